@@ -1,0 +1,276 @@
+/**
+ * The layers of the house, as rules that run with the tests. Data flows one way: plan and reports come in, are reckoned,
+ * assessed, shown. Each rule says what its `from` may import; everything else is a violation.
+ */
+
+/** Packages, as the path of a file in them. */
+const packages = (...names) => `(?:^|/)node_modules/(?:${names.join('|').replaceAll('.', '\\.')})/`;
+/** Modules of Node, as they are written in an import without `node:`. */
+const node = (...names) => `^(?:node:)?(?:${names.join('|')})(?:/|$)`;
+const ANY_NODE_MODULE = '^(?:node:)?[a-z0-9_/]+$';
+
+/** A layer, the reason for its rule, and all that it may import besides itself. */
+const layer = (name, comment, from, ...allowed) => ({
+  name: `layer-${name}`,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: [from, ...allowed] },
+});
+
+/** A package with one home in the project. */
+const home = (name, comment, path, ...names) => ({
+  name: `home-of-${name}`,
+  comment,
+  severity: 'error',
+  from: { path: '^src/', pathNot: path },
+  to: { path: packages(...names) },
+});
+
+const MODEL = '^src/model/';
+const CATALOGUE = '^src/catalogue/';
+const PLAN = '^src/plan/';
+const INTAKE = '^src/intake/';
+const RECKON = '^src/reckon/';
+const ASSESS = '^src/assess/';
+const REPORT = '^src/report/';
+const CLI = '^src/cli/';
+const CHECK = '^src/check\\.ts$';
+const RESULT = '^src/check-result\\.ts$';
+const EXIT = '^src/exit\\.ts$';
+const DOOR = '^src/index\\.ts$';
+
+/** Every package that has a home below. */
+const HOUSED = [
+  'bignumber.js',
+  'chalk',
+  'cli-table3',
+  'commander',
+  'csv-parse',
+  'fastest-levenshtein',
+  'lossless-json',
+  'string-width',
+  'tinyglobby',
+  'yaml',
+  'zod',
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    layer(
+      'model',
+      'The vocabulary is what everything else agrees on: were it to import a layer, no layer could be read or changed alone.',
+      MODEL,
+      packages('bignumber.js'),
+    ),
+    layer(
+      'catalogue',
+      'The words of the program are data about the vocabulary: they must not know how a finding came about.',
+      CATALOGUE,
+      MODEL,
+      packages('fastest-levenshtein'),
+    ),
+    layer(
+      'plan',
+      'A plan is read without knowing of reports, reckoning or verdicts, so that a second plan is YAML and no code.',
+      PLAN,
+      MODEL,
+      CATALOGUE,
+      packages('yaml', 'zod'),
+      node('fs', 'path', 'url'),
+    ),
+    layer(
+      'intake',
+      'Reports are read by what the model says of a plan, never by how its file was written; nothing is judged here.',
+      INTAKE,
+      MODEL,
+      CATALOGUE,
+      packages('csv-parse', 'tinyglobby'),
+      ANY_NODE_MODULE,
+    ),
+    layer(
+      'reckon',
+      'Which figures are in force is reckoned purely: no files, no packages, no clock, so that every rule can be tried alone.',
+      RECKON,
+      MODEL,
+      CATALOGUE,
+    ),
+    layer(
+      'assess',
+      'A verdict follows from plan, figures and date, nothing else: what it could import, it could depend on.',
+      ASSESS,
+      MODEL,
+      CATALOGUE,
+      RECKON,
+    ),
+    layer(
+      'report',
+      'A format is a pure function of the result: it reads no file, judges nothing and never decides an exit status.',
+      REPORT,
+      MODEL,
+      CATALOGUE,
+      RESULT,
+      packages('chalk', 'cli-table3', 'string-width', 'lossless-json', 'zod'),
+    ),
+    layer(
+      'check',
+      'The pipeline joins the layers and does none of their work; it knows neither how its result is shown nor who asked.',
+      CHECK,
+      MODEL,
+      CATALOGUE,
+      RESULT,
+      PLAN,
+      INTAKE,
+      RECKON,
+      ASSESS,
+    ),
+    layer(
+      'check-result',
+      'The result is the one thing that pipeline, formats and exit status share; it stays a type, free of all three.',
+      RESULT,
+      MODEL,
+      CATALOGUE,
+    ),
+    layer(
+      'exit',
+      'The exit status follows from result and policy alone; were it to see a format, it could come to depend on one.',
+      EXIT,
+      MODEL,
+      CATALOGUE,
+      RESULT,
+    ),
+    layer(
+      'door',
+      'What other programs import: reading a plan, reading reports, checking, and the words for what was found. The rest may change.',
+      DOOR,
+      MODEL,
+      CATALOGUE,
+      RESULT,
+      CHECK,
+      PLAN,
+      INTAKE,
+    ),
+    {
+      name: 'door-is-outside',
+      comment:
+        'The door is for other programs; what imports it from inside drags the whole house along, and goes in circles.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: DOOR },
+    },
+    {
+      name: 'cli-is-the-edge',
+      comment:
+        'Process, clock and terminal are known to src/cli alone; only bin/plancheck.js stands outside it.',
+      severity: 'error',
+      from: { pathNot: [CLI, '^bin/', '^test/'] },
+      to: { path: CLI },
+    },
+    {
+      name: 'surroundings-in-cli',
+      comment:
+        'What depends on who runs the program, and where, gets in as an argument, so that the same input gives the same bytes.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: CLI },
+      to: { path: node('process', 'console', 'tty', 'readline') },
+    },
+    {
+      name: 'no-network-no-children',
+      comment:
+        'Plancheck reads files and writes a report. Reports are confidential: nothing here can send them anywhere.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: node('http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'child_process', 'cluster') },
+    },
+
+    home(
+      'bignumber.js',
+      'One module decides how exact figures are; all others take its type.',
+      '^src/model/decimal\\.ts$',
+      'bignumber.js',
+    ),
+    home(
+      'yaml',
+      'Only plans are YAML; nothing else parses it, so that places in plan files are found in one way.',
+      PLAN,
+      'yaml',
+    ),
+    home(
+      'csv-parse',
+      'Only reports are CSV; how rows and quoted fields are told apart is decided in one place.',
+      INTAKE,
+      'csv-parse',
+    ),
+    home('tinyglobby', 'Only the intake looks for files by pattern.', INTAKE, 'tinyglobby'),
+    home(
+      'terminal',
+      "Colours, widths and tables are the formats' business.",
+      REPORT,
+      'chalk',
+      'cli-table3',
+      'string-width',
+    ),
+    home('lossless-json', 'Exact decimals are written as JSON in one place.', REPORT, 'lossless-json'),
+    home('commander', 'Only the command line has options.', CLI, 'commander'),
+    home(
+      'fastest-levenshtein',
+      'What counts as a near miss is decided once, in the catalogue.',
+      CATALOGUE,
+      'fastest-levenshtein',
+    ),
+    home(
+      'zod',
+      'Shapes are checked at the edges; inside, the types are trusted.',
+      [PLAN, REPORT, CLI],
+      'zod',
+    ),
+    {
+      name: 'every-package-has-a-home',
+      comment: 'A new package gets a home rule above before it is used.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '(?:^|/)node_modules/', pathNot: packages(...HOUSED) },
+    },
+    {
+      name: 'no-dev-dependencies',
+      comment: 'Who installs plancheck does not get its development packages: the program would not start.',
+      severity: 'error',
+      from: { path: '^(?:src|bin)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'What cannot be found here will not be found by the user either.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-cycles',
+      comment:
+        'Modules in a circle are one module in pieces: none can be understood, tested or moved without the others.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment:
+        'A module that nothing imports and that imports nothing is dead, or was forgotten where it should be used.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: DOOR, orphan: true },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Imports of types count: a layer that knows another's types depends on it.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

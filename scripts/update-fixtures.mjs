@@ -1,0 +1,9 @@
+// `npm run fixtures:update`: builds, and writes down what the program answers today as what it should answer. The
+// difference is for a person to read before it is committed.
+import process from 'node:process';
+import { runCommand, runScript, setUp } from './setup.mjs';
+
+runScript(() => {
+  const built = setUp((line) => process.stdout.write(`${line}\n`));
+  return built ? runCommand('vitest run test/fixtures.test.ts', { UPDATE_FIXTURES: '1' }) : 1;
+});

@@ -1,0 +1,90 @@
+import type { Finding } from '../catalogue/findings.js';
+import type { Assessment, Evidence, LeftOut, Reason } from '../model/assessment.js';
+import { addDays, type Day } from '../model/calendar.js';
+import type { Observation } from '../model/observation.js';
+import { comparePlaces } from '../model/place.js';
+import type { Plan, Target } from '../model/plan.js';
+import { metricsUsedBy } from '../model/targets.js';
+import type { Context, Judgement } from './context.js';
+import { intervalsBetween } from './intervals.js';
+import { judge } from './kinds/index.js';
+
+export interface Assessed {
+  readonly assessment: Assessment;
+  readonly findings: readonly Finding[];
+}
+
+/** Judges one target: what its kind finds out, and what is said of every kind alike. */
+export function assess(target: Target, context: Context): Assessed {
+  const judgement = judge(target, context);
+  const { findings, ...judged } = judgement;
+  const evidence = unique(judgement.evidence);
+  return {
+    assessment: {
+      ...judged,
+      target,
+      daysLeft: target.due - context.asOf,
+      because: [
+        ...judgement.because,
+        ...contradicted(target, evidence, context),
+        ...stale(judgement, target, context),
+      ],
+      evidence,
+      leftOut: leftOutOf(target, evidence, context),
+    },
+    findings,
+  };
+}
+
+/** Each figure once, in order of its place, however many parts rest on it. */
+function unique(evidence: readonly Evidence[]): readonly Evidence[] {
+  const byObservation = new Map<Observation, Evidence>(evidence.map((each) => [each.observation, each]));
+  return [...byObservation.values()].toSorted((a, b) =>
+    comparePlaces(a.observation.place, b.observation.place),
+  );
+}
+
+/** Says that a verdict rests on a figure which another one contradicts. */
+function contradicted(target: Target, evidence: readonly Evidence[], { ledger }: Context): readonly Reason[] {
+  const used = new Set(evidence.map(({ observation }) => observation));
+  return metricsUsedBy(target).flatMap((metric): Reason[] => {
+    const statements = [...(ledger.get(metric)?.statements.values() ?? [])].flat();
+    const doubtful = statements.some(
+      ({ figures }) => figures.length > 1 && figures.some((figure) => used.has(figure)),
+    );
+    return doubtful ? [{ code: 'contradicted', metric }] : [];
+  });
+}
+
+/** Says how old the data is, where a report that should be in by now is not behind the verdict. */
+function stale({ cutOff, verdict }: Judgement, target: Target, { plan, asOf }: Context): readonly Reason[] {
+  if (cutOff === undefined || verdict === 'met' || verdict === 'met-late' || verdict === 'missed') return [];
+  const expected = lastReportDue(plan, asOf < target.due ? asOf : target.due);
+  return expected !== undefined && cutOff < expected ? [{ code: 'stale', cutOff, days: asOf - cutOff }] : [];
+}
+
+/** The end of the last interval whose report should be in by a day. */
+function lastReportDue({ period, cadence }: Plan, asOf: Day): Day | undefined {
+  return intervalsBetween(cadence.interval, period.start, asOf).findLast(
+    ({ end }) => addDays(end, cadence.graceDays) <= asOf,
+  )?.end;
+}
+
+/** What was reported of the target's metrics and not used, with the reason. */
+function leftOutOf(target: Target, evidence: readonly Evidence[], { ledger }: Context): readonly LeftOut[] {
+  const used = new Set(evidence.map(({ observation }) => observation));
+  const ledgers = [...new Set(metricsUsedBy(target))].flatMap((metric) => ledger.get(metric) ?? []);
+  const settled = ledgers.flatMap(({ leftOut }) => leftOut);
+  const idle = ledgers.flatMap(({ statements }) =>
+    [...statements.values()].flat().flatMap(({ figures }) => {
+      const chosen = figures.find((figure) => used.has(figure));
+      return figures.flatMap((observation): LeftOut[] => {
+        if (used.has(observation)) return [];
+        return [
+          { observation, because: chosen ? { sort: 'contradicted', by: chosen } : { sort: 'not-needed' } },
+        ];
+      });
+    }),
+  );
+  return [...settled, ...idle].toSorted((a, b) => comparePlaces(a.observation.place, b.observation.place));
+}

@@ -1,0 +1,36 @@
+import { addDays, monthOf, monthsOf, tenDayOf, yearOf, type Day, type Period } from '../model/calendar.js';
+import type { Interval } from '../model/words.js';
+
+/** The intervals that begin in the days from `from` to `to`, in order. */
+export function intervalsBetween(interval: Interval, from: Day, to: Day): readonly Period[] {
+  const intervals: Period[] = [];
+  for (let at: Day | undefined = from; at !== undefined && at <= to;) {
+    const current: Period | undefined = intervalOf(interval, at);
+    if (!current) break;
+    if (current.start >= from) intervals.push(current);
+    at = addDays(current.end, 1);
+  }
+  return intervals;
+}
+
+/** Months in one interval; ten-day periods are shorter than a month. */
+const MONTHS: Readonly<Record<Exclude<Interval, 'ten-day'>, number>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+};
+
+function intervalOf(interval: Interval, day: Day): Period | undefined {
+  const [year, month] = [yearOf(day), monthOf(day)];
+  if (interval === 'ten-day') return tenDayAt(year, month, day);
+  const months = MONTHS[interval];
+  const first = Math.floor((month - 1) / months) * months + 1;
+  return monthsOf(year, first, first + months - 1);
+}
+
+function tenDayAt(year: number, month: number, day: Day): Period | undefined {
+  return ([1, 2, 3] as const)
+    .map((third) => tenDayOf(year, month, third))
+    .find((period) => period !== undefined && period.start <= day && day <= period.end);
+}

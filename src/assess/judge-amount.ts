@@ -1,0 +1,63 @@
+import type { Reason } from '../model/assessment.js';
+import type { Day } from '../model/calendar.js';
+import type { MetricId, RegionId } from '../model/ids.js';
+import type { FlowPoint } from '../reckon/flow.js';
+import { judgedPoint, measure, missingReasons, standingOf, withPace, type Paced } from './amount.js';
+import { bare, type Judgement } from './context.js';
+import type { Fraction } from './pace.js';
+import { shortfall, type Bar } from './requirement.js';
+import { ruleHeld, ruleReached } from './verdict.js';
+
+/** An amount that is held against a bar by a deadline. */
+export interface AmountCase {
+  readonly metric: MetricId;
+  readonly region: RegionId;
+  readonly points: readonly FlowPoint[];
+  readonly bar: Bar;
+  readonly due: Day;
+  readonly asOf: Day;
+  /** Must hold at the deadline, rather than be reached by it. */
+  readonly hold: boolean;
+  /** The share that should be done through a day, and the day that it counts from; left out where there is no pace. */
+  readonly pace: { readonly through: (day: Day) => Fraction; readonly from: Day } | undefined;
+}
+
+/** Judges an amount: what totals, years, levels and the sizes of populations have in common. */
+export function judgeAmount(given: AmountCase): Judgement {
+  const { metric, region, points, bar, due, asOf, hold } = given;
+  const point = judgedPoint(points, bar, region);
+  if (!point) return bare('no-data', [{ code: 'nothing-reported', metrics: [metric] }], required(bar));
+  const paced = pacedOf(given, point);
+  const standings = points.map((known) => standingOf(known, bar));
+  const rule = hold ? ruleHeld : ruleReached;
+  const ruling = rule({ due, asOf, standings, onPace: paced.onPace });
+  const satisfied = standingOf(point, bar).satisfied;
+  return {
+    ...paced.measures,
+    verdict: ruling.verdict,
+    cutOff: point.through,
+    parts: [],
+    because: [
+      ...ruling.because,
+      ...(satisfied ? [] : [shortfall(point.value, bar)]),
+      ...(satisfied || asOf > due ? [] : paced.because),
+      ...missingReasons(metric, region, (points.at(-1) ?? point).missing),
+    ],
+    evidence: point.evidence,
+    findings: [],
+  };
+}
+
+function required(bar: Bar): Pick<Judgement, 'required'> {
+  return { required: { sort: 'quantity', ...bar } };
+}
+
+function pacedOf({ pace, bar, region }: AmountCase, point: FlowPoint): Paced {
+  if (!pace) return { onPace: undefined, measures: measure(point, bar), because: [] };
+  return withPace(point, bar, pace.through(point.through), pace.from, region);
+}
+
+/** The reason why a target without a requirement cannot be judged. */
+export function lacks(unknown: readonly string[]): readonly Reason[] {
+  return [{ code: unknown.includes('tolerance') ? 'lacks-tolerance' : 'lacks-value' }];
+}

@@ -1,0 +1,122 @@
+import type { Bilingual, Language } from '../model/words.js';
+
+/** The words of the command line: what `--help` says. */
+export const HELP = {
+  program: {
+    zh: '按政府方案的要求评判各单位报送的数:完成度、占比、覆盖面与期限。',
+    en: 'Judges what was reported against what a government plan requires: completion, shares, coverage, deadlines.',
+  },
+  version: { zh: '显示版本号', en: 'show the version' },
+  help: { zh: '显示帮助', en: 'show help' },
+  check: {
+    zh: '评判各目标:已完成、进度正常、滞后、未完成,或无法评判',
+    en: 'judge every target by the reports: met, on track, behind, missed, or not to be judged',
+  },
+  targets: { zh: '列出并查看方案的目标', en: 'list and show the targets of a plan' },
+  why: {
+    zh: '说明某个目标的结论从何而来:规则、所用的数、文件与行号',
+    en: 'show how a verdict came about: the rule, the figures, the file and line of each',
+  },
+  reports: {
+    zh: '报表:文件、文件夹、通配符,或 -(标准输入)',
+    en: 'reports: files, folders, globs, or - for standard input',
+  },
+  ids: {
+    zh: '目标编号;列出编号时显示全部内容',
+    en: 'ids of targets; with ids, everything about each is shown',
+  },
+  target: { zh: '目标编号', en: 'the id of a target' },
+  plan: {
+    zh: '方案:随附方案的编号,或文件夹路径',
+    en: 'the plan: the id of a shipped one, or the path of a folder',
+  },
+  asOf: {
+    zh: '评判日期 YYYY-MM-DD(默认:方案时区的今天)',
+    en: "the date of judgement, YYYY-MM-DD (today in the plan's time zone if left out)",
+  },
+  format: { zh: '输出格式:table 或 json', en: 'the format: table or json' },
+  output: {
+    zh: '把报告写入文件,而不是标准输出',
+    en: 'write the report to a file instead of standard output',
+  },
+  failOn: {
+    zh: '除 missed 外,哪些结论也算不合格(可多个,用逗号分隔)',
+    en: 'the verdicts that fail besides missed, separated by commas',
+  },
+  aspirational: {
+    zh: '力争类目标也计入退出状态',
+    en: 'let aspirational targets count for the exit status too',
+  },
+  targetOption: { zh: '只看这些目标', en: 'only these targets' },
+  department: {
+    zh: '只看该责任单位的目标(编号或名称)',
+    en: 'only the targets of a department, by id or title',
+  },
+  clause: { zh: '只看该条款及其下各条', en: 'only a clause and all below it' },
+  kind: { zh: '只看该类目标', en: 'only targets of a kind' },
+  strength: {
+    zh: '只看该约束力的目标:firm 或 aspirational',
+    en: 'only targets of a strength: firm or aspirational',
+  },
+  dueBefore: { zh: '只看期限早于该日的目标', en: 'only targets due before a day' },
+  lang: {
+    zh: '语言 zh 或 en(默认按系统区域)',
+    en: 'the language, zh or en (that of the locale if left out)',
+  },
+  color: { zh: '总是着色', en: 'always colour the output' },
+  noColor: { zh: '从不着色', en: 'never colour the output' },
+  quiet: { zh: '只显示需要关注的目标和问题', en: 'show only what needs attention' },
+  summary: { zh: '只显示汇总', en: 'show only the summary' },
+  width: {
+    zh: '按这么多列排版(默认:终端宽度;非终端不限)',
+    en: "lay out for so many columns (the terminal's width, or no limit, if left out)",
+  },
+  examples: { zh: '示例:', en: 'Examples:' },
+} as const satisfies Record<string, Bilingual>;
+
+/** The headings that `--help` is laid out under. */
+export const HELP_HEADINGS: Readonly<Record<string, string>> = {
+  'Usage:': '用法:',
+  'Arguments:': '参数:',
+  'Options:': '选项:',
+  'Commands:': '命令:',
+};
+
+export const EXIT_HELP: Bilingual = {
+  zh: '退出状态:0 合格且数据可靠;1 有目标不合格;2 数据有错误;3 命令行、方案或输入不可用,未作评判;70 程序自身故障。',
+  en: 'Exit status: 0 complies and the data is sound; 1 a target fails; 2 the data has errors; 3 nothing was judged, because the command line, plan or input is unusable; 70 a fault of the program.',
+};
+
+/** What is wrong with a command line, by commander's own codes. */
+export const USAGE_ERRORS: Readonly<Record<string, (word: string) => Bilingual>> = {
+  'commander.unknownOption': (word) => ({ zh: `没有选项 ${word}`, en: `there is no option ${word}` }),
+  'commander.unknownCommand': (word) => ({ zh: `没有命令 ${word}`, en: `there is no command ${word}` }),
+  'commander.excessArguments': () => ({ zh: '参数过多', en: 'there are too many arguments' }),
+  'commander.missingArgument': (word) => ({ zh: `缺少参数 ${word}`, en: `the argument ${word} is missing` }),
+  'commander.optionMissingArgument': (word) => ({
+    zh: `选项 ${word} 缺少取值`,
+    en: `the option ${word} lacks its value`,
+  }),
+};
+
+export const SEE_HELP: Bilingual = {
+  zh: '用 plancheck --help 查看用法',
+  en: 'plancheck --help shows how it is used',
+};
+
+/** Notes on standard error. */
+export const NOTES = {
+  defaultPlan: (id: string): Bilingual => ({
+    zh: `未指定 --plan,使用随附方案 ${id}`,
+    en: `no --plan given: using the shipped plan ${id}`,
+  }),
+  written: (file: string): Bilingual => ({ zh: `报告已写入 ${file}`, en: `the report is in ${file}` }),
+  fault: (message: string): Bilingual => ({
+    zh: `程序自身故障:${message}。请把命令和输入报告给维护者`,
+    en: `a fault of the program itself: ${message}. Please report the command and its input to the maintainers`,
+  }),
+};
+
+export function say(words: Bilingual, language: Language): string {
+  return words[language];
+}

@@ -1,0 +1,276 @@
+import type { Bilingual } from '../../model/words.js';
+import { finding, fixed } from '../message.js';
+import { list, maybe } from '../phrases.js';
+
+export interface Unknown {
+  readonly found: string;
+  readonly nearest: string | undefined;
+}
+export interface Ambiguous {
+  readonly found: string;
+  readonly candidates: readonly string[];
+}
+
+/** What can be wrong with a cell. */
+export const CELL_FINDINGS = {
+  'row-unknown-metric': finding<Unknown>({
+    severity: 'error',
+    message: {
+      zh: ({ found }) => `方案里没有指标或项目“${found}”`,
+      en: ({ found }) => `the plan has no metric or project "${found}"`,
+    },
+    hint: {
+      zh: ({ nearest }) => maybe('zh', nearest) ?? '写方案里指标的编号、名称或别名',
+      en: ({ nearest }) =>
+        maybe('en', nearest) ?? "write the id, a title or an alias of one of the plan's metrics",
+    },
+  }),
+  'row-unknown-region': finding<Unknown>({
+    severity: 'error',
+    message: {
+      zh: ({ found }) => `方案里没有地区“${found}”`,
+      en: ({ found }) => `the plan has no region "${found}"`,
+    },
+    hint: {
+      zh: ({ nearest }) => maybe('zh', nearest) ?? '写方案里地区的编号或名称;全域数可留空',
+      en: ({ nearest }) =>
+        maybe('en', nearest) ??
+        "write the id or a title of a region of the plan; leave it blank for the whole area's figure",
+    },
+  }),
+  'row-ambiguous-region': finding<Ambiguous>({
+    severity: 'error',
+    message: {
+      zh: ({ found, candidates }) => `地区“${found}”可以指 ${list('zh', candidates)}`,
+      en: ({ found, candidates }) => `the region "${found}" may be any of ${list('en', candidates)}`,
+    },
+    hint: fixed({ zh: '写全名', en: 'write the full name' }),
+  }),
+  'row-unknown-department': finding<Unknown>({
+    severity: 'warning',
+    message: {
+      zh: ({ found }) => `方案里没有填报单位“${found}”;数值保留,视为未写填报单位`,
+      en: ({ found }) =>
+        `the plan has no department "${found}"; the figure is kept as one without a department`,
+    },
+    hint: {
+      zh: ({ nearest }) => maybe('zh', nearest) ?? '写方案里责任单位的编号、名称或别名',
+      en: ({ nearest }) =>
+        maybe('en', nearest) ?? "write the id, a title or an alias of one of the plan's departments",
+    },
+  }),
+  'row-ambiguous-department': finding<Ambiguous>({
+    severity: 'warning',
+    message: {
+      zh: ({ found, candidates }) =>
+        `填报单位“${found}”可以指 ${list('zh', candidates)};数值保留,视为未写填报单位`,
+      en: ({ found, candidates }) =>
+        `the department "${found}" may be any of ${list('en', candidates)}; the figure is kept as one without a department`,
+    },
+    hint: fixed({ zh: '写全名', en: 'write the full name' }),
+  }),
+  'row-bad-number': finding<{ found: string; reason: NumberFault }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, reason }) => `“${found}”读不成数:${NUMBER_FAULTS[reason].zh}`,
+      en: ({ found, reason }) => `"${found}" cannot be read as a number: ${NUMBER_FAULTS[reason].en}`,
+    },
+    hint: fixed({
+      zh: '写成例如 1450.5、1,450.5、30% 或 1.1万',
+      en: 'write for example 1450.5, 1,450.5, 30% or 1.1万',
+    }),
+  }),
+  'row-number-expected': finding<{ found: string; title: Bilingual; unit: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, title, unit }) => `“${title.zh}”以${unit}计,应报数值,却报了阶段“${found}”`,
+      en: ({ found, title, unit }) =>
+        `"${title.en}" is a figure in ${unit}, but the stage "${found}" was reported`,
+    },
+    hint: fixed({
+      zh: '填写数值;报项目阶段的,请在指标列写项目名称',
+      en: "report a figure; to report a project's stage, name the project as the metric",
+    }),
+  }),
+  'row-stage-expected': finding<{ found: string; title: Bilingual; expected: readonly Bilingual[] }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, title, expected }) =>
+        `“${title.zh}”应报阶段(${list(
+          'zh',
+          expected.map(({ zh }) => zh),
+        )}),却报了数值“${found}”`,
+      en: ({ found, title, expected }) =>
+        `"${title.en}" is reported as a stage (${list(
+          'en',
+          expected.map(({ en }) => en),
+        )}), but the figure "${found}" was found`,
+    },
+    hint: fixed({ zh: '填写项目达到的阶段', en: 'report the stage that the project has reached' }),
+  }),
+  'row-unknown-stage': finding<Unknown & { expected: readonly Bilingual[] }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, expected }) =>
+        `方案里没有阶段“${found}”;应为 ${list(
+          'zh',
+          expected.map(({ zh }) => zh),
+        )}`,
+      en: ({ found, expected }) =>
+        `the plan has no stage "${found}"; expected ${list(
+          'en',
+          expected.map(({ en }) => en),
+        )}`,
+    },
+    hint: {
+      zh: ({ nearest }) => maybe('zh', nearest) ?? '改用所列的阶段之一',
+      en: ({ nearest }) => maybe('en', nearest) ?? 'use one of the stages listed',
+    },
+  }),
+  'row-unknown-unit': finding<Unknown & { expected: string | undefined }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, expected }) =>
+        `不认识的单位“${found}”${expected === undefined ? '' : `;该指标以“${expected}”计`}`,
+      en: ({ found, expected }) =>
+        `the unit "${found}" is not known${expected === undefined ? '' : `; the metric is counted in "${expected}"`}`,
+    },
+    hint: {
+      zh: ({ nearest }) => maybe('zh', nearest) ?? '改用指标的单位,或可与之换算的单位',
+      en: ({ nearest }) => maybe('en', nearest) ?? "use the metric's unit, or one that converts into it",
+    },
+  }),
+  'row-unit-mismatch': finding<{ unit: string; title: Bilingual; expected: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ unit, title, expected }) => `单位“${unit}”不能换算成“${title.zh}”的单位“${expected}”`,
+      en: ({ unit, title, expected }) =>
+        `the unit "${unit}" cannot be converted into "${expected}", the unit of "${title.en}"`,
+    },
+    hint: fixed({ zh: '检查单位和指标是否写对', en: 'check the unit and the metric' }),
+  }),
+  'row-unit-conflict': finding<{ found: string; unit: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, unit }) => `数值“${found}”自带的单位或倍数与单位“${unit}”不能同时成立`,
+      en: ({ found, unit }) =>
+        `the unit or multiplier in the value "${found}" does not go with the unit "${unit}"`,
+    },
+    hint: fixed({
+      zh: '单位和倍数只写在一处:数值里或单位列里',
+      en: 'write unit and multiplier in one place: in the value or in the column of units',
+    }),
+  }),
+  'row-count-not-whole': finding<{ found: string; unit: string }>({
+    severity: 'warning',
+    message: {
+      zh: ({ found, unit }) => `“${found}”以${unit}计却不是整数;照原数读取`,
+      en: ({ found, unit }) =>
+        `"${found}" counts in ${unit} and yet is not a whole number; it was read as it stands`,
+    },
+    hint: fixed({ zh: '检查数值和单位', en: 'check the figure and its unit' }),
+  }),
+  'row-bad-period': finding<{ found: string; reason: PeriodFault }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, reason }) => `“${found}”读不成报告期:${PERIOD_FAULTS[reason].zh}`,
+      en: ({ found, reason }) => `"${found}" cannot be read as a period: ${PERIOD_FAULTS[reason].en}`,
+    },
+    hint: fixed({
+      zh: '写成例如 2022、2022-H1、2022-Q2、2022-06、2022-06上旬 或 2022-06-30',
+      en: 'write for example 2022, 2022-H1, 2022-Q2, 2022-06, 2022-06上旬 or 2022-06-30',
+    }),
+  }),
+  'row-bad-basis': finding<Unknown & { reason: 'unknown' | 'ambiguous' }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, reason }) =>
+        reason === 'ambiguous'
+          ? `口径“${found}”没说从何时累计`
+          : `不认识的口径“${found}”;应为 当期、本年累计 或 自方案期初累计`,
+      en: ({ found, reason }) =>
+        reason === 'ambiguous'
+          ? `the basis "${found}" does not say since when`
+          : `the basis "${found}" is not known; expected period, ytd or cumulative`,
+    },
+    hint: {
+      zh: ({ nearest }) => maybe('zh', nearest) ?? '写 本年累计(ytd)或 自方案期初累计(cumulative)',
+      en: ({ nearest }) =>
+        maybe('en', nearest) ??
+        "write ytd (since the start of the year) or cumulative (since the plan's start)",
+    },
+  }),
+  'row-basis-conflict': finding<{ found: string; period: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, period }) => `口径“${found}”与报告期“${period}”矛盾:后者已写明起止`,
+      en: ({ found, period }) =>
+        `the basis "${found}" contradicts the period "${period}", which itself says where it begins and ends`,
+    },
+    hint: fixed({
+      zh: '报告期写截止的月份,或把口径改为 当期',
+      en: 'give the month it ends in as the period, or make the basis "period"',
+    }),
+  }),
+  'row-basis-ignored': finding<{ found: string; title: Bilingual }>({
+    severity: 'warning',
+    message: {
+      zh: ({ found, title }) => `“${title.zh}”不是按时段累加的数,口径“${found}”不起作用,按期末数读取`,
+      en: ({ found, title }) =>
+        `"${title.en}" does not add up over time, so the basis "${found}" has no meaning; it was read as at the end of the period`,
+    },
+    hint: fixed({ zh: '口径留空', en: 'leave the basis blank' }),
+  }),
+  'row-bad-submitted': finding<{ found: string }>({
+    severity: 'warning',
+    message: {
+      zh: ({ found }) => `“${found}”读不成日期;数值保留,视为未写填报日期`,
+      en: ({ found }) =>
+        `"${found}" cannot be read as a date; the figure is kept as one without a date of submission`,
+    },
+    hint: fixed({
+      zh: '写成例如 2022-07-05 或 2022-07-05 10:30',
+      en: 'write for example 2022-07-05 or 2022-07-05 10:30',
+    }),
+  }),
+};
+
+export type NumberFault = 'form' | 'separator' | 'parentheses' | 'gigantic' | 'chinese';
+export type PeriodFault =
+  'form' | 'impossible' | 'two-digit-year' | 'order' | 'no-year' | 'stretch' | 'dropped-zero';
+
+const NUMBER_FAULTS: Readonly<Record<NumberFault, Bilingual>> = {
+  form: { zh: '应为十进制数', en: 'a decimal number was expected' },
+  separator: {
+    zh: '逗号可能是千分位,也可能是小数点',
+    en: 'the comma may be a thousands separator or a decimal comma',
+  },
+  parentheses: {
+    zh: '括号可能表示负数,也可能是注记',
+    en: 'parentheses may mean a negative number or a remark',
+  },
+  gigantic: { zh: '位数过多', en: 'it has too many digits' },
+  chinese: { zh: '数值应写阿拉伯数字', en: 'a figure must be written in digits' },
+};
+
+const PERIOD_FAULTS: Readonly<Record<PeriodFault, Bilingual>> = {
+  form: {
+    zh: '应为年、半年、季度、月、旬或日',
+    en: 'a year, half, quarter, month, ten-day period or day was expected',
+  },
+  impossible: { zh: '没有这个日期', en: 'there is no such date' },
+  'two-digit-year': { zh: '年份要写四位', en: 'the year needs four digits' },
+  order: {
+    zh: '年月日的顺序不明,应从年写起',
+    en: 'the order of day, month and year is not clear; begin with the year',
+  },
+  'no-year': { zh: '没写年份', en: 'it has no year' },
+  stretch: {
+    zh: '一段时间应从当年 1 月起,或恰为一个季度或半年',
+    en: 'a stretch must begin in January and end in the same year, or be a quarter or a half',
+  },
+  'dropped-zero': {
+    zh: '可能是 1 月,也可能是被 Excel 去掉末尾 0 的 10 月',
+    en: 'it may be January, or October with its last 0 dropped by Excel',
+  },
+};

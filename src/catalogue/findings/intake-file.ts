@@ -1,0 +1,169 @@
+import type { Bilingual } from '../../model/words.js';
+import { finding, fixed } from '../message.js';
+
+/** What can be wrong with a file of reports as a whole. */
+export const FILE_FINDINGS = {
+  'file-not-found': finding<{ found: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found }) => `没有名为“${found}”的文件或文件夹`,
+      en: ({ found }) => `there is no file or folder "${found}"`,
+    },
+    hint: fixed({
+      zh: '检查路径;相对路径从当前文件夹算起',
+      en: 'check the path; a relative one starts from the current folder',
+    }),
+  }),
+  'file-none-matched': finding<{ found: string; sort: 'folder' | 'glob' }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, sort }) =>
+        sort === 'folder' ? `文件夹“${found}”里没有报表(.csv、.tsv、.txt)` : `没有文件与“${found}”相符`,
+      en: ({ found, sort }) =>
+        sort === 'folder'
+          ? `the folder "${found}" has no reports in it (.csv, .tsv, .txt)`
+          : `no file matches "${found}"`,
+    },
+    hint: fixed({
+      zh: '给出报表所在的文件夹,或直接写文件名',
+      en: 'name the folder that holds the reports, or the files themselves',
+    }),
+  }),
+  'file-not-regular': finding<{ found: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found }) => `“${found}”是管道、设备或套接字,不是普通文件`,
+      en: ({ found }) => `"${found}" is a pipe, a device or a socket, not a regular file`,
+    },
+    hint: fixed({
+      zh: '给出普通文件;要读标准输入,请写 -',
+      en: 'name a regular file; to read standard input, write -',
+    }),
+  }),
+  'file-unreadable': finding<{ reason: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ reason }) => `文件读不了:${reasonIn('zh', reason)}`,
+      en: ({ reason }) => `the file cannot be read: ${reasonIn('en', reason)}`,
+    },
+    hint: fixed({
+      zh: '检查文件是否存在、是否有读取权限',
+      en: 'check that the file exists and that you may read it',
+    }),
+  }),
+  'file-too-large': finding<{ megabytes: number; limit: number }>({
+    severity: 'error',
+    message: {
+      zh: ({ megabytes, limit }) => `文件有 ${megabytes} MB,超过 ${limit} MB 的上限,没有读取`,
+      en: ({ megabytes, limit }) =>
+        `the file has ${megabytes} MB, more than the limit of ${limit} MB; it was not read`,
+    },
+    hint: fixed({ zh: '把文件拆成几个', en: 'split the file into several' }),
+  }),
+  'file-empty': finding<Record<string, never>>({
+    severity: 'error',
+    message: fixed({
+      zh: '文件是空的,应有表头和数据行',
+      en: 'the file is empty; a header and rows were expected',
+    }),
+    hint: fixed({
+      zh: '重新导出报表,或不要提交空文件',
+      en: 'export the report again, or leave the empty file out',
+    }),
+  }),
+  'file-binary': finding<{ sort: BinarySort }>({
+    severity: 'error',
+    message: {
+      zh: ({ sort }) => `这是${BINARY_SORTS[sort].zh},不是 CSV 文本`,
+      en: ({ sort }) => `this is ${BINARY_SORTS[sort].en}, not CSV text`,
+    },
+    hint: {
+      zh: ({ sort }) => BINARY_HINTS[sort]?.zh ?? '提交 CSV 格式的文本文件',
+      en: ({ sort }) => BINARY_HINTS[sort]?.en ?? 'submit a text file in CSV format',
+    },
+  }),
+  'file-undecodable': finding<{ encoding: string; byte: string; position: number }>({
+    severity: 'error',
+    message: {
+      zh: ({ encoding, byte, position }) =>
+        `第 ${position} 个字节(0x${byte})不合 ${encoding} 编码,文字无法解读`,
+      en: ({ encoding, byte, position }) =>
+        `byte ${position} of the file (0x${byte}) is not valid ${encoding}, so the text cannot be read`,
+    },
+    hint: fixed({
+      zh: '另存为“CSV UTF-8”;也可用 GB18030(GBK)或 UTF-16',
+      en: 'save it as "CSV UTF-8"; GB18030 (GBK) and UTF-16 are read as well',
+    }),
+  }),
+  'file-encoding-assumed': finding<{ encoding: string }>({
+    severity: 'info',
+    message: {
+      zh: ({ encoding }) => `文件没有标明编码,按内容判断为 ${encoding}`,
+      en: ({ encoding }) =>
+        `the file does not say how it is encoded; by its content it was read as ${encoding}`,
+    },
+    hint: fixed({ zh: '另存为“CSV UTF-8”即可消除疑问', en: 'save it as "CSV UTF-8" to leave no doubt' }),
+  }),
+  'file-more-errors': finding<{ count: number }>({
+    severity: 'error',
+    message: {
+      zh: ({ count }) => `此文件另有 ${count} 个错误没有逐一列出`,
+      en: ({ count }) => `${count} more errors in this file are not listed`,
+    },
+    hint: fixed({ zh: '先改正已列出的错误,再重新检查', en: 'mend those that are listed, then check again' }),
+  }),
+  'file-more-warnings': finding<{ count: number }>({
+    severity: 'warning',
+    message: {
+      zh: ({ count }) => `此文件另有 ${count} 个警告和提示没有逐一列出`,
+      en: ({ count }) => `${count} more warnings and notes on this file are not listed`,
+    },
+    hint: fixed({ zh: '先处理已列出的,再重新检查', en: 'deal with those that are listed, then check again' }),
+  }),
+};
+
+export type BinarySort = 'xlsx' | 'xls' | 'zip' | 'gzip' | 'pdf' | 'html' | 'binary';
+
+const BINARY_SORTS: Readonly<Record<BinarySort, Bilingual>> = {
+  xlsx: { zh: ' Excel 工作簿(.xlsx)', en: 'an Excel workbook (.xlsx)' },
+  xls: { zh: '旧版 Office 文件(如 Excel 的 .xls)', en: 'an old Office file (such as an Excel .xls)' },
+  zip: { zh: ' ZIP 压缩包', en: 'a ZIP archive' },
+  gzip: { zh: ' gzip 压缩文件', en: 'a gzip archive' },
+  pdf: { zh: ' PDF 文件', en: 'a PDF document' },
+  html: { zh: '网页或 XML 文件', en: 'a web page or an XML document' },
+  binary: { zh: '二进制文件', en: 'a binary file' },
+};
+
+const SAVE_AS_CSV: Bilingual = {
+  zh: '用 Excel 或 WPS 打开,另存为“CSV UTF-8(逗号分隔)”',
+  en: 'open it in Excel or WPS and save it as "CSV UTF-8 (comma delimited)"',
+};
+const UNPACK: Bilingual = {
+  zh: '先解压,再提交里面的 CSV 文件',
+  en: 'unpack it and submit the CSV files inside',
+};
+const BINARY_HINTS: Readonly<Partial<Record<BinarySort, Bilingual>>> = {
+  xlsx: SAVE_AS_CSV,
+  xls: SAVE_AS_CSV,
+  html: SAVE_AS_CSV,
+  zip: UNPACK,
+  gzip: UNPACK,
+};
+
+/** The system's words for why a file cannot be read, as people know them. */
+const REASONS: ReadonlyMap<string, Bilingual> = new Map([
+  ['EACCES', { zh: '没有读取权限', en: 'permission denied' }],
+  ['EPERM', { zh: '不允许读取', en: 'operation not permitted' }],
+  ['ENOENT', { zh: '文件不存在', en: 'no such file' }],
+  ['EISDIR', { zh: '这是文件夹', en: 'it is a folder' }],
+  ['ELOOP', { zh: '符号链接成环', en: 'its symbolic links go in circles' }],
+  ['EMFILE', { zh: '打开的文件过多', en: 'too many open files' }],
+  ['EIO', { zh: '磁盘读取出错', en: 'the disk reports an error' }],
+  ['ENAMETOOLONG', { zh: '文件名过长', en: 'the name is too long' }],
+]);
+
+function reasonIn(language: keyof Bilingual, code: string): string {
+  const words = REASONS.get(code)?.[language];
+  if (words === undefined) return code;
+  return language === 'zh' ? `${words}(${code})` : `${words} (${code})`;
+}

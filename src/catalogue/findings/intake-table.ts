@@ -1,0 +1,122 @@
+import type { Bilingual } from '../../model/words.js';
+import { finding, fixed } from '../message.js';
+import { list, maybe } from '../phrases.js';
+
+/** The columns of a report, by the names that documents and output use. */
+export const COLUMN_TITLES = {
+  metric: { zh: '指标', en: 'metric' },
+  region: { zh: '地区', en: 'region' },
+  period: { zh: '报告期', en: 'period' },
+  value: { zh: '数值', en: 'value' },
+  unit: { zh: '单位', en: 'unit' },
+  basis: { zh: '口径', en: 'basis' },
+  department: { zh: '填报单位', en: 'department' },
+  submitted: { zh: '填报日期', en: 'submitted' },
+  note: { zh: '备注', en: 'note' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type Column = keyof typeof COLUMN_TITLES;
+
+/** What can be wrong with the table that a file holds. */
+export const TABLE_FINDINGS = {
+  'table-no-header': finding<{ searched: number }>({
+    severity: 'error',
+    message: {
+      zh: ({ searched }) =>
+        `前 ${searched} 行里没有表头;表头至少应有 ${list(
+          'zh',
+          REQUIRED.map((name) => COLUMN_TITLES[name].zh),
+        )}`,
+      en: ({ searched }) =>
+        `there is no header in the first ${searched} rows; it needs at least ${list(
+          'en',
+          REQUIRED.map((name) => COLUMN_TITLES[name].en),
+        )}`,
+    },
+    hint: fixed({
+      zh: '在数据上方加一行表头,例如:指标,地区,报告期,数值,单位',
+      en: 'put a header above the data, for example: metric,region,period,value,unit',
+    }),
+  }),
+  'table-missing-column': finding<{ column: Column; nearest: string | undefined }>({
+    severity: 'error',
+    message: {
+      zh: ({ column }) => `表头里没有“${COLUMN_TITLES[column].zh}”列,整张表无法读取`,
+      en: ({ column }) =>
+        `the header has no column "${COLUMN_TITLES[column].en}", so the table cannot be read`,
+    },
+    hint: {
+      zh: ({ column, nearest }) =>
+        nearest === undefined
+          ? `补上“${COLUMN_TITLES[column].zh}”列`
+          : `“${nearest}”列是否应为“${COLUMN_TITLES[column].zh}”?`,
+      en: ({ column, nearest }) =>
+        nearest === undefined
+          ? `add the column "${COLUMN_TITLES[column].en}"`
+          : `is the column "${nearest}" meant as "${COLUMN_TITLES[column].en}"?`,
+    },
+  }),
+  'table-unknown-column': finding<{ found: string; nearest: string | undefined }>({
+    severity: 'warning',
+    message: {
+      zh: ({ found }) => `不认识“${found}”列,未予读取`,
+      en: ({ found }) => `the column "${found}" is not known and was not read`,
+    },
+    hint: {
+      zh: ({ nearest }) => maybe('zh', nearest) ?? '如不需要,可删去此列',
+      en: ({ nearest }) => maybe('en', nearest) ?? 'remove the column if it is not needed',
+    },
+  }),
+  'table-blank-column': finding<{ number: number; line: number }>({
+    severity: 'warning',
+    message: {
+      zh: ({ number, line }) => `第 ${number} 列没有列名却有数据(首见于第 ${line} 行),未予读取`,
+      en: ({ number, line }) =>
+        `column ${number} has no name but holds data (first on line ${line}); it was not read`,
+    },
+    hint: fixed({ zh: '写上列名,或清空此列', en: 'give the column a name, or clear it' }),
+  }),
+  'table-duplicate-column': finding<{ column: Column; found: string; first: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ column, found, first }) =>
+        `“${first}”和“${found}”都是“${COLUMN_TITLES[column].zh}”列,无法判断以哪个为准`,
+      en: ({ column, found, first }) =>
+        `"${first}" and "${found}" are both the column "${COLUMN_TITLES[column].en}"; which one holds is not clear`,
+    },
+    hint: fixed({ zh: '只保留其中一列', en: 'keep one of the two' }),
+  }),
+  'table-unknown-qualifier': finding<{ found: string; header: string; nearest: string | undefined }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, header }) => `列名“${header}”里的“${found}”既不是单位,也不是明确的口径,整张表无法读取`,
+      en: ({ found, header }) =>
+        `in the column name "${header}", "${found}" is neither a unit nor a clear basis, so the table cannot be read`,
+    },
+    hint: {
+      zh: ({ nearest }) => maybe('zh', nearest) ?? '写成例如“数值(亿元)”,口径另列一列',
+      en: ({ nearest }) =>
+        maybe('en', nearest) ?? 'write for example "value (km)", and give the basis a column of its own',
+    },
+  }),
+  'table-unit-assumed': finding<{ unit: string }>({
+    severity: 'info',
+    message: {
+      zh: ({ unit }) => `按表头上方所写,未注明单位的同类数值以“${unit}”计`,
+      en: ({ unit }) =>
+        `as the lines above the header say, figures of that sort without a unit are taken to be in "${unit}"`,
+    },
+    hint: fixed({
+      zh: '加一列“单位”,或在列名里写明,例如“数值(亿元)”',
+      en: 'add a column "unit", or name the unit in the header, as in "value (km)"',
+    }),
+  }),
+  'table-no-rows': finding<Record<string, never>>({
+    severity: 'error',
+    message: fixed({ zh: '表头下方没有数据行', en: 'there are no rows of data below the header' }),
+    hint: fixed({ zh: '检查导出是否完整', en: 'check whether the export is complete' }),
+  }),
+};
+
+/** The columns that no table can do without. */
+export const REQUIRED = ['metric', 'period', 'value'] as const satisfies readonly Column[];

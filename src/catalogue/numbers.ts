@@ -1,0 +1,122 @@
+import { HUNDRED, plain, ZERO, type Decimal } from '../model/decimal.js';
+import type { Unit } from '../model/units.js';
+
+/**
+ * Figures for people. A figure with few decimals is shown as it is; a longer one is rounded, but never so far that it
+ * says something else: figures shown together keep their order, and what is not zero is not shown as zero. So a figure
+ * just short of its requirement never looks equal to it.
+ */
+
+/** Figures with no more decimals than this are shown whole. */
+const SHOWN_WHOLE = 4;
+const AMOUNT_PLACES = 2;
+const PERCENT_PLACES = 1;
+
+/** Division carries 40 decimals, and reports hold fewer than this: what has more has been divided. */
+const UNDIVIDED = 30;
+/** Decimals that are left of a figure that has been divided. */
+export const SETTLED_PLACES = 6;
+
+/** Signs that stand right behind a figure; other units stand apart. */
+const CLOSE_SIGNS: readonly string[] = ['%', '‰'];
+
+/** An amount by itself. */
+export function formatDecimal(value: Decimal): string {
+  return formatTogether([value])(value);
+}
+
+/** Amounts that are compared, each with as many digits as it takes to tell them apart. */
+export function formatTogether(values: readonly Decimal[]): (value: Decimal) => string {
+  const places = placesFor(values, AMOUNT_PLACES, LONG);
+  return (value) => group(LONG.text(value, places));
+}
+
+/** An amount with all its digits, for showing how it was reckoned. */
+export function formatExact(value: Decimal): string {
+  return group(plain(settled(value)));
+}
+
+/** Fractions of one as per cent, with one decimal unless it takes more to tell them apart or to stay below 100 %. */
+export function formatPercents(fractions: readonly Decimal[]): (fraction: Decimal) => string {
+  const percents = fractions.map((fraction) => fraction.times(HUNDRED));
+  const short = percents.filter((percent) => percent.lt(HUNDRED));
+  const places = Math.max(
+    placesFor(percents, PERCENT_PLACES, ALL),
+    placesFor([...short, HUNDRED], PERCENT_PLACES, ALL),
+  );
+  return (fraction) => `${group(ALL.text(fraction.times(HUNDRED), places))}%`;
+}
+
+/** A fraction of one as per cent. */
+export function formatPercent(fraction: Decimal): string {
+  return formatPercents([fraction])(fraction);
+}
+
+/** An amount with its unit. */
+export function formatAmount(value: Decimal, unit: Unit): string {
+  return withUnit(formatDecimal(value), unit);
+}
+
+/** A figure that has been formatted, with its unit. */
+export function withUnit(figure: string, unit: Unit): string {
+  return CLOSE_SIGNS.includes(unit.symbol) ? figure + unit.symbol : `${figure} ${unit.symbol}`;
+}
+
+/**
+ * A figure as it is, or with six decimals if it comes of a division that does not terminate: its last digits would say
+ * nothing. It stays on its side of each of the others, for which it keeps more decimals if need be.
+ */
+export function settled(value: Decimal, others: readonly Decimal[] = []): Decimal {
+  if ((value.decimalPlaces() ?? 0) <= UNDIVIDED) return value;
+  let rounded = value.decimalPlaces(SETTLED_PLACES);
+  for (let places = SETTLED_PLACES + 1; !sameSides(rounded, value, others); places += 1)
+    rounded = value.decimalPlaces(places);
+  return rounded;
+}
+
+function sameSides(rounded: Decimal, value: Decimal, others: readonly Decimal[]): boolean {
+  return others.every((other) => rounded.comparedTo(other) === value.comparedTo(other));
+}
+
+/** How a value is rounded to so many decimals, and how it is then written. */
+interface Rounding {
+  readonly round: (value: Decimal, places: number) => Decimal;
+  readonly text: (value: Decimal, places: number) => string;
+}
+
+/** Rounds only what is long. */
+const LONG: Rounding = {
+  round: (value, places) => (isShort(value) ? value : value.decimalPlaces(places)),
+  text: (value, places) => (isShort(value) ? plain(value) : value.toFixed(places)),
+};
+const ALL: Rounding = {
+  round: (value, places) => value.decimalPlaces(places),
+  text: (value, places) => value.toFixed(places),
+};
+
+function isShort(value: Decimal): boolean {
+  return (value.decimalPlaces() ?? 0) <= SHOWN_WHOLE;
+}
+
+/** The fewest decimals, from `fewest` on, with which the values keep their order, and their side of zero. */
+function placesFor(values: readonly Decimal[], fewest: number, { round }: Rounding): number {
+  const ascending = [...values, ZERO].sort((a, b) => a.comparedTo(b) ?? 0);
+  let places = fewest;
+  while (!keepsOrder(ascending, (value) => round(value, places))) places += 1;
+  return places;
+}
+
+/** Whether values in ascending order are still so, and as distinct, when shown. */
+function keepsOrder(ascending: readonly Decimal[], shown: (value: Decimal) => Decimal): boolean {
+  return ascending.every((value, at) => {
+    const before = ascending[at - 1];
+    return before === undefined || shown(value).comparedTo(shown(before)) === value.comparedTo(before);
+  });
+}
+
+/** Puts a comma between every three digits before the point. */
+function group(figure: string): string {
+  const [whole = '', fraction] = figure.split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

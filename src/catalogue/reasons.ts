@@ -1,0 +1,201 @@
+import type { Reason } from '../model/assessment.js';
+import { formatDay } from '../model/calendar.js';
+import type { Bilingual, Language } from '../model/words.js';
+import {
+  metricTitle,
+  metricTitles,
+  periodNames,
+  populationTitle,
+  regionTitle,
+  regionTitles,
+  stageTitle,
+  type Titles,
+} from './labels-titles.js';
+import { formatAmount, formatPercents, formatTogether, withUnit } from './numbers.js';
+import { VERDICT_WORDS } from './verdicts.js';
+
+export type ReasonCode = Reason['code'];
+
+/** The reason of a code, in a form that lets the compiler match a code with what it carries. */
+type ReasonOf<Code extends ReasonCode> = { readonly [Each in Code]: Extract<Reason, { code: Each }> }[Code];
+
+type Sentence<Code extends ReasonCode> = Readonly<
+  Record<Language, (reason: ReasonOf<Code>, titles: Titles) => string>
+>;
+
+/** Every reason in words; none ends in a full stop, so that they can be joined. */
+const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
+  satisfied: {
+    zh: ({ since }) => `${formatDay(since)} 已达到要求`,
+    en: ({ since }) => `satisfied by ${formatDay(since)}`,
+  },
+  'satisfied-late': {
+    zh: ({ since, due }) => `${formatDay(since)} 才达到要求,期限为 ${formatDay(due)}`,
+    en: ({ since, due }) => `satisfied only by ${formatDay(since)}, after the deadline of ${formatDay(due)}`,
+  },
+  holds: {
+    zh: ({ on }) => `${formatDay(on)} 符合要求`,
+    en: ({ on }) => `it holds on ${formatDay(on)}`,
+  },
+  short: {
+    zh: ({ by, unit, comparator }) =>
+      by.isZero()
+        ? NEARLY[comparator === 'more-than' ? 'equal' : 'short'].zh
+        : `尚差 ${formatAmount(by, unit)}`,
+    en: ({ by, unit, comparator }) =>
+      by.isZero()
+        ? NEARLY[comparator === 'more-than' ? 'equal' : 'short'].en
+        : `short by ${formatAmount(by, unit)}`,
+  },
+  outside: {
+    zh: (reason) => `不在 ${range(reason, '至')} 之内`,
+    en: (reason) => `outside ${range(reason, 'to')}`,
+  },
+  'stage-not-reached': {
+    zh: ({ reached, wanted }, titles) =>
+      `${reached === undefined ? '尚未到任何阶段' : `现处“${stageTitle(titles, reached)}”`},要求“${stageTitle(titles, wanted)}”`,
+    en: ({ reached, wanted }, titles) =>
+      `${reached === undefined ? 'no stage is reached' : `now at "${stageTitle(titles, reached)}"`}; "${stageTitle(titles, wanted)}" is required`,
+  },
+  pace: {
+    zh: ({ completion, pace, cutOff }) => {
+      const show = formatPercents([completion, pace]);
+      return `截至 ${formatDay(cutOff)} 完成 ${show(completion)},序时进度 ${show(pace)}`;
+    },
+    en: ({ completion, pace, cutOff }) => {
+      const show = formatPercents([completion, pace]);
+      return `${show(completion)} done by ${formatDay(cutOff)}, against a pace of ${show(pace)}`;
+    },
+  },
+  'no-pace': {
+    zh: () => '期限未到,无序时进度可比',
+    en: () => 'the deadline is ahead, and there is no pace to measure it by',
+  },
+  awaited: {
+    zh: ({ since, cutOff }) =>
+      `自 ${formatDay(since)} 起待报截至期限的数据,${cutOff === undefined ? '尚无报送数' : `现有数据止于 ${formatDay(cutOff)}`}`,
+    en: ({ since, cutOff }) =>
+      `figures up to the deadline have been awaited since ${formatDay(since)}; ${cutOff === undefined ? 'there are none so far' : `those at hand end on ${formatDay(cutOff)}`}`,
+  },
+  'nothing-reported': {
+    zh: ({ metrics }, titles) => `无报送数:${metricTitles(titles, metrics)}`,
+    en: ({ metrics }, titles) => `nothing is reported for ${metricTitles(titles, metrics)}`,
+  },
+  'not-begun': {
+    zh: ({ start }) => `${formatDay(start)} 才开始`,
+    en: ({ start }) => `it does not begin before ${formatDay(start)}`,
+  },
+  'missing-periods': {
+    zh: ({ metric, region, periods }, titles) =>
+      `${metricTitle(titles, metric)}(${regionTitle(titles, region)})缺 ${periodNames(titles, periods)}`,
+    en: ({ metric, region, periods }, titles) =>
+      `${metricTitle(titles, metric)} of ${regionTitle(titles, region)} is missing for ${periodNames(titles, periods)}`,
+  },
+  'missing-regions': {
+    zh: ({ metric, regions }, titles) =>
+      `${metricTitle(titles, metric)}未报送的地区:${regionTitles(titles, regions)}`,
+    en: ({ metric, regions }, titles) =>
+      `${metricTitle(titles, metric)} is not reported for ${regionTitles(titles, regions)}`,
+  },
+  'missing-projects': {
+    zh: ({ projects }, titles) => `未报送的项目:${metricTitles(titles, projects)}`,
+    en: ({ projects }, titles) => `not reported: ${metricTitles(titles, projects)}`,
+  },
+  'missing-intervals': {
+    zh: ({ periods }, titles) => `未报送:${periodNames(titles, periods)}`,
+    en: ({ periods }, titles) => `not reported for ${periodNames(titles, periods)}`,
+  },
+  'failed-intervals': {
+    zh: ({ periods }, titles) => `未做到:${periodNames(titles, periods)}`,
+    en: ({ periods }, titles) => `not done for ${periodNames(titles, periods)}`,
+  },
+  'lacking-regions': {
+    zh: ({ regions }, titles) => `尚未达到的地区:${regionTitles(titles, regions)}`,
+    en: ({ regions }, titles) => `still lacking: ${regionTitles(titles, regions)}`,
+  },
+  'projects-there': {
+    zh: ({ projects }, titles) => `已到位的项目:${metricTitles(titles, projects)}`,
+    en: ({ projects }, titles) => `there: ${metricTitles(titles, projects)}`,
+  },
+  'projects-not-there': {
+    zh: ({ projects }, titles) => `未到位的项目:${metricTitles(titles, projects)}`,
+    en: ({ projects }, titles) => `not there yet: ${metricTitles(titles, projects)}`,
+  },
+  'unnamed-projects': {
+    zh: ({ named }) => `方案只列出其中 ${named} 个项目的名称`,
+    en: ({ named }) => `the plan names only ${named} of the projects`,
+  },
+  'share-of': {
+    zh: ({ part, whole, unit, through }) =>
+      `截至 ${formatDay(through)},分子 ${formatAmount(part, unit)},分母 ${formatAmount(whole, unit)}`,
+    en: ({ part, whole, unit, through }) =>
+      `${formatAmount(part, unit)} of ${formatAmount(whole, unit)} through ${formatDay(through)}`,
+  },
+  'share-reported': {
+    zh: ({ through }) => `按直接报送的占比计,截至 ${formatDay(through)}`,
+    en: ({ through }) => `judged by the share as it was reported, through ${formatDay(through)}`,
+  },
+  'share-apart': {
+    zh: ({ part, whole, through }) =>
+      `分子数据止于 ${formatDay(part)},分母数据止于 ${formatDay(whole)},${through === undefined ? '没有两者同有的时段' : `按截至 ${formatDay(through)} 计`}`,
+    en: ({ part, whole, through }) =>
+      `the part ends on ${formatDay(part)} and the whole on ${formatDay(whole)}, ${through === undefined ? 'with no stretch in common' : `so both are taken through ${formatDay(through)}`}`,
+  },
+  'whole-is-zero': {
+    zh: () => '分母为零',
+    en: () => 'the whole is zero',
+  },
+  'growth-held': {
+    zh: ({ years, needed, unit }) => `按 ${years} 年计,须达到 ${formatAmount(needed, unit)}`,
+    en: ({ years, needed, unit }) =>
+      `held over ${years} ${years === 1 ? 'year' : 'years'}, it asks for ${formatAmount(needed, unit)}`,
+  },
+  'lacks-value': {
+    zh: () => '方案未给出要求的数值',
+    en: () => 'the plan does not give the figure that is required',
+  },
+  'lacks-tolerance': {
+    zh: () => '方案未给出允许的偏差',
+    en: () => 'the plan does not give the tolerance',
+  },
+  'lacks-baseline': {
+    zh: () => '方案未给出基数',
+    en: () => 'the plan does not give the base value',
+  },
+  'lacks-population': {
+    zh: ({ population }, titles) => `方案未给出覆盖对象的数目:${populationTitle(titles, population)}`,
+    en: ({ population }, titles) =>
+      `the plan does not say how many there are of ${populationTitle(titles, population)}`,
+  },
+  years: {
+    zh: ({ year, verdict }) => `以 ${year} 年的结论为准:${VERDICT_WORDS[verdict].zh}`,
+    en: ({ year, verdict }) => `the year ${year} decides: ${VERDICT_WORDS[verdict].en}`,
+  },
+  contradicted: {
+    zh: ({ metric }, titles) => `${metricTitle(titles, metric)}的报送数互相矛盾,暂按较不利的计`,
+    en: ({ metric }, titles) =>
+      `the figures for ${metricTitle(titles, metric)} contradict each other; the less favourable one is used`,
+  },
+  stale: {
+    zh: ({ cutOff, days }) => `数据止于 ${formatDay(cutOff)},距评估日 ${days} 天`,
+    en: ({ cutOff, days }) =>
+      `the data ends on ${formatDay(cutOff)}, ${days} ${days === 1 ? 'day' : 'days'} before the date of judgement`,
+  },
+};
+
+/** Of a figure that lacks nothing that can be shown, and yet does not satisfy. */
+const NEARLY: Readonly<Record<'equal' | 'short', Bilingual>> = {
+  equal: { zh: '并未超过必须超过的数', en: 'it does not exceed what must be exceeded' },
+  short: { zh: '差额小于可显示的位数', en: 'short by less than can be shown' },
+};
+
+/** A reason as a sentence, with titles for ids and figures with their units. */
+export function describeReason<Code extends ReasonCode>(reason: ReasonOf<Code>, titles: Titles): string {
+  const sentence: Sentence<Code> = REASONS[reason.code];
+  return sentence[titles.language](reason, titles);
+}
+
+function range({ from, to, unit }: ReasonOf<'outside'>, word: string): string {
+  const show = formatTogether([from, to]);
+  return withUnit(`${show(from)} ${word} ${show(to)}`, unit);
+}

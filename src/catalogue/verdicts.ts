@@ -1,0 +1,24 @@
+import type { Bilingual, Language, Verdict } from '../model/words.js';
+
+/** How a verdict is shown: a symbol one column wide, which reads without colour, and a word. */
+export interface VerdictWords extends Bilingual {
+  readonly symbol: string;
+}
+
+/** The English words are the ones that `--fail-on` and the JSON use. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
+  missed: { symbol: '✗', zh: '未达标', en: 'missed' },
+  behind: { symbol: '▼', zh: '滞后', en: 'behind' },
+  'not-judgeable': { symbol: '–', zh: '无法评判', en: 'not-judgeable' },
+  'no-data': { symbol: '?', zh: '无数据', en: 'no-data' },
+  pending: { symbol: '…', zh: '待定', en: 'pending' },
+  'met-late': { symbol: '!', zh: '逾期达标', en: 'met-late' },
+  'on-track': { symbol: '→', zh: '进度正常', en: 'on-track' },
+  met: { symbol: '✓', zh: '达标', en: 'met' },
+};
+
+/** A verdict as symbol and word. */
+export function verdictText(verdict: Verdict, language: Language): string {
+  const words = VERDICT_WORDS[verdict];
+  return `${words.symbol} ${words[language]}`;
+}

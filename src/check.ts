@@ -1,0 +1,58 @@
+import { assess } from './assess/assess.js';
+import type { Finding } from './catalogue/findings.js';
+import type { CheckResult } from './check-result.js';
+import { readerFor, type ReportFile } from './intake/index.js';
+import type { Day } from './model/calendar.js';
+import { comparePlaces, compareText, type Place } from './model/place.js';
+import type { Plan, Target } from './model/plan.js';
+import { reckon } from './reckon/reckon.js';
+
+/** What to check: a plan, the reports, and the date of judgement. */
+export interface CheckRequest {
+  readonly plan: Plan;
+  /** Files in any order: they come out sorted, and the verdicts do not depend on it. */
+  readonly reports: readonly ReportFile[];
+  readonly asOf: Day;
+  /** The targets to judge; those of the plan if left out. */
+  readonly targets?: readonly Target[];
+  /** What was found before any file was read, such as a path that does not exist. */
+  readonly findings?: readonly Finding[];
+}
+
+/** Judges a plan on a date by what was reported: read, reckon, assess. Pure, and it throws nothing for bad input. */
+export function check({
+  plan,
+  reports,
+  asOf,
+  targets = plan.targets,
+  findings = [],
+}: CheckRequest): CheckResult {
+  const read = readerFor(plan);
+  const intakes = reports.toSorted((a, b) => compareText(a.name, b.name)).map(read);
+  const observations = intakes.flatMap((intake) => intake.observations);
+  const reckoning = reckon(plan, observations, asOf);
+  const context = { plan, ledger: reckoning.ledger, asOf };
+  const assessed = targets.map((target) => assess(target, context));
+  return {
+    plan,
+    asOf,
+    inputs: intakes.map(({ input }) => input),
+    assessments: assessed.map(({ assessment }) => assessment),
+    findings: inOrder([
+      ...findings,
+      ...intakes.flatMap((intake) => intake.findings),
+      ...reckoning.findings,
+      ...assessed.flatMap((each) => each.findings),
+    ]),
+  };
+}
+
+const NOWHERE: Place = { file: '' };
+
+/** By place and code; what two targets both found out is told once. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const distinct = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
+  return [...distinct.values()].toSorted(
+    (a, b) => comparePlaces(a.place ?? NOWHERE, b.place ?? NOWHERE) || compareText(a.code, b.code),
+  );
+}

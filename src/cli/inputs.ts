@@ -1,0 +1,81 @@
+import type { Finding } from '../catalogue/findings.js';
+import { NOTES } from '../catalogue/cli.js';
+import { findReports, loadReport, type ReportFile } from '../intake/index.js';
+import { parseDay, type Day } from '../model/calendar.js';
+import type { Plan } from '../model/plan.js';
+import { err, ok, type Result } from '../model/result.js';
+import { loadPlan } from '../plan/load.js';
+import { findPlan, shippedPlans } from '../plan/shipped.js';
+import { found, usage, type Failure } from './failure.js';
+import { readAll, type Io } from './io.js';
+import { dayOption } from './select.js';
+import type { Session } from './session.js';
+
+/** The plan that was asked for; the only shipped one, with a note, where none was. */
+export async function openPlan(
+  wanted: string | undefined,
+  { io, note }: Session,
+): Promise<Result<Plan, Failure>> {
+  const name = wanted ?? (await onlyPlan(note));
+  if (name === undefined) return err(whichPlan());
+  const folder = await findPlan(name, io.cwd);
+  if (!folder.ok) return err(found(folder.error));
+  const plan = await loadPlan(folder.value.folder, folder.value.shownAs);
+  return plan.ok ? plan : err(found(...plan.error));
+}
+
+async function onlyPlan(note: Session['note']): Promise<string | undefined> {
+  const [first, ...others] = await shippedPlans();
+  if (first === undefined || others.length > 0) return undefined;
+  note(NOTES.defaultPlan(first));
+  return first;
+}
+
+function whichPlan(): Failure {
+  return usage(
+    { zh: '没有指定方案', en: 'no plan is given' },
+    { zh: '用 --plan 写方案的编号或文件夹', en: 'give its id or its folder with --plan' },
+  );
+}
+
+/** The date of judgement: as given, or today by the plan's own clock. */
+export function asOfDay(text: string | undefined, plan: Plan, io: Io): Result<Day, Failure> {
+  if (text !== undefined) return dayOption('--as-of', text);
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: plan.timeZone }).format(io.now());
+  const day = parseDay(today);
+  return day === undefined ? dayOption('--as-of', today) : ok(day);
+}
+
+export interface OpenedReports {
+  readonly files: readonly ReportFile[];
+  /** What could not be found or read beside them. */
+  readonly findings: readonly Finding[];
+}
+
+/** The reports that paths, folders and globs lead to; it is a failure if not one file can be read. */
+export async function openReports(
+  patterns: readonly string[],
+  io: Io,
+): Promise<Result<OpenedReports, Failure>> {
+  if (patterns.length === 0) {
+    return err(
+      usage(
+        { zh: '没有给出报表', en: 'no reports are given' },
+        {
+          zh: '写文件、文件夹、通配符,或用 - 表示标准输入',
+          en: 'name files, folders or globs, or - for standard input',
+        },
+      ),
+    );
+  }
+  const sources = await findReports(patterns, io.cwd);
+  const loaded = await Promise.all(sources.files.map((file) => open(file, io)));
+  const files = loaded.flatMap((each) => (each.ok ? [each.value] : []));
+  const findings = [...sources.findings, ...loaded.flatMap((each) => (each.ok ? [] : [each.error]))];
+  return files.length > 0 ? ok({ files, findings }) : err(found(...findings));
+}
+
+async function open(file: string, io: Io): Promise<Result<ReportFile, Finding>> {
+  if (file !== '-') return loadReport(file, io.cwd);
+  return ok({ name: '-', bytes: await readAll(io.stdin) });
+}

@@ -1,0 +1,27 @@
+import { check } from '../check.js';
+import type { CheckResult } from '../check-result.js';
+import { ok, type Result } from '../model/result.js';
+import type { Failure } from './failure.js';
+import { asOfDay, openPlan, openReports } from './inputs.js';
+import type { RawOptions } from './options.js';
+import { selectTargets } from './select.js';
+import type { Session } from './session.js';
+
+/** What every command that judges has in common: plan, date, targets and reports, and the check of them. */
+export async function judge(
+  reports: readonly string[],
+  ids: readonly string[],
+  raw: RawOptions,
+  session: Session,
+): Promise<Result<CheckResult, Failure>> {
+  const plan = await openPlan(raw.plan, session);
+  if (!plan.ok) return plan;
+  const asOf = asOfDay(raw.asOf, plan.value, session.io);
+  if (!asOf.ok) return asOf;
+  const targets = selectTargets(plan.value, { ...raw, ids });
+  if (!targets.ok) return targets;
+  const opened = await openReports(reports, session.io);
+  if (!opened.ok) return opened;
+  const { files, findings } = opened.value;
+  return ok(check({ plan: plan.value, reports: files, asOf: asOf.value, targets: targets.value, findings }));
+}

@@ -1,0 +1,22 @@
+import { LANGUAGES, type Language } from '../model/words.js';
+
+/** The language asked for with `--lang`, or that of the locale; English where neither says. */
+export function languageOf(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Language {
+  const asked = askedFor(argv);
+  const known = LANGUAGES.find((language) => language === asked);
+  if (known) return known;
+  const locale =
+    [env['LC_ALL'], env['LC_MESSAGES'], env['LANG'], env['LANGUAGE']].find((value) => value) ?? '';
+  return /^zh/iu.test(locale) ? 'zh' : 'en';
+}
+
+/** Read before the command line is parsed, because what is wrong with it is told in this language. */
+function askedFor(argv: readonly string[]): string | undefined {
+  const joined = argv.find((word) => word.startsWith('--lang='));
+  if (joined !== undefined) return joined.slice('--lang='.length);
+  const index = argv.indexOf('--lang');
+  return index === -1 ? undefined : argv[index + 1];
+}

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { CommanderError, type Command } from 'commander';
+import { z } from 'zod';
+import { NOTES, say, SEE_HELP, USAGE_ERRORS } from '../catalogue/cli.js';
+import { nearest } from '../catalogue/nearest.js';
+import { EXIT } from '../exit.js';
+import { err, ok } from '../model/result.js';
+import { LANGUAGES, type Bilingual } from '../model/words.js';
+import { escapeText } from '../report/index.js';
+import { usage, type Failure } from './failure.js';
+import type { Io } from './io.js';
+import { languageOf } from './language.js';
+import { programOf } from './program.js';
+import { wordOption } from './select.js';
+import { sessionOf, settle, type Outcome } from './session.js';
+
+/** Runs the program; returns the status to exit with. Whatever goes wrong is told, and never as a stack trace. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const language = languageOf(argv, io.env);
+  const session = sessionOf(io, language);
+  try {
+    let outcome: Outcome = ok(EXIT.complies);
+    const program = programOf(session, await version(), (made) => {
+      outcome = made;
+    });
+    return settle(await parse(program, argv, () => outcome), session);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    io.stderr.write(`plancheck: ${escapeText(say(NOTES.fault(message), language))}\n`);
+    return EXIT.fault;
+  }
+}
+
+async function parse(program: Command, argv: readonly string[], outcome: () => Outcome): Promise<Outcome> {
+  const language = wrongLanguage(argv);
+  if (language) return err(language);
+  if (argv.length === 0) {
+    program.outputHelp();
+    return err(usage({ zh: '没有给出命令', en: 'no command is given' }, SEE_HELP));
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return outcome();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? ok(EXIT.complies) : err(usageFailure(error, program, argv));
+  }
+}
+
+function wrongLanguage(argv: readonly string[]): Failure | undefined {
+  const index = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  if (index === -1) return undefined;
+  const asked = argv[index]?.split('=')[1] ?? argv[index + 1];
+  if (asked === undefined) return undefined;
+  const word = wordOption('--lang', asked, LANGUAGES);
+  return word.ok ? undefined : word.error;
+}
+
+/** What commander found wrong, in the user's language, with the nearest word that would do. */
+function usageFailure(error: CommanderError, program: Command, argv: readonly string[]): Failure {
+  const word = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
+  const message = USAGE_ERRORS[error.code]?.(word) ?? { zh: error.message, en: error.message };
+  return usage(message, didYouMean(error, word, program, argv) ?? SEE_HELP);
+}
+
+function didYouMean(
+  { code }: CommanderError,
+  word: string,
+  program: Command,
+  argv: readonly string[],
+): Bilingual | undefined {
+  const command = program.commands.find((each) => argv.includes(each.name())) ?? program;
+  const known =
+    code === 'commander.unknownCommand'
+      ? program.commands.map((each) => each.name())
+      : command.options.flatMap(({ long }) => long ?? []);
+  const near = nearest(word, known);
+  return near === undefined ? undefined : { zh: `是否想写 ${near}?`, en: `did you mean ${near}?` };
+}
+
+const packageSchema = z.object({ version: z.string() });
+
+async function version(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  const json: unknown = JSON.parse(text);
+  return packageSchema.parse(json).version;
+}

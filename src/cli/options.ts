@@ -1,0 +1,117 @@
+import { Option } from 'commander';
+import { HELP, say } from '../catalogue/cli.js';
+import { err, ok, type Result } from '../model/result.js';
+import type { Language, Verdict } from '../model/words.js';
+import { FAILABLE, type FailPolicy } from '../exit.js';
+import { usage, type Failure } from './failure.js';
+import { FORMATS, type Format } from '../report/index.js';
+import { wordOption } from './select.js';
+import type { Looks } from './terminal.js';
+
+/** What commander hands over, before it is checked. */
+export interface RawOptions {
+  readonly plan?: string;
+  readonly asOf?: string;
+  readonly format?: string;
+  readonly output?: string;
+  readonly failOn?: string;
+  readonly aspirational?: boolean;
+  readonly target?: readonly string[];
+  readonly department?: string;
+  readonly clause?: string;
+  readonly kind?: string;
+  readonly strength?: string;
+  readonly dueBefore?: string;
+  readonly color?: boolean;
+  readonly width?: string;
+  readonly quiet?: boolean;
+  readonly summary?: boolean;
+}
+
+export function planOptions(language: Language): Option[] {
+  return [
+    new Option('-p, --plan <plan>', say(HELP.plan, language)),
+    new Option('-f, --format <format>', say(HELP.format, language)).default('table'),
+    new Option('-o, --output <file>', say(HELP.output, language)),
+    ...lookOptions(language),
+  ];
+}
+
+export function asOfOption(language: Language): Option {
+  return new Option('--as-of <date>', say(HELP.asOf, language));
+}
+
+export function filterOptions(language: Language): Option[] {
+  return [
+    new Option('--department <name>', say(HELP.department, language)),
+    new Option('--clause <clause>', say(HELP.clause, language)),
+    new Option('--kind <kind>', say(HELP.kind, language)),
+    new Option('--strength <strength>', say(HELP.strength, language)),
+    new Option('--due-before <date>', say(HELP.dueBefore, language)),
+  ];
+}
+
+export function policyOptions(language: Language): Option[] {
+  return [
+    new Option('--fail-on <verdicts>', say(HELP.failOn, language)).default('missed'),
+    new Option('--aspirational', say(HELP.aspirational, language)),
+  ];
+}
+
+function lookOptions(language: Language): Option[] {
+  return [
+    new Option('--lang <language>', say(HELP.lang, language)),
+    new Option('--color', say(HELP.color, language)),
+    new Option('--no-color', say(HELP.noColor, language)),
+    new Option('--width <columns>', say(HELP.width, language)),
+  ];
+}
+
+/** What `--fail-on` and `--aspirational` ask for. */
+export function policyOption({
+  failOn = 'missed',
+  aspirational = false,
+}: RawOptions): Result<FailPolicy, Failure> {
+  const verdicts = failOnOption(failOn);
+  return verdicts.ok ? ok({ failOn: verdicts.value, aspirational }) : verdicts;
+}
+
+function failOnOption(text: string): Result<ReadonlySet<Verdict>, Failure> {
+  const verdicts = new Set<Verdict>();
+  for (const word of text.split(',').map((each) => each.trim())) {
+    const verdict = wordOption('--fail-on', word, FAILABLE);
+    if (!verdict.ok) return verdict;
+    verdicts.add(verdict.value);
+  }
+  return ok(verdicts);
+}
+
+/** How and where a report is wanted. */
+export interface Presentation {
+  readonly format: Format;
+  readonly looks: Looks;
+  readonly output: string | undefined;
+}
+
+export function presentationOption(raw: RawOptions): Result<Presentation, Failure> {
+  const format = wordOption('--format', raw.format ?? 'table', FORMATS);
+  if (!format.ok) return format;
+  const width = widthOption(raw.width);
+  if (!width.ok) return width;
+  return ok({ format: format.value, looks: { color: raw.color, width: width.value }, output: raw.output });
+}
+
+function widthOption(text: string | undefined): Result<number | undefined, Failure> {
+  if (text === undefined) return ok(undefined);
+  const width = /^\d{2,4}$/u.test(text) ? Number(text) : 0;
+  if (width >= 40) return ok(width);
+  return err(
+    usage(
+      {
+        zh: `--width 的“${text}”不是 40 以上的整数`,
+        en: `"${text}" given to --width is not a whole number of at least 40`,
+      },
+      { zh: '例如 --width 120', en: 'for example --width 120' },
+    ),
+  );
+}

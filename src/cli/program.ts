@@ -1,0 +1,105 @@
+import { Argument, Command, Help, Option } from 'commander';
+import { EXIT_HELP, HELP, HELP_HEADINGS, say } from '../catalogue/cli.js';
+import type { Language } from '../model/words.js';
+import { runCheck } from './commands/check.js';
+import { runTargets } from './commands/targets.js';
+import { runWhy } from './commands/why.js';
+import { asOfOption, filterOptions, planOptions, policyOptions, type RawOptions } from './options.js';
+import type { Outcome, Session } from './session.js';
+
+/** The command line. What a command made is handed to `done`, because commander's actions return nothing. */
+export function programOf(session: Session, version: string, done: (outcome: Outcome) => void): Command {
+  const { language, io } = session;
+  const program = dress(new Command('plancheck'), language)
+    .description(say(HELP.program, language))
+    .version(version, '-V, --version', say(HELP.version, language))
+    .helpCommand(false)
+    .addHelpText('after', `\n${say(EXIT_HELP, language)}`)
+    .configureOutput({ writeOut: (text) => void io.stdout.write(text), writeErr: () => undefined });
+  for (const command of [
+    checkCommand(session, done),
+    targetsCommand(session, done),
+    whyCommand(session, done),
+  ]) {
+    program.addCommand(dress(command, language).copyInheritedSettings(program));
+  }
+  return program;
+}
+
+function checkCommand(session: Session, done: (outcome: Outcome) => void): Command {
+  const { language } = session;
+  const command = new Command('check')
+    .description(say(HELP.check, language))
+    .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
+  for (const option of [
+    ...planOptions(language),
+    asOfOption(language),
+    ...policyOptions(language),
+    new Option('-t, --target <ids...>', say(HELP.targetOption, language)),
+    ...filterOptions(language),
+    new Option('-q, --quiet', say(HELP.quiet, language)),
+    new Option('--summary', say(HELP.summary, language)),
+  ]) {
+    command.addOption(option);
+  }
+  return command
+    .addHelpText('after', examples(language, CHECK_EXAMPLES))
+    .action(async (reports: string[], raw: RawOptions) => {
+      done(await runCheck(reports, raw, session));
+    });
+}
+
+function targetsCommand(session: Session, done: (outcome: Outcome) => void): Command {
+  const { language } = session;
+  const command = new Command('targets')
+    .description(say(HELP.targets, language))
+    .addArgument(new Argument('[ids...]', say(HELP.ids, language)));
+  for (const option of [...planOptions(language), ...filterOptions(language)]) command.addOption(option);
+  return command
+    .addHelpText('after', examples(language, TARGETS_EXAMPLES))
+    .action(async (ids: string[], raw: RawOptions) => {
+      done(await runTargets(ids, raw, session));
+    });
+}
+
+function whyCommand(session: Session, done: (outcome: Outcome) => void): Command {
+  const { language } = session;
+  const command = new Command('why')
+    .description(say(HELP.why, language))
+    .addArgument(new Argument('<target>', say(HELP.target, language)))
+    .addArgument(new Argument('<reports...>', say(HELP.reports, language)));
+  for (const option of [...planOptions(language), asOfOption(language), ...policyOptions(language)])
+    command.addOption(option);
+  return command
+    .addHelpText('after', examples(language, WHY_EXAMPLES))
+    .action(async (target: string, reports: string[], raw: RawOptions) => {
+      done(await runWhy(target, reports, raw, session));
+    });
+}
+
+const CHECK_EXAMPLES = [
+  'plancheck check reports/ --as-of 2022-06-30',
+  "plancheck check 'reports/**/*.csv' --department 市水务局 --fail-on behind",
+  'plancheck check reports/ --format json --output result.json',
+];
+const TARGETS_EXAMPLES = [
+  'plancheck targets --clause 二(二)7',
+  'plancheck targets t01-industrial-investment',
+  'plancheck targets --strength firm --due-before 2023-01-01 --format json',
+];
+const WHY_EXAMPLES = ['plancheck why t01-industrial-investment reports/ --as-of 2022-06-30'];
+
+function examples(language: Language, lines: readonly string[]): string {
+  return ['', say(HELP.examples, language), ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+/** Help in the user's language; errors of the command line are thrown, and told by `main`. */
+function dress(command: Command, language: Language): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', say(HELP.help, language))
+    .configureHelp({
+      styleTitle: (title) => (language === 'zh' ? (HELP_HEADINGS[title] ?? title) : title),
+      subcommandTerm: (each) => new Help().subcommandTerm(each).replace('[options] ', ''),
+    });
+}

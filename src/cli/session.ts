@@ -1,0 +1,43 @@
+import { say } from '../catalogue/cli.js';
+import { EXIT, type ExitStatus } from '../exit.js';
+import type { Result } from '../model/result.js';
+import type { Bilingual, Language } from '../model/words.js';
+import { renderFindings } from '../report/index.js';
+import { escapeText } from '../report/index.js';
+import type { TextOptions } from '../report/index.js';
+import type { Failure } from './failure.js';
+import type { Io } from './io.js';
+import { textOptions } from './terminal.js';
+
+/** One run of the program: the world around it and how to speak to the user. */
+export interface Session {
+  readonly io: Io;
+  readonly language: Language;
+  /** Says something that is no part of the report. */
+  readonly note: (words: Bilingual) => void;
+}
+
+export function sessionOf(io: Io, language: Language): Session {
+  return {
+    io,
+    language,
+    note: (words) => void io.stderr.write(`plancheck: ${escapeText(say(words, language))}\n`),
+  };
+}
+
+/** What a command made: a status, or why nothing could be judged. */
+export type Outcome = Result<ExitStatus, Failure>;
+
+/** The status of an outcome; a failure is told on standard error. */
+export function settle(outcome: Outcome, { io, language }: Session): ExitStatus {
+  if (outcome.ok) return outcome.value;
+  io.stderr.write(explain(outcome.error, textOptions({}, io.stderr, io.env, language)));
+  return EXIT.unusable;
+}
+
+function explain(failure: Failure, options: TextOptions): string {
+  if (failure.sort === 'findings') return renderFindings(failure.findings, options);
+  const message = escapeText(say(failure.message, options.language));
+  const hint = escapeText(say(failure.hint, options.language));
+  return `plancheck: ${message}\n    ${hint}\n`;
+}

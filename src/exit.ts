@@ -1,0 +1,41 @@
+import { severityOf } from './catalogue/findings.js';
+import type { CheckResult } from './check-result.js';
+import type { Verdict } from './model/words.js';
+
+/** Exit statuses (DESIGN.md, section 6): frozen, and the same for every format. */
+export const EXIT = {
+  /** Every target judged complies, and the data is sound. */
+  complies: 0,
+  /** A target fails. */
+  fails: 1,
+  /** Submitted data has errors, so that the verdicts can't all be trusted. */
+  dataErrors: 2,
+  /** Unusable command line, plan or input: nothing was judged. */
+  unusable: 3,
+  /** A fault of the program itself. */
+  fault: 70,
+} as const;
+
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** The verdicts that a policy may name; the others comply by definition. */
+export const FAILABLE = ['missed', 'behind', 'met-late', 'pending', 'no-data', 'not-judgeable'] as const;
+
+/** Which verdicts of which targets make a check fail. */
+export interface FailPolicy {
+  /** A missed target fails whatever is named here. */
+  readonly failOn: ReadonlySet<Verdict>;
+  readonly aspirational: boolean;
+}
+
+export function exitStatus(
+  { assessments, findings }: CheckResult,
+  { failOn, aspirational }: FailPolicy,
+): ExitStatus {
+  if (findings.some((finding) => severityOf(finding) === 'error')) return EXIT.dataErrors;
+  const fails = assessments.some(
+    ({ target, verdict }) =>
+      (verdict === 'missed' || failOn.has(verdict)) && (aspirational || target.strength === 'firm'),
+  );
+  return fails ? EXIT.fails : EXIT.complies;
+}

@@ -1,0 +1,29 @@
+import { findHeader, HEADER_SEARCH, headerScore } from './header.js';
+import { firstRows, type Row } from './records.js';
+import { DELIMITERS, type Delimiter } from './scan.js';
+
+/** How the rows of a file are delimited, its first rows, and its header if one of them is. */
+export interface Layout {
+  readonly delimiter: Delimiter;
+  readonly rows: readonly Row[];
+  readonly header: Row | undefined;
+}
+
+/** Tells the delimiter by which one gives the best header; comma, tab, semicolon where they are equal. */
+export function layoutOf(text: string): Layout {
+  let best = layoutWith(text, ',');
+  for (const delimiter of DELIMITERS) {
+    const layout = layoutWith(text, delimiter);
+    if (scoreOf(layout) > scoreOf(best)) best = layout;
+  }
+  return best;
+}
+
+function layoutWith(text: string, delimiter: Delimiter): Layout {
+  const rows = firstRows(text, delimiter, HEADER_SEARCH);
+  return { delimiter, rows, header: findHeader(rows) };
+}
+
+function scoreOf({ header }: Layout): number {
+  return header ? headerScore(header.fields) : 0;
+}

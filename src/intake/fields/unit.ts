@@ -1,0 +1,148 @@
+import { nearest } from '../../catalogue/nearest.js';
+import type { Decimal } from '../../model/decimal.js';
+import type { QuantityMetric } from '../../model/plan.js';
+import { err, ok, type Result } from '../../model/result.js';
+import { agree, findScale, findUnit, toBase, type Unit, type UnitTable } from '../../model/units.js';
+import type { Problem } from '../problem.js';
+import { excerpt, halfWidth, remembered } from '../text.js';
+import type { ReportedNumber } from './number.js';
+
+/** The units that a report may use. */
+export interface Units {
+  /** Finds a unit as a report writes it: in any width and case, with blanks or parentheses around it. */
+  readonly find: (text: string) => Unit | undefined;
+  readonly nearest: (text: string) => string | undefined;
+  /** The unit without its multiplier: 元 for 亿元. */
+  readonly unscaled: (unit: Unit) => Unit;
+}
+
+/** Longer text names no unit. */
+const MAX_LENGTH = 60;
+const PARENTHESES = /^\((.*)\)$/u;
+
+export function unitsOf(table: UnitTable): Units {
+  const anyCase = caseless(table);
+  const find = (text: string): Unit | undefined => {
+    if (text.length > MAX_LENGTH) return undefined;
+    const name = halfWidth(text).trim().replace(PARENTHESES, '$1').trim().replace(/\s+/gu, ' ');
+    const unblanked = name.replaceAll(' ', '');
+    return (
+      table.get(text) ??
+      findUnit(table, name) ??
+      findUnit(table, unblanked) ??
+      findUnit(anyCase, name.toLowerCase()) ??
+      findUnit(anyCase, unblanked.toLowerCase())
+    );
+  };
+  return {
+    find: remembered(find),
+    nearest: remembered((text) => nearest(text, table.keys())),
+    unscaled: (unit) => unscaled(table, unit),
+  };
+}
+
+/** Reads the cell of a row's unit; `undefined` where it is left out. */
+export function readUnit(
+  text: string,
+  units: Units,
+  metric?: QuantityMetric,
+): Result<Unit | undefined, Problem> {
+  if (text.trim() === '') return ok(undefined);
+  const unit = units.find(text);
+  if (unit) return ok(unit);
+  const args = { found: excerpt(text), nearest: units.nearest(text), expected: metric?.unit.symbol };
+  return err({ code: 'row-unknown-unit', args });
+}
+
+/** Everything that says in what unit a figure is. */
+export interface UnitClues {
+  readonly metric: QuantityMetric;
+  /** Of the row's own cell. */
+  readonly ofCell: Unit | undefined;
+  /** In the header of the column: 数值(亿元). */
+  readonly ofColumn: Unit | undefined;
+  /** In a line above the header: 单位:亿元. It holds for the metrics that it fits. */
+  readonly ofTitle: Unit | undefined;
+}
+
+/** A figure in the base unit of its metric's dimension. `text` is its cell, for messages. */
+export function inBaseUnit(
+  number: ReportedNumber,
+  clues: UnitClues,
+  units: Units,
+  text: string,
+): Result<Decimal, Problem> {
+  const unit = unitOf(number, clues, units, text);
+  if (!unit.ok) return unit;
+  const { metric } = clues;
+  if (agree(unit.value, metric.unit)) return ok(toBase(number.value, unit.value));
+  const args = { unit: unit.value.symbol, title: metric.title, expected: metric.unit.symbol };
+  return err({ code: 'row-unit-mismatch', args });
+}
+
+/** The unit that a figure is in, its multiplier included. The nearer to the figure it is written, the more it holds. */
+function unitOf(number: ReportedNumber, clues: UnitClues, units: Units, text: string): Result<Unit, Problem> {
+  const { metric, ofCell } = clues;
+  if (number.unit !== undefined) return ownUnit(number.unit, metric, ofCell, units, text);
+  const ofTitle = clues.ofTitle && agree(clues.ofTitle, metric.unit) ? clues.ofTitle : undefined;
+  const written = ofCell ?? clues.ofColumn ?? ofTitle;
+  if (number.scale) return scaledUnit(number.scale, metric, written, units, text);
+  return ok(written ?? metric.unit);
+}
+
+/** The unit that is glued to the figure; the row's cell must not say another. */
+function ownUnit(
+  name: string,
+  metric: QuantityMetric,
+  ofCell: Unit | undefined,
+  units: Units,
+  text: string,
+): Result<Unit, Problem> {
+  const own = readUnit(name, units, metric);
+  if (!own.ok) return own;
+  const unit = own.value ?? metric.unit;
+  return ofCell && !same(unit, ofCell) ? conflict(text, ofCell) : ok(unit);
+}
+
+/**
+ * The unit of 1.1万. Under 万户 that may be meant either way; where the report writes no unit, the 万 stands in for the
+ * multiplier of the metric's own.
+ */
+function scaledUnit(
+  scale: Decimal,
+  metric: QuantityMetric,
+  written: Unit | undefined,
+  units: Units,
+  text: string,
+): Result<Unit, Problem> {
+  const plain = units.unscaled(written ?? metric.unit);
+  if (metric.type === 'ratio' || (written && plain !== written)) return conflict(text, written ?? plain);
+  return ok({ ...plain, factor: plain.factor.times(scale) });
+}
+
+function same(a: Unit, b: Unit): boolean {
+  return agree(a, b) && a.factor.eq(b.factor);
+}
+
+function conflict(text: string, unit: Unit): Result<never, Problem> {
+  return err({ code: 'row-unit-conflict', args: { found: excerpt(text), unit: unit.symbol } });
+}
+
+function unscaled(table: UnitTable, unit: Unit): Unit {
+  for (let length = 1; length < unit.symbol.length; length += 1) {
+    const rest = table.get(unit.symbol.slice(length).trim());
+    if (rest && findScale(unit.symbol.slice(0, length).trim())) return rest;
+  }
+  return unit;
+}
+
+/** The table with its names in lower case, without those that only their case tells apart. */
+function caseless(table: UnitTable): UnitTable {
+  const units = new Map<string, Unit | undefined>();
+  for (const [name, unit] of table) {
+    const key = halfWidth(name).toLowerCase();
+    const other = units.get(key);
+    units.set(key, !units.has(key) || (other && same(other, unit)) ? unit : undefined);
+  }
+  return new Map([...units].flatMap(([key, unit]) => (unit ? [[key, unit] as const] : [])));
+}

@@ -1,0 +1,57 @@
+import type { Column } from '../catalogue/findings/intake-table.js';
+import { nameKey } from '../model/names.js';
+
+/** What the columns are called in the headers of reports. */
+export const HEADER_NAMES: Readonly<Record<Column, readonly string[]>> = {
+  metric: ['指标', '指标名称', '项目', '项目名称', 'metric', 'indicator', 'project'],
+  region: [
+    '地区',
+    '区域',
+    '县(市、区)',
+    '县(区、市)',
+    '县(市)',
+    '县区',
+    '区县',
+    '地区名称',
+    'region',
+    'county',
+  ],
+  period: ['报告期', '期间', '时间', '月份', 'period', 'reporting period'],
+  value: ['数值', '数量', '数据', '完成数', '完成额', '本期数', 'value', 'amount'],
+  unit: ['单位', '计量单位', 'unit'],
+  basis: ['口径', '统计口径', 'basis'],
+  department: ['填报单位', '责任单位', '报送单位', '填报部门', '责任部门', 'department'],
+  submitted: ['填报日期', '报送日期', '上报日期', '填报时间', '报送时间', '上报时间', 'submitted'],
+  note: ['备注', '说明', 'note', 'notes', 'remarks', 'remark'],
+};
+
+/** The columns by every name they go by; `Object.keys` loses the type that the record has. */
+const COLUMN_BY_NAME: ReadonlyMap<string, Column> = new Map(
+  columns().flatMap((column) => HEADER_NAMES[column].map((name) => [nameKey(name), column] as const)),
+);
+
+/** A header cell taken apart: the column it names, and what stands in parentheses behind the name. */
+export interface HeaderCell {
+  readonly column: Column;
+  readonly qualifier: string | undefined;
+}
+
+const QUALIFIED = /^(.+?)[([]([^()[\]]+)[)\]]$/u;
+
+/** Reads one cell of a header; `undefined` where it names no column. */
+export function readHeaderCell(cell: string): HeaderCell | undefined {
+  const whole = COLUMN_BY_NAME.get(nameKey(cell));
+  if (whole) return { column: whole, qualifier: undefined };
+  const [, name = '', qualifier = ''] = QUALIFIED.exec(cell.normalize('NFKC').trim()) ?? [];
+  const column = COLUMN_BY_NAME.get(nameKey(name));
+  return column && { column, qualifier: qualifier.trim() };
+}
+
+/** Every name of a header cell, for finding the one most like a word found. */
+export function headerNames(): Iterable<string> {
+  return columns().flatMap((column) => HEADER_NAMES[column]);
+}
+
+function columns(): readonly Column[] {
+  return ['metric', 'region', 'period', 'value', 'unit', 'basis', 'department', 'submitted', 'note'];
+}

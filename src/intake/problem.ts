@@ -1,0 +1,21 @@
+import type { Finding } from '../catalogue/findings.js';
+import { INTAKE_FINDINGS } from '../catalogue/findings/intake.js';
+import type { Place } from '../model/place.js';
+
+type IntakeCode = keyof typeof INTAKE_FINDINGS;
+
+/** A finding on a report, with its place. */
+export type IntakeFinding = Extract<Finding, { readonly code: IntakeCode }>;
+
+type WithoutPlace<F> = F extends IntakeFinding ? Pick<F, 'code' | 'args'> : never;
+
+/** A finding whose place is not known where it arises: whoever knows the cell adds it. */
+export type Problem = WithoutPlace<IntakeFinding>;
+
+export function located(problem: Problem, place: Place): IntakeFinding {
+  return { ...problem, place };
+}
+
+export function isError(problem: Problem): boolean {
+  return INTAKE_FINDINGS[problem.code].severity === 'error';
+}

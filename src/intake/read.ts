@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../catalogue/findings.js';
+import type { Input, Observation } from '../model/observation.js';
+import type { Plan } from '../model/plan.js';
+import type { Table } from './cells.js';
+import { decode } from './decode.js';
+import { layoutOf, type Layout } from './delimiter.js';
+import { HEADER_SEARCH, readHeader, type Header } from './header.js';
+import type { ReportFile } from './load.js';
+import { located } from './problem.js';
+import { readRows, type Row } from './records.js';
+import { faultOf, placeOf, readRow, type Source } from './rows.js';
+import { afterBreak, type Position, type RowTest } from './scan.js';
+import { addFinding, addOutcome, countsOf, emptyTally, findingsOf, type Tally } from './tally.js';
+import { titleUnit, type TitleUnit } from './title-unit.js';
+import { vocabularyOf, type Vocabulary } from './vocabulary.js';
+
+/** What a file of reports holds: its observations, what is wrong or doubtful, and what became of its rows. */
+export interface Intake {
+  readonly input: Input;
+  readonly observations: readonly Observation[];
+  readonly findings: readonly Finding[];
+}
+
+/** Makes the reader of a plan's reports. It is pure and total: any bytes give an intake, and never an exception. */
+export function readerFor(plan: Plan): (file: ReportFile) => Intake {
+  const words = vocabularyOf(plan);
+  return (file) => readReport(file, words);
+}
+
+function readReport({ name, bytes }: ReportFile, words: Vocabulary): Intake {
+  const tally = emptyTally();
+  const decoded = decode(bytes);
+  if (decoded.ok) {
+    const { text, encoding, assumed } = decoded.value;
+    if (assumed) {
+      const args = { encoding: encoding.toUpperCase() };
+      addFinding(tally, { code: 'file-encoding-assumed', args, place: { file: name } });
+    }
+    readText(text, name, words, tally);
+  } else {
+    const { problem, line } = decoded.error;
+    addFinding(tally, located(problem, line === undefined ? { file: name } : { file: name, line }));
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const encoding = decoded.ok ? decoded.value.encoding : undefined;
+  return {
+    input: { file: name, sha256, encoding, ...countsOf(tally) },
+    observations: tally.observations,
+    findings: findingsOf(tally, name),
+  };
+}
+
+function readText(text: string, file: string, words: Vocabulary, tally: Tally): void {
+  const layout = layoutOf(text);
+  const source: Source = { file, text, delimiter: layout.delimiter };
+  if (!layout.header) {
+    addFinding(tally, {
+      code: 'table-no-header',
+      args: { searched: HEADER_SEARCH },
+      place: { file, line: 1 },
+    });
+    for (const row of readRows(text, layout.delimiter)) rejectUnread(row, tally);
+    return;
+  }
+  const title = readTitles(layout, layout.header, source, words, tally);
+  const { header, problems } = readHeader(layout.header.fields, words.units);
+  for (const { problem, field } of problems)
+    addFinding(tally, located(problem, placeOf(layout.header, field, source)));
+  tally.ignored += 1;
+  const below = positionBelow(layout.header, text);
+  if (header) readBody({ words, header, title }, layout.header, below, source, tally);
+  else for (const row of readRows(text, layout.delimiter, below)) rejectUnread(row, tally);
+}
+
+/** The rows above the header: they are no data, but one may give the unit of the table. */
+function readTitles(
+  { rows }: Layout,
+  header: Row,
+  source: Source,
+  words: Vocabulary,
+  tally: Tally,
+): TitleUnit | undefined {
+  let title: TitleUnit | undefined;
+  for (const row of rows) {
+    if (row === header) break;
+    if (row.fault)
+      addOutcome(tally, { became: 'rejected', observation: undefined, findings: [faultOf(row, source)] });
+    else tally.ignored += 1;
+    const found = titleUnit(row.fields, words.units);
+    if (!found) continue;
+    title = found;
+    addFinding(tally, {
+      code: 'table-unit-assumed',
+      args: { unit: found.unit.symbol },
+      place: placeOf(row, found.field, source),
+    });
+  }
+  return title;
+}
+
+function readBody(table: Table, headerRow: Row, below: Position, source: Source, tally: Tally): void {
+  const nameless = new Set(table.header.nameless);
+  const before = tally.observations.length + tally.rejected;
+  for (const row of readRows(source.text, source.delimiter, below, rowTest(table, source))) {
+    addOutcome(tally, readRow(row, table, source));
+    for (const field of nameless) {
+      if ((row.fields[field] ?? '').trim() === '') continue;
+      nameless.delete(field);
+      const args = { number: field + 1, line: row.line };
+      addFinding(tally, { code: 'table-blank-column', args, place: placeOf(headerRow, field, source) });
+    }
+  }
+  if (tally.observations.length + tally.rejected > before) return;
+  addFinding(tally, { code: 'table-no-rows', args: {}, place: { file: source.file, line: headerRow.line } });
+}
+
+/** A line inside a quoted field that has a metric of the plan where the table has its metrics is a row of the table. */
+function rowTest({ words, header }: Table, { delimiter }: Source): RowTest {
+  const [metric = 0, period = 0, value = 0] = fieldsOf(header);
+  return (line) => {
+    if (line.length > 10_000) return false;
+    const cells = line.split(delimiter);
+    return cells.length > Math.max(metric, period, value) && words.metrics(cells[metric] ?? '').ok;
+  };
+}
+
+function fieldsOf({ columns }: Header): readonly (number | undefined)[] {
+  return (['metric', 'period', 'value'] as const).map((column) => columns.get(column));
+}
+
+/** Accounts for a row that cannot be read for want of a header. */
+function rejectUnread(row: Row, tally: Tally): void {
+  const blank = !row.fault && row.fields.every((field) => field.trim() === '');
+  if (blank) tally.ignored += 1;
+  else tally.rejected += 1;
+}
+
+function positionBelow(row: Row, text: string): Position {
+  const raw = text.slice(row.start, row.end);
+  const lines = raw.match(/\r\n|[\r\n]/gu)?.length ?? 0;
+  return { offset: afterBreak(text, row.end), line: row.line + lines + 1 };
+}

@@ -1,0 +1,121 @@
+import { nameKey } from '../model/names.js';
+import { readNumber } from './fields/number.js';
+import { repeatsHeader, type Header } from './header.js';
+import { halfWidth } from './text.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** What a row is; `field` is the cell that tells. */
+export type RowKind =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'header' }
+  | { readonly kind: 'data' }
+  | { readonly kind: 'total' | 'footer'; readonly field: number };
+
+/** What stands in a cell of figures that nobody reported. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  [
+    '-',
+    '--',
+    '—',
+    '——',
+    '–',
+    '/',
+    '//',
+    '…',
+    '……',
+    '...',
+    '*',
+    '无',
+    '暂无',
+    '未报',
+    '未填',
+    '未填报',
+    '未统计',
+    '待报',
+    '缺',
+  ]
+    .concat(['n/a', '#n/a', 'na', 'null', 'none', 'nil'])
+    .map(nameKey),
+);
+/** What leaves a cell out without a word: a dash. */
+const DASHES: ReadonlySet<string> = new Set(['-', '--', '—', '——', '–', '/'].map(nameKey));
+
+const TOTALS: ReadonlySet<string> = new Set(
+  [
+    '合计',
+    '小计',
+    '总计',
+    '共计',
+    '累计',
+    '总和',
+    'total',
+    'totals',
+    'subtotal',
+    'sub-total',
+    'grand total',
+    'sum',
+  ].map(nameKey),
+);
+/** How the lines below a table begin that are no data. */
+const FOOTER =
+  /^(?:[*※]?\s*注\s*(?:\d{0,2}\s*[:.、]|$)|附注|备注|说明|填报(?:人|单位|日期|时间)|填表|制表|审核|复核|单位负责人|负责人|联系人|联系电话|电话|(?:数据|资料)?来源|(?:notes?|sources?|remarks?|prepared by|approved by|contact)\s*:)/iu;
+
+export function isPlaceholder(cell: string): boolean {
+  return cell === '' || PLACEHOLDERS.has(nameKey(cell));
+}
+
+/** A cell of a column that may be left out: blank where a placeholder stands for blank. */
+export function optional(cell: string): string {
+  return isPlaceholder(cell) ? '' : cell;
+}
+
+/** Like {@link optional}, for a column where a word such as 无 would not be clear. */
+export function unlessDash(cell: string): string {
+  return DASHES.has(nameKey(cell)) ? '' : cell;
+}
+
+/** Tells data from totals, footers, repeated headers and blank rows. `cells` are tidy. */
+export function rowKind(cells: readonly string[], header: Header, words: Vocabulary): RowKind {
+  const first = cells.findIndex((cell) => cell !== '');
+  if (first === -1) return { kind: 'blank' };
+  if (repeatsHeader(cells, header)) return { kind: 'header' };
+  const total = totalField(cells, first, header, words);
+  if (total !== undefined) return { kind: 'total', field: total };
+  return isFooter(cells, first, header, words) ? { kind: 'footer', field: first } : { kind: 'data' };
+}
+
+/** The cell that says that a row is a total: the first one, the metric or the region, unless the plan has that name. */
+function totalField(
+  cells: readonly string[],
+  first: number,
+  { columns }: Header,
+  words: Vocabulary,
+): number | undefined {
+  const [metric, region] = [columns.get('metric'), columns.get('region')];
+  return [first, metric, region].find((field) => {
+    if (field === undefined) return false;
+    const cell = cells[field] ?? '';
+    if (!isTotal(cell)) return false;
+    return !(field === metric && words.metrics(cell).ok) && !(field === region && words.regions(cell).ok);
+  });
+}
+
+function isTotal(cell: string): boolean {
+  return cell.length <= 40 && TOTALS.has(nameKey(cell).replace(/(?:\(.*\))?:?$/u, ''));
+}
+
+/** A line below the table, or a heading within it. A row that reports a figure never is one. */
+function isFooter(cells: readonly string[], first: number, header: Header, words: Vocabulary): boolean {
+  const metric = header.columns.get('metric');
+  const value = header.columns.get('value');
+  const named = first === metric && words.metrics(cells[first] ?? '').ok;
+  if (first === value || named) return false;
+  const alone = cells.every((cell, field) => field === first || cell === '');
+  return (
+    alone || (!reportsFigure(cells[value ?? -1] ?? '', words) && FOOTER.test(halfWidth(cells[first] ?? '')))
+  );
+}
+
+function reportsFigure(value: string, words: Vocabulary): boolean {
+  return value !== '' && (readNumber(value).ok || words.stages(value).ok);
+}

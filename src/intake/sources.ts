@@ -1,0 +1,97 @@
+import type { Stats } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Finding } from '../catalogue/findings.js';
+import { compareText } from '../model/place.js';
+import { errnoOf } from './load.js';
+import { walk, type Walk } from './walk.js';
+
+/** What was found under the patterns of a command line: files to read, and patterns that came to nothing. */
+export interface Sources {
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Stands for standard input. */
+const STDIN = '-';
+
+/**
+ * Finds reports by path, folder or glob. A path that exists is taken as it is, whatever it looks like. Each file comes
+ * once, however often and by whatever name it was found, in an order that no machine changes.
+ */
+export async function findReports(patterns: readonly string[], cwd: string): Promise<Sources> {
+  const files = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const pattern of patterns) {
+    const found = await findOne(pattern, cwd);
+    findings.push(...found.findings);
+    for (const path of found.paths) await keep(path, cwd, files);
+  }
+  return { files: [...files.values()].sort(compareText), findings };
+}
+
+/** Keeps a file under the first of its names in the order of names. */
+async function keep(path: string, cwd: string, files: Map<string, string>): Promise<void> {
+  if (path === STDIN) {
+    files.set(STDIN, STDIN);
+    return;
+  }
+  const name = shown(path, cwd);
+  const real = await realpath(path).catch(() => path);
+  const before = files.get(real);
+  if (before === undefined || compareText(name, before) < 0) files.set(real, name);
+}
+
+async function findOne(pattern: string, cwd: string): Promise<Walk> {
+  if (pattern === STDIN) return { paths: [STDIN], findings: [] };
+  const place = { file: pattern };
+  const notFound: Finding = { code: 'file-not-found', args: { found: pattern }, place };
+  if (pattern === '' || pattern.includes('\0')) return { paths: [], findings: [notFound] };
+  const path = resolve(cwd, pattern);
+  const status = await statusOf(path);
+  if (typeof status === 'string') {
+    if (isDynamicPattern(pattern)) return inGlob(pattern, cwd);
+    const missing = status === 'ENOENT' || status === 'ENOTDIR';
+    const unreadable: Finding = { code: 'file-unreadable', args: { reason: status }, place };
+    return { paths: [], findings: [missing ? notFound : unreadable] };
+  }
+  if (status.isDirectory()) return inFolder(pattern, path, cwd);
+  if (status.isFile()) return { paths: [path], findings: [] };
+  return { paths: [], findings: [{ code: 'file-not-regular', args: { found: pattern }, place }] };
+}
+
+async function inFolder(pattern: string, path: string, cwd: string): Promise<Walk> {
+  const found = await walk(path, (inside) => shown(inside, cwd));
+  return found.paths.length + found.findings.length > 0 ? found : noneMatched(pattern, 'folder');
+}
+
+async function inGlob(pattern: string, cwd: string): Promise<Walk> {
+  const options = { cwd, absolute: true, expandDirectories: false, caseSensitiveMatch: true };
+  // The system may refuse a folder on the way: then nothing is found there, and that is told.
+  const paths = await glob(slashed(pattern), options).catch((): string[] => []);
+  return paths.length > 0 ? { paths, findings: [] } : noneMatched(pattern, 'glob');
+}
+
+function noneMatched(pattern: string, sort: 'folder' | 'glob'): Walk {
+  return {
+    paths: [],
+    findings: [{ code: 'file-none-matched', args: { found: pattern, sort }, place: { file: pattern } }],
+  };
+}
+
+/** What a path leads to, or why nobody can tell. */
+async function statusOf(path: string): Promise<Stats | string> {
+  return stat(path).catch((error: unknown) => errnoOf(error));
+}
+
+/** A path as findings show it: from the current folder, with `/` on every system. */
+function shown(path: string, cwd: string): string {
+  const name = slashed(relative(cwd, path));
+  return name === STDIN ? `./${name}` : name;
+}
+
+/** Elsewhere than on Windows, a backslash is an ordinary character. */
+function slashed(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}

@@ -1,0 +1,54 @@
+import type { Input, Observation } from '../model/observation.js';
+import { isError, type IntakeFinding } from './problem.js';
+import type { Outcome } from './rows.js';
+
+/** So many errors of one file are listed, and so many warnings and notes; the rest is counted. */
+export const MAX_LISTED = 10_000;
+
+/** What has become of a file's rows so far. Filled by one reader, row by row, and by nobody else. */
+export interface Tally {
+  rejected: number;
+  ignored: number;
+  readonly observations: Observation[];
+  readonly findings: IntakeFinding[];
+  readonly found: { errors: number; others: number };
+}
+
+export function emptyTally(): Tally {
+  return { rejected: 0, ignored: 0, observations: [], findings: [], found: { errors: 0, others: 0 } };
+}
+
+export function addFinding(tally: Tally, finding: IntakeFinding): void {
+  const sort = isError(finding) ? 'errors' : 'others';
+  tally.found[sort] += 1;
+  if (tally.found[sort] <= MAX_LISTED) tally.findings.push(finding);
+}
+
+export function addOutcome(tally: Tally, { became, observation, findings }: Outcome): void {
+  if (observation) tally.observations.push(observation);
+  else if (became === 'ignored') tally.ignored += 1;
+  else tally.rejected += 1;
+  for (const finding of findings) addFinding(tally, finding);
+}
+
+/** The findings, with a word about those that are not listed. */
+export function findingsOf(tally: Tally, file: string): readonly IntakeFinding[] {
+  const { errors, others } = tally.found;
+  const more: IntakeFinding[] = [];
+  if (errors > MAX_LISTED)
+    more.push({ code: 'file-more-errors', args: { count: errors - MAX_LISTED }, place: { file } });
+  if (others > MAX_LISTED)
+    more.push({ code: 'file-more-warnings', args: { count: others - MAX_LISTED }, place: { file } });
+  return [...tally.findings, ...more];
+}
+
+/** The counts of a file: its rows are always accounted for. */
+export function countsOf(tally: Tally): Pick<Input, 'rows' | 'observations' | 'rejected' | 'ignored'> {
+  const { rejected, ignored, observations } = tally;
+  return {
+    rows: observations.length + rejected + ignored,
+    observations: observations.length,
+    rejected,
+    ignored,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Day } from '../model/calendar.js';
+import type { DepartmentId, RegionId } from '../model/ids.js';
+import type { Metric, Plan, Region, Stage } from '../model/plan.js';
+import type { Result } from '../model/result.js';
+import type { ReportedPeriod } from './fields/basis.js';
+import { departmentLookup } from './fields/department.js';
+import { metricLookup } from './fields/metric.js';
+import { readPeriod } from './fields/period.js';
+import { regionLookup } from './fields/region.js';
+import { stageLookup } from './fields/stage.js';
+import { clockOf, type Clock } from './fields/submitted.js';
+import { unitsOf, type Units } from './fields/unit.js';
+import type { Lookup } from './lookup.js';
+import type { Problem } from './problem.js';
+import { remembered } from './text.js';
+
+/** Every word of a plan that reports may use, made ready once for all files. */
+export interface Vocabulary {
+  readonly metrics: Lookup<Metric>;
+  readonly regions: Lookup<RegionId>;
+  readonly area: Region;
+  readonly departments: Lookup<DepartmentId>;
+  readonly stages: Lookup<Stage>;
+  /** In the plan's order, for messages. */
+  readonly allStages: readonly Stage[];
+  readonly units: Units;
+  readonly clock: Clock;
+  readonly planStart: Day;
+  readonly readPeriod: (text: string) => Result<ReportedPeriod, Problem>;
+}
+
+export function vocabularyOf(plan: Plan): Vocabulary {
+  return {
+    metrics: metricLookup(plan),
+    regions: regionLookup(plan),
+    area: plan.area,
+    departments: departmentLookup(plan),
+    stages: stageLookup(plan),
+    allStages: [...plan.stages.values()],
+    units: unitsOf(plan.units),
+    clock: clockOf(plan.timeZone),
+    planStart: plan.period.start,
+    readPeriod: remembered(readPeriod),
+  };
+}

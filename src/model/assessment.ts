@@ -1,0 +1,135 @@
+import type { Day, Period } from './calendar.js';
+import type { Decimal } from './decimal.js';
+import type { MetricId, RegionId, StageId } from './ids.js';
+import type { Observation } from './observation.js';
+import type { Requirement, Target } from './plan.js';
+import type { Unit } from './units.js';
+import type { Verdict } from './words.js';
+
+/** What was reached: an amount in the target's unit, or a stage. */
+export type Actual =
+  | { readonly sort: 'quantity'; readonly value: Decimal; readonly unit: Unit }
+  | { readonly sort: 'stage'; readonly stage: StageId };
+
+/** What was asked for; `units` is a whole population, or all intervals that have gone by. */
+export type Required =
+  | { readonly sort: 'quantity'; readonly requirement: Requirement; readonly unit: Unit }
+  | { readonly sort: 'units'; readonly size: Decimal; readonly unit: Unit }
+  | { readonly sort: 'stage'; readonly stage: StageId };
+
+/** What is measured alike of a target and of its parts. Fractions are of one: 0.5 is a half. */
+export interface Measures {
+  readonly actual: Actual | undefined;
+  readonly required: Required | undefined;
+  /** Actual over required. */
+  readonly completion: Decimal | undefined;
+  /** What completion should be by the data's cut-off date. */
+  readonly pace: Decimal | undefined;
+  /** Required less actual, in the target's unit; never negative. */
+  readonly gap: Decimal | undefined;
+}
+
+/** What a part is a part of its target by. */
+export type PartOf =
+  | { readonly sort: 'year'; readonly year: number }
+  | { readonly sort: 'region'; readonly region: RegionId }
+  | { readonly sort: 'project'; readonly project: MetricId }
+  | { readonly sort: 'part' | 'whole'; readonly metric: MetricId }
+  | { readonly sort: 'interval'; readonly period: Period };
+
+/** One year, region, project or other part of a target, judged by itself where that makes sense. */
+export interface Part extends Measures {
+  readonly of: PartOf;
+  readonly verdict: Verdict | undefined;
+}
+
+/** One figure behind a verdict; `minus` where a longer stretch was taken less a shorter one. */
+export interface Evidence {
+  readonly observation: Observation;
+  readonly minus: boolean;
+}
+
+/** Why a reported figure was not used. */
+export type LeftOutBecause =
+  | { readonly sort: 'superseded'; readonly by: Observation }
+  | { readonly sort: 'repeated'; readonly by: Observation }
+  | { readonly sort: 'contradicted'; readonly by: Observation }
+  | { readonly sort: 'not-lead'; readonly by: Observation }
+  | { readonly sort: 'after-as-of' }
+  | { readonly sort: 'not-needed' };
+
+export interface LeftOut {
+  readonly observation: Observation;
+  readonly because: LeftOutBecause;
+}
+
+/** A reason as data; the catalogue has the words. Amounts are in the unit beside them. */
+export type Reason =
+  | { readonly code: 'satisfied'; readonly since: Day }
+  | { readonly code: 'satisfied-late'; readonly since: Day; readonly due: Day }
+  | { readonly code: 'holds'; readonly on: Day }
+  | {
+      readonly code: 'short';
+      readonly by: Decimal;
+      readonly unit: Unit;
+      readonly comparator: Requirement['comparator'];
+    }
+  | { readonly code: 'outside'; readonly unit: Unit; readonly from: Decimal; readonly to: Decimal }
+  | { readonly code: 'stage-not-reached'; readonly reached: StageId | undefined; readonly wanted: StageId }
+  | { readonly code: 'pace'; readonly completion: Decimal; readonly pace: Decimal; readonly cutOff: Day }
+  | { readonly code: 'no-pace' }
+  | { readonly code: 'awaited'; readonly since: Day; readonly cutOff: Day | undefined }
+  | { readonly code: 'nothing-reported'; readonly metrics: readonly MetricId[] }
+  | { readonly code: 'not-begun'; readonly start: Day }
+  | {
+      readonly code: 'missing-periods';
+      readonly metric: MetricId;
+      readonly region: RegionId;
+      readonly periods: readonly Period[];
+    }
+  | { readonly code: 'missing-regions'; readonly metric: MetricId; readonly regions: readonly RegionId[] }
+  | { readonly code: 'missing-projects'; readonly projects: readonly MetricId[] }
+  | { readonly code: 'missing-intervals'; readonly periods: readonly Period[] }
+  | { readonly code: 'failed-intervals'; readonly periods: readonly Period[] }
+  | { readonly code: 'lacking-regions'; readonly regions: readonly RegionId[] }
+  | { readonly code: 'projects-there'; readonly projects: readonly MetricId[] }
+  | { readonly code: 'projects-not-there'; readonly projects: readonly MetricId[] }
+  | { readonly code: 'unnamed-projects'; readonly named: number }
+  | {
+      readonly code: 'share-of';
+      readonly part: Decimal;
+      readonly whole: Decimal;
+      readonly unit: Unit;
+      readonly through: Day;
+    }
+  | { readonly code: 'share-reported'; readonly through: Day }
+  | {
+      readonly code: 'share-apart';
+      readonly part: Day;
+      readonly whole: Day;
+      readonly through: Day | undefined;
+    }
+  | { readonly code: 'whole-is-zero' }
+  | { readonly code: 'growth-held'; readonly years: number; readonly needed: Decimal; readonly unit: Unit }
+  | { readonly code: 'lacks-value' }
+  | { readonly code: 'lacks-tolerance' }
+  | { readonly code: 'lacks-baseline' }
+  | { readonly code: 'lacks-population'; readonly population: string }
+  | { readonly code: 'years'; readonly year: number; readonly verdict: Verdict }
+  | { readonly code: 'contradicted'; readonly metric: MetricId }
+  | { readonly code: 'stale'; readonly cutOff: Day; readonly days: number };
+
+/** One target judged on one date. */
+export interface Assessment extends Measures {
+  readonly target: Target;
+  readonly verdict: Verdict;
+  /** The last day that the figures behind the verdict cover. */
+  readonly cutOff: Day | undefined;
+  /** Days from the date of judgement to the deadline; negative when it has passed. */
+  readonly daysLeft: number;
+  readonly parts: readonly Part[];
+  readonly because: readonly Reason[];
+  /** In order of file, line and column. */
+  readonly evidence: readonly Evidence[];
+  readonly leftOut: readonly LeftOut[];
+}

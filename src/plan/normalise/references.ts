@@ -1,0 +1,92 @@
+import type { DepartmentId, MetricId, PopulationId, RegionId, StageId } from '../../model/ids.js';
+import type { Metric } from '../../model/plan.js';
+import { agree, type Unit } from '../../model/units.js';
+import type { MetricType } from '../../model/words.js';
+import { brand, type Frame } from './frame.js';
+import { unitOf } from './metrics.js';
+import { placeAt, under, type At, type Problems } from './problems.js';
+
+/** What targets may refer to, with the ids of items that are declared but faulty: they are not reported twice. */
+export interface Scope {
+  readonly frame: Frame;
+  readonly metrics: ReadonlyMap<MetricId, Metric>;
+  readonly faulty: ReadonlySet<string>;
+  readonly problems: Problems;
+}
+
+/** Finds a metric of one of the types that a kind can use; reports it where there is none. */
+export function metricRef(
+  name: string,
+  kind: string,
+  types: readonly MetricType[],
+  where: At,
+  scope: Scope,
+): Metric | undefined {
+  const { metrics, faulty, problems } = scope;
+  const metric = metrics.get(brand<MetricId>(name));
+  if (!metric) {
+    const onlyStages = types.length === 1 && types[0] === 'stage';
+    if (!faulty.has(name))
+      problems.unknownReference(onlyStages ? 'project' : 'metric', name, metrics.keys(), where);
+    return undefined;
+  }
+  if (types.includes(metric.type)) return metric;
+  const args = { metric: name, type: metric.type, kind, expected: types };
+  problems.add({ code: 'plan-wrong-metric-type', args, place: placeAt(where) });
+  return undefined;
+}
+
+export function stageRef(name: string, where: At, { frame, faulty, problems }: Scope): StageId | undefined {
+  const id = brand<StageId>(name);
+  if (frame.stages.has(id)) return id;
+  if (!faulty.has(name)) problems.unknownReference('stage', name, frame.stages.keys(), where);
+  return undefined;
+}
+
+export function populationRef(
+  name: string,
+  where: At,
+  { frame, faulty, problems }: Scope,
+): PopulationId | undefined {
+  const id = brand<PopulationId>(name);
+  if (frame.populations.has(id)) return id;
+  if (!faulty.has(name)) problems.unknownReference('population', name, frame.populations.keys(), where);
+  return undefined;
+}
+
+export function regionRef(name: string | undefined, where: At, { frame, faulty, problems }: Scope): RegionId {
+  const id = name === undefined ? frame.area.id : brand<RegionId>(name);
+  const known = id === frame.area.id || frame.regions.has(id) || faulty.has(id);
+  if (!known) problems.unknownReference('region', id, [frame.area.id, ...frame.regions.keys()], where);
+  return id;
+}
+
+export function departmentRefs(
+  names: readonly string[],
+  where: At,
+  { frame, faulty, problems }: Scope,
+): DepartmentId[] {
+  return names.flatMap((name, index) => {
+    const id = brand<DepartmentId>(name);
+    if (frame.departments.has(id)) return [id];
+    if (!faulty.has(name))
+      problems.unknownReference('department', name, frame.departments.keys(), under(where, index));
+    return [];
+  });
+}
+
+/** The unit of a target, which must convert into that of its metric. */
+export function targetUnit(
+  name: string,
+  metric: { readonly id: string; readonly unit: Unit } | undefined,
+  where: At,
+  scope: Scope,
+): Unit | undefined {
+  const unit = unitOf(name, where, scope.frame, scope.problems);
+  if (unit && metric && !agree(unit, metric.unit)) {
+    const args = { unit: name, metric: metric.id, metricUnit: metric.unit.symbol };
+    scope.problems.add({ code: 'plan-unit-mismatch', args, place: placeAt(where) });
+    return undefined;
+  }
+  return unit;
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import type { Finding } from '../catalogue/findings.js';
+import { nearest } from '../catalogue/nearest.js';
+import { TARGET_KINDS } from '../model/words.js';
+import { ID_PATTERN } from './schema.js';
+import type { Path, YamlFile } from './yaml.js';
+
+/** What a file gives: its data as far as it has the right shape, and what is wrong with the rest. */
+export interface Shaped<T> {
+  /** Left out where the file as a whole cannot be used. */
+  readonly data: T | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Holds a file against its schema. Items of a list that do not fit are reported and left out, so that what refers to
+ * them from elsewhere can still be checked in the same run.
+ */
+export function shape<Schema extends z.ZodType>(schema: Schema, yaml: YamlFile): Shaped<z.output<Schema>> {
+  const whole = parse(schema, yaml.data);
+  if (whole.success) return { data: whole.data, findings: [] };
+  const findings = whole.error.issues.flatMap((issue) => findingsOf(issue, [], yaml));
+  const rest = parse(schema, withoutFaults(yaml.data, whole.error.issues));
+  return { data: rest.success ? rest.data : undefined, findings };
+}
+
+/** The message of an unknown key's issue carries the keys that are known: zod's issue itself does not. */
+function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  data: unknown,
+): z.ZodSafeParseResult<z.output<Schema>> {
+  return schema.safeParse(data, {
+    reportInput: true,
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' && issue.inst instanceof z.ZodObject
+        ? Object.keys(issue.inst.shape).join(' ')
+        : undefined,
+  });
+}
+
+function findingsOf(issue: z.core.$ZodIssue, base: Path, yaml: YamlFile): Finding[] {
+  const path = [...base, ...issue.path];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(key, issue.message.split(' '), path, yaml));
+    case 'invalid_union':
+      return unionFindings(issue, path, yaml);
+    case 'invalid_value':
+      return [unknownWord(issue.input, issue.values.map(String), path, yaml)];
+    case 'invalid_type':
+      return [wrongType(issue, path, yaml)];
+    case 'invalid_format':
+      return [badValue(issue.input, issue.pattern === String(ID_PATTERN) ? 'id' : 'integer', path, yaml)];
+    case 'custom':
+      return [badValue(issue.input, issue.params?.['expected'] === 'day' ? 'day' : 'decimal', path, yaml)];
+    default:
+      return [badValue(issue.input, Array.isArray(issue.input) ? 'list' : 'text', path, yaml)];
+  }
+}
+
+function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: Path, yaml: YamlFile): Finding[] {
+  // A union told apart by `kind`: the issue has no branches, because none was chosen.
+  const branch = issue.errors.at(-1);
+  if (branch) return branch.flatMap((inner) => findingsOf(inner, path, yaml));
+  const found: unknown = valueAt(yaml.data, path);
+  if (found === undefined) return [missingKey(path, yaml)];
+  return [unknownWord(found, TARGET_KINDS, path, yaml)];
+}
+
+function unknownKey(found: string, expected: readonly string[], path: Path, yaml: YamlFile): Finding {
+  const place = yaml.placeOfKey(path, found);
+  return { code: 'plan-unknown-key', args: { found, expected, nearest: nearest(found, expected) }, place };
+}
+
+function unknownWord(input: unknown, expected: readonly string[], path: Path, yaml: YamlFile): Finding {
+  if (input === undefined) return missingKey(path, yaml);
+  const found = show(input);
+  const place = yaml.place(path);
+  return { code: 'plan-unknown-word', args: { found, expected, nearest: nearest(found, expected) }, place };
+}
+
+function wrongType(issue: z.core.$ZodIssueInvalidType, path: Path, yaml: YamlFile): Finding {
+  if (issue.input === undefined) return missingKey(path, yaml);
+  const expected = issue.expected === 'array' ? 'list' : issue.expected === 'object' ? 'map' : 'text';
+  return badValue(issue.input, expected, path, yaml);
+}
+
+function missingKey(path: Path, yaml: YamlFile): Finding {
+  return { code: 'plan-missing-key', args: { key: String(path.at(-1) ?? '') }, place: yaml.place(path) };
+}
+
+function badValue(
+  input: unknown,
+  expected: 'decimal' | 'integer' | 'day' | 'id' | 'text' | 'list' | 'map',
+  path: Path,
+  yaml: YamlFile,
+): Finding {
+  return { code: 'plan-bad-value', args: { found: show(input), expected }, place: yaml.place(path) };
+}
+
+/** A value as a message quotes it: short, whatever it is. */
+function show(input: unknown): string {
+  const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? String(input));
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined),
+    data,
+  );
+}
+
+function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The data without the items and unknown keys that issues complain of. */
+function withoutFaults(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  if (!isRecord(data)) return data;
+  const badItems = new Set(
+    issues.filter(({ path }) => path.length >= 2).map(({ path }) => path.slice(0, 2).join(' ')),
+  );
+  const badKeys = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
+    ),
+  );
+  const kept = Object.entries(data)
+    .filter(([key]) => !badKeys.has(key))
+    .map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.filter((_, index) => !badItems.has(`${key} ${index}`)) : value,
+    ]);
+  return Object.fromEntries(kept);
+}

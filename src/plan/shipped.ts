@@ -1,0 +1,50 @@
+import { readdir, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Finding } from '../catalogue/findings.js';
+import { nearest } from '../catalogue/nearest.js';
+import { compareText } from '../model/place.js';
+import { err, ok, type Result } from '../model/result.js';
+import { PLAN_FILE } from './load.js';
+
+/** Where the shipped plans are, from the compiled program: `targets/` beside `dist/`. */
+const SHIPPED = fileURLToPath(new URL('../../targets', import.meta.url));
+
+/** A plan's folder, and how messages name it. */
+export interface PlanFolder {
+  readonly folder: string;
+  readonly shownAs: string;
+}
+
+/** The ids of the shipped plans: the names of their folders. */
+export async function shippedPlans(): Promise<readonly string[]> {
+  const names = await readdir(SHIPPED);
+  const plans = await Promise.all(
+    names.map(async (name) => ({ name, is: await isPlan(join(SHIPPED, name)) })),
+  );
+  return plans
+    .filter(({ is }) => is)
+    .map(({ name }) => name)
+    .toSorted(compareText);
+}
+
+/** Finds a plan by the path of its folder, or by the id of a shipped one. */
+export async function findPlan(wanted: string, cwd: string): Promise<Result<PlanFolder, Finding>> {
+  const path = isAbsolute(wanted) ? wanted : resolve(cwd, wanted);
+  if (await isPlan(path)) return ok({ folder: path, shownAs: wanted });
+  const shipped = await shippedPlans();
+  if (shipped.includes(wanted)) {
+    const folder = join(SHIPPED, wanted);
+    return ok({ folder, shownAs: relative(cwd, folder) });
+  }
+  const args = { found: wanted, expected: shipped, nearest: nearest(wanted, shipped) };
+  return err({ code: 'plan-not-found', args, place: undefined });
+}
+
+async function isPlan(folder: string): Promise<boolean> {
+  try {
+    return (await stat(join(folder, PLAN_FILE))).isFile();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+import { formatSpan } from '../catalogue/spans.js';
+import { plain, type Decimal } from '../model/decimal.js';
+import type { Observation } from '../model/observation.js';
+import type { Metric, Plan } from '../model/plan.js';
+import type { Period } from '../model/calendar.js';
+import type { RegionId } from '../model/ids.js';
+import { fromBase, type Unit } from '../model/units.js';
+import type { Bilingual, Language } from '../model/words.js';
+
+/** Metric, region and days in question, in both languages. */
+export function describeAbout(metric: Metric, region: RegionId, span: Period, plan: Plan): Bilingual {
+  const place = region === plan.area.id ? plan.area : plan.regions.get(region);
+  const about = (language: Language): string =>
+    [metric.title[language], place?.title[language] ?? region, formatSpan(span, language)].join(
+      language === 'zh' ? '·' : ', ',
+    );
+  return { zh: about('zh'), en: about('en') };
+}
+
+export function describeAt({ place }: Observation): string {
+  return `${place.file}:${place.line}`;
+}
+
+/** An amount of the base unit, as text in another unit of its dimension. */
+export function describeAmount(base: Decimal, unit: Unit): string {
+  return `${plain(fromBase(base, unit))} ${unit.symbol}`;
+}

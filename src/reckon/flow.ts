@@ -1,0 +1,257 @@
+import { joinSpans } from '../catalogue/spans.js';
+import { addDays, daysIn, type Day, type Period } from '../model/calendar.js';
+import { sum, ZERO, type Decimal } from '../model/decimal.js';
+import type { RegionId } from '../model/ids.js';
+import type { Evidence } from '../model/assessment.js';
+import type { Plan } from '../model/plan.js';
+import { bestPaths, pathTo, type BestEdges, type Cost, type Edge } from './graph.js';
+import {
+  amountOf,
+  compareSpans,
+  figureOf,
+  type MetricLedger,
+  type Statement,
+  type Worse,
+} from './statement.js';
+
+/** Days that nobody reported for a region. */
+export interface Missing {
+  readonly region: RegionId;
+  readonly periods: readonly Period[];
+}
+
+/** What is known of a flow from a first day through a last one. */
+export interface FlowPoint {
+  readonly through: Day;
+  /** In the base unit; where something is missing, the sum of what is there. */
+  readonly value: Decimal;
+  readonly missing: readonly Missing[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** What an edge carries: figures, the regions' figures behind a sum, or nothing where days are missing. */
+interface Load {
+  readonly value: Decimal;
+  readonly evidence: readonly Evidence[];
+  readonly missing: readonly { readonly region: RegionId; readonly period: Period }[];
+}
+
+/** A flow's figures as graphs of days: rules 3 and 6. Made once per metric, asked for any window and region. */
+export class FlowFigures {
+  readonly #ledger: MetricLedger;
+  readonly #plan: Plan;
+  readonly #worse: Worse;
+  readonly #runs = new Map<string, Run>();
+
+  constructor(ledger: MetricLedger, plan: Plan, worse: Worse) {
+    this.#ledger = ledger;
+    this.#plan = plan;
+    this.#worse = worse;
+  }
+
+  /** The sums from a day on, one for every day through which something is known, in order of time. */
+  points(region: RegionId, from: Day): readonly FlowPoint[] {
+    const run = this.#run(region, from);
+    return run.nodes.flatMap((node) => {
+      if (node <= from) return [];
+      const load = run.reach(node);
+      return load && load.evidence.length > 0 && !endsInGap(load, node) ? [pointOf(load, node)] : [];
+    });
+  }
+
+  /** The sum of exactly these days, if figures tell it without a gap. */
+  exactly(region: RegionId, span: Period): FlowPoint | undefined {
+    const load = this.#run(region, span.start).complete(next(span.end));
+    return load && pointOf(load, next(span.end));
+  }
+
+  #run(region: RegionId, from: Day): Run {
+    const key = `${region} ${from}`;
+    const known = this.#runs.get(key);
+    if (known) return known;
+    const own = this.#ledger.statements.get(region) ?? [];
+    const regions = this.#summedRegions(region);
+    const spans = [...own, ...regions.flatMap((id) => this.#ledger.statements.get(id) ?? [])].map(
+      ({ span }) => span,
+    );
+    const run = new Run({
+      region,
+      from,
+      own,
+      regions,
+      spans:
+        regions.length === 0
+          ? []
+          : distinctSpans(regions.flatMap((id) => this.#ledger.statements.get(id) ?? [])),
+      nodes: nodesOf(spans, from),
+      worse: this.#worse,
+      runOf: (id, start) => this.#run(id, start),
+    });
+    this.#runs.set(key, run);
+    return run;
+  }
+
+  /** The regions whose figures add up to a region's: those of the plan's area, if the metric sums and any reported. */
+  #summedRegions(region: RegionId): readonly RegionId[] {
+    const { metric, statements } = this.#ledger;
+    if (region !== this.#plan.area.id || metric.type !== 'flow' || metric.regional !== 'sum') return [];
+    const all = [...this.#plan.regions.keys()];
+    return all.some((id) => statements.has(id)) ? all : [];
+  }
+}
+
+interface RunOptions {
+  readonly region: RegionId;
+  readonly from: Day;
+  readonly own: readonly Statement[];
+  readonly regions: readonly RegionId[];
+  readonly spans: readonly Period[];
+  readonly nodes: readonly Day[];
+  readonly worse: Worse;
+  readonly runOf: (region: RegionId, from: Day) => Run;
+}
+
+/** All that figures tell of one region from one day on. */
+class Run {
+  readonly nodes: readonly Day[];
+  readonly #options: RunOptions;
+  readonly #exact: BestEdges<Load>;
+  #gapped: BestEdges<Load> | undefined;
+
+  constructor(options: RunOptions) {
+    this.#options = options;
+    this.nodes = options.nodes;
+    const { own, worse, from } = options;
+    const forward = own.map((statement) => edgeOf(statement, worse, false));
+    // A longer figure less a shorter one tells what lies between: edges can be walked backwards, with a minus.
+    const backward = own.map((statement) => edgeOf(statement, worse, true));
+    this.#exact = bestPaths(options.nodes, [...forward, ...backward, ...this.#sums('complete')], from);
+  }
+
+  /** The sum up to a node without a gap. */
+  complete(node: Day): Load | undefined {
+    return loadOf(pathTo(this.#exact, this.#options.from, node));
+  }
+
+  /** The sum up to a node, with what is missing of it. */
+  reach(node: Day): Load | undefined {
+    return this.complete(node) ?? loadOf(pathTo(this.#withGaps(), this.#options.from, node));
+  }
+
+  /** The sum up to any day, with all that is missing until then. */
+  until(node: Day): Load {
+    const { region, from } = this.#options;
+    const reached = this.nodes.includes(node) ? this.reach(node) : undefined;
+    if (reached) return reached;
+    const last = this.nodes.findLast((known) => known > from && known <= node && this.reach(known));
+    const before = last === undefined ? EMPTY : (this.reach(last) ?? EMPTY);
+    const gap = { region, period: { start: last ?? from, end: previous(node) } };
+    return { ...before, missing: [...before.missing, gap] };
+  }
+
+  #withGaps(): BestEdges<Load> {
+    const { own, worse, from, nodes, regions, region } = this.#options;
+    const gaps = nodes.flatMap((node, index) => {
+      const to = nodes[index + 1];
+      return to === undefined ? [] : [gapEdge(region, node, to, Math.max(1, regions.length))];
+    });
+    const forward = own.map((statement) => edgeOf(statement, worse, false));
+    this.#gapped ??= bestPaths(nodes, [...forward, ...this.#sums('any'), ...gaps], from);
+    return this.#gapped;
+  }
+
+  /** Edges for the sums of the regions' figures over every span that any region reports. */
+  #sums(which: 'complete' | 'any'): Edge<Load>[] {
+    const { spans, regions, runOf } = this.#options;
+    return spans.flatMap((span) => {
+      const end = next(span.end);
+      const loads = regions.map((id) =>
+        which === 'complete' ? runOf(id, span.start).complete(end) : runOf(id, span.start).until(end),
+      );
+      const known = loads.filter((load) => load !== undefined);
+      if (known.length < regions.length || known.every(({ evidence }) => evidence.length === 0)) return [];
+      return [sumEdge(span, known)];
+    });
+  }
+}
+
+const EMPTY: Load = { value: ZERO, evidence: [], missing: [] };
+
+function edgeOf(statement: Statement, worse: Worse, minus: boolean): Edge<Load> {
+  const { span, rank } = statement;
+  const observation = figureOf(statement, worse);
+  const amount = amountOf(observation);
+  const cost: Cost = { missing: 0, foreign: rank === 0 ? 0 : daysIn(span) * rank, derived: 0, steps: 1 };
+  const load: Load = {
+    value: minus ? amount.negated() : amount,
+    evidence: observation ? [{ observation, minus }] : [],
+    missing: [],
+  };
+  const [from, to] = minus ? [next(span.end), span.start] : [span.start, next(span.end)];
+  return { from, to, cost, load };
+}
+
+function gapEdge(region: RegionId, from: Day, to: Day, weight: number): Edge<Load> {
+  const period = { start: from, end: previous(to) };
+  const cost: Cost = { missing: daysIn(period) * weight, foreign: 0, derived: 0, steps: 0 };
+  return { from, to, cost, load: { value: ZERO, evidence: [], missing: [{ region, period }] } };
+}
+
+function sumEdge(span: Period, loads: readonly Load[]): Edge<Load> {
+  const load = merge(loads);
+  const missing = load.missing.reduce((days, { period }) => days + daysIn(period), 0);
+  const cost: Cost = { missing, foreign: 0, derived: daysIn(span), steps: 1 };
+  return { from: span.start, to: next(span.end), cost, load };
+}
+
+function merge(loads: readonly Load[]): Load {
+  return {
+    value: sum(loads.map(({ value }) => value)),
+    evidence: loads.flatMap(({ evidence }) => evidence),
+    missing: loads.flatMap(({ missing }) => missing),
+  };
+}
+
+function loadOf(path: readonly Edge<Load>[] | undefined): Load | undefined {
+  return path && merge(path.map(({ load }) => load));
+}
+
+function pointOf({ value, evidence, missing }: Load, node: Day): FlowPoint {
+  const regions = [...new Set(missing.map(({ region }) => region))];
+  return {
+    through: previous(node),
+    value,
+    evidence,
+    missing: regions.map((region) => ({
+      region,
+      periods: joinSpans(missing.flatMap((gap) => (gap.region === region ? [gap.period] : []))),
+    })),
+  };
+}
+
+/** Whether nobody at all tells of the last days up to a node: then it is no day through which something is known. */
+function endsInGap({ missing, evidence }: Load, node: Day): boolean {
+  const last = previous(node);
+  return (
+    missing.some(({ period }) => period.end === last) &&
+    !evidence.some(({ observation }) => observation.period.end === last)
+  );
+}
+
+function nodesOf(spans: readonly Period[], from: Day): readonly Day[] {
+  const days = spans.flatMap(({ start, end }) => [start, next(end)]);
+  return [...new Set([from, ...days])].toSorted((a, b) => a - b);
+}
+
+function distinctSpans(statements: readonly Statement[]): readonly Period[] {
+  const spans = new Map(statements.map(({ span }) => [`${span.start} ${span.end}`, span]));
+  return [...spans.values()].toSorted(compareSpans);
+}
+
+function next(day: Day): Day {
+  return addDays(day, 1);
+}
+
+function previous(day: Day): Day {
+  return addDays(day, -1);
+}

@@ -1,0 +1,27 @@
+import type { Finding } from '../catalogue/findings.js';
+import { groupBy } from '../model/collections.js';
+import type { Day } from '../model/calendar.js';
+import type { Observation } from '../model/observation.js';
+import type { Plan } from '../model/plan.js';
+import { inForce } from './in-force.js';
+import { reconcile } from './reconcile.js';
+import type { Ledger } from './statement.js';
+
+/** The figures in force on a date, and what is wrong between them. */
+export interface Reckoning {
+  readonly ledger: Ledger;
+  readonly findings: readonly Finding[];
+}
+
+/** Settles what was reported into what is in force: rules 3 to 6, metric by metric. */
+export function reckon(plan: Plan, observations: readonly Observation[], asOf: Day): Reckoning {
+  const byMetric = groupBy(observations, ({ metric }) => metric);
+  const settled = [...byMetric].flatMap(([id, figures]) => {
+    const metric = plan.metrics.get(id);
+    return metric ? [inForce(metric, figures, plan, asOf)] : [];
+  });
+  return {
+    ledger: new Map(settled.map(({ ledger }) => [ledger.metric.id, ledger])),
+    findings: settled.flatMap(({ ledger, findings }) => [...findings, ...reconcile(ledger, plan)]),
+  };
+}

@@ -1,0 +1,125 @@
+import type { Finding } from '../catalogue/findings.js';
+import type { Evidence } from '../model/assessment.js';
+import { contains, daysIn, type Period } from '../model/calendar.js';
+import { decimalOf, parseDecimal, sum, ZERO, type Decimal } from '../model/decimal.js';
+import type { RegionId } from '../model/ids.js';
+import { comparePlaces } from '../model/place.js';
+import type { Plan, QuantityMetric } from '../model/plan.js';
+import { isCounter } from '../model/units.js';
+import { describeAbout, describeAmount, describeAt } from './describe.js';
+import { bestPaths, pathTo, type Edge } from './graph.js';
+import { amountOf, figureOf, type MetricLedger, type Statement } from './statement.js';
+import { FlowFigures } from './flow.js';
+import { regionSums } from './stock.js';
+
+/**
+ * Rule 3's other half: figures that were not needed, because a wider one says the same, are held against it, and
+ * a difference is told. Both sides are compared to within the rounding of what they are made of.
+ */
+export function reconcile(ledger: MetricLedger, plan: Plan): readonly Finding[] {
+  const { metric, statements } = ledger;
+  if (metric.type === 'stage' || metric.type === 'ratio') return [];
+  const between = areaAgainstRegions(ledger, metric, plan);
+  if (metric.type === 'stock') return between;
+  const within = [...statements.values()].flatMap((own) =>
+    own.flatMap((wider) => againstShorter(wider, own, metric, plan)),
+  );
+  return [...within, ...between];
+}
+
+/** A figure against the sum of shorter ones that cover the same days without a gap. */
+function againstShorter(
+  wider: Statement,
+  own: readonly Statement[],
+  metric: QuantityMetric,
+  plan: Plan,
+): Finding[] {
+  const shorter = own.filter(({ span }) => contains(wider.span, span) && daysIn(span) < daysIn(wider.span));
+  if (shorter.length < 2) return [];
+  const edges = shorter.map(edgeOf);
+  const nodes = [...new Set(edges.flatMap(({ from, to }) => [from, to]))];
+  const path = pathTo(bestPaths(nodes, edges, wider.span.start), wider.span.start, wider.span.end + 1);
+  const parts = path?.flatMap(({ load }) => figureOf(load, 'low') ?? []);
+  return parts
+    ? compare(
+        'periods-disagree',
+        wider,
+        parts.map((observation) => ({ observation, minus: false })),
+        metric,
+        plan,
+      )
+    : [];
+}
+
+function edgeOf(statement: Statement): Edge<Statement> {
+  const { span, rank } = statement;
+  const cost = { missing: 0, foreign: rank * daysIn(span), derived: 0, steps: 1 };
+  return { from: span.start, to: span.end + 1, cost, load: statement };
+}
+
+/** The area's figures against the sums of its regions', where every region reported. */
+function areaAgainstRegions(ledger: MetricLedger, metric: QuantityMetric, plan: Plan): Finding[] {
+  const own = ledger.statements.get(plan.area.id) ?? [];
+  const regions = [...plan.regions.keys()];
+  if (own.length === 0 || !regions.some((id) => ledger.statements.has(id))) return [];
+  const sums = metric.type === 'stock' ? regionSums(ledger, plan.area.id, plan, 'low') : [];
+  const flows = new FlowFigures(ledger, plan, 'low');
+  return own.flatMap((statement) => {
+    const parts =
+      metric.type === 'stock'
+        ? sums.find(({ through, missing }) => through === statement.span.end && missing.length === 0)
+            ?.evidence
+        : regionEvidence(flows, regions, statement.span, metric);
+    return parts ? compare('regions-disagree', statement, parts, metric, plan) : [];
+  });
+}
+
+function regionEvidence(
+  flows: FlowFigures,
+  regions: readonly RegionId[],
+  span: Period,
+  metric: QuantityMetric,
+): readonly Evidence[] | undefined {
+  if (metric.type !== 'flow' || metric.regional !== 'sum') return undefined;
+  const points = regions.map((region) => flows.exactly(region, span));
+  return points.includes(undefined) ? undefined : points.flatMap((point) => point?.evidence ?? []);
+}
+
+function compare(
+  code: 'periods-disagree' | 'regions-disagree',
+  statement: Statement,
+  parts: readonly Evidence[],
+  metric: QuantityMetric,
+  plan: Plan,
+): Finding[] {
+  const figure = figureOf(statement, 'low');
+  const [first] = parts.toSorted((a, b) => comparePlaces(a.observation.place, b.observation.place));
+  if (!figure || !first) return [];
+  const total = sum(
+    parts.map(({ observation, minus }) => (minus ? amountOf(observation).negated() : amountOf(observation))),
+  );
+  const difference = amountOf(figure).minus(total).abs();
+  const amounts = [figure, ...parts.map(({ observation }) => observation)].map(amountOf);
+  if (difference.lte(roundingOf(amounts, metric))) return [];
+  const args = {
+    about: describeAbout(metric, statement.region, statement.span, plan),
+    figure: figure.reported,
+    other: describeAmount(total, metric.unit),
+    difference: describeAmount(difference, metric.unit),
+    at: describeAt(first.observation),
+  };
+  return [{ code, args, place: figure.place }];
+}
+
+const HALF = parseDecimal('0.5') ?? ZERO;
+
+/**
+ * By how much figures that were each rounded can miss their sum: half a unit of the last place for each of them, where
+ * the last place is that of the finest figure. Whole numbers and counters are taken as exact.
+ */
+function roundingOf(bases: readonly Decimal[], { unit }: QuantityMetric): Decimal {
+  if (isCounter(unit)) return ZERO;
+  const places = Math.max(...bases.map((base) => base.div(unit.factor).decimalPlaces() ?? 0));
+  if (places === 0) return ZERO;
+  return HALF.shiftedBy(-places).times(unit.factor).times(decimalOf(bases.length));
+}

@@ -1,0 +1,191 @@
+import type { CheckResult } from '../check-result.js';
+import { describeFinding, type Finding } from '../catalogue/findings.js';
+import { LEFT_OUT_WORDS } from '../catalogue/labels-why.js';
+import type { Titles } from '../catalogue/labels-titles.js';
+import { describeReason } from '../catalogue/reasons.js';
+import type { Assessment, LeftOut, LeftOutBecause, Measures, Part, PartOf } from '../model/assessment.js';
+import { formatDay, type Period } from '../model/calendar.js';
+import type { Plan, Target } from '../model/plan.js';
+import type { Language } from '../model/words.js';
+import { limits } from './figures.js';
+import { placeText } from './findings.js';
+import { amount, exact, fraction, jsonText } from './json.js';
+import type { AssessmentJson, CheckJson, FindingJson, PartJson } from './check-shape.js';
+import { byLeadDepartment, findingCounts, tallyOf } from './tally.js';
+
+export interface JsonOptions {
+  /** Of the sentences; the rest is the same in every language. */
+  readonly language: Language;
+}
+
+/** A check for programs. */
+export function renderCheckJson(result: CheckResult, status: number, options: JsonOptions): string {
+  return jsonText(checkJson(result, status, options));
+}
+
+function checkJson(result: CheckResult, status: number, { language }: JsonOptions): CheckJson {
+  const { plan, assessments, findings } = result;
+  const titles: Titles = { plan, language };
+  return {
+    plan: planJson(plan),
+    asOf: formatDay(result.asOf),
+    inputs: result.inputs.map(({ file, sha256, encoding, rows, observations, rejected, ignored }) => ({
+      file,
+      sha256,
+      encoding,
+      rows,
+      observations,
+      rejected,
+      ignored,
+    })),
+    summary: summaryJson(result),
+    assessments: assessments.map((assessment) => assessmentJson(assessment, titles)),
+    findings: findings.map((finding) => findingJson(finding, language)),
+    status,
+  };
+}
+
+export function planJson({ id, title, period }: Plan): CheckJson['plan'] {
+  return { id, title: { zh: title.zh, en: title.en }, period: periodJson(period) };
+}
+
+export function periodJson({ start, end }: Period): { start: string; end: string } {
+  return { start: formatDay(start), end: formatDay(end) };
+}
+
+function summaryJson(result: CheckResult): CheckJson['summary'] {
+  const { assessments, findings } = result;
+  const ofStrength = (strength: string): readonly Assessment[] =>
+    assessments.filter(({ target }) => target.strength === strength);
+  return {
+    targets: assessments.length,
+    verdicts: tallyOf(assessments),
+    firm: tallyOf(ofStrength('firm')),
+    aspirational: tallyOf(ofStrength('aspirational')),
+    departments: byLeadDepartment(result).map(({ department: { id, title }, tally, targets }) => ({
+      id,
+      zh: title.zh,
+      en: title.en,
+      targets,
+      verdicts: tally,
+    })),
+    findings: findingCounts(findings),
+  };
+}
+
+/** One assessment; also the beginning of what `why` prints. */
+export function assessmentJson(assessment: Assessment, titles: Titles): AssessmentJson {
+  const { target } = assessment;
+  return {
+    target: target.id,
+    clause: target.clause,
+    task: target.task,
+    title: { zh: target.title.zh, en: target.title.en },
+    kind: target.kind,
+    verdict: assessment.verdict,
+    ...measuresJson(assessment, comparatorOf(target)),
+    due: formatDay(target.due),
+    dueIs: target.dueIs,
+    daysLeft: assessment.daysLeft,
+    cutOff: assessment.cutOff === undefined ? undefined : formatDay(assessment.cutOff),
+    strength: target.strength,
+    departments: [...target.departments],
+    parts: assessment.parts.map(partJson),
+    because: assessment.because.map((reason) => describeReason(reason, titles)),
+    evidence: assessment.evidence.map(({ observation: { place }, minus }) => ({
+      file: place.file,
+      line: place.line,
+      column: place.column,
+      minus: minus || undefined,
+    })),
+    leftOut: assessment.leftOut.map(({ observation: { place }, because }) => ({
+      file: place.file,
+      line: place.line,
+      because: leftOutText(because, titles.language),
+    })),
+  };
+}
+
+/** Why a figure was left out, with the place of the one that stands instead. */
+export function leftOutText(because: LeftOutBecause, language: Language): string {
+  return LEFT_OUT_WORDS[because.sort][language](standsInstead({ because }) ?? '');
+}
+
+/** The place of the figure that stands instead of one that was left out. */
+export function standsInstead({ because }: Pick<LeftOut, 'because'>): string | undefined {
+  return 'by' in because
+    ? placeText({ file: because.by.place.file, line: because.by.place.line })
+    : undefined;
+}
+
+function measuresJson(measures: Measures, comparator: AssessmentJson['comparator']) {
+  const { actual, required, completion, pace, gap } = measures;
+  return {
+    actual: actualJson(measures),
+    ...requiredJson(required, comparator),
+    unit: unitOf(actual) ?? unitOf(required),
+    completion: completion && fraction(completion),
+    pace: pace && fraction(pace),
+    gap: gap && amount(gap),
+  };
+}
+
+function actualJson({ actual, required }: Measures): PartJson['actual'] {
+  if (!actual) return undefined;
+  if (actual.sort === 'stage') return actual.stage;
+  return amount(actual.value, required?.sort === 'quantity' ? limits(required.requirement) : []);
+}
+
+function unitOf(figure: Measures['actual'] | Measures['required']): string | undefined {
+  return figure && figure.sort !== 'stage' ? figure.unit.symbol : undefined;
+}
+
+function requiredJson(required: Measures['required'], comparator: AssessmentJson['comparator']) {
+  switch (required?.sort) {
+    case undefined:
+      return { comparator };
+    case 'stage':
+      return { required: required.stage };
+    case 'units':
+      return { required: amount(required.size), comparator: 'every' as const };
+    case 'quantity': {
+      const { requirement } = required;
+      return {
+        required: amount(requirement.value),
+        comparator: requirement.comparator,
+        upper: requirement.comparator === 'between' ? exact(requirement.upper) : undefined,
+        tolerance: requirement.comparator === 'about' ? exact(requirement.tolerance) : undefined,
+      };
+    }
+  }
+}
+
+function comparatorOf(target: Target): AssessmentJson['comparator'] {
+  return target.kind === 'milestone' || target.kind === 'cadence' ? undefined : target.comparator;
+}
+
+function partJson(part: Part): PartJson {
+  return { ...partOfJson(part.of), verdict: part.verdict, ...measuresJson(part, undefined) };
+}
+
+function partOfJson(of: PartOf): PartJson {
+  switch (of.sort) {
+    case 'year':
+      return { of: of.sort, year: of.year };
+    case 'region':
+      return { of: of.sort, region: of.region };
+    case 'project':
+      return { of: of.sort, project: of.project };
+    case 'part':
+    case 'whole':
+      return { of: of.sort, metric: of.metric };
+    case 'interval':
+      return { of: of.sort, period: periodJson(of.period) };
+  }
+}
+
+export function findingJson(finding: Finding, language: Language): FindingJson {
+  const { severity, message, hint } = describeFinding(finding, language);
+  const { file, line, column } = finding.place ?? {};
+  return { code: finding.code, severity, message, hint, file, line, column };
+}

@@ -1,0 +1,164 @@
+import { DAYS_LEFT, HEADINGS, MORE, PACE_OF } from '../catalogue/labels-table.js';
+import { LIST_SEPARATOR, NOTHING, STRENGTH_LABELS } from '../catalogue/labels.js';
+import { departmentTitle, type Titles } from '../catalogue/labels-titles.js';
+import { verdictText } from '../catalogue/verdicts.js';
+import type { Assessment } from '../model/assessment.js';
+import { formatDay } from '../model/calendar.js';
+import type { DepartmentId } from '../model/ids.js';
+import type { Bilingual } from '../model/words.js';
+import { barText, measureTexts, type MeasureTexts } from './figures.js';
+import type { Cell, Column } from './grid.js';
+import { VERDICT_INKS } from './paint.js';
+import { line, span, whole, type Line } from './text.js';
+
+/** How the targets of a check are laid out: columns, and the cells that a target has in them. */
+export interface Layout {
+  readonly columns: readonly Column[];
+  readonly cells: (assessment: Assessment, taskDepartments: readonly DepartmentId[]) => readonly Cell[];
+  /** The column under which a target's note begins. */
+  readonly noteColumn: number;
+}
+
+/** From here on every figure has a column of its own. */
+const WIDE = 140;
+const WIDE_BAR = 10;
+const SMALL_BAR = 7;
+const NOTE_COLUMN = 1;
+
+/** One line for each target where there is room, several figures under each other where there is not. */
+export function layoutFor(width: number | undefined, titles: Titles): Layout {
+  if (width === undefined) return completeLayout(titles);
+  return width >= WIDE ? wideLayout(titles) : stackedLayout(titles);
+}
+
+function wideLayout(titles: Titles): Layout {
+  return {
+    noteColumn: NOTE_COLUMN,
+    columns: wideColumns(titles),
+    cells: (assessment, taskDepartments) => [
+      ...wideCells(assessment, titles),
+      [line(departmentsInShort(assessment.target.departments, taskDepartments, titles))],
+    ],
+  };
+}
+
+/** For files and pipes: nothing is left out, and ids are there to be searched for. */
+function completeLayout(titles: Titles): Layout {
+  return {
+    noteColumn: NOTE_COLUMN,
+    columns: [...wideColumns(titles), column(titles, 'left', false, HEADINGS.id)],
+    cells: (assessment) => [
+      ...wideCells(assessment, titles),
+      [line(departmentsText(assessment.target.departments, titles))],
+      [line(assessment.target.id)],
+    ],
+  };
+}
+
+function stackedLayout(titles: Titles): Layout {
+  return {
+    noteColumn: NOTE_COLUMN,
+    columns: [
+      column(titles, 'left', false, HEADINGS.verdict),
+      column(titles, 'left', true, HEADINGS.target),
+      column(titles, 'right', false, HEADINGS.actual, HEADINGS.required),
+      column(titles, 'left', false, HEADINGS.completion, HEADINGS.pace),
+      column(titles, 'right', false, HEADINGS.due),
+    ],
+    cells: (assessment) => {
+      const texts = measureTexts(assessment, titles);
+      return [
+        verdictCell(assessment, titles),
+        targetCell(assessment, titles),
+        [line(texts.actual || NOTHING), line(texts.required, 'dim')],
+        [
+          ...stackedCompletion(assessment, texts),
+          ...(texts.pace ? [line(PACE_OF[titles.language](texts.pace), 'dim')] : []),
+        ],
+        dueParts(assessment, titles).reverse(),
+      ];
+    },
+  };
+}
+
+function wideColumns(titles: Titles): readonly Column[] {
+  return [
+    column(titles, 'left', false, HEADINGS.verdict),
+    column(titles, 'left', true, HEADINGS.target),
+    column(titles, 'right', false, HEADINGS.actual),
+    column(titles, 'left', false, HEADINGS.required),
+    column(titles, 'left', false, HEADINGS.completion),
+    column(titles, 'right', false, HEADINGS.pace),
+    column(titles, 'left', false, HEADINGS.due),
+    column(titles, 'left', true, HEADINGS.departments),
+  ];
+}
+
+function wideCells(assessment: Assessment, titles: Titles): readonly Cell[] {
+  const texts = measureTexts(assessment, titles);
+  return [
+    verdictCell(assessment, titles),
+    targetCell(assessment, titles),
+    [line(texts.actual || NOTHING)],
+    [line(texts.required)],
+    [[...barOf(assessment, WIDE_BAR), span(texts.completion && ` ${texts.completion}`)]],
+    [line(texts.pace)],
+    [dueParts(assessment, titles).flatMap((part, at) => (at === 0 ? part : [span('  '), ...part]))],
+  ];
+}
+
+function verdictCell({ verdict }: Assessment, { language }: Titles): Cell {
+  return [line(verdictText(verdict, language), VERDICT_INKS[verdict])];
+}
+
+/** The title with its clause beside it, and a word where the target is not firm. */
+function targetCell({ target }: Assessment, { language }: Titles): Cell {
+  const title = [span(target.title[language]), span('  '), whole(target.clause, 'dim')];
+  return [
+    target.strength === 'firm'
+      ? title
+      : [...title, span(' '), whole(`(${STRENGTH_LABELS[target.strength][language]})`, 'dim')],
+  ];
+}
+
+function stackedCompletion(assessment: Assessment, { completion }: MeasureTexts): Cell {
+  return completion ? [line(completion), barOf(assessment, SMALL_BAR)] : [];
+}
+
+function barOf({ completion, verdict }: Assessment, blocks: number): Line {
+  if (!completion) return [];
+  const { done, open } = barText(completion, blocks);
+  return [span(done, VERDICT_INKS[verdict]), span(open, 'dim')];
+}
+
+/** The deadline, and the days to it unless the target is met already. */
+function dueParts({ target, verdict, daysLeft }: Assessment, { language }: Titles): Line[] {
+  const due = line(formatDay(target.due), 'dim');
+  if (verdict === 'met' || verdict === 'met-late') return [due];
+  return [due, line(DAYS_LEFT[language](daysLeft), verdict === 'missed' ? 'bad' : 'plain')];
+}
+
+export function departmentsText(ids: readonly DepartmentId[], titles: Titles): string {
+  return ids.map((id) => departmentTitle(titles, id)).join(LIST_SEPARATOR[titles.language]);
+}
+
+/** The lead and how many more, where they are those of the task, whose heading names them. */
+function departmentsInShort(
+  ids: readonly DepartmentId[],
+  ofTask: readonly DepartmentId[],
+  titles: Titles,
+): string {
+  const [lead, ...others] = ids;
+  const same = ids.length === ofTask.length && ids.every((id, at) => id === ofTask[at]);
+  if (lead === undefined || others.length === 0 || !same) return departmentsText(ids, titles);
+  return departmentTitle(titles, lead) + MORE[titles.language](others.length);
+}
+
+function column(
+  { language }: Titles,
+  align: Column['align'],
+  givesWay: boolean,
+  ...headings: readonly Bilingual[]
+): Column {
+  return { align, givesWay, headings: headings.map((heading) => heading[language]) };
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { COMPARATORS, SEVERITIES, VERDICTS, type Severity, type Verdict } from '../model/words.js';
+import {
+  bilingual,
+  count,
+  day,
+  department,
+  due,
+  dueIs,
+  exact,
+  id,
+  kind,
+  line,
+  period,
+  planHead,
+  strength,
+  text,
+  unit,
+  verdict,
+} from './json-shapes.js';
+
+/** A whole number for each word; every word is there. */
+function countsOf<Word extends Verdict | Severity>(words: readonly Word[]) {
+  return z.record(z.enum(words), count);
+}
+const verdictCounts = countsOf(VERDICTS).describe('The number of targets of each verdict.');
+
+const measures = {
+  actual: z
+    .union([exact, text])
+    .optional()
+    .describe(
+      'What was reached, in the unit beside it; for a stage, its id. All its digits are there, but an amount that comes of a division which does not terminate is rounded half up to 6 decimals.',
+    ),
+  required: z
+    .union([exact, text])
+    .optional()
+    .describe(
+      'What is asked for; the lower bound of between, the middle of about, the size of a whole population; for a stage, its id.',
+    ),
+  comparator: z
+    .enum(COMPARATORS)
+    .optional()
+    .describe(
+      'How actual is held against required; every where required is a whole population or all intervals so far.',
+    ),
+  upper: exact.describe('The upper bound of between.').optional(),
+  tolerance: exact.describe('By how much about may be missed.').optional(),
+  unit: unit.optional(),
+  completion: number(
+    'Actual over required, 1 being all of it; at most 6 decimals, and never rounded up to 1.',
+  ).optional(),
+  pace: exact.describe('What completion should be by the cut-off date; at most 6 decimals.').optional(),
+  gap: exact.describe('Required less actual, never negative; rounded like actual.').optional(),
+};
+
+const part = z
+  .strictObject({
+    of: z
+      .enum(['year', 'region', 'project', 'part', 'whole', 'interval'])
+      .describe('What the part is a part by; the field that names it follows.'),
+    year: z.int().optional(),
+    region: id.optional(),
+    project: id.optional(),
+    metric: id.optional().describe('The metric of the part or the whole of a share.'),
+    period: period.optional(),
+    verdict: verdict.optional(),
+    ...measures,
+  })
+  .describe('A year, region, project or other part of a target, never cut short.');
+
+const evidence = z
+  .strictObject({
+    file: text,
+    line,
+    column: line,
+    minus: z.literal(true).optional().describe('True where the figure is subtracted.'),
+  })
+  .describe('A figure behind the verdict.');
+const leftOut = z
+  .strictObject({ file: text, line, because: text.describe('In the language of the report.') })
+  .describe('A reported figure that was not used.');
+
+const assessment = z.strictObject({
+  target: id.describe('The id of the target.'),
+  clause: text.describe("Where it stands in the document, in the document's own numbering."),
+  task: count.describe('The number of the task; 0 for the headline targets.'),
+  title: bilingual,
+  kind,
+  verdict,
+  ...measures,
+  due,
+  dueIs,
+  daysLeft: z.int().describe('From the date of judgement to the deadline; negative when it has passed.'),
+  cutOff: day.optional().describe('The last day that the figures cover.'),
+  strength,
+  departments: z.array(id).describe('The first one leads.'),
+  parts: z.array(part),
+  because: z.array(text).describe('Reasons, as sentences in the language of the report.'),
+  evidence: z.array(evidence),
+  leftOut: z.array(leftOut),
+});
+
+const finding = z.strictObject({
+  code: id.describe('Stable: scripts may name it.'),
+  severity: z.enum(SEVERITIES),
+  message: text,
+  hint: text,
+  file: text.optional(),
+  line: line.optional(),
+  column: line.optional(),
+});
+
+const input = z.strictObject({
+  file: text,
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('Of the bytes of the file.'),
+  encoding: text.optional().describe('Left out where none was told.'),
+  rows: count.describe('observations + rejected + ignored'),
+  observations: count.describe('Rows that were read.'),
+  rejected: count.describe('Rows that could not be read; each is a finding.'),
+  ignored: count.describe('Titles, headers, totals, footers and blank lines.'),
+});
+
+const summary = z.strictObject({
+  targets: count,
+  verdicts: verdictCounts,
+  firm: verdictCounts,
+  aspirational: verdictCounts,
+  departments: z
+    .array(department.extend({ targets: count, verdicts: verdictCounts }))
+    .describe('Every target counted for its lead department alone.'),
+  findings: countsOf(SEVERITIES),
+});
+
+/** What `check --format json` prints. */
+export const checkShape = z
+  .strictObject({
+    plan: planHead,
+    asOf: day.describe('The date of judgement.'),
+    inputs: z.array(input),
+    summary,
+    assessments: z.array(assessment),
+    findings: z.array(finding),
+    status: z.int().min(0).max(255).describe('The exit status of the check.'),
+  })
+  .describe(
+    'A check of reports against a plan. Fields that do not apply are left out; amounts are exact decimals.',
+  );
+
+export type CheckJson = z.output<typeof checkShape>;
+export type AssessmentJson = z.output<typeof assessment>;
+export type PartJson = z.output<typeof part>;
+export type FindingJson = z.output<typeof finding>;

@@ -1,0 +1,137 @@
+import type { CheckResult } from '../check-result.js';
+import type { Finding } from '../catalogue/findings.js';
+import { STATUS_WORDS, type Status } from '../catalogue/labels-status.js';
+import { FINDING_COUNTS, HEADINGS, NO_DEPARTMENT, NO_FINDINGS, SECTIONS } from '../catalogue/labels-table.js';
+import { LABEL_SEPARATOR, LIST_SEPARATOR, STRENGTH_LABELS } from '../catalogue/labels.js';
+import { VERDICT_WORDS, verdictText } from '../catalogue/verdicts.js';
+import type { Assessment } from '../model/assessment.js';
+import { STRENGTHS, VERDICTS, type Verdict } from '../model/words.js';
+import { findingLines } from './findings.js';
+import { gridOf, type Cell, type Column } from './grid.js';
+import { usableWidth, type TextOptions } from './options.js';
+import { VERDICT_INKS, type Ink } from './paint.js';
+import {
+  byLeadDepartment,
+  findingCounts,
+  judgedOf,
+  needsAttention,
+  tallyOf,
+  totalOf,
+  type Tally,
+} from './tally.js';
+import { BLANK, line, span, type Line } from './text.js';
+import { wrap } from './wrap.js';
+
+/** From here on verdicts head their columns as words, not as symbols alone. */
+const ROOM_FOR_WORDS = 120;
+
+/** How many targets there are of each verdict, and for each department. */
+export function summaryLines(result: CheckResult, options: TextOptions): readonly Line[] {
+  const verdicts = occurring(tallyOf(result.assessments));
+  return [
+    line(SECTIONS.summary[options.language], 'bold'),
+    ...verdictGrid(result.assessments, verdicts, options),
+    BLANK,
+    line(SECTIONS.byDepartment[options.language], 'bold'),
+    ...departmentGrid(result, verdicts, options),
+  ];
+}
+
+/** All findings, under a heading that counts them. */
+export function findingSection(findings: readonly Finding[], options: TextOptions): readonly Line[] {
+  const { language } = options;
+  const counts =
+    findings.length === 0 ? NO_FINDINGS[language] : FINDING_COUNTS[language](findingCounts(findings));
+  const heading: Line = [span(SECTIONS.findings[language], 'bold'), span(LABEL_SEPARATOR[language] + counts)];
+  return [...wrap(heading, usableWidth(options)), ...findingLines(findings, options)];
+}
+
+/** The last line: with which status the check ends, and why. */
+export function closingLines(
+  { assessments, findings }: CheckResult,
+  status: Status,
+  options: TextOptions,
+): readonly Line[] {
+  const { language } = options;
+  const tally = tallyOf(assessments.filter(needsAttention));
+  const amiss = occurring(tally)
+    .map((verdict) => `${VERDICT_WORDS[verdict][language]} ${tally[verdict]}`)
+    .join(LIST_SEPARATOR[language]);
+  const text = STATUS_WORDS[status][language]({ errors: findingCounts(findings).error, amiss });
+  return wrap(line(text, status === 0 ? 'good' : 'bad'), usableWidth(options));
+}
+
+function verdictGrid(
+  assessments: readonly Assessment[],
+  verdicts: readonly Verdict[],
+  options: TextOptions,
+): readonly Line[] {
+  const { language } = options;
+  const tallies = [
+    tallyOf(assessments),
+    ...STRENGTHS.map((strength) => tallyOf(assessments.filter(({ target }) => target.strength === strength))),
+  ];
+  const headings = [
+    HEADINGS.all[language],
+    ...STRENGTHS.map((strength) => STRENGTH_LABELS[strength][language]),
+  ];
+  return gridOf(
+    [textColumn(''), ...headings.map(numberColumn)],
+    [
+      ...verdicts.map((verdict) => [
+        [line(verdictText(verdict, language), VERDICT_INKS[verdict])],
+        ...tallies.map((tally) => numberCell(tally[verdict])),
+      ]),
+      [[line(HEADINGS.total[language])], ...tallies.map((tally) => numberCell(totalOf(tally)))],
+    ],
+    usableWidth(options),
+  );
+}
+
+function departmentGrid(
+  result: CheckResult,
+  verdicts: readonly Verdict[],
+  options: TextOptions,
+): readonly Line[] {
+  const { language } = options;
+  const width = usableWidth(options);
+  const named = width === undefined || width >= ROOM_FOR_WORDS;
+  const headings = verdicts.map((verdict) =>
+    named ? verdictText(verdict, language) : VERDICT_WORDS[verdict].symbol,
+  );
+  const unled = result.assessments.filter(({ target }) => target.departments.length === 0);
+  return gridOf(
+    [
+      textColumn(HEADINGS.department[language]),
+      ...[HEADINGS.targets[language], HEADINGS.judged[language], ...headings].map(numberColumn),
+    ],
+    [
+      ...byLeadDepartment(result).map(({ department, tally }) =>
+        tallyRow(department.title[language], tally, verdicts),
+      ),
+      ...(unled.length > 0 ? [tallyRow(NO_DEPARTMENT[language], tallyOf(unled), verdicts)] : []),
+    ],
+    width,
+  );
+}
+
+function tallyRow(title: string, tally: Tally, verdicts: readonly Verdict[]): readonly Cell[] {
+  const counts = verdicts.map((verdict) => numberCell(tally[verdict], VERDICT_INKS[verdict]));
+  return [[line(title)], numberCell(totalOf(tally)), numberCell(judgedOf(tally)), ...counts];
+}
+
+function occurring(tally: Tally): readonly Verdict[] {
+  return VERDICTS.filter((verdict) => tally[verdict] > 0);
+}
+
+function textColumn(heading: string): Column {
+  return { headings: [heading], align: 'left', givesWay: true };
+}
+
+function numberColumn(heading: string): Column {
+  return { headings: [heading], align: 'right', givesWay: false };
+}
+
+function numberCell(count: number, ink: Ink = 'plain'): Cell {
+  return [line(String(count), count === 0 ? 'dim' : ink)];
+}

@@ -1,0 +1,114 @@
+import type { CheckResult } from '../check-result.js';
+import type { Status } from '../catalogue/labels-status.js';
+import { INPUTS, JUDGED_ON, NO_TARGETS, NOTHING_TO_ATTEND_TO, TASK } from '../catalogue/labels-table.js';
+import type { Titles } from '../catalogue/labels-titles.js';
+import type { Assessment } from '../model/assessment.js';
+import type { Task } from '../model/plan.js';
+import { departmentsText, layoutFor, type Layout } from './check-rows.js';
+import { closingLines, findingSection, summaryLines } from './check-summary.js';
+import { withoutInfo } from './findings.js';
+import { columnStart, columnWidths, gridLines, headingLines } from './grid.js';
+import { noteText } from './notes.js';
+import { usableWidth, type CheckTableOptions } from './options.js';
+import { paintWith } from './paint.js';
+import { inputTotals, needsAttention } from './tally.js';
+import { BLANK, indent, line, span, textOf, type Line } from './text.js';
+import { wrap } from './wrap.js';
+
+/** The targets of one task. */
+interface Group {
+  readonly task: Task;
+  readonly assessments: readonly Assessment[];
+}
+
+/** A check for reading: what was judged, every target under its task, the sums, the findings, and how it ends. */
+export function renderCheckTable(result: CheckResult, status: Status, options: CheckTableOptions): string {
+  const findings = options.quiet ? withoutInfo(result.findings) : result.findings;
+  const sections = [
+    ...(options.quiet || options.summary ? [] : [titleLines(result, options)]),
+    ...(options.summary ? [] : [targetLines(result, options)]),
+    ...(options.summary || !options.quiet ? [summaryLines(result, options)] : []),
+    ...(options.quiet && findings.length === 0 ? [] : [findingSection(findings, options)]),
+    closingLines(result, status, options),
+  ];
+  return textOf(
+    sections.flatMap((section, at) => (at === 0 ? section : [BLANK, ...section])),
+    paintWith(options.color),
+  );
+}
+
+function titleLines({ plan, asOf, inputs }: CheckResult, options: CheckTableOptions): readonly Line[] {
+  const { language } = options;
+  const totals = inputTotals(inputs);
+  return [
+    line(plan.title[language], 'bold'),
+    line(JUDGED_ON[language]({ asOf, period: plan.period })),
+    line(INPUTS[language](totals), totals.rejected > 0 ? 'doubtful' : 'plain'),
+  ].flatMap((each) => wrap(each, usableWidth(options)));
+}
+
+/** Every target that is to be shown, in columns that are the same for all tasks. */
+function targetLines(result: CheckResult, options: CheckTableOptions): readonly Line[] {
+  const { language, quiet } = options;
+  const titles: Titles = { plan: result.plan, language };
+  const width = usableWidth(options);
+  const groups = groupsOf(result, quiet ? needsAttention : () => true);
+  if (groups.length === 0) return wrap(line((quiet ? NOTHING_TO_ATTEND_TO : NO_TARGETS)[language]), width);
+  const layout = layoutFor(width, titles);
+  const rows = groups.flatMap(({ task, assessments }) =>
+    assessments.map((each) => layout.cells(each, task.departments)),
+  );
+  const widths = columnWidths(layout.columns, rows, width);
+  return [
+    ...headingLines(layout.columns, widths),
+    ...groups.flatMap((group, at) => [
+      ...(at === 0 ? [] : [BLANK]),
+      ...groupHeading(group.task, titles, width),
+      ...group.assessments.flatMap((each) =>
+        assessmentLines(each, group.task, layout, widths, titles, width),
+      ),
+    ]),
+  ];
+}
+
+function groupHeading(
+  { number, title, clause, departments }: Task,
+  titles: Titles,
+  width: number | undefined,
+): readonly Line[] {
+  const { language } = titles;
+  const heading = TASK[language]({ number, title: title[language] });
+  return wrap(
+    [span(heading, 'bold'), span(`  ${clause}  ${departmentsText(departments, titles)}`, 'dim')],
+    width,
+    2,
+  );
+}
+
+function assessmentLines(
+  assessment: Assessment,
+  task: Task,
+  { columns, cells, noteColumn }: Layout,
+  widths: readonly number[],
+  titles: Titles,
+  width: number | undefined,
+): readonly Line[] {
+  const start = columnStart(widths, noteColumn);
+  const note = noteText(assessment, titles);
+  const noteLines =
+    note === '' ? [] : wrap(line(note, 'dim'), width === undefined ? undefined : width - start);
+  return [...gridLines(columns, widths, cells(assessment, task.departments)), ...indent(noteLines, start)];
+}
+
+/** The targets by task, in the order of the plan; tasks without any are left out. */
+function groupsOf(
+  { plan, assessments }: CheckResult,
+  shown: (assessment: Assessment) => boolean,
+): readonly Group[] {
+  return plan.tasks.flatMap((task) => {
+    const own = assessments.filter(
+      (assessment) => assessment.target.task === task.number && shown(assessment),
+    );
+    return own.length > 0 ? [{ task, assessments: own }] : [];
+  });
+}

@@ -1,0 +1,44 @@
+import { describeFinding, severityOf, type Finding } from '../catalogue/findings.js';
+import { HINT } from '../catalogue/labels-table.js';
+import { SEVERITY_LABELS } from '../catalogue/labels.js';
+import type { Place } from '../model/place.js';
+import { usableWidth, type TextOptions } from './options.js';
+import { paintWith, SEVERITY_INKS } from './paint.js';
+import { span, textOf, whole, type Line } from './text.js';
+import { wrap } from './wrap.js';
+
+const INDENT = 4;
+
+/** Findings alone, as they are shown before anything can be judged. */
+export function renderFindings(findings: readonly Finding[], options: TextOptions): string {
+  return textOf(findingLines(findings, options), paintWith(options.color));
+}
+
+/** For each finding a line that editors and terminals can jump from, and its remedy under it. */
+export function findingLines(findings: readonly Finding[], options: TextOptions): readonly Line[] {
+  return findings.flatMap((finding) => linesOf(finding, options));
+}
+
+/** Errors and warnings, without what is only worth knowing. */
+export function withoutInfo(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((finding) => severityOf(finding) !== 'info');
+}
+
+/** As editors and compilers write it: `file:line:column`. */
+export function placeText({ file, line, column }: Place): string {
+  return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+}
+
+function linesOf(finding: Finding, options: TextOptions): readonly Line[] {
+  const { language } = options;
+  const { severity, message, hint } = describeFinding(finding, language);
+  const width = usableWidth(options);
+  const head: Line = [
+    ...(finding.place ? [whole(`${placeText(finding.place)}:`, 'bold'), span(' ')] : []),
+    span(SEVERITY_LABELS[severity][language], SEVERITY_INKS[severity]),
+    span(` ${message} `),
+    whole(`[${finding.code}]`, 'dim'),
+  ];
+  const remedy: Line = [span(' '.repeat(INDENT)), span(HINT[language], 'dim'), span(hint, 'dim')];
+  return [...wrap(head, width, INDENT), ...(hint === '' ? [] : wrap(remedy, width, INDENT))];
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { checkShape } from './check-shape.js';
+import { targetsShape } from './targets-shape.js';
+
+/** The JSON Schemas of the reports, by the name of the command that prints them. */
+export function resultJsonSchemas(): Readonly<Record<'check' | 'targets', object>> {
+  return { check: jsonSchema(checkShape), targets: jsonSchema(targetsShape) };
+}
+
+/** Lossless numbers are plain numbers to everybody but this program. */
+function jsonSchema(schema: z.ZodType): object {
+  return z.toJSONSchema(schema, {
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema: output }) => {
+      if (zodSchema._zod.def.type === 'custom') output.type = 'number';
+      if (output.maximum === Number.MAX_SAFE_INTEGER) delete output.maximum;
+      if (output.minimum === Number.MIN_SAFE_INTEGER) delete output.minimum;
+    },
+  });
+}

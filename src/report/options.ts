@@ -1,0 +1,28 @@
+import type { Language } from '../model/words.js';
+
+/** How every report in text is shown. */
+export interface TextOptions {
+  readonly language: Language;
+  /** The columns there are; `undefined` where nobody looks at a screen: then nothing is wrapped or left out. */
+  readonly width: number | undefined;
+  readonly color: boolean;
+}
+
+export interface CheckTableOptions extends TextOptions {
+  /** Only the targets that need attention, and only errors and warnings. */
+  readonly quiet: boolean;
+  /** The summary without the single targets. */
+  readonly summary: boolean;
+}
+
+export interface TargetsTableOptions extends TextOptions {
+  /** Every field of each target, rather than one line. */
+  readonly detail: boolean;
+}
+
+/** Narrower than this, a report is not squeezed any further. */
+const LEAST_WIDTH = 40;
+
+export function usableWidth({ width }: TextOptions): number | undefined {
+  return width === undefined ? undefined : Math.max(LEAST_WIDTH, width);
+}

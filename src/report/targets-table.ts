@@ -1,0 +1,138 @@
+import { HEADINGS, NO_TARGETS, PERIOD, TARGET_COUNT, TASK } from '../catalogue/labels-table.js';
+import {
+  INTERVAL_LABELS,
+  KIND_LABELS,
+  NOTHING,
+  STRENGTH_LABELS,
+  UNKNOWN_LABELS,
+  LIST_SEPARATOR,
+  COMPARATOR_LABELS,
+} from '../catalogue/labels.js';
+import { populationTitle, stageTitle, type Titles } from '../catalogue/labels-titles.js';
+import { formatDay } from '../model/calendar.js';
+import type { Plan, Target } from '../model/plan.js';
+import { departmentsText } from './check-rows.js';
+import { requirementText } from './figures.js';
+import { columnWidths, gridLines, headingLines, type Cell, type Column } from './grid.js';
+import { usableWidth, type TargetsTableOptions } from './options.js';
+import { paintWith } from './paint.js';
+import { targetFieldLines } from './target-fields.js';
+import { BLANK, indent, line, span, textOf, whole, type Line } from './text.js';
+import { wrap } from './wrap.js';
+
+/** Narrower than this, departments stay in the headings of their tasks. */
+const ROOM_FOR_DEPARTMENTS = 140;
+const INDENT = 2;
+
+/** Targets for reading: a line for each under its task, or every field of each. */
+export function renderTargetsTable(
+  plan: Plan,
+  targets: readonly Target[],
+  options: TargetsTableOptions,
+): string {
+  const titles: Titles = { plan, language: options.language };
+  const body = options.detail ? detailLines(targets, titles, options) : listLines(targets, titles, options);
+  return textOf([...titleLines(plan, targets.length, options), BLANK, ...body], paintWith(options.color));
+}
+
+function titleLines(plan: Plan, count: number, options: TargetsTableOptions): readonly Line[] {
+  const { language } = options;
+  return [
+    [span(plan.title[language], 'bold'), span('  '), whole(plan.id, 'dim')],
+    line(`${PERIOD[language](plan.period)} · ${TARGET_COUNT[language](count)}`),
+  ].flatMap((each) => wrap(each, usableWidth(options)));
+}
+
+function detailLines(
+  targets: readonly Target[],
+  titles: Titles,
+  options: TargetsTableOptions,
+): readonly Line[] {
+  const width = usableWidth(options);
+  return targets.flatMap((target, at) => [
+    ...(at === 0 ? [] : [BLANK]),
+    ...wrap([span(target.title[titles.language], 'bold'), span('  '), whole(target.id, 'dim')], width),
+    ...indent(targetFieldLines(target, titles, width === undefined ? undefined : width - INDENT), INDENT),
+  ]);
+}
+
+function listLines(
+  targets: readonly Target[],
+  titles: Titles,
+  options: TargetsTableOptions,
+): readonly Line[] {
+  const { language } = options;
+  const width = usableWidth(options);
+  if (targets.length === 0) return [line(NO_TARGETS[language])];
+  const tasks = titles.plan.tasks.filter(({ number }) => targets.some(({ task }) => task === number));
+  const columns = columnsFor(width, titles);
+  const withDepartments = columns.length > BASE_COLUMNS;
+  const rowOf = (target: Target): readonly Cell[] => cellsOf(target, titles, withDepartments);
+  const widths = columnWidths(columns, targets.map(rowOf), width);
+  return [
+    ...headingLines(columns, widths),
+    ...tasks.flatMap((task, at) => {
+      const own = targets.filter((target) => target.task === task.number);
+      const heading = span(TASK[language]({ number: task.number, title: task.title[language] }), 'bold');
+      const rest = [
+        span('  '),
+        whole(task.clause, 'dim'),
+        span(`  ${departmentsText(task.departments, titles)}`, 'dim'),
+      ];
+      return [
+        ...(at === 0 ? [] : [BLANK]),
+        ...wrap([heading, ...rest], width, INDENT),
+        ...own.flatMap((target) => gridLines(columns, widths, rowOf(target))),
+      ];
+    }),
+  ];
+}
+
+const BASE_COLUMNS = 5;
+
+function columnsFor(width: number | undefined, { language }: Titles): readonly Column[] {
+  const base: readonly Column[] = [
+    { headings: [HEADINGS.id[language]], align: 'left', givesWay: true },
+    { headings: [HEADINGS.target[language]], align: 'left', givesWay: true },
+    { headings: [HEADINGS.kind[language]], align: 'left', givesWay: false },
+    { headings: [HEADINGS.required[language]], align: 'right', givesWay: true },
+    { headings: [HEADINGS.due[language]], align: 'left', givesWay: false },
+  ];
+  const departments: Column = { headings: [HEADINGS.departments[language]], align: 'left', givesWay: true };
+  return width === undefined || width >= ROOM_FOR_DEPARTMENTS ? [...base, departments] : base;
+}
+
+function cellsOf(target: Target, titles: Titles, withDepartments: boolean): readonly Cell[] {
+  const { language } = titles;
+  const title = [span(target.title[language]), span('  '), whole(target.clause, 'dim')];
+  const strength =
+    target.strength === 'firm'
+      ? []
+      : [span(' '), whole(`(${STRENGTH_LABELS[target.strength][language]})`, 'dim')];
+  return [
+    [line(target.id)],
+    [[...title, ...strength]],
+    [line(KIND_LABELS[target.kind][language])],
+    [line(askedText(target, titles))],
+    [line(formatDay(target.due), target.dueIs === 'implied' ? 'dim' : 'plain')],
+    ...(withDepartments ? [[line(departmentsText(target.departments, titles))]] : []),
+  ];
+}
+
+/** What a target asks for, in a few words; what the plan leaves open is named. */
+function askedText(target: Target, titles: Titles): string {
+  const { language } = titles;
+  if (target.kind === 'milestone') return stageTitle(titles, target.stage);
+  if (target.kind === 'cadence') return INTERVAL_LABELS[target.interval][language];
+  if (target.kind === 'coverage' && target.comparator === 'every') return coveredText(target, titles);
+  const { requirement, unit, unknown } = target;
+  if (requirement && requirement.comparator !== 'every') return requirementText(requirement, unit);
+  const open = unknown.map((word) => UNKNOWN_LABELS[word][language]).join(LIST_SEPARATOR[language]);
+  return open === '' ? NOTHING : `? ${open}`;
+}
+
+function coveredText({ population, stage }: Extract<Target, { kind: 'coverage' }>, titles: Titles): string {
+  const { language } = titles;
+  const all = `${COMPARATOR_LABELS.every[language]} · ${populationTitle(titles, population)}`;
+  return stage === undefined ? all : `${all} · ${stageTitle(titles, stage)}`;
+}

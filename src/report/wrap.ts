@@ -1,0 +1,109 @@
+import stringWidth from 'string-width';
+import type { Ink } from './paint.js';
+import { blanks, span, widthOf, type Line, type Span } from './text.js';
+
+/** One character as a reader sees it, with the columns it takes. */
+interface Glyph {
+  readonly text: string;
+  readonly width: number;
+  readonly ink: Ink;
+  /** The span that it may not be parted from. */
+  readonly whole: Span | undefined;
+}
+
+/** Glyphs between which no line may break. */
+interface Piece {
+  readonly glyphs: readonly Glyph[];
+  readonly width: number;
+  readonly blank: boolean;
+}
+
+const SEGMENTER = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** No line begins with these, and none ends with the others. */
+const CLOSING = /^[,。、;:?!)》〉”’】」』%‰,.;:?!)\]}]/u;
+const OPENING = /^[(《〈“‘【「『([{]/u;
+
+/**
+ * Breaks a line where it exceeds a width: between words, or between any two Chinese characters, and within a word only
+ * if the word alone is too long. Nothing is ever cut off. `hanging` is by how much the lines after the first are moved.
+ */
+export function wrap(spans: Line, width: number | undefined, hanging = 0): readonly Line[] {
+  if (width === undefined || widthOf(spans) <= width) return [spans];
+  const rest = Math.max(2, width - hanging);
+  const lines = breakInto(piecesOf(glyphsOf(spans)), (at) => (at === 0 ? width : rest));
+  return lines.map((glyphs, at) => [...(at > 0 && hanging > 0 ? [blanks(hanging)] : []), ...spansOf(glyphs)]);
+}
+
+function glyphsOf(spans: Line): readonly Glyph[] {
+  return spans.flatMap((each) =>
+    Array.from(SEGMENTER.segment(each.text), ({ segment }) => ({
+      text: segment,
+      width: stringWidth(segment),
+      ink: each.ink,
+      whole: each.whole && each,
+    })),
+  );
+}
+
+function piecesOf(glyphs: readonly Glyph[]): readonly Piece[] {
+  const groups: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group && before && sticks(before, glyph)) group.push(glyph);
+    else groups.push([glyph]);
+  }
+  return groups.map((group) => ({ glyphs: group, width: totalWidth(group), blank: isBlank(group[0]) }));
+}
+
+/** Whether two glyphs beside each other stay on one line. */
+function sticks(before: Glyph, after: Glyph): boolean {
+  if (before.whole && before.whole === after.whole) return true;
+  if (isBlank(before) || isBlank(after)) return isBlank(before) && isBlank(after);
+  if (CLOSING.test(after.text) || OPENING.test(before.text)) return true;
+  return before.width < 2 && after.width < 2;
+}
+
+function breakInto(
+  pieces: readonly Piece[],
+  widthAt: (line: number) => number,
+): readonly (readonly Glyph[])[] {
+  const done: (readonly Glyph[])[] = [];
+  let current: Glyph[] = [];
+  let room = widthAt(0);
+  const startAnotherUnlessFits = (width: number): void => {
+    if (width <= room || current.length === 0) return;
+    done.push(current);
+    current = [];
+    room = widthAt(done.length);
+  };
+  for (const { glyphs, width, blank } of pieces) {
+    startAnotherUnlessFits(width);
+    if (blank && current.length === 0 && done.length > 0) continue;
+    for (const glyph of glyphs) {
+      startAnotherUnlessFits(glyph.width);
+      current.push(glyph);
+      room -= glyph.width;
+    }
+  }
+  return [...done, current];
+}
+
+/** Draws neighbours of one ink together again. */
+function spansOf(glyphs: readonly Glyph[]): Line {
+  const runs: { text: string; ink: Ink }[] = [];
+  for (const { text, ink } of glyphs) {
+    const run = runs.at(-1);
+    if (run?.ink === ink) run.text += text;
+    else runs.push({ text, ink });
+  }
+  return runs.map(({ text, ink }) => span(text, ink));
+}
+
+function isBlank(glyph: Glyph | undefined): boolean {
+  return glyph?.text === ' ';
+}
+
+function totalWidth(glyphs: readonly Glyph[]): number {
+  return glyphs.reduce((width, glyph) => width + glyph.width, 0);
+}

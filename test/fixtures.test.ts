@@ -1,0 +1,33 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { caseFolders, hasCase, readCase } from './support/cases.js';
+import { runProgram } from './support/program.js';
+
+/** `npm run fixtures:update` writes down what the program answers, instead of comparing it. */
+const UPDATING = process.env['UPDATE_FIXTURES'] === '1';
+
+const names = caseFolders();
+
+test('there are fixtures, and each has a case.yaml', () => {
+  expect(names).not.toEqual([]);
+  expect(names.filter((name) => !hasCase(name))).toEqual([]);
+});
+
+test.each(names.filter(hasCase))('fixture %s answers as expected', async (name) => {
+  const { args, folder, status, env, stdin, files } = readCase(name);
+  const answer = await runProgram({ args, cwd: folder, env, stdin });
+  expect.soft(answer.status, 'exit status').toBe(status);
+  settle(join(folder, files.stderr), answer.stderr);
+  settle(join(folder, files.stdout), answer.stdout);
+});
+
+/** Compares output with the file that holds it, byte by byte. */
+function settle(file: string, output: Buffer): void {
+  if (UPDATING) writeFileSync(file, output);
+  if (!existsSync(file)) expect.fail(`${file} is missing; npm run fixtures:update writes it`);
+  const expected = readFileSync(file);
+  // As text first: its differences can be read.
+  expect.soft(output.toString('utf8'), file).toBe(expected.toString('utf8'));
+  expect.soft(output.equals(expected), `${file}, byte by byte`).toBe(true);
+}

@@ -1,0 +1,59 @@
+import { Readable, Writable } from 'node:stream';
+import type * as Program from '../../src/cli/main.js';
+
+/** How the program is called, and from what surroundings. */
+export interface Call {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string | Uint8Array;
+}
+
+/** All that the program answered. */
+export interface Answer {
+  readonly status: number;
+  readonly stdout: Buffer;
+  readonly stderr: Buffer;
+}
+
+/** The clock of every call: the day after the date of judgement of most fixtures. */
+const NOW = '2022-07-01T00:00:00Z';
+
+/**
+ * Runs the program within this process, on streams of its own: what is shipped (dist) or, while coverage is measured,
+ * its sources.
+ */
+export async function runProgram(call: Call): Promise<Answer> {
+  const { main } = await program();
+  const stdout = new Capture();
+  const stderr = new Capture();
+  const status = await main(call.args, {
+    stdin: Readable.from([Buffer.from(call.stdin ?? '')], { objectMode: false }),
+    stdout,
+    stderr,
+    env: { ...call.env },
+    cwd: call.cwd,
+    now: () => new Date(NOW),
+  });
+  return { status, stdout: stdout.bytes(), stderr: stderr.bytes() };
+}
+
+function program(): Promise<typeof Program> {
+  return process.env['PLANCHECK_UNDER_TEST'] === 'src'
+    ? import('../../src/cli/main.js')
+    : import('../../dist/cli/main.js');
+}
+
+/** A stream that keeps all that is written to it. */
+class Capture extends Writable {
+  readonly #chunks: Buffer[] = [];
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.#chunks.push(chunk);
+    done();
+  }
+
+  bytes(): Buffer {
+    return Buffer.concat(this.#chunks);
+  }
+}

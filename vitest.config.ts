@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** With coverage the fixtures run the sources; otherwise they run what is shipped. */
+const measured = process.argv.some((argument) => argument.startsWith('--coverage'));
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    env: { PLANCHECK_UNDER_TEST: measured ? 'src' : 'dist' },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['text', 'html'],
+      thresholds: { lines: 90, branches: 85 },
+    },
+  },
+});
