@@ -142,8 +142,9 @@ export default {
     ),
     layer(
       'door',
-      'What other programs import: reading a plan, reading reports, checking, and the words for what was found. The rest may change.',
+      'What other programs import: reading a plan, reading reports, checking, the exit status, and the words for what was found. The rest may change.',
       DOOR,
+      EXIT,
       MODEL,
       CATALOGUE,
       RESULT,

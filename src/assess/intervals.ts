@@ -4,11 +4,10 @@ import type { Interval } from '../model/words.js';
 /** The intervals that begin in the days from `from` to `to`, in order. */
 export function intervalsBetween(interval: Interval, from: Day, to: Day): readonly Period[] {
   const intervals: Period[] = [];
-  for (let at: Day | undefined = from; at !== undefined && at <= to;) {
-    const current: Period | undefined = intervalOf(interval, at);
-    if (!current) break;
+  let current = intervalOf(interval, from);
+  while (current && current.start <= to) {
     if (current.start >= from) intervals.push(current);
-    at = addDays(current.end, 1);
+    current = intervalOf(interval, addDays(current.end, 1));
   }
   return intervals;
 }

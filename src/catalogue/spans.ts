@@ -30,7 +30,7 @@ function wholeMonths({ start, end }: Period): { year: number; first: number; las
   const year = yearOf(start);
   const months = { year, first: monthOf(start), last: monthOf(end) };
   const whole = yearOf(end) === year ? monthsOf(year, months.first, months.last) : undefined;
-  return whole && whole.start === start && whole.end === end ? months : undefined;
+  return whole?.start === start && whole.end === end ? months : undefined;
 }
 
 function twoDigits(number: number): string {

@@ -65,7 +65,9 @@ const BUILT_IN: readonly UnitEntry[] = [
   entry('counter:户', '1', '户', '户(套)', '套', 'dwellings', 'homes'),
   entry('counter:人', '1', '人', '名', 'people', 'persons'),
   entry('counter:个', '1', '个', 'units', 'items', 'number'),
-  ...[...'家所座条项台张次处辆件只头床间场份期片宗艘列'].map((name) => entry(COUNTER + name, '1', name)),
+  ...Array.from('家所座条项台张次处辆件只头床间场份期片宗艘列').map((name) =>
+    entry(COUNTER + name, '1', name),
+  ),
 ];
 
 /** Multipliers written before a unit: 万亩, 亿元, million EUR. Longer ones first, so that 百万 is not read as 百. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Finding } from '../catalogue/findings.js';
 import { nearest } from '../catalogue/nearest.js';
 import { TARGET_KINDS } from '../model/words.js';
-import { ID_PATTERN } from './schema.js';
+import { ID_PATTERN } from './schema-scalars.js';
 import type { Path, YamlFile } from './yaml.js';
 
 /** What a file gives: its data as far as it has the right shape, and what is wrong with the rest. */
@@ -53,7 +53,11 @@ function findingsOf(issue: z.core.$ZodIssue, base: Path, yaml: YamlFile): Findin
       return [badValue(issue.input, issue.pattern === String(ID_PATTERN) ? 'id' : 'integer', path, yaml)];
     case 'custom':
       return [badValue(issue.input, issue.params?.['expected'] === 'day' ? 'day' : 'decimal', path, yaml)];
-    default:
+    case 'too_small':
+    case 'too_big':
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
       return [badValue(issue.input, Array.isArray(issue.input) ? 'list' : 'text', path, yaml)];
   }
 }
@@ -100,7 +104,7 @@ function badValue(
 
 /** A value as a message quotes it: short, whatever it is. */
 function show(input: unknown): string {
-  const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? String(input));
+  const text = typeof input === 'string' ? input : JSON.stringify(input);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 

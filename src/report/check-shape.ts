@@ -47,9 +47,9 @@ const measures = {
   upper: exact.describe('The upper bound of between.').optional(),
   tolerance: exact.describe('By how much about may be missed.').optional(),
   unit: unit.optional(),
-  completion: number(
-    'Actual over required, 1 being all of it; at most 6 decimals, and never rounded up to 1.',
-  ).optional(),
+  completion: exact
+    .describe('Actual over required, 1 being all of it; at most 6 decimals, and never rounded up to 1.')
+    .optional(),
   pace: exact.describe('What completion should be by the cut-off date; at most 6 decimals.').optional(),
   gap: exact.describe('Required less actual, never negative; rounded like actual.').optional(),
 };

@@ -1,11 +1,11 @@
-import type { Evidence, Part } from '../../model/assessment.js';
-import { contains, type Period } from '../../model/calendar.js';
+import type { Evidence, Part, Reason } from '../../model/assessment.js';
+import { contains, type Day, type Period } from '../../model/calendar.js';
 import { decimalOf, fraction } from '../../model/decimal.js';
 import type { Unit } from '../../model/units.js';
 import { amountOf, figureOf, type Statement } from '../../reckon/statement.js';
-import { bare, NO_MEASURES, type Judge } from '../context.js';
+import { bare, NO_MEASURES, type Context, type Judge, type Judgement, type TargetOf } from '../context.js';
 import { intervalsBetween } from '../intervals.js';
-import { ruleHeld } from '../verdict.js';
+import { ruleHeld, type Ruling, type Standing } from '../verdict.js';
 
 interface Kept {
   readonly interval: Period;
@@ -18,48 +18,73 @@ interface Kept {
 export const judgeCadence: Judge<'cadence'> = (target, context) => {
   const { metric, region, from, due, interval } = target;
   const entry = context.ledger.get(metric);
-  const last = context.asOf < due ? context.asOf : due;
-  const gone = intervalsBetween(interval, from, last).filter(({ end }) => end <= last);
   const statements = entry?.statements.get(region) ?? [];
   const unit = entry && entry.metric.type !== 'stage' ? entry.metric.unit : undefined;
   if (statements.length === 0 || !unit)
     return bare('no-data', [{ code: 'nothing-reported', metrics: [metric] }]);
+  const last = context.asOf < due ? context.asOf : due;
+  const gone = intervalsBetween(interval, from, last).filter(({ end }) => end <= last);
   const kept = gone.map((period) => keptIn(period, gone, statements, unit));
-  const known = kept.filter((each) => each.kept !== undefined);
+  return judgeIntervals(kept, unit, target, context);
+};
+
+function judgeIntervals(
+  kept: readonly Kept[],
+  unit: Unit,
+  { due }: TargetOf<'cadence'>,
+  { asOf }: Context,
+): Judgement {
   const done = kept.filter((each) => each.kept === true);
-  const cutOff = known.at(-1)?.interval.end;
-  const silent = kept.filter((each) => each.kept === undefined).map((each) => each.interval);
-  const failed = kept.filter((each) => each.kept === false).map((each) => each.interval);
   const size = decimalOf(kept.length);
-  const standings = known.slice(-1).map((each) => ({
-    through: each.interval.end,
-    satisfied: failed.length === 0 && silent.every(({ end }) => end > each.interval.end),
-    complete: failed.length > 0 || silent.length === 0,
-  }));
-  const ruling = ruleHeld({
-    due: last === due ? (gone.at(-1)?.end ?? due) : due,
-    asOf: context.asOf,
-    standings,
-    onPace: failed.length > 0 ? false : undefined,
-  });
+  const count = decimalOf(done.length);
+  const ruling = ruleIntervals(kept, due, asOf);
   return {
-    actual: { sort: 'quantity', value: decimalOf(done.length), unit },
+    ...NO_MEASURES,
+    actual: { sort: 'quantity', value: count, unit },
     required: { sort: 'units', size, unit },
-    completion: fraction(decimalOf(done.length), size),
-    pace: undefined,
-    gap: size.minus(decimalOf(done.length)),
+    completion: fraction(count, size),
+    gap: size.minus(count),
     verdict: ruling.verdict,
-    cutOff,
-    parts: kept.flatMap((each) => (each.kept === true ? [] : [partOf(each)])),
-    because: [
-      ...ruling.because,
-      ...(failed.length > 0 ? [{ code: 'failed-intervals', periods: failed } as const] : []),
-      ...(silent.length > 0 ? [{ code: 'missing-intervals', periods: silent } as const] : []),
-    ],
+    cutOff: lastKnown(kept)?.end,
+    parts: kept.filter((each) => each.kept !== true).map(partOf),
+    because: [...ruling.because, ...intervalReasons(kept)],
     evidence: done.flatMap(({ evidence }) => evidence),
     findings: [],
   };
-};
+}
+
+/** One that was left out cannot be made up for; one that nobody reported is awaited. */
+function ruleIntervals(kept: readonly Kept[], due: Day, asOf: Day): Ruling {
+  const known = lastKnown(kept);
+  const failed = kept.some((each) => each.kept === false);
+  const silent = kept.filter((each) => each.kept === undefined);
+  const standing: Standing | undefined = known && {
+    through: known.end,
+    satisfied: !failed && silent.every(({ interval }) => interval.end > known.end),
+    complete: failed || silent.length === 0,
+  };
+  // The last interval that ends by the deadline is the one whose figure must be in.
+  const end = asOf < due ? due : (kept.at(-1)?.interval.end ?? due);
+  return ruleHeld({
+    due: end,
+    asOf,
+    standings: standing ? [standing] : [],
+    onPace: failed ? false : undefined,
+  });
+}
+
+function lastKnown(kept: readonly Kept[]): Period | undefined {
+  return kept.findLast((each) => each.kept !== undefined)?.interval;
+}
+
+function intervalReasons(kept: readonly Kept[]): readonly Reason[] {
+  const failed = kept.filter((each) => each.kept === false).map(({ interval }) => interval);
+  const silent = kept.filter((each) => each.kept === undefined).map(({ interval }) => interval);
+  return [
+    ...(failed.length > 0 ? [{ code: 'failed-intervals', periods: failed } as const] : []),
+    ...(silent.length > 0 ? [{ code: 'missing-intervals', periods: silent } as const] : []),
+  ];
+}
 
 /** A figure within the interval tells of it; a wider one does if it counts one for every interval that it spans. */
 function keptIn(

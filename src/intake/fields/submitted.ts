@@ -48,7 +48,7 @@ export function clockOf(timeZone: string): Clock {
 
 function dateAndTime(text: string, clock: Clock): Submitted | undefined {
   const words = digitsOf(halfWidth(text).trim().toLowerCase())
-    .replace(/ *([年月]) *(?=\d)/gu, '$1')
+    .replace(/ *([年月日号]) */gu, '$1')
     .replace(/\s+/gu, ' ');
   const date = DATE.exec(words);
   if (!date) return undefined;

@@ -50,7 +50,9 @@ export function readUnit(
   if (text.trim() === '') return ok(undefined);
   const unit = units.find(text);
   if (unit) return ok(unit);
-  const args = { found: excerpt(text), nearest: units.nearest(text), expected: metric?.unit.symbol };
+  const expected = metric?.unit.symbol;
+  const like = (expected === undefined ? undefined : nearest(text, [expected])) ?? units.nearest(text);
+  const args = { found: excerpt(text), nearest: like, expected };
   return err({ code: 'row-unknown-unit', args });
 }
 

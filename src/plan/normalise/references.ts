@@ -1,5 +1,5 @@
 import type { DepartmentId, MetricId, PopulationId, RegionId, StageId } from '../../model/ids.js';
-import type { Metric } from '../../model/plan.js';
+import type { Metric, QuantityMetric } from '../../model/plan.js';
 import { agree, type Unit } from '../../model/units.js';
 import type { MetricType } from '../../model/words.js';
 import { brand, type Frame } from './frame.js';
@@ -34,6 +34,11 @@ export function metricRef(
   const args = { metric: name, type: metric.type, kind, expected: types };
   problems.add({ code: 'plan-wrong-metric-type', args, place: placeAt(where) });
   return undefined;
+}
+
+/** A metric that has amounts, rather than stages. */
+export function quantity(metric: Metric | undefined): QuantityMetric | undefined {
+  return metric === undefined || metric.type === 'stage' ? undefined : metric;
 }
 
 export function stageRef(name: string, where: At, { frame, faulty, problems }: Scope): StageId | undefined {

@@ -32,26 +32,33 @@ export function rejectSameTargets(targets: readonly Placed[], problems: Problems
 
 /** What a target asks for, as one text; `undefined` where an open figure leaves that undecided. */
 function demandOf(target: Target): string | undefined {
+  const asked = 'requirement' in target ? amountOf(target) : [];
+  if (!asked) return undefined;
   const shared = [target.kind, target.region, target.due, target.strength];
+  return [...shared, ...subjectOf(target), ...asked].join(' ');
+}
+
+/** What makes two targets of a kind, a region and a deadline be about the same thing. */
+function subjectOf(target: Target): readonly (string | number | boolean)[] {
   switch (target.kind) {
     case 'total':
-      return amount([...shared, target.metric, target.from], target);
+      return [target.metric, target.from];
     case 'each-year':
-      return amount([...shared, target.metric, ...target.years], target);
+      return [target.metric, ...target.years];
     case 'level':
-      return amount([...shared, target.metric, target.hold], target);
+      return [target.metric, target.hold];
     case 'share':
-      return amount([...shared, target.part, target.whole, target.over], target);
+      return [target.part, target.whole, target.over];
     case 'growth':
-      return amount([...shared, target.metric], target);
+      return [target.metric];
     case 'coverage':
-      return amount([...shared, target.metric, target.population, target.stage ?? ''], target);
+      return [target.metric, target.population, target.stage ?? ''];
     case 'milestone':
-      return [...shared, target.project, target.stage].join(' ');
+      return [target.project, target.stage];
     case 'count':
-      return amount([...shared, ...target.projects, target.stage ?? '', target.metric ?? ''], target);
+      return [...target.projects, target.stage ?? '', target.metric ?? ''];
     case 'cadence':
-      return [...shared, target.metric, target.interval].join(' ');
+      return [target.metric, target.interval];
   }
 }
 
@@ -60,15 +67,8 @@ interface Amount {
   readonly unit: Unit | undefined;
 }
 
-function amount(
-  words: readonly (string | number | boolean)[],
-  { requirement, unit }: Amount,
-): string | undefined {
+function amountOf({ requirement, unit }: Amount): readonly string[] | undefined {
   if (!requirement) return undefined;
-  return [...words, ...figures(requirement, unit)].join(' ');
-}
-
-function figures(requirement: NonNullable<Amount['requirement']>, unit: Unit | undefined): readonly string[] {
   if (requirement.comparator === 'every' || !unit) return [requirement.comparator];
   return [requirement.comparator, plain(toBase(requirement.value, unit))];
 }

@@ -1,31 +1,15 @@
 import { yearOf, type Day } from '../../model/calendar.js';
-import type { DepartmentId, MetricId, TargetId } from '../../model/ids.js';
-import type { Baseline, Metric, QuantityMetric, Target } from '../../model/plan.js';
+import type { MetricId } from '../../model/ids.js';
+import type { Baseline, QuantityMetric, Target } from '../../model/plan.js';
 import type { Unit } from '../../model/units.js';
 import type { MetricType, Unknown } from '../../model/words.js';
 import type { RawTarget } from '../schema.js';
-import { brand, checkOrder } from './frame.js';
+import { commonOf, type Common, type RawOf, type TaskDefaults } from './common.js';
+import { coverageOf } from './coverage.js';
+import { checkOrder } from './frame.js';
 import { placeAt, under, type At } from './problems.js';
-import {
-  departmentRefs,
-  metricRef,
-  populationRef,
-  regionRef,
-  stageRef,
-  targetUnit,
-  type Scope,
-} from './references.js';
+import { metricRef, quantity, stageRef, targetUnit, type Scope } from './references.js';
 import { requirementOf, type RequirementOrUnknown } from './requirement.js';
-
-/** What a task gives its targets where they do not say it themselves. */
-export interface TaskDefaults {
-  readonly number: number;
-  readonly clause: string;
-  readonly departments: readonly DepartmentId[];
-}
-
-type RawOf<Kind extends RawTarget['kind']> = Extract<RawTarget, { kind: Kind }>;
-type Common = Omit<Extract<Target, { kind: 'milestone' }>, 'kind' | 'project' | 'stage'>;
 
 /** Turns a target of a task's file into one of the plan; `undefined` where something it refers to is missing. */
 export function targetOf(raw: RawTarget, task: TaskDefaults, at: At, scope: Scope): Target | undefined {
@@ -52,28 +36,6 @@ export function targetOf(raw: RawTarget, task: TaskDefaults, at: At, scope: Scop
   }
 }
 
-function commonOf(raw: RawTarget, task: TaskDefaults, at: At, scope: Scope): Common {
-  const { departments, due } = raw;
-  return {
-    id: brand<TargetId>(raw.id),
-    task: task.number,
-    clause: raw.clause ?? task.clause,
-    title: raw.title,
-    region: regionRef(raw.region, under(at, 'region'), scope),
-    due: due ?? scope.frame.period.end,
-    dueIs: due === undefined ? 'implied' : 'printed',
-    strength: raw.strength,
-    wording: raw.wording,
-    departments: departments
-      ? departmentRefs(departments, under(at, 'departments'), scope)
-      : task.departments,
-    unknown: [],
-    readings: raw.readings ?? [],
-    note: raw.note,
-    place: placeAt(at),
-  };
-}
-
 interface Measured {
   readonly metric: QuantityMetric;
   readonly unit: Unit;
@@ -91,10 +53,6 @@ function measured(
   const metric = quantity(metricRef(raw.metric, raw.kind, types, under(at, 'metric'), scope));
   const unit = targetUnit(raw.unit, metric, under(at, 'unit'), scope);
   return metric && unit ? { metric, unit, requirement } : undefined;
-}
-
-function quantity(metric: Metric | undefined): QuantityMetric | undefined {
-  return metric === undefined || metric.type === 'stage' ? undefined : metric;
 }
 
 function asked(
@@ -217,76 +175,6 @@ function growthOf(raw: RawOf<'growth'>, common: Common, at: At, scope: Scope): T
     unknown,
     ...asked(raw, requirement, unit),
   };
-}
-
-function coverageOf(raw: RawOf<'coverage'>, common: Common, at: At, scope: Scope): Target | undefined {
-  const metric = metricRef(
-    raw.metric,
-    raw.kind,
-    ['flow', 'stock', 'ratio', 'stage'],
-    under(at, 'metric'),
-    scope,
-  );
-  const population = populationRef(raw.population, under(at, 'population'), scope);
-  const stage = coverageStage(raw, metric, at, scope);
-  const amount = coverageAmount(raw, metric, at, scope);
-  if (!metric || !population) return undefined;
-  const open = scope.frame.populations.get(population)?.sort === 'unknown' && metric.type !== 'ratio';
-  const unknown: readonly Unknown[] = [...amount.unknown, ...(open ? (['population'] as const) : [])];
-  const { requirement, unit } = amount;
-  return {
-    ...common,
-    kind: 'coverage',
-    metric: metric.id,
-    population,
-    comparator: raw.comparator,
-    requirement,
-    unit,
-    stage,
-    unknown,
-  };
-}
-
-function coverageStage(raw: RawOf<'coverage'>, metric: Metric | undefined, at: At, scope: Scope) {
-  if (metric?.type === 'stage' && raw.stage === undefined) {
-    scope.problems.add({
-      code: 'plan-key-needs',
-      args: { key: `metric: ${raw.metric}`, needs: 'stage' },
-      place: placeAt(at),
-    });
-  }
-  if (metric && metric.type !== 'stage' && raw.stage !== undefined) {
-    const args = { key: 'stage', other: `metric: ${raw.metric}` };
-    scope.problems.add({ code: 'plan-key-excludes', args, place: placeAt(under(at, 'stage')) });
-  }
-  return raw.stage === undefined ? undefined : stageRef(raw.stage, under(at, 'stage'), scope);
-}
-
-type CoverageAmount = Pick<Extract<Target, { kind: 'coverage' }>, 'requirement' | 'unit' | 'unknown'>;
-
-function coverageAmount(
-  raw: RawOf<'coverage'>,
-  metric: Metric | undefined,
-  at: At,
-  scope: Scope,
-): CoverageAmount {
-  const own = quantity(metric);
-  const unit = raw.unit === undefined ? own?.unit : targetUnit(raw.unit, own, under(at, 'unit'), scope);
-  const { comparator, value } = raw;
-  if (comparator === 'every') {
-    for (const key of ['value', 'upper', 'tolerance'] as const) {
-      if (raw[key] === undefined) continue;
-      const args = { key, other: 'comparator: every' };
-      scope.problems.add({ code: 'plan-key-excludes', args, place: placeAt(under(at, key)) });
-    }
-    return { requirement: { comparator: 'every' }, unit, unknown: [] };
-  }
-  if (value === undefined) {
-    const args = { key: `comparator: ${comparator}`, needs: 'value' };
-    scope.problems.add({ code: 'plan-key-needs', args, place: placeAt(under(at, 'comparator')) });
-    return { requirement: undefined, unit, unknown: ['value'] };
-  }
-  return { ...requirementOf({ ...raw, comparator, value }, at, scope.problems), unit };
 }
 
 function milestoneOf(raw: RawOf<'milestone'>, common: Common, at: At, scope: Scope): Target | undefined {

@@ -1,0 +1,40 @@
+import type { DepartmentId, TargetId } from '../../model/ids.js';
+import type { Target } from '../../model/plan.js';
+import type { RawTarget } from '../schema.js';
+import { brand } from './frame.js';
+import { placeAt, under, type At } from './problems.js';
+import { departmentRefs, regionRef, type Scope } from './references.js';
+
+/** What a task gives its targets where they do not say it themselves. */
+export interface TaskDefaults {
+  readonly number: number;
+  readonly clause: string;
+  readonly departments: readonly DepartmentId[];
+}
+
+/** A target of a kind, as its file has it. */
+export type RawOf<Kind extends RawTarget['kind']> = Extract<RawTarget, { kind: Kind }>;
+/** What targets of every kind have. */
+export type Common = Omit<Extract<Target, { kind: 'milestone' }>, 'kind' | 'project' | 'stage'>;
+
+export function commonOf(raw: RawTarget, task: TaskDefaults, at: At, scope: Scope): Common {
+  const { departments, due } = raw;
+  return {
+    id: brand<TargetId>(raw.id),
+    task: task.number,
+    clause: raw.clause ?? task.clause,
+    title: raw.title,
+    region: regionRef(raw.region, under(at, 'region'), scope),
+    due: due ?? scope.frame.period.end,
+    dueIs: due === undefined ? 'implied' : 'printed',
+    strength: raw.strength,
+    wording: raw.wording,
+    departments: departments
+      ? departmentRefs(departments, under(at, 'departments'), scope)
+      : task.departments,
+    unknown: [],
+    readings: raw.readings ?? [],
+    note: raw.note,
+    place: placeAt(at),
+  };
+}
