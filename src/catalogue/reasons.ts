@@ -168,8 +168,8 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
       `the plan does not say how many there are of ${populationTitle(titles, population)}`,
   },
   years: {
-    zh: ({ year, verdict }) => `以 ${year} 年的结论为准:${VERDICT_WORDS[verdict].zh}`,
-    en: ({ year, verdict }) => `the year ${year} decides: ${VERDICT_WORDS[verdict].en}`,
+    zh: ({ year, verdict }) => `${year} 年:${VERDICT_WORDS[verdict].zh}`,
+    en: ({ year, verdict }) => `${year}: ${VERDICT_WORDS[verdict].en}`,
   },
   contradicted: {
     zh: ({ metric }, titles) => `${metricTitle(titles, metric)}的报送数互相矛盾,暂按较不利的计`,

@@ -25,7 +25,7 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
 
-/** How far the search for NUL bytes goes that tells UTF-16: figures, commas and line ends are in every table. */
+/** How much of a file is looked at to tell the order of the bytes of UTF-16. */
 const SAMPLE = 65_536;
 
 /** Of so many characters one may be a control character before a text counts as binary. */
@@ -50,30 +50,48 @@ function declared(bytes: Uint8Array, encoding: Encoding): Result<Decoded, Undeco
   const text = strictly(bytes, encoding);
   return text === undefined
     ? undecodable(bytes, encoding, badByte(bytes, encoding))
-    : accepted(text, encoding, false);
+    : accepted(text.replace(/^\uFEFF/u, ''), encoding, false);
 }
 
-/** UTF-16 without a mark: the high bytes of figures and commas are NUL, all at even or all at odd offsets, near enough. */
+/** UTF-16 without a mark: whichever order of bytes gives more of the figures, commas and line ends of a table. */
 function wide(bytes: Uint8Array): Result<Decoded, Undecoded> {
-  const nuls = [0, 0];
-  for (const [offset, byte] of bytes.subarray(0, SAMPLE).entries()) {
-    if (byte === 0) nuls[offset % 2] = (nuls[offset % 2] ?? 0) + 1;
-  }
-  const [even = 0, odd = 0] = nuls;
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
+  const sample = bytes.subarray(0, SAMPLE);
+  const encoding = plainUnits(sample, 0) > plainUnits(sample, 1) ? 'utf-16le' : 'utf-16be';
   const text = bytes.length % 2 === 0 ? strictly(bytes, encoding) : undefined;
   const decoded = text === undefined ? undefined : accepted(text, encoding, true);
   return decoded?.ok ? decoded : notText('binary');
 }
 
+/**
+ * How many pairs of bytes are ASCII text when their low byte is the first (0) or the second (1). Those that are the
+ * commonest characters with their bytes swapped are left out: N for 一, 0 for the ideographic space.
+ */
+function plainUnits(bytes: Uint8Array, low: 0 | 1): number {
+  let count = 0;
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const [unit = 0, high = 0] = [bytes[at + low], bytes[at + 1 - low]];
+    if (high === 0 && unit >= 0x09 && unit < 0x7f && unit !== 0x4e && unit !== 0x30) count += 1;
+  }
+  return count;
+}
+
 function narrow(bytes: Uint8Array): Result<Decoded, Undecoded> {
   const utf8 = strictly(bytes, 'utf-8');
   if (utf8 !== undefined) return accepted(utf8, 'utf-8', false);
-  const gb18030 = strictly(bytes, 'gb18030');
+  const gb18030 = isCutOff(bytes) ? undefined : strictly(bytes, 'gb18030');
   if (gb18030 !== undefined) return accepted(gb18030, 'gb18030', true);
   // The encoding that gets further is the one that was meant.
   const [inUtf8, inGb18030] = [badByte(bytes, 'utf-8'), badByte(bytes, 'gb18030')];
-  return inUtf8 >= inGb18030 ? undecodable(bytes, 'utf-8', inUtf8) : undecodable(bytes, 'gb18030', inGb18030);
+  return isCutOff(bytes) || inUtf8 >= inGb18030
+    ? undecodable(bytes, 'utf-8', inUtf8)
+    : undecodable(bytes, 'gb18030', inGb18030);
+}
+
+/** UTF-8 that ends within a character: by chance, GB18030 can make something else of it. */
+function isCutOff(bytes: Uint8Array): boolean {
+  if (!beginsWell(bytes, 'utf-8')) return false;
+  const text = new TextDecoder('utf-8').decode(bytes, { stream: true });
+  return /[^\0-\u007F]/u.test(text);
 }
 
 function accepted(text: string, encoding: Encoding, assumed: boolean): Result<Decoded, Undecoded> {

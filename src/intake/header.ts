@@ -7,7 +7,7 @@ import { readBasis } from './fields/basis.js';
 import type { Units } from './fields/unit.js';
 import { HEADER_NAMES, headerNames, readHeaderCell } from './header-words.js';
 import type { Problem } from './problem.js';
-import { excerpt, tidy } from './text.js';
+import { excerpt, remembered, tidy } from './text.js';
 
 /** How many rows are searched for the header: title lines above a table are fewer. */
 export const HEADER_SEARCH = 30;
@@ -117,11 +117,13 @@ function readColumns(cells: readonly string[]): ColumnsReading {
   return { columns, problems, qualifier };
 }
 
+const keyOf = remembered(nameKey);
+
 /** Whether a row repeats the header, as printed pages do. */
 export function repeatsHeader(cells: readonly string[], { keys }: Header): boolean {
   for (const [field, key] of keys) {
     const cell = cells[field];
-    if (cell === undefined || nameKey(cell) !== key) return false;
+    if (cell === undefined || keyOf(cell) !== key) return false;
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import { nameKey } from '../model/names.js';
 import { readNumber } from './fields/number.js';
 import { repeatsHeader, type Header } from './header.js';
-import { halfWidth } from './text.js';
+import { halfWidth, remembered } from './text.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What a row is; `field` is the cell that tells. */
@@ -60,7 +60,11 @@ const TOTALS: ReadonlySet<string> = new Set(
 const FOOTER =
   /^(?:[*※]?\s*注\s*(?:\d{0,2}\s*[:.、]|$)|附注|备注|说明|填报(?:人|单位|日期|时间)|填表|制表|审核|复核|单位负责人|负责人|联系人|联系电话|电话|(?:数据|资料)?来源|(?:notes?|sources?|remarks?|prepared by|approved by|contact)\s*:)/iu;
 
+/** No placeholder is longer, and none begins with a digit: most cells are told apart without looking closely. */
+const SHORT = 8;
+
 export function isPlaceholder(cell: string): boolean {
+  if (cell.length > SHORT || /^\d/u.test(cell)) return false;
   return cell === '' || PLACEHOLDERS.has(nameKey(cell));
 }
 
@@ -71,7 +75,7 @@ export function optional(cell: string): string {
 
 /** Like {@link optional}, for a column where a word such as 无 would not be clear. */
 export function unlessDash(cell: string): string {
-  return DASHES.has(nameKey(cell)) ? '' : cell;
+  return cell.length <= 2 && DASHES.has(nameKey(cell)) ? '' : cell;
 }
 
 /** Tells data from totals, footers, repeated headers and blank rows. `cells` are tidy. */
@@ -100,9 +104,9 @@ function totalField(
   });
 }
 
-function isTotal(cell: string): boolean {
-  return cell.length <= 40 && TOTALS.has(nameKey(cell).replace(/(?:\(.*\))?:?$/u, ''));
-}
+const isTotal = remembered(
+  (cell) => cell.length <= 40 && TOTALS.has(nameKey(cell).replace(/(?:\(.*\))?:?$/u, '')),
+);
 
 /** A line below the table, or a heading within it. A row that reports a figure never is one. */
 function isFooter(cells: readonly string[], first: number, header: Header, words: Vocabulary): boolean {
@@ -112,7 +116,7 @@ function isFooter(cells: readonly string[], first: number, header: Header, words
   if (first === value || named) return false;
   const alone = cells.every((cell, field) => field === first || cell === '');
   return (
-    alone || (!reportsFigure(cells[value ?? -1] ?? '', words) && FOOTER.test(halfWidth(cells[first] ?? '')))
+    alone || (FOOTER.test(halfWidth(cells[first] ?? '')) && !reportsFigure(cells[value ?? -1] ?? '', words))
   );
 }
 

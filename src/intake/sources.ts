@@ -31,7 +31,7 @@ export async function findReports(patterns: readonly string[], cwd: string): Pro
   return { files: [...files.values()].sort(compareText), findings };
 }
 
-/** Keeps a file under the first of its names in the order of names. */
+/** Keeps a file under the shortest of its names; of two as short, the first in the order of names. */
 async function keep(path: string, cwd: string, files: Map<string, string>): Promise<void> {
   if (path === STDIN) {
     files.set(STDIN, STDIN);
@@ -40,7 +40,11 @@ async function keep(path: string, cwd: string, files: Map<string, string>): Prom
   const name = shown(path, cwd);
   const real = await realpath(path).catch(() => path);
   const before = files.get(real);
-  if (before === undefined || compareText(name, before) < 0) files.set(real, name);
+  if (before === undefined || compareNames(name, before) < 0) files.set(real, name);
+}
+
+function compareNames(a: string, b: string): number {
+  return a.length - b.length || compareText(a, b);
 }
 
 async function findOne(pattern: string, cwd: string): Promise<Walk> {

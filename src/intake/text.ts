@@ -21,8 +21,12 @@ export function halfWidth(text: string): string {
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu, ' ');
 }
 
+/** Letters, digits and signs without blanks: the most of what is quoted needs no care. */
+const PLAIN = /^[!-~\p{Script=Han}]*$/u;
+
 /** Text of a file as a message quotes it: on one line, and cut where it would bury the message. */
 export function excerpt(text: string): string {
+  if (text.length <= EXCERPT && PLAIN.test(text)) return text;
   const line = text
     .slice(0, EXCERPT * 8)
     .replace(/\s+/gu, ' ')
@@ -32,10 +36,14 @@ export function excerpt(text: string): string {
   return characters.length <= EXCERPT ? line : `${characters.slice(0, EXCERPT).join('')}…`;
 }
 
+/** Longer text is no word that repeats. */
+const MEMORABLE = 100;
+
 /** Remembers what a pure function of text said, for the words that a report repeats on every row. */
 export function remembered<T>(of: (text: string) => T): (text: string) => T {
   const known = new Map<string, { readonly value: T }>();
   return (text) => {
+    if (text.length > MEMORABLE) return of(text);
     const before = known.get(text);
     if (before) return before.value;
     if (known.size >= 1000) known.clear();

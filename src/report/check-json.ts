@@ -112,7 +112,7 @@ export function leftOutText(because: LeftOutBecause, language: Language): string
 }
 
 /** The place of the figure that stands instead of one that was left out. */
-export function standsInstead({ because }: Pick<LeftOut, 'because'>): string | undefined {
+function standsInstead({ because }: Pick<LeftOut, 'because'>): string | undefined {
   return 'by' in because
     ? placeText({ file: because.by.place.file, line: because.by.place.line })
     : undefined;

@@ -9,7 +9,7 @@ import type { Bilingual } from '../model/words.js';
 import { barText, measureTexts, type MeasureTexts } from './figures.js';
 import type { Cell, Column } from './grid.js';
 import { VERDICT_INKS } from './paint.js';
-import { line, span, whole, type Line } from './text.js';
+import { line, span, whole, type Line, type Span } from './text.js';
 
 /** How the targets of a check are laid out: columns, and the cells that a target has in them. */
 export interface Layout {
@@ -24,6 +24,10 @@ const WIDE = 140;
 const WIDE_BAR = 10;
 const SMALL_BAR = 7;
 const NOTE_COLUMN = 1;
+const TARGET_LEAST = 24;
+const DEPARTMENTS_LEAST = 18;
+/** Stages are wrapped, while amounts stay whole. */
+const FIGURES_LEAST = 9;
 
 /** One line for each target where there is room, several figures under each other where there is not. */
 export function layoutFor(width: number | undefined, titles: Titles): Layout {
@@ -46,7 +50,7 @@ function wideLayout(titles: Titles): Layout {
 function completeLayout(titles: Titles): Layout {
   return {
     noteColumn: NOTE_COLUMN,
-    columns: [...wideColumns(titles), column(titles, 'left', false, HEADINGS.id)],
+    columns: [...wideColumns(titles), column(titles, 'left', undefined, HEADINGS.id)],
     cells: (assessment) => [
       ...wideCells(assessment, titles),
       [line(departmentsText(assessment.target.departments, titles))],
@@ -59,48 +63,66 @@ function stackedLayout(titles: Titles): Layout {
   return {
     noteColumn: NOTE_COLUMN,
     columns: [
-      column(titles, 'left', false, HEADINGS.verdict),
-      column(titles, 'left', true, HEADINGS.target),
-      column(titles, 'right', false, HEADINGS.actual, HEADINGS.required),
-      column(titles, 'left', false, HEADINGS.completion, HEADINGS.pace),
-      column(titles, 'right', false, HEADINGS.due),
+      column(titles, 'left', undefined, HEADINGS.verdict),
+      column(titles, 'left', TARGET_LEAST, HEADINGS.target),
+      column(titles, 'right', FIGURES_LEAST, HEADINGS.actual, HEADINGS.required),
+      column(titles, 'left', undefined, HEADINGS.completion, HEADINGS.pace),
+      column(titles, 'right', undefined, HEADINGS.due),
     ],
     cells: (assessment) => {
       const texts = measureTexts(assessment, titles);
       return [
         verdictCell(assessment, titles),
         targetCell(assessment, titles),
-        [line(texts.actual || NOTHING), line(texts.required, 'dim')],
-        [
-          ...stackedCompletion(assessment, texts),
-          ...(texts.pace ? [line(PACE_OF[titles.language](texts.pace), 'dim')] : []),
-        ],
-        dueParts(assessment, titles).reverse(),
+        stackedFigures(assessment, texts),
+        stackedCompletion(assessment, texts, titles),
+        dueParts(assessment, titles).slice(-1),
       ];
     },
   };
 }
 
+/** On one line where there is nothing to compare. */
+function stackedFigures(assessment: Assessment, texts: MeasureTexts): Cell {
+  const { actual, required } = figureSpans(assessment, texts);
+  if (!actual) return [required ? [span(`${NOTHING} / `), required] : [span(NOTHING)]];
+  return required ? [[actual], [required]] : [[actual]];
+}
+
+/** Amounts are not broken between lines. */
+function figureSpans(
+  { actual, required }: Assessment,
+  texts: MeasureTexts,
+): { actual?: Span; required?: Span } {
+  return {
+    ...(actual && { actual: actual.sort === 'stage' ? span(texts.actual) : whole(texts.actual) }),
+    ...(required && {
+      required: required.sort === 'stage' ? span(texts.required, 'dim') : whole(texts.required, 'dim'),
+    }),
+  };
+}
+
 function wideColumns(titles: Titles): readonly Column[] {
   return [
-    column(titles, 'left', false, HEADINGS.verdict),
-    column(titles, 'left', true, HEADINGS.target),
-    column(titles, 'right', false, HEADINGS.actual),
-    column(titles, 'left', false, HEADINGS.required),
-    column(titles, 'left', false, HEADINGS.completion),
-    column(titles, 'right', false, HEADINGS.pace),
-    column(titles, 'left', false, HEADINGS.due),
-    column(titles, 'left', true, HEADINGS.departments),
+    column(titles, 'left', undefined, HEADINGS.verdict),
+    column(titles, 'left', TARGET_LEAST, HEADINGS.target),
+    column(titles, 'right', FIGURES_LEAST, HEADINGS.actual),
+    column(titles, 'left', FIGURES_LEAST, HEADINGS.required),
+    column(titles, 'left', undefined, HEADINGS.completion),
+    column(titles, 'right', undefined, HEADINGS.pace),
+    column(titles, 'left', undefined, HEADINGS.due),
+    column(titles, 'left', DEPARTMENTS_LEAST, HEADINGS.departments),
   ];
 }
 
 function wideCells(assessment: Assessment, titles: Titles): readonly Cell[] {
   const texts = measureTexts(assessment, titles);
+  const figures = figureSpans(assessment, texts);
   return [
     verdictCell(assessment, titles),
     targetCell(assessment, titles),
-    [line(texts.actual || NOTHING)],
-    [line(texts.required)],
+    [[figures.actual ?? span(NOTHING)]],
+    [figures.required ? [figures.required] : []],
     [[...barOf(assessment, WIDE_BAR), span(texts.completion && ` ${texts.completion}`)]],
     [line(texts.pace)],
     [dueParts(assessment, titles).flatMap((part, at) => (at === 0 ? part : [span('  '), ...part]))],
@@ -121,8 +143,15 @@ function targetCell({ target }: Assessment, { language }: Titles): Cell {
   ];
 }
 
-function stackedCompletion(assessment: Assessment, { completion }: MeasureTexts): Cell {
-  return completion ? [line(completion), barOf(assessment, SMALL_BAR)] : [];
+function stackedCompletion(
+  assessment: Assessment,
+  { completion, pace }: MeasureTexts,
+  { language }: Titles,
+): Cell {
+  if (completion === '') return [];
+  const percent = line(completion);
+  const bar = barOf(assessment, SMALL_BAR);
+  return pace === '' ? [percent, bar] : [percent, bar, line(PACE_OF[language](pace), 'dim')];
 }
 
 function barOf({ completion, verdict }: Assessment, blocks: number): Line {
@@ -131,8 +160,8 @@ function barOf({ completion, verdict }: Assessment, blocks: number): Line {
   return [span(done, VERDICT_INKS[verdict]), span(open, 'dim')];
 }
 
-/** The deadline, and the days to it unless the target is met already. */
-function dueParts({ target, verdict, daysLeft }: Assessment, { language }: Titles): Line[] {
+/** The deadline, and behind it the days to it unless the target is met already. */
+function dueParts({ target, verdict, daysLeft }: Assessment, { language }: Titles): readonly Line[] {
   const due = line(formatDay(target.due), 'dim');
   if (verdict === 'met' || verdict === 'met-late') return [due];
   return [due, line(DAYS_LEFT[language](daysLeft), verdict === 'missed' ? 'bad' : 'plain')];
@@ -143,7 +172,7 @@ export function departmentsText(ids: readonly DepartmentId[], titles: Titles): s
 }
 
 /** The lead and how many more, where they are those of the task, whose heading names them. */
-function departmentsInShort(
+export function departmentsInShort(
   ids: readonly DepartmentId[],
   ofTask: readonly DepartmentId[],
   titles: Titles,
@@ -157,8 +186,9 @@ function departmentsInShort(
 function column(
   { language }: Titles,
   align: Column['align'],
-  givesWay: boolean,
+  least: number | undefined,
   ...headings: readonly Bilingual[]
 ): Column {
-  return { align, givesWay, headings: headings.map((heading) => heading[language]) };
+  const texts = headings.map((heading) => heading[language]);
+  return least === undefined ? { align, headings: texts } : { align, least, headings: texts };
 }

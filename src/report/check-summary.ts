@@ -40,10 +40,11 @@ export function summaryLines(result: CheckResult, options: TextOptions): readonl
 /** All findings, under a heading that counts them. */
 export function findingSection(findings: readonly Finding[], options: TextOptions): readonly Line[] {
   const { language } = options;
+  const width = usableWidth(options);
   const counts =
     findings.length === 0 ? NO_FINDINGS[language] : FINDING_COUNTS[language](findingCounts(findings));
   const heading: Line = [span(SECTIONS.findings[language], 'bold'), span(LABEL_SEPARATOR[language] + counts)];
-  return [...wrap(heading, usableWidth(options)), ...findingLines(findings, options)];
+  return [...wrap(heading, width), ...findingLines(findings, language, width)];
 }
 
 /** The last line: with which status the check ends, and why. */
@@ -125,11 +126,11 @@ function occurring(tally: Tally): readonly Verdict[] {
 }
 
 function textColumn(heading: string): Column {
-  return { headings: [heading], align: 'left', givesWay: true };
+  return { headings: [heading], align: 'left', least: 20 };
 }
 
 function numberColumn(heading: string): Column {
-  return { headings: [heading], align: 'right', givesWay: false };
+  return { headings: [heading], align: 'right' };
 }
 
 function numberCell(count: number, ink: Ink = 'plain'): Cell {

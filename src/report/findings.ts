@@ -2,6 +2,7 @@ import { describeFinding, severityOf, type Finding } from '../catalogue/findings
 import { HINT } from '../catalogue/labels-table.js';
 import { SEVERITY_LABELS } from '../catalogue/labels.js';
 import type { Place } from '../model/place.js';
+import type { Language } from '../model/words.js';
 import { usableWidth, type TextOptions } from './options.js';
 import { paintWith, SEVERITY_INKS } from './paint.js';
 import { span, textOf, whole, type Line } from './text.js';
@@ -11,12 +12,16 @@ const INDENT = 4;
 
 /** Findings alone, as they are shown before anything can be judged. */
 export function renderFindings(findings: readonly Finding[], options: TextOptions): string {
-  return textOf(findingLines(findings, options), paintWith(options.color));
+  return textOf(findingLines(findings, options.language, usableWidth(options)), paintWith(options.color));
 }
 
 /** For each finding a line that editors and terminals can jump from, and its remedy under it. */
-export function findingLines(findings: readonly Finding[], options: TextOptions): readonly Line[] {
-  return findings.flatMap((finding) => linesOf(finding, options));
+export function findingLines(
+  findings: readonly Finding[],
+  language: Language,
+  width: number | undefined,
+): readonly Line[] {
+  return findings.flatMap((finding) => linesOf(finding, language, width));
 }
 
 /** Errors and warnings, without what is only worth knowing. */
@@ -29,10 +34,8 @@ export function placeText({ file, line, column }: Place): string {
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
 
-function linesOf(finding: Finding, options: TextOptions): readonly Line[] {
-  const { language } = options;
+function linesOf(finding: Finding, language: Language, width: number | undefined): readonly Line[] {
   const { severity, message, hint } = describeFinding(finding, language);
-  const width = usableWidth(options);
   const head: Line = [
     ...(finding.place ? [whole(`${placeText(finding.place)}:`, 'bold'), span(' ')] : []),
     span(SEVERITY_LABELS[severity][language], SEVERITY_INKS[severity]),

@@ -8,14 +8,16 @@ export interface Column {
   /** One under the other. */
   readonly headings: readonly string[];
   readonly align: 'left' | 'right';
-  /** Columns that give way are wrapped when the grid is too wide, the others keep their figures on one line. */
-  readonly givesWay: boolean;
+  /** How narrow it may become, by wrapping, if the grid is too wide; left out where it keeps its width. */
+  readonly least?: number;
 }
 
 /** The blanks between two columns. */
 const GAP = 2;
-/** A column that gives way does not become narrower than this as long as others can. */
-const NARROWEST = 12;
+/** A column that gives way is not squeezed further than this before all of them are. */
+const NARROW = 12;
+/** No column can be narrower: a Chinese character would not fit. */
+const NARROWEST = 2;
 
 /** The widths of a grid's columns: as wide as what stands in them, or less where that does not fit. */
 export function columnWidths(
@@ -23,10 +25,19 @@ export function columnWidths(
   rows: readonly (readonly Cell[])[],
   width: number | undefined,
 ): readonly number[] {
-  const natural = columns.map((column, at) =>
-    widest([...headingCell(column), ...rows.flatMap((row) => row[at] ?? [])]),
-  );
-  return width === undefined ? natural : shrink(natural, columns, width - GAP * (columns.length - 1));
+  const contents = columns.map((column, at) => [
+    ...headingCell(column),
+    ...rows.flatMap((row) => row[at] ?? []),
+  ]);
+  const natural = contents.map(widest);
+  if (width === undefined) return natural;
+  const unbroken = contents.map((lines) => widest(lines.flatMap(wholeParts)));
+  const floor = (least: (column: Column) => number): readonly number[] =>
+    columns.map((column, at) =>
+      column.least === undefined ? (natural[at] ?? 0) : Math.max(least(column), unbroken[at] ?? 0),
+    );
+  const floors = [floor(({ least = 0 }) => least), floor(() => NARROW), columns.map(() => NARROWEST)];
+  return floors.reduce((widths, each) => shrink(widths, each, width - GAP * (columns.length - 1)), natural);
 }
 
 /** A grid by itself: its headings and all its rows. */
@@ -71,26 +82,28 @@ export function columnStart(widths: readonly number[], column: number): number {
   return widths.slice(0, column).reduce((start, width) => start + width + GAP, 0);
 }
 
-/**
- * Takes what is too much from the widest column that gives way, a column at a time; when these are as narrow as can be,
- * from the widest of all.
- */
-function shrink(natural: readonly number[], columns: readonly Column[], room: number): readonly number[] {
-  const widths = [...natural];
-  let excess = widths.reduce((sum, width) => sum + width, 0) - room;
-  for (; excess > 0; excess -= 1) {
-    const yielding = widths.map((width, at) =>
-      columns[at]?.givesWay === true && width > NARROWEST ? width : 0,
-    );
-    const candidates = yielding.some((width) => width > 0) ? yielding : widths;
-    const at = candidates.indexOf(Math.max(...candidates));
-    const widestNow = widths[at] ?? 0;
-    if (widestNow <= 2) break;
-    widths[at] = widestNow - 1;
+/** Takes what is too much from the columns, one at a time from the one that is widest beyond its floor. */
+function shrink(from: readonly number[], floors: readonly number[], room: number): readonly number[] {
+  const widths = [...from];
+  for (let excess = sumOf(widths) - room; excess > 0; excess -= 1) {
+    const slack = widths.map((width, at) => width - (floors[at] ?? width));
+    const most = Math.max(...slack);
+    if (most <= 0) break;
+    const at = slack.indexOf(most);
+    widths[at] = (widths[at] ?? 0) - 1;
   }
   return widths;
 }
 
+/** What is not to be broken, each by itself. */
+function wholeParts(spans: Line): readonly Line[] {
+  return spans.flatMap((each) => (each.whole ? [[each]] : []));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
 function widest(lines: readonly Line[]): number {
-  return Math.max(0, ...lines.map(widthOf));
+  return lines.reduce((most, each) => Math.max(most, widthOf(each)), 0);
 }

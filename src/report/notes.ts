@@ -30,7 +30,10 @@ export function noteText(assessment: Assessment, titles: Titles): string {
   const reasons = assessment.because.filter(({ code }) =>
     met ? DOUBTS.includes(code) : !hidden.includes(code),
   );
-  const years = met ? [] : assessment.parts.flatMap((part) => yearText(part, titles));
+  const years =
+    met || !assessment.parts.some(({ actual }) => actual)
+      ? []
+      : assessment.parts.flatMap((part) => yearText(part, titles));
   return [...years, ...reasons.map((reason) => describeReason(reason, titles))].join(
     SENTENCE_SEPARATOR[titles.language],
   );

@@ -18,6 +18,8 @@ interface Figure {
 
 /** From here on each field of a figure has a column of its own. */
 const WIDE = 110;
+/** How narrow a column of names may become. */
+const LEAST = 14;
 
 /** Reported figures with their origins, in columns; on a narrow screen with two fields under each other. */
 export function observationLines(
@@ -39,13 +41,13 @@ export function observationLines(
 function wideColumns(titles: Titles, reasons: boolean): readonly Column[] {
   const { figure, metric, period, department, submitted, place, because } = WHY_HEADINGS;
   return [
-    { ...column(titles, false, figure), align: 'right' },
-    column(titles, true, metric),
-    column(titles, false, period),
-    column(titles, true, department),
-    column(titles, false, submitted),
-    column(titles, true, place),
-    ...(reasons ? [column(titles, true, because)] : []),
+    { ...column(titles, undefined, figure), align: 'right' },
+    column(titles, LEAST, metric),
+    column(titles, undefined, period),
+    column(titles, LEAST, department),
+    column(titles, undefined, submitted),
+    column(titles, LEAST, place),
+    ...(reasons ? [column(titles, LEAST, because)] : []),
   ];
 }
 
@@ -57,10 +59,10 @@ function wideCells(figure: Figure, titles: Titles): readonly Cell[] {
 function narrowColumns(titles: Titles, reasons: boolean): readonly Column[] {
   const { figure, metric, period, department, submitted, place, because } = WHY_HEADINGS;
   return [
-    { ...column(titles, false, figure), align: 'right' },
-    column(titles, true, metric, period),
-    column(titles, true, department, submitted),
-    column(titles, true, ...(reasons ? [place, because] : [place])),
+    { ...column(titles, undefined, figure), align: 'right' },
+    column(titles, LEAST, metric, period),
+    column(titles, LEAST, department, submitted),
+    column(titles, LEAST, ...(reasons ? [place, because] : [place])),
   ];
 }
 
@@ -98,6 +100,7 @@ function submittedText({ day, time }: Submitted): string {
   return time === undefined ? formatDay(day) : `${formatDay(day)} ${time}`;
 }
 
-function column({ language }: Titles, givesWay: boolean, ...headings: readonly Bilingual[]): Column {
-  return { headings: headings.map((heading) => heading[language]), align: 'left', givesWay };
+function column({ language }: Titles, least: number | undefined, ...headings: readonly Bilingual[]): Column {
+  const column = { headings: headings.map((heading) => heading[language]), align: 'left' } as const;
+  return least === undefined ? column : { ...column, least };
 }

@@ -33,8 +33,8 @@ interface Field {
 }
 
 const COLUMNS: readonly Column[] = [
-  { headings: [], align: 'left', givesWay: false },
-  { headings: [], align: 'left', givesWay: true },
+  { headings: [], align: 'left' },
+  { headings: [], align: 'left', least: 20 },
 ];
 
 /** A target with all its fields, one under the other. */

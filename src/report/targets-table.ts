@@ -11,7 +11,7 @@ import {
 import { populationTitle, stageTitle, type Titles } from '../catalogue/labels-titles.js';
 import { formatDay } from '../model/calendar.js';
 import type { Plan, Target } from '../model/plan.js';
-import { departmentsText } from './check-rows.js';
+import { departmentsInShort, departmentsText } from './check-rows.js';
 import { requirementText } from './figures.js';
 import { columnWidths, gridLines, headingLines, type Cell, type Column } from './grid.js';
 import { usableWidth, type TargetsTableOptions } from './options.js';
@@ -67,7 +67,18 @@ function listLines(
   const tasks = titles.plan.tasks.filter(({ number }) => targets.some(({ task }) => task === number));
   const columns = columnsFor(width, titles);
   const withDepartments = columns.length > BASE_COLUMNS;
-  const rowOf = (target: Target): readonly Cell[] => cellsOf(target, titles, withDepartments);
+  const departmentsOf = ({ task, departments }: Target): string => {
+    if (width === undefined) return departmentsText(departments, titles);
+    return departmentsInShort(
+      departments,
+      tasks.find(({ number }) => number === task)?.departments ?? [],
+      titles,
+    );
+  };
+  const rowOf = (target: Target): readonly Cell[] => [
+    ...cellsOf(target, titles),
+    ...(withDepartments ? [[line(departmentsOf(target))]] : []),
+  ];
   const widths = columnWidths(columns, targets.map(rowOf), width);
   return [
     ...headingLines(columns, widths),
@@ -92,17 +103,17 @@ const BASE_COLUMNS = 5;
 
 function columnsFor(width: number | undefined, { language }: Titles): readonly Column[] {
   const base: readonly Column[] = [
-    { headings: [HEADINGS.id[language]], align: 'left', givesWay: true },
-    { headings: [HEADINGS.target[language]], align: 'left', givesWay: true },
-    { headings: [HEADINGS.kind[language]], align: 'left', givesWay: false },
-    { headings: [HEADINGS.required[language]], align: 'right', givesWay: true },
-    { headings: [HEADINGS.due[language]], align: 'left', givesWay: false },
+    { headings: [HEADINGS.id[language]], align: 'left', least: 16 },
+    { headings: [HEADINGS.target[language]], align: 'left', least: 24 },
+    { headings: [HEADINGS.kind[language]], align: 'left' },
+    { headings: [HEADINGS.required[language]], align: 'right', least: 12 },
+    { headings: [HEADINGS.due[language]], align: 'left' },
   ];
-  const departments: Column = { headings: [HEADINGS.departments[language]], align: 'left', givesWay: true };
+  const departments: Column = { headings: [HEADINGS.departments[language]], align: 'left', least: 18 };
   return width === undefined || width >= ROOM_FOR_DEPARTMENTS ? [...base, departments] : base;
 }
 
-function cellsOf(target: Target, titles: Titles, withDepartments: boolean): readonly Cell[] {
+function cellsOf(target: Target, titles: Titles): readonly Cell[] {
   const { language } = titles;
   const title = [span(target.title[language]), span('  '), whole(target.clause, 'dim')];
   const strength =
@@ -115,7 +126,6 @@ function cellsOf(target: Target, titles: Titles, withDepartments: boolean): read
     [line(KIND_LABELS[target.kind][language])],
     [line(askedText(target, titles))],
     [line(formatDay(target.due), target.dueIs === 'implied' ? 'dim' : 'plain')],
-    ...(withDepartments ? [[line(departmentsText(target.departments, titles))]] : []),
   ];
 }
 

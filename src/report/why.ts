@@ -40,7 +40,7 @@ export function renderWhy(assessment: Assessment, result: CheckResult, options: 
     ...section(WHY_SECTIONS.figures, figureLines(assessment, titles, inner)),
     ...section(WHY_SECTIONS.parts, partLines(parts, titles, inner)),
     ...section(WHY_SECTIONS.leftOut, leftOutLines(leftOut, titles, inner)),
-    ...section(WHY_SECTIONS.findings, findingLines(findings, { ...options, width: inner })),
+    ...section(WHY_SECTIONS.findings, findingLines(findings, language, inner)),
   ];
   return textOf(lines, paintWith(options.color));
 }
@@ -110,11 +110,11 @@ function leftOutLines(
 function partLines(parts: readonly Part[], titles: Titles, width: number | undefined): readonly Line[] {
   const { language } = titles;
   const columns = [
-    column(WHY_HEADINGS.part[language], true),
-    column(HEADINGS.verdict[language], false),
-    { headings: [HEADINGS.actual[language]], align: 'right', givesWay: false } as const,
-    column(HEADINGS.required[language], false),
-    column(HEADINGS.completion[language], false),
+    column(WHY_HEADINGS.part[language], 20),
+    column(HEADINGS.verdict[language]),
+    { headings: [HEADINGS.actual[language]], align: 'right' } as const,
+    column(HEADINGS.required[language]),
+    column(HEADINGS.completion[language]),
   ];
   const rows = parts.map((part): readonly Cell[] => {
     const { actual, required, completion } = measureTexts(part, titles);
@@ -146,6 +146,6 @@ function partTitle(of: PartOf, titles: Titles): string {
   }
 }
 
-function column(heading: string, givesWay: boolean): Column {
-  return { headings: [heading], align: 'left', givesWay };
+function column(heading: string, least?: number): Column {
+  return { headings: [heading], align: 'left', ...(least !== undefined && { least }) };
 }

@@ -1,7 +1,9 @@
+import { LABEL_SEPARATOR, SENTENCE_SEPARATOR } from '../catalogue/labels.js';
 import { OF_UNITS, SUM_OF } from '../catalogue/labels-why.js';
 import type { Titles } from '../catalogue/labels-titles.js';
 import { formatExact, withUnit } from '../catalogue/numbers.js';
 import type { Actual, Assessment, Evidence, Reason } from '../model/assessment.js';
+import { yearOf } from '../model/calendar.js';
 import { sum, type Decimal } from '../model/decimal.js';
 import type { QuantityObservation } from '../model/observation.js';
 import { fromBase, type Unit } from '../model/units.js';
@@ -34,8 +36,23 @@ export function reckoningText(assessment: Assessment, titles: Titles): string | 
   if (target.kind === 'count' && target.projects.length > 0 && target.metric === undefined) {
     return OF_UNITS[titles.language]({ reached, all: String(target.projects.length) });
   }
+  return target.kind === 'each-year' ? yearsText(assessment, titles) : equation(evidence, actual, titles);
+}
+
+/** Each year by itself, from the figures that lie in it. */
+function yearsText({ parts, evidence }: Assessment, titles: Titles): string | undefined {
+  const years = parts.flatMap(({ of, actual }) => {
+    if (of.sort !== 'year' || actual?.sort !== 'quantity') return [];
+    const own = evidence.filter(({ observation }) => yearOf(observation.period.start) === of.year);
+    return [`${of.year}${LABEL_SEPARATOR[titles.language]}${equation(own, actual, titles)}`];
+  });
+  return years.length === 0 ? undefined : years.join(SENTENCE_SEPARATOR[titles.language]);
+}
+
+function equation(evidence: readonly Evidence[], actual: Quantity, titles: Titles): string {
   const left = sumText(evidence, actual, titles);
-  return left === undefined || left === reached ? reached : `${left} = ${reached}`;
+  const reached = amountText(actual.value, actual.unit);
+  return left === undefined ? reached : `${left} = ${reached}`;
 }
 
 function shareText({ part, whole, unit }: Extract<Reason, { code: 'share-of' }>, actual: Quantity): string {
@@ -51,9 +68,8 @@ function sumText(
   const terms = evidence.flatMap(({ observation, minus }) =>
     observation.sort === 'quantity' ? [{ observation, minus }] : [],
   );
-  if (terms.length === 0 || terms.length < evidence.length || !oneMetric(terms)) return undefined;
+  if (terms.length < 2 || terms.length < evidence.length || !oneMetric(terms)) return undefined;
   if (!fromBase(sum(terms.map(signed)), unit).eq(value)) return undefined;
-  if (terms.length === 1) return undefined;
   return terms.length > TERMS
     ? SUM_OF[language](terms.length)
     : terms.map((term, at) => termText(term, at, unit)).join('');

@@ -20,8 +20,8 @@ interface Piece {
 
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** No line begins with these, and none ends with the others. */
-const CLOSING = /^[,。、;:?!)》〉”’】」』%‰,.;:?!)\]}]/u;
-const OPENING = /^[(《〈“‘【「『([{]/u;
+const CLOSING = /^[\p{Pe}\p{Pf}\u3001\u3002\uff0c\uff0e\uff1b\uff1a\uff1f\uff01,.;:?!%‰]/u;
+const OPENING = /^[\p{Ps}\p{Pi}]/u;
 
 /**
  * Breaks a line where it exceeds a width: between words, or between any two Chinese characters, and within a word only

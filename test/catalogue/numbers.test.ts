@@ -68,7 +68,10 @@ describe('figures that are compared', () => {
   });
 
   it('keep their order whatever they are', () => {
-    const near = fc.tuple(decimals, decimals.map((value) => value.shiftedBy(-20)));
+    const near = fc.tuple(
+      decimals,
+      decimals.map((value) => value.shiftedBy(-20)),
+    );
     fc.assert(
       fc.property(near, ([value, little]) => {
         const other = value.plus(little);
@@ -119,7 +122,9 @@ describe('a figure that has been divided', () => {
   });
 
   it('stays on its side of what it is held against', () => {
-    const short = quotient(decimal('29999999999'), decimal('1000000000'), 40).minus(decimal('1').shiftedBy(-39));
+    const short = quotient(decimal('29999999999'), decimal('1000000000'), 40).minus(
+      decimal('1').shiftedBy(-39),
+    );
     expect(settled(short, [decimal('30')]).lt(decimal('30'))).toBe(true);
   });
 

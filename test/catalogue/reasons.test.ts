@@ -15,7 +15,11 @@ const REASONS: { readonly [Code in ReasonCode]: Extract<Reason, { code: Code }> 
   holds: { code: 'holds', on },
   short: { code: 'short', by: decimal('830.5'), unit: yuan, comparator: 'at-least' },
   outside: { code: 'outside', unit: unit('个'), from: decimal('1'), to: decimal('2') },
-  'stage-not-reached': { code: 'stage-not-reached', reached: 'started' as StageId, wanted: 'completed' as StageId },
+  'stage-not-reached': {
+    code: 'stage-not-reached',
+    reached: 'started' as StageId,
+    wanted: 'completed' as StageId,
+  },
   pace: { code: 'pace', completion: decimal('0.49996'), pace: decimal('0.5'), cutOff: on },
   'no-pace': { code: 'no-pace' },
   awaited: { code: 'awaited', since: day('2023-01-01'), cutOff: on },
@@ -68,7 +72,9 @@ describe('reasons in words', () => {
       'Industrial investment of North is missing for 2022-03..04',
     );
     expect(describeReason(REASONS['missing-regions'], zh)).toBe('养老机构未报送的地区:北县、南县');
-    expect(describeReason(REASONS['lacks-population'], en)).toBe('the plan does not say how many there are of all counties');
+    expect(describeReason(REASONS['lacks-population'], en)).toBe(
+      'the plan does not say how many there are of all counties',
+    );
     expect(describeReason(REASONS['stage-not-reached'], zh)).toBe('现处“开工”,要求“建成”');
     expect(describeReason(REASONS.outside, en)).toBe('outside 1 to 2 个');
   });
@@ -80,7 +86,9 @@ describe('reasons in words', () => {
   it('say what is the matter where nothing is lacking and yet it is not enough', () => {
     const nothing = decimal('0');
     const reason = { code: 'short', by: nothing, unit: yuan } as const;
-    expect(describeReason({ ...reason, comparator: 'more-than' }, en)).toBe('it does not exceed what must be exceeded');
+    expect(describeReason({ ...reason, comparator: 'more-than' }, en)).toBe(
+      'it does not exceed what must be exceeded',
+    );
     expect(describeReason({ ...reason, comparator: 'at-least' }, en)).toBe('short by less than can be shown');
   });
 
@@ -95,7 +103,9 @@ describe('reasons in words', () => {
   });
 
   it('count in the singular too', () => {
-    expect(describeReason(REASONS.stale, en)).toBe('the data ends on 2022-06-29, 1 day before the date of judgement');
+    expect(describeReason(REASONS.stale, en)).toBe(
+      'the data ends on 2022-06-29, 1 day before the date of judgement',
+    );
     expect(describeReason({ ...REASONS['growth-held'], years: 1 }, en)).toContain('held over 1 year,');
   });
 });

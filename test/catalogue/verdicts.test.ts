@@ -13,10 +13,13 @@ describe('the words of verdicts', () => {
     expect(new Set(VERDICTS.map((verdict) => VERDICT_WORDS[verdict][language])).size).toBe(VERDICTS.length);
   });
 
-  it.each(VERDICTS)('have a symbol one column wide for %s, and in English the word that options take', (verdict) => {
-    expect(stringWidth(VERDICT_WORDS[verdict].symbol)).toBe(1);
-    expect(VERDICT_WORDS[verdict].en).toBe(verdict);
-  });
+  it.each(VERDICTS)(
+    'have a symbol one column wide for %s, and in English the word that options take',
+    (verdict) => {
+      expect(stringWidth(VERDICT_WORDS[verdict].symbol)).toBe(1);
+      expect(VERDICT_WORDS[verdict].en).toBe(verdict);
+    },
+  );
 
   it('are shown with the symbol first', () => {
     expect(verdictText('met-late', 'zh')).toBe('! 逾期达标');

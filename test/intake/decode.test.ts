@@ -87,9 +87,9 @@ describe('decode', () => {
       1,
     ]);
     // A BOM is a promise.
-    expect(told(bytes([0xef, 0xbb, 0xbf, 0xd6, 0xb8]))).toEqual([
+    expect(told(bytes([0xef, 0xbb, 0xbf, 0xc4, 0xe3]))).toEqual([
       'file-undecodable',
-      { encoding: 'UTF-8', byte: 'B8', position: 5 },
+      { encoding: 'UTF-8', byte: 'E3', position: 5 },
       1,
     ]);
     expect(told(bytes([0xff, 0xfe, 0x41, 0x00, 0x42]))).toMatchObject([

@@ -180,9 +180,8 @@ describe('readRows', () => {
             const spot = fieldSpot(raw, delimiter, index);
             const from = (lines[spot.line] ?? '').slice(spot.column - 1).trimStart();
             const [head = ''] = field.split(/[\r\n]/u, 1);
-            expect(from.replace(/^"/u, '').replaceAll('""', '"').startsWith(head.replaceAll('""', '"'))).toBe(
-              true,
-            );
+            const content = from.startsWith('"') ? from.slice(1).replaceAll('""', '"') : from;
+            expect(content.startsWith(head)).toBe(true);
           }
           const beyond = fieldSpot(raw, delimiter, fields.length);
           expect(beyond).toEqual(spotOf(raw, raw.length));
@@ -216,7 +215,7 @@ describe('fieldSpot', () => {
     ['"a\n""b",c,d', 1, 1, 6],
     ['"a\r\nb\rc",d', 1, 2, 4],
     ['数值,报告期', 1, 0, 4],
-    ['x, "a,b" ,c', 2, 0, 10],
+    ['x, "a,b" ,c', 2, 0, 11],
   ])('of %j: field %i is on line +%i, column %i', (raw, index, line, column) => {
     expect(fieldSpot(raw, ',', index)).toEqual({ line, column });
   });

@@ -374,7 +374,7 @@ export function reported(
   };
 }
 
-export function stageReported(project: MetricId, line: number): StageObservation {
+function stageReported(project: MetricId, line: number): StageObservation {
   return {
     sort: 'stage',
     metric: project,

@@ -6,17 +6,27 @@ import { line, span, textOf, whole, widthOf, type Line } from '../../src/report/
 import { wrap } from '../../src/report/wrap.js';
 
 function wrapped(spans: Line, width: number, hanging = 0): readonly string[] {
-  return textOf(wrap(spans, width, hanging), paintWith(false)).split('\n').slice(0, -1);
+  return textOf(wrap(spans, width, hanging), paintWith(false))
+    .split('\n')
+    .slice(0, -1);
 }
 
 describe('wrapping', () => {
   it('breaks between words, and between Chinese characters', () => {
-    expect(wrapped(line('three years of industrial investment'), 16)).toEqual(['three years of', 'industrial', 'investment']);
+    expect(wrapped(line('three years of industrial investment'), 16)).toEqual([
+      'three years of',
+      'industrial',
+      'investment',
+    ]);
     expect(wrapped(line('三年工业投资总额'), 7)).toEqual(['三年工', '业投资', '总额']);
   });
 
   it('begins no line with a closing mark and ends none with an opening one', () => {
-    expect(wrapped(line('工业投资\uff0c旅游\uff08投资\uff09'), 8)).toEqual(['工业投', '资\uff0c旅游', '\uff08投资\uff09']);
+    expect(wrapped(line('工业投资\uff0c旅游\uff08投资\uff09'), 8)).toEqual([
+      '工业投',
+      '资\uff0c旅游',
+      '\uff08投资\uff09',
+    ]);
     expect(wrapped(line('工业投资总额,旅游(投资)'), 6)).toEqual(['工业投', '资总', '额,旅', '游(投', '资)']);
   });
 
@@ -44,8 +54,10 @@ describe('wrapping', () => {
         const lines = wrap(line(content), width);
         const joined = lines.map((spans) => spans.map((each) => each.text).join('')).join('');
         expect(joined.replaceAll(' ', '')).toBe(content.replaceAll(' ', ''));
-        for (const spans of lines) expect(widthOf(spans.filter((each) => each.text.trim() !== ''))).toBeLessThanOrEqual(width);
-        for (const shown of wrapped(line(content), width)) expect(stringWidth(shown)).toBeLessThanOrEqual(width);
+        for (const spans of lines)
+          expect(widthOf(spans.filter((each) => each.text.trim() !== ''))).toBeLessThanOrEqual(width);
+        for (const shown of wrapped(line(content), width))
+          expect(stringWidth(shown)).toBeLessThanOrEqual(width);
       }),
     );
   });

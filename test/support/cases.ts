@@ -28,10 +28,11 @@ export interface Case {
   readonly files: { readonly stdout: string; readonly stderr: string };
 }
 
+/** The folders that hold cases; those whose name begins with `_` hold what cases share. */
 export function caseFolders(): readonly string[] {
   const entries = existsSync(FIXTURES) ? readdirSync(FIXTURES, { withFileTypes: true }) : [];
   return entries
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
     .map((entry) => entry.name)
     .sort();
 }

@@ -17,9 +17,9 @@ function quantity(id: string): QuantityMetric {
 
 function read(value: string, id: string, cell = '', column = '', title = ''): string {
   const number = readNumber(value);
-  if (!number.ok) return outcome(number) as string;
+  if (!number.ok) return number.error.code;
   const ofCell = readUnit(cell, units);
-  if (!ofCell.ok) return outcome(ofCell) as string;
+  if (!ofCell.ok) return ofCell.error.code;
   const clues: UnitClues = {
     metric: quantity(id),
     ofCell: ofCell.value,

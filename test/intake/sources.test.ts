@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findReports, loadReport, MAX_FILE_BYTES } from '../../src/intake/index.js';
+
+let cwd = '';
+const posix = process.platform !== 'win32';
+const ordinary = posix && process.getuid?.() !== 0;
+
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'plancheck-sources-'));
+  mkdirSync(join(cwd, 'in/deep'), { recursive: true });
+  mkdirSync(join(cwd, 'in/.hidden'));
+  mkdirSync(join(cwd, 'empty'));
+  for (const name of [
+    'in/b.csv',
+    'in/A.CSV',
+    'in/deep/c.tsv',
+    'in/deep/d.txt',
+    'in/e.xlsx',
+    'in/.hidden/f.csv',
+    'in/x(1).csv',
+    'top.dat',
+  ]) {
+    writeFileSync(join(cwd, name), name);
+  }
+  if (!posix) return;
+  symlinkSync('..', join(cwd, 'in/deep/loop'));
+  symlinkSync('../b.csv', join(cwd, 'in/deep/again.csv'));
+  symlinkSync('self.csv', join(cwd, 'self.csv'));
+  execFileSync('mkfifo', [join(cwd, 'pipe.csv')]);
+});
+afterAll(() => {
+  rmSync(cwd, { recursive: true, force: true });
+});
+
+async function find(...patterns: readonly string[]): Promise<unknown> {
+  const { files, findings } = await findReports(patterns, cwd);
+  return [files, findings.map(({ code, place }) => `${code} ${place?.file ?? ''}`)];
+}
+
+const FOLDER = ['in/A.CSV', 'in/b.csv', 'in/deep/c.tsv', 'in/deep/d.txt', 'in/x(1).csv'];
+
+describe('findReports', () => {
+  it('takes files of any name, folders with all below them, and globs', async () => {
+    expect(await find('top.dat')).toEqual([['top.dat'], []]);
+    expect(await find('in')).toEqual([FOLDER, []]);
+    expect(await find('in/')).toEqual([FOLDER, []]);
+    expect(await find('in/*.csv')).toEqual([['in/b.csv', 'in/x(1).csv'], []]);
+    expect(await find('in/**/*.{tsv,txt}')).toEqual([['in/deep/c.tsv', 'in/deep/d.txt'], []]);
+  });
+
+  it('takes a path that exists as it is, even if it looks like a glob', async () => {
+    expect(await find('in/x(1).csv')).toEqual([['in/x(1).csv'], []]);
+  });
+
+  it('gives each file once, in one order, under its shortest name', async () => {
+    expect(await find('in/deep', 'in/b.csv', './in/b.csv', 'in', join(cwd, 'in/b.csv'))).toEqual([
+      FOLDER,
+      [],
+    ]);
+    if (posix) expect(await find('in/deep/again.csv', 'in/b.csv')).toEqual([['in/b.csv'], []]);
+  });
+
+  it('keeps the sign for standard input', async () => {
+    expect(await find('in/b.csv', '-', '-')).toEqual([['-', 'in/b.csv'], []]);
+  });
+
+  it('shows paths from the current folder', async () => {
+    expect((await findReports(['../in/b.csv'], join(cwd, 'empty'))).files).toEqual(['../in/b.csv']);
+  });
+
+  it('says what came to nothing', async () => {
+    expect(await find('nope.csv', 'in/b.csv', 'empty', 'in/*.ods', '', 'in/b.csv/x', 'a\0b')).toEqual([
+      ['in/b.csv'],
+      [
+        'file-not-found nope.csv',
+        'file-none-matched empty',
+        'file-none-matched in/*.ods',
+        'file-not-found ',
+        'file-not-found in/b.csv/x',
+        'file-not-found a\0b',
+      ],
+    ]);
+    expect((await findReports(['empty', 'in/*.ods'], cwd)).findings.map(({ args }) => args)).toEqual([
+      { found: 'empty', sort: 'folder' },
+      { found: 'in/*.ods', sort: 'glob' },
+    ]);
+  });
+
+  it.runIf(posix)('reads regular files only, and survives links in circles', async () => {
+    expect(await find('pipe.csv', 'self.csv', '/dev/null')).toEqual([
+      [],
+      ['file-not-regular pipe.csv', 'file-unreadable self.csv', 'file-not-regular /dev/null'],
+    ]);
+    expect(await find('.')).toEqual([FOLDER, ['file-not-regular pipe.csv', 'file-unreadable self.csv']]);
+  });
+});
+
+describe('loadReport', () => {
+  it('reads a file under its name', async () => {
+    const loaded = await loadReport('in/b.csv', cwd);
+    expect(loaded).toEqual({ ok: true, value: { name: 'in/b.csv', bytes: Buffer.from('in/b.csv') } });
+  });
+
+  it('says why it cannot', async () => {
+    expect(await loadReport('gone.csv', cwd)).toEqual({
+      ok: false,
+      error: { code: 'file-unreadable', args: { reason: 'ENOENT' }, place: { file: 'gone.csv' } },
+    });
+    expect(await loadReport('in', cwd)).toMatchObject({ error: { args: { reason: 'EISDIR' } } });
+  });
+
+  it.runIf(ordinary)('says that it may not', async () => {
+    chmodSync(join(cwd, 'in/e.xlsx'), 0);
+    expect(await loadReport('in/e.xlsx', cwd)).toMatchObject({ error: { args: { reason: 'EACCES' } } });
+  });
+
+  it('does not read a file that is too large', async () => {
+    const name = 'large.csv';
+    writeFileSync(join(cwd, name), '');
+    truncateSync(join(cwd, name), MAX_FILE_BYTES + 1);
+    expect(await loadReport(name, cwd)).toEqual({
+      ok: false,
+      error: { code: 'file-too-large', args: { megabytes: 257, limit: 256 }, place: { file: name } },
+    });
+  });
+});

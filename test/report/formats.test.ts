@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { CHECK_RENDERERS, FORMATS, TARGETS_RENDERERS, WHY_RENDERERS } from '../../src/report/formats.js';
+import { PLAN, RESULT } from './sample.js';
+
+const OPTIONS = {
+  language: 'zh',
+  width: 80,
+  color: false,
+  quiet: false,
+  summary: false,
+  detail: false,
+} as const;
+
+describe('formats', () => {
+  it.each(FORMATS)('%s is there for every report, and the same every time', (format) => {
+    const [assessment] = RESULT.assessments;
+    if (!assessment) throw new Error('the sample is empty');
+    const render = (): readonly string[] => [
+      CHECK_RENDERERS[format](RESULT, 2, OPTIONS),
+      TARGETS_RENDERERS[format](PLAN, PLAN.targets, OPTIONS),
+      WHY_RENDERERS[format](assessment, RESULT, OPTIONS),
+    ];
+    expect(render()).toEqual(render());
+    for (const text of render()) expect(text).toMatch(/[^\n]\n$/u);
+  });
+
+  it('change nothing of the result', () => {
+    const before = JSON.stringify(RESULT);
+    for (const format of FORMATS) CHECK_RENDERERS[format](RESULT, 2, OPTIONS);
+    expect(JSON.stringify(RESULT)).toBe(before);
+  });
+});
