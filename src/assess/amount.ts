@@ -16,12 +16,16 @@ export function standingOf(point: FlowPoint, bar: Bar): Standing {
 }
 
 /**
- * The point that a verdict rests on: the latest one, unless it is short while regions of it are missing; then the
- * latest one that is complete, if there is any.
+ * The point that a verdict rests on: the latest one, unless regions of it are missing and it is not even so enough;
+ * then the latest one that is complete, if there is any.
  */
-export function judgedPoint(points: readonly FlowPoint[], bar: Bar, region: RegionId): FlowPoint | undefined {
+export function judgedPoint(
+  points: readonly FlowPoint[],
+  region: RegionId,
+  isEnough: (point: FlowPoint) => boolean,
+): FlowPoint | undefined {
   const latest = points.at(-1);
-  if (!latest || standingOf(latest, bar).satisfied || !lacksRegions(latest, region)) return latest;
+  if (!latest || !lacksRegions(latest, region) || isEnough(latest)) return latest;
   return points.findLast(({ missing }) => missing.length === 0) ?? latest;
 }
 

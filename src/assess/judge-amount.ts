@@ -2,11 +2,12 @@ import type { Reason } from '../model/assessment.js';
 import type { Day } from '../model/calendar.js';
 import type { MetricId, RegionId } from '../model/ids.js';
 import type { FlowPoint } from '../reckon/flow.js';
+import type { Worse } from '../reckon/statement.js';
 import { judgedPoint, measure, missingReasons, standingOf, withPace, type Paced } from './amount.js';
 import { bare, type Judgement } from './context.js';
 import type { Fraction } from './pace.js';
-import { shortfall, type Bar } from './requirement.js';
-import { ruleHeld, ruleReached } from './verdict.js';
+import { satisfiesForGood, shortfall, type Bar } from './requirement.js';
+import { ruleHeld, ruleReached, worst } from './verdict.js';
 
 /** An amount that is held against a bar by a deadline. */
 export interface AmountCase {
@@ -25,10 +26,16 @@ export interface AmountCase {
 /** Judges an amount: what totals, years, levels and the sizes of populations have in common. */
 export function judgeAmount(given: AmountCase): Judgement {
   const { metric, region, points, bar, due, asOf, hold } = given;
-  const point = judgedPoint(points, bar, region);
+  // What had to hold is judged by what it was at the deadline, whatever became of it since.
+  const settled = hold && asOf > due;
+  const point = settled
+    ? pointAtDue(points, due)
+    : judgedPoint(points, region, (known) => isEnough(known, given));
   if (!point) return bare('no-data', [{ code: 'nothing-reported', metrics: [metric] }], required(bar));
   const paced = pacedOf(given, point);
-  const standings = points.map((known) => standingOf(known, bar));
+  const standings = points
+    .filter(({ through }) => settled || through <= point.through)
+    .map((known) => standingOf(known, bar));
   const rule = hold ? ruleHeld : ruleReached;
   const ruling = rule({ due, asOf, standings, onPace: paced.onPace });
   const satisfied = standingOf(point, bar).satisfied;
@@ -48,6 +55,17 @@ export function judgeAmount(given: AmountCase): Judgement {
   };
 }
 
+/** What was known at the deadline, complete if possible; what is known since where nothing was known by then. */
+function pointAtDue(points: readonly FlowPoint[], due: Day): FlowPoint | undefined {
+  const before = points.filter(({ through }) => through <= due);
+  return before.findLast(({ missing }) => missing.length === 0) ?? before.at(-1) ?? points.at(-1);
+}
+
+/** Whether a point satisfies the requirement or keeps pace, whatever the regions that are missing of it. */
+function isEnough(point: FlowPoint, given: AmountCase): boolean {
+  return standingOf(point, given.bar).satisfied || pacedOf(given, point).onPace === true;
+}
+
 function required(bar: Bar): Pick<Judgement, 'required'> {
   return { required: { sort: 'quantity', ...bar } };
 }
@@ -55,6 +73,17 @@ function required(bar: Bar): Pick<Judgement, 'required'> {
 function pacedOf({ pace, bar, region }: AmountCase, point: FlowPoint): Paced {
   if (!pace) return { onPace: undefined, measures: measure(point, bar), because: [] };
   return withPace(point, bar, pace.through(point.through), pace.from, region);
+}
+
+/**
+ * Judges by the smaller of contradicting figures and, where too much does not satisfy either, by the larger ones too:
+ * the less favourable verdict stands.
+ */
+export function lessFavourable(bar: Bar, judge: (worse: Worse) => Judgement): Judgement {
+  const low = judge('low');
+  if (satisfiesForGood(bar)) return low;
+  const high = judge('high');
+  return worst([low.verdict, high.verdict]) === low.verdict ? low : high;
 }
 
 /** The reason why a target without a requirement cannot be judged. */

@@ -10,14 +10,16 @@ export interface Member {
   readonly since: Day | undefined;
   /** The last day that something is known of it; none where nobody reported. */
   readonly through: Day | undefined;
+  /** Nothing is missing of what is known; else it may be there although the figures do not show it. */
+  readonly complete: boolean;
   readonly evidence: readonly Evidence[];
 }
 
 /** Since when something has been there, and through which day it is known. */
-export function spell(standings: readonly Standing[]): Pick<Member, 'since' | 'through'> {
+export function spell(standings: readonly Standing[]): Pick<Member, 'since' | 'through' | 'complete'> {
   const latest = standings.at(-1);
   const since = latest?.satisfied ? standings.find(({ satisfied }) => satisfied)?.through : undefined;
-  return { since, through: latest?.through };
+  return { since, through: latest?.through, complete: latest?.complete ?? false };
 }
 
 /** How many members were there by each day on which something became known, as standings of the whole. */
@@ -36,12 +38,19 @@ export function memberStandings(
     }));
 }
 
-/** Whether the members of which nothing is known up to the deadline could still make up the number. */
+/** Whether the members of which not all is known up to the deadline could still make up the number. */
 export function undecided(members: readonly Member[], enough: (count: number) => boolean, due: Day): boolean {
-  const possible = members.filter(
-    ({ since, through }) => since !== undefined || through === undefined || through < due,
-  );
-  return enough(possible.length);
+  const there = members.filter(({ since }) => since !== undefined).length;
+  const open = members.filter(
+    ({ since, through, complete }) =>
+      since === undefined && (!complete || through === undefined || through < due),
+  ).length;
+  return canBe(enough, there, there + open);
+}
+
+/** Whether some number from the one to the other is enough; where there can be too many, the largest need not be. */
+export function canBe(enough: (count: number) => boolean, from: number, to: number): boolean {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index).some(enough);
 }
 
 /** Whether the number keeps pace; it cannot be told while unreported members could make up for what is lacking. */
@@ -55,7 +64,11 @@ export function membersOnPace(
   const cutOff = known.reduce((a, b) => (a > b ? a : b));
   const pace = elapsed(span, cutOff);
   const there = decimalOf(members.filter(({ since }) => since !== undefined).length);
-  const unreported = decimalOf(members.length - known.length);
+  const unreported = decimalOf(
+    members.filter(
+      ({ since, through, complete }) => since === undefined && (through === undefined || !complete),
+    ).length,
+  );
   const kept = keepsPace(there, asked, pace);
   const rescued = keepsPace(there.plus(unreported), asked, pace);
   return { onPace: kept || !rescued ? kept : undefined, pace: shown(pace), cutOff };

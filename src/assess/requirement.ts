@@ -29,6 +29,11 @@ export function satisfiesForGood({ requirement }: Bar): boolean {
   return requirement.comparator === 'at-least' || requirement.comparator === 'more-than';
 }
 
+/** Whether it must hold at the deadline rather than be reached by it: what is about right can be left again. */
+export function mustHold({ requirement }: Bar): boolean {
+  return requirement.comparator === 'about';
+}
+
 /** The least amount of the base unit that a requirement asks for. */
 export function floorOf({ requirement, unit }: Bar): Decimal {
   const { value } = requirement;

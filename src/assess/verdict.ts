@@ -42,18 +42,22 @@ export function ruleReached(ruled: Case): Ruling {
   return ruleUnsatisfied(ruled, latest);
 }
 
-/** Rule 7 for what must hold: satisfied it is on track, and met once it is satisfied at the deadline. */
+/** Rule 7 for what must hold: satisfied it is on track, and met once the figure of the deadline itself satisfies it. */
 export function ruleHeld(ruled: Case): Ruling {
   const { standings, due, asOf } = ruled;
   const latest = standings.at(-1);
   if (!latest) return { verdict: 'no-data', because: [] };
   if (asOf <= due) {
-    return latest.satisfied
-      ? { verdict: 'on-track', because: [{ code: 'holds', on: latest.through }] }
-      : ruleUnsatisfied(ruled, latest);
+    if (!latest.satisfied) return ruleUnsatisfied(ruled, latest);
+    const verdict = latest.through >= due && latest.complete ? 'met' : 'on-track';
+    return { verdict, because: [{ code: 'holds', on: latest.through }] };
   }
-  if (!reachesDeadline(ruled)) return awaited(ruled, latest.through);
-  const atDue = standings.findLast(({ through, complete }) => through <= due && complete) ?? latest;
+  const before = standings.findLast(({ through, complete }) => through <= due && complete);
+  const after = standings.find(({ through, complete }) => through >= due && complete);
+  if (!after) return awaited(ruled, latest.through);
+  const atDue = before ?? after;
+  // Where nobody reported the deadline itself, those around it tell of it only if they agree.
+  if (atDue.through < due && atDue.satisfied !== after.satisfied) return awaited(ruled, atDue.through);
   return atDue.satisfied
     ? { verdict: 'met', because: [{ code: 'holds', on: atDue.through }] }
     : { verdict: 'missed', because: [] };

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../model/words.js';
+import { errnoText } from './errno.js';
 
 /** The words of the command line: what `--help` says. */
 export const HELP = {
@@ -87,22 +88,58 @@ export const EXIT_HELP: Bilingual = {
   en: 'Exit status: 0 complies and the data is sound; 1 a target fails; 2 the data has errors; 3 nothing was judged, because the command line, plan or input is unusable; 70 a fault of the program.',
 };
 
-/** What is wrong with a command line, by commander's own codes. */
-export const USAGE_ERRORS: Readonly<Record<string, (word: string) => Bilingual>> = {
-  'commander.unknownOption': (word) => ({ zh: `没有选项 ${word}`, en: `there is no option ${word}` }),
-  'commander.unknownCommand': (word) => ({ zh: `没有命令 ${word}`, en: `there is no command ${word}` }),
-  'commander.excessArguments': () => ({ zh: '参数过多', en: 'there are too many arguments' }),
-  'commander.missingArgument': (word) => ({ zh: `缺少参数 ${word}`, en: `the argument ${word} is missing` }),
-  'commander.optionMissingArgument': (word) => ({
-    zh: `选项 ${word} 缺少取值`,
-    en: `the option ${word} lacks its value`,
+/** What is wrong with a command line. */
+export const USAGE_ERRORS = {
+  noCommand: (): Bilingual => ({ zh: '没有给出命令', en: 'no command is given' }),
+  unknownCommand: (word: string): Bilingual => ({
+    zh: `没有命令 ${word}`,
+    en: `there is no command ${word}`,
+  }),
+  unknownOption: (word: string): Bilingual => ({ zh: `没有选项 ${word}`, en: `there is no option ${word}` }),
+  optionTooEarly: (word: string): Bilingual => ({
+    zh: `选项 ${word} 应写在命令之后`,
+    en: `the option ${word} belongs behind a command`,
+  }),
+  missingArgument: (word: string): Bilingual => ({
+    zh: `缺少参数 <${word}>`,
+    en: `the argument <${word}> is missing`,
+  }),
+  missingValue: (option: string): Bilingual => ({
+    zh: `选项 ${option} 缺少取值`,
+    en: `the option ${option} lacks its value`,
   }),
 };
 
-export const SEE_HELP: Bilingual = {
-  zh: '用 plancheck --help 查看用法',
-  en: 'plancheck --help shows how it is used',
-};
+/** Where an option belongs. */
+export function afterCommand(command: string, option: string): Bilingual {
+  return {
+    zh: `例如 plancheck ${command} ${option} …`,
+    en: `for example plancheck ${command} ${option} …`,
+  };
+}
+
+export function seeHelp(command?: string): Bilingual {
+  const words = ['plancheck', ...(command === undefined ? [] : [command]), '--help'].join(' ');
+  return { zh: `用 ${words} 查看用法`, en: `${words} shows how it is used` };
+}
+
+/** A report that could not be written, and what to do about it. */
+export function outputFailed(file: string, reason: string): readonly [Bilingual, Bilingual] {
+  const inWords = (language: Language): string =>
+    reason === 'ENOENT' ? NO_FOLDER[language] : errnoText(reason, language);
+  return [
+    {
+      zh: `报告写不进“${file}”:${inWords('zh')}`,
+      en: `the report cannot be written to "${file}": ${inWords('en')}`,
+    },
+    {
+      zh: '在 --output 写一个已有且可写的文件夹里的文件名',
+      en: 'give --output the name of a file in a folder that exists and can be written to',
+    },
+  ];
+}
+
+const NO_FOLDER: Bilingual = { zh: '它所在的文件夹不存在', en: 'there is no such folder' };
 
 /** Notes on standard error. */
 export const NOTES = {

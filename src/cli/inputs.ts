@@ -69,11 +69,18 @@ export async function openReports(
     );
   }
   const sources = await findReports(patterns, io.cwd);
-  const loaded = await Promise.all(sources.files.map((file) => open(file, io)));
+  const loaded: Result<ReportFile, Finding>[] = [];
+  for (let first = 0; first < sources.files.length; first += AT_ONCE) {
+    const some = sources.files.slice(first, first + AT_ONCE);
+    loaded.push(...(await Promise.all(some.map((file) => open(file, io)))));
+  }
   const files = loaded.flatMap((each) => (each.ok ? [each.value] : []));
   const findings = [...sources.findings, ...loaded.flatMap((each) => (each.ok ? [] : [each.error]))];
   return files.length > 0 ? ok({ files, findings }) : err(found(...findings));
 }
+
+/** So many files are read at once: each stays open meanwhile, and systems allow only so many open files. */
+const AT_ONCE = 32;
 
 async function open(file: string, io: Io): Promise<Result<ReportFile, Finding>> {
   if (file !== '-') return loadReport(file, io.cwd);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { CommanderError, type Command } from 'commander';
 import { z } from 'zod';
-import { NOTES, say, SEE_HELP, USAGE_ERRORS } from '../catalogue/cli.js';
+import { afterCommand, NOTES, say, seeHelp, USAGE_ERRORS } from '../catalogue/cli.js';
 import { nearest } from '../catalogue/nearest.js';
 import { EXIT } from '../exit.js';
 import { err, ok } from '../model/result.js';
@@ -35,8 +35,8 @@ async function parse(program: Command, argv: readonly string[], outcome: () => O
   const language = wrongLanguage(argv);
   if (language) return err(language);
   if (argv.length === 0) {
-    program.outputHelp();
-    return err(usage({ zh: '没有给出命令', en: 'no command is given' }, SEE_HELP));
+    program.outputHelp({ error: true });
+    return err(usage(USAGE_ERRORS.noCommand(), seeHelp()));
   }
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -57,23 +57,48 @@ function wrongLanguage(argv: readonly string[]): Failure | undefined {
 }
 
 /** What commander found wrong, in the user's language, with the nearest word that would do. */
-function usageFailure(error: CommanderError, program: Command, argv: readonly string[]): Failure {
-  const word = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
-  const message = USAGE_ERRORS[error.code]?.(word) ?? { zh: error.message, en: error.message };
-  return usage(message, didYouMean(error, word, program, argv) ?? SEE_HELP);
+function usageFailure({ code, message }: CommanderError, program: Command, argv: readonly string[]): Failure {
+  const word = /'([^']*)'/u.exec(message)?.[1] ?? '';
+  const command = program.commands.find((each) => argv.includes(each.name()));
+  switch (code) {
+    case 'commander.unknownOption':
+      return unknownOption(word, program, command, argv);
+    case 'commander.unknownCommand':
+      return usage(
+        USAGE_ERRORS.unknownCommand(word),
+        didYouMean(
+          word,
+          program.commands.map((each) => each.name()),
+        ) ?? seeHelp(),
+      );
+    case 'commander.missingArgument':
+      return usage(USAGE_ERRORS.missingArgument(word), seeHelp(command?.name()));
+    case 'commander.optionMissingArgument':
+      return usage(USAGE_ERRORS.missingValue(word), seeHelp(command?.name()));
+    default:
+      return usage({ zh: message, en: message }, seeHelp(command?.name()));
+  }
 }
 
-function didYouMean(
-  { code }: CommanderError,
+/** An option that no command has, or that stands before the command it belongs to. */
+function unknownOption(
   word: string,
   program: Command,
+  command: Command | undefined,
   argv: readonly string[],
-): Bilingual | undefined {
-  const command = program.commands.find((each) => argv.includes(each.name())) ?? program;
-  const known =
-    code === 'commander.unknownCommand'
-      ? program.commands.map((each) => each.name())
-      : command.options.flatMap(({ long }) => long ?? []);
+): Failure {
+  const has = (each: Command): boolean =>
+    each.options.some(({ long, short }) => long === word || short === word);
+  const place = argv.findIndex((each) => each === word || each.startsWith(`${word}=`));
+  const owner = command ?? program.commands.find(has);
+  const behind = command ? argv.indexOf(command.name()) < place : false;
+  if (owner && has(owner) && !behind)
+    return usage(USAGE_ERRORS.optionTooEarly(word), afterCommand(owner.name(), word));
+  const known = (command ?? program).options.flatMap(({ long }) => long ?? []);
+  return usage(USAGE_ERRORS.unknownOption(word), didYouMean(word, known) ?? seeHelp(command?.name()));
+}
+
+function didYouMean(word: string, known: readonly string[]): Bilingual | undefined {
   const near = nearest(word, known);
   return near === undefined ? undefined : { zh: `是否想写 ${near}?`, en: `did you mean ${near}?` };
 }

@@ -98,6 +98,14 @@ export function presentationOption(raw: RawOptions): Result<Presentation, Failur
   if (!format.ok) return format;
   const width = widthOption(raw.width);
   if (!width.ok) return width;
+  if (raw.output === '') {
+    return err(
+      usage(
+        { zh: '--output 没有写文件名', en: 'no file name is given to --output' },
+        { zh: '例如 --output result.json', en: 'for example --output result.json' },
+      ),
+    );
+  }
   return ok({ format: format.value, looks: { color: raw.color, width: width.value }, output: raw.output });
 }
 

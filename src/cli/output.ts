@@ -1,8 +1,9 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '../model/result.js';
 import { usage, type Failure } from './failure.js';
-import { NOTES } from '../catalogue/cli.js';
+import { NOTES, outputFailed } from '../catalogue/cli.js';
 import type { TextOptions } from '../report/index.js';
 import type { OutStream } from './io.js';
 import type { Session } from './session.js';
@@ -29,21 +30,37 @@ export async function deliver(
     io.stdout.write(text);
     return ok(undefined);
   }
-  const path = resolve(io.cwd, file);
-  const partial = join(dirname(path), `.${basename(path)}.partial`);
   try {
-    await writeFile(partial, text);
-    await rename(partial, path);
+    await writeWhole(resolve(io.cwd, file), text);
     session.note(NOTES.written(file));
     return ok(undefined);
   } catch (error) {
-    await rm(partial, { force: true });
-    const reason = error instanceof Error ? error.message : String(error);
-    return err(
-      usage(
-        { zh: `报告写不进 ${file}:${reason}`, en: `the report cannot be written to ${file}: ${reason}` },
-        { zh: '检查文件夹是否存在、是否可写', en: 'check that the folder exists and can be written to' },
-      ),
-    );
+    return err(usage(...outputFailed(file, errnoOf(error))));
   }
+}
+
+/**
+ * Writes a file under another name first, so that nobody ever finds half of it. What is no regular file, such as a pipe
+ * or /dev/null, is written to as it is; a symbolic link stays one.
+ */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isFile() === false) {
+    await writeFile(path, text);
+    return;
+  }
+  const target = there ? await realpath(path) : path;
+  const partial = join(dirname(target), `.plancheck-${randomUUID()}`);
+  try {
+    await writeFile(partial, text, there ? { mode: there.mode } : {});
+    await rename(partial, target);
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+function errnoOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }

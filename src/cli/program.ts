@@ -5,6 +5,7 @@ import { runCheck } from './commands/check.js';
 import { runTargets } from './commands/targets.js';
 import { runWhy } from './commands/why.js';
 import { asOfOption, filterOptions, planOptions, policyOptions, type RawOptions } from './options.js';
+import type { OutStream } from './io.js';
 import type { Outcome, Session } from './session.js';
 
 /** The command line. What a command made is handed to `done`, because commander's actions return nothing. */
@@ -15,7 +16,13 @@ export function programOf(session: Session, version: string, done: (outcome: Out
     .version(version, '-V, --version', say(HELP.version, language))
     .helpCommand(false)
     .addHelpText('after', `\n${say(EXIT_HELP, language)}`)
-    .configureOutput({ writeOut: (text) => void io.stdout.write(text), writeErr: () => undefined });
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      outputError: () => undefined,
+      getOutHelpWidth: () => widthOf(io.stdout),
+      getErrHelpWidth: () => widthOf(io.stderr),
+    });
   for (const command of [
     checkCommand(session, done),
     targetsCommand(session, done),
@@ -24,6 +31,11 @@ export function programOf(session: Session, version: string, done: (outcome: Out
     program.addCommand(dress(command, language).copyInheritedSettings(program));
   }
   return program;
+}
+
+/** Help is laid out for a terminal of usual width where there is none. */
+function widthOf({ isTTY, columns }: OutStream): number {
+  return (isTTY ? columns : undefined) ?? 80;
 }
 
 function checkCommand(session: Session, done: (outcome: Outcome) => void): Command {

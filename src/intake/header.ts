@@ -8,6 +8,7 @@ import type { Units } from './fields/unit.js';
 import { HEADER_NAMES, headerNames, readHeaderCell } from './header-words.js';
 import type { Problem } from './problem.js';
 import { excerpt, remembered, tidy } from './text.js';
+import { unitPart } from './title-unit.js';
 
 /** How many rows are searched for the header: title lines above a table are fewer. */
 export const HEADER_SEARCH = 30;
@@ -107,7 +108,7 @@ function readColumns(cells: readonly string[]): ColumnsReading {
       problems.push({ field, problem: { code: 'table-duplicate-column', args } });
     } else {
       columns.set(known.column, field);
-      if (known.column === 'value') qualifier = known.qualifier ?? impliedBasis(cell);
+      if (known.column === 'value') qualifier = unitPart(known.qualifier ?? impliedBasis(cell));
     }
   }
   const first = cells.findIndex((cell) => cell !== '');

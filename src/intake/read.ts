@@ -12,7 +12,7 @@ import { readRows, type Row } from './records.js';
 import { faultOf, placeOf, readRow, type Source } from './rows.js';
 import { afterBreak, type Position, type RowTest } from './scan.js';
 import { addFinding, addOutcome, countsOf, emptyTally, findingsOf, type Tally } from './tally.js';
-import { titleUnit, type TitleUnit } from './title-unit.js';
+import { headerUnit, titleUnit, type TitleUnit } from './title-unit.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
 /** What a file of reports holds: its observations, what is wrong or doubtful, and what became of its rows. */
@@ -73,30 +73,27 @@ function readText(text: string, file: string, words: Vocabulary, tally: Tally): 
   else for (const row of readRows(text, layout.delimiter, below)) rejectUnread(row, tally);
 }
 
-/** The rows above the header: they are no data, but one may give the unit of the table. */
+/** The rows above the header: they are no data, but one may give the unit of the table, as the header itself may. */
 function readTitles(
-  { rows }: Layout,
+  layout: Layout,
   header: Row,
   source: Source,
   words: Vocabulary,
   tally: Tally,
 ): TitleUnit | undefined {
-  let title: TitleUnit | undefined;
-  for (const row of rows) {
+  let [found, at] = [headerUnit(header.fields, words.units), header];
+  for (const row of layout.rows) {
     if (row === header) break;
     if (row.fault)
       addOutcome(tally, { became: 'rejected', observation: undefined, findings: [faultOf(row, source)] });
     else tally.ignored += 1;
-    const found = titleUnit(row.fields, words.units);
-    if (!found) continue;
-    title = found;
-    addFinding(tally, {
-      code: 'table-unit-assumed',
-      args: { unit: found.unit.symbol },
-      place: placeOf(row, found.field, source),
-    });
+    const above = titleUnit(row.fields, words.units);
+    if (!found && above) [found, at] = [above, row];
   }
-  return title;
+  if (!found) return undefined;
+  const place = placeOf(at, found.field, source);
+  addFinding(tally, { code: 'table-unit-assumed', args: { unit: found.unit.symbol }, place });
+  return found;
 }
 
 function readBody(table: Table, headerRow: Row, below: Position, source: Source, tally: Tally): void {

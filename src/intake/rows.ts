@@ -84,13 +84,16 @@ function shapeProblem(
   return split ? { problem: { code: 'row-split-number', args: { value, next } }, field } : undefined;
 }
 
-/** The warning that a quote was read as an ordinary character. */
-function literalQuote(row: Row, { file, text }: Source): readonly IntakeFinding[] {
+/** The warning that a quote was read as an ordinary character, at the cell that it is in. */
+function literalQuote(row: Row, { file, text, delimiter }: Source): readonly IntakeFinding[] {
   if (row.literal === undefined) return [];
-  const spot = spotOf(text.slice(row.start, row.end), row.literal - row.start);
+  const raw = text.slice(row.start, row.end);
+  const quote = row.literal - row.start;
+  const begin = raw.lastIndexOf(delimiter, quote) + 1;
+  const [cell = ''] = raw.slice(begin).split(delimiter, 1);
+  const spot = spotOf(raw, begin);
   const place = { file, line: row.line + spot.line, column: spot.column };
-  const field = row.fields.find((one) => one.includes('"') && !one.startsWith('"')) ?? '"';
-  return [{ code: 'row-literal-quote', args: { found: excerpt(field) }, place }];
+  return [{ code: 'row-literal-quote', args: { found: excerpt(cell) }, place }];
 }
 
 function tooLong(field: string): Problem {

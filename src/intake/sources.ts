@@ -8,7 +8,7 @@ import { errnoOf } from './load.js';
 import { walk, type Walk } from './walk.js';
 
 /** What was found under the patterns of a command line: files to read, and patterns that came to nothing. */
-export interface Sources {
+interface Sources {
   readonly files: readonly string[];
   readonly findings: readonly Finding[];
 }

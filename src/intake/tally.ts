@@ -1,9 +1,10 @@
 import type { Input, Observation } from '../model/observation.js';
+import { comparePlaces } from '../model/place.js';
 import { isError, type IntakeFinding } from './problem.js';
 import type { Outcome } from './rows.js';
 
 /** So many errors of one file are listed, and so many warnings and notes; the rest is counted. */
-export const MAX_LISTED = 10_000;
+const MAX_LISTED = 10_000;
 
 /** What has become of a file's rows so far. Filled by one reader, row by row, and by nobody else. */
 export interface Tally {
@@ -39,7 +40,7 @@ export function findingsOf(tally: Tally, file: string): readonly IntakeFinding[]
     more.push({ code: 'file-more-errors', args: { count: errors - MAX_LISTED }, place: { file } });
   if (others > MAX_LISTED)
     more.push({ code: 'file-more-warnings', args: { count: others - MAX_LISTED }, place: { file } });
-  return [...tally.findings, ...more];
+  return [...tally.findings.sort((a, b) => comparePlaces(a.place ?? { file }, b.place ?? { file })), ...more];
 }
 
 /** The counts of a file: its rows are always accounted for. */

@@ -1,15 +1,17 @@
 import type { Unit } from '../model/units.js';
 import type { Units } from './fields/unit.js';
+import { readHeaderCell } from './header-words.js';
 import { halfWidth, tidy } from './text.js';
 
-/** A unit that a line above the header gives for the whole table, as it is written there, and the field it is in. */
+/** A unit that is given for the whole table, above its header or in it, as it is written there, and the field it is in. */
 export interface TitleUnit {
   readonly unit: Unit;
   readonly text: string;
   readonly field: number;
 }
 
-const UNIT_LINE = /^[([【]?\s*(?:(?:计量|数量|金额)?\s*单\s*位|units?)\s*:\s*([^)\]】]*?)\s*[)\]】]?$/iu;
+const UNIT_LINE = /(?:^|[([【])\s*(?:(?:计量|数量|金额)?\s*单\s*位|units?)\s*:\s*([^)\]】]*?)\s*[)\]】]?$/iu;
+const UNIT_PREFIX = /^(?:计量|数量|金额)?单位\s*:\s*/u;
 
 /** Finds `单位:亿元` in a title row, in one cell or in two. A name behind it, as in `单位:市财政局`, is no unit. */
 export function titleUnit(fields: readonly string[], units: Units): TitleUnit | undefined {
@@ -23,4 +25,21 @@ export function titleUnit(fields: readonly string[], units: Units): TitleUnit | 
     if (unit) return { unit, text, field };
   }
   return undefined;
+}
+
+/** Finds a unit in the header, behind the name of a column that has none of its own: 指标(单位:万元). */
+export function headerUnit(fields: readonly string[], units: Units): TitleUnit | undefined {
+  for (const [field, cell] of fields.entries()) {
+    const { column, qualifier } = readHeaderCell(tidy(cell)) ?? {};
+    if (column === undefined || column === 'value' || qualifier === undefined) continue;
+    const text = unitPart(qualifier);
+    const unit = units.find(text);
+    if (unit) return { unit, text, field };
+  }
+  return undefined;
+}
+
+/** What stands in parentheses in a header, without the word 单位. */
+export function unitPart(qualifier: string): string {
+  return halfWidth(qualifier).replace(UNIT_PREFIX, '');
 }

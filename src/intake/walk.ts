@@ -10,6 +10,9 @@ export interface Walk {
   readonly findings: readonly Finding[];
 }
 
+/** What the system says of a symbolic link that leads nowhere. */
+const DEAD_LINK: ReadonlySet<string> = new Set(['ENOENT', 'ELOOP']);
+
 /** The names by which reports are known in a folder. */
 const EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.tsv', '.txt']);
 
@@ -38,7 +41,8 @@ export async function walk(folder: string, shown: (path: string) => string): Pro
         args: { reason: errnoOf(error) },
         place: { file: shown(path) },
       };
-      if (isReport(path) || errnoOf(error) === 'EACCES') findings.push(finding);
+      // A link that leads nowhere is no report unless its name says so; a folder that cannot be entered may hold some.
+      if (isReport(path) || !DEAD_LINK.has(errnoOf(error))) findings.push(finding);
     }
   }
   return { paths, findings };

@@ -1,8 +1,8 @@
 import { BigNumber } from 'bignumber.js';
 
 /**
- * Exact decimals. `plus`, `minus`, `times` and the comparisons of this type lose nothing, whatever the size; division
- * is the one operation that may round, so it is kept here, behind {@link quotient}, and used for display alone.
+ * Exact decimals. `plus`, `minus`, `times` and the comparisons of this type lose nothing, whatever the size. Division is
+ * the one operation that may round, to 40 decimals: what it gives is shown, and never compared with.
  */
 const Exact = BigNumber.clone({
   DECIMAL_PLACES: 40,
@@ -51,10 +51,6 @@ export function plain(value: Decimal): string {
 /** Orders decimals, smallest first. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   return a.lt(b) ? -1 : a.gt(b) ? 1 : 0;
-}
-
-export function smallest(a: Decimal, b: Decimal): Decimal {
-  return a.lt(b) ? a : b;
 }
 
 /** Decimals of a completion or a pace. */

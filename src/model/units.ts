@@ -1,4 +1,4 @@
-import { HUNDRED, ONE, parseDecimal, quotient, type Decimal } from './decimal.js';
+import { HUNDRED, ONE, parseDecimal, type Decimal } from './decimal.js';
 
 /**
  * Units and their exact conversions. Every unit of a dimension is a whole or terminating multiple of one base unit, so
@@ -131,11 +131,7 @@ export function toBase(value: Decimal, unit: Unit): Decimal {
   return unit.factor.eq(ONE) ? value : value.times(unit.factor);
 }
 
-/** Decimals kept where turning a base amount back into a unit does not terminate, as 亩 into 公顷. */
-const PLACES = 6;
-
-/** The amount in a unit: exact where it terminates, else rounded half up, and so for display only. */
+/** The amount in a unit; where that does not terminate, as 亩 into 公顷, to more digits than anybody will be shown. */
 export function fromBase(base: Decimal, unit: Unit): Decimal {
-  const exactly = base.div(unit.factor);
-  return exactly.times(unit.factor).eq(base) ? exactly : quotient(base, unit.factor, PLACES);
+  return base.div(unit.factor);
 }

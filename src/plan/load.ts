@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
 import { comparePlaces, compareText } from '../model/place.js';
@@ -7,13 +7,10 @@ import { err, ok, type Result } from '../model/result.js';
 import { normalise } from './normalise/plan.js';
 import { planFileSchema, taskFileSchema } from './schema.js';
 import { shape } from './shape.js';
-import { parseYaml, type YamlFile } from './yaml.js';
+import { MAX_BYTES, parseYaml, tooLarge, type YamlFile } from './yaml.js';
 
 /** The file that makes a folder a plan. */
 export const PLAN_FILE = 'plan.yaml';
-
-/** No plan comes near this; a larger file is not one. */
-const MAX_BYTES = 4_000_000;
 
 /** One file of a plan: its name as messages show it, and its text. */
 export interface PlanText {
@@ -39,20 +36,41 @@ export function parsePlan(texts: readonly PlanText[]): Result<Plan, readonly Fin
   const syntax = parsed.flatMap(({ result }) => (result.ok ? [] : result.error));
   const files = parsed.flatMap(({ result }) => (result.ok ? [result.value] : []));
   const own = files.find(({ file }) => isPlanFile(file));
-  if (!own) return err(ordered(syntax));
-
-  const plan = shape(planFileSchema, own);
+  const plan = own && shape(planFileSchema, own, PLAN_STAND_INS);
   const tasks = files
     .filter((file) => file !== own)
-    .map((yaml) => ({ yaml, shaped: shape(taskFileSchema, yaml) }));
-  const findings = [...syntax, ...plan.findings, ...tasks.flatMap(({ shaped }) => shaped.findings)];
-  if (!plan.data) return err(ordered(findings));
-  const faulty = findings.length === 0 ? new Set<string>() : new Set(files.flatMap(declaredIds));
+    .map((yaml) => ({ yaml, shaped: shape(taskFileSchema, yaml, TASK_STAND_INS) }));
+  const missing = texts.some(({ file }) => isPlanFile(file)) ? [] : [unreadable(PLAN_FILE, 'ENOENT')];
+  const findings = [
+    ...missing,
+    ...syntax,
+    ...(plan?.findings ?? []),
+    ...tasks.flatMap(({ shaped }) => shaped.findings),
+  ];
+  if (!own || !plan?.data) return err(ordered(findings));
+  const faulty = findings.length === 0 ? [] : files.flatMap(declaredNames);
   const usable = tasks.flatMap(({ yaml, shaped }) => (shaped.data ? [{ yaml, raw: shaped.data }] : []));
-  const normalised = normalise({ yaml: own, raw: plan.data, tasks: usable, faulty });
+  const normalised = normalise({
+    yaml: own,
+    raw: plan.data,
+    tasks: usable,
+    faulty,
+    whole: syntax.length === 0,
+  });
   if (findings.length === 0 && normalised.ok) return normalised;
   return err(ordered([...findings, ...(normalised.ok ? [] : normalised.error)]));
 }
+
+/** What the rest of a plan is checked with where such a word is faulty: nothing refers to it. */
+const TITLE_STAND_IN = { zh: '?', en: '?' };
+const PLAN_STAND_INS = {
+  id: 'plan',
+  title: TITLE_STAND_IN,
+  timeZone: 'UTC',
+  period: { start: '1900-01-01', end: '2199-12-31' },
+  cadence: { interval: 'year' },
+};
+const TASK_STAND_INS = { clause: '?', title: TITLE_STAND_IN };
 
 function isPlanFile(file: string): boolean {
   return file === PLAN_FILE || file.endsWith(`/${PLAN_FILE}`) || file.endsWith(`\\${PLAN_FILE}`);
@@ -65,13 +83,16 @@ function ordered(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-/** Every id that a file declares, also in items that are otherwise faulty. */
-function declaredIds({ data }: YamlFile): string[] {
+/** Every id that a file declares, and every name of a unit, also in items that are otherwise faulty. */
+function declaredNames({ data }: YamlFile): string[] {
   if (typeof data !== 'object' || data === null) return [];
-  const lists = Object.values(data).filter((value) => Array.isArray(value));
-  return lists.flat().flatMap((item: unknown) => {
-    const id: unknown = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
-    return typeof id === 'string' ? [id] : [];
+  const items = Object.values(data).flatMap((value: unknown): readonly unknown[] =>
+    Array.isArray(value) ? value : [],
+  );
+  return items.flatMap((item) => {
+    if (typeof item !== 'object' || item === null) return [];
+    const names: unknown = 'names' in item ? item.names : 'id' in item ? [item.id] : [];
+    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
   });
 }
 
@@ -88,10 +109,11 @@ async function readPlanFolder(
   return failures.length > 0 ? err(failures) : ok(texts.flatMap((text) => (text.ok ? [text.value] : [])));
 }
 
+/** Hidden files are what editors and archives leave behind. */
 async function listYaml(folder: string): Promise<readonly string[]> {
   try {
     const names = await readdir(folder);
-    return names.filter((name) => /\.ya?ml$/u.test(name)).toSorted(compareText);
+    return names.filter((name) => /^[^.].*\.ya?ml$/u.test(name)).toSorted(compareText);
   } catch {
     return [];
   }
@@ -99,14 +121,50 @@ async function listYaml(folder: string): Promise<readonly string[]> {
 
 async function readText(path: string, file: string): Promise<Result<PlanText, Finding>> {
   try {
+    const status = await stat(path);
+    if (status.isDirectory()) return err(unreadable(file, 'EISDIR'));
+    if (!status.isFile()) return err(unreadable(file, 'not-regular'));
+    if (status.size > MAX_BYTES) return err(tooLarge(file));
     const bytes = await readFile(path);
-    if (bytes.length > MAX_BYTES) return err(unreadable(file, `> ${MAX_BYTES} bytes`));
-    return ok({ file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
+    const text = decodeText(bytes);
+    return text === undefined ? err(undecodable(file, bytes)) : ok({ file, text });
   } catch (error) {
     return err(
       unreadable(file, error instanceof Error && 'code' in error ? String(error.code) : String(error)),
     );
   }
+}
+
+function decodeText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says where the first byte is that no text in UTF-8 has: all before it can be decoded. */
+function undecodable(file: string, bytes: Uint8Array): Finding {
+  const lines = soundText(bytes).split('\n');
+  const offset = Buffer.byteLength(lines.join('\n'));
+  return {
+    code: 'plan-encoding',
+    args: { byte: (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0') },
+    place: { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
+  };
+}
+
+/** All that comes before the first byte that cannot be decoded: the decoder puts U+FFFD there, unless the text has it. */
+function soundText(bytes: Uint8Array): string {
+  const pieces = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\uFFFD');
+  let sound = '';
+  for (const piece of pieces) {
+    sound += piece;
+    const offset = Buffer.byteLength(sound);
+    if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd) break;
+    sound += '\uFFFD';
+  }
+  return sound;
 }
 
 function unreadable(file: string, reason: string): Finding {

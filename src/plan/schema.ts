@@ -36,7 +36,9 @@ const populationSchema = z
 const unitSchema = z
   .strictObject({
     names: z.array(text).min(1).describe('Every way the unit is written; the first is used in output.'),
-    dimension: text.describe('Units of one dimension convert into each other.'),
+    dimension: text.describe(
+      'Units of one dimension convert into each other. That of units which count things begins with "counter:".',
+    ),
     factor: decimal.describe('How many of the base unit of the dimension one of this unit is.'),
   })
   .describe('A unit that is not built in.');

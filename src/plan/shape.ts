@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '../catalogue/findings.js';
+import type { Shape } from '../catalogue/findings/plan-words.js';
 import { nearest } from '../catalogue/nearest.js';
 import { TARGET_KINDS } from '../model/words.js';
 import { ID_PATTERN } from './schema-scalars.js';
@@ -13,14 +14,22 @@ export interface Shaped<T> {
 }
 
 /**
- * Holds a file against its schema. Items of a list that do not fit are reported and left out, so that what refers to
- * them from elsewhere can still be checked in the same run.
+ * Holds a file against its schema. Items of a list that do not fit are reported and left out, and words that only this
+ * file needs get a stand-in, so that what refers to it from elsewhere can still be checked in the same run.
  */
-export function shape<Schema extends z.ZodType>(schema: Schema, yaml: YamlFile): Shaped<z.output<Schema>> {
+export function shape<Schema extends z.ZodType>(
+  schema: Schema,
+  yaml: YamlFile,
+  standIns: Readonly<Record<string, unknown>>,
+): Shaped<z.output<Schema>> {
   const whole = parse(schema, yaml.data);
   if (whole.success) return { data: whole.data, findings: [] };
-  const findings = whole.error.issues.flatMap((issue) => findingsOf(issue, [], yaml));
-  const rest = parse(schema, withoutFaults(yaml.data, whole.error.issues));
+  const { issues } = whole.error;
+  const findings = issues.flatMap((issue) => findingsOf(issue, [], yaml));
+  const faulty = new Set(issues.map(({ path }) => path[0]));
+  const used = Object.entries(standIns).filter(([key]) => faulty.has(key));
+  const kept = withoutFaults(yaml.data, issues);
+  const rest = parse(schema, isRecord(kept) ? { ...kept, ...Object.fromEntries(used) } : kept);
   return { data: rest.success ? rest.data : undefined, findings };
 }
 
@@ -40,6 +49,7 @@ function parse<Schema extends z.ZodType>(
 
 function findingsOf(issue: z.core.$ZodIssue, base: Path, yaml: YamlFile): Finding[] {
   const path = [...base, ...issue.path];
+  const badText = ({ input }: z.core.$ZodIssue): Finding => badValue(input, 'text', path, yaml);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, issue.message.split(' '), path, yaml));
@@ -54,19 +64,23 @@ function findingsOf(issue: z.core.$ZodIssue, base: Path, yaml: YamlFile): Findin
     case 'custom':
       return [badValue(issue.input, issue.params?.['expected'] === 'day' ? 'day' : 'decimal', path, yaml)];
     case 'too_small':
+      return [Array.isArray(issue.input) ? tooFew(issue.input, issue.minimum, path, yaml) : badText(issue)];
     case 'too_big':
     case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
-      return [badValue(issue.input, Array.isArray(issue.input) ? 'list' : 'text', path, yaml)];
+      return [badText(issue)];
   }
 }
 
 function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: Path, yaml: YamlFile): Finding[] {
   // A union told apart by `kind`: the issue has no branches, because none was chosen.
   const branch = issue.errors.at(-1);
-  if (branch) return branch.flatMap((inner) => findingsOf(inner, path, yaml));
   const found: unknown = valueAt(yaml.data, path);
+  const words = issue.errors.flat().flatMap((inner) => (inner.code === 'invalid_value' ? inner.values : []));
+  if (typeof found === 'string' && nearest(found, words.map(String)) !== undefined)
+    return [unknownWord(found, words.map(String), path, yaml)];
+  if (branch) return branch.flatMap((inner) => findingsOf(inner, path, yaml));
   if (found === undefined) return [missingKey(path, yaml)];
   return [unknownWord(found, TARGET_KINDS, path, yaml)];
 }
@@ -93,13 +107,13 @@ function missingKey(path: Path, yaml: YamlFile): Finding {
   return { code: 'plan-missing-key', args: { key: String(path.at(-1) ?? '') }, place: yaml.place(path) };
 }
 
-function badValue(
-  input: unknown,
-  expected: 'decimal' | 'integer' | 'day' | 'id' | 'text' | 'list' | 'map',
-  path: Path,
-  yaml: YamlFile,
-): Finding {
+function badValue(input: unknown, expected: Shape, path: Path, yaml: YamlFile): Finding {
   return { code: 'plan-bad-value', args: { found: show(input), expected }, place: yaml.place(path) };
+}
+
+function tooFew(items: readonly unknown[], least: number | bigint, path: Path, yaml: YamlFile): Finding {
+  const args = { found: items.length, least: Number(least) };
+  return { code: 'plan-too-few', args, place: yaml.place(path) };
 }
 
 /** A value as a message quotes it: short, whatever it is. */

@@ -1,17 +1,9 @@
-import {
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Document,
-  type Node,
-} from 'yaml';
+import { Composer, isMap, isScalar, isSeq, LineCounter, Parser, type Document, type Node } from 'yaml';
 import type { Finding } from '../catalogue/findings.js';
 import type { Place } from '../model/place.js';
 import { err, ok, type Result } from '../model/result.js';
+import { resolveAliases, type Aliases } from './aliases.js';
+import { excessOf, type CstToken } from './excess.js';
 
 /** Where something is in a document: keys and indexes from its root. */
 export type Path = readonly PropertyKey[];
@@ -26,28 +18,54 @@ export interface YamlFile {
   placeOfKey(path: Path, key: string): Place;
 }
 
-/** More aliases than a plan needs, and far fewer than a "billion laughs" is made of. */
-const MAX_ALIASES = 100;
+/** No plan comes near this; a larger file is not one. */
+export const MAX_BYTES = 1_000_000;
 
 /** Parses one file. Nothing is thrown: syntax errors, alias bombs and bottomless nesting become findings. */
 export function parseYaml(file: string, text: string): Result<YamlFile, readonly Finding[]> {
+  if (text.length > MAX_BYTES) return err([tooLarge(file)]);
+  const source = text.replace(/^\uFEFF/u, '');
   const lines = new LineCounter();
+  const refused = (sort: string, offset: number, detail = ''): Finding => ({
+    code: 'plan-yaml',
+    args: { sort, detail },
+    place: at(file, lines, offset),
+  });
   try {
-    const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-    const problems = [...document.errors, ...document.warnings];
-    if (problems.length > 0) {
-      return err(problems.map((problem) => syntaxFinding(problem.message, at(file, lines, problem.pos[0]))));
-    }
-    const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-    return ok({ file, data, ...locator(file, document, lines) });
+    const tokens = [...new Parser(lines.addNewLine).parse(source)];
+    const excess = excessOf(tokens);
+    if (excess) return err([refused(excess.sort, excess.offset)]);
+    const [document, another] = compose(tokens, source.length);
+    if (!document?.contents) return err([emptyFile(file)]);
+    const problems = [...document.errors, ...document.warnings].map(({ code, pos: [offset], message }) =>
+      refused(code, offset, code === 'DUPLICATE_KEY' ? wordAt(source, offset) : message),
+    );
+    if (another) problems.push(refused('MULTIPLE_DOCS', another.range[0]));
+    const aliases = problems.length === 0 ? resolveAliases(document) : ok<Aliases>(new Map());
+    if (!aliases.ok) problems.push(refused(aliases.error.sort, aliases.error.offset, aliases.error.name));
+    if (problems.length > 0 || !aliases.ok) return err(problems);
+    const data: unknown = document.toJS({ maxAliasCount: -1 });
+    return ok({ file, data, ...locator(file, document, aliases.value, lines) });
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    return err([syntaxFinding(problem, { file, line: 1, column: 1 })]);
+    return err([refused('unreadable', 0, error instanceof Error ? error.message : String(error))]);
   }
 }
 
-function syntaxFinding(problem: string, place: Place): Finding {
-  return { code: 'plan-yaml', args: { problem }, place };
+export function tooLarge(file: string): Finding {
+  return { code: 'plan-unreadable', args: { reason: 'too-large' }, place: { file } };
+}
+
+function emptyFile(file: string): Finding {
+  return { code: 'plan-empty-file', args: {}, place: { file, line: 1, column: 1 } };
+}
+
+/**
+ * Every scalar is text: YAML's own numbers would pass through binary floats. Tags have no meaning, and keys are plain
+ * words.
+ */
+function compose(tokens: readonly CstToken[], length: number): readonly Document.Parsed[] {
+  const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, stringKeys: true });
+  return [...composer.compose(tokens, true, length)];
 }
 
 function at(file: string, lines: LineCounter, offset: number): Place {
@@ -55,37 +73,38 @@ function at(file: string, lines: LineCounter, offset: number): Place {
   return line === 0 ? { file, line: 1, column: 1 } : { file, line, column: col };
 }
 
+/** The word that begins at an offset: a key, where the parser says only where it is. */
+function wordAt(source: string, offset: number): string {
+  return /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:,{}[\]]+)/u.exec(source.slice(offset, offset + 100))?.[0] ?? '';
+}
+
 function locator(
   file: string,
   document: Document,
+  aliases: Aliases,
   lines: LineCounter,
 ): Pick<YamlFile, 'place' | 'placeOfKey'> {
   const placeOf = (node: Node | undefined): Place => at(file, lines, node?.range?.[0] ?? 0);
   return {
-    place: (path) => placeOf(nodeAt(document, path)),
+    place: (path) => placeOf(nodeAt(document, aliases, path)),
     placeOfKey: (path, key) => {
-      const map = nodeAt(document, path);
+      const map = nodeAt(document, aliases, path);
       const pair = isMap(map)
         ? map.items.find((item) => isScalar(item.key) && item.key.value === key)
         : undefined;
-      return placeOf(isPair(pair) && isScalar(pair.key) ? pair.key : map);
+      return placeOf(isScalar(pair?.key) ? pair.key : map);
     },
   };
 }
 
 /** Walks as far down a path as the document goes. */
-function nodeAt(document: Document, path: Path): Node | undefined {
-  let node: Node | undefined = resolve(document, document.contents ?? undefined);
+function nodeAt(document: Document, aliases: Aliases, path: Path): Node | undefined {
+  let node: Node | undefined = document.contents ?? undefined;
   for (const step of path) {
     const next: unknown = isMap(node) || isSeq(node) ? node.get(step, true) : undefined;
-    const found = resolve(document, next);
-    if (!found) return node;
+    const found = aliases.get(next) ?? next;
+    if (!isMap(found) && !isSeq(found) && !isScalar(found)) return node;
     node = found;
   }
   return node;
-}
-
-function resolve(document: Document, node: unknown): Node | undefined {
-  if (isAlias(node)) return node.resolve(document);
-  return isMap(node) || isSeq(node) || isScalar(node) ? node : undefined;
 }

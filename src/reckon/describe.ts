@@ -1,11 +1,14 @@
 import { formatSpan } from '../catalogue/spans.js';
-import { plain, type Decimal } from '../model/decimal.js';
+import { plain, quotient, type Decimal } from '../model/decimal.js';
 import type { Observation } from '../model/observation.js';
 import type { Metric, Plan } from '../model/plan.js';
 import type { Period } from '../model/calendar.js';
 import type { RegionId } from '../model/ids.js';
-import { fromBase, type Unit } from '../model/units.js';
+import type { Unit } from '../model/units.js';
 import type { Bilingual, Language } from '../model/words.js';
+
+/** Decimals of an amount in a message, where its conversion does not terminate. */
+const PLACES = 6;
 
 /** Metric, region and days in question, in both languages. */
 export function describeAbout(metric: Metric, region: RegionId, span: Period, plan: Plan): Bilingual {
@@ -23,5 +26,5 @@ export function describeAt({ place }: Observation): string {
 
 /** An amount of the base unit, as text in another unit of its dimension. */
 export function describeAmount(base: Decimal, unit: Unit): string {
-  return `${plain(fromBase(base, unit))} ${unit.symbol}`;
+  return `${plain(quotient(base, unit.factor, PLACES))} ${unit.symbol}`;
 }

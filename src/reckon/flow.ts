@@ -55,14 +55,23 @@ export class FlowFigures {
     return run.nodes.flatMap((node) => {
       if (node <= from) return [];
       const load = run.reach(node);
-      return load && load.evidence.length > 0 && !endsInGap(load, node) ? [pointOf(load, node)] : [];
+      return load && load.evidence.length > 0 && !endsInGap(load, node) ? [this.#point(load, node)] : [];
     });
   }
 
   /** The sum of exactly these days, if figures tell it without a gap. */
   exactly(region: RegionId, span: Period): FlowPoint | undefined {
     const load = this.#run(region, span.start).complete(next(span.end));
-    return load && pointOf(load, next(span.end));
+    return load && this.#point(load, next(span.end));
+  }
+
+  /** What is missing is named in the plan's order of regions, whatever the order in which it was found missing. */
+  #point({ value, evidence, missing }: Load, node: Day): FlowPoint {
+    const without = [this.#plan.area.id, ...this.#plan.regions.keys()].flatMap((region): Missing[] => {
+      const periods = missing.flatMap((gap) => (gap.region === region ? [gap.period] : []));
+      return periods.length === 0 ? [] : [{ region, periods: joinSpans(periods) }];
+    });
+    return { through: previous(node), value, evidence, missing: without };
   }
 
   #run(region: RegionId, from: Day): Run {
@@ -71,19 +80,15 @@ export class FlowFigures {
     if (known) return known;
     const own = this.#ledger.statements.get(region) ?? [];
     const regions = this.#summedRegions(region);
-    const spans = [...own, ...regions.flatMap((id) => this.#ledger.statements.get(id) ?? [])].map(
-      ({ span }) => span,
-    );
+    const regional = regions.flatMap((id) => this.#ledger.statements.get(id) ?? []).map(({ span }) => span);
+    const nodes = nodesOf([...own.map(({ span }) => span), ...regional], from);
     const run = new Run({
       region,
       from,
       own,
       regions,
-      spans:
-        regions.length === 0
-          ? []
-          : distinctSpans(regions.flatMap((id) => this.#ledger.statements.get(id) ?? [])),
-      nodes: nodesOf(spans, from),
+      spans: regions.length === 0 ? [] : distinctSpans([...regional, ...spansSince(from, nodes)]),
+      nodes,
       worse: this.#worse,
       runOf: (id, start) => this.#run(id, start),
     });
@@ -105,6 +110,7 @@ interface RunOptions {
   readonly from: Day;
   readonly own: readonly Statement[];
   readonly regions: readonly RegionId[];
+  /** The stretches over which the regions' figures are summed. */
   readonly spans: readonly Period[];
   readonly nodes: readonly Day[];
   readonly worse: Worse;
@@ -160,7 +166,7 @@ class Run {
     return this.#gapped;
   }
 
-  /** Edges for the sums of the regions' figures over every span that any region reports. */
+  /** Edges for the sums of the regions' figures over every span that any region reports or can be asked for. */
   #sums(which: 'complete' | 'any'): Edge<Load>[] {
     const { spans, regions, runOf } = this.#options;
     return spans.flatMap((span) => {
@@ -177,11 +183,14 @@ class Run {
 
 const EMPTY: Load = { value: ZERO, evidence: [], missing: [] };
 
+/** A contradicted figure that is taken off is the less favourable the larger it is, where one that is added is the smaller. */
+const OPPOSITE: Readonly<Record<Worse, Worse>> = { low: 'high', high: 'low' };
+
 function edgeOf(statement: Statement, worse: Worse, minus: boolean): Edge<Load> {
   const { span, rank } = statement;
-  const observation = figureOf(statement, worse);
+  const observation = figureOf(statement, minus ? OPPOSITE[worse] : worse);
   const amount = amountOf(observation);
-  const cost: Cost = { missing: 0, foreign: rank === 0 ? 0 : daysIn(span) * rank, derived: 0, steps: 1 };
+  const cost: Cost = { missing: 0, derived: 0, foreign: daysIn(span) * rank, steps: 1 };
   const load: Load = {
     value: minus ? amount.negated() : amount,
     evidence: observation ? [{ observation, minus }] : [],
@@ -193,14 +202,14 @@ function edgeOf(statement: Statement, worse: Worse, minus: boolean): Edge<Load> 
 
 function gapEdge(region: RegionId, from: Day, to: Day, weight: number): Edge<Load> {
   const period = { start: from, end: previous(to) };
-  const cost: Cost = { missing: daysIn(period) * weight, foreign: 0, derived: 0, steps: 0 };
-  return { from, to, cost, load: { value: ZERO, evidence: [], missing: [{ region, period }] } };
+  const cost: Cost = { missing: daysIn(period) * weight, derived: 0, foreign: 0, steps: 0 };
+  return { from, to, cost, load: { ...EMPTY, missing: [{ region, period }] } };
 }
 
 function sumEdge(span: Period, loads: readonly Load[]): Edge<Load> {
   const load = merge(loads);
   const missing = load.missing.reduce((days, { period }) => days + daysIn(period), 0);
-  const cost: Cost = { missing, foreign: 0, derived: daysIn(span), steps: 1 };
+  const cost: Cost = { missing, derived: daysIn(span), foreign: 0, steps: 1 };
   return { from: span.start, to: next(span.end), cost, load };
 }
 
@@ -214,19 +223,6 @@ function merge(loads: readonly Load[]): Load {
 
 function loadOf(path: readonly Edge<Load>[] | undefined): Load | undefined {
   return path && merge(path.map(({ load }) => load));
-}
-
-function pointOf({ value, evidence, missing }: Load, node: Day): FlowPoint {
-  const regions = [...new Set(missing.map(({ region }) => region))];
-  return {
-    through: previous(node),
-    value,
-    evidence,
-    missing: regions.map((region) => ({
-      region,
-      periods: joinSpans(missing.flatMap((gap) => (gap.region === region ? [gap.period] : []))),
-    })),
-  };
 }
 
 /** Whether nobody at all tells of the last days up to a node: then it is no day through which something is known. */
@@ -243,9 +239,14 @@ function nodesOf(spans: readonly Period[], from: Day): readonly Day[] {
   return [...new Set([from, ...days])].toSorted((a, b) => a - b);
 }
 
-function distinctSpans(statements: readonly Statement[]): readonly Period[] {
-  const spans = new Map(statements.map(({ span }) => [`${span.start} ${span.end}`, span]));
-  return [...spans.values()].toSorted(compareSpans);
+/** From a day to each node after it: what every region tells by paths of its own adds up over these. */
+function spansSince(from: Day, nodes: readonly Day[]): readonly Period[] {
+  return nodes.filter((node) => node > from).map((node) => ({ start: from, end: previous(node) }));
+}
+
+function distinctSpans(spans: readonly Period[]): readonly Period[] {
+  const distinct = new Map(spans.map((span) => [`${span.start} ${span.end}`, span]));
+  return [...distinct.values()].toSorted(compareSpans);
 }
 
 function next(day: Day): Day {

@@ -8,10 +8,10 @@
 export interface Cost {
   /** Days (times regions) that no figure covers. */
   readonly missing: number;
+  /** Days told by the regions' sum rather than by the area itself, whose own figure stands whoever reports it. */
+  readonly derived: number;
   /** Days told by others than the leading department. */
   readonly foreign: number;
-  /** Days told by the regions' sum rather than by the area itself. */
-  readonly derived: number;
   /** Figures used: fewer are wider ones, and the widest is taken. */
   readonly steps: number;
 }
@@ -23,7 +23,7 @@ export interface Edge<Load> {
   readonly load: Load;
 }
 
-const FREE: Cost = { missing: 0, foreign: 0, derived: 0, steps: 0 };
+const FREE: Cost = { missing: 0, derived: 0, foreign: 0, steps: 0 };
 
 /** For every node that can be reached, the last edge of the best path to it. */
 export type BestEdges<Load> = ReadonlyMap<number, Edge<Load>>;
@@ -82,12 +82,12 @@ function cheapest(open: ReadonlySet<number>, costs: ReadonlyMap<number, Cost>): 
 function add(a: Cost, b: Cost): Cost {
   return {
     missing: a.missing + b.missing,
-    foreign: a.foreign + b.foreign,
     derived: a.derived + b.derived,
+    foreign: a.foreign + b.foreign,
     steps: a.steps + b.steps,
   };
 }
 
 function compareCosts(a: Cost, b: Cost): number {
-  return a.missing - b.missing || a.foreign - b.foreign || a.derived - b.derived || a.steps - b.steps;
+  return a.missing - b.missing || a.derived - b.derived || a.foreign - b.foreign || a.steps - b.steps;
 }

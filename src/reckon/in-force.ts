@@ -5,9 +5,10 @@ import type { LeftOut } from '../model/assessment.js';
 import type { Day } from '../model/calendar.js';
 import type { RegionId } from '../model/ids.js';
 import type { Observation } from '../model/observation.js';
-import { comparePlaces } from '../model/place.js';
+import { comparePlaces, compareText } from '../model/place.js';
 import type { Metric, Plan } from '../model/plan.js';
 import { describeAbout, describeAt } from './describe.js';
+import type { Basis } from '../model/words.js';
 import { amountOf, compareSpans, spanOf, stageOf, type MetricLedger, type Statement } from './statement.js';
 import { isLater, isVisible } from './submission.js';
 
@@ -72,13 +73,11 @@ function settleDepartment(figures: readonly Observation[], metric: Metric, plan:
     (figure) => !figures.some((other) => isLater(other.submitted, figure.submitted)),
   );
   const superseded = figures.filter((figure) => !latest.includes(figure));
-  const distinct = latest.filter(
-    (figure, index) => latest.findIndex((other) => same(other, figure, plan)) === index,
-  );
+  const distinct = distinctOf(latest, plan);
   const repeated = latest.filter((figure) => !distinct.includes(figure));
   const statement = statementOf(bySize(distinct, plan), metric, plan);
   const twin = (figure: Observation): Observation =>
-    distinct.find((other) => same(other, figure, plan)) ?? figure;
+    distinct.find((other) => agree(other, figure, plan)) ?? figure;
   return {
     value: statement,
     leftOut: [
@@ -91,10 +90,27 @@ function settleDepartment(figures: readonly Observation[], metric: Metric, plan:
       ),
     ],
     findings: [
-      ...repeated.map((figure) => repeatedFinding(figure, twin(figure), statement, metric, plan)),
+      ...repeated
+        .filter((figure) => isRepeat(figure, latest, plan))
+        .map((figure) => repeatedFinding(figure, twin(figure), statement, metric, plan)),
       ...contradictions(distinct, statement, metric, plan),
     ],
   };
+}
+
+/** Whether a row says the same as one before it; January's own figure and its year to date say the same in two ways. */
+function isRepeat(figure: Observation, figures: readonly Observation[], plan: Plan): boolean {
+  return figures
+    .slice(0, figures.indexOf(figure))
+    .some((other) => agree(other, figure, plan) && sameWords(other, figure));
+}
+
+function sameWords(a: Observation, b: Observation): boolean {
+  return stageOf(a) === stageOf(b) && basisOf(a) === basisOf(b) && compareSpans(a.period, b.period) === 0;
+}
+
+function basisOf(observation: Observation): Basis | undefined {
+  return observation.sort === 'quantity' ? observation.basis : undefined;
 }
 
 function contradictions(
@@ -133,23 +149,34 @@ function repeatedFinding(
   return { code: 'figure-repeated', args, place: figure.place };
 }
 
-/** Rule 4 between departments: the first one answerable stands, and a difference is told. */
+/**
+ * Rule 4 between departments: the first one answerable stands, and a difference is told. Departments none of which is
+ * answerable have no order between them, so that their differing figures contradict each other.
+ */
 function settleDepartments(statements: readonly Statement[], metric: Metric, plan: Plan): Settled<Statement> {
   const least = Math.min(...statements.map(({ rank }) => rank));
-  const leading = statements.filter(({ rank }) => rank === least).flatMap(({ figures }) => figures);
+  const leaders = statements.filter(({ rank }) => rank === least);
+  const told = leaders.flatMap(({ figures }) => figures);
+  const leading = distinctOf(told, plan);
   const value = statementOf(bySize(leading, plan), metric, plan);
-  const [lead] = leading;
+  const [lead] = value.figures;
   if (!lead) return { value, leftOut: [], findings: [] };
-  const others = statements.flatMap(({ figures }) => figures).filter((figure) => figure !== lead);
-  const differing = others.filter(
-    (figure) => !same(figure, lead, plan) && figure.department !== lead.department,
-  );
+  const others = statements.filter(({ rank }) => rank !== least).flatMap(({ figures }) => figures);
+  const equals = told.filter((figure) => !leading.includes(figure));
+  const differing = others.filter((figure) => !agree(figure, lead, plan));
   return {
     value,
-    leftOut: others
-      .filter((figure) => !leading.includes(figure))
-      .map((observation) => ({ observation, because: { sort: 'not-lead', by: lead } })),
-    findings: differing.map((figure) => disagreement(figure, lead, value, metric, plan)),
+    leftOut: [
+      ...equals.map((observation) => {
+        const by = leading.find((figure) => agree(figure, observation, plan)) ?? lead;
+        return { observation, because: { sort: 'repeated', by } } as const;
+      }),
+      ...others.map((observation) => ({ observation, because: { sort: 'not-lead', by: lead } }) as const),
+    ],
+    findings: [
+      ...(leaders.length > 1 ? contradictions(leading, value, metric, plan) : []),
+      ...differing.map((figure) => disagreement(figure, lead, value, metric, plan)),
+    ],
   };
 }
 
@@ -194,6 +221,15 @@ function size(observation: Observation, plan: Plan): Decimal {
   return stage === undefined ? amountOf(observation) : decimalOf(plan.stages.get(stage)?.rank ?? 0);
 }
 
-function same(a: Observation, b: Observation, plan: Plan): boolean {
-  return stageOf(a) === stageOf(b) && size(a, plan).eq(size(b, plan));
+/** Whether two figures say the same; stages of one rank stand for each other. */
+function agree(a: Observation, b: Observation, plan: Plan): boolean {
+  return size(a, plan).eq(size(b, plan));
+}
+
+/** One figure of all that agree: of amounts the first, of stages always the same one, wherever they stand. */
+function distinctOf(figures: readonly Observation[], plan: Plan): readonly Observation[] {
+  const ordered = figures.toSorted((a, b) => compareText(stageOf(a) ?? '', stageOf(b) ?? ''));
+  const first = (figure: Observation): Observation | undefined =>
+    ordered.find((other) => agree(other, figure, plan));
+  return figures.filter((figure) => first(figure) === figure);
 }

@@ -19,7 +19,10 @@ export interface StagePoint {
 export function stagePoints(ledger: MetricLedger, region: RegionId, plan: Plan): readonly StagePoint[] {
   const own = ledger.statements.get(region) ?? [];
   if (own.length > 0 || region !== plan.area.id) return own.flatMap((statement) => pointOf(statement, plan));
-  const parts = [...ledger.statements.values()];
+  const parts = [...plan.regions.keys()].flatMap((id) => {
+    const statements = ledger.statements.get(id);
+    return statements ? [statements] : [];
+  });
   const days = new Set(parts.flatMap((statements) => statements.map(({ span }) => span.end)));
   return [...days]
     .toSorted((a, b) => a - b)

@@ -5,7 +5,7 @@ import { findUnit, unitTable, type Unit } from '../../src/model/units.js';
 
 const UNITS = unitTable();
 
-export function day(text: string): Day {
+function day(text: string): Day {
   const found = parseDay(text);
   if (found === undefined) throw new RangeError(text);
   return found;

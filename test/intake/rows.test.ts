@@ -195,7 +195,7 @@ describe('a row of data', () => {
   it('is read with a quote inside a field, which is told', () => {
     const { result, observed, findings } = read('工业投资,,2022,1,,,,,5" 管');
     expect(observed).toHaveLength(1);
-    expect(findings).toEqual(['row-literal-quote 2 19']);
+    expect(findings).toEqual(['row-literal-quote 2 18']);
     expect(result.observations[0]?.note).toBe('5" 管');
   });
 

@@ -1,15 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findReports, loadReport, MAX_FILE_BYTES } from '../../src/intake/index.js';
 
 let cwd = '';
+let socket: Server | undefined;
 const posix = process.platform !== 'win32';
 const ordinary = posix && process.getuid?.() !== 0;
 
-beforeAll(() => {
+beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), 'plancheck-sources-'));
   mkdirSync(join(cwd, 'in/deep'), { recursive: true });
   mkdirSync(join(cwd, 'in/.hidden'));
@@ -30,9 +31,12 @@ beforeAll(() => {
   symlinkSync('..', join(cwd, 'in/deep/loop'));
   symlinkSync('../b.csv', join(cwd, 'in/deep/again.csv'));
   symlinkSync('self.csv', join(cwd, 'self.csv'));
-  execFileSync('mkfifo', [join(cwd, 'pipe.csv')]);
+  const server = createServer();
+  socket = server;
+  await new Promise<void>((resolve) => server.listen(join(cwd, 'socket.csv'), resolve));
 });
 afterAll(() => {
+  socket?.close();
   rmSync(cwd, { recursive: true, force: true });
 });
 
@@ -91,11 +95,11 @@ describe('findReports', () => {
   });
 
   it.runIf(posix)('reads regular files only, and survives links in circles', async () => {
-    expect(await find('pipe.csv', 'self.csv', '/dev/null')).toEqual([
+    expect(await find('socket.csv', 'self.csv', '/dev/null')).toEqual([
       [],
-      ['file-not-regular pipe.csv', 'file-unreadable self.csv', 'file-not-regular /dev/null'],
+      ['file-not-regular socket.csv', 'file-unreadable self.csv', 'file-not-regular /dev/null'],
     ]);
-    expect(await find('.')).toEqual([FOLDER, ['file-not-regular pipe.csv', 'file-unreadable self.csv']]);
+    expect(await find('.')).toEqual([FOLDER, ['file-unreadable self.csv', 'file-not-regular socket.csv']]);
   });
 });
 

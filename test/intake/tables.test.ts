@@ -14,7 +14,13 @@ describe('a table', () => {
   });
 
   it('may name its unit above the header, for the metrics that it fits', () => {
-    for (const title of ['单位:万元', '(单位:万元)', ',,单位:,万元', 'Unit: 万元']) {
+    for (const title of [
+      '单位:万元',
+      '(单位:万元)',
+      ',,单位:,万元',
+      'Unit: 万元',
+      '投资完成情况(单位:万元)',
+    ]) {
       const result = intake(`统计表\n${title}\n指标,报告期,数值\n工业投资,2022,5\n开工项目数,2022,5\n`);
       expect(result.findings.map(({ code, args }) => [code, args])).toEqual([
         ['table-unit-assumed', { unit: '万元' }],
@@ -26,6 +32,18 @@ describe('a table', () => {
       expect(result.observations[0]?.reported).toBe('5 万元');
     }
     expect(told(intake('单位:市财政局\n指标,报告期,数值\n工业投资,2022,5\n'))).toEqual([]);
+  });
+
+  it('may name its unit behind the name of another column', () => {
+    const result = intake('指标(单位:万元),报告期,数值\n工业投资,2022,5\n开工项目数,2022,5\n');
+    expect(told(result)).toEqual(['table-unit-assumed 1 1']);
+    expect(result.observations.map(brief)).toEqual([
+      'investment zunyi 2022-01-01..2022-12-31 50000 period',
+      'projects zunyi 2022-01-01..2022-12-31 5 period',
+    ]);
+    expect(intake('指标,报告期,数值(单位:万元)\n工业投资,2022,5\n').observations.map(brief)).toEqual([
+      'investment zunyi 2022-01-01..2022-12-31 50000 period',
+    ]);
   });
 
   it('may name unit and basis in its header', () => {
@@ -46,14 +64,14 @@ describe('a table', () => {
     });
     expect(told(intake('指标,报告期,数值\n'))).toEqual(['table-no-rows 1']);
     expect(told(intake('指标,报告期,数值\n\n合计,,5\n'))).toEqual([
-      'row-total-ignored 3 1',
       'table-no-rows 1',
+      'row-total-ignored 3 1',
     ]);
   });
 
   it('without a column that it needs is refused as a whole', () => {
     const result = intake('指标,期,数值\n工业投资,2022,5\n\n工业投资,2023,5\n');
-    expect(told(result)).toEqual(['table-unknown-column 1 4', 'table-missing-column 1 1']);
+    expect(told(result)).toEqual(['table-missing-column 1 1', 'table-unknown-column 1 4']);
     expect(result.input).toMatchObject({ rows: 4, observations: 0, rejected: 2, ignored: 2 });
   });
 

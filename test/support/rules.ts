@@ -7,8 +7,12 @@ import { describeFinding } from '../../src/catalogue/findings.js';
 import type { Assessment } from '../../src/model/assessment.js';
 import { parseDay, type Day, type Period } from '../../src/model/calendar.js';
 import { parseDecimal, plain, type Decimal } from '../../src/model/decimal.js';
+import type { RegionId } from '../../src/model/ids.js';
+import { readerFor } from '../../src/intake/index.js';
 import type { Plan } from '../../src/model/plan.js';
 import { parsePlan } from '../../src/plan/load.js';
+import { reckon, type Reckoning } from '../../src/reckon/reckon.js';
+import type { MetricLedger } from '../../src/reckon/statement.js';
 
 /** The plan that the fixtures of the rules share: made up, with three counties and metrics of every type. */
 export const RULES: Plan = loadRules();
@@ -61,6 +65,26 @@ export function checkReports(reports: readonly Report[], asOf: string, plan: Pla
   return check({ plan, reports: files, asOf: day(asOf) });
 }
 
+/** What is in force of the rows of one file, before any target is judged. */
+export function reckoned(rows: readonly string[], asOf: string, plan: Plan = RULES): Reckoning {
+  const bytes = Buffer.from([HEADER, ...rows, ''].join('\n'));
+  const { observations, findings } = readerFor(plan)({ name: 'report.csv', bytes });
+  if (findings.length > 0) throw new Error(findings.map(({ code }) => code).join(', '));
+  return reckon(plan, observations, day(asOf));
+}
+
+/** What is in force about one metric. */
+export function ledgerOf({ ledger }: Reckoning, metric: string): MetricLedger {
+  const found = [...ledger.values()].find((each) => each.metric.id === metric);
+  if (!found) throw new RangeError(`nothing of ${metric}`);
+  return found;
+}
+
+/** The id of a region of the plan of the rules; the area if left out. */
+export function region(id = 'qinghe'): RegionId {
+  return id as RegionId;
+}
+
 /** One target of a check. */
 export function assessmentOf({ assessments }: CheckResult, target: string): Assessment {
   const found = assessments.find((assessment) => assessment.target.id === target);
@@ -69,7 +93,12 @@ export function assessmentOf({ assessments }: CheckResult, target: string): Asse
 }
 
 /** Judges one target by the rows of one file: `metric,region,period,value,basis,department,submitted`. */
-export function judged(target: string, asOf: string, rows: readonly string[], plan: Plan = RULES): Assessment {
+export function judged(
+  target: string,
+  asOf: string,
+  rows: readonly string[],
+  plan: Plan = RULES,
+): Assessment {
   return assessmentOf(checkReports([{ rows }], asOf, plan), target);
 }
 

@@ -2,6 +2,7 @@ import type { Evidence, Part, Reason } from '../../model/assessment.js';
 import { contains, type Day, type Period } from '../../model/calendar.js';
 import { decimalOf, fraction } from '../../model/decimal.js';
 import type { Unit } from '../../model/units.js';
+import { FlowFigures } from '../../reckon/flow.js';
 import { amountOf, figureOf, type Statement } from '../../reckon/statement.js';
 import { bare, NO_MEASURES, type Context, type Judge, type Judgement, type TargetOf } from '../context.js';
 import { intervalsBetween } from '../intervals.js';
@@ -20,11 +21,16 @@ export const judgeCadence: Judge<'cadence'> = (target, context) => {
   const entry = context.ledger.get(metric);
   const statements = entry?.statements.get(region) ?? [];
   const unit = entry && entry.metric.type !== 'stage' ? entry.metric.unit : undefined;
-  if (statements.length === 0 || !unit)
+  if (!entry || statements.length === 0 || !unit)
     return bare('no-data', [{ code: 'nothing-reported', metrics: [metric] }]);
   const last = context.asOf < due ? context.asOf : due;
   const gone = intervalsBetween(interval, from, last).filter(({ end }) => end <= last);
-  const kept = gone.map((period) => keptIn(period, gone, statements, unit));
+  const flows = new FlowFigures(entry, context.plan, 'low');
+  const kept = gone.map((period): Kept => {
+    const point = flows.exactly(region, period);
+    if (!point) return keptWithin(period, gone, statements, unit);
+    return { interval: period, kept: point.value.gte(unit.factor), evidence: point.evidence };
+  });
   return judgeIntervals(kept, unit, target, context);
 };
 
@@ -48,7 +54,7 @@ function judgeIntervals(
     cutOff: lastKnown(kept)?.end,
     parts: kept.filter((each) => each.kept !== true).map(partOf),
     because: [...ruling.because, ...intervalReasons(kept)],
-    evidence: done.flatMap(({ evidence }) => evidence),
+    evidence: kept.flatMap(({ evidence }) => evidence),
     findings: [],
   };
 }
@@ -86,26 +92,25 @@ function intervalReasons(kept: readonly Kept[]): readonly Reason[] {
   ];
 }
 
-/** A figure within the interval tells of it; a wider one does if it counts one for every interval that it spans. */
-function keptIn(
+/**
+ * Where the figures do not tell of just an interval, a part of it is enough if it counts one, and a wider stretch if it
+ * counts one for every interval that it spans; else it is not known.
+ */
+function keptWithin(
   interval: Period,
   gone: readonly Period[],
   statements: readonly Statement[],
   unit: Unit,
 ): Kept {
-  const within = statements.filter(({ span }) => contains(interval, span));
-  const around = statements.filter(({ span }) => contains(span, interval) && !contains(interval, span));
-  const enough = [
-    ...within.filter((statement) => amountOf(figureOf(statement, 'low')).gte(unit.factor)),
-    ...around.filter((statement) => {
-      const spanned = gone.filter((each) => contains(statement.span, each)).length;
-      return amountOf(figureOf(statement, 'low')).gte(unit.factor.times(decimalOf(spanned)));
-    }),
-  ];
-  const [proof] = enough;
+  const proof = statements.find((statement) => {
+    const { span } = statement;
+    if (!contains(interval, span) && !contains(span, interval)) return false;
+    const spanned = gone.filter((each) => contains(span, each)).length;
+    return amountOf(figureOf(statement, 'low')).gte(unit.factor.times(decimalOf(Math.max(1, spanned))));
+  });
   const observation = proof && figureOf(proof, 'low');
-  if (observation) return { interval, kept: true, evidence: [{ observation, minus: false }] };
-  return { interval, kept: within.length > 0 ? false : undefined, evidence: [] };
+  if (!observation) return { interval, kept: undefined, evidence: [] };
+  return { interval, kept: true, evidence: [{ observation, minus: false }] };
 }
 
 function partOf({ interval, kept }: Kept): Part {

@@ -14,11 +14,11 @@ import {
   type Judgement,
   type TargetOf,
 } from '../context.js';
-import { judgeAmount, lacks } from '../judge-amount.js';
-import { memberStandings, membersOnPace, spell, type Member } from '../members.js';
+import { judgeAmount, lacks, lessFavourable } from '../judge-amount.js';
+import { canBe, memberStandings, membersOnPace, spell, type Member } from '../members.js';
 import { elapsed } from '../pace.js';
-import { floorOf, gapTo, satisfies, shortfall, type Bar } from '../requirement.js';
-import { ruleReached } from '../verdict.js';
+import { floorOf, gapTo, mustHold, satisfies, shortfall, type Bar } from '../requirement.js';
+import { ruleHeld, ruleReached } from '../verdict.js';
 
 interface Project extends Member {
   readonly project: MetricId;
@@ -43,16 +43,18 @@ export const judgeCount: Judge<'count'> = (target, context) => {
 function judgeNumber(target: TargetOf<'count'>, metric: MetricId, bar: Bar, context: Context): Judgement {
   const { region, due } = target;
   const { start } = context.plan.period;
-  return judgeAmount({
-    metric,
-    region,
-    points: amountPoints(metric, region, start, context),
-    bar,
-    due,
-    asOf: context.asOf,
-    hold: false,
-    pace: { through: (day) => elapsed({ start, end: due }, day), from: start },
-  });
+  return lessFavourable(bar, (worse) =>
+    judgeAmount({
+      metric,
+      region,
+      points: amountPoints(metric, region, start, context, worse),
+      bar,
+      due,
+      asOf: context.asOf,
+      hold: mustHold(bar),
+      pace: { through: (day) => elapsed({ start, end: due }, day), from: start },
+    }),
+  );
 }
 
 function judgeNamed(
@@ -68,12 +70,13 @@ function judgeNamed(
   const enough = (count: number): boolean => satisfies(toBase(decimalOf(count), unit), bar);
   const span = { start: plan.period.start, end: due };
   const { onPace, pace, cutOff } = membersOnPace(projects, floorOf(bar), span);
-  const unnamed = !enough(projects.length);
+  const unnamed = !canBe(enough, 0, projects.length);
   const standings = memberStandings(projects, enough, due).map((standing) => ({
     ...standing,
     complete: standing.complete && !unnamed,
   }));
-  const ruling = ruleReached({
+  const rule = mustHold(bar) ? ruleHeld : ruleReached;
+  const ruling = rule({
     due,
     asOf,
     standings,

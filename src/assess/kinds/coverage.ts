@@ -3,6 +3,8 @@ import { decimalOf, fraction, HUNDRED, ONE, ZERO, type Decimal } from '../../mod
 import type { RegionId } from '../../model/ids.js';
 import type { Metric, Population, Requirement } from '../../model/plan.js';
 import { fromBase, type Unit } from '../../model/units.js';
+import type { FlowPoint } from '../../reckon/flow.js';
+import type { Worse } from '../../reckon/statement.js';
 import { standingOf } from '../amount.js';
 import {
   amountPoints,
@@ -17,6 +19,7 @@ import {
 import { judgeAmount, lacks } from '../judge-amount.js';
 import { memberStandings, membersOnPace, spell, type Member } from '../members.js';
 import { elapsed } from '../pace.js';
+import { satisfiesForGood, type Bar } from '../requirement.js';
 import { ruleReached } from '../verdict.js';
 
 /** Every unit of a population has it: reached, with a pace by the number of units. */
@@ -98,8 +101,9 @@ function judgeRegions(
 }
 
 function lackingReasons(members: readonly Region[], metric: Metric): readonly Reason[] {
-  const lacking = members.filter(({ since, through }) => since === undefined && through !== undefined);
-  const unreported = members.filter(({ through }) => through === undefined);
+  const others = members.filter(({ since }) => since === undefined);
+  const lacking = others.filter(({ complete }) => complete);
+  const unreported = others.filter(({ complete }) => !complete);
   const ids = (list: readonly Region[]): readonly RegionId[] => list.map(({ region }) => region);
   return [
     ...(lacking.length > 0 ? [{ code: 'lacking-regions', regions: ids(lacking) } as const] : []),
@@ -117,15 +121,22 @@ function regionMember(
   context: Context,
 ): Region {
   if (metric.type === 'stage') return stageMember(target, region, context);
-  const points = amountPoints(metric.id, region, context.plan.period.start, context);
   const unit = target.unit ?? metric.unit;
   const requirement = requirementOfEach(target, metric.type === 'ratio' ? fromBase(HUNDRED, unit) : ONE);
-  const standings = points.map((point) => standingOf(point, { requirement, unit }));
+  const bar = { requirement, unit };
+  const points = (worse: Worse): readonly FlowPoint[] =>
+    amountPoints(metric.id, region, context.plan.period.start, context, worse);
+  const low = amountMember(region, points('low'), bar);
+  // Of contradicting figures the less favourable one counts, which may be the one that is too much.
+  return low.since === undefined || satisfiesForGood(bar) ? low : amountMember(region, points('high'), bar);
+}
+
+function amountMember(region: RegionId, points: readonly FlowPoint[], bar: Bar): Region {
   const latest = points.at(-1);
   return {
     region,
-    ...spell(standings),
-    actual: latest && { sort: 'quantity', value: fromBase(latest.value, unit), unit },
+    ...spell(points.map((point) => standingOf(point, bar))),
+    actual: latest && { sort: 'quantity', value: fromBase(latest.value, bar.unit), unit: bar.unit },
     evidence: latest?.evidence ?? [],
   };
 }
@@ -149,10 +160,11 @@ function stageMember({ metric, stage }: TargetOf<'coverage'>, region: RegionId, 
 }
 
 function partOf(
-  { region, since, through, actual }: Region,
+  { region, since, through, complete, actual }: Region,
   { requirement, unit, stage }: TargetOf<'coverage'>,
 ): Part {
-  const verdict = since !== undefined ? 'met' : through === undefined ? 'no-data' : undefined;
+  const open = through === undefined ? 'no-data' : complete ? undefined : 'pending';
+  const verdict = since !== undefined ? 'met' : open;
   const required =
     stage !== undefined
       ? ({ sort: 'stage', stage } as const)

@@ -1,9 +1,10 @@
 import type { Part } from '../../model/assessment.js';
 import { yearOf, yearPeriod, type Period } from '../../model/calendar.js';
+import type { FlowPoint } from '../../reckon/flow.js';
 import { amountPoints, bare, type Context, type Judge, type Judgement, type TargetOf } from '../context.js';
-import { judgeAmount, lacks } from '../judge-amount.js';
+import { judgeAmount, lacks, lessFavourable } from '../judge-amount.js';
 import { elapsed } from '../pace.js';
-import type { Bar } from '../requirement.js';
+import { mustHold, type Bar } from '../requirement.js';
 import { worst } from '../verdict.js';
 
 interface Year {
@@ -49,20 +50,22 @@ function judgeYear(target: TargetOf<'each-year'>, bar: Bar, year: Period, contex
     });
   }
   const type = plan.metrics.get(metric)?.type;
-  const points = amountPoints(metric, region, year.start, context);
-  return judgeAmount({
-    metric,
-    region,
-    points: points.filter(({ through }) => through >= year.start && through <= year.end),
-    bar,
-    due,
-    asOf,
-    hold: type === 'ratio',
-    pace:
-      type === 'flow'
-        ? { through: (day) => elapsed({ start: year.start, end: due }, day), from: year.start }
-        : undefined,
-  });
+  const within = ({ through }: FlowPoint): boolean => through >= year.start && through <= year.end;
+  return lessFavourable(bar, (worse) =>
+    judgeAmount({
+      metric,
+      region,
+      points: amountPoints(metric, region, year.start, context, worse).filter(within),
+      bar,
+      due,
+      asOf,
+      hold: type === 'ratio' || mustHold(bar),
+      pace:
+        type === 'flow'
+          ? { through: (day) => elapsed({ start: year.start, end: due }, day), from: year.start }
+          : undefined,
+    }),
+  );
 }
 
 function partOf({ year, judgement }: Year): Part {

@@ -3,9 +3,18 @@ import { decimalOf, HUNDRED, ONE, parseDecimal, type Decimal } from '../../model
 import type { Baseline, QuantityMetric } from '../../model/plan.js';
 import { fromBase, toBase, type Unit } from '../../model/units.js';
 import type { FlowPoint } from '../../reckon/flow.js';
-import { missingReasons } from '../amount.js';
-import { amountPoints, bare, type Context, type Judge, type TargetOf } from '../context.js';
-import { lacks } from '../judge-amount.js';
+import type { Worse } from '../../reckon/statement.js';
+import { missingReasons, standingOf } from '../amount.js';
+import {
+  amountPoints,
+  bare,
+  NO_MEASURES,
+  type Context,
+  type Judge,
+  type Judgement,
+  type TargetOf,
+} from '../context.js';
+import { lacks, lessFavourable } from '../judge-amount.js';
 import { satisfies, shortfall, type Bar } from '../requirement.js';
 import { ruleHeld } from '../verdict.js';
 
@@ -23,69 +32,89 @@ interface Grown {
  * figure within it is held against what the year's end asks for.
  */
 export const judgeGrowth: Judge<'growth'> = (target, context) => {
-  const { requirement, unit, metric, baseline, unknown, region, due } = target;
+  const { requirement, unit, metric, baseline, unknown } = target;
   if (!requirement) return bare('not-judgeable', lacks(unknown));
-  const required = { required: { sort: 'quantity', requirement, unit } } as const;
+  const bar = { requirement, unit };
+  const required = { required: { sort: 'quantity', ...bar } } as const;
   if (!baseline) return bare('not-judgeable', [{ code: 'lacks-baseline' }], required);
   const entry = context.plan.metrics.get(metric);
   if (!entry || entry.type === 'stage') return bare('not-judgeable', []);
-  const grown = grownPoints(target, baseline, entry, context);
-  const latest = grown.at(-1);
-  if (!latest) return bare('no-data', [{ code: 'nothing-reported', metrics: [metric] }], required);
-  const bar = { requirement, unit };
-  const amountBar = (years: number): Bar => grownBar(bar, toBase(baseline.value, entry.unit), years);
-  const standings = grown.map(({ point, years }) => ({
-    through: point.through,
-    satisfied: satisfies(point.value, amountBar(years)),
-    complete: point.missing.length === 0,
-  }));
-  const ruling = ruleHeld({ due, asOf: context.asOf, standings, onPace: undefined });
-  const judged = grown.findLast(({ point }) => point.through <= due) ?? latest;
-  const needed = amountBar(judged.years);
-  const mean = judged.full ? meanGrowth(toBase(baseline.value, entry.unit), judged, unit) : undefined;
+  const base = toBase(baseline.value, entry.unit);
+  return lessFavourable(bar, (worse) => {
+    const grown = grownPoints(target, baseline, entry, context, worse);
+    if (grown.length > 0) return judgeGrown(target, bar, base, entry, grown, context);
+    return bare('no-data', [{ code: 'nothing-reported', metrics: [metric] }], required);
+  });
+};
+
+function judgeGrown(
+  { metric, region, due }: TargetOf<'growth'>,
+  bar: Bar,
+  base: Decimal,
+  entry: QuantityMetric,
+  grown: readonly Grown[],
+  { asOf }: Context,
+): Judgement {
+  const barAfter = (years: number): Bar => grownBar(bar, base, years);
+  const judged = judgedOf(grown, due, ({ point, years }) => satisfies(point.value, barAfter(years)));
+  if (!judged) return bare('no-data', []);
+  const { point, years, full } = judged;
+  const standings = grown
+    .filter((each) => asOf > due || each.point.through <= point.through)
+    .map((each) => standingOf(each.point, barAfter(each.years)));
+  const ruling = ruleHeld({ due, asOf, standings, onPace: undefined });
+  const needed = barAfter(years);
+  const mean = full && point.missing.length === 0 ? meanGrowth(base, judged, bar.unit) : undefined;
   return {
-    ...required,
-    actual: mean && { sort: 'quantity', value: mean, unit },
-    completion: undefined,
-    pace: undefined,
-    gap: undefined,
+    ...NO_MEASURES,
+    required: { sort: 'quantity', ...bar },
+    actual: mean && { sort: 'quantity', value: mean, unit: bar.unit },
     verdict: ruling.verdict,
-    cutOff: judged.point.through,
+    cutOff: point.through,
     parts: [],
     because: [
       ...ruling.because,
       {
         code: 'growth-held',
-        years: judged.years,
+        years,
         needed: fromBase(needed.requirement.value, entry.unit),
         unit: entry.unit,
       },
-      ...(satisfies(judged.point.value, needed)
-        ? []
-        : [shortfall(judged.point.value, inUnit(needed, entry.unit))]),
-      ...missingReasons(metric, region, judged.point.missing),
+      ...(satisfies(point.value, needed) ? [] : [shortfall(point.value, inUnit(needed, entry.unit))]),
+      ...missingReasons(metric, region, (grown.at(-1) ?? judged).point.missing),
     ],
-    evidence: judged.point.evidence,
+    evidence: point.evidence,
     findings: [],
   };
-};
+}
+
+/** The figure that is held against the requirement: the latest up to the deadline, or a complete one if that is short. */
+function judgedOf(grown: readonly Grown[], due: Day, isEnough: (grown: Grown) => boolean): Grown | undefined {
+  const before = grown.filter(({ point }) => point.through <= due);
+  const seen = before.length > 0 ? before : grown;
+  const latest = seen.at(-1);
+  if (!latest || isEnough(latest)) return latest;
+  return seen.findLast(({ point }) => point.missing.length === 0) ?? latest;
+}
 
 function grownPoints(
   target: TargetOf<'growth'>,
   baseline: Baseline,
   metric: QuantityMetric,
   context: Context,
+  worse: Worse,
 ): readonly Grown[] {
   const after = (point: FlowPoint): boolean => point.through > baseline.on;
   if (metric.type !== 'flow') {
-    const points = amountPoints(target.metric, target.region, context.plan.period.start, context);
+    const points = amountPoints(target.metric, target.region, context.plan.period.start, context, worse);
     return points.filter(after).map((point) => ({ point, ...yearsSince(baseline.on, point.through) }));
   }
   const years = yearOf(context.asOf) - yearOf(baseline.on);
   return Array.from({ length: Math.max(0, years) }, (_, index) => yearOf(baseline.on) + index + 1).flatMap(
     (year) => {
       const from = dayOf(year, 1, 1);
-      const points = from === undefined ? [] : amountPoints(target.metric, target.region, from, context);
+      const points =
+        from === undefined ? [] : amountPoints(target.metric, target.region, from, context, worse);
       const point = points.findLast(({ through }) => yearOf(through) === year);
       return point ? [{ point, ...yearsSince(baseline.on, point.through) }] : [];
     },

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../model/calendar.js';
 import { toBase } from '../../model/units.js';
 import { amountPoints, bare, type Judge, type TargetOf } from '../context.js';
-import { judgeAmount, lacks, type AmountCase } from '../judge-amount.js';
+import { judgeAmount, lacks, lessFavourable, type AmountCase } from '../judge-amount.js';
 import { elapsed, type Fraction } from '../pace.js';
 import type { Bar } from '../requirement.js';
 
@@ -10,16 +10,18 @@ export const judgeLevel: Judge<'level'> = (target, context) => {
   const { requirement, unit, metric, region, due, hold, unknown } = target;
   if (!requirement) return bare('not-judgeable', lacks(unknown));
   const bar = { requirement, unit };
-  return judgeAmount({
-    metric,
-    region,
-    points: amountPoints(metric, region, context.plan.period.start, context),
-    bar,
-    due,
-    asOf: context.asOf,
-    hold,
-    pace: paceFromBaseline(target, bar),
-  });
+  return lessFavourable(bar, (worse) =>
+    judgeAmount({
+      metric,
+      region,
+      points: amountPoints(metric, region, context.plan.period.start, context, worse),
+      bar,
+      due,
+      asOf: context.asOf,
+      hold,
+      pace: paceFromBaseline(target, bar),
+    }),
+  );
 };
 
 /** From the base value to the required one, linear: what the level should have come to, as a share of the required. */

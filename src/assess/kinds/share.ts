@@ -1,11 +1,12 @@
 import type { Finding } from '../../catalogue/findings.js';
 import type { Part, Reason } from '../../model/assessment.js';
 import { dayOf, yearOf, type Day } from '../../model/calendar.js';
-import { HUNDRED, plain, quotient, type Decimal } from '../../model/decimal.js';
+import { fraction, HUNDRED, ONE, plain, type Decimal } from '../../model/decimal.js';
 import type { MetricId } from '../../model/ids.js';
 import { fromBase, toBase, type Unit } from '../../model/units.js';
 import { describeAbout, describeAt } from '../../reckon/describe.js';
 import type { FlowPoint } from '../../reckon/flow.js';
+import type { Worse } from '../../reckon/statement.js';
 import { missingReasons } from '../amount.js';
 import {
   amountPoints,
@@ -16,7 +17,7 @@ import {
   type Judgement,
   type TargetOf,
 } from '../context.js';
-import { judgeAmount, lacks } from '../judge-amount.js';
+import { judgeAmount, lacks, lessFavourable } from '../judge-amount.js';
 import { gapTo, satisfies, shortfall, type Bar } from '../requirement.js';
 import { ruleHeld } from '../verdict.js';
 
@@ -27,31 +28,52 @@ interface Pair {
   readonly whole: FlowPoint;
 }
 
-/** Decimals to which a share is shown; it is compared without dividing. */
-const SHARE_PLACES = 6;
-
 /** Part over whole: must hold; reckoned from both where both are reported, else taken as reported. */
 export const judgeShare: Judge<'share'> = (target, context) => {
-  const { requirement, unit, part, whole, metric, unknown } = target;
+  const { requirement, unit, unknown } = target;
   if (!requirement) return bare('not-judgeable', lacks(unknown));
   const bar = { requirement, unit };
-  const parts = pointsOf(part, 'low', target, context);
-  const wholes = pointsOf(whole, 'high', target, context);
+  return lessFavourable(bar, (worse) => judgeBy(worse, target, bar, context));
+};
+
+/** Of contradicting figures the smaller of the part and the larger of the whole make the smallest share, or the reverse. */
+function judgeBy(worse: Worse, target: TargetOf<'share'>, bar: Bar, context: Context): Judgement {
+  const { part, whole, metric } = target;
+  const parts = pointsOf(part, worse, target, context);
+  const wholes = pointsOf(whole, worse === 'low' ? 'high' : 'low', target, context);
   const pairs = pairUp(parts, wholes);
   const known = pairs.filter((pair) => !pair.whole.value.isZero());
-  if (known.length > 0) return judgeReckoned(target, bar, known, context);
-  if (metric !== undefined && context.ledger.has(metric)) return judgeReported(target, bar, metric, context);
+  if (known.length > 0) {
+    const judgement = judgeReckoned(target, bar, known, context);
+    return {
+      ...judgement,
+      because: [...judgement.because, ...apartReasons(judgement.cutOff, parts, wholes)],
+    };
+  }
+  if (metric !== undefined && context.ledger.has(metric))
+    return judgeReported(target, bar, metric, worse, context);
   const required = { required: { sort: 'quantity', ...bar } } as const;
   if (parts.length === 0 || wholes.length === 0) {
     const metrics = [...(parts.length === 0 ? [part] : []), ...(wholes.length === 0 ? [whole] : [])];
     return bare('no-data', [{ code: 'nothing-reported', metrics }], required);
   }
   return unpaired(target, parts, wholes, pairs, bar);
-};
+}
+
+/** Says when part or whole is known through a later day than the other, so that the later figures could not be used. */
+function apartReasons(
+  through: Day | undefined,
+  parts: readonly FlowPoint[],
+  wholes: readonly FlowPoint[],
+): readonly Reason[] {
+  const [part, whole] = [parts.at(-1), wholes.at(-1)];
+  if (!part || !whole || part.through === whole.through) return [];
+  return [{ code: 'share-apart', part: part.through, whole: whole.through, through }];
+}
 
 function pointsOf(
   metric: MetricId,
-  worse: 'low' | 'high',
+  worse: Worse,
   target: TargetOf<'share'>,
   context: Context,
 ): readonly FlowPoint[] {
@@ -99,15 +121,14 @@ function judgeReckoned(
     complete: pair.part.missing.length === 0,
   }));
   const ruling = ruleHeld({ due, asOf: context.asOf, standings, onPace: undefined });
-  const judged =
-    (context.asOf > due ? pairs.findLast(({ through }) => through <= due) : undefined) ?? pairs.at(-1);
+  const judged = (context.asOf > due ? pairAtDue(pairs, due) : undefined) ?? pairs.at(-1);
   if (!judged) return bare('no-data', []);
   const share = shareOf(judged, unit);
   const base = toBase(share, unit);
   return {
     actual: { sort: 'quantity', value: share, unit },
     required: { sort: 'quantity', ...bar },
-    completion: quotient(base, toBase(bar.requirement.value, unit), SHARE_PLACES),
+    completion: fraction(base, toBase(bar.requirement.value, unit)),
     pace: undefined,
     gap: gapTo(base, bar),
     verdict: ruling.verdict,
@@ -125,6 +146,12 @@ function judgeReckoned(
   };
 }
 
+/** What was known at the deadline, complete if possible. */
+function pairAtDue(pairs: readonly Pair[], due: Day): Pair | undefined {
+  const before = pairs.filter(({ through }) => through <= due);
+  return before.findLast(({ part }) => part.missing.length === 0) ?? before.at(-1);
+}
+
 /** Compared by multiplying, so that nothing is rounded: part >= floor % of whole. */
 function shareSatisfies({ part, whole }: Pair, { requirement, unit }: Bar): boolean {
   const scaled = (value: Decimal): Decimal => toBase(value, unit).times(whole.value);
@@ -139,10 +166,11 @@ function shareSatisfies({ part, whole }: Pair, { requirement, unit }: Bar): bool
 }
 
 /** A unit that leaves amounts as they are. */
-const UNSCALED: Unit = { symbol: '', dimension: '', factor: HUNDRED.div(HUNDRED) };
+const UNSCALED: Unit = { symbol: '', dimension: '', factor: ONE };
 
+/** For display and for the gap: what decides is compared without dividing. */
 function shareOf({ part, whole }: Pair, unit: Unit): Decimal {
-  return quotient(fromBase(part.value.times(HUNDRED), unit), whole.value, SHARE_PLACES);
+  return fromBase(part.value.times(HUNDRED), unit).div(whole.value);
 }
 
 function workings({ part, whole, through }: Pair, target: TargetOf<'share'>, { plan }: Context): Reason {
@@ -182,18 +210,24 @@ function reportedShares(target: TargetOf<'share'>, pair: Pair, share: Decimal, c
   const args = {
     about: describeAbout(entry, region, first.observation.period, context.plan),
     figure: first.observation.reported,
-    other: `${plain(quotient(share, HUNDRED.div(HUNDRED), 2))} ${unit.symbol}`,
+    other: `${plain(share.decimalPlaces(2))} ${unit.symbol}`,
     at: describeAt((beside ?? first).observation),
   };
   return [{ code: 'share-disagrees', args, place: first.observation.place }];
 }
 
-function judgeReported(target: TargetOf<'share'>, bar: Bar, metric: MetricId, context: Context): Judgement {
+function judgeReported(
+  target: TargetOf<'share'>,
+  bar: Bar,
+  metric: MetricId,
+  worse: Worse,
+  context: Context,
+): Judgement {
   const { region, due } = target;
   const judgement = judgeAmount({
     metric,
     region,
-    points: amountPoints(metric, region, context.plan.period.start, context),
+    points: amountPoints(metric, region, context.plan.period.start, context, worse),
     bar,
     due,
     asOf: context.asOf,
@@ -215,16 +249,11 @@ function unpaired(
   pairs: readonly Pair[],
   bar: Bar,
 ): Judgement {
-  const [part, whole] = [parts.at(-1), wholes.at(-1)];
-  const apart: readonly Reason[] =
-    part && whole
-      ? [{ code: 'share-apart', part: part.through, whole: whole.through, through: undefined }]
-      : [];
-  const because: readonly Reason[] = pairs.length > 0 ? [{ code: 'whole-is-zero' }] : apart;
-  const missing = [
-    ...missingReasons(target.part, target.region, part?.missing ?? []),
-    ...missingReasons(target.whole, target.region, whole?.missing ?? []),
+  const evidence = [parts.at(-1), wholes.at(-1)].flatMap((point) => point?.evidence ?? []);
+  const because: readonly Reason[] = [
+    ...(pairs.length > 0 ? [{ code: 'whole-is-zero' } as const] : apartReasons(undefined, parts, wholes)),
+    ...missingReasons(target.part, target.region, parts.at(-1)?.missing ?? []),
+    ...missingReasons(target.whole, target.region, wholes.at(-1)?.missing ?? []),
   ];
-  const judgement = bare('pending', [...because, ...missing], { required: { sort: 'quantity', ...bar } });
-  return { ...judgement, evidence: [...(part?.evidence ?? []), ...(whole?.evidence ?? [])] };
+  return { ...bare('pending', because, { required: { sort: 'quantity', ...bar } }), evidence };
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../model/words.js';
+import { errnoText } from '../errno.js';
 import { finding, fixed } from '../message.js';
 
 /** What can be wrong with a file of reports as a whole. */
@@ -43,8 +44,8 @@ export const FILE_FINDINGS = {
   'file-unreadable': finding<{ reason: string }>({
     severity: 'error',
     message: {
-      zh: ({ reason }) => `文件读不了:${reasonIn('zh', reason)}`,
-      en: ({ reason }) => `the file cannot be read: ${reasonIn('en', reason)}`,
+      zh: ({ reason }) => `文件读不了:${errnoText(reason, 'zh')}`,
+      en: ({ reason }) => `the file cannot be read: ${errnoText(reason, 'en')}`,
     },
     hint: fixed({
       zh: '检查文件是否存在、是否有读取权限',
@@ -149,21 +150,3 @@ const BINARY_HINTS: Readonly<Partial<Record<BinarySort, Bilingual>>> = {
   zip: UNPACK,
   gzip: UNPACK,
 };
-
-/** The system's words for why a file cannot be read, as people know them. */
-const REASONS: ReadonlyMap<string, Bilingual> = new Map([
-  ['EACCES', { zh: '没有读取权限', en: 'permission denied' }],
-  ['EPERM', { zh: '不允许读取', en: 'operation not permitted' }],
-  ['ENOENT', { zh: '文件不存在', en: 'no such file' }],
-  ['EISDIR', { zh: '这是文件夹', en: 'it is a folder' }],
-  ['ELOOP', { zh: '符号链接成环', en: 'its symbolic links go in circles' }],
-  ['EMFILE', { zh: '打开的文件过多', en: 'too many open files' }],
-  ['EIO', { zh: '磁盘读取出错', en: 'the disk reports an error' }],
-  ['ENAMETOOLONG', { zh: '文件名过长', en: 'the name is too long' }],
-]);
-
-function reasonIn(language: keyof Bilingual, code: string): string {
-  const words = REASONS.get(code)?.[language];
-  if (words === undefined) return code;
-  return language === 'zh' ? `${words}(${code})` : `${words} (${code})`;
-}

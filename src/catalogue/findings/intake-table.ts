@@ -102,9 +102,8 @@ export const TABLE_FINDINGS = {
   'table-unit-assumed': finding<{ unit: string }>({
     severity: 'info',
     message: {
-      zh: ({ unit }) => `按表头上方所写,未注明单位的同类数值以“${unit}”计`,
-      en: ({ unit }) =>
-        `as the lines above the header say, figures of that sort without a unit are taken to be in "${unit}"`,
+      zh: ({ unit }) => `按表上所写,未注明单位的同类数值以“${unit}”计`,
+      en: ({ unit }) => `as the table says, figures of that sort without a unit are taken to be in "${unit}"`,
     },
     hint: fixed({
       zh: '加一列“单位”,或在列名里写明,例如“数值(亿元)”',

@@ -1,5 +1,6 @@
 import { finding, fixed } from '../message.js';
 import { list, maybe } from '../phrases.js';
+import { SHAPES, SORTS, unreadableText, yamlText, type Shape, type Sort } from './plan-words.js';
 
 export interface Word {
   readonly found: string;
@@ -25,21 +26,34 @@ export const PLAN_FINDINGS = {
   'plan-unreadable': finding<{ reason: string }>({
     severity: 'error',
     message: {
-      zh: ({ reason }) => `方案文件读不了(${reason})`,
-      en: ({ reason }) => `the plan's file cannot be read (${reason})`,
+      zh: ({ reason }) => `方案文件读不了:${unreadableText(reason, 'zh')}`,
+      en: ({ reason }) => `the plan's file cannot be read: ${unreadableText(reason, 'en')}`,
     },
     hint: fixed({
-      zh: '检查文件是否存在、是否有读取权限',
-      en: 'check that the file exists and that you may read it',
+      zh: '检查方案的文件夹:其中的 .yaml 文件都应是可读的方案文件',
+      en: "check the plan's folder: every .yaml file in it should be a readable file of the plan",
     }),
   }),
-  'plan-yaml': finding<{ problem: string }>({
+  'plan-encoding': finding<{ byte: string }>({
     severity: 'error',
     message: {
-      zh: ({ problem }) => `不是合格的 YAML:${problem}`,
-      en: ({ problem }) => `this is not valid YAML: ${problem}`,
+      zh: ({ byte }) => `文件不是 UTF-8 编码:此处的字节 0x${byte} 无法解读`,
+      en: ({ byte }) => `the file is not UTF-8 text: the byte 0x${byte} cannot be read here`,
     },
-    hint: fixed({ zh: '按所示行列修正 YAML 语法', en: 'mend the YAML at the line and column shown' }),
+    hint: fixed({ zh: '用编辑器另存为 UTF-8 编码', en: 'save it as UTF-8 in an editor' }),
+  }),
+  'plan-empty-file': finding<Record<string, never>>({
+    severity: 'error',
+    message: fixed({ zh: '方案文件是空的', en: "the plan's file is empty" }),
+    hint: fixed({ zh: '写入内容,或删去此文件', en: 'fill it in, or remove it from the folder' }),
+  }),
+  'plan-yaml': finding<{ sort: string; detail: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ sort, detail }) => `这段 YAML 读不了:${yamlText(sort, detail, 'zh')}`,
+      en: ({ sort, detail }) => `this YAML cannot be read: ${yamlText(sort, detail, 'en')}`,
+    },
+    hint: fixed({ zh: '按所示行列修正 YAML', en: 'mend the YAML at the line and column shown' }),
   }),
   'plan-unknown-key': finding<Word>({
     severity: 'error',
@@ -75,19 +89,36 @@ export const PLAN_FINDINGS = {
       en: ({ nearest }) => maybe('en', nearest) ?? 'use one of the words listed',
     },
   }),
-  'plan-bad-value': finding<{
-    found: string;
-    expected: 'decimal' | 'integer' | 'day' | 'id' | 'text' | 'list' | 'map' | 'time-zone';
-  }>({
+  'plan-bad-value': finding<{ found: string; expected: Shape }>({
     severity: 'error',
     message: {
-      zh: ({ found, expected }) => `“${found}”不是${SHAPES[expected].zh}`,
-      en: ({ found, expected }) => `"${found}" is not ${SHAPES[expected].en}`,
+      zh: ({ found, expected }) =>
+        found === '' ? `这里是空的,应为${SHAPES[expected].zh}` : `“${found}”不是${SHAPES[expected].zh}`,
+      en: ({ found, expected }) =>
+        found === ''
+          ? `nothing is given here; expected ${SHAPES[expected].en}`
+          : `"${found}" is not ${SHAPES[expected].en}`,
     },
     hint: {
-      zh: ({ expected }) => `例如 ${SHAPES[expected].example}`,
-      en: ({ expected }) => `for example ${SHAPES[expected].example}`,
+      zh: ({ expected }) => `例如 ${SHAPES[expected].example.zh}`,
+      en: ({ expected }) => `for example ${SHAPES[expected].example.en}`,
     },
+  }),
+  'plan-too-few': finding<{ found: number; least: number }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, least }) => `列表只有 ${found} 项,至少要有 ${least} 项`,
+      en: ({ found, least }) => `the list has ${found} items; it needs at least ${least}`,
+    },
+    hint: fixed({ zh: '补上缺少的项,或删去这个键', en: 'add what is missing, or remove the key' }),
+  }),
+  'plan-repeated': finding<{ found: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found }) => `“${found}”在这个列表里出现了两次`,
+      en: ({ found }) => `"${found}" is in this list twice`,
+    },
+    hint: fixed({ zh: '删去重复的一项', en: 'remove one of the two' }),
   }),
   'plan-duplicate-id': finding<{ id: string; first: string }>({
     severity: 'error',
@@ -151,14 +182,24 @@ export const PLAN_FINDINGS = {
   'plan-unit-mismatch': finding<{ unit: string; metric: string; metricUnit: string }>({
     severity: 'error',
     message: {
-      zh: ({ unit, metric, metricUnit }) => `单位“${unit}”与指标“${metric}”的单位“${metricUnit}”不能换算`,
+      zh: ({ unit, metric, metricUnit }) => `单位“${unit}”不能换算成“${metric}”所用的单位“${metricUnit}”`,
       en: ({ unit, metric, metricUnit }) =>
-        `the unit "${unit}" cannot be converted into "${metricUnit}", the unit of the metric "${metric}"`,
+        `the unit "${unit}" cannot be converted into "${metricUnit}", the unit of "${metric}"`,
     },
     hint: fixed({
-      zh: '让目标与指标使用同类单位',
-      en: 'use units of the same kind for the target and its metric',
+      zh: '改用同类的单位',
+      en: 'use units of one kind',
     }),
+  }),
+  'plan-unit-taken': finding<{ unit: string; dimension: string; other: string; otherDimension: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ unit, dimension, other, otherDimension }) =>
+        `“${unit}”已是单位“${other}”(${otherDimension})的名称,不能再用于 ${dimension}`,
+      en: ({ unit, dimension, other, otherDimension }) =>
+        `"${unit}" is already a name of the unit "${other}" (${otherDimension}), and cannot be one of ${dimension} too`,
+    },
+    hint: fixed({ zh: '换一个名称', en: 'use another name' }),
   }),
   'plan-bounds-swapped': finding<{ lower: string; upper: string }>({
     severity: 'error',
@@ -175,6 +216,14 @@ export const PLAN_FINDINGS = {
       en: ({ start, end }) => `it starts on ${start}, after its end on ${end}`,
     },
     hint: fixed({ zh: '检查两个日期是否写反', en: 'check whether the two dates are swapped' }),
+  }),
+  'plan-day-outside': finding<{ found: string; start: string; end: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, start, end }) => `${found} 不在 ${start} 至 ${end} 之间`,
+      en: ({ found, start, end }) => `${found} does not lie between ${start} and ${end}`,
+    },
+    hint: fixed({ zh: '核对日期与方案的起止日', en: "check it against the plan's period" }),
   }),
   'plan-key-needs': finding<{ key: string; needs: string }>({
     severity: 'error',
@@ -207,29 +256,3 @@ export const PLAN_FINDINGS = {
     hint: fixed({ zh: '删去其中一个', en: 'remove one of the two' }),
   }),
 };
-
-export type Sort = 'metric' | 'project' | 'department' | 'region' | 'population' | 'stage';
-
-const SORTS: Readonly<Record<Sort, { zh: string; en: string }>> = {
-  metric: { zh: '指标', en: 'metric' },
-  project: { zh: '项目', en: 'project' },
-  department: { zh: '责任单位', en: 'department' },
-  region: { zh: '地区', en: 'region' },
-  population: { zh: '覆盖对象', en: 'population' },
-  stage: { zh: '阶段', en: 'stage' },
-};
-
-const SHAPES = {
-  decimal: { zh: '十进制数', en: 'a decimal number', example: '1450.5' },
-  integer: { zh: '整数', en: 'a whole number', example: '12' },
-  day: { zh: '存在的日期', en: 'a day that exists', example: '2023-12-31' },
-  id: {
-    zh: '编号(小写字母、数字和连字符)',
-    en: 'an id (lower-case letters, digits and hyphens)',
-    example: 'industrial-investment',
-  },
-  text: { zh: '文字', en: 'text', example: '工业投资' },
-  list: { zh: '列表', en: 'a list', example: '[a, b]' },
-  map: { zh: '键值表', en: 'a map of keys and values', example: '{ zh: …, en: … }' },
-  'time-zone': { zh: 'IANA 时区', en: 'an IANA time zone', example: 'Asia/Shanghai' },
-} as const;

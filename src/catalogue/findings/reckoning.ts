@@ -16,7 +16,7 @@ export const RECKONING_FINDINGS = {
   'figure-repeated': finding<Pair>({
     severity: 'warning',
     message: {
-      zh: ({ about, figure, at }) => `${about.en}:${figure} 已在 ${at} 报过,只计一次`,
+      zh: ({ about, figure, at }) => `${about.zh}:${figure} 已在 ${at} 报过,只计一次`,
       en: ({ about, figure, at }) =>
         `${about.en}: ${figure} is already reported at ${at}; it is counted once`,
     },

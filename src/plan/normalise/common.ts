@@ -1,7 +1,7 @@
 import type { DepartmentId, TargetId } from '../../model/ids.js';
 import type { Target } from '../../model/plan.js';
 import type { RawTarget } from '../schema.js';
-import { brand } from './frame.js';
+import { brand, checkWithin } from './frame.js';
 import { placeAt, under, type At } from './problems.js';
 import { departmentRefs, regionRef, type Scope } from './references.js';
 
@@ -19,13 +19,15 @@ export type Common = Omit<Extract<Target, { kind: 'milestone' }>, 'kind' | 'proj
 
 export function commonOf(raw: RawTarget, task: TaskDefaults, at: At, scope: Scope): Common {
   const { departments, due } = raw;
+  const { period } = scope.frame;
+  if (due !== undefined && due < period.start) checkWithin(due, period, under(at, 'due'), scope.problems);
   return {
     id: brand<TargetId>(raw.id),
     task: task.number,
     clause: raw.clause ?? task.clause,
     title: raw.title,
     region: regionRef(raw.region, under(at, 'region'), scope),
-    due: due ?? scope.frame.period.end,
+    due: due ?? period.end,
     dueIs: due === undefined ? 'implied' : 'printed',
     strength: raw.strength,
     wording: raw.wording,

@@ -46,7 +46,20 @@ function coverageStage(raw: RawOf<'coverage'>, metric: Metric | undefined, at: A
     const args = { key: 'stage', other: `metric: ${raw.metric}` };
     scope.problems.add({ code: 'plan-key-excludes', args, place: placeAt(under(at, 'stage')) });
   }
+  if (metric?.type === 'stage') rejectAmount(raw, at, scope);
   return raw.stage === undefined ? undefined : stageRef(raw.stage, under(at, 'stage'), scope);
+}
+
+/** Units reach a stage or they do not: there is no amount of it. */
+function rejectAmount(raw: RawOf<'coverage'>, at: At, { problems }: Scope): void {
+  const stray = [
+    ...(raw.comparator === 'every' ? [] : [{ key: 'comparator', shown: `comparator: ${raw.comparator}` }]),
+    ...(raw.unit === undefined ? [] : [{ key: 'unit', shown: 'unit' }]),
+  ];
+  for (const { key, shown } of stray) {
+    const args = { key: shown, other: `metric: ${raw.metric}` };
+    problems.add({ code: 'plan-key-excludes', args, place: placeAt(under(at, key)) });
+  }
 }
 
 type CoverageAmount = Pick<Extract<Target, { kind: 'coverage' }>, 'requirement' | 'unit' | 'unknown'>;

@@ -1,12 +1,12 @@
-import { findUnit, unitTable } from '../../model/units.js';
-import type { Day } from '../../model/calendar.js';
-import { formatDay } from '../../model/calendar.js';
+import { plain, type Decimal } from '../../model/decimal.js';
+import { findUnit, unitTable, type UnitEntry } from '../../model/units.js';
+import { formatDay, type Day, type Period } from '../../model/calendar.js';
 import type { DepartmentId, PlanId, PopulationId, RegionId, StageId } from '../../model/ids.js';
 import type { Named, Plan, Population } from '../../model/plan.js';
 import type { PlanFile } from '../schema.js';
 import type { YamlFile } from '../yaml.js';
 import { distinct, type Declared } from './names.js';
-import { placeAt, under, type At, type Problems } from './problems.js';
+import { placeAt, rejectRepeats, under, type At, type Problems } from './problems.js';
 
 /** All of a plan that `plan.yaml` says: what the tasks refer to. */
 export type Frame = Omit<Plan, 'metrics' | 'tasks' | 'targets' | 'figures'>;
@@ -14,7 +14,7 @@ export type Frame = Omit<Plan, 'metrics' | 'tasks' | 'targets' | 'figures'>;
 export function frameOf(raw: PlanFile, yaml: YamlFile, problems: Problems): Frame {
   const root: At = { yaml, path: [] };
   checkTimeZone(raw.timeZone, under(root, 'timeZone'), problems);
-  checkOrder(raw.period.start, raw.period.end, under(root, 'period'), problems);
+  const period = periodOf(raw, root, problems);
 
   const area = declare<RegionId>(raw.area, under(root, 'area'));
   const regions = distinct<RegionId, Declared<RegionId>>(
@@ -32,16 +32,16 @@ export function frameOf(raw: PlanFile, yaml: YamlFile, problems: Problems): Fram
     })),
     problems,
   );
-  const regionIds = new Set(regions.slice(1).map(({ item }) => item.id));
+  const counties = regions.filter(({ item }) => item.id !== area.item.id).map(({ item }) => item);
   return {
     id: brandPlan(raw.id),
     title: raw.title,
     timeZone: raw.timeZone,
-    period: raw.period,
+    period,
     cadence: { interval: raw.cadence.interval, graceDays: raw.cadence.graceDays ?? 0 },
     area: area.item,
-    regions: byId(regions.slice(1).map(({ item }) => item)),
-    populations: byId(populationsOf(raw, regionIds, root, problems)),
+    regions: byId(counties),
+    populations: byId(populationsOf(raw, new Set(counties.map(({ id }) => id)), root, problems)),
     departments: byId(departments.map(({ item }) => item)),
     stages: byId(stages.map(({ item, rank }) => ({ ...item, rank }))),
     units: unitTable(unitsOf(raw, root, problems)),
@@ -63,6 +63,20 @@ export function byId<Id extends string, Item extends { readonly id: Id }>(
   items: readonly Item[],
 ): ReadonlyMap<Id, Item> {
   return new Map(items.map((item) => [item.id, item]));
+}
+
+/** The period of the plan; the right way round where it is not, so that this is reported once. */
+function periodOf({ period }: PlanFile, root: At, problems: Problems): Period {
+  const { start, end } = period;
+  checkOrder(start, end, under(root, 'period'), problems);
+  return start <= end ? period : { start: end, end: start };
+}
+
+/** Reports a day outside a period. */
+export function checkWithin(day: Day, { start, end }: Period, where: At, problems: Problems): void {
+  if (start <= day && day <= end) return;
+  const args = { found: formatDay(day), start: formatDay(start), end: formatDay(end) };
+  problems.add({ code: 'plan-day-outside', args, place: placeAt(where) });
 }
 
 /** Reports a stretch of time that ends before it begins. */
@@ -112,48 +126,71 @@ function populationsOf(
   }));
   return distinct<PopulationId, (typeof declared)[number]>(declared, problems).map(
     ({ item, at, population }) => {
-      if (population.regions === undefined) {
-        const { size } = population;
-        return size === undefined || size === 'unknown'
-          ? { ...item, sort: 'unknown' }
-          : { ...item, sort: 'size', size };
-      }
+      const size = sizeOf(population.size, under(at, 'size'), problems);
+      if (population.regions === undefined)
+        return size === undefined ? { ...item, sort: 'unknown' } : { ...item, sort: 'size', size };
       if (population.size !== undefined) {
-        problems.add({
-          code: 'plan-key-excludes',
-          args: { key: 'size', other: 'regions' },
-          place: placeAt(under(at, 'size')),
-        });
+        const args = { key: 'size', other: 'regions' };
+        problems.add({ code: 'plan-key-excludes', args, place: placeAt(under(at, 'size')) });
       }
-      const members =
-        population.regions === 'all' ? [...regions] : population.regions.map((id) => brand<RegionId>(id));
-      members.forEach((id, index) => {
-        if (!regions.has(id)) problems.unknownReference('region', id, regions, under(at, 'regions', index));
-      });
-      return { ...item, sort: 'regions', regions: members };
+      return { ...item, sort: 'regions', regions: membersOf(population.regions, regions, at, problems) };
     },
   );
 }
 
-function unitsOf(raw: PlanFile, root: At, problems: Problems): NonNullable<PlanFile['units']> {
-  const builtIn = unitTable();
-  return (raw.units ?? []).filter(({ names, dimension, factor }, index) => {
-    const clash = names
-      .map((name) => findUnit(builtIn, name))
-      .find((unit) => unit && unit.dimension !== dimension);
-    const where = under(root, 'units', index);
-    if (clash) {
-      const args = { unit: names[0] ?? '', metric: dimension, metricUnit: clash.symbol };
-      problems.add({ code: 'plan-unit-mismatch', args, place: placeAt(where) });
-    }
-    if (!factor.gt(0)) {
-      problems.add({
-        code: 'plan-bad-value',
-        args: { found: factor.toFixed(), expected: 'decimal' },
-        place: placeAt(under(where, 'factor')),
-      });
-      return false;
-    }
-    return true;
+type RawPopulation = NonNullable<PlanFile['populations']>[number];
+
+/** How many units there are, which is a whole number; `undefined` where the document leaves it open. */
+function sizeOf(size: RawPopulation['size'], where: At, problems: Problems): Decimal | undefined {
+  if (size === undefined || size === 'unknown') return undefined;
+  if (size.gt(0) && size.isInteger()) return size;
+  const args = { found: plain(size), expected: 'positive-integer' } as const;
+  problems.add({ code: 'plan-bad-value', args, place: placeAt(where) });
+  return undefined;
+}
+
+function membersOf(
+  raw: NonNullable<RawPopulation['regions']>,
+  regions: ReadonlySet<RegionId>,
+  at: At,
+  problems: Problems,
+): readonly RegionId[] {
+  if (raw === 'all') return [...regions];
+  const members = raw.map((id) => brand<RegionId>(id));
+  rejectRepeats(members, under(at, 'regions'), problems);
+  members.forEach((id, index) => {
+    if (!regions.has(id)) problems.unknownReference('region', id, regions, under(at, 'regions', index));
   });
+  return members;
+}
+
+/** The units that a plan declares, as far as their names are free and their factors possible. */
+function unitsOf(raw: PlanFile, root: At, problems: Problems): readonly UnitEntry[] {
+  const own: UnitEntry[] = [];
+  (raw.units ?? []).forEach((unit, index) => {
+    const where = under(root, 'units', index);
+    const taken = takenName(unit, own);
+    if (taken) problems.add({ code: 'plan-unit-taken', args: taken, place: placeAt(under(where, 'names')) });
+    if (!unit.factor.gt(0)) {
+      const args = { found: plain(unit.factor), expected: 'positive-decimal' } as const;
+      problems.add({ code: 'plan-bad-value', args, place: placeAt(under(where, 'factor')) });
+      for (const name of unit.names) problems.leaveOut(name);
+    } else own.push(unit);
+  });
+  return own;
+}
+
+/**
+ * A name of a unit that means something else already. A plan may give a built-in unit another factor (a short ton for
+ * 吨), but not another dimension; and no two units of its own share a name.
+ */
+function takenName({ names, dimension }: UnitEntry, own: readonly UnitEntry[]) {
+  const [builtIn, before] = [unitTable(), unitTable(own)];
+  for (const unit of names) {
+    const other = findUnit(before, unit);
+    const isOwn = own.some((entry) => entry.names.includes(unit));
+    if (!other || (!isOwn && findUnit(builtIn, unit)?.dimension === dimension)) continue;
+    return { unit, dimension, other: other.symbol, otherDimension: other.dimension };
+  }
+  return undefined;
 }

@@ -30,6 +30,7 @@ export function metricsOf(
   const metrics = distinct<MetricId, (typeof drafts)[number]>(drafts, problems).flatMap(
     ({ item, at, raw }) => {
       const metric = raw ? metricOf(item, raw, at, frame, problems) : stageMetric(item);
+      if (!metric) problems.leaveOut(item.id);
       return metric ? [metric] : [];
     },
   );
@@ -109,7 +110,7 @@ function rejectStrayKeys(raw: RawMetric, at: At, problems: Problems): void {
 /** Finds a unit by name, or reports that there is none. */
 export function unitOf(name: string, where: At, frame: Frame, problems: Problems): Unit | undefined {
   const unit = findUnit(frame.units, name);
-  if (!unit) {
+  if (!unit && !problems.isLeftOut(name)) {
     const args = { unit: name, nearest: nearest(name, frame.units.keys()) };
     problems.add({ code: 'plan-unknown-unit', args, place: placeAt(where) });
   }

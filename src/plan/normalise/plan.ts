@@ -18,17 +18,19 @@ export interface PlanSource {
   readonly yaml: YamlFile;
   readonly raw: PlanFile;
   readonly tasks: readonly TaskSource[];
-  /** Ids of items that are declared, but were left out because they are faulty. */
-  readonly faulty: ReadonlySet<string>;
+  /** Names of items that are declared, but were left out because they are faulty. */
+  readonly faulty: readonly string[];
+  /** Every file could be read; if not, what it declares is not known, and no reference is called dangling. */
+  readonly whole: boolean;
 }
 
 /** Makes a plan of its files, or says everything that is wrong between them. */
 export function normalise(source: PlanSource): Result<Plan, readonly Finding[]> {
-  const problems = new Problems();
+  const problems = new Problems(source.faulty, source.whole);
   const frame = frameOf(source.raw, source.yaml, problems);
   const sources = source.tasks.toSorted((a, b) => a.raw.task - b.raw.task);
   const metrics = metricsOf(sources, frame, problems);
-  const scope: Scope = { frame, metrics, faulty: source.faulty, problems };
+  const scope: Scope = { frame, metrics, problems };
   const parts = sources.map((task) => taskOf(task, scope));
   rejectSameTasks(sources, problems);
   const targets = rejectSameTargets(

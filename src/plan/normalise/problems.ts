@@ -1,4 +1,5 @@
 import type { Finding } from '../../catalogue/findings.js';
+import type { Sort } from '../../catalogue/findings/plan-words.js';
 import { nearest } from '../../catalogue/nearest.js';
 import type { Place } from '../../model/place.js';
 import type { Path, YamlFile } from '../yaml.js';
@@ -9,11 +10,20 @@ export interface At {
   readonly path: Path;
 }
 
-export type ReferenceSort = 'metric' | 'project' | 'department' | 'region' | 'population' | 'stage';
-
 /** The findings of one plan as they come up, in the order of its files. */
 export class Problems {
   readonly #findings: Finding[] = [];
+  readonly #faulty: Set<string>;
+  readonly #whole: boolean;
+
+  /**
+   * Takes what is declared, but was left out because it is faulty, and whether the plan is whole but for that: what
+   * refers to something that was left out is not reported as well.
+   */
+  constructor(faulty: Iterable<string>, whole: boolean) {
+    this.#faulty = new Set(faulty);
+    this.#whole = whole;
+  }
 
   get findings(): readonly Finding[] {
     return this.#findings;
@@ -23,8 +33,18 @@ export class Problems {
     this.#findings.push(finding);
   }
 
+  /** Leaves something out that is faulty, which has been reported. */
+  leaveOut(name: string): void {
+    this.#faulty.add(name);
+  }
+
+  isLeftOut(name: string): boolean {
+    return !this.#whole || this.#faulty.has(name);
+  }
+
   /** Reports an id that nothing declares, with the nearest one that something does. */
-  unknownReference(sort: ReferenceSort, found: string, known: Iterable<string>, where: At): void {
+  unknownReference(sort: Sort, found: string, known: Iterable<string>, where: At): void {
+    if (this.isLeftOut(found)) return;
     const expected = [...known];
     const args = { sort, found, expected, nearest: nearest(found, expected) };
     this.add({ code: 'plan-unknown-reference', args, place: placeAt(where) });
@@ -33,6 +53,19 @@ export class Problems {
 
 export function placeAt(where: At): Place {
   return where.yaml.place(where.path);
+}
+
+/** Reports what a list names twice. */
+export function rejectRepeats(names: readonly (string | number)[], where: At, problems: Problems): void {
+  const seen = new Set<string | number>();
+  names.forEach((name, index) => {
+    if (!seen.has(name)) return void seen.add(name);
+    problems.add({
+      code: 'plan-repeated',
+      args: { found: String(name) },
+      place: placeAt(under(where, index)),
+    });
+  });
 }
 
 export function under(where: At, ...steps: PropertyKey[]): At {

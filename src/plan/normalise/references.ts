@@ -4,13 +4,12 @@ import { agree, type Unit } from '../../model/units.js';
 import type { MetricType } from '../../model/words.js';
 import { brand, type Frame } from './frame.js';
 import { unitOf } from './metrics.js';
-import { placeAt, under, type At, type Problems } from './problems.js';
+import { placeAt, rejectRepeats, under, type At, type Problems } from './problems.js';
 
-/** What targets may refer to, with the ids of items that are declared but faulty: they are not reported twice. */
+/** What targets may refer to. */
 export interface Scope {
   readonly frame: Frame;
   readonly metrics: ReadonlyMap<MetricId, Metric>;
-  readonly faulty: ReadonlySet<string>;
   readonly problems: Problems;
 }
 
@@ -22,12 +21,11 @@ export function metricRef(
   where: At,
   scope: Scope,
 ): Metric | undefined {
-  const { metrics, faulty, problems } = scope;
+  const { metrics, problems } = scope;
   const metric = metrics.get(brand<MetricId>(name));
   if (!metric) {
     const onlyStages = types.length === 1 && types[0] === 'stage';
-    if (!faulty.has(name))
-      problems.unknownReference(onlyStages ? 'project' : 'metric', name, metrics.keys(), where);
+    problems.unknownReference(onlyStages ? 'project' : 'metric', name, metrics.keys(), where);
     return undefined;
   }
   if (types.includes(metric.type)) return metric;
@@ -41,27 +39,23 @@ export function quantity(metric: Metric | undefined): QuantityMetric | undefined
   return metric === undefined || metric.type === 'stage' ? undefined : metric;
 }
 
-export function stageRef(name: string, where: At, { frame, faulty, problems }: Scope): StageId | undefined {
+export function stageRef(name: string, where: At, { frame, problems }: Scope): StageId | undefined {
   const id = brand<StageId>(name);
   if (frame.stages.has(id)) return id;
-  if (!faulty.has(name)) problems.unknownReference('stage', name, frame.stages.keys(), where);
+  problems.unknownReference('stage', name, frame.stages.keys(), where);
   return undefined;
 }
 
-export function populationRef(
-  name: string,
-  where: At,
-  { frame, faulty, problems }: Scope,
-): PopulationId | undefined {
+export function populationRef(name: string, where: At, { frame, problems }: Scope): PopulationId | undefined {
   const id = brand<PopulationId>(name);
   if (frame.populations.has(id)) return id;
-  if (!faulty.has(name)) problems.unknownReference('population', name, frame.populations.keys(), where);
+  problems.unknownReference('population', name, frame.populations.keys(), where);
   return undefined;
 }
 
-export function regionRef(name: string | undefined, where: At, { frame, faulty, problems }: Scope): RegionId {
+export function regionRef(name: string | undefined, where: At, { frame, problems }: Scope): RegionId {
   const id = name === undefined ? frame.area.id : brand<RegionId>(name);
-  const known = id === frame.area.id || frame.regions.has(id) || faulty.has(id);
+  const known = id === frame.area.id || frame.regions.has(id);
   if (!known) problems.unknownReference('region', id, [frame.area.id, ...frame.regions.keys()], where);
   return id;
 }
@@ -69,13 +63,13 @@ export function regionRef(name: string | undefined, where: At, { frame, faulty, 
 export function departmentRefs(
   names: readonly string[],
   where: At,
-  { frame, faulty, problems }: Scope,
+  { frame, problems }: Scope,
 ): DepartmentId[] {
+  rejectRepeats(names, where, problems);
   return names.flatMap((name, index) => {
     const id = brand<DepartmentId>(name);
     if (frame.departments.has(id)) return [id];
-    if (!faulty.has(name))
-      problems.unknownReference('department', name, frame.departments.keys(), under(where, index));
+    problems.unknownReference('department', name, frame.departments.keys(), under(where, index));
     return [];
   });
 }

@@ -1,4 +1,4 @@
-import type { Decimal } from '../../model/decimal.js';
+import { plain, type Decimal } from '../../model/decimal.js';
 import type { Requirement } from '../../model/plan.js';
 import type { Comparator, Unknown } from '../../model/words.js';
 import { placeAt, under, type At, type Problems } from './problems.js';
@@ -30,6 +30,7 @@ export function requirementOf(raw: RawQuantity, at: At, problems: Problems): Req
     case 'about': {
       const { tolerance } = raw;
       if (tolerance === undefined) needs('comparator: about', 'tolerance', at, problems);
+      else if (tolerance !== 'unknown' && tolerance.lt(0)) rejectNegative(tolerance, at, problems);
       return tolerance === undefined || tolerance === 'unknown'
         ? { requirement: undefined, unknown: ['tolerance'] }
         : { requirement: { comparator, value, tolerance }, unknown: [] };
@@ -48,7 +49,7 @@ function between(
     return undefined;
   }
   if (value.gte(upper)) {
-    const args = { lower: value.toFixed(), upper: upper.toFixed() };
+    const args = { lower: plain(value), upper: plain(upper) };
     problems.add({ code: 'plan-bounds-swapped', args, place: placeAt(under(at, 'upper')) });
   }
   return { comparator: 'between', value, upper };
@@ -63,6 +64,11 @@ function rejectStray(raw: RawQuantity, at: At, problems: Problems): void {
     const args = { key, other: `comparator: ${raw.comparator}` };
     problems.add({ code: 'plan-key-excludes', args, place: placeAt(under(at, key)) });
   }
+}
+
+function rejectNegative(tolerance: Decimal, at: At, problems: Problems): void {
+  const args = { found: plain(tolerance), expected: 'not-negative' } as const;
+  problems.add({ code: 'plan-bad-value', args, place: placeAt(under(at, 'tolerance')) });
 }
 
 function needs(key: string, needed: string, at: At, problems: Problems): void {

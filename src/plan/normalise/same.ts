@@ -1,4 +1,5 @@
 import { plain } from '../../model/decimal.js';
+import { compareText } from '../../model/place.js';
 import type { Requirement, Target } from '../../model/plan.js';
 import { toBase, type Unit } from '../../model/units.js';
 import { placeAt, showPlace, under, type At, type Problems } from './problems.js';
@@ -56,7 +57,7 @@ function subjectOf(target: Target): readonly (string | number | boolean)[] {
     case 'milestone':
       return [target.project, target.stage];
     case 'count':
-      return [...target.projects, target.stage ?? '', target.metric ?? ''];
+      return [...target.projects.toSorted(compareText), target.stage ?? '', target.metric ?? ''];
     case 'cadence':
       return [target.metric, target.interval];
   }
@@ -70,5 +71,10 @@ interface Amount {
 function amountOf({ requirement, unit }: Amount): readonly string[] | undefined {
   if (!requirement) return undefined;
   if (requirement.comparator === 'every' || !unit) return [requirement.comparator];
-  return [requirement.comparator, plain(toBase(requirement.value, unit))];
+  const bounds = [
+    requirement.value,
+    ...(requirement.comparator === 'between' ? [requirement.upper] : []),
+    ...(requirement.comparator === 'about' ? [requirement.tolerance] : []),
+  ];
+  return [requirement.comparator, ...bounds.map((bound) => plain(toBase(bound, unit)))];
 }

@@ -1,13 +1,13 @@
 import { yearOf, type Day } from '../../model/calendar.js';
 import type { MetricId } from '../../model/ids.js';
 import type { Baseline, QuantityMetric, Target } from '../../model/plan.js';
-import type { Unit } from '../../model/units.js';
+import { isCounter, type Unit } from '../../model/units.js';
 import type { MetricType, Unknown } from '../../model/words.js';
 import type { RawTarget } from '../schema.js';
 import { commonOf, type Common, type RawOf, type TaskDefaults } from './common.js';
 import { coverageOf } from './coverage.js';
-import { checkOrder } from './frame.js';
-import { placeAt, under, type At } from './problems.js';
+import { checkOrder, checkWithin } from './frame.js';
+import { placeAt, rejectRepeats, under, type At } from './problems.js';
 import { metricRef, quantity, stageRef, targetUnit, type Scope } from './references.js';
 import { requirementOf, type RequirementOrUnknown } from './requirement.js';
 
@@ -64,12 +64,14 @@ function asked(
 }
 
 function totalOf(raw: RawOf<'total'>, common: Common, at: At, scope: Scope): Target | undefined {
-  const from = raw.from ?? scope.frame.period.start;
-  checkOrder(from, common.due, at, scope.problems);
+  const from = fromOf(raw.from, common, at, scope);
   const found = measured(raw, ['flow'], at, scope);
   if (!found) return undefined;
   const { metric, unit, requirement } = found;
   const schedule = (raw.schedule ?? []).toSorted((a, b) => a.by - b.by);
+  (raw.schedule ?? []).forEach(({ by }, index) =>
+    checkWithin(by, { start: from, end: common.due }, under(at, 'schedule', index, 'by'), scope.problems),
+  );
   const { unknown } = requirement;
   return {
     ...common,
@@ -82,12 +84,17 @@ function totalOf(raw: RawOf<'total'>, common: Common, at: At, scope: Scope): Tar
   };
 }
 
+/** The day from which a target counts, which must not come after its deadline. */
+function fromOf(from: Day | undefined, { due }: Common, at: At, { frame, problems }: Scope): Day {
+  if (from !== undefined) checkOrder(from, due, under(at, 'from'), problems);
+  return from ?? frame.period.start;
+}
+
 function eachYearOf(raw: RawOf<'each-year'>, common: Common, at: At, scope: Scope): Target | undefined {
+  const years = yearsOf(raw.years, under(at, 'years'), scope);
   const found = measured(raw, ['flow', 'stock', 'ratio'], at, scope);
   if (!found) return undefined;
   const { metric, unit, requirement } = found;
-  const { start, end } = scope.frame.period;
-  const years = raw.years?.toSorted((a, b) => a - b) ?? yearsFrom(start, end);
   const { unknown } = requirement;
   return {
     ...common,
@@ -99,9 +106,21 @@ function eachYearOf(raw: RawOf<'each-year'>, common: Common, at: At, scope: Scop
   };
 }
 
-function yearsFrom(start: Day, end: Day): number[] {
-  const first = yearOf(start);
-  return Array.from({ length: Math.max(0, yearOf(end) - first + 1) }, (_, index) => first + index);
+/** The years that a target names, which must be the plan's; all of the plan's if it names none. */
+function yearsOf(
+  named: readonly number[] | undefined,
+  where: At,
+  { frame, problems }: Scope,
+): readonly number[] {
+  const [first, last] = [yearOf(frame.period.start), yearOf(frame.period.end)];
+  if (!named) return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  rejectRepeats(named, where, problems);
+  named.forEach((year, index) => {
+    if (first <= year && year <= last) return;
+    const args = { found: String(year), start: String(first), end: String(last) };
+    problems.add({ code: 'plan-day-outside', args, place: placeAt(under(where, index)) });
+  });
+  return named.toSorted((a, b) => a - b);
 }
 
 function levelOf(raw: RawOf<'level'>, common: Common, at: At, scope: Scope): Target | undefined {
@@ -109,7 +128,7 @@ function levelOf(raw: RawOf<'level'>, common: Common, at: At, scope: Scope): Tar
   if (!found) return undefined;
   const { metric, unit, requirement } = found;
   const hold = raw.hold ?? (metric.type === 'ratio' || raw.comparator === 'about');
-  const { baseline, open } = baselineOf(raw.baseline);
+  const { baseline, open } = baselineOf(raw.baseline, common, at, scope);
   const unknown = [...requirement.unknown, ...open];
   return {
     ...common,
@@ -122,10 +141,13 @@ function levelOf(raw: RawOf<'level'>, common: Common, at: At, scope: Scope): Tar
   };
 }
 
-function baselineOf(raw: RawOf<'level'>['baseline']): {
-  baseline: Baseline | undefined;
-  open: readonly Unknown[];
-} {
+function baselineOf(
+  raw: RawOf<'level'>['baseline'],
+  { due }: Common,
+  at: At,
+  { problems }: Scope,
+): { baseline: Baseline | undefined; open: readonly Unknown[] } {
+  if (raw !== undefined && raw !== 'unknown') checkOrder(raw.on, due, under(at, 'baseline', 'on'), problems);
   if (raw === 'unknown') return { baseline: undefined, open: ['baseline'] };
   return { baseline: raw, open: [] };
 }
@@ -140,11 +162,14 @@ function shareOf(raw: RawOf<'share'>, common: Common, at: At, scope: Scope): Tar
     raw.metric === undefined
       ? undefined
       : quantity(metricRef(raw.metric, raw.kind, ['ratio'], under(at, 'metric'), scope));
-  const percent = scope.frame.units.get('%');
-  const unit = targetUnit(raw.unit, percent && { id: raw.part, unit: percent }, under(at, 'unit'), scope);
+  const unit = rateUnit(raw, at, scope);
   const requirement = requirementOf(raw, at, problems);
   if (!part || !whole || !unit) return undefined;
   targetUnit(whole.unit.symbol, part, under(at, 'whole'), scope);
+  if (part === whole) {
+    const args = { key: `part: ${raw.part}`, other: `whole: ${raw.whole}` };
+    problems.add({ code: 'plan-key-excludes', args, place: placeAt(under(at, 'whole')) });
+  }
   const over = raw.over ?? 'plan';
   const { unknown } = requirement;
   return {
@@ -159,13 +184,23 @@ function shareOf(raw: RawOf<'share'>, common: Common, at: At, scope: Scope): Tar
   };
 }
 
+/** The unit of a share or a growth, which is a rate whatever its metrics are measured in. */
+function rateUnit(raw: RawOf<'share' | 'growth'>, at: At, scope: Scope): Unit | undefined {
+  const percent = scope.frame.units.get('%');
+  return targetUnit(
+    raw.unit,
+    percent && { id: `kind: ${raw.kind}`, unit: percent },
+    under(at, 'unit'),
+    scope,
+  );
+}
+
 function growthOf(raw: RawOf<'growth'>, common: Common, at: At, scope: Scope): Target | undefined {
   const metric = quantity(metricRef(raw.metric, raw.kind, ['flow', 'stock'], under(at, 'metric'), scope));
-  const percent = scope.frame.units.get('%');
-  const unit = targetUnit(raw.unit, percent && { id: raw.metric, unit: percent }, under(at, 'unit'), scope);
+  const unit = rateUnit(raw, at, scope);
   const requirement = requirementOf(raw, at, scope.problems);
   if (!metric || !unit) return undefined;
-  const { baseline, open } = baselineOf(raw.baseline);
+  const { baseline, open } = baselineOf(raw.baseline, common, at, scope);
   const unknown = [...requirement.unknown, ...open];
   return {
     ...common,
@@ -184,26 +219,21 @@ function milestoneOf(raw: RawOf<'milestone'>, common: Common, at: At, scope: Sco
 }
 
 function countOf(raw: RawOf<'count'>, common: Common, at: At, scope: Scope): Target | undefined {
-  const { problems } = scope;
   const metric =
     raw.metric === undefined
       ? undefined
       : quantity(metricRef(raw.metric, raw.kind, ['flow', 'stock'], under(at, 'metric'), scope));
-  const projects = (raw.projects ?? []).map((name, index) =>
-    metricRef(name, raw.kind, ['stage'], under(at, 'projects', index), scope),
-  );
+  const projects = countedProjects(raw, at, scope);
   const stage = raw.stage === undefined ? undefined : stageRef(raw.stage, under(at, 'stage'), scope);
-  if (raw.projects && raw.stage === undefined) needs('projects', 'stage', at, scope);
   if (!raw.projects && raw.metric === undefined) needs('kind: count', 'projects / metric', at, scope);
-  const unit = targetUnit(raw.unit, metric, under(at, 'unit'), scope);
-  const requirement = requirementOf(raw, at, problems);
+  const unit = counterUnit(raw, metric, under(at, 'unit'), scope);
+  const requirement = requirementOf(raw, at, scope.problems);
   if (!unit) return undefined;
-  const ids: MetricId[] = projects.flatMap((project) => (project ? [project.id] : []));
   const { unknown } = requirement;
   return {
     ...common,
     kind: 'count',
-    projects: [...new Set(ids)],
+    projects,
     stage,
     metric: metric?.id,
     unknown,
@@ -211,13 +241,38 @@ function countOf(raw: RawOf<'count'>, common: Common, at: At, scope: Scope): Tar
   };
 }
 
+function countedProjects(raw: RawOf<'count'>, at: At, scope: Scope): readonly MetricId[] {
+  const names = raw.projects ?? [];
+  const where = under(at, 'projects');
+  if (raw.projects && raw.stage === undefined) needs('projects', 'stage', at, scope);
+  rejectRepeats(names, where, scope.problems);
+  const projects = names.map((name, index) =>
+    metricRef(name, raw.kind, ['stage'], under(where, index), scope),
+  );
+  return [...new Set(projects.flatMap((project) => (project ? [project.id] : [])))];
+}
+
+/** Projects are counted one by one, whatever the metric of their number is. */
+function counterUnit(
+  raw: RawOf<'count'>,
+  metric: QuantityMetric | undefined,
+  where: At,
+  scope: Scope,
+): Unit | undefined {
+  const unit = targetUnit(raw.unit, metric, where, scope);
+  if (unit && !isCounter(unit)) {
+    const args = { unit: raw.unit, metric: 'kind: count', metricUnit: '个' };
+    scope.problems.add({ code: 'plan-unit-mismatch', args, place: placeAt(where) });
+  }
+  return unit;
+}
+
 function needs(key: string, needed: string, at: At, scope: Scope): void {
   scope.problems.add({ code: 'plan-key-needs', args: { key, needs: needed }, place: placeAt(at) });
 }
 
 function cadenceOf(raw: RawOf<'cadence'>, common: Common, at: At, scope: Scope): Target | undefined {
-  const from = raw.from ?? scope.frame.period.start;
-  checkOrder(from, common.due, at, scope.problems);
+  const from = fromOf(raw.from, common, at, scope);
   const metric = metricRef(raw.metric, raw.kind, ['flow'], under(at, 'metric'), scope);
   return metric ? { ...common, kind: 'cadence', metric: metric.id, interval: raw.interval, from } : undefined;
 }
