@@ -19,14 +19,14 @@ import {
   totalOf,
   type Tally,
 } from './tally.js';
-import { BLANK, line, span, type Line } from './text.js';
+import { BLANK, line, span, type Line, type Printed } from './text.js';
 import { wrap } from './wrap.js';
 
 /** From here on verdicts head their columns as words, not as symbols alone. */
 const ROOM_FOR_WORDS = 120;
 
 /** How many targets there are of each verdict, and for each department. */
-export function summaryLines(result: CheckResult, options: TextOptions): readonly Line[] {
+export function summaryLines(result: CheckResult, options: TextOptions): readonly Printed[] {
   const verdicts = occurring(tallyOf(result.assessments));
   return [
     line(SECTIONS.summary[options.language], 'bold'),
@@ -66,7 +66,7 @@ function verdictGrid(
   assessments: readonly Assessment[],
   verdicts: readonly Verdict[],
   options: TextOptions,
-): readonly Line[] {
+): readonly Printed[] {
   const { language } = options;
   const tallies = [
     tallyOf(assessments),
@@ -93,7 +93,7 @@ function departmentGrid(
   result: CheckResult,
   verdicts: readonly Verdict[],
   options: TextOptions,
-): readonly Line[] {
+): readonly Printed[] {
   const { language } = options;
   const width = usableWidth(options);
   const named = width === undefined || width >= ROOM_FOR_WORDS;

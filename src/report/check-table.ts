@@ -7,12 +7,13 @@ import type { Task } from '../model/plan.js';
 import { departmentsText, layoutFor, type Layout } from './check-rows.js';
 import { closingLines, findingSection, summaryLines } from './check-summary.js';
 import { withoutInfo } from './findings.js';
-import { columnStart, columnWidths, gridLines, headingLines } from './grid.js';
+import { columnStart, gridFor, gridRow, headingRow } from './grid.js';
 import { noteText } from './notes.js';
 import { usableWidth, type CheckTableOptions } from './options.js';
 import { paintWith } from './paint.js';
 import { inputTotals, needsAttention } from './tally.js';
-import { BLANK, indent, line, span, textOf, type Line } from './text.js';
+import { textOf } from './lay-out.js';
+import { BLANK, indent, line, span, type Grid, type Line, type Printed } from './text.js';
 import { wrap } from './wrap.js';
 
 /** The targets of one task. */
@@ -24,7 +25,7 @@ interface Group {
 /** A check for reading: what was judged, every target under its task, the sums, the findings, and how it ends. */
 export function renderCheckTable(result: CheckResult, status: Status, options: CheckTableOptions): string {
   const findings = options.quiet ? withoutInfo(result.findings) : result.findings;
-  const sections = [
+  const sections: readonly (readonly Printed[])[] = [
     ...(options.quiet || options.summary ? [] : [titleLines(result, options)]),
     ...(options.summary ? [] : [targetLines(result, options)]),
     ...(options.summary || !options.quiet ? [summaryLines(result, options)] : []),
@@ -48,7 +49,7 @@ function titleLines({ plan, asOf, inputs }: CheckResult, options: CheckTableOpti
 }
 
 /** Every target that is to be shown, in columns that are the same for all tasks. */
-function targetLines(result: CheckResult, options: CheckTableOptions): readonly Line[] {
+function targetLines(result: CheckResult, options: CheckTableOptions): readonly Printed[] {
   const { language, quiet } = options;
   const titles: Titles = { plan: result.plan, language };
   const width = usableWidth(options);
@@ -58,15 +59,13 @@ function targetLines(result: CheckResult, options: CheckTableOptions): readonly 
   const rows = groups.flatMap(({ task, assessments }) =>
     assessments.map((each) => layout.cells(each, task.departments)),
   );
-  const widths = columnWidths(layout.columns, rows, width);
+  const grid = gridFor(layout.columns, rows, width);
   return [
-    ...headingLines(layout.columns, widths),
+    ...headingRow(layout.columns, grid),
     ...groups.flatMap((group, at) => [
       ...(at === 0 ? [] : [BLANK]),
       ...groupHeading(group.task, titles, width),
-      ...group.assessments.flatMap((each) =>
-        assessmentLines(each, group.task, layout, widths, titles, width),
-      ),
+      ...group.assessments.flatMap((each) => assessmentLines(each, group.task, layout, grid, titles, width)),
     ]),
   ];
 }
@@ -88,16 +87,16 @@ function groupHeading(
 function assessmentLines(
   assessment: Assessment,
   task: Task,
-  { columns, cells, noteColumn }: Layout,
-  widths: readonly number[],
+  { cells, noteColumn }: Layout,
+  grid: Grid,
   titles: Titles,
   width: number | undefined,
-): readonly Line[] {
-  const start = columnStart(widths, noteColumn);
+): readonly Printed[] {
+  const start = columnStart(grid, noteColumn);
   const note = noteText(assessment, titles);
   const noteLines =
     note === '' ? [] : wrap(line(note, 'dim'), width === undefined ? undefined : width - start);
-  return [...gridLines(columns, widths, cells(assessment, task.departments)), ...indent(noteLines, start)];
+  return [gridRow(grid, cells(assessment, task.departments)), ...indent(noteLines, start)];
 }
 
 /** The targets by task, in the order of the plan; tasks without any are left out. */

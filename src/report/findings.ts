@@ -5,7 +5,8 @@ import type { Place } from '../model/place.js';
 import type { Language } from '../model/words.js';
 import { usableWidth, type TextOptions } from './options.js';
 import { paintWith, SEVERITY_INKS } from './paint.js';
-import { span, textOf, whole, type Line } from './text.js';
+import { textOf } from './lay-out.js';
+import { span, whole, type Line } from './text.js';
 import { wrap } from './wrap.js';
 
 const INDENT = 4;

@@ -1,4 +1,5 @@
-import { blanks, line, widthOf, type Line } from './text.js';
+import { GAP } from './lay-out.js';
+import { line, widthOf, type Grid, type GridRow, type Line } from './text.js';
 import { wrap } from './wrap.js';
 
 /** What stands in one place of a grid: one line, or several under each other. */
@@ -12,15 +13,13 @@ export interface Column {
   readonly least?: number;
 }
 
-/** The blanks between two columns. */
-const GAP = 2;
 /** A column that gives way is not squeezed further than this before all of them are. */
 const NARROW = 12;
 /** No column can be narrower: a Chinese character would not fit. */
 const NARROWEST = 2;
 
 /** The widths of a grid's columns: as wide as what stands in them, or less where that does not fit. */
-export function columnWidths(
+function columnWidths(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   width: number | undefined,
@@ -45,14 +44,25 @@ export function gridOf(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
   width: number | undefined,
-): readonly Line[] {
-  const widths = columnWidths(columns, rows, width);
-  return [...headingLines(columns, widths), ...rows.flatMap((row) => gridLines(columns, widths, row))];
+): readonly GridRow[] {
+  const grid = gridFor(columns, rows, width);
+  return [...headingRow(columns, grid), ...rows.map((row) => gridRow(grid, row))];
 }
 
-/** The headings of a grid's columns. */
-export function headingLines(columns: readonly Column[], widths: readonly number[]): readonly Line[] {
-  return gridLines(columns, widths, columns.map(headingCell));
+/** The grid that rows will stand in; with a width, as wide as fits. */
+export function gridFor(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  width: number | undefined,
+): Grid {
+  return { aligns: columns.map(({ align }) => align), widths: columnWidths(columns, rows, width) };
+}
+
+/** The headings of a grid's columns; none where no column has any. */
+export function headingRow(columns: readonly Column[], grid: Grid): readonly GridRow[] {
+  return columns.every(({ headings }) => headings.length === 0)
+    ? []
+    : [gridRow(grid, columns.map(headingCell))];
 }
 
 function headingCell({ headings }: Column): Cell {
@@ -60,25 +70,13 @@ function headingCell({ headings }: Column): Cell {
 }
 
 /** One row of a grid, as many lines high as its highest cell. */
-export function gridLines(
-  columns: readonly Column[],
-  widths: readonly number[],
-  row: readonly Cell[],
-): readonly Line[] {
-  const cells = columns.map((_, at) => (row[at] ?? []).flatMap((content) => wrap(content, widths[at])));
-  const height = Math.max(0, ...cells.map((cell) => cell.length));
-  return Array.from({ length: height }, (_, lineAt) =>
-    columns.flatMap((column, at) => {
-      const content = cells[at]?.[lineAt] ?? [];
-      const padding = blanks((widths[at] ?? 0) - widthOf(content));
-      const aligned = column.align === 'right' ? [padding, ...content] : [...content, padding];
-      return at === 0 ? aligned : [blanks(GAP), ...aligned];
-    }),
-  );
+export function gridRow(grid: Grid, row: readonly Cell[]): GridRow {
+  const cells = grid.widths.map((width, at) => (row[at] ?? []).flatMap((content) => wrap(content, width)));
+  return { grid, cells, indent: 0 };
 }
 
 /** Where a column begins. */
-export function columnStart(widths: readonly number[], column: number): number {
+export function columnStart({ widths }: Grid, column: number): number {
   return widths.slice(0, column).reduce((start, width) => start + width + GAP, 0);
 }
 

@@ -7,7 +7,7 @@ import type { Observation, Submitted } from '../model/observation.js';
 import type { Bilingual } from '../model/words.js';
 import { placeText } from './findings.js';
 import { gridOf, type Cell, type Column } from './grid.js';
-import { line, whole, type Line } from './text.js';
+import { line, whole, type GridRow } from './text.js';
 
 /** A reported figure, whether it was subtracted, and why it was not used if it was not. */
 interface Figure {
@@ -26,7 +26,7 @@ export function observationLines(
   figures: readonly Figure[],
   titles: Titles,
   width: number | undefined,
-): readonly Line[] {
+): readonly GridRow[] {
   const wide = width === undefined || width >= WIDE;
   const reasons = figures.some(({ reason }) => reason !== undefined);
   const columns = wide ? wideColumns(titles, reasons) : narrowColumns(titles, reasons);

@@ -23,8 +23,8 @@ import { formatDay } from '../model/calendar.js';
 import type { MetricId } from '../model/ids.js';
 import type { Target } from '../model/plan.js';
 import { requirementText } from './figures.js';
-import { columnWidths, gridLines, type Column } from './grid.js';
-import { line, type Line } from './text.js';
+import { gridOf, type Column } from './grid.js';
+import { line, type GridRow } from './text.js';
 
 /** A field of a target, with what stands in it: usually one line. */
 interface Field {
@@ -38,7 +38,11 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** A target with all its fields, one under the other. */
-export function targetFieldLines(target: Target, titles: Titles, width: number | undefined): readonly Line[] {
+export function targetFieldLines(
+  target: Target,
+  titles: Titles,
+  width: number | undefined,
+): readonly GridRow[] {
   const fields = [...fieldsOfKind(target, titles), ...commonFields(target, titles)].filter(
     ({ values }) => values.length > 0,
   );
@@ -46,8 +50,7 @@ export function targetFieldLines(target: Target, titles: Titles, width: number |
     [line(FIELDS[name][titles.language], 'dim')],
     values.map((value) => line(value)),
   ]);
-  const widths = columnWidths(COLUMNS, rows, width);
-  return rows.flatMap((row) => gridLines(COLUMNS, widths, row));
+  return gridOf(COLUMNS, rows, width);
 }
 
 function commonFields(target: Target, titles: Titles): readonly Field[] {

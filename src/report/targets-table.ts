@@ -13,11 +13,12 @@ import { formatDay } from '../model/calendar.js';
 import type { Plan, Target } from '../model/plan.js';
 import { departmentsInShort, departmentsText } from './check-rows.js';
 import { requirementText } from './figures.js';
-import { columnWidths, gridLines, headingLines, type Cell, type Column } from './grid.js';
+import { gridFor, gridRow, headingRow, type Cell, type Column } from './grid.js';
 import { usableWidth, type TargetsTableOptions } from './options.js';
 import { paintWith } from './paint.js';
 import { targetFieldLines } from './target-fields.js';
-import { BLANK, indent, line, span, textOf, whole, type Line } from './text.js';
+import { textOf } from './lay-out.js';
+import { BLANK, indent, line, span, whole, type Line, type Printed } from './text.js';
 import { wrap } from './wrap.js';
 
 /** Narrower than this, departments stay in the headings of their tasks. */
@@ -47,7 +48,7 @@ function detailLines(
   targets: readonly Target[],
   titles: Titles,
   options: TargetsTableOptions,
-): readonly Line[] {
+): readonly Printed[] {
   const width = usableWidth(options);
   return targets.flatMap((target, at) => [
     ...(at === 0 ? [] : [BLANK]),
@@ -60,7 +61,7 @@ function listLines(
   targets: readonly Target[],
   titles: Titles,
   options: TargetsTableOptions,
-): readonly Line[] {
+): readonly Printed[] {
   const { language } = options;
   const width = usableWidth(options);
   if (targets.length === 0) return [line(NO_TARGETS[language])];
@@ -79,9 +80,9 @@ function listLines(
     ...cellsOf(target, titles),
     ...(withDepartments ? [[line(departmentsOf(target))]] : []),
   ];
-  const widths = columnWidths(columns, targets.map(rowOf), width);
+  const grid = gridFor(columns, targets.map(rowOf), width);
   return [
-    ...headingLines(columns, widths),
+    ...headingRow(columns, grid),
     ...tasks.flatMap((task, at) => {
       const own = targets.filter((target) => target.task === task.number);
       const heading = span(TASK[language]({ number: task.number, title: task.title[language] }), 'bold');
@@ -93,7 +94,7 @@ function listLines(
       return [
         ...(at === 0 ? [] : [BLANK]),
         ...wrap([heading, ...rest], width, INDENT),
-        ...own.flatMap((target) => gridLines(columns, widths, rowOf(target))),
+        ...own.map((target) => gridRow(grid, rowOf(target))),
       ];
     }),
   ];

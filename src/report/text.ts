@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { escapeText, type SafeText } from './escape.js';
-import type { Ink, Paint } from './paint.js';
+import type { Ink } from './paint.js';
 
 /** A stretch of text in one ink. Being made by {@link span}, it holds nothing that a terminal obeys. */
 export interface Span {
@@ -17,6 +17,23 @@ export type Line = readonly Span[];
 export function span(text: string, ink: Ink = 'plain'): Span {
   return { text: escapeText(text), ink };
 }
+
+/** The alignments of a grid's columns. All rows that share this very object are laid out as one table. */
+export interface Grid {
+  readonly aligns: readonly ('left' | 'right')[];
+  readonly widths: readonly number[];
+}
+
+/** A row of a grid: the lines of its cells, which stand beside each other once the report is written. */
+export interface GridRow {
+  readonly grid: Grid;
+  readonly cells: readonly (readonly Line[])[];
+  /** By how much it is moved to the right. */
+  readonly indent: number;
+}
+
+/** What a report is made of, from top to bottom. */
+export type Printed = Line | GridRow;
 
 /** A span that stays on one line, such as a clause or a place in a file. */
 export function whole(text: string, ink: Ink = 'plain'): Span {
@@ -40,26 +57,14 @@ export function blanks(count: number): Span {
   return span(' '.repeat(Math.max(0, count)));
 }
 
-/** Moves lines to the right. */
-export function indent(lines: readonly Line[], by: number): readonly Line[] {
-  return lines.map((spans) => (spans.length === 0 ? spans : [blanks(by), ...spans]));
+/** Moves what is printed to the right. */
+export function indent(printed: readonly Printed[], by: number): readonly Printed[] {
+  return printed.map((each) => {
+    if (isGridRow(each)) return { ...each, indent: each.indent + by };
+    return each.length === 0 ? each : [blanks(by), ...each];
+  });
 }
 
-/** Lines as the text of a report, without blanks at their ends, and with a newline after each. */
-export function textOf(lines: readonly Line[], paint: Paint): string {
-  return lines
-    .map(
-      (spans) =>
-        `${trimEnd(spans)
-          .map(({ text, ink }) => paint(text, ink))
-          .join('')}\n`,
-    )
-    .join('');
-}
-
-function trimEnd(spans: Line): Line {
-  const last = spans.at(-1);
-  if (!last) return spans;
-  const trimmed = last.text.trimEnd();
-  return trimmed === '' ? trimEnd(spans.slice(0, -1)) : [...spans.slice(0, -1), span(trimmed, last.ink)];
+export function isGridRow(printed: Printed): printed is GridRow {
+  return 'grid' in printed;
 }

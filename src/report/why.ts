@@ -17,7 +17,8 @@ import { observationLines } from './observation-lines.js';
 import { usableWidth, type TextOptions } from './options.js';
 import { paintWith, VERDICT_INKS } from './paint.js';
 import { targetFieldLines } from './target-fields.js';
-import { BLANK, indent, line, span, textOf, whole, type Line } from './text.js';
+import { textOf } from './lay-out.js';
+import { BLANK, indent, line, span, whole, type Line, type Printed } from './text.js';
 import { reckoningText } from './working.js';
 import { wrap } from './wrap.js';
 
@@ -31,7 +32,7 @@ export function renderWhy(assessment: Assessment, result: CheckResult, options: 
   const inner = width === undefined ? undefined : width - INDENT;
   const { target, parts, leftOut } = assessment;
   const findings = findingsConcerning(assessment, result.findings);
-  const section = (title: Bilingual, lines: readonly Line[]): readonly Line[] =>
+  const section = (title: Bilingual, lines: readonly Printed[]): readonly Printed[] =>
     lines.length === 0 ? [] : [BLANK, line(title[language], 'bold'), ...indent(lines, INDENT)];
   const lines = [
     ...wrap([span(target.title[language], 'bold'), span('  '), whole(target.id, 'dim')], width),
@@ -83,7 +84,7 @@ function verdictLines(assessment: Assessment, titles: Titles, width: number | un
 }
 
 /** Every figure that was used with its origin, and what they come to. */
-function figureLines(assessment: Assessment, titles: Titles, width: number | undefined): readonly Line[] {
+function figureLines(assessment: Assessment, titles: Titles, width: number | undefined): readonly Printed[] {
   const { language } = titles;
   const { evidence } = assessment;
   const reckoning = reckoningText(assessment, titles);
@@ -99,7 +100,7 @@ function leftOutLines(
   leftOut: readonly LeftOut[],
   titles: Titles,
   width: number | undefined,
-): readonly Line[] {
+): readonly Printed[] {
   const figures = leftOut.map(({ observation, because }) => ({
     observation,
     reason: leftOutText(because, titles.language),
@@ -107,7 +108,7 @@ function leftOutLines(
   return figures.length === 0 ? [] : observationLines(figures, titles, width);
 }
 
-function partLines(parts: readonly Part[], titles: Titles, width: number | undefined): readonly Line[] {
+function partLines(parts: readonly Part[], titles: Titles, width: number | undefined): readonly Printed[] {
   const { language } = titles;
   const columns = [
     column(WHY_HEADINGS.part[language], 20),

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { paintWith } from '../../src/report/paint.js';
-import { line, span, textOf, whole, widthOf, type Line } from '../../src/report/text.js';
+import { textOf } from '../../src/report/lay-out.js';
+import { line, span, whole, widthOf, type Line } from '../../src/report/text.js';
 import { wrap } from '../../src/report/wrap.js';
 
 function wrapped(spans: Line, width: number, hanging = 0): readonly string[] {
