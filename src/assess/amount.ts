@@ -1,3 +1,4 @@
+import { groupBy } from '../model/collections.js';
 import type { Measures, Reason } from '../model/assessment.js';
 import type { Day } from '../model/calendar.js';
 import { fraction } from '../model/decimal.js';
@@ -52,23 +53,25 @@ export interface Paced {
   readonly because: readonly Reason[];
 }
 
-/** Adds the pace to what a point measures, and says whether it is kept. */
+/**
+ * Adds the pace to what a point measures, and says whether it is kept. Where figures are missing, that can be told only
+ * of what keeps the pace without them, and of what falls short even of the days that were reported; else it is open.
+ */
 export function withPace(point: FlowPoint, bar: Bar, full: Fraction, from: Day, region: RegionId): Paced {
   const measures = measure(point, bar);
   const asked = floorOf(bar);
-  const regional = lacksRegions(point, region);
-  const pace = regional ? full : onReportedDays(full, from, point);
-  const kept = keepsPace(point.value, asked, pace);
-  const fractionOfPace = shown(pace);
+  const kept = keepsPace(point.value, asked, full);
+  const open =
+    !kept &&
+    (lacksRegions(point, region) || keepsPace(point.value, asked, onReportedDays(full, from, point)));
+  const onPace: OnPace = open ? 'open' : kept;
+  const pace = shown(full);
   const { completion } = measures;
+  const code = onPace === 'open' ? 'pace-open' : 'pace';
   return {
-    // Short of the pace with regions missing, it cannot be told who is behind: those who reported, or those who did not.
-    onPace: kept || !regional ? kept : undefined,
-    measures: { ...measures, pace: fractionOfPace },
-    because:
-      completion && fractionOfPace
-        ? [{ code: 'pace', completion, pace: fractionOfPace, cutOff: point.through }]
-        : [],
+    onPace,
+    measures: { ...measures, pace },
+    because: completion && pace ? [{ code, completion, pace, cutOff: point.through }] : [],
   };
 }
 
@@ -79,9 +82,15 @@ export function missingReasons(
   missing: FlowPoint['missing'],
 ): readonly Reason[] {
   const own = missing.filter((gap) => gap.region === region);
-  const regions = missing.flatMap((gap) => (gap.region === region ? [] : [gap.region]));
+  const others = missing.filter((gap) => gap.region !== region);
+  const alike = [
+    ...groupBy(others, ({ periods }) => periods.map(({ start, end }) => `${start} ${end}`).join()).values(),
+  ];
   return [
     ...own.map((gap): Reason => ({ code: 'missing-periods', metric, region, periods: gap.periods })),
-    ...(regions.length > 0 ? [{ code: 'missing-regions', metric, regions } as const] : []),
+    ...alike.map((gaps): Reason => {
+      const regions = gaps.map((gap) => gap.region);
+      return { code: 'missing-regions', metric, regions, periods: gaps[0]?.periods ?? [] };
+    }),
   ];
 }

@@ -71,5 +71,5 @@ export function membersOnPace(
   );
   const kept = keepsPace(there, asked, pace);
   const rescued = keepsPace(there.plus(unreported), asked, pace);
-  return { onPace: kept || !rescued ? kept : undefined, pace: shown(pace), cutOff };
+  return { onPace: kept || !rescued ? kept : 'open', pace: shown(pace), cutOff };
 }

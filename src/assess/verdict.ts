@@ -15,8 +15,8 @@ export interface Ruling {
   readonly because: readonly Reason[];
 }
 
-/** Whether a target that is not satisfied yet keeps pace; `undefined` where it has no pace or that cannot be told. */
-export type OnPace = boolean | undefined;
+/** Whether a target that is not satisfied keeps pace: `open` while figures are missing, undefined without a pace. */
+export type OnPace = boolean | 'open' | undefined;
 
 export interface Case {
   readonly due: Day;
@@ -68,6 +68,7 @@ function ruleUnsatisfied(ruled: Case, latest: Standing): Ruling {
     return reachesDeadline(ruled) ? { verdict: 'missed', because: [] } : awaited(ruled, latest.through);
   }
   if (ruled.onPace === undefined) return { verdict: 'pending', because: [{ code: 'no-pace' }] };
+  if (ruled.onPace === 'open') return { verdict: 'pending', because: [] };
   return { verdict: ruled.onPace ? 'on-track' : 'behind', because: [] };
 }
 

@@ -3,6 +3,7 @@ import { formatDay } from '../model/calendar.js';
 import type { Period } from '../model/calendar.js';
 import type { Bilingual } from '../model/words.js';
 import type { Message } from './message.js';
+import { list } from './phrases.js';
 
 /** Words of the tables: headings, and the lines around them. */
 
@@ -52,6 +53,16 @@ export const PERIOD: Message<Period> = {
   zh: ({ start, end }) => `方案期 ${formatDay(start)} 至 ${formatDay(end)}`,
   en: ({ start, end }) => `From ${formatDay(start)} to ${formatDay(end)}`,
 };
+
+/** Files whose encoding was told by their content, because they do not say it. */
+export const ENCODINGS_ASSUMED: Message<readonly { readonly file: string; readonly encoding: string }[]> = {
+  zh: (files) => `未标明编码,按内容判断:${list('zh', files.map(nameWithEncoding))}`,
+  en: (files) => `encoding told by the content: ${list('en', files.map(nameWithEncoding))}`,
+};
+
+function nameWithEncoding({ file, encoding }: { readonly file: string; readonly encoding: string }): string {
+  return `${file} (${encoding.toUpperCase()})`;
+}
 
 export const INPUTS: Message<{
   files: number;

@@ -67,7 +67,7 @@ export const LEFT_OUT_WORDS: Readonly<
 export const RECKONED: Bilingual = { zh: '计算', en: 'reckoned' };
 
 export const OF_UNITS: Message<{ reached: string; all: string }> = {
-  zh: ({ reached, all }) => `${all} 中有 ${reached}`,
+  zh: ({ reached, all }) => `${reached} / ${all}`,
   en: ({ reached, all }) => `${reached} of ${all}`,
 };
 

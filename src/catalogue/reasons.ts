@@ -67,6 +67,16 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
       return `${show(completion)} done by ${formatDay(cutOff)}, against a pace of ${show(pace)}`;
     },
   },
+  'pace-open': {
+    zh: ({ completion, pace, cutOff }) => {
+      const show = formatPercents([completion, pace]);
+      return `截至 ${formatDay(cutOff)} 已报部分完成 ${show(completion)},序时进度 ${show(pace)};有数缺报,是否跟上进度不能断定`;
+    },
+    en: ({ completion, pace, cutOff }) => {
+      const show = formatPercents([completion, pace]);
+      return `what was reported comes to ${show(completion)} by ${formatDay(cutOff)}, against a pace of ${show(pace)}; figures are missing, so it cannot be told whether it keeps pace`;
+    },
+  },
   'no-pace': {
     zh: () => '期限未到,无序时进度可比',
     en: () => 'the deadline is ahead, and there is no pace to measure it by',
@@ -92,10 +102,10 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
       `${metricTitle(titles, metric)} of ${regionTitle(titles, region)} is missing for ${periodNames(titles, periods)}`,
   },
   'missing-regions': {
-    zh: ({ metric, regions }, titles) =>
-      `${metricTitle(titles, metric)}未报送的地区:${regionTitles(titles, regions)}`,
-    en: ({ metric, regions }, titles) =>
-      `${metricTitle(titles, metric)} is not reported for ${regionTitles(titles, regions)}`,
+    zh: ({ metric, regions, periods }, titles) =>
+      `${metricTitle(titles, metric)}未报送的地区:${regionTitles(titles, regions)}${periods.length === 0 ? '' : `(缺 ${periodNames(titles, periods)})`}`,
+    en: ({ metric, regions, periods }, titles) =>
+      `${metricTitle(titles, metric)} is not reported for ${regionTitles(titles, regions)}${periods.length === 0 ? '' : ` in ${periodNames(titles, periods)}`}`,
   },
   'missing-projects': {
     zh: ({ projects }, titles) => `未报送的项目:${metricTitles(titles, projects)}`,

@@ -32,20 +32,15 @@ function readReport({ name, bytes }: ReportFile, words: Vocabulary): Intake {
   const tally = emptyTally();
   const decoded = decode(bytes);
   if (decoded.ok) {
-    const { text, encoding, assumed } = decoded.value;
-    if (assumed) {
-      const args = { encoding: encoding.toUpperCase() };
-      addFinding(tally, { code: 'file-encoding-assumed', args, place: { file: name } });
-    }
-    readText(text, name, words, tally);
+    readText(decoded.value.text, name, words, tally);
   } else {
     const { problem, line } = decoded.error;
     addFinding(tally, located(problem, line === undefined ? { file: name } : { file: name, line }));
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const encoding = decoded.ok ? decoded.value.encoding : undefined;
+  const { encoding, assumed = false } = decoded.ok ? decoded.value : {};
   return {
-    input: { file: name, sha256, encoding, ...countsOf(tally) },
+    input: { file: name, sha256, encoding, encodingAssumed: assumed, ...countsOf(tally) },
     observations: tally.observations,
     findings: findingsOf(tally, name),
   };

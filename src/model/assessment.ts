@@ -77,6 +77,7 @@ export type Reason =
   | { readonly code: 'outside'; readonly unit: Unit; readonly from: Decimal; readonly to: Decimal }
   | { readonly code: 'stage-not-reached'; readonly reached: StageId | undefined; readonly wanted: StageId }
   | { readonly code: 'pace'; readonly completion: Decimal; readonly pace: Decimal; readonly cutOff: Day }
+  | { readonly code: 'pace-open'; readonly completion: Decimal; readonly pace: Decimal; readonly cutOff: Day }
   | { readonly code: 'no-pace' }
   | { readonly code: 'awaited'; readonly since: Day; readonly cutOff: Day | undefined }
   | { readonly code: 'nothing-reported'; readonly metrics: readonly MetricId[] }
@@ -87,7 +88,13 @@ export type Reason =
       readonly region: RegionId;
       readonly periods: readonly Period[];
     }
-  | { readonly code: 'missing-regions'; readonly metric: MetricId; readonly regions: readonly RegionId[] }
+  | {
+      readonly code: 'missing-regions';
+      readonly metric: MetricId;
+      readonly regions: readonly RegionId[];
+      /** What is missing of each of them; empty where nothing of them is known. */
+      readonly periods: readonly Period[];
+    }
   | { readonly code: 'missing-projects'; readonly projects: readonly MetricId[] }
   | { readonly code: 'missing-intervals'; readonly periods: readonly Period[] }
   | { readonly code: 'failed-intervals'; readonly periods: readonly Period[] }

@@ -45,6 +45,8 @@ export interface Input {
   /** Lower-case hexadecimal. */
   readonly sha256: string;
   readonly encoding: string | undefined;
+  /** The file does not say how it is encoded: it was told by its content. */
+  readonly encodingAssumed: boolean;
   readonly rows: number;
   readonly observations: number;
   readonly rejected: number;

@@ -99,8 +99,8 @@ function compare(
     parts.map(({ observation, minus }) => (minus ? amountOf(observation).negated() : amountOf(observation))),
   );
   const difference = amountOf(figure).minus(total).abs();
-  const amounts = [figure, ...parts.map(({ observation }) => observation)].map(amountOf);
-  if (difference.lte(roundingOf(amounts, metric))) return [];
+  const amounts = parts.map(({ observation }) => amountOf(observation));
+  if (difference.lte(roundingOf(amountOf(figure), amounts, metric))) return [];
   const args = {
     about: describeAbout(metric, statement.region, statement.span, plan),
     figure: figure.reported,
@@ -114,12 +114,16 @@ function compare(
 const HALF = parseDecimal('0.5') ?? ZERO;
 
 /**
- * By how much figures that were each rounded can miss their sum: half a unit of the last place for each of them, where
- * the last place is that of the finest figure. Whole numbers and counters are taken as exact.
+ * By how much a figure can miss the sum of its parts because all were rounded: half a unit of its own last place, and
+ * half a unit of the parts' last place times the square root of their number, as errors of either sign add up. Whole
+ * numbers and counters are taken as exact.
  */
-function roundingOf(bases: readonly Decimal[], { unit }: QuantityMetric): Decimal {
+function roundingOf(whole: Decimal, parts: readonly Decimal[], { unit }: QuantityMetric): Decimal {
+  const places = (base: Decimal): number => base.div(unit.factor).decimalPlaces() ?? 0;
+  const halfUnit = (decimals: number): Decimal =>
+    decimals === 0 ? ZERO : HALF.shiftedBy(-decimals).times(unit.factor);
   if (isCounter(unit)) return ZERO;
-  const places = Math.max(...bases.map((base) => base.div(unit.factor).decimalPlaces() ?? 0));
-  if (places === 0) return ZERO;
-  return HALF.shiftedBy(-places).times(unit.factor).times(decimalOf(bases.length));
+  const finest = Math.max(...parts.map(places));
+  const errors = decimalOf(Math.ceil(Math.sqrt(parts.length)));
+  return halfUnit(places(whole) || finest).plus(halfUnit(finest).times(errors));
 }

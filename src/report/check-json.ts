@@ -29,15 +29,18 @@ function checkJson(result: CheckResult, status: number, { language }: JsonOption
   return {
     plan: planJson(plan),
     asOf: formatDay(result.asOf),
-    inputs: result.inputs.map(({ file, sha256, encoding, rows, observations, rejected, ignored }) => ({
-      file,
-      sha256,
-      encoding,
-      rows,
-      observations,
-      rejected,
-      ignored,
-    })),
+    inputs: result.inputs.map(
+      ({ file, sha256, encoding, encodingAssumed, rows, observations, rejected, ignored }) => ({
+        file,
+        sha256,
+        encoding,
+        encodingAssumed: encodingAssumed || undefined,
+        rows,
+        observations,
+        rejected,
+        ignored,
+      }),
+    ),
     summary: summaryJson(result),
     assessments: assessments.map((assessment) => assessmentJson(assessment, titles)),
     findings: findings.map((finding) => findingJson(finding, language)),

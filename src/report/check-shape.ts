@@ -118,6 +118,10 @@ const input = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .describe('Of the bytes of the file.'),
   encoding: text.optional().describe('Left out where none was told.'),
+  encodingAssumed: z
+    .literal(true)
+    .optional()
+    .describe('The file does not say how it is encoded: it was told by its content.'),
   rows: count.describe('observations + rejected + ignored'),
   observations: count.describe('Rows that were read.'),
   rejected: count.describe('Rows that could not be read; each is a finding.'),

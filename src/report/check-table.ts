@@ -1,6 +1,13 @@
 import type { CheckResult } from '../check-result.js';
 import type { Status } from '../catalogue/labels-status.js';
-import { INPUTS, JUDGED_ON, NO_TARGETS, NOTHING_TO_ATTEND_TO, TASK } from '../catalogue/labels-table.js';
+import {
+  ENCODINGS_ASSUMED,
+  INPUTS,
+  JUDGED_ON,
+  NO_TARGETS,
+  NOTHING_TO_ATTEND_TO,
+  TASK,
+} from '../catalogue/labels-table.js';
 import type { Titles } from '../catalogue/labels-titles.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Task } from '../model/plan.js';
@@ -41,10 +48,14 @@ export function renderCheckTable(result: CheckResult, status: Status, options: C
 function titleLines({ plan, asOf, inputs }: CheckResult, options: CheckTableOptions): readonly Line[] {
   const { language } = options;
   const totals = inputTotals(inputs);
+  const assumed = inputs.flatMap(({ file, encoding, encodingAssumed }) =>
+    encodingAssumed && encoding !== undefined ? [{ file, encoding }] : [],
+  );
   return [
     line(plan.title[language], 'bold'),
     line(JUDGED_ON[language]({ asOf, period: plan.period })),
     line(INPUTS[language](totals), totals.rejected > 0 ? 'doubtful' : 'plain'),
+    ...(assumed.length === 0 ? [] : [line(ENCODINGS_ASSUMED[language](assumed), 'dim')]),
   ].flatMap((each) => wrap(each, usableWidth(options)));
 }
 

@@ -65,7 +65,7 @@ export function findingCounts(findings: readonly Finding[]): Readonly<Record<Sev
 /** The inputs drawn together. */
 export function inputTotals(
   inputs: readonly Input[],
-): Omit<Input, 'file' | 'sha256' | 'encoding'> & { readonly files: number } {
+): Omit<Input, 'file' | 'sha256' | 'encoding' | 'encodingAssumed'> & { readonly files: number } {
   const of = (count: (input: Input) => number): number =>
     inputs.reduce((total, input) => total + count(input), 0);
   return {

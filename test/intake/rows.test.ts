@@ -20,6 +20,7 @@ describe('a row of data', () => {
     expect(result.input).toMatchObject({
       file: 'r.csv',
       encoding: 'utf-8',
+      encodingAssumed: false,
       rows: 2,
       observations: 1,
       rejected: 0,

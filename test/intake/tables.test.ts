@@ -92,6 +92,7 @@ describe('a table', () => {
   it('has no rows where its bytes are no text', () => {
     expect(intake(Buffer.from([0x50, 0x4b, 3, 4])).input).toMatchObject({
       encoding: undefined,
+      encodingAssumed: false,
       rows: 0,
       rejected: 0,
     });

@@ -37,6 +37,7 @@ describe('a check as a table', () => {
       "示例方案
       评估日期 2022-06-30,方案期 2021-01-01 至 2023-12-31
       报送文件 2 个,15 行:采用 11,拒收 1,略过 3
+      未标明编码,按内容判断:reports/商务.csv (GB18030)
 
       结论      目标                               实际  完成度          期限
                                                    要求  序时
@@ -79,6 +80,7 @@ describe('a check as a table', () => {
       "Sample plan
       Judged as of 2022-06-30; the plan runs from 2021-01-01 to 2023-12-31
       2 files, 15 rows: 11 read, 1 rejected, 3 ignored
+      encoding told by the content: reports/商务.csv (GB18030)
 
       Verdict   Target                                            Actual  Required      Completion         Pace  Due                       Departments
       Task 1: Industrial investment  二(一)1  Commerce Bureau, Transport Bureau

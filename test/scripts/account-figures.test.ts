@@ -44,7 +44,9 @@ describe('on a small plan and its document', () => {
   };
 
   it('accounts for targets, deadlines, listed figures and names', async () => {
-    const { status, lines } = await on('一、总则\n1.道路。到2023年新建道路90公里,围绕20条产业链,建成500千伏东变。\n');
+    const { status, lines } = await on(
+      '一、总则\n1.道路。到2023年新建道路90公里,围绕20条产业链,建成500千伏东变。\n',
+    );
     expect(lines).toEqual([
       '一1\t2023\t道路。到2023年新建道路90公\tdeadline of roads',
       '一1\t90\t023年新建道路90公里,围绕20条\ttarget roads',
@@ -75,11 +77,14 @@ describe('on a small plan and its document', () => {
 });
 
 describe('on the plan that is shipped', () => {
-  it.skipIf(!existsSync(DOCUMENT))('accounts for every number of its document (skipped where that is not at hand)', async () => {
-    const { status, lines } = await account(ZUNYI, DOCUMENT);
-    expect(lines.at(-1)).toMatch(/^\d{3} numbers, 0 left over, 0 listed in vain$/u);
-    expect(status).toBe(0);
-  });
+  it.skipIf(!existsSync(DOCUMENT))(
+    'accounts for every number of its document (skipped where that is not at hand)',
+    async () => {
+      const { status, lines } = await account(ZUNYI, DOCUMENT);
+      expect(lines.at(-1)).toMatch(/^\d{3} numbers, 0 left over, 0 listed in vain$/u);
+      expect(status).toBe(0);
+    },
+  );
 });
 
 const PLAN = `

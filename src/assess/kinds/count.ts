@@ -80,7 +80,7 @@ function judgeNamed(
     due,
     asOf,
     standings,
-    onPace: unnamed && onPace !== true ? undefined : onPace,
+    onPace: unnamed && onPace !== true ? 'open' : onPace,
   });
   if (ruling.verdict === 'no-data')
     return bare('no-data', [{ code: 'nothing-reported', metrics }], { required });

@@ -108,7 +108,7 @@ function lackingReasons(members: readonly Region[], metric: Metric): readonly Re
   return [
     ...(lacking.length > 0 ? [{ code: 'lacking-regions', regions: ids(lacking) } as const] : []),
     ...(unreported.length > 0
-      ? [{ code: 'missing-regions', metric: metric.id, regions: ids(unreported) } as const]
+      ? [{ code: 'missing-regions', metric: metric.id, regions: ids(unreported), periods: [] } as const]
       : []),
   ];
 }

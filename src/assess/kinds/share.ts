@@ -142,7 +142,7 @@ function judgeReckoned(
       ...missingReasons(target.whole, target.region, judged.whole.missing),
     ],
     evidence: [...judged.part.evidence, ...judged.whole.evidence],
-    findings: reportedShares(target, judged, share, context),
+    findings: pairs.flatMap((pair) => reportedShares(target, pair, context)),
   };
 }
 
@@ -196,8 +196,9 @@ function partsOf(target: TargetOf<'share'>, pair: Pair, { plan }: Context): read
 }
 
 /** Shares reported directly for the same day are held against the reckoned one, to the digits they are given in. */
-function reportedShares(target: TargetOf<'share'>, pair: Pair, share: Decimal, context: Context): Finding[] {
+function reportedShares(target: TargetOf<'share'>, pair: Pair, context: Context): Finding[] {
   const { metric, region, unit } = target;
+  const share = shareOf(pair, unit);
   const entry = metric === undefined ? undefined : context.plan.metrics.get(metric);
   if (!entry || metric === undefined) return [];
   const points = amountPoints(metric, region, context.plan.period.start, context);

@@ -96,15 +96,6 @@ export const FILE_FINDINGS = {
       en: 'save it as "CSV UTF-8"; GB18030 (GBK) and UTF-16 are read as well',
     }),
   }),
-  'file-encoding-assumed': finding<{ encoding: string }>({
-    severity: 'info',
-    message: {
-      zh: ({ encoding }) => `文件没有标明编码,按内容判断为 ${encoding}`,
-      en: ({ encoding }) =>
-        `the file does not say how it is encoded; by its content it was read as ${encoding}`,
-    },
-    hint: fixed({ zh: '另存为“CSV UTF-8”即可消除疑问', en: 'save it as "CSV UTF-8" to leave no doubt' }),
-  }),
   'file-more-errors': finding<{ count: number }>({
     severity: 'error',
     message: {

@@ -23,7 +23,8 @@ export function regionLookup(plan: Plan): Lookup<RegionId> {
   return lookupOf(
     [plan.area, ...regions].map((region) => {
       const names = namesOf(region);
-      const short = names.flatMap(shortForms);
+      // 遵义县 is no way to write 遵义市: the area's name takes no other word for its sort.
+      const short = names.flatMap(region === plan.area ? bareForm : shortForms);
       const behindArea =
         region === plan.area
           ? []
@@ -43,6 +44,12 @@ export function readRegion(text: string, regions: Lookup<RegionId>, area: Region
     return err({ code: 'row-ambiguous-region', args: { found: excerpt(text), candidates } });
   }
   return err({ code: 'row-unknown-region', args: { found: excerpt(text), nearest: found.error.nearest() } });
+}
+
+/** A name without the word for its sort. */
+function bareForm(name: string): readonly string[] {
+  const bare = (HAN.test(name) ? CHINESE_SUFFIX : ENGLISH_SUFFIX).exec(name)?.[1];
+  return bare === undefined ? [] : [bare];
 }
 
 /** The other forms of a region's name: without the word for its sort, or, where it has none, with one. */
