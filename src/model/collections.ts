@@ -9,3 +9,12 @@ export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) =>
   }
   return groups;
 }
+
+/** The items that pass a test, and those that do not. */
+export function partition<Item>(
+  items: readonly Item[],
+  passes: (item: Item) => boolean,
+): readonly [readonly Item[], readonly Item[]] {
+  const groups = groupBy(items, passes);
+  return [groups.get(true) ?? [], groups.get(false) ?? []];
+}

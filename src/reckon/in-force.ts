@@ -1,6 +1,6 @@
 import type { Finding } from '../catalogue/findings.js';
-import { groupBy } from '../model/collections.js';
-import { compareDecimals, decimalOf, type Decimal } from '../model/decimal.js';
+import { groupBy, partition } from '../model/collections.js';
+import { compareDecimals, decimalOf, plain, type Decimal } from '../model/decimal.js';
 import type { LeftOut } from '../model/assessment.js';
 import type { Day } from '../model/calendar.js';
 import type { RegionId } from '../model/ids.js';
@@ -10,7 +10,7 @@ import type { Metric, Plan } from '../model/plan.js';
 import { describeAbout, describeAt } from './describe.js';
 import type { Basis } from '../model/words.js';
 import { amountOf, compareSpans, spanOf, stageOf, type MetricLedger, type Statement } from './statement.js';
-import { isLater, isVisible } from './submission.js';
+import { isSuperseded, isVisible, lastSubmission } from './submission.js';
 
 export interface InForce {
   readonly ledger: MetricLedger;
@@ -69,44 +69,49 @@ function settleSpan(group: readonly Observation[], metric: Metric, plan: Plan): 
 }
 
 function settleDepartment(figures: readonly Observation[], metric: Metric, plan: Plan): Settled<Statement> {
-  const latest = figures.filter(
-    (figure) => !figures.some((other) => isLater(other.submitted, figure.submitted)),
-  );
-  const superseded = figures.filter((figure) => !latest.includes(figure));
+  const last = lastSubmission(figures);
+  const [superseded, latest] = partition(figures, ({ submitted }) => isSuperseded(submitted, last));
   const distinct = distinctOf(latest, plan);
-  const repeated = latest.filter((figure) => !distinct.includes(figure));
   const statement = statementOf(bySize(distinct, plan), metric, plan);
-  const twin = (figure: Observation): Observation =>
-    distinct.find((other) => agree(other, figure, plan)) ?? figure;
+  const twins = new Map(distinct.map((figure) => [sizeKey(figure, plan), figure]));
+  const repeats = latest.flatMap((figure) => {
+    const by = twins.get(sizeKey(figure, plan));
+    return by === undefined || by === figure ? [] : [{ figure, by }];
+  });
+  const said = repeatsOf(latest, plan);
+  const newest = latest.find(({ submitted }) => submitted !== undefined && submitted === last);
   return {
     value: statement,
     leftOut: [
       ...superseded.map((observation) => {
-        const by = latest.find((other) => isLater(other.submitted, observation.submitted)) ?? observation;
+        const by = newest ?? latest[0] ?? observation;
         return { observation, because: { sort: 'superseded', by } } as const;
       }),
-      ...repeated.map(
-        (observation) => ({ observation, because: { sort: 'repeated', by: twin(observation) } }) as const,
+      ...repeats.map(
+        ({ figure, by }) => ({ observation: figure, because: { sort: 'repeated', by } }) as const,
       ),
     ],
     findings: [
-      ...repeated
-        .filter((figure) => isRepeat(figure, latest, plan))
-        .map((figure) => repeatedFinding(figure, twin(figure), statement, metric, plan)),
+      ...repeats
+        .filter(({ figure }) => said.has(figure))
+        .map(({ figure, by }) => repeatedFinding(figure, by, statement, metric, plan)),
       ...contradictions(distinct, statement, metric, plan),
     ],
   };
 }
 
-/** Whether a row says the same as one before it; January's own figure and its year to date say the same in two ways. */
-function isRepeat(figure: Observation, figures: readonly Observation[], plan: Plan): boolean {
-  return figures
-    .slice(0, figures.indexOf(figure))
-    .some((other) => agree(other, figure, plan) && sameWords(other, figure));
-}
-
-function sameWords(a: Observation, b: Observation): boolean {
-  return stageOf(a) === stageOf(b) && basisOf(a) === basisOf(b) && compareSpans(a.period, b.period) === 0;
+/** The rows that say the same as one before them; January's own figure and its year to date say it in two ways. */
+function repeatsOf(figures: readonly Observation[], plan: Plan): ReadonlySet<Observation> {
+  const said = new Set<string>();
+  return new Set(
+    figures.filter((figure) => {
+      const { start, end } = figure.period;
+      const words = [sizeKey(figure, plan), stageOf(figure), basisOf(figure), start, end].join(' ');
+      const before = said.has(words);
+      said.add(words);
+      return before;
+    }),
+  );
 }
 
 function basisOf(observation: Observation): Basis | undefined {
@@ -162,13 +167,14 @@ function settleDepartments(statements: readonly Statement[], metric: Metric, pla
   const [lead] = value.figures;
   if (!lead) return { value, leftOut: [], findings: [] };
   const others = statements.filter(({ rank }) => rank !== least).flatMap(({ figures }) => figures);
-  const equals = told.filter((figure) => !leading.includes(figure));
+  const twins = new Map(leading.map((figure) => [sizeKey(figure, plan), figure]));
+  const equals = told.filter((figure) => twins.get(sizeKey(figure, plan)) !== figure);
   const differing = others.filter((figure) => !agree(figure, lead, plan));
   return {
     value,
     leftOut: [
       ...equals.map((observation) => {
-        const by = leading.find((figure) => agree(figure, observation, plan)) ?? lead;
+        const by = twins.get(sizeKey(observation, plan)) ?? lead;
         return { observation, because: { sort: 'repeated', by } } as const;
       }),
       ...others.map((observation) => ({ observation, because: { sort: 'not-lead', by: lead } }) as const),
@@ -229,7 +235,11 @@ function agree(a: Observation, b: Observation, plan: Plan): boolean {
 /** One figure of all that agree: of amounts the first, of stages always the same one, wherever they stand. */
 function distinctOf(figures: readonly Observation[], plan: Plan): readonly Observation[] {
   const ordered = figures.toSorted((a, b) => compareText(stageOf(a) ?? '', stageOf(b) ?? ''));
-  const first = (figure: Observation): Observation | undefined =>
-    ordered.find((other) => agree(other, figure, plan));
-  return figures.filter((figure) => first(figure) === figure);
+  const first = new Map(ordered.toReversed().map((figure) => [sizeKey(figure, plan), figure]));
+  return figures.filter((figure) => first.get(sizeKey(figure, plan)) === figure);
+}
+
+/** The same for figures that say the same. */
+function sizeKey(observation: Observation, plan: Plan): string {
+  return plain(size(observation, plan));
 }

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { describeFinding } from '../../src/catalogue/findings.js';
+import { planOf, reckoned } from '../support/rules.js';
+
+const found = (rows: readonly string[], plan?: Parameters<typeof reckoned>[2]): string[] =>
+  reckoned(rows, '2023-12-31', plan).findings.map(
+    (finding) => `${finding.code}@${String(finding.place?.line)} ${describeFinding(finding, 'en').message}`,
+  );
+const area = (...rows: string[]): string[] => rows.map((row) => `investment,,${row},,`);
+const months = (value: string, count = 12): string[] =>
+  Array.from({ length: count }, (_, index) => `2022-${String(index + 1).padStart(2, '0')},${value},`);
+
+describe('periods', () => {
+  test.each<[string, string[]]>([
+    ['a year and its months', ['2022,12,', ...months('1')]],
+    ['a year and its halves', ['2022,12,', '2022-H1,5,', '2022-H2,7,']],
+    ['a year to date and the months that make it up', ['2022-03,6,ytd', ...months('2', 3)]],
+    [
+      'a cumulative figure and the years before',
+      ['2022-12,12,cumulative', '2022,12,', '2023-06,15,cumulative', '2023-06,3,ytd'],
+    ],
+    ['a year whose months are not complete', ['2022,12,', ...months('9', 11)]],
+    ['a month and its ten-day periods', ['2022-01,3,', '2022-01上旬,1,', '2022-01中旬,1,', '2022-01下旬,1,']],
+  ])('%s agree', (_, rows) => {
+    expect(found(area(...rows))).toEqual([]);
+  });
+
+  test('a difference is told once, at the wider figure, with the sum and a place of the shorter ones', () => {
+    expect(found(area('2022,13,', ...months('1')))).toEqual([
+      'periods-disagree@2 Investment, Qinghe, 2022: 13 and the sum of its shorter periods, 12 亿元, differ by 1 亿元 (report.csv:3 and others); the wider figure is used',
+    ]);
+  });
+
+  test('each level is held against the next one below', () => {
+    const rows = area('2022,24,', '2022-H1,12,', '2022-H2,12,', ...months('1', 6));
+    expect(found(rows).map((text) => text.slice(0, 18))).toEqual(['periods-disagree@3']);
+  });
+
+  test('within the same area only', () => {
+    expect(
+      found([...area('2022-H1,9,'), ...area('2022-H1,9,').map((row) => row.replace(',,', ',east,'))]),
+    ).toEqual([]);
+  });
+});
+
+describe('rounding', () => {
+  test('a figure may miss its parts by half its last place, and half theirs for the root of their number', () => {
+    // 12 × 1.1 = 13.2; 0.05 of its own, 0.05 × 4 of its parts (the root of 12, rounded up): 0.25.
+    expect(found(area('2022,13.4,', ...months('1.1')))).toEqual([]);
+    expect(found(area('2022,13.5,', ...months('1.1')))).toHaveLength(1);
+    // 0.005 of its own and 0.2 of its parts: 0.205.
+    expect(found(area('2022,13.41,', ...months('1.1')))).toHaveLength(1);
+  });
+
+  test('whole numbers are exact', () => {
+    expect(found(area('2022-H1,3,', '2022-Q1,1,', '2022-Q2,1,'))).toHaveLength(1);
+  });
+
+  test('the last place is that of the unit in which the metric is given, however it is reported', () => {
+    // 1.0001 + 0.9999 = 2 亿元; half a 万元 of its own, and half a one times 2 of its parts.
+    const quarters = ['2022-Q1,10001万元,', '2022-Q2,9999万元,'];
+    expect(found(area('2022-H1,20001万元,', ...quarters))).toEqual([]);
+    expect(found(area('2022-H1,20002万元,', ...quarters))).toHaveLength(1);
+  });
+
+  test('counters are exact even in a unit of thousands', () => {
+    const plan = planOf(COUNTED);
+    expect(
+      found(['trees,,2022-H1,2.1万个,,,', 'trees,,2022-Q1,1万个,,,', 'trees,,2022-Q2,1.1万个,,,'], plan),
+    ).toEqual([]);
+    expect(
+      found(['trees,,2022-H1,2.1万个,,,', 'trees,,2022-Q1,1万个,,,', 'trees,,2022-Q2,1.0999万个,,,'], plan),
+    ).toHaveLength(1);
+  });
+});
+
+describe('regions', () => {
+  const counties = (metric: string, period: string, values: readonly string[]): string[] =>
+    values.map((value, index) => `${metric},${['east', 'west', 'north'][index] ?? ''},${period},${value},,,`);
+
+  test('the area and its counties agree, or the difference is told', () => {
+    expect(found([...area('2022-H1,6,'), ...counties('investment', '2022-H1', ['1', '2', '3'])])).toEqual([]);
+    expect(found([...area('2022-H1,7,'), ...counties('investment', '2022-H1', ['1', '2', '3'])])).toEqual([
+      "regions-disagree@2 Investment, Qinghe, 2022-01..06: the area's 7 and its regions' sum 6 亿元 differ by 1 亿元 (report.csv:3 and others); the area's figure is used",
+    ]);
+  });
+
+  test('where a county is missing there is nothing to compare', () => {
+    expect(found([...area('2022-H1,7,'), ...counties('investment', '2022-H1', ['1', '2'])])).toEqual([]);
+  });
+
+  test('counties that report over other periods are compared all the same', () => {
+    const rows = [
+      ...area('2022-H1,7,'),
+      ...counties('investment', '2022-Q1', ['1', '1', '1']),
+      ...counties('investment', '2022-Q2', ['1', '1', '1']),
+    ];
+    expect(found(rows)).toHaveLength(1);
+  });
+
+  test('stocks are compared on the day, rates never', () => {
+    expect(
+      found(['roads,,2022-06,170,,,', ...counties('roads', '2022-06', ['60', '50', '50'])]),
+    ).toHaveLength(1);
+    expect(found(['roads,,2022-06,160,,,', ...counties('roads', '2022-06', ['60', '50', '50'])])).toEqual([]);
+    expect(found(['roads,,2022-06,160,,,', ...counties('roads', '2022-05', ['60', '50', '40'])])).toEqual([]);
+    expect(
+      found(['mechanised,,2022-06,50,,,', ...counties('mechanised', '2022-06', ['40', '40', '40'])]),
+    ).toEqual([]);
+  });
+
+  test('where each region stands for itself nothing is compared', () => {
+    expect(
+      found(['dispatches,,2022-06,1,,,', ...counties('dispatches', '2022-06', ['1', '1', '1'])]),
+    ).toEqual([]);
+  });
+});
+
+/** A plan whose metric counts by the ten thousand. */
+const COUNTED = {
+  'plan.yaml': `
+id: counted
+title: { zh: 植树, en: Trees }
+timeZone: Asia/Shanghai
+period: { start: 2022-01-01, end: 2022-12-31 }
+cadence: { interval: quarter }
+area: { id: qinghe, title: { zh: 清河市, en: Qinghe } }
+regions: []
+departments: [{ id: forestry, title: { zh: 市林业局, en: Forestry } }]
+stages: []
+`,
+  '01.yaml': `
+task: 1
+clause: 一
+title: { zh: 植树, en: Trees }
+departments: [forestry]
+metrics: [{ id: trees, title: { zh: 植树, en: Trees planted }, type: flow, unit: 万个 }]
+`,
+};
