@@ -138,7 +138,9 @@ function targetAccount(plan, clause, text, number, at, used) {
   const rest = text.slice(at + number.length).replace(/^[-~至]\d+(?:\.\d+)?/u, '');
   const found = targetsAt(plan, clause).find(
     (target) =>
-      !used.has(`${target.id} ${value}`) && boundsOf(target).includes(value) && rest.startsWith(unitOf(target)),
+      !used.has(`${target.id} ${value}`) &&
+      boundsOf(target).includes(value) &&
+      rest.startsWith(unitOf(target)),
   );
   if (!found) return undefined;
   used.add(`${found.id} ${value}`);
@@ -165,7 +167,19 @@ function unitOf(target) {
 
 /** @param {string} number */
 function numeralValue(number) {
-  const digits = { 一: '1', 二: '2', 两: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9', 十: '10' };
+  const digits = {
+    一: '1',
+    二: '2',
+    两: '2',
+    三: '3',
+    四: '4',
+    五: '5',
+    六: '6',
+    七: '7',
+    八: '8',
+    九: '9',
+    十: '10',
+  };
   return Object.entries(digits).find(([numeral]) => numeral === number)?.[1] ?? String(Number(number));
 }
 
@@ -181,7 +195,8 @@ function numeralValue(number) {
  */
 function figureAccount(plan, clause, text, number, at, used) {
   const listed = plan.figures.filter(
-    (figure) => sameClause(figure.clause, clause) && covers(text, figure.figure.normalize('NFKC'), number, at),
+    (figure) =>
+      sameClause(figure.clause, clause) && covers(text, figure.figure.normalize('NFKC'), number, at),
   );
   const figure = listed.find((each) => !used.has(each)) ?? listed[0];
   used.add(figure);
@@ -257,7 +272,9 @@ export function listedInVain(plan, document) {
   const passages = passagesOf(document.normalize('NFKC'));
   return plan.figures.filter(
     ({ clause, figure }) =>
-      !passages.some((passage) => sameClause(clause, passage.clause) && passage.text.includes(figure.normalize('NFKC'))),
+      !passages.some(
+        (passage) => sameClause(clause, passage.clause) && passage.text.includes(figure.normalize('NFKC')),
+      ),
   );
 }
 
@@ -281,7 +298,9 @@ async function run() {
   const vain = listedInVain(plan.value, document);
   for (const { clause, figure } of vain) process.stdout.write(`${clause}\t${figure}\tNOT IN THE DOCUMENT\n`);
   const left = accounts.filter(({ by }) => by === undefined);
-  process.stdout.write(`${accounts.length} numbers, ${left.length} left over, ${vain.length} listed in vain\n`);
+  process.stdout.write(
+    `${accounts.length} numbers, ${left.length} left over, ${vain.length} listed in vain\n`,
+  );
   return left.length + vain.length > 0 ? 1 : 0;
 }
 

@@ -1,5 +1,6 @@
 import { severityOf } from './catalogue/findings.js';
 import type { CheckResult } from './check-result.js';
+import type { Assessment } from './model/assessment.js';
 import type { Verdict } from './model/words.js';
 
 /** Exit statuses (DESIGN.md, section 6): frozen, and the same for every format. */
@@ -28,14 +29,13 @@ export interface FailPolicy {
   readonly aspirational: boolean;
 }
 
-export function exitStatus(
-  { assessments, findings }: CheckResult,
-  { failOn, aspirational }: FailPolicy,
-): ExitStatus {
+/** Whether a target fails under a policy. */
+export function failsUnder({ failOn, aspirational }: FailPolicy): (assessment: Assessment) => boolean {
+  return ({ target, verdict }) =>
+    (verdict === 'missed' || failOn.has(verdict)) && (aspirational || target.strength === 'firm');
+}
+
+export function exitStatus({ assessments, findings }: CheckResult, policy: FailPolicy): ExitStatus {
   if (findings.some((finding) => severityOf(finding) === 'error')) return EXIT.dataErrors;
-  const fails = assessments.some(
-    ({ target, verdict }) =>
-      (verdict === 'missed' || failOn.has(verdict)) && (aspirational || target.strength === 'firm'),
-  );
-  return fails ? EXIT.fails : EXIT.complies;
+  return assessments.some(failsUnder(policy)) ? EXIT.fails : EXIT.complies;
 }

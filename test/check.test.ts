@@ -247,5 +247,8 @@ it('does not call one month in six on track: what the others held is open', () =
 });
 
 function hash(text: string, seed: number): number {
-  return [...text].reduce((value, character) => (value * 31 + (character.codePointAt(0) ?? 0)) | 0, seed | 0);
+  return Array.from(text).reduce(
+    (value, character) => (value * 31 + (character.codePointAt(0) ?? 0)) | 0,
+    seed | 0,
+  );
 }

@@ -53,7 +53,7 @@ export function canBe(enough: (count: number) => boolean, from: number, to: numb
   return Array.from({ length: to - from + 1 }, (_, index) => from + index).some(enough);
 }
 
-/** Whether the number keeps pace; it cannot be told while unreported members could make up for what is lacking. */
+/** Whether the number keeps pace; it is open while members not known through the latest day could make up for it. */
 export function membersOnPace(
   members: readonly Member[],
   asked: Decimal,
@@ -65,9 +65,10 @@ export function membersOnPace(
   const pace = elapsed(span, cutOff);
   const there = decimalOf(members.filter(({ since }) => since !== undefined).length);
   const unreported = decimalOf(
-    members.filter(
-      ({ since, through, complete }) => since === undefined && (through === undefined || !complete),
-    ).length,
+    members.filter(({ since, through, complete }) => {
+      const isKnown = complete && through !== undefined && through >= cutOff;
+      return since === undefined && !isKnown;
+    }).length,
   );
   const kept = keepsPace(there, asked, pace);
   const rescued = keepsPace(there.plus(unreported), asked, pace);

@@ -15,8 +15,8 @@ export const STATUS_WORDS = {
     en: ({ amiss }) => `Exit status 0: the data is sound and no target fails${amiss && ` (${amiss})`}`,
   },
   1: {
-    zh: ({ amiss }) => `退出状态 1:有目标按 --fail-on 判为不合格${amiss && `(${amiss})`}`,
-    en: ({ amiss }) => `Exit status 1: targets fail under --fail-on${amiss && ` (${amiss})`}`,
+    zh: ({ amiss }) => `退出状态 1:有目标不合格${amiss && `(${amiss})`}`,
+    en: ({ amiss }) => `Exit status 1: targets fail${amiss && ` (${amiss})`}`,
   },
   2: {
     zh: ({ errors }) => `退出状态 2:报送数据有 ${errors} 处错误,结论不能全信`,

@@ -39,24 +39,19 @@ export function parsePlan(texts: readonly PlanText[]): Result<Plan, readonly Fin
   const plan = own && shape(planFileSchema, own, PLAN_STAND_INS);
   const tasks = files
     .filter((file) => file !== own)
-    .map((yaml) => ({ yaml, shaped: shape(taskFileSchema, yaml, TASK_STAND_INS) }));
+    .map((yaml) => shape(taskFileSchema, yaml, TASK_STAND_INS));
   const missing = texts.some(({ file }) => isPlanFile(file)) ? [] : [unreadable(PLAN_FILE, 'ENOENT')];
   const findings = [
     ...missing,
     ...syntax,
     ...(plan?.findings ?? []),
-    ...tasks.flatMap(({ shaped }) => shaped.findings),
+    ...tasks.flatMap((task) => task.findings),
   ];
   if (!own || !plan?.data) return err(ordered(findings));
   const faulty = findings.length === 0 ? [] : files.flatMap(declaredNames);
-  const usable = tasks.flatMap(({ yaml, shaped }) => (shaped.data ? [{ yaml, raw: shaped.data }] : []));
-  const normalised = normalise({
-    yaml: own,
-    raw: plan.data,
-    tasks: usable,
-    faulty,
-    whole: syntax.length === 0,
-  });
+  const usable = tasks.flatMap(({ yaml, data }) => (data ? [{ yaml, raw: data }] : []));
+  const whole = syntax.length === 0;
+  const normalised = normalise({ yaml: plan.yaml, raw: plan.data, tasks: usable, faulty, whole });
   if (findings.length === 0 && normalised.ok) return normalised;
   return err(ordered([...findings, ...(normalised.ok ? [] : normalised.error)]));
 }

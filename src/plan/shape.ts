@@ -10,6 +10,8 @@ import type { Path, YamlFile } from './yaml.js';
 export interface Shaped<T> {
   /** Left out where the file as a whole cannot be used. */
   readonly data: T | undefined;
+  /** The file, with the places of the data as it is given here: items that were left out do not count. */
+  readonly yaml: YamlFile;
   readonly findings: readonly Finding[];
 }
 
@@ -23,14 +25,19 @@ export function shape<Schema extends z.ZodType>(
   standIns: Readonly<Record<string, unknown>>,
 ): Shaped<z.output<Schema>> {
   const whole = parse(schema, yaml.data);
-  if (whole.success) return { data: whole.data, findings: [] };
+  if (whole.success) return { data: whole.data, yaml, findings: [] };
   const { issues } = whole.error;
   const findings = issues.flatMap((issue) => findingsOf(issue, [], yaml));
   const faulty = new Set(issues.map(({ path }) => path[0]));
   const used = Object.entries(standIns).filter(([key]) => faulty.has(key));
   const kept = withoutFaults(yaml.data, issues);
-  const rest = parse(schema, isRecord(kept) ? { ...kept, ...Object.fromEntries(used) } : kept);
-  return { data: rest.success ? rest.data : undefined, findings };
+  const { data } = kept;
+  const rest = parse(schema, isRecord(data) ? { ...data, ...Object.fromEntries(used) } : data);
+  return {
+    data: rest.success ? rest.data : undefined,
+    yaml: reindexed(yaml, kept.indexes),
+    findings,
+  };
 }
 
 /** The message of an unknown key's issue carries the keys that are known: zod's issue itself does not. */
@@ -133,22 +140,57 @@ function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** The data without the items and unknown keys that issues complain of. */
-function withoutFaults(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-  if (!isRecord(data)) return data;
-  const badItems = new Set(
-    issues.filter(({ path }) => path.length >= 2).map(({ path }) => path.slice(0, 2).join(' ')),
+/** Data without what issues complain of, and at which index of its list each item stood before. */
+interface Kept {
+  readonly data: unknown;
+  readonly indexes: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Unknown keys go; so do the items of lists that have anything else wrong with them. */
+function withoutFaults(data: unknown, issues: readonly z.core.$ZodIssue[]): Kept {
+  const indexes = new Map<string, readonly number[]>();
+  const strays = new Set<string>();
+  const badItems = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) strays.add(nameOf([...issue.path, key]));
+    else if (issue.path.length >= 2) badItems.add(nameOf(issue.path.slice(0, 2)));
+  }
+  const pruned = withoutKeys(data, strays, []);
+  if (!isRecord(pruned)) return { data: pruned, indexes };
+  const kept = Object.entries(pruned).map(([key, value]) => {
+    if (!Array.isArray(value)) return [key, value] as const;
+    const items = [...value.keys()].filter((index) => !badItems.has(nameOf([key, index])));
+    indexes.set(key, items);
+    return [key, items.map((index): unknown => value[index])] as const;
+  });
+  return { data: Object.fromEntries(kept), indexes };
+}
+
+function withoutKeys(value: unknown, strays: ReadonlySet<string>, path: Path): unknown {
+  if (strays.size === 0 || !isRecord(value)) return value;
+  if (Array.isArray(value))
+    return value.map((item: unknown, index) => withoutKeys(item, strays, [...path, index]));
+  const entries = Object.entries(value).filter(([key]) => !strays.has(nameOf([...path, key])));
+  return Object.fromEntries(
+    entries.map(([key, inner]) => [key, withoutKeys(inner, strays, [...path, key])] as const),
   );
-  const badKeys = new Set(
-    issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
-    ),
-  );
-  const kept = Object.entries(data)
-    .filter(([key]) => !badKeys.has(key))
-    .map(([key, value]) => [
-      key,
-      Array.isArray(value) ? value.filter((_, index) => !badItems.has(`${key} ${index}`)) : value,
-    ]);
-  return Object.fromEntries(kept);
+}
+
+/** A path as one text: no two paths have the same. */
+function nameOf(path: Path): string {
+  return JSON.stringify(path);
+}
+
+/** The file as it is without the items that were left out. */
+function reindexed(yaml: YamlFile, indexes: Kept['indexes']): YamlFile {
+  const original = ([list, index, ...rest]: Path): Path => {
+    if (list === undefined || index === undefined) return list === undefined ? [] : [list];
+    return [list, indexes.get(String(list))?.[Number(index)] ?? index, ...rest];
+  };
+  return {
+    ...yaml,
+    place: (path) => yaml.place(original(path)),
+    placeOfKey: (path, key) => yaml.placeOfKey(original(path), key),
+  };
 }

@@ -75,7 +75,8 @@ function at(file: string, lines: LineCounter, offset: number): Place {
 
 /** The word that begins at an offset: a key, where the parser says only where it is. */
 function wordAt(source: string, offset: number): string {
-  return /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:,{}[\]]+)/u.exec(source.slice(offset, offset + 100))?.[0] ?? '';
+  const word = /^(?:"([^"\n]*)"|'([^'\n]*)'|[^\s:,{}[\]]+)/u.exec(source.slice(offset, offset + 100));
+  return word?.[1] ?? word?.[2] ?? word?.[0] ?? '';
 }
 
 function locator(

@@ -8,7 +8,7 @@ import type { Assessment } from '../model/assessment.js';
 import { STRENGTHS, VERDICTS, type Verdict } from '../model/words.js';
 import { findingLines } from './findings.js';
 import { gridOf, type Cell, type Column } from './grid.js';
-import { usableWidth, type TextOptions } from './options.js';
+import { usableWidth, type CheckTableOptions, type TextOptions } from './options.js';
 import { VERDICT_INKS, type Ink } from './paint.js';
 import {
   byLeadDepartment,
@@ -51,10 +51,10 @@ export function findingSection(findings: readonly Finding[], options: TextOption
 export function closingLines(
   { assessments, findings }: CheckResult,
   status: Status,
-  options: TextOptions,
+  options: CheckTableOptions,
 ): readonly Line[] {
-  const { language } = options;
-  const tally = tallyOf(assessments.filter(needsAttention));
+  const { language, fails } = options;
+  const tally = tallyOf(assessments.filter(status === 1 ? fails : needsAttention));
   const amiss = occurring(tally)
     .map((verdict) => `${VERDICT_WORDS[verdict][language]} ${tally[verdict]}`)
     .join(LIST_SEPARATOR[language]);

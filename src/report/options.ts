@@ -1,3 +1,4 @@
+import type { Assessment } from '../model/assessment.js';
 import type { Language } from '../model/words.js';
 
 /** How every report in text is shown. */
@@ -11,6 +12,8 @@ export interface TextOptions {
 export interface CheckTableOptions extends TextOptions {
   /** Only the targets that need attention, and only errors and warnings. */
   readonly quiet: boolean;
+  /** Whether a target fails, for the closing line to count those that do. */
+  readonly fails: (assessment: Assessment) => boolean;
   /** The summary without the single targets. */
   readonly summary: boolean;
 }

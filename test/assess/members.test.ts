@@ -125,4 +125,9 @@ describe('pace', () => {
     expect(of([there('2022-06-30'), half, half, partly('2022-06-30')])).toBe('open');
     expect(of([half, half, half, SILENT])).toBe(false);
   });
+
+  test('is open while members are known only through earlier days', () => {
+    expect(of([there('2022-06-30'), notThere('2022-06-30'), notThere('2022-05-31')], 3)).toBe('open');
+    expect(of([there('2022-05-31'), notThere('2022-06-30'), notThere('2022-06-30')], 3)).toBe(false);
+  });
 });

@@ -49,7 +49,7 @@ const UNKNOWN_KEYS: readonly Row[] = [
   {
     about: 'in the area',
     plan: inPlan('area: { id: area,', 'area: { id: area, §alias: x,'),
-    args: { found: 'alias', expected: REGION_KEYS, nearest: 'aliases' },
+    args: { found: 'alias', expected: REGION_KEYS, nearest: undefined },
   },
   {
     about: 'in a region',
@@ -639,9 +639,9 @@ const MEANING: readonly Row[] = [
 const UNITS: readonly Row[] = [
   {
     about: 'a unit that nobody knows',
-    task: inTask('unit: 公里', 'unit: §公裡'),
+    task: inTask('unit: 公里', 'unit: §killometres'),
     code: 'plan-unknown-unit',
-    args: { unit: '公裡', nearest: '公里' },
+    args: { unit: 'killometres', nearest: 'kilometres' },
   },
   {
     about: 'a unit of a target that nobody knows',

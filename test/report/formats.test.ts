@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHECK_RENDERERS, FORMATS, TARGETS_RENDERERS, WHY_RENDERERS } from '../../src/report/formats.js';
+import type { Assessment } from '../../src/model/assessment.js';
 import { PLAN, RESULT } from './sample.js';
 
 const OPTIONS = {
@@ -7,6 +8,7 @@ const OPTIONS = {
   width: 80,
   color: false,
   quiet: false,
+  fails: ({ verdict }: Assessment) => verdict === 'missed',
   summary: false,
   detail: false,
 } as const;

@@ -50,8 +50,8 @@ function judgeBy(worse: Worse, target: TargetOf<'share'>, bar: Bar, context: Con
       because: [...judgement.because, ...apartReasons(judgement.cutOff, parts, wholes)],
     };
   }
-  if (metric !== undefined && context.ledger.has(metric))
-    return judgeReported(target, bar, metric, worse, context);
+  const reported = metric && judgeReported(target, bar, metric, worse, context);
+  if (reported && reported.verdict !== 'no-data') return reported;
   const required = { required: { sort: 'quantity', ...bar } } as const;
   if (parts.length === 0 || wholes.length === 0) {
     const metrics = [...(parts.length === 0 ? [part] : []), ...(wholes.length === 0 ? [whole] : [])];

@@ -1,4 +1,4 @@
-import { exitStatus } from '../../exit.js';
+import { exitStatus, failsUnder } from '../../exit.js';
 import { ok } from '../../model/result.js';
 import { CHECK_RENDERERS } from '../../report/index.js';
 import { judge } from '../judge.js';
@@ -26,6 +26,7 @@ export async function runCheck(
   const text = CHECK_RENDERERS[format](result, status, {
     ...reportLooks(looks, output, session),
     quiet,
+    fails: failsUnder(policy.value),
     summary,
   });
   const delivered = await deliver(text, output, session);

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../src/catalogue/findings.js';
+import type { CheckResult } from '../src/check-result.js';
+import { EXIT, exitStatus, FAILABLE } from '../src/exit.js';
+import { VERDICTS, type Strength, type Verdict } from '../src/model/words.js';
+import { checkReports } from './support/rules.js';
+
+const SOUND = checkReports([{ rows: ['roads,,2022-06,160,,,'] }], '2022-06-30');
+const WARNING: Finding = checkReports(
+  [{ rows: ['roads,,2022-06,160,,,', 'roads,,2022-06,160,,,'] }],
+  '2022-06-30',
+).findings[0]!;
+const ERROR: Finding = checkReports([{ rows: ['nonsense,,2022-06,160,,,'] }], '2022-06-30').findings[0]!;
+
+/** A result with one target of a verdict and a strength. */
+function result(
+  verdict: Verdict,
+  strength: Strength = 'firm',
+  findings: readonly Finding[] = [],
+): CheckResult {
+  const [assessment] = SOUND.assessments;
+  const assessments = [{ ...assessment!, verdict, target: { ...assessment!.target, strength } }];
+  return { ...SOUND, assessments, findings };
+}
+
+const DEFAULT = { failOn: new Set<Verdict>(['missed']), aspirational: false };
+
+describe('the frozen statuses', () => {
+  test('are these', () => {
+    expect(EXIT).toEqual({ complies: 0, fails: 1, dataErrors: 2, unusable: 3, fault: 70 });
+  });
+
+  test.each(VERDICTS)('by default only what is missed fails: %s', (verdict) => {
+    expect(exitStatus(result(verdict), DEFAULT)).toBe(verdict === 'missed' ? 1 : 0);
+  });
+
+  test.each(FAILABLE)('--fail-on %s fails it, and what is missed all the same', (verdict) => {
+    const policy = { ...DEFAULT, failOn: new Set<Verdict>([verdict]) };
+    expect(exitStatus(result(verdict), policy)).toBe(1);
+    expect(exitStatus(result('missed'), policy)).toBe(1);
+    expect(exitStatus(result('met'), policy)).toBe(0);
+    expect(exitStatus(result('on-track'), policy)).toBe(0);
+  });
+
+  test('aspirational targets count only where that is asked for', () => {
+    expect(exitStatus(result('missed', 'aspirational'), DEFAULT)).toBe(0);
+    expect(exitStatus(result('missed', 'aspirational'), { ...DEFAULT, aspirational: true })).toBe(1);
+  });
+
+  test('errors in the data win over a failing target, warnings do not count', () => {
+    expect(exitStatus(result('missed', 'firm', [ERROR]), DEFAULT)).toBe(2);
+    expect(exitStatus(result('met', 'firm', [ERROR, WARNING]), DEFAULT)).toBe(2);
+    expect(exitStatus(result('met', 'firm', [WARNING]), DEFAULT)).toBe(0);
+    expect(exitStatus(result('missed', 'firm', [WARNING]), DEFAULT)).toBe(1);
+  });
+});
