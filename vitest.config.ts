@@ -6,6 +6,9 @@ const measured = process.argv.some((argument) => argument.startsWith('--coverage
 export default defineConfig({
   test: {
     environment: 'node',
+    // Slow machines are no fault of the program: a test only ends early if it hangs.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     include: ['test/**/*.test.ts'],
     env: { PLANCHECK_UNDER_TEST: measured ? 'src' : 'dist' },
     coverage: {

@@ -35,7 +35,7 @@ export const HELP = {
     zh: '评判日期 YYYY-MM-DD(默认:方案时区的今天)',
     en: "the date of judgement, YYYY-MM-DD (today in the plan's time zone if left out)",
   },
-  format: { zh: '输出格式:table 或 json', en: 'the format: table or json' },
+  format: { zh: '输出格式', en: 'the format' },
   output: {
     zh: '把报告写入文件,而不是标准输出',
     en: 'write the report to a file instead of standard output',
@@ -56,8 +56,8 @@ export const HELP = {
   clause: { zh: '只看该条款及其下各条', en: 'only a clause and all below it' },
   kind: { zh: '只看该类目标', en: 'only targets of a kind' },
   strength: {
-    zh: '只看该约束力的目标:firm 或 aspirational',
-    en: 'only targets of a strength: firm or aspirational',
+    zh: '只看该约束力的目标',
+    en: 'only targets of a strength',
   },
   dueBefore: { zh: '只看期限早于该日的目标', en: 'only targets due before a day' },
   lang: {
@@ -73,6 +73,8 @@ export const HELP = {
     en: "lay out for so many columns (the terminal's width, or no limit, if left out)",
   },
   examples: { zh: '示例:', en: 'Examples:' },
+  /** Before the words that an option takes. */
+  oneOf: { zh: ':', en: ': ' },
 } as const satisfies Record<string, Bilingual>;
 
 /** The headings that `--help` is laid out under. */
@@ -84,8 +86,22 @@ export const HELP_HEADINGS: Readonly<Record<string, string>> = {
 };
 
 export const EXIT_HELP: Bilingual = {
-  zh: '退出状态:0 合格且数据可靠;1 有目标不合格;2 数据有错误;3 命令行、方案或输入不可用,未作评判;70 程序自身故障。',
-  en: 'Exit status: 0 complies and the data is sound; 1 a target fails; 2 the data has errors; 3 nothing was judged, because the command line, plan or input is unusable; 70 a fault of the program.',
+  zh: [
+    '退出状态:',
+    '  0   合格,数据可靠',
+    '  1   有目标不合格',
+    '  2   数据有错误,结论不能全信',
+    '  3   命令行、方案或输入不可用,未作评判',
+    '  70  程序自身故障',
+  ].join('\n'),
+  en: [
+    'Exit status:',
+    '  0   no target fails, and the data is sound',
+    '  1   a target fails',
+    '  2   the data has errors, so that the verdicts cannot all be trusted',
+    '  3   nothing was judged: the command line, the plan or the input is unusable',
+    '  70  a fault of the program itself',
+  ].join('\n'),
 };
 
 /** What is wrong with a command line. */

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { HELP, say } from '../catalogue/cli.js';
 import { err, ok, type Result } from '../model/result.js';
-import type { Language, Verdict } from '../model/words.js';
+import { STRENGTHS, TARGET_KINDS, type Bilingual, type Language, type Verdict } from '../model/words.js';
 import { FAILABLE, type FailPolicy } from '../exit.js';
 import { usage, type Failure } from './failure.js';
 import { FORMATS, type Format } from '../report/index.js';
@@ -28,10 +28,15 @@ export interface RawOptions {
   readonly summary?: boolean;
 }
 
+/** What an option is for, and the words that it takes. */
+function words(help: Bilingual, list: readonly string[], language: Language): string {
+  return say(help, language) + say(HELP.oneOf, language) + list.join(', ');
+}
+
 export function planOptions(language: Language): Option[] {
   return [
     new Option('-p, --plan <plan>', say(HELP.plan, language)),
-    new Option('-f, --format <format>', say(HELP.format, language)).default('table'),
+    new Option('-f, --format <format>', words(HELP.format, FORMATS, language)).default('table'),
     new Option('-o, --output <file>', say(HELP.output, language)),
     ...lookOptions(language),
   ];
@@ -45,15 +50,15 @@ export function filterOptions(language: Language): Option[] {
   return [
     new Option('--department <name>', say(HELP.department, language)),
     new Option('--clause <clause>', say(HELP.clause, language)),
-    new Option('--kind <kind>', say(HELP.kind, language)),
-    new Option('--strength <strength>', say(HELP.strength, language)),
+    new Option('--kind <kind>', words(HELP.kind, TARGET_KINDS, language)),
+    new Option('--strength <strength>', words(HELP.strength, STRENGTHS, language)),
     new Option('--due-before <date>', say(HELP.dueBefore, language)),
   ];
 }
 
 export function policyOptions(language: Language): Option[] {
   return [
-    new Option('--fail-on <verdicts>', say(HELP.failOn, language)).default('missed'),
+    new Option('--fail-on <verdicts>', words(HELP.failOn, FAILABLE, language)).default('missed'),
     new Option('--aspirational', say(HELP.aspirational, language)),
   ];
 }

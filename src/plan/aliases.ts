@@ -17,7 +17,7 @@ export type Aliases = ReadonlyMap<unknown, Node>;
 export interface AliasProblem {
   readonly sort: 'alias-unknown' | 'alias-circular' | 'too-many-parts';
   readonly offset: number;
-  readonly name: string;
+  readonly detail: string;
 }
 
 /** A document with all its aliases written out may have so many parts: more than any plan, less than a bomb. */
@@ -31,7 +31,7 @@ export function resolveAliases(document: Document): Result<Aliases, AliasProblem
   const walk = new AliasWalk();
   const total = walk.sizeOf(document.contents);
   if (walk.problem) return err(walk.problem);
-  return total > MAX_EXPANDED ? err({ sort: 'too-many-parts', offset: 0, name: '' }) : ok(walk.aliases);
+  return total > MAX_EXPANDED ? err({ sort: 'too-many-parts', offset: 0, detail: '' }) : ok(walk.aliases);
 }
 
 /** Goes through a document in the order of its text, because an alias stands for the last anchor before it. */
@@ -62,7 +62,7 @@ class AliasWalk {
       return size;
     }
     const sort = node ? 'alias-circular' : 'alias-unknown';
-    this.problem ??= { sort, offset: alias.range?.[0] ?? 0, name: alias.source };
+    this.problem ??= { sort, offset: alias.range?.[0] ?? 0, detail: alias.source };
     return 0;
   }
 }

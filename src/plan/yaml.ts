@@ -1,9 +1,10 @@
-import { Composer, isMap, isScalar, isSeq, LineCounter, Parser, type Document, type Node } from 'yaml';
+import { Composer, isMap, isScalar, isSeq, Parser, type Document, type Node } from 'yaml';
 import type { Finding } from '../catalogue/findings.js';
 import type { Place } from '../model/place.js';
 import { err, ok, type Result } from '../model/result.js';
 import { resolveAliases, type Aliases } from './aliases.js';
 import { excessOf, type CstToken } from './excess.js';
+import { Lines } from './lines.js';
 
 /** Where something is in a document: keys and indexes from its root. */
 export type Path = readonly PropertyKey[];
@@ -13,42 +14,83 @@ export interface YamlFile {
   readonly file: string;
   readonly data: unknown;
   /** The place of the value at a path, or of the nearest thing around it that exists. */
-  place(path: Path): Place;
+  readonly place: (path: Path) => Place;
   /** The place of a key of the map at a path. */
-  placeOfKey(path: Path, key: string): Place;
+  readonly placeOfKey: (path: Path, key: string) => Place;
 }
 
 /** No plan comes near this; a larger file is not one. */
 export const MAX_BYTES = 1_000_000;
 
+/**
+ * What breaks the structure of a file. Of these only the first is told: what comes after it is mostly its consequence.
+ */
+const STRUCTURAL: ReadonlySet<string> = new Set([
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'BLOCK_IN_FLOW',
+  'IMPOSSIBLE',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'MULTIPLE_DOCS',
+  'NON_STRING_KEY',
+  'TAB_AS_INDENT',
+  'UNEXPECTED_TOKEN',
+]);
+
+/** Something wrong with a text, before it is known on which line. */
+interface Problem {
+  readonly sort: string;
+  readonly offset: number;
+  readonly detail: string;
+}
+
 /** Parses one file. Nothing is thrown: syntax errors, alias bombs and bottomless nesting become findings. */
 export function parseYaml(file: string, text: string): Result<YamlFile, readonly Finding[]> {
   if (text.length > MAX_BYTES) return err([tooLarge(file)]);
   const source = text.replace(/^\uFEFF/u, '');
-  const lines = new LineCounter();
-  const refused = (sort: string, offset: number, detail = ''): Finding => ({
-    code: 'plan-yaml',
-    args: { sort, detail },
-    place: at(file, lines, offset),
-  });
-  try {
-    const tokens = [...new Parser(lines.addNewLine).parse(source)];
-    const excess = excessOf(tokens);
-    if (excess) return err([refused(excess.sort, excess.offset)]);
-    const [document, another] = compose(tokens, source.length);
-    if (!document?.contents) return err([emptyFile(file)]);
-    const problems = [...document.errors, ...document.warnings].map(({ code, pos: [offset], message }) =>
-      refused(code, offset, code === 'DUPLICATE_KEY' ? wordAt(source, offset) : message),
+  const lines = new Lines(source);
+  const refused = (problems: readonly Problem[]): Result<never, readonly Finding[]> =>
+    err(
+      problems.map(({ sort, offset, detail }) => ({
+        code: 'plan-yaml',
+        args: { sort, detail },
+        place: { file, ...lines.positionOf(offset) },
+      })),
     );
-    if (another) problems.push(refused('MULTIPLE_DOCS', another.range[0]));
-    const aliases = problems.length === 0 ? resolveAliases(document) : ok<Aliases>(new Map());
-    if (!aliases.ok) problems.push(refused(aliases.error.sort, aliases.error.offset, aliases.error.name));
-    if (problems.length > 0 || !aliases.ok) return err(problems);
+  try {
+    const tokens = [...new Parser().parse(source)];
+    const excess = excessOf(tokens);
+    if (excess) return refused([{ ...excess, detail: '' }]);
+    const [document, another] = compose(tokens, source.length);
+    const problems = document ? problemsOf(document, another, source) : [];
+    if (problems.length > 0) return refused(problems);
+    if (!document?.contents) return err([emptyFile(file)]);
+    const aliases = resolveAliases(document);
+    if (!aliases.ok) return refused([aliases.error]);
     const data: unknown = document.toJS({ maxAliasCount: -1 });
     return ok({ file, data, ...locator(file, document, aliases.value, lines) });
   } catch (error) {
-    return err([refused('unreadable', 0, error instanceof Error ? error.message : String(error))]);
+    const detail = error instanceof Error ? error.message : String(error);
+    return refused([{ sort: 'unreadable', offset: 0, detail }]);
   }
+}
+
+function problemsOf(
+  document: Document.Parsed,
+  another: Document.Parsed | undefined,
+  source: string,
+): Problem[] {
+  const problems = [...document.errors, ...document.warnings]
+    .map(({ code, pos: [offset], message }) => ({
+      sort: code,
+      offset,
+      detail: code === 'DUPLICATE_KEY' ? wordAt(source, offset) : message,
+    }))
+    .toSorted((a, b) => a.offset - b.offset);
+  if (another) problems.push({ sort: 'MULTIPLE_DOCS', offset: another.range[0], detail: '' });
+  const first = problems.findIndex(({ sort }) => STRUCTURAL.has(sort));
+  return problems.filter(({ sort }, index) => index <= first || !STRUCTURAL.has(sort));
 }
 
 export function tooLarge(file: string): Finding {
@@ -68,11 +110,6 @@ function compose(tokens: readonly CstToken[], length: number): readonly Document
   return [...composer.compose(tokens, true, length)];
 }
 
-function at(file: string, lines: LineCounter, offset: number): Place {
-  const { line, col } = lines.linePos(offset);
-  return line === 0 ? { file, line: 1, column: 1 } : { file, line, column: col };
-}
-
 /** The word that begins at an offset: a key, where the parser says only where it is. */
 function wordAt(source: string, offset: number): string {
   const word = /^(?:"([^"\n]*)"|'([^'\n]*)'|[^\s:,{}[\]]+)/u.exec(source.slice(offset, offset + 100));
@@ -83,9 +120,12 @@ function locator(
   file: string,
   document: Document,
   aliases: Aliases,
-  lines: LineCounter,
+  lines: Lines,
 ): Pick<YamlFile, 'place' | 'placeOfKey'> {
-  const placeOf = (node: Node | undefined): Place => at(file, lines, node?.range?.[0] ?? 0);
+  const placeOf = (node: Node | undefined): Place => ({
+    file,
+    ...lines.positionOf(node?.range?.[0] ?? 0),
+  });
   return {
     place: (path) => placeOf(nodeAt(document, aliases, path)),
     placeOfKey: (path, key) => {

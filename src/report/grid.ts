@@ -1,4 +1,4 @@
-import { GAP } from './lay-out.js';
+import { GAP } from './table.js';
 import { line, widthOf, type Grid, type GridRow, type Line } from './text.js';
 import { wrap } from './wrap.js';
 
@@ -15,6 +15,8 @@ export interface Column {
 
 /** A column that gives way is not squeezed further than this before all of them are. */
 const NARROW = 12;
+/** A table leaves no column out. */
+const LEAST = 1;
 /** No column can be narrower: a Chinese character would not fit. */
 const NARROWEST = 2;
 
@@ -28,7 +30,7 @@ function columnWidths(
     ...headingCell(column),
     ...rows.flatMap((row) => row[at] ?? []),
   ]);
-  const natural = contents.map(widest);
+  const natural = contents.map((lines) => Math.max(LEAST, widest(lines)));
   if (width === undefined) return natural;
   const unbroken = contents.map((lines) => widest(lines.flatMap(wholeParts)));
   const floor = (least: (column: Column) => number): readonly number[] =>

@@ -1,29 +1,7 @@
-import Table from 'cli-table3';
 import { groupBy } from '../model/collections.js';
 import type { Paint } from './paint.js';
+import { tableLines } from './table.js';
 import { isGridRow, span, type Grid, type GridRow, type Line, type Printed } from './text.js';
-
-/** The blanks between two columns. */
-export const GAP = 2;
-
-/** No borders: columns are told apart by blanks, so that rows can be copied, searched and compared. */
-const BORDERS = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: ' '.repeat(GAP),
-};
 
 /** The text of a report, without blanks at the ends of its lines, and with a newline after each. */
 export function textOf(printed: readonly Printed[], paint: Paint): string {
@@ -59,21 +37,18 @@ function linesOf(
   rows: readonly GridRow[],
   paint: (spans: Line) => string,
 ): readonly (readonly [GridRow, readonly string[]])[] {
-  const table = new Table({
-    chars: BORDERS,
-    colAligns: [...grid.aligns],
-    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
+  const lines = rows.map(({ cells }) => rowLines(cells));
+  const texts = tableLines(lines.flat(), grid, (spans) => paint(trimEnd(spans)));
+  let next = 0;
+  return rows.map((row, at) => {
+    const start = next;
+    next += lines[at]?.length ?? 0;
+    return [row, texts.slice(start, next).map((text) => (' '.repeat(row.indent) + text).trimEnd())];
   });
-  // Widths are left to the table: set ones would cut off what it takes for wider than it is. A first row of blanks,
-  // which is not shown, holds every column open.
-  table.push(grid.widths.map((width) => ' '.repeat(width)));
-  for (const { cells } of rows) table.push(cells.map((lines) => lines.map(paint).join('\n')));
-  const text = table.toString().split('\n');
-  let next = 1;
-  return rows.map((row) => {
-    const height = Math.max(1, ...row.cells.map((lines) => lines.length));
-    const own = text.slice(next, next + height);
-    next += height;
-    return [row, own.map((line) => (' '.repeat(row.indent) + line).trimEnd())];
-  });
+}
+
+/** What stands in each column, line by line: as many lines as the highest cell has, and at least one. */
+function rowLines(cells: GridRow['cells']): readonly (readonly Line[])[] {
+  const height = Math.max(1, ...cells.map(({ length }) => length));
+  return Array.from({ length: height }, (_, at) => cells.map((cell) => cell[at] ?? []));
 }

@@ -149,7 +149,7 @@ describe('what cannot be loaded', () => {
 describe('every problem is told at once', () => {
   /** What is found in texts that are marked where something is expected. */
   function expectAt(texts: readonly string[], codes: readonly string[]): void {
-    const [plan = '', ...tasks] = texts.map(unmark);
+    const [plan = unmark(''), ...tasks] = texts.map(unmark);
     const places = [
       ...tasks.flatMap(({ places: marks }, index) => marks.map((mark) => `0${index + 1}.yaml:${mark}`)),
       ...plan.places.map((mark) => `plan.yaml:${mark}`),

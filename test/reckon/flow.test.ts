@@ -261,7 +261,7 @@ describe('against the truth', () => {
           if (point) expect(amount(point.value)).toBe(String(done(told, 'east', from, to)));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -283,7 +283,7 @@ describe('against the truth', () => {
           if (point) expect(amount(point.value)).toBe(String(done(told, '', from, to)));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -300,7 +300,7 @@ describe('against the truth', () => {
           expect(amount(value)).toBe(String(whole - lost.reduce((a, b) => a + b, 0)));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

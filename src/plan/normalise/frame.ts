@@ -59,7 +59,7 @@ export function declare<Id extends string>(
   return { item: { id: brand<Id>(raw.id), title: raw.title, aliases: raw.aliases ?? [] }, at };
 }
 
-export function byId<Id extends string, Item extends { readonly id: Id }>(
+function byId<Id extends string, Item extends { readonly id: Id }>(
   items: readonly Item[],
 ): ReadonlyMap<Id, Item> {
   return new Map(items.map((item) => [item.id, item]));

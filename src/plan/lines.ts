@@ -1,0 +1,20 @@
+/** Turns offsets in a text into lines and columns, as an editor counts them: from 1, and by UTF-16 units. */
+export class Lines {
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    this.#starts = starts;
+  }
+
+  positionOf(offset: number): { readonly line: number; readonly column: number } {
+    let [line, beyond] = [0, this.#starts.length];
+    while (beyond - line > 1) {
+      const middle = Math.floor((line + beyond) / 2);
+      if ((this.#starts[middle] ?? 0) <= offset) line = middle;
+      else beyond = middle;
+    }
+    return { line: line + 1, column: offset - (this.#starts[line] ?? 0) + 1 };
+  }
+}
