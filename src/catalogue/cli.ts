@@ -10,7 +10,7 @@ export const HELP = {
   version: { zh: '显示版本号', en: 'show the version' },
   help: { zh: '显示帮助', en: 'show help' },
   check: {
-    zh: '评判各目标:已完成、进度正常、滞后、未完成,或无法评判',
+    zh: '评判各目标:达标、进度正常、滞后、未达标,或无法评判',
     en: 'judge every target by the reports: met, on track, behind, missed, or not to be judged',
   },
   targets: { zh: '列出并查看方案的目标', en: 'list and show the targets of a plan' },
@@ -48,7 +48,10 @@ export const HELP = {
     zh: '力争类目标也计入退出状态',
     en: 'let aspirational targets count for the exit status too',
   },
-  targetOption: { zh: '只看这些目标', en: 'only these targets' },
+  targetOption: {
+    zh: '只看该目标(可多次给出,或用逗号分隔)',
+    en: 'only this target; give it several times for several, or separate them by commas',
+  },
   department: {
     zh: '只看该责任单位的目标(编号或名称)',
     en: 'only the targets of a department, by id or title',
@@ -84,6 +87,11 @@ export const HELP_HEADINGS: Readonly<Record<string, string>> = {
   'Options:': '选项:',
   'Commands:': '命令:',
 };
+
+/** What an option is if it is not given. */
+export function helpDefault(value: string): Bilingual {
+  return { zh: `(默认 ${value})`, en: ` (${value} if left out)` };
+}
 
 export const EXIT_HELP: Bilingual = {
   zh: [

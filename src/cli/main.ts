@@ -58,7 +58,8 @@ function wrongLanguage(argv: readonly string[]): Failure | undefined {
 
 /** What commander found wrong, in the user's language, with the nearest word that would do. */
 function usageFailure({ code, message }: CommanderError, program: Command, argv: readonly string[]): Failure {
-  const word = /'([^']*)'/u.exec(message)?.[1] ?? '';
+  const quoted = /'([^']*)'/u.exec(message)?.[1] ?? '';
+  const word = quoted.startsWith('--') ? quoted.replace(/=.*$/su, '') : quoted;
   const command = program.commands.find((each) => argv.includes(each.name()));
   switch (code) {
     case 'commander.unknownOption':

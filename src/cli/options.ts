@@ -46,6 +46,13 @@ export function asOfOption(language: Language): Option {
   return new Option('--as-of <date>', say(HELP.asOf, language));
 }
 
+/** One target each time it is given, or several between commas, so that reports may stand behind it. */
+export function targetOption(language: Language): Option {
+  return new Option('-t, --target <id>', say(HELP.targetOption, language)).argParser(
+    (ids: string, before: readonly string[] | undefined) => [...(before ?? []), ...ids.split(',')],
+  );
+}
+
 export function filterOptions(language: Language): Option[] {
   return [
     new Option('--department <name>', say(HELP.department, language)),

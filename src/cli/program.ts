@@ -1,10 +1,17 @@
 import { Argument, Command, Help, Option } from 'commander';
-import { EXIT_HELP, HELP, HELP_HEADINGS, say } from '../catalogue/cli.js';
+import { EXIT_HELP, HELP, HELP_HEADINGS, helpDefault, say } from '../catalogue/cli.js';
 import type { Language } from '../model/words.js';
 import { runCheck } from './commands/check.js';
 import { runTargets } from './commands/targets.js';
 import { runWhy } from './commands/why.js';
-import { asOfOption, filterOptions, planOptions, policyOptions, type RawOptions } from './options.js';
+import {
+  asOfOption,
+  filterOptions,
+  planOptions,
+  policyOptions,
+  targetOption,
+  type RawOptions,
+} from './options.js';
 import type { OutStream } from './io.js';
 import type { Outcome, Session } from './session.js';
 
@@ -13,6 +20,7 @@ export function programOf(session: Session, version: string, done: (outcome: Out
   const { language, io } = session;
   const program = dress(new Command('plancheck'), language)
     .description(say(HELP.program, language))
+    .usage('<command> [options]')
     .version(version, '-V, --version', say(HELP.version, language))
     .helpCommand(false)
     .addHelpText('after', `\n${say(EXIT_HELP, language)}`)
@@ -47,7 +55,7 @@ function checkCommand(session: Session, done: (outcome: Outcome) => void): Comma
     ...planOptions(language),
     asOfOption(language),
     ...policyOptions(language),
-    new Option('-t, --target <ids...>', say(HELP.targetOption, language)),
+    targetOption(language),
     ...filterOptions(language),
     new Option('-q, --quiet', say(HELP.quiet, language)),
     new Option('--summary', say(HELP.summary, language)),
@@ -112,6 +120,10 @@ function dress(command: Command, language: Language): Command {
     .helpOption('-h, --help', say(HELP.help, language))
     .configureHelp({
       styleTitle: (title) => (language === 'zh' ? (HELP_HEADINGS[title] ?? title) : title),
+      optionDescription: ({ description, defaultValue }) =>
+        typeof defaultValue === 'string'
+          ? description + say(helpDefault(defaultValue), language)
+          : description,
       subcommandTerm: (each) => new Help().subcommandTerm(each).replace('[options] ', ''),
     });
 }
