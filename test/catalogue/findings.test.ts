@@ -1,0 +1,243 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import {
+  describeFinding,
+  FINDINGS,
+  severityOf,
+  type Finding,
+  type FindingCode,
+} from '../../src/catalogue/findings.js';
+import { LANGUAGES, SEVERITIES } from '../../src/model/words.js';
+
+const SRC = fileURLToPath(new URL('../../src', import.meta.url));
+
+const title = { zh: '公路里程', en: 'Length of roads' };
+const about = { zh: '公路里程,北县,2022年', en: 'Length of roads, North, 2022' };
+const pair = { about, figure: '5 km', other: '6 km', at: 'b.csv:3' };
+const word = { found: 'lenght', expected: ['length', 'width'], nearest: 'length' };
+const unknown = { found: 'lenght', nearest: 'length' };
+
+/** Arguments for each finding, with every turn that its words can take: a code without any does not compile. */
+const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][] } = {
+  'plan-not-found': [word, { ...word, nearest: undefined }],
+  'plan-unreadable': [
+    { reason: 'EACCES' },
+    { reason: 'EWHATEVER' },
+    { reason: 'too-large' },
+    { reason: 'not-regular' },
+  ],
+  'plan-encoding': [{ byte: 'FF' }],
+  'plan-empty-file': [{}],
+  'plan-yaml': [
+    ...[
+      'DUPLICATE_KEY',
+      'TAB_AS_INDENT',
+      'BAD_INDENT',
+      'MISSING_CHAR',
+      'UNEXPECTED_TOKEN',
+      'BLOCK_AS_IMPLICIT_KEY',
+      'BAD_SCALAR_START',
+      'NON_STRING_KEY',
+      'TAG_RESOLVE_FAILED',
+      'MULTIPLE_DOCS',
+      'alias-unknown',
+      'alias-circular',
+      'too-deep',
+      'too-many-parts',
+      'ANYTHING_ELSE',
+    ].map((sort) => ({ sort, detail: 'detail' })),
+  ],
+  'plan-unknown-key': [word, { ...word, nearest: undefined }],
+  'plan-missing-key': [{ key: 'title' }],
+  'plan-unknown-word': [word, { ...word, nearest: undefined }],
+  'plan-bad-value': (
+    [
+      'decimal',
+      'positive-decimal',
+      'not-negative',
+      'integer',
+      'positive-integer',
+      'day',
+      'id',
+      'text',
+      'list',
+      'map',
+      'time-zone',
+    ] as const
+  ).flatMap((expected) => [
+    { found: 'x', expected },
+    { found: '', expected },
+  ]),
+  'plan-too-few': [{ found: 0, least: 1 }],
+  'plan-repeated': [{ found: 'north' }],
+  'plan-duplicate-id': [{ id: 'north', first: 'plan.yaml:3' }],
+  'plan-duplicate-name': [{ name: 'North', id: 'north', other: 'south', first: 'plan.yaml:3' }],
+  'plan-unknown-reference': (
+    ['metric', 'project', 'department', 'region', 'population', 'stage'] as const
+  ).flatMap((sort) => [
+    { ...word, sort },
+    { ...word, sort, nearest: undefined },
+  ]),
+  'plan-wrong-metric-type': [{ metric: 'length', type: 'stock', kind: 'total', expected: ['flow'] }],
+  'plan-unknown-unit': [
+    { unit: 'kn', nearest: 'km' },
+    { unit: 'kn', nearest: undefined },
+  ],
+  'plan-unit-mismatch': [{ unit: 'km', metric: 'investment', metricUnit: 'M€' }],
+  'plan-unit-taken': [{ unit: 'km', dimension: 'money', other: 'km', otherDimension: 'length' }],
+  'plan-bounds-swapped': [{ lower: '2', upper: '1' }],
+  'plan-dates-swapped': [{ start: '2022-01-01', end: '2021-01-01' }],
+  'plan-day-outside': [{ found: '2020-01-01', start: '2021-01-01', end: '2023-12-31' }],
+  'plan-key-needs': [{ key: 'comparator: about', needs: 'tolerance' }],
+  'plan-key-excludes': [{ key: 'upper', other: 'comparator: at-least' }],
+  'plan-same-target': [{ id: 't2', other: 't1', first: '01.yaml:3' }],
+  'file-not-found': [{ found: 'x.csv' }],
+  'file-none-matched': [
+    { found: 'x', sort: 'folder' },
+    { found: '*.csv', sort: 'glob' },
+  ],
+  'file-not-regular': [{ found: 'pipe' }],
+  'file-unreadable': [{ reason: 'EACCES' }, { reason: 'EWHATEVER' }],
+  'file-too-large': [{ megabytes: 300, limit: 256 }],
+  'file-empty': [{}],
+  'file-binary': (['xlsx', 'xls', 'zip', 'gzip', 'pdf', 'html', 'binary'] as const).map((sort) => ({ sort })),
+  'file-undecodable': [{ encoding: 'UTF-8', byte: 'FF', position: 7 }],
+  'file-more-errors': [{ count: 3 }],
+  'file-more-warnings': [{ count: 3 }],
+  'table-no-header': [{ searched: 50 }],
+  'table-missing-column': [
+    { column: 'period', nearest: 'perod' },
+    { column: 'period', nearest: undefined },
+  ],
+  'table-unknown-column': [unknown, { ...unknown, nearest: undefined }],
+  'table-blank-column': [{ number: 4, line: 7 }],
+  'table-duplicate-column': [{ column: 'value', found: 'value', first: 'amount' }],
+  'table-unknown-qualifier': [
+    { found: 'kn', header: 'value (kn)', nearest: 'km' },
+    { found: 'kn', header: 'value (kn)', nearest: undefined },
+  ],
+  'table-unit-assumed': [{ unit: 'km' }],
+  'table-no-rows': [{}],
+  'row-unclosed-quote': [{ found: 'x' }],
+  'row-stray-quote': [{ found: 'x' }],
+  'row-literal-quote': [{ found: '5" pipe' }],
+  'row-too-long': [{ characters: 1_200_000, limit: 1_000_000 }],
+  'row-field-too-long': [{ characters: 40_000, limit: 32_767 }],
+  'row-extra-fields': [{ found: 'x', fields: 6, columns: 5 }],
+  'row-split-number': [{ value: '1', next: '450' }],
+  'row-total-ignored': [{ found: 'total' }],
+  'row-footer-ignored': [{ found: 'note' }],
+  'row-missing-field': [{ column: 'period' }],
+  'row-no-value': [{ found: '' }, { found: '-' }],
+  'row-unknown-metric': [unknown, { ...unknown, nearest: undefined }],
+  'row-unknown-region': [unknown, { ...unknown, nearest: undefined }],
+  'row-ambiguous-region': [{ found: 'x', candidates: ['a', 'b'] }],
+  'row-unknown-department': [unknown, { ...unknown, nearest: undefined }],
+  'row-ambiguous-department': [{ found: 'x', candidates: ['a', 'b'] }],
+  'row-unknown-stage': [
+    { ...unknown, expected: [title] },
+    { ...unknown, nearest: undefined, expected: [title] },
+  ],
+  'row-unknown-unit': [
+    { ...unknown, expected: undefined },
+    { ...unknown, nearest: undefined, expected: 'km' },
+    { ...unknown, nearest: undefined, expected: undefined },
+  ],
+  'row-unit-mismatch': [{ unit: 'M€', title, expected: 'km' }],
+  'row-unit-conflict': [{ found: 'M€', unit: 'km' }],
+  'row-bad-number': (['form', 'separator', 'parentheses', 'gigantic', 'chinese'] as const).map((reason) => ({
+    found: 'x',
+    reason,
+  })),
+  'row-number-expected': [{ found: 'done', title, unit: 'km' }],
+  'row-count-not-whole': [{ found: '1.5', unit: 'units' }],
+  'row-stage-expected': [{ found: '5', title, expected: [title] }],
+  'row-bad-period': (
+    ['form', 'impossible', 'two-digit-year', 'order', 'no-year', 'stretch', 'dropped-zero'] as const
+  ).map((reason) => ({ found: 'x', reason })),
+  'row-bad-submitted': [{ found: 'yesterday' }],
+  'row-bad-basis': [
+    { ...unknown, reason: 'unknown' },
+    { found: 'x', nearest: undefined, reason: 'ambiguous' },
+  ],
+  'row-basis-conflict': [{ found: 'ytd', period: '2022-01..2022-06' }],
+  'row-basis-ignored': [{ found: 'ytd', title }],
+  'figure-repeated': [pair],
+  'figure-contradicted': [pair],
+  'departments-disagree': [{ ...pair, lead: { zh: '交通局', en: 'Transport Office' } }],
+  'regions-disagree': [{ ...pair, difference: '1 km' }],
+  'periods-disagree': [{ ...pair, difference: '1 km' }],
+  'share-disagrees': [pair],
+  'count-disagrees': [pair],
+};
+
+const codes = Object.keys(FINDINGS) as FindingCode[];
+
+/** A finding of a code for each of its samples. */
+function findingsOf<Code extends FindingCode>(code: Code): readonly Finding[] {
+  return SAMPLES[code].map((args) => ({ code, args, place: undefined }) as Finding);
+}
+
+describe.each(codes)('%s', (code) => {
+  const samples = findingsOf(code);
+
+  test('is named after what it is about', () => {
+    expect(code).toMatch(
+      /^(?:plan|file|table|row|figure|regions|periods|departments|share|count)(?:-[a-z]+)+$/u,
+    );
+  });
+
+  test('has a severity', () => {
+    for (const finding of samples) expect(SEVERITIES).toContain(severityOf(finding));
+  });
+
+  test.each(LANGUAGES)('says in %s what was found, and what to do', (language) => {
+    for (const finding of samples) {
+      const { message, hint } = describeFinding(finding, language);
+      for (const text of [message, hint]) {
+        expect(text).not.toMatch(/undefined|\[object|NaN|\s\s|^\s|\s$|[\r\n\t]/u);
+        // One sentence without its full stop, so that a place and a code can stand around it.
+        expect(text).not.toMatch(/[.,:;\u3002\uFF0C\uFF1A\uFF1B]$/u);
+        expect(text.length).toBeGreaterThan(language === 'zh' ? 2 : 5);
+      }
+      expect(message).not.toMatch(/[?\uFF1F]$/u);
+    }
+  });
+
+  test('speaks one language at a time', () => {
+    for (const finding of samples) {
+      const [zh, en] = [describeFinding(finding, 'zh'), describeFinding(finding, 'en')];
+      expect(en.message).not.toMatch(/\p{Script=Han}/u);
+      expect(zh.message).toMatch(/\p{Script=Han}/u);
+      expect(zh.hint).toMatch(/\p{Script=Han}/u);
+      expect(zh.message + zh.hint).not.toMatch(/\b(?:the|this|there|Length|Transport)\b/u);
+    }
+  });
+
+  test('does not begin with a capital in English, as it follows a place', () => {
+    for (const finding of samples) {
+      const { message, hint } = describeFinding(finding, 'en');
+      expect(message).not.toMatch(/^[A-Z][a-z]+ (?!of roads)/u);
+      expect(hint).not.toMatch(/^[A-Z][a-z]+ (?!of roads)/u);
+    }
+  });
+});
+
+test('no two codes say the same', () => {
+  for (const language of LANGUAGES) {
+    const said = codes.map(
+      (code) => findingsOf(code).map((finding) => describeFinding(finding, language).message)[0],
+    );
+    expect(new Set(said).size).toBe(codes.length);
+  }
+});
+
+test('every code is made somewhere in the sources', () => {
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.startsWith('catalogue'),
+  );
+  const text = files.map((file) => readFileSync(join(SRC, file), 'utf8')).join('\n');
+  expect(codes.filter((code) => !text.includes(`'${code}'`))).toEqual([]);
+});
