@@ -50,8 +50,14 @@ export function parsePlan(texts: readonly PlanText[]): Result<Plan, readonly Fin
   if (!own || !plan?.data) return err(ordered(findings));
   const faulty = findings.length === 0 ? [] : files.flatMap(declaredNames);
   const usable = tasks.flatMap(({ yaml, data }) => (data ? [{ yaml, raw: data }] : []));
-  const whole = syntax.length === 0;
-  const normalised = normalise({ yaml: plan.yaml, raw: plan.data, tasks: usable, faulty, whole });
+  const normalised = normalise({
+    yaml: plan.yaml,
+    raw: plan.data,
+    tasks: usable,
+    faulty,
+    patched: tasks.flatMap(({ patched }) => patched),
+    whole: syntax.length === 0,
+  });
   if (findings.length === 0 && normalised.ok) return normalised;
   return err(ordered([...findings, ...(normalised.ok ? [] : normalised.error)]));
 }

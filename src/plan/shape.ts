@@ -3,6 +3,7 @@ import type { Finding } from '../catalogue/findings.js';
 import type { Shape } from '../catalogue/findings/plan-words.js';
 import { nearest } from '../catalogue/nearest.js';
 import { TARGET_KINDS } from '../model/words.js';
+import { isRecord, mend, type Mended } from './mend.js';
 import { ID_PATTERN } from './schema-scalars.js';
 import type { Path, YamlFile } from './yaml.js';
 
@@ -12,12 +13,14 @@ export interface Shaped<T> {
   readonly data: T | undefined;
   /** The file, with the places of the data as it is given here: items that were left out do not count. */
   readonly yaml: YamlFile;
+  /** The ids of items in which something stands in for what is faulty. */
+  readonly patched: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 /**
- * Holds a file against its schema. Items of a list that do not fit are reported and left out, and words that only this
- * file needs get a stand-in, so that what refers to it from elsewhere can still be checked in the same run.
+ * Holds a file against its schema. What does not fit is reported, and something stands in for it, or the item of a list
+ * that it belongs to is left out, so that all the rest can be checked in the same run.
  */
 export function shape<Schema extends z.ZodType>(
   schema: Schema,
@@ -25,17 +28,15 @@ export function shape<Schema extends z.ZodType>(
   standIns: Readonly<Record<string, unknown>>,
 ): Shaped<z.output<Schema>> {
   const whole = parse(schema, yaml.data);
-  if (whole.success) return { data: whole.data, yaml, findings: [] };
+  if (whole.success) return { data: whole.data, yaml, patched: [], findings: [] };
   const { issues } = whole.error;
   const findings = issues.flatMap((issue) => findingsOf(issue, [], yaml));
-  const faulty = new Set(issues.map(({ path }) => path[0]));
-  const used = Object.entries(standIns).filter(([key]) => faulty.has(key));
-  const kept = withoutFaults(yaml.data, issues);
-  const { data } = kept;
-  const rest = parse(schema, isRecord(data) ? { ...data, ...Object.fromEntries(used) } : data);
+  const mended = mend(yaml.data, issues, standIns);
+  const rest = parse(schema, mended.data);
   return {
     data: rest.success ? rest.data : undefined,
-    yaml: reindexed(yaml, kept.indexes),
+    yaml: reindexed(yaml, mended.indexes),
+    patched: mended.patched,
     findings,
   };
 }
@@ -136,54 +137,8 @@ function valueAt(data: unknown, path: Path): unknown {
   );
 }
 
-function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-/** Data without what issues complain of, and at which index of its list each item stood before. */
-interface Kept {
-  readonly data: unknown;
-  readonly indexes: ReadonlyMap<string, readonly number[]>;
-}
-
-/** Unknown keys go; so do the items of lists that have anything else wrong with them. */
-function withoutFaults(data: unknown, issues: readonly z.core.$ZodIssue[]): Kept {
-  const indexes = new Map<string, readonly number[]>();
-  const strays = new Set<string>();
-  const badItems = new Set<string>();
-  for (const issue of issues) {
-    if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) strays.add(nameOf([...issue.path, key]));
-    else if (issue.path.length >= 2) badItems.add(nameOf(issue.path.slice(0, 2)));
-  }
-  const pruned = withoutKeys(data, strays, []);
-  if (!isRecord(pruned)) return { data: pruned, indexes };
-  const kept = Object.entries(pruned).map(([key, value]) => {
-    if (!Array.isArray(value)) return [key, value] as const;
-    const items = [...value.keys()].filter((index) => !badItems.has(nameOf([key, index])));
-    indexes.set(key, items);
-    return [key, items.map((index): unknown => value[index])] as const;
-  });
-  return { data: Object.fromEntries(kept), indexes };
-}
-
-function withoutKeys(value: unknown, strays: ReadonlySet<string>, path: Path): unknown {
-  if (strays.size === 0 || !isRecord(value)) return value;
-  if (Array.isArray(value))
-    return value.map((item: unknown, index) => withoutKeys(item, strays, [...path, index]));
-  const entries = Object.entries(value).filter(([key]) => !strays.has(nameOf([...path, key])));
-  return Object.fromEntries(
-    entries.map(([key, inner]) => [key, withoutKeys(inner, strays, [...path, key])] as const),
-  );
-}
-
-/** A path as one text: no two paths have the same. */
-function nameOf(path: Path): string {
-  return JSON.stringify(path);
-}
-
 /** The file as it is without the items that were left out. */
-function reindexed(yaml: YamlFile, indexes: Kept['indexes']): YamlFile {
+function reindexed(yaml: YamlFile, indexes: Mended['indexes']): YamlFile {
   const original = ([list, index, ...rest]: Path): Path => {
     if (list === undefined || index === undefined) return list === undefined ? [] : [list];
     return [list, indexes.get(String(list))?.[Number(index)] ?? index, ...rest];

@@ -203,11 +203,39 @@ describe('every problem is told at once', () => {
     expectAt(['a: [§', `${TASK}§nope: 1\n`], ['plan-unknown-key', 'plan-yaml']);
   });
 
-  test('of the rest, where one task cannot be read: what that one declares is not called missing', () => {
-    const rest = withTarget('kind: milestone, project: tunnel, stage: done');
+  test('of an item that is faulty, but for what would follow from its fault', () => {
+    const task = withTarget(
+      'departments: [§nobody], due: §2022-02-30, kind: total, metric: §lenght, comparator: between, value: §3k, upper: 2, unit: 亿元',
+    );
+    expectAt(
+      [
+        PLAN,
+        edit(task, 'wording: w, ', 'wroding: w, ')
+          .replace('- { id: t2', '- §{ id: t2')
+          .replace('wroding', '§wroding'),
+      ],
+      [
+        'plan-missing-key',
+        'plan-unknown-key',
+        'plan-unknown-reference',
+        'plan-bad-value',
+        'plan-unknown-reference',
+        'plan-bad-value',
+      ],
+    );
+  });
+
+  test('of two faulty targets that say the same but for what is faulty, which they may not', () => {
+    const milestone = 'kind: milestone, project: bridge, stage: done';
+    const task = `${withTarget(`${milestone}, due: §2022-31-12`)}  - { id: t3, title: { zh: 丙, en: C }, strength: §frim, wording: w, ${milestone} }\n`;
+    expectAt([PLAN, task], ['plan-bad-value', 'plan-unknown-word']);
+  });
+
+  test('of the rest, where one task cannot be read: what that one may declare is not called missing', () => {
+    const rest = withTarget('kind: milestone, project: tunnel, stage: §dune');
     expectAt(
       [PLAN, edit(rest, '    unit: 亿元', '    unit: §公里'), 'a: [§'],
-      ['plan-unit-mismatch', 'plan-yaml'],
+      ['plan-unit-mismatch', 'plan-unknown-reference', 'plan-yaml'],
     );
   });
 

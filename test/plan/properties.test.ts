@@ -108,7 +108,7 @@ describe('the shipped plan, with a mistake in it', { timeout: 240_000 }, () => {
       fc.property(fc.constantFrom(...lines), ({ file, line }) =>
         expectSound(changed(file, (all) => void all.splice(line, 1))),
       ),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 
@@ -117,7 +117,7 @@ describe('the shipped plan, with a mistake in it', { timeout: 240_000 }, () => {
       fc.property(fc.constantFrom(...lines), ({ file, line }) =>
         expectSound(changed(file, (all) => void all.splice(line, 0, all[line] ?? ''))),
       ),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 
@@ -150,7 +150,7 @@ describe('the shipped plan, with a mistake in it', { timeout: 240_000 }, () => {
           expectSound(changed(file, (all) => void all.splice(line, 1, put(all[line] ?? ''))));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });

@@ -20,7 +20,9 @@ export interface PlanSource {
   readonly tasks: readonly TaskSource[];
   /** Names of items that are declared, but were left out because they are faulty. */
   readonly faulty: readonly string[];
-  /** Every file could be read; if not, what it declares is not known, and no reference is called dangling. */
+  /** Ids of targets in which something stands in for what is faulty: they are not all that their file says. */
+  readonly patched: readonly string[];
+  /** Every file could be read; if not, it is not known which metrics and projects there are. */
   readonly whole: boolean;
 }
 
@@ -35,6 +37,7 @@ export function normalise(source: PlanSource): Result<Plan, readonly Finding[]> 
   rejectSameTasks(sources, problems);
   const targets = rejectSameTargets(
     parts.flatMap((part) => part.targets),
+    new Set(source.patched),
     problems,
   );
   if (problems.findings.length > 0) return err(problems.findings);

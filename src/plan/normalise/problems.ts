@@ -10,6 +10,9 @@ export interface At {
   readonly path: Path;
 }
 
+/** What the files of tasks declare; all else is in plan.yaml. */
+const IN_TASKS: ReadonlySet<Sort> = new Set<Sort>(['metric', 'project']);
+
 /** The findings of one plan as they come up, in the order of its files. */
 export class Problems {
   readonly #findings: Finding[] = [];
@@ -17,8 +20,8 @@ export class Problems {
   readonly #whole: boolean;
 
   /**
-   * Takes what is declared, but was left out because it is faulty, and whether the plan is whole but for that: what
-   * refers to something that was left out is not reported as well.
+   * Takes what is declared, but was left out because it is faulty, and whether all files of tasks could be read: what
+   * refers to something that was left out, or may stand in a file that could not be read, is not reported as well.
    */
   constructor(faulty: Iterable<string>, whole: boolean) {
     this.#faulty = new Set(faulty);
@@ -39,12 +42,12 @@ export class Problems {
   }
 
   isLeftOut(name: string): boolean {
-    return !this.#whole || this.#faulty.has(name);
+    return this.#faulty.has(name);
   }
 
   /** Reports an id that nothing declares, with the nearest one that something does. */
   unknownReference(sort: Sort, found: string, known: Iterable<string>, where: At): void {
-    if (this.isLeftOut(found)) return;
+    if (this.isLeftOut(found) || (!this.#whole && IN_TASKS.has(sort))) return;
     const expected = [...known];
     const args = { sort, found, expected, nearest: nearest(found, expected) };
     this.add({ code: 'plan-unknown-reference', args, place: placeAt(where) });

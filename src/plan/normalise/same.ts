@@ -10,13 +10,17 @@ interface Placed {
 }
 
 /** Reports targets that share an id, or that ask for the same thing by the same day; returns the rest. */
-export function rejectSameTargets(targets: readonly Placed[], problems: Problems): readonly Target[] {
+export function rejectSameTargets(
+  targets: readonly Placed[],
+  patched: ReadonlySet<string>,
+  problems: Problems,
+): readonly Target[] {
   const ids = new Map<string, Placed>();
   const demands = new Map<string, Placed>();
   return targets.flatMap((placed) => {
     const { target, at } = placed;
     const sameId = ids.get(target.id);
-    const key = demandOf(target);
+    const key = patched.has(target.id) ? undefined : demandOf(target);
     const same = key === undefined ? undefined : demands.get(key);
     if (sameId) {
       const args = { id: target.id, first: showPlace(placeAt(sameId.at)) };
