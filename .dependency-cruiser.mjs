@@ -36,7 +36,7 @@ const ASSESS = '^src/assess/';
 const REPORT = '^src/report/';
 const CLI = '^src/cli/';
 const CHECK = '^src/check\\.ts$';
-const RESULT = '^src/check-result\\.ts$';
+const RESULT = '^src/(?:check|validate)-result\\.ts$';
 const EXIT = '^src/exit\\.ts$';
 const DOOR = '^src/index\\.ts$';
 
@@ -47,6 +47,8 @@ const HOUSED = [
   'cli-table3',
   'commander',
   'csv-parse',
+  'csv-stringify',
+  'fast-xml-builder',
   'fastest-levenshtein',
   'lossless-json',
   'string-width',
@@ -111,7 +113,16 @@ export default {
       MODEL,
       CATALOGUE,
       RESULT,
-      packages('chalk', 'cli-table3', 'string-width', 'lossless-json', 'zod'),
+      packages(
+        'chalk',
+        'cli-table3',
+        'csv-stringify',
+        'fast-xml-builder',
+        'lossless-json',
+        'string-width',
+        'zod',
+      ),
+      node('crypto'),
     ),
     layer(
       'check',
@@ -211,6 +222,18 @@ export default {
       'chalk',
       'cli-table3',
       'string-width',
+    ),
+    home(
+      'csv-stringify',
+      'What a spreadsheet must not take for a formula is decided where its rows are written.',
+      '^src/report/escape-csv\\.ts$',
+      'csv-stringify',
+    ),
+    home(
+      'fast-xml-builder',
+      'Text gets into XML in one place, where it is escaped.',
+      '^src/report/escape-xml\\.ts$',
+      'fast-xml-builder',
     ),
     home('lossless-json', 'Exact decimals are written as JSON in one place.', REPORT, 'lossless-json'),
     home('commander', 'Only the command line has options.', CLI, 'commander'),

@@ -1,9 +1,10 @@
 import { assess } from './assess/assess.js';
 import type { Finding } from './catalogue/findings.js';
+import { inOrder } from './catalogue/findings-order.js';
 import type { CheckResult } from './check-result.js';
 import { readerFor, type ReportFile } from './intake/index.js';
 import type { Day } from './model/calendar.js';
-import { comparePlaces, compareText, type Place } from './model/place.js';
+import { compareText } from './model/place.js';
 import type { Plan, Target } from './model/plan.js';
 import { reckon } from './reckon/reckon.js';
 
@@ -45,14 +46,4 @@ export function check({
       ...assessed.flatMap((each) => each.findings),
     ]),
   };
-}
-
-const NOWHERE: Place = { file: '' };
-
-/** By place and code; what two targets both found out is told once. */
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const distinct = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
-  return [...distinct.values()].toSorted(
-    (a, b) => comparePlaces(a.place ?? NOWHERE, b.place ?? NOWHERE) || compareText(a.code, b.code),
-  );
 }

@@ -6,7 +6,7 @@ import { comparePlaces } from '../model/place.js';
 import type { Plan, Target } from '../model/plan.js';
 import { metricsUsedBy } from '../model/targets.js';
 import type { Context, Judgement } from './context.js';
-import { intervalsBetween } from './intervals.js';
+import { intervalsBetween } from '../model/intervals.js';
 import { judge } from './kinds/index.js';
 
 export interface Assessed {

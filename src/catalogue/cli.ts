@@ -35,7 +35,10 @@ export const HELP = {
     zh: '评判日期 YYYY-MM-DD(默认:方案时区的今天)',
     en: "the date of judgement, YYYY-MM-DD (today in the plan's time zone if left out)",
   },
-  format: { zh: '输出格式', en: 'the format' },
+  format: {
+    zh: '输出格式(默认 table;可重复,写“格式=文件”则写入该文件)',
+    en: 'the format (table if left out; may be repeated, and name=file writes to a file)',
+  },
   output: {
     zh: '把报告写入文件,而不是标准输出',
     en: 'write the report to a file instead of standard output',

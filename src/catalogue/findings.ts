@@ -1,12 +1,20 @@
 import type { Place } from '../model/place.js';
 import type { Language, Severity } from '../model/words.js';
+import { GOVERNANCE_FINDINGS } from './findings/governance.js';
 import { INTAKE_FINDINGS } from './findings/intake.js';
 import { PLAN_FINDINGS } from './findings/plan.js';
 import { RECKONING_FINDINGS } from './findings/reckoning.js';
+import { SUSPICION_FINDINGS } from './findings/suspicion.js';
 import type { FindingEntry } from './message.js';
 
 /** Every finding by its code. Codes are stable: scripts and waivers name them. */
-export const FINDINGS = { ...PLAN_FINDINGS, ...INTAKE_FINDINGS, ...RECKONING_FINDINGS };
+export const FINDINGS = {
+  ...PLAN_FINDINGS,
+  ...INTAKE_FINDINGS,
+  ...RECKONING_FINDINGS,
+  ...GOVERNANCE_FINDINGS,
+  ...SUSPICION_FINDINGS,
+};
 
 export type FindingCode = keyof typeof FINDINGS;
 

@@ -1,13 +1,13 @@
 import type { Finding } from '../catalogue/findings.js';
 import { NOTES } from '../catalogue/cli.js';
-import { findReports, loadReport, type ReportFile } from '../intake/index.js';
+import { findReports, loadReport, loadStream, type ReportFile } from '../intake/index.js';
 import { parseDay, type Day } from '../model/calendar.js';
 import type { Plan } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
 import { loadPlan } from '../plan/load.js';
 import { findPlan, shippedPlans } from '../plan/shipped.js';
 import { found, usage, type Failure } from './failure.js';
-import { readAll, type Io } from './io.js';
+import type { Io } from './io.js';
 import { dayOption } from './select.js';
 import type { Session } from './session.js';
 
@@ -83,6 +83,5 @@ export async function openReports(
 const AT_ONCE = 32;
 
 async function open(file: string, io: Io): Promise<Result<ReportFile, Finding>> {
-  if (file !== '-') return loadReport(file, io.cwd);
-  return ok({ name: '-', bytes: await readAll(io.stdin) });
+  return file === '-' ? loadStream(file, io.stdin) : loadReport(file, io.cwd);
 }

@@ -14,11 +14,3 @@ export interface Io {
   readonly cwd: string;
   readonly now: () => Date;
 }
-
-/** Reads standard input to its end. */
-export async function readAll(stdin: Io['stdin']): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin)
-    chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
-  return Buffer.concat(chunks);
-}

@@ -4,15 +4,14 @@ import { err, ok, type Result } from '../model/result.js';
 import { STRENGTHS, TARGET_KINDS, type Bilingual, type Language, type Verdict } from '../model/words.js';
 import { FAILABLE, type FailPolicy } from '../exit.js';
 import { usage, type Failure } from './failure.js';
-import { FORMATS, type Format } from '../report/index.js';
+import { LISTING_FORMATS } from '../report/index.js';
 import { wordOption } from './select.js';
-import type { Looks } from './terminal.js';
 
 /** What commander hands over, before it is checked. */
 export interface RawOptions {
   readonly plan?: string;
   readonly asOf?: string;
-  readonly format?: string;
+  readonly format?: readonly string[];
   readonly output?: string;
   readonly failOn?: string;
   readonly aspirational?: boolean;
@@ -33,13 +32,19 @@ function words(help: Bilingual, list: readonly string[], language: Language): st
   return say(help, language) + say(HELP.oneOf, language) + list.join(', ');
 }
 
-export function planOptions(language: Language): Option[] {
+/** Of every command that shows a plan or judges by it; `formats` are those that it has. */
+export function planOptions(language: Language, formats: readonly string[] = LISTING_FORMATS): Option[] {
   return [
     new Option('-p, --plan <plan>', say(HELP.plan, language)),
-    new Option('-f, --format <format>', words(HELP.format, FORMATS, language)).default('table'),
+    new Option('-f, --format <format[=file]>', words(HELP.format, formats, language)).argParser(oneMore),
     new Option('-o, --output <file>', say(HELP.output, language)),
     ...lookOptions(language),
   ];
+}
+
+/** Collects the values of an option that may be given several times. */
+function oneMore(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
 }
 
 export function asOfOption(language: Language): Option {
@@ -98,30 +103,7 @@ function failOnOption(text: string): Result<ReadonlySet<Verdict>, Failure> {
   return ok(verdicts);
 }
 
-/** How and where a report is wanted. */
-export interface Presentation {
-  readonly format: Format;
-  readonly looks: Looks;
-  readonly output: string | undefined;
-}
-
-export function presentationOption(raw: RawOptions): Result<Presentation, Failure> {
-  const format = wordOption('--format', raw.format ?? 'table', FORMATS);
-  if (!format.ok) return format;
-  const width = widthOption(raw.width);
-  if (!width.ok) return width;
-  if (raw.output === '') {
-    return err(
-      usage(
-        { zh: '--output 没有写文件名', en: 'no file name is given to --output' },
-        { zh: '例如 --output result.json', en: 'for example --output result.json' },
-      ),
-    );
-  }
-  return ok({ format: format.value, looks: { color: raw.color, width: width.value }, output: raw.output });
-}
-
-function widthOption(text: string | undefined): Result<number | undefined, Failure> {
+export function widthOption(text: string | undefined): Result<number | undefined, Failure> {
   if (text === undefined) return ok(undefined);
   const width = /^\d{2,4}$/u.test(text) ? Number(text) : 0;
   if (width >= 40) return ok(width);

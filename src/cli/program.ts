@@ -13,6 +13,7 @@ import {
   type RawOptions,
 } from './options.js';
 import type { OutStream } from './io.js';
+import { REPORT_FORMATS } from '../report/index.js';
 import type { Outcome, Session } from './session.js';
 
 /** The command line. What a command made is handed to `done`, because commander's actions return nothing. */
@@ -52,7 +53,7 @@ function checkCommand(session: Session, done: (outcome: Outcome) => void): Comma
     .description(say(HELP.check, language))
     .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
   for (const option of [
-    ...planOptions(language),
+    ...planOptions(language, REPORT_FORMATS),
     asOfOption(language),
     ...policyOptions(language),
     targetOption(language),
@@ -100,7 +101,7 @@ function whyCommand(session: Session, done: (outcome: Outcome) => void): Command
 const CHECK_EXAMPLES = [
   'plancheck check reports/ --as-of 2022-06-30',
   "plancheck check 'reports/**/*.csv' --department 市水务局 --fail-on behind",
-  'plancheck check reports/ --format json --output result.json',
+  'plancheck check reports/ --format table --format sarif=out.sarif --format csv=out.csv',
 ];
 const TARGETS_EXAMPLES = [
   'plancheck targets --clause 二(二)7',

@@ -34,8 +34,9 @@ const CONTROL_SHARE = 100;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROLS = /[\u0001-\u0008\u000E-\u0019\u001B-\u001F]/gu;
 
-/** What old systems write at the end of a file. */
-const END_OF_FILE = '\u001A';
+/** Anything but blanks, and what old systems write at the end of a file. */
+// eslint-disable-next-line no-control-regex -- the control character is what is looked for
+const CONTENT = /[^\s\u001A]/u;
 
 /** Turns bytes into text. Nothing but the bytes decides: no name, no locale. */
 export function decode(bytes: Uint8Array): Result<Decoded, Undecoded> {
@@ -95,14 +96,19 @@ function isCutOff(bytes: Uint8Array): boolean {
 }
 
 function accepted(text: string, encoding: Encoding, assumed: boolean): Result<Decoded, Undecoded> {
-  if (text.replace(END_OF_FILE, '').trim() === '') return refused({ code: 'file-empty', args: {} });
+  if (!CONTENT.test(text)) return refused({ code: 'file-empty', args: {} });
   if (isMarkup(text)) return notText('html');
   if (text.includes('\0') || isControlHeavy(text)) return notText('binary');
   return ok({ text, encoding, assumed });
 }
 
 function isControlHeavy(text: string): boolean {
-  return (text.match(CONTROLS)?.length ?? 0) * CONTROL_SHARE > text.length;
+  // One by one: the list of them all could be larger than the text.
+  const most = text.length / CONTROL_SHARE;
+  let count = 0;
+  CONTROLS.lastIndex = 0;
+  while (count <= most && CONTROLS.test(text)) count += 1;
+  return count > most;
 }
 
 function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {

@@ -36,10 +36,14 @@ export interface HeaderCell {
   readonly qualifier: string | undefined;
 }
 
+/** No name of a column is longer. */
+const LONGEST = 200;
+
 const QUALIFIED = /^(.+?)[([]([^()[\]]+)[)\]]$/u;
 
 /** Reads one cell of a header; `undefined` where it names no column. */
 export function readHeaderCell(cell: string): HeaderCell | undefined {
+  if (cell.length > LONGEST) return undefined;
   const whole = COLUMN_BY_NAME.get(nameKey(cell));
   if (whole) return { column: whole, qualifier: undefined };
   const [, name = '', qualifier = ''] = QUALIFIED.exec(cell.normalize('NFKC').trim()) ?? [];

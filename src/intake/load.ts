@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
 import { err, ok, type Result } from '../model/result.js';
@@ -10,27 +11,77 @@ export interface ReportFile {
 }
 
 const MEGABYTE = 1_048_576;
-/** Larger files are not read: as text, they would not fit. */
-export const MAX_FILE_BYTES = 256 * MEGABYTE;
+/** Larger files are not read: no department's table comes near this, and what is read must fit in memory several times. */
+export const MAX_FILE_BYTES = 32 * MEGABYTE;
 
-/** Reads a file that {@link findReports} found. */
+/** How much is read where the system does not say how long a file is. */
+const FIRST_READ = 65_536;
+
+/**
+ * Reads a file that {@link findReports} found. What it is, is asked of the open file, so that nobody can put a pipe in
+ * its place in between; it is opened without waiting, because a pipe may never answer.
+ */
 export async function loadReport(file: string, cwd: string): Promise<Result<ReportFile, Finding>> {
-  const place = { file };
   try {
-    const path = resolve(cwd, file);
-    const { size } = await stat(path);
-    if (size > MAX_FILE_BYTES) return tooLarge(file, size);
-    const bytes = await readFile(path);
-    return bytes.length > MAX_FILE_BYTES ? tooLarge(file, bytes.length) : ok({ name: file, bytes });
+    const handle = await open(resolve(cwd, file), constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      return await readOpen(file, handle);
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
-    return err({ code: 'file-unreadable', args: { reason: errnoOf(error) }, place });
+    return unreadable(file, errnoOf(error));
   }
+}
+
+/** Reads chunks of bytes, such as standard input, as far as a file may be long: they may never end. */
+export async function loadStream(
+  name: string,
+  chunks: AsyncIterable<Uint8Array | string>,
+): Promise<Result<ReportFile, Finding>> {
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+    size += bytes.length;
+    if (size > MAX_FILE_BYTES) return tooLarge(name, size);
+    kept.push(bytes);
+  }
+  return ok({ name, bytes: Buffer.concat(kept) });
 }
 
 /** The system's word for what went wrong, such as `EACCES`. */
 export function errnoOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}
+
+async function readOpen(file: string, handle: FileHandle): Promise<Result<ReportFile, Finding>> {
+  const status = await handle.stat();
+  if (status.isDirectory()) return unreadable(file, 'EISDIR');
+  if (!status.isFile()) return err({ code: 'file-not-regular', args: { found: file }, place: { file } });
+  if (status.size > MAX_FILE_BYTES) return tooLarge(file, status.size);
+  const bytes = await readBytes(handle, status.size);
+  return bytes.length > MAX_FILE_BYTES ? tooLarge(file, bytes.length) : ok({ name: file, bytes });
+}
+
+/** All bytes of a file, but no more than one beyond the limit; a file may be longer than it says. */
+async function readBytes(handle: FileHandle, size: number): Promise<Uint8Array> {
+  let buffer = Buffer.allocUnsafe(Math.max(size + 1, FIRST_READ));
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, null);
+    length += bytesRead;
+    if (bytesRead === 0 || length > MAX_FILE_BYTES) return buffer.subarray(0, length);
+    if (length < buffer.length) continue;
+    const longer = Buffer.allocUnsafe(Math.min(buffer.length * 2, MAX_FILE_BYTES + 1));
+    buffer.copy(longer);
+    buffer = longer;
+  }
+}
+
+function unreadable(file: string, reason: string): Result<never, Finding> {
+  return err({ code: 'file-unreadable', args: { reason }, place: { file } });
 }
 
 function tooLarge(file: string, size: number): Result<never, Finding> {

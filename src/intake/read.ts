@@ -15,6 +15,9 @@ import { addFinding, addOutcome, countsOf, emptyTally, findingsOf, type Tally } 
 import { headerUnit, titleUnit, type TitleUnit } from './title-unit.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
+/** Rows beyond this are not read: each takes memory, and no department has so many figures. */
+const MAX_ROWS = 250_000;
+
 /** What a file of reports holds: its observations, what is wrong or doubtful, and what became of its rows. */
 export interface Intake {
   readonly input: Input;
@@ -55,7 +58,8 @@ function readText(text: string, file: string, words: Vocabulary, tally: Tally): 
       args: { searched: HEADER_SEARCH },
       place: { file, line: 1 },
     });
-    for (const row of readRows(text, layout.delimiter)) rejectUnread(row, tally);
+    for (const row of limited(readRows(text, layout.delimiter), source, tally))
+      rejectUnread(row, source, tally);
     return;
   }
   const title = readTitles(layout, layout.header, source, words, tally);
@@ -65,7 +69,9 @@ function readText(text: string, file: string, words: Vocabulary, tally: Tally): 
   tally.ignored += 1;
   const below = positionBelow(layout.header, text);
   if (header) readBody({ words, header, title }, layout.header, below, source, tally);
-  else for (const row of readRows(text, layout.delimiter, below)) rejectUnread(row, tally);
+  else
+    for (const row of limited(readRows(text, layout.delimiter, below), source, tally))
+      rejectUnread(row, source, tally);
 }
 
 /** The rows above the header: they are no data, but one may give the unit of the table, as the header itself may. */
@@ -94,10 +100,11 @@ function readTitles(
 function readBody(table: Table, headerRow: Row, below: Position, source: Source, tally: Tally): void {
   const nameless = new Set(table.header.nameless);
   const before = tally.observations.length + tally.rejected;
-  for (const row of readRows(source.text, source.delimiter, below, rowTest(table, source))) {
+  const rows = readRows(source.text, source.delimiter, below, rowTest(table, source));
+  for (const row of limited(rows, source, tally)) {
     addOutcome(tally, readRow(row, table, source));
-    for (const field of nameless) {
-      if ((row.fields[field] ?? '').trim() === '') continue;
+    for (const [field, cell] of nameless.size > 0 ? row.fields.entries() : []) {
+      if (!nameless.has(field) || cell.trim() === '') continue;
       nameless.delete(field);
       const args = { number: field + 1, line: row.line };
       addFinding(tally, { code: 'table-blank-column', args, place: placeOf(headerRow, field, source) });
@@ -121,11 +128,25 @@ function fieldsOf({ columns }: Header): readonly (number | undefined)[] {
   return (['metric', 'period', 'value'] as const).map((column) => columns.get(column));
 }
 
-/** Accounts for a row that cannot be read for want of a header. */
-function rejectUnread(row: Row, tally: Tally): void {
+/** Rows as far as a file may have them. */
+function* limited(rows: Iterable<Row>, { file }: Source, tally: Tally): Generator<Row> {
+  let left = MAX_ROWS;
+  for (const row of rows) {
+    if (left === 0) {
+      const place = { file, line: row.line };
+      addFinding(tally, { code: 'file-too-many-rows', args: { limit: MAX_ROWS }, place });
+      return;
+    }
+    left -= 1;
+    yield row;
+  }
+}
+
+/** Accounts for a row that cannot be read for want of a header; what is wrong with its quotes or size is told. */
+function rejectUnread(row: Row, source: Source, tally: Tally): void {
   const blank = !row.fault && row.fields.every((field) => field.trim() === '');
-  if (blank) tally.ignored += 1;
-  else tally.rejected += 1;
+  const findings = row.fault ? [faultOf(row, source)] : [];
+  addOutcome(tally, { became: blank ? 'ignored' : 'rejected', observation: undefined, findings });
 }
 
 function positionBelow(row: Row, text: string): Position {

@@ -10,6 +10,9 @@ export interface Row extends Slice {
 const BATCH_ROWS = 1000;
 const BATCH_CHARACTERS = 262_144;
 
+/** What an empty line is split into: there may be very many of them. */
+const EMPTY_ROW: readonly string[] = [''];
+
 export const START: Position = { offset: 0, line: 1 };
 
 /** The rows of a table from a position on, in order; a row with a fault has no fields. */
@@ -43,7 +46,7 @@ export function firstRows(text: string, delimiter: Delimiter, count: number): re
 
 /** Splits rows into fields. The quotes have been seen to, so that every slice is exactly one record of csv-parse. */
 function split(text: string, delimiter: Delimiter, slices: readonly Slice[]): readonly Row[] {
-  const sound = slices.filter(({ fault }) => fault === undefined);
+  const sound = slices.filter((slice) => slice.fault === undefined && slice.end > slice.start);
   const lines = sound.map(({ start, end }) => `${text.slice(start, end)}\n`).join('');
   const records = parse(lines, {
     delimiter,
@@ -57,6 +60,7 @@ function split(text: string, delimiter: Delimiter, slices: readonly Slice[]): re
   let next = 0;
   return slices.map((slice) => {
     if (slice.fault) return { ...slice, fields: [] };
+    if (slice.end === slice.start) return { ...slice, fields: EMPTY_ROW };
     const fields = records[next] ?? [];
     next += 1;
     return { ...slice, fields };

@@ -6,7 +6,7 @@ import type { FieldProblem } from './header.js';
 import { located, type IntakeFinding, type Problem } from './problem.js';
 import type { Row } from './records.js';
 import { rowKind } from './row-kinds.js';
-import { MAX_FIELD, MAX_ROW, type Delimiter } from './scan.js';
+import { MAX_FIELD, MAX_FIELDS, MAX_ROW, type Delimiter } from './scan.js';
 import { excerpt, tidy } from './text.js';
 
 /** Where rows come from. */
@@ -58,8 +58,15 @@ export function faultOf(row: Row, { file, text }: Source): IntakeFinding {
   const { code = 'row-too-long', at = row.start, shown = row.start } = row.fault ?? {};
   const column = at < row.end ? at - row.start + 1 : 1;
   const place = { file, line: row.line, column };
-  if (code !== 'row-too-long') return { code, args: { found: firstLine(text, shown) }, place };
-  return { code, args: { characters: row.end - row.start, limit: MAX_ROW }, place };
+  switch (code) {
+    case 'row-too-long':
+      return { code, args: { characters: row.end - row.start, limit: MAX_ROW }, place };
+    case 'row-too-many-fields':
+      return { code, args: { limit: MAX_FIELDS }, place };
+    case 'row-unclosed-quote':
+    case 'row-stray-quote':
+      return { code, args: { found: firstLine(text, shown) }, place };
+  }
 }
 
 /** More fields than the header has, or a figure that lost its thousands to the next field. */

@@ -6,8 +6,10 @@ export type Delimiter = (typeof DELIMITERS)[number];
 export const MAX_FIELD = 32_768;
 /** Longest row: splitting more than this into fields would only cost memory. */
 export const MAX_ROW = 1_048_576;
+/** Most fields of a row: as many columns as the widest spreadsheet has, which some programs export to the last. */
+export const MAX_FIELDS = 16_384;
 
-export type QuoteFault = 'row-unclosed-quote' | 'row-stray-quote' | 'row-too-long';
+export type RowFault = 'row-unclosed-quote' | 'row-stray-quote' | 'row-too-long' | 'row-too-many-fields';
 
 /** Where a row of the table stands in the text: from `start` up to its line end at `end`, beginning on `line`. */
 export interface Slice {
@@ -20,7 +22,7 @@ export interface Slice {
 }
 
 export interface Fault {
-  readonly code: QuoteFault;
+  readonly code: RowFault;
   /** The quote that opens the field at fault. */
   readonly at: number;
   /** Where the text begins that does not belong: behind the opening quote, or behind the closing one. */
@@ -59,7 +61,7 @@ export function* scan(
   while (offset < text.length) {
     const lineEnd = ends(offset);
     const row = quotes(offset) < lineEnd ? scanQuoted(scanner, offset) : plainRow(lineEnd);
-    const fault = row.fault ?? tooLong(scanner, offset, row);
+    const fault = row.fault ?? tooLong(scanner, offset, row) ?? tooWide(scanner, offset, row);
     const end = fault ? lineEnd : row.end;
     yield { line, start: offset, end, literal: fault ? undefined : row.literal, fault };
     line += 1 + (fault ? 0 : row.breaks);
@@ -77,7 +79,7 @@ interface Scanner {
 /** Who is inside quotes at a line end before `upTo` comes to grief with `code`. */
 interface Doom {
   readonly upTo: number;
-  readonly code: QuoteFault;
+  readonly code: RowFault;
   /** Where the text stands that follows a closing quote. */
   readonly shown: number | undefined;
 }
@@ -98,6 +100,17 @@ function tooLong(scanner: Scanner, start: number, { end }: Row): Fault | undefin
   if (end - start <= MAX_ROW) return undefined;
   doom(scanner, { upTo: end, code: 'row-unclosed-quote', shown: undefined });
   return { code: 'row-too-long', at: start, shown: start };
+}
+
+/** Delimiters within quotes count as well: no text has so many. */
+function tooWide({ text, delimiter }: Scanner, start: number, { end }: Row): Fault | undefined {
+  if (end - start < MAX_FIELDS) return undefined;
+  let fields = 1;
+  for (let at = text.indexOf(delimiter, start); at !== -1 && at < end; at = text.indexOf(delimiter, at + 1)) {
+    fields += 1;
+    if (fields > MAX_FIELDS) return { code: 'row-too-many-fields', at: start, shown: start };
+  }
+  return undefined;
 }
 
 /** One row with quotes in it, field by field. */
@@ -134,7 +147,7 @@ function scanQuoted(scanner: Scanner, start: number): Row {
 interface Closed {
   readonly at: number;
   readonly breaks: number;
-  readonly fault: QuoteFault | undefined;
+  readonly fault: RowFault | undefined;
   readonly shown: number | undefined;
 }
 

@@ -13,9 +13,12 @@ export interface TitleUnit {
 const UNIT_LINE = /(?:^|[([【])\s*(?:(?:计量|数量|金额)?\s*单\s*位|units?)\s*:\s*([^)\]】]*?)\s*[)\]】]?$/iu;
 const UNIT_PREFIX = /^(?:计量|数量|金额)?单位\s*:\s*/u;
 
+/** No unit line is longer: in a longer cell the search would only cost time. */
+const LONGEST = 200;
+
 /** Finds `单位:亿元` in a title row, in one cell or in two. A name behind it, as in `单位:市财政局`, is no unit. */
 export function titleUnit(fields: readonly string[], units: Units): TitleUnit | undefined {
-  const cells = fields.map((field) => halfWidth(tidy(field)));
+  const cells = fields.map((field) => (field.length > LONGEST ? '' : halfWidth(tidy(field))));
   for (const [field, cell] of cells.entries()) {
     const match = UNIT_LINE.exec(cell);
     if (!match) continue;

@@ -38,12 +38,16 @@ export interface FlowMetric extends MetricBase {
   readonly unit: Unit;
   readonly basis: Basis;
   readonly regional: Regional;
+  /** Metrics that are separate components of this one: together they are never more than it. */
+  readonly components?: readonly MetricId[];
 }
 /** An amount at the end of a period; sums over regions unless `regional` says otherwise. */
 export interface StockMetric extends MetricBase {
   readonly type: 'stock';
   readonly unit: Unit;
   readonly regional: Regional;
+  /** Metrics that are separate components of this one: together they are never more than it. */
+  readonly components?: readonly MetricId[];
 }
 /** A rate at the end of a period; sums over nothing. */
 export interface RatioMetric extends MetricBase {

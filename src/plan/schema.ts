@@ -92,6 +92,13 @@ const metricSchema = z
       .optional()
       .describe('What a reported flow covers when the report does not say; period if left out.'),
     regional,
+    components: z
+      .array(id)
+      .min(2)
+      .optional()
+      .describe(
+        'Metrics that are separate components of this one: together they are never more than it. Of a flow or a stock.',
+      ),
   })
   .describe('What is reported.');
 

@@ -5,12 +5,13 @@ import type { Titles } from '../catalogue/labels-titles.js';
 import { describeReason } from '../catalogue/reasons.js';
 import type { Assessment, LeftOut, LeftOutBecause, Measures, Part, PartOf } from '../model/assessment.js';
 import { formatDay, type Period } from '../model/calendar.js';
+import type { Input } from '../model/observation.js';
 import type { Plan, Target } from '../model/plan.js';
 import type { Language } from '../model/words.js';
 import { limits } from './figures.js';
 import { placeText } from './findings.js';
 import { amount, exact, fraction, jsonText } from './json.js';
-import type { AssessmentJson, CheckJson, FindingJson, PartJson } from './check-shape.js';
+import type { AssessmentJson, CheckJson, FindingJson, InputJson, PartJson } from './check-shape.js';
 import { byLeadDepartment, findingCounts, tallyOf } from './tally.js';
 
 export interface JsonOptions {
@@ -29,18 +30,7 @@ function checkJson(result: CheckResult, status: number, { language }: JsonOption
   return {
     plan: planJson(plan),
     asOf: formatDay(result.asOf),
-    inputs: result.inputs.map(
-      ({ file, sha256, encoding, encodingAssumed, rows, observations, rejected, ignored }) => ({
-        file,
-        sha256,
-        encoding,
-        encodingAssumed: encodingAssumed || undefined,
-        rows,
-        observations,
-        rejected,
-        ignored,
-      }),
-    ),
+    inputs: result.inputs.map(inputJson),
     summary: summaryJson(result),
     assessments: assessments.map((assessment) => assessmentJson(assessment, titles)),
     findings: findings.map((finding) => findingJson(finding, language)),
@@ -52,11 +42,19 @@ export function planJson({ id, title, period }: Plan): CheckJson['plan'] {
   return { id, title: { zh: title.zh, en: title.en }, period: periodJson(period) };
 }
 
+export function inputJson({ encodingAssumed, ...input }: Input): InputJson {
+  const { file, sha256, encoding, rows, observations, rejected, ignored } = input;
+  const assumed = encodingAssumed || undefined;
+  return { file, sha256, encoding, encodingAssumed: assumed, rows, observations, rejected, ignored };
+}
+
 export function periodJson({ start, end }: Period): { start: string; end: string } {
   return { start: formatDay(start), end: formatDay(end) };
 }
 
-function summaryJson(result: CheckResult): CheckJson['summary'] {
+export function summaryJson(
+  result: Pick<CheckResult, 'plan' | 'assessments' | 'findings'>,
+): CheckJson['summary'] {
   const { assessments, findings } = result;
   const ofStrength = (strength: string): readonly Assessment[] =>
     assessments.filter(({ target }) => target.strength === strength);

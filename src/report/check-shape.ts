@@ -23,6 +23,7 @@ import {
 function countsOf<Word extends Verdict | Severity>(words: readonly Word[]) {
   return z.record(z.enum(words), count);
 }
+export const findingCounts = countsOf(SEVERITIES);
 const verdictCounts = countsOf(VERDICTS).describe('The number of targets of each verdict.');
 
 const measures = {
@@ -81,7 +82,7 @@ const leftOut = z
   .strictObject({ file: text, line, because: text.describe('In the language of the report.') })
   .describe('A reported figure that was not used.');
 
-const assessment = z.strictObject({
+export const assessment = z.strictObject({
   target: id.describe('The id of the target.'),
   clause: text.describe("Where it stands in the document, in the document's own numbering."),
   task: count.describe('The number of the task; 0 for the headline targets.'),
@@ -101,7 +102,7 @@ const assessment = z.strictObject({
   leftOut: z.array(leftOut),
 });
 
-const finding = z.strictObject({
+export const finding = z.strictObject({
   code: id.describe('Stable: scripts may name it.'),
   severity: z.enum(SEVERITIES),
   message: text,
@@ -111,7 +112,7 @@ const finding = z.strictObject({
   column: line.optional(),
 });
 
-const input = z.strictObject({
+export const input = z.strictObject({
   file: text,
   sha256: z
     .string()
@@ -128,7 +129,7 @@ const input = z.strictObject({
   ignored: count.describe('Titles, headers, totals, footers and blank lines.'),
 });
 
-const summary = z.strictObject({
+export const summary = z.strictObject({
   targets: count,
   verdicts: verdictCounts,
   firm: verdictCounts,
@@ -136,7 +137,7 @@ const summary = z.strictObject({
   departments: z
     .array(department.extend({ targets: count, verdicts: verdictCounts }))
     .describe('Every target counted for its lead department alone.'),
-  findings: countsOf(SEVERITIES),
+  findings: findingCounts,
 });
 
 /** What `check --format json` prints. */
@@ -157,4 +158,5 @@ export const checkShape = z
 export type CheckJson = z.output<typeof checkShape>;
 export type AssessmentJson = z.output<typeof assessment>;
 export type PartJson = z.output<typeof part>;
+export type InputJson = z.output<typeof input>;
 export type FindingJson = z.output<typeof finding>;

@@ -8,7 +8,7 @@ import type { Assessment } from '../model/assessment.js';
 import { STRENGTHS, VERDICTS, type Verdict } from '../model/words.js';
 import { findingLines } from './findings.js';
 import { gridOf, type Cell, type Column } from './grid.js';
-import { usableWidth, type CheckTableOptions, type TextOptions } from './options.js';
+import { usableWidth, type ReportOptions, type TextOptions } from './options.js';
 import { VERDICT_INKS, type Ink } from './paint.js';
 import {
   byLeadDepartment,
@@ -48,18 +48,21 @@ export function findingSection(findings: readonly Finding[], options: TextOption
 }
 
 /** The last line: with which status the check ends, and why. */
-export function closingLines(
-  { assessments, findings }: CheckResult,
+export function closingLines(result: CheckResult, status: Status, options: ReportOptions): readonly Line[] {
+  const text = statusText(result, status, options);
+  return wrap(line(text, status === 0 ? 'good' : 'bad'), usableWidth(options));
+}
+
+export function statusText(
+  { assessments, findings }: Pick<CheckResult, 'assessments' | 'findings'>,
   status: Status,
-  options: CheckTableOptions,
-): readonly Line[] {
-  const { language, fails } = options;
+  { language, fails }: Pick<ReportOptions, 'language' | 'fails'>,
+): string {
   const tally = tallyOf(assessments.filter(status === 1 ? fails : needsAttention));
   const amiss = occurring(tally)
     .map((verdict) => `${VERDICT_WORDS[verdict][language]} ${tally[verdict]}`)
     .join(LIST_SEPARATOR[language]);
-  const text = STATUS_WORDS[status][language]({ errors: findingCounts(findings).error, amiss });
-  return wrap(line(text, status === 0 ? 'good' : 'bad'), usableWidth(options));
+  return STATUS_WORDS[status][language]({ errors: findingCounts(findings).error, amiss });
 }
 
 function verdictGrid(
@@ -121,7 +124,7 @@ function tallyRow(title: string, tally: Tally, verdicts: readonly Verdict[]): re
   return [[line(title)], numberCell(totalOf(tally)), numberCell(judgedOf(tally)), ...counts];
 }
 
-function occurring(tally: Tally): readonly Verdict[] {
+export function occurring(tally: Tally): readonly Verdict[] {
   return VERDICTS.filter((verdict) => tally[verdict] > 0);
 }
 

@@ -16,7 +16,7 @@ import { closingLines, findingSection, summaryLines } from './check-summary.js';
 import { withoutInfo } from './findings.js';
 import { columnStart, gridFor, gridRow, headingRow } from './grid.js';
 import { noteText } from './notes.js';
-import { usableWidth, type CheckTableOptions } from './options.js';
+import { usableWidth, type ReportOptions } from './options.js';
 import { paintWith } from './paint.js';
 import { inputTotals, needsAttention } from './tally.js';
 import { textOf } from './lay-out.js';
@@ -30,7 +30,7 @@ interface Group {
 }
 
 /** A check for reading: what was judged, every target under its task, the sums, the findings, and how it ends. */
-export function renderCheckTable(result: CheckResult, status: Status, options: CheckTableOptions): string {
+export function renderCheckTable(result: CheckResult, status: Status, options: ReportOptions): string {
   const findings = options.quiet ? withoutInfo(result.findings) : result.findings;
   const sections: readonly (readonly Printed[])[] = [
     ...(options.quiet || options.summary ? [] : [titleLines(result, options)]),
@@ -45,7 +45,7 @@ export function renderCheckTable(result: CheckResult, status: Status, options: C
   );
 }
 
-function titleLines({ plan, asOf, inputs }: CheckResult, options: CheckTableOptions): readonly Line[] {
+function titleLines({ plan, asOf, inputs }: CheckResult, options: ReportOptions): readonly Line[] {
   const { language } = options;
   const totals = inputTotals(inputs);
   const assumed = inputs.flatMap(({ file, encoding, encodingAssumed }) =>
@@ -60,7 +60,7 @@ function titleLines({ plan, asOf, inputs }: CheckResult, options: CheckTableOpti
 }
 
 /** Every target that is to be shown, in columns that are the same for all tasks. */
-function targetLines(result: CheckResult, options: CheckTableOptions): readonly Printed[] {
+function targetLines(result: CheckResult, options: ReportOptions): readonly Printed[] {
   const { language, quiet } = options;
   const titles: Titles = { plan: result.plan, language };
   const width = usableWidth(options);

@@ -4,17 +4,37 @@ import type { Assessment } from '../model/assessment.js';
 import type { Plan, Target } from '../model/plan.js';
 import { renderCheckJson } from './check-json.js';
 import { renderCheckTable } from './check-table.js';
-import type { CheckTableOptions, TargetsTableOptions, TextOptions } from './options.js';
+import { renderCsv } from './csv.js';
+import { renderGithub } from './github.js';
+import { renderJunit } from './junit.js';
+import { renderMarkdown } from './markdown.js';
+import { renderNdjson } from './ndjson.js';
+import type { ReportOptions, TargetsTableOptions, TextOptions } from './options.js';
+import type { Reported } from './reported.js';
+import { renderSarif } from './sarif.js';
 import { renderTargetsJson } from './targets-json.js';
 import { renderTargetsTable } from './targets-table.js';
 import { renderWhyJson } from './why-json.js';
 import { renderWhy } from './why.js';
 
-/** The formats of every report. */
-export const FORMATS = ['table', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+/** The formats of what a command lists or explains. */
+export const LISTING_FORMATS = ['table', 'json'] as const;
+export type ListingFormat = (typeof LISTING_FORMATS)[number];
 
-export type CheckRenderer = (result: CheckResult, status: Status, options: CheckTableOptions) => string;
+/** The formats of what `check` and `validate` found out. */
+export const REPORT_FORMATS = [
+  ...LISTING_FORMATS,
+  'ndjson',
+  'csv',
+  'markdown',
+  'junit',
+  'sarif',
+  'github',
+] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** A result as text. The status is told where a format has a place for it; none decides one. */
+export type ReportRenderer<Result> = (result: Result, status: Status, options: ReportOptions) => string;
 export type TargetsRenderer = (
   plan: Plan,
   targets: readonly Target[],
@@ -22,13 +42,27 @@ export type TargetsRenderer = (
 ) => string;
 export type WhyRenderer = (assessment: Assessment, result: CheckResult, options: TextOptions) => string;
 
+/** What `check` and `validate` have in common. */
+const SHARED: Readonly<Record<Exclude<ReportFormat, ListingFormat>, ReportRenderer<Reported>>> = {
+  ndjson: renderNdjson,
+  csv: renderCsv,
+  markdown: renderMarkdown,
+  junit: renderJunit,
+  sarif: renderSarif,
+  github: renderGithub,
+};
+
 /** One renderer for each format; a format without one does not compile. */
-export const CHECK_RENDERERS: Readonly<Record<Format, CheckRenderer>> = {
+export const CHECK_RENDERERS: Readonly<Record<ReportFormat, ReportRenderer<CheckResult>>> = {
+  ...SHARED,
   table: renderCheckTable,
   json: renderCheckJson,
 };
-export const TARGETS_RENDERERS: Readonly<Record<Format, TargetsRenderer>> = {
+export const TARGETS_RENDERERS: Readonly<Record<ListingFormat, TargetsRenderer>> = {
   table: renderTargetsTable,
   json: renderTargetsJson,
 };
-export const WHY_RENDERERS: Readonly<Record<Format, WhyRenderer>> = { table: renderWhy, json: renderWhyJson };
+export const WHY_RENDERERS: Readonly<Record<ListingFormat, WhyRenderer>> = {
+  table: renderWhy,
+  json: renderWhyJson,
+};

@@ -1,5 +1,11 @@
 /** Results into text. Everything here is pure: no clock, no terminal, no file. */
 export { escapeText } from './escape.js';
 export { renderFindings } from './findings.js';
-export { CHECK_RENDERERS, FORMATS, TARGETS_RENDERERS, WHY_RENDERERS, type Format } from './formats.js';
+export {
+  CHECK_RENDERERS,
+  LISTING_FORMATS,
+  REPORT_FORMATS,
+  TARGETS_RENDERERS,
+  WHY_RENDERERS,
+} from './formats.js';
 export type { TextOptions } from './options.js';

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { checkShape } from './check-shape.js';
+import { ndjsonShape } from './ndjson-shape.js';
 import { targetsShape } from './targets-shape.js';
 
 /** The JSON Schemas of the reports, by the name of the command that prints them. */
-export function resultJsonSchemas(): Readonly<Record<'check' | 'targets', object>> {
-  return { check: jsonSchema(checkShape), targets: jsonSchema(targetsShape) };
+export function resultJsonSchemas(): Readonly<Record<'check' | 'record' | 'targets', object>> {
+  return {
+    check: jsonSchema(checkShape),
+    record: jsonSchema(ndjsonShape),
+    targets: jsonSchema(targetsShape),
+  };
 }
 
 /** Lossless numbers are plain numbers to everybody but this program. */

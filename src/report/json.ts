@@ -25,3 +25,8 @@ const JUST_SHORT: Decimal = ONE.minus(ONE.shiftedBy(-SETTLED_PLACES));
 export function jsonText(value: object): string {
   return `${escapeJson(stringify(value, undefined, 2) ?? 'null')}\n`;
 }
+
+/** The same on a single line. */
+export function jsonLine(value: object): string {
+  return `${escapeJson(stringify(value) ?? 'null')}\n`;
+}

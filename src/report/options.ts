@@ -9,7 +9,8 @@ export interface TextOptions {
   readonly color: boolean;
 }
 
-export interface CheckTableOptions extends TextOptions {
+/** What is shown of a result, in formats that are made to be read. */
+export interface ReportOptions extends TextOptions {
   /** Only the targets that need attention, and only errors and warnings. */
   readonly quiet: boolean;
   /** Whether a target fails, for the closing line to count those that do. */

@@ -1,9 +1,10 @@
 import type { CheckResult } from '../check-result.js';
-import { severityOf, type Finding } from '../catalogue/findings.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Input } from '../model/observation.js';
 import type { Department } from '../model/plan.js';
-import { VERDICTS, type Severity, type Verdict } from '../model/words.js';
+import { VERDICTS, type Verdict } from '../model/words.js';
+
+export { countFindings as findingCounts } from '../catalogue/findings-order.js';
 
 /** How many targets there are of each verdict. */
 export type Tally = Readonly<Record<Verdict, number>>;
@@ -45,7 +46,10 @@ export function judgedOf(tally: Tally): number {
 }
 
 /** Every target counted once, for the department that leads it, in the order of the plan; those without are left out. */
-export function byLeadDepartment({ plan, assessments }: CheckResult): readonly DepartmentTally[] {
+export function byLeadDepartment({
+  plan,
+  assessments,
+}: Pick<CheckResult, 'plan' | 'assessments'>): readonly DepartmentTally[] {
   return [...plan.departments.values()].flatMap((department) => {
     const led = assessments.filter(({ target }) => target.departments[0] === department.id);
     return led.length > 0 ? [{ department, targets: led.length, tally: tallyOf(led) }] : [];
@@ -54,12 +58,6 @@ export function byLeadDepartment({ plan, assessments }: CheckResult): readonly D
 
 export function needsAttention({ verdict }: Assessment): boolean {
   return WANTING.includes(verdict);
-}
-
-export function findingCounts(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const of = (severity: Severity): number =>
-    findings.filter((finding) => severityOf(finding) === severity).length;
-  return { error: of('error'), warning: of('warning'), info: of('info') };
 }
 
 /** The inputs drawn together. */

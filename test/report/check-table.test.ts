@@ -4,10 +4,10 @@ import type { CheckResult } from '../../src/check-result.js';
 import type { Plan, Target } from '../../src/model/plan.js';
 import { LANGUAGES } from '../../src/model/words.js';
 import { renderCheckTable } from '../../src/report/check-table.js';
-import type { CheckTableOptions } from '../../src/report/options.js';
+import type { ReportOptions } from '../../src/report/options.js';
 import { amount, assessed, decimal, measured, PLAN, RESULT, TARGETS } from './sample.js';
 
-const OPTIONS: CheckTableOptions = {
+const OPTIONS: ReportOptions = {
   language: 'zh',
   width: undefined,
   color: false,
@@ -16,7 +16,7 @@ const OPTIONS: CheckTableOptions = {
   summary: false,
 };
 
-function table(options: Partial<CheckTableOptions>, result: CheckResult = RESULT): string {
+function table(options: Partial<ReportOptions>, result: CheckResult = RESULT): string {
   return renderCheckTable(result, 2, { ...OPTIONS, ...options });
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { CHECK_RENDERERS, FORMATS, TARGETS_RENDERERS, WHY_RENDERERS } from '../../src/report/formats.js';
+import {
+  CHECK_RENDERERS,
+  LISTING_FORMATS,
+  REPORT_FORMATS,
+  TARGETS_RENDERERS,
+  WHY_RENDERERS,
+} from '../../src/report/formats.js';
 import type { Assessment } from '../../src/model/assessment.js';
 import { PLAN, RESULT } from './sample.js';
 
@@ -14,11 +20,16 @@ const OPTIONS = {
 } as const;
 
 describe('formats', () => {
-  it.each(FORMATS)('%s is there for every report, and the same every time', (format) => {
+  it.each(REPORT_FORMATS)('%s is there for a check, and the same every time', (format) => {
+    const render = (): string => CHECK_RENDERERS[format](RESULT, 2, OPTIONS);
+    expect(render()).toBe(render());
+    expect(render()).toMatch(/[^\n]\n$/u);
+  });
+
+  it.each(LISTING_FORMATS)('%s is there for every listing, and the same every time', (format) => {
     const [assessment] = RESULT.assessments;
     if (!assessment) throw new Error('the sample is empty');
     const render = (): readonly string[] => [
-      CHECK_RENDERERS[format](RESULT, 2, OPTIONS),
       TARGETS_RENDERERS[format](PLAN, PLAN.targets, OPTIONS),
       WHY_RENDERERS[format](assessment, RESULT, OPTIONS),
     ];
@@ -28,7 +39,7 @@ describe('formats', () => {
 
   it('change nothing of the result', () => {
     const before = JSON.stringify(RESULT);
-    for (const format of FORMATS) CHECK_RENDERERS[format](RESULT, 2, OPTIONS);
+    for (const format of REPORT_FORMATS) CHECK_RENDERERS[format](RESULT, 2, OPTIONS);
     expect(JSON.stringify(RESULT)).toBe(before);
   });
 });

@@ -5,7 +5,7 @@ import type { Unit } from '../../model/units.js';
 import { FlowFigures } from '../../reckon/flow.js';
 import { amountOf, figureOf, type Statement } from '../../reckon/statement.js';
 import { bare, NO_MEASURES, type Context, type Judge, type Judgement, type TargetOf } from '../context.js';
-import { intervalsBetween } from '../intervals.js';
+import { intervalsBetween } from '../../model/intervals.js';
 import { ruleHeld, type Ruling, type Standing } from '../verdict.js';
 
 interface Kept {

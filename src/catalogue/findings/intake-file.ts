@@ -61,6 +61,14 @@ export const FILE_FINDINGS = {
     },
     hint: fixed({ zh: '把文件拆成几个', en: 'split the file into several' }),
   }),
+  'file-too-many-rows': finding<{ limit: number }>({
+    severity: 'error',
+    message: {
+      zh: ({ limit }) => `文件超过 ${limit} 行,从这一行起没有读取`,
+      en: ({ limit }) => `the file has more than ${limit} rows; those from here on were not read`,
+    },
+    hint: fixed({ zh: '把文件拆成几个', en: 'split the file into several' }),
+  }),
   'file-empty': finding<Record<string, never>>({
     severity: 'error',
     message: fixed({

@@ -52,6 +52,18 @@ export const ROW_FINDINGS = {
     },
     hint: fixed({ zh: '缩短内容,或检查引号是否缺失', en: 'shorten it, or check whether a quote is missing' }),
   }),
+  'row-too-many-fields': finding<{ limit: number }>({
+    severity: 'error',
+    message: {
+      zh: ({ limit }) => `这一行超过 ${limit} 格(表格软件最宽的列数),没有读取`,
+      en: ({ limit }) =>
+        `the row has more than ${limit} fields, which is as wide as spreadsheets get; it was not read`,
+    },
+    hint: fixed({
+      zh: '删去多余的分隔符,或检查换行符是否缺失',
+      en: 'remove the delimiters too many, or check whether line ends are missing',
+    }),
+  }),
   'row-extra-fields': finding<{ found: string; fields: number; columns: number }>({
     severity: 'error',
     message: {

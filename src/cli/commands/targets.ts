@@ -1,9 +1,10 @@
 import { EXIT } from '../../exit.js';
 import { ok } from '../../model/result.js';
-import { TARGETS_RENDERERS } from '../../report/index.js';
+import { LISTING_FORMATS, TARGETS_RENDERERS } from '../../report/index.js';
 import { openPlan } from '../inputs.js';
-import { presentationOption, type RawOptions } from '../options.js';
-import { deliver, reportLooks } from '../output.js';
+import type { RawOptions } from '../options.js';
+import { deliver } from '../output.js';
+import { presentationOption } from '../presentation.js';
 import { selectTargets } from '../select.js';
 import type { Outcome, Session } from '../session.js';
 
@@ -13,15 +14,17 @@ export async function runTargets(
   raw: RawOptions,
   session: Session,
 ): Promise<Outcome> {
-  const presentation = presentationOption(raw);
+  const presentation = presentationOption(raw, LISTING_FORMATS, session.io.cwd);
   if (!presentation.ok) return presentation;
-  const { format, looks, output } = presentation.value;
   const plan = await openPlan(raw.plan, session);
   if (!plan.ok) return plan;
   const targets = selectTargets(plan.value, { ...raw, ids });
   if (!targets.ok) return targets;
-  const options = { ...reportLooks(looks, output, session), detail: ids.length > 0 };
-  const text = TARGETS_RENDERERS[format](plan.value, targets.value, options);
-  const delivered = await deliver(text, output, session);
+  const detail = ids.length > 0;
+  const delivered = await deliver(
+    presentation.value,
+    (format, looks) => TARGETS_RENDERERS[format](plan.value, targets.value, { ...looks, detail }),
+    session,
+  );
   return delivered.ok ? ok(EXIT.complies) : delivered;
 }

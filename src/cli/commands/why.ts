@@ -1,9 +1,10 @@
 import { exitStatus } from '../../exit.js';
 import { err, ok } from '../../model/result.js';
-import { WHY_RENDERERS } from '../../report/index.js';
+import { LISTING_FORMATS, WHY_RENDERERS } from '../../report/index.js';
 import { judge } from '../judge.js';
-import { policyOption, presentationOption, type RawOptions } from '../options.js';
-import { deliver, reportLooks } from '../output.js';
+import { policyOption, type RawOptions } from '../options.js';
+import { deliver } from '../output.js';
+import { presentationOption } from '../presentation.js';
 import { unknownTarget } from '../select.js';
 import type { Outcome, Session } from '../session.js';
 
@@ -14,17 +15,20 @@ export async function runWhy(
   raw: RawOptions,
   session: Session,
 ): Promise<Outcome> {
-  const presentation = presentationOption(raw);
+  const presentation = presentationOption(raw, LISTING_FORMATS, session.io.cwd);
   if (!presentation.ok) return presentation;
   const policy = policyOption(raw);
   if (!policy.ok) return policy;
   const judged = await judge(reports, [target], raw, session);
   if (!judged.ok) return judged;
 
-  const { format, looks, output } = presentation.value;
   const [assessment] = judged.value.assessments;
   if (!assessment) return err(unknownTarget(target, []));
-  const text = WHY_RENDERERS[format](assessment, judged.value, reportLooks(looks, output, session));
-  const delivered = await deliver(text, output, session);
+  const delivered = await deliver(
+    presentation.value,
+    (format, looks) => WHY_RENDERERS[format](assessment, judged.value, looks),
+    session,
+    judged.value.inputs.map(({ file }) => file),
+  );
   return delivered.ok ? ok(exitStatus(judged.value, policy.value)) : delivered;
 }

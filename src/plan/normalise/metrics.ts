@@ -89,12 +89,13 @@ function metricOf(
 }
 
 /** Keys that the type of the metric gives no meaning to. */
-const STRAY: Readonly<Record<RawMetric['type'], readonly ('unit' | 'basis' | 'regional')[]>> = {
-  flow: [],
-  stock: ['basis'],
-  ratio: ['basis', 'regional'],
-  stage: ['unit', 'basis', 'regional'],
-};
+const STRAY: Readonly<Record<RawMetric['type'], readonly ('unit' | 'basis' | 'regional' | 'components')[]>> =
+  {
+    flow: [],
+    stock: ['basis'],
+    ratio: ['basis', 'regional', 'components'],
+    stage: ['unit', 'basis', 'regional', 'components'],
+  };
 
 function rejectStrayKeys(raw: RawMetric, at: At, problems: Problems): void {
   for (const key of STRAY[raw.type]) {

@@ -6,6 +6,7 @@ import { metricsUsedBy } from '../../model/targets.js';
 import { err, ok, type Result } from '../../model/result.js';
 import type { PlanFile } from '../schema.js';
 import type { YamlFile } from '../yaml.js';
+import { withComponents } from './components.js';
 import { frameOf, type Frame } from './frame.js';
 import { metricsOf, withDepartments, type TaskSource } from './metrics.js';
 import { placeAt, Problems, showPlace, under, type At } from './problems.js';
@@ -31,7 +32,8 @@ export function normalise(source: PlanSource): Result<Plan, readonly Finding[]> 
   const problems = new Problems(source.faulty, source.whole);
   const frame = frameOf(source.raw, source.yaml, problems);
   const sources = source.tasks.toSorted((a, b) => a.raw.task - b.raw.task);
-  const metrics = metricsOf(sources, frame, problems);
+  const declared = metricsOf(sources, frame, problems);
+  const metrics = withComponents(sources, { frame, metrics: declared, problems });
   const scope: Scope = { frame, metrics, problems };
   const parts = sources.map((task) => taskOf(task, scope));
   rejectSameTasks(sources, problems);

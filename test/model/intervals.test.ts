@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { intervalsBetween } from '../../src/assess/intervals.js';
+import { intervalsBetween } from '../../src/model/intervals.js';
 import { addDays, formatDay } from '../../src/model/calendar.js';
 import { INTERVALS, type Interval } from '../../src/model/words.js';
 import { day } from '../support/rules.js';

@@ -1,5 +1,5 @@
-import { addDays, monthOf, monthsOf, tenDayOf, yearOf, type Day, type Period } from '../model/calendar.js';
-import type { Interval } from '../model/words.js';
+import { addDays, monthOf, monthsOf, tenDayOf, yearOf, type Day, type Period } from './calendar.js';
+import type { Interval } from './words.js';
 
 /** The intervals that begin in the days from `from` to `to`, in order. */
 export function intervalsBetween(interval: Interval, from: Day, to: Day): readonly Period[] {
@@ -20,7 +20,8 @@ const MONTHS: Readonly<Record<Exclude<Interval, 'ten-day'>, number>> = {
   year: 12,
 };
 
-function intervalOf(interval: Interval, day: Day): Period | undefined {
+/** The interval that a day lies in. */
+export function intervalOf(interval: Interval, day: Day): Period | undefined {
   const [year, month] = [yearOf(day), monthOf(day)];
   if (interval === 'ten-day') return tenDayAt(year, month, day);
   const months = MONTHS[interval];

@@ -1,0 +1,80 @@
+import type { Bilingual } from '../../model/words.js';
+import { finding, fixed } from '../message.js';
+import type { Pair } from './reckoning.js';
+
+/** What can be wrong with figures one after another. */
+export const SERIES_FINDINGS = {
+  'series-falls': finding<Pair>({
+    severity: 'error',
+    message: {
+      zh: ({ about, figure, other, at }) => `${about.zh}:累计数 ${figure} 小于上一期的 ${other}(${at})`,
+      en: ({ about, figure, other, at }) =>
+        `${about.en}: the cumulative figure falls to ${figure}, from ${other} at ${at}`,
+    },
+    hint: fixed({
+      zh: '累计数只增不减:核对这两期;若报的是当期数,请把口径改为“当期”',
+      en: 'what accumulates cannot fall: check both; if these are figures of single periods, make the basis "period"',
+    }),
+  }),
+  'series-backwards': finding<Pair>({
+    severity: 'warning',
+    message: {
+      zh: ({ about, figure, other, at }) => `${about.zh}:阶段从“${other}”(${at})退回到“${figure}”`,
+      en: ({ about, figure, other, at }) =>
+        `${about.en}: the stage goes back to "${figure}", from "${other}" at ${at}`,
+    },
+    hint: fixed({
+      zh: '核对两次所报的阶段;确有反复的,请在备注说明',
+      en: 'check both stages; if the project did go back, say so in a note',
+    }),
+  }),
+  'series-negative': finding<{ about: Bilingual; figure: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ about, figure }) => `${about.zh}:${figure} 是负数`,
+      en: ({ about, figure }) => `${about.en}: ${figure} is negative`,
+    },
+    hint: fixed({
+      zh: '要更正以前的数,请重报那一期并写上新的填报日期,不要用负数冲减',
+      en: 'to correct an earlier figure, report that period anew with a later date of submission, not as a negative figure',
+    }),
+  }),
+  'series-future': finding<{ about: Bilingual; figure: string; start: string; on: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ about, figure, start, on }) =>
+        `${about.zh}:${figure} 报的是未来:报告期 ${start} 才开始,而 ${on} 已经报送`,
+      en: ({ about, figure, start, on }) =>
+        `${about.en}: ${figure} is about the future: the period begins on ${start}, after ${on}`,
+    },
+    hint: fixed({
+      zh: '检查报告期的年份和月份;计划数、预计数不要报',
+      en: 'check year and month; plans and estimates are not to be reported',
+    }),
+  }),
+  'series-unfinished': finding<{ about: Bilingual; figure: string; end: string; on: string }>({
+    severity: 'warning',
+    message: {
+      zh: ({ about, figure, end, on }) =>
+        `${about.zh}:${figure} 的报告期到 ${end} 才结束,晚于评判日期 ${on};暂不计入`,
+      en: ({ about, figure, end, on }) =>
+        `${about.en}: ${figure} is about a period that ends on ${end}, after the date of judgement, ${on}; it is not counted yet`,
+    },
+    hint: fixed({
+      zh: '报告期写截至的月份,口径写“本年累计”;或检查 --as-of',
+      en: 'name the month that the figure runs to, as a year to date; or check --as-of',
+    }),
+  }),
+  'series-gap': finding<Pair & { missing: Bilingual }>({
+    severity: 'warning',
+    message: {
+      zh: ({ about, figure, at, missing }) => `${about.zh}:${figure} 之前缺 ${missing.zh}(上一期在 ${at})`,
+      en: ({ about, figure, at, missing }) =>
+        `${about.en}: before ${figure}, ${missing.en} is missing (the figure before is at ${at})`,
+    },
+    hint: fixed({
+      zh: '补报缺少的各期;确实为零的写 0',
+      en: 'report what is missing; write 0 where it really is zero',
+    }),
+  }),
+};

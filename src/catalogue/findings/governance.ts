@@ -1,0 +1,118 @@
+import type { Bilingual } from '../../model/words.js';
+import { finding, fixed } from '../message.js';
+import { list } from '../phrases.js';
+import { PARTS_FINDINGS } from './governance-parts.js';
+import { SERIES_FINDINGS } from './governance-series.js';
+
+export interface Reports {
+  readonly department: Bilingual;
+  /** The intervals in question, one after another. */
+  readonly intervals: Bilingual;
+  readonly count: number;
+}
+
+/** What can be wrong with reports as a duty: whether they are there, in time, and by whom. */
+const REPORT_FINDINGS = {
+  'report-missing': finding<Reports>({
+    severity: 'warning',
+    message: {
+      zh: ({ department, intervals, count }) => `${department.zh}应报而未报 ${count} 期:${intervals.zh}`,
+      en: ({ department, intervals, count }) =>
+        `${department.en} has not reported for ${count === 1 ? 'an interval that is' : `${count} intervals that are`} due: ${intervals.en}`,
+    },
+    hint: fixed({ zh: '请该单位补报', en: 'ask the department for what is missing' }),
+  }),
+  'report-late': finding<Reports & { submitted: string; due: string }>({
+    severity: 'warning',
+    message: {
+      zh: ({ department, intervals, count, submitted, due }) =>
+        `${department.zh}逾期报送 ${count} 期:${intervals.zh};此处填报日期 ${submitted},期限 ${due}`,
+      en: ({ department, intervals, count, submitted, due }) =>
+        `${department.en} reported late for ${count === 1 ? 'one interval' : `${count} intervals`}: ${intervals.en}; this was submitted on ${submitted} and due on ${due}`,
+    },
+    hint: fixed({
+      zh: '今后按期报送;如填报日期写错,请更正',
+      en: 'report in time; if the date of submission is wrong, correct it',
+    }),
+  }),
+  'report-undated': finding<Reports>({
+    severity: 'info',
+    message: {
+      zh: ({ department, intervals, count }) =>
+        `${department.zh}有 ${count} 期没写填报日期,无法判断是否按期:${intervals.zh}`,
+      en: ({ department, intervals, count }) =>
+        `${department.en} gives no date of submission for ${count === 1 ? 'one interval' : `${count} intervals`}, so nobody can tell whether it was in time: ${intervals.en}`,
+    },
+    hint: fixed({ zh: '填写“填报日期”列', en: 'fill in the column "submitted"' }),
+  }),
+  'report-not-answerable': finding<{
+    department: Bilingual;
+    metric: Bilingual;
+    rows: number;
+    answerable: readonly Bilingual[];
+  }>({
+    severity: 'warning',
+    message: {
+      zh: ({ department, metric, rows, answerable }) =>
+        `${department.zh}报了 ${rows} 行“${metric.zh}”,此指标由 ${list(
+          'zh',
+          answerable.map(({ zh }) => zh),
+        )} 负责`,
+      en: ({ department, metric, rows, answerable }) =>
+        `${department.en} reports "${metric.en}" on ${rows} ${rows === 1 ? 'row' : 'rows'}, for which ${list(
+          'en',
+          answerable.map(({ en }) => en),
+        )} answers`,
+    },
+    hint: fixed({
+      zh: '检查指标和填报单位;确由该单位报送的,请在方案里列为责任单位',
+      en: 'check the metric and the department; if it does report this, the plan should name it as answerable',
+    }),
+  }),
+  'report-foreign': finding<{
+    asked: Bilingual;
+    sort: 'department' | 'metric';
+    found: Bilingual;
+    rows: number;
+  }>({
+    severity: 'error',
+    message: {
+      zh: ({ asked, sort, found, rows }) =>
+        sort === 'department'
+          ? `这是${asked.zh}的报送,却有 ${rows} 行署名${found.zh}`
+          : `${asked.zh}不负责“${found.zh}”,却报了 ${rows} 行`,
+      en: ({ asked, sort, found, rows }) =>
+        sort === 'department'
+          ? `this is the submission of ${asked.en}, but ${found.en} is named on ${rows} ${rows === 1 ? 'row' : 'rows'}`
+          : `${asked.en} does not answer for "${found.en}", but reports it on ${rows} ${rows === 1 ? 'row' : 'rows'}`,
+    },
+    hint: fixed({
+      zh: '删去不属于该单位的行,由负责的单位另行报送',
+      en: 'leave these rows to the department that answers for them',
+    }),
+  }),
+  'report-lacks-metric': finding<{ department: Bilingual; metric: Bilingual }>({
+    severity: 'error',
+    message: {
+      zh: ({ department, metric }) => `${department.zh}牵头负责“${metric.zh}”,报送里却没有它的数`,
+      en: ({ department, metric }) =>
+        `${department.en} leads in answering for "${metric.en}", but the submission has no figure for it`,
+    },
+    hint: fixed({ zh: '补报这个指标', en: 'report the metric too' }),
+  }),
+  'report-lacks-interval': finding<{ department: Bilingual; interval: Bilingual; due: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ department, interval, due }) => `报送里没有${department.zh}${interval.zh}的数,期限是 ${due}`,
+      en: ({ department, interval, due }) =>
+        `the submission has no figure of ${department.en} for ${interval.en}, which was due on ${due}`,
+    },
+    hint: fixed({
+      zh: '补报这一期;或用 --as-of 给出评判日期',
+      en: 'report it; or say with --as-of when to judge',
+    }),
+  }),
+};
+
+/** What governance asks of data that reads well: that it is whole, in time, and agrees with itself. */
+export const GOVERNANCE_FINDINGS = { ...REPORT_FINDINGS, ...PARTS_FINDINGS, ...SERIES_FINDINGS };

@@ -1,0 +1,34 @@
+import { stringify } from 'csv-stringify/sync';
+import type { LosslessNumber } from 'lossless-json';
+import { escapeText } from './escape.js';
+
+/** A cell: text, a number, or nothing. Which of them it is decides whether a spreadsheet may reckon with it. */
+export type CsvCell = string | number | LosslessNumber | undefined;
+
+/**
+ * The first character by which a spreadsheet takes text for a formula, the full-width forms too; a sign alone is none.
+ * Tabs and line breaks, which do the same, are visible forms by then.
+ */
+const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]./u;
+/** Text that is nothing but a number is one: neutralised, it could not be added up. */
+const NUMBER = /^[+-]?\d+(?:\.\d+)?$/u;
+
+/**
+ * Rows as CSV for spreadsheets. UTF-8 with a byte order mark, without which Excel reads Chinese as GBK; lines end as
+ * RFC 4180 has it. An apostrophe goes before text that would be taken for a formula, and control characters are shown.
+ */
+export function csvText(rows: readonly (readonly CsvCell[])[]): string {
+  return stringify(
+    rows.map((row) => row.map(cellText)),
+    { bom: true, record_delimiter: 'windows' },
+  );
+}
+
+function cellText(cell: CsvCell): string {
+  if (cell === undefined) return '';
+  return typeof cell === 'string' ? neutralised(escapeText(cell)) : cell.toString();
+}
+
+function neutralised(text: string): string {
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,61 @@
+import { escapeText } from './escape.js';
+
+/** What a page of Markdown is made of. All text in it is plain text, which is escaped here and nowhere else. */
+export type Block =
+  | { readonly sort: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly sort: 'paragraph'; readonly text: string }
+  | { readonly sort: 'strong'; readonly text: string }
+  | { readonly sort: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] };
+
+export interface TableColumn {
+  readonly heading: string;
+  readonly align?: 'right';
+}
+export type TableRow = readonly string[];
+
+/** Blocks as Markdown in the dialect of GitHub, the one with tables. */
+export function markdownText(blocks: readonly Block[]): string {
+  return blocks.map((block) => `${blockText(block)}\n`).join('\n');
+}
+
+function blockText(block: Block): string {
+  switch (block.sort) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`;
+    case 'paragraph':
+      return escapeMarkdown(block.text);
+    case 'strong':
+      return `**${escapeMarkdown(block.text)}**`;
+    case 'table':
+      return [
+        rowText(block.columns.map(({ heading }) => heading)),
+        `|${block.columns.map(({ align }) => (align === 'right' ? ' ---: |' : ' --- |')).join('')}`,
+        ...block.rows.map(rowText),
+      ].join('\n');
+  }
+}
+
+function rowText(cells: TableRow): string {
+  return `|${cells.map((cell) => ` ${escapeMarkdown(cell)} |`).join('')}`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Characters that begin something in the middle of a line: code, emphasis, links, cells, strikethrough, formulas. */
+const SPECIAL = /[\\`*_[\]|~$]/gu;
+/** What begins a list, a heading or an underline at the start of a line. */
+const LEADING = /^(\d{1,9}(?=[.)](?:\s|$))|)([-+=#.)])/u;
+/** Addresses, which become links by themselves. */
+const ADDRESS = /:\/\/|\bwww\./giu;
+/** Names and numbers that GitHub turns into calls of people and links to issues. */
+const MENTION = /([@#])(?=[\p{L}\p{N}])/gu;
+
+/** Plain text as Markdown that reads as that text, wherever on a line it stands, and calls nobody. */
+export function escapeMarkdown(text: string): string {
+  return escapeText(text.trim())
+    .replace(/[&<>]/gu, (character) => ENTITIES[character] ?? character)
+    .replace(SPECIAL, String.raw`\$&`)
+    .replace(LEADING, String.raw`$1\$2`)
+    .replace(ADDRESS, (address) => (address === '://' ? String.raw`:\/\/` : `${address.slice(0, -1)}\\.`))
+    .replace(MENTION, '$1<!-- -->');
+}

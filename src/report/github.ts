@@ -1,0 +1,41 @@
+import { ANNOTATIONS_NOTE } from '../catalogue/labels-formats.js';
+import { HINT } from '../catalogue/labels-table.js';
+import type { Status } from '../catalogue/labels-status.js';
+import { SEVERITIES, type Severity } from '../model/words.js';
+import type { JsonOptions } from './check-json.js';
+import { workflowCommand, type AnnotationLevel } from './escape-github.js';
+import { issuesOf, ruleId, type Issue } from './issues.js';
+import { STANDARD_INPUT, type Reported } from './reported.js';
+
+const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+};
+
+/** GitHub shows so many annotations of each level for one step, and only lists the others in the log. */
+const SHOWN = 10;
+
+/**
+ * A result as annotations of GitHub Actions, one a line. The gravest come first: they are the ones that must be among
+ * those shown. Where there are more than are shown, a last one says so.
+ */
+export function renderGithub(result: Reported, _status: Status, { language }: JsonOptions): string {
+  const issues = issuesOf(result, { plan: result.plan, language });
+  const bySeverity = SEVERITIES.map((severity) => issues.filter((issue) => issue.severity === severity));
+  const lines = bySeverity.flat().map((issue) => annotation(issue, HINT[language]));
+  const note = ANNOTATIONS_NOTE[language]({ shown: SHOWN, all: issues.length });
+  const hidden = bySeverity.some((each) => each.length > SHOWN);
+  return [...lines, ...(hidden ? [workflowCommand('notice', { title: 'plancheck' }, [note])] : [])]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function annotation({ rule, severity, message, hint, place }: Issue, hintLabel: string): string {
+  const inFile = place?.file === STANDARD_INPUT ? undefined : place;
+  return workflowCommand(
+    LEVELS[severity],
+    { file: inFile?.file, line: inFile?.line, col: inFile?.column, title: `plancheck: ${ruleId(rule)}` },
+    [message, ...(hint === '' ? [] : [hintLabel + hint])],
+  );
+}

@@ -1,0 +1,108 @@
+import { describeFinding, type Finding, type FindingCode } from '../catalogue/findings.js';
+import { isToldOf, TARGET_HINT, type TARGET_RULES } from '../catalogue/labels-formats.js';
+import { HEADINGS } from '../catalogue/labels-table.js';
+import { LABEL_SEPARATOR, SENTENCE_SEPARATOR } from '../catalogue/labels.js';
+import type { Titles } from '../catalogue/labels-titles.js';
+import { describeReason } from '../catalogue/reasons.js';
+import { VERDICT_WORDS } from '../catalogue/verdicts.js';
+import type { Assessment } from '../model/assessment.js';
+import type { Place } from '../model/place.js';
+import type { Bilingual, Severity } from '../model/words.js';
+import { measureTexts } from './figures.js';
+import type { Reported } from './reported.js';
+
+/** What a rule of such a format is: a finding's code, or a verdict that wants something done. */
+export type Rule =
+  | { readonly sort: 'finding'; readonly code: FindingCode }
+  | { readonly sort: 'target'; readonly verdict: keyof typeof TARGET_RULES };
+
+/** Findings and verdicts alike, as the formats want them that know only files, rules and levels. */
+export interface Issue {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint: string;
+  readonly place: Place | undefined;
+  /** The figures behind a verdict. */
+  readonly related: readonly Place[];
+  /** What makes it the same issue in the next run, whatever lines have moved meanwhile. */
+  readonly identity: string;
+}
+
+/**
+ * How grave it is that a target stands so. No exit status follows from this: a status follows from the policy, which a
+ * format does not know.
+ */
+export const VERDICT_SEVERITIES: Readonly<Record<keyof typeof TARGET_RULES, Severity>> = {
+  missed: 'error',
+  behind: 'warning',
+  'met-late': 'warning',
+};
+
+/** The targets that want something done, in the order of the plan, then all findings. */
+export function issuesOf({ assessments = [], findings }: Reported, titles: Titles): readonly Issue[] {
+  return [
+    ...assessments.flatMap((assessment) => targetIssue(assessment, titles)),
+    ...findings.map((finding) => findingIssue(finding, titles)),
+  ];
+}
+
+/** The id of a rule: stable, for scripts and waivers to name. */
+export function ruleId(rule: Rule): string {
+  return rule.sort === 'finding' ? rule.code : `target-${rule.verdict}`;
+}
+
+function findingIssue(finding: Finding, { language }: Titles): Issue {
+  const { severity, message, hint } = describeFinding(finding, language);
+  return {
+    rule: { sort: 'finding', code: finding.code },
+    severity,
+    message,
+    hint,
+    place: finding.place,
+    related: [],
+    identity: JSON.stringify([finding.code, finding.place?.file, lasting(finding.args)]),
+  };
+}
+
+/** Lines and columns at the end of a text, as places are written. */
+const PLACE_END = /(?::\d+){1,2}$/u;
+
+/** A finding's arguments without the lines in them, which move when a row is added above. */
+function lasting(args: Finding['args']): string {
+  return JSON.stringify(args, (key, value: unknown) => {
+    if (key === 'line' || key === 'column') return undefined;
+    return typeof value === 'string' ? value.replace(PLACE_END, '') : value;
+  });
+}
+
+function targetIssue(assessment: Assessment, titles: Titles): readonly Issue[] {
+  const { target, verdict, evidence } = assessment;
+  if (!isToldOf(verdict)) return [];
+  return [
+    {
+      rule: { sort: 'target', verdict },
+      severity: VERDICT_SEVERITIES[verdict],
+      message: verdictSentence(assessment, titles),
+      hint: TARGET_HINT[titles.language]({ target: target.id }),
+      place: target.place,
+      related: evidence.map(({ observation }) => observation.place),
+      identity: JSON.stringify([target.id, verdict]),
+    },
+  ];
+}
+
+/** A target and how it stands, on one line: `Roads: missed; actual 10; required ≥ 20 km; …`. */
+export function verdictSentence(assessment: Assessment, titles: Titles): string {
+  const { language } = titles;
+  const { target, verdict, because } = assessment;
+  const { actual, required } = measureTexts(assessment, titles);
+  const labelled = (heading: Bilingual, text: string): readonly string[] =>
+    text === '' ? [] : [`${heading[language]} ${text}`];
+  return [
+    target.title[language] + LABEL_SEPARATOR[language] + VERDICT_WORDS[verdict][language],
+    ...labelled(HEADINGS.actual, actual),
+    ...labelled(HEADINGS.required, required),
+    ...because.map((reason) => describeReason(reason, titles)),
+  ].join(SENTENCE_SEPARATOR[language]);
+}

@@ -1,0 +1,141 @@
+import { describeFinding, severityOf, type Finding } from '../catalogue/findings.js';
+import { DATA_SUITE, MORE_ERRORS, NO_FILE } from '../catalogue/labels-formats.js';
+import { HINT, TASK } from '../catalogue/labels-table.js';
+import { SEVERITY_LABELS } from '../catalogue/labels.js';
+import type { Status } from '../catalogue/labels-status.js';
+import type { Titles } from '../catalogue/labels-titles.js';
+import type { Assessment } from '../model/assessment.js';
+import { formatDay } from '../model/calendar.js';
+import { groupBy } from '../model/collections.js';
+import type { Language, Verdict } from '../model/words.js';
+import type { JsonOptions } from './check-json.js';
+import { xmlText, type XmlElement } from './escape-xml.js';
+import { placeText } from './findings.js';
+import { verdictSentence } from './issues.js';
+import type { Reported } from './reported.js';
+
+/**
+ * What a verdict is in a test report, which knows no more than these. Whether a target fails the run is for the policy
+ * to say, not for a format: here a case fails if its target is missed, whatever its strength. A target behind its pace or
+ * met late has passed so far, and says in its output how it stands; what cannot be told yet is skipped, with the reason.
+ */
+const OUTCOMES: Readonly<Record<Verdict, 'passed' | 'failed' | 'skipped'>> = {
+  missed: 'failed',
+  behind: 'passed',
+  'met-late': 'passed',
+  'on-track': 'passed',
+  met: 'passed',
+  pending: 'skipped',
+  'no-data': 'skipped',
+  'not-judgeable': 'skipped',
+};
+
+/** A case, and what the suite counts it as. */
+interface Case {
+  readonly outcome: 'passed' | 'failed' | 'skipped' | 'error';
+  readonly element: XmlElement;
+}
+
+/** A result as JUnit's XML: a suite for each task with its targets as cases, and one with the files of reports. */
+export function renderJunit(result: Reported, _status: Status, { language }: JsonOptions): string {
+  const { plan, asOf, assessments = [] } = result;
+  const titles: Titles = { plan, language };
+  const properties = propertiesOf({ plan: plan.id, asOf: formatDay(asOf) });
+  const byTask = groupBy(assessments, ({ target }) => target.task);
+  const suites = plan.tasks.flatMap(({ number, title }) => {
+    const cases = (byTask.get(number) ?? []).map((assessment) => targetCase(assessment, titles));
+    const name = TASK[language]({ number, title: title[language] });
+    return cases.length === 0 ? [] : [suiteOf(name, properties, cases)];
+  });
+  const data = suiteOf(DATA_SUITE[language], properties, fileCases(result, language));
+  return xmlText({ name: 'testsuites', attributes: { name: 'plancheck' }, children: [...suites, data] });
+}
+
+function propertiesOf(values: Readonly<Record<string, string>>): XmlElement {
+  return {
+    name: 'properties',
+    children: Object.entries(values).map(([name, value]) => ({
+      name: 'property',
+      attributes: { name, value },
+    })),
+  };
+}
+
+function suiteOf(name: string, properties: XmlElement, cases: readonly Case[]): XmlElement {
+  const count = (outcome: Case['outcome']): number => cases.filter((each) => each.outcome === outcome).length;
+  return {
+    name: 'testsuite',
+    attributes: {
+      name,
+      tests: cases.length,
+      failures: count('failed'),
+      errors: count('error'),
+      skipped: count('skipped'),
+    },
+    children: [properties, ...cases.map(({ element }) => element)],
+  };
+}
+
+function targetCase(assessment: Assessment, titles: Titles): Case {
+  const { target, verdict, evidence } = assessment;
+  const outcome = OUTCOMES[verdict];
+  const sentence = verdictSentence(assessment, titles);
+  const places = evidence.map(({ observation }) => placeText(observation.place));
+  const told: Readonly<Record<typeof outcome, XmlElement>> = {
+    failed: {
+      name: 'failure',
+      attributes: { type: verdict, message: sentence },
+      lines: [sentence, ...places],
+    },
+    skipped: { name: 'skipped', lines: [sentence] },
+    passed: { name: 'system-out', lines: [sentence, ...places] },
+  };
+  return {
+    outcome,
+    element: {
+      name: 'testcase',
+      attributes: {
+        name: `${target.id} ${target.title[titles.language]}`,
+        classname: `${titles.plan.id}.task-${target.task}`,
+        status: verdict,
+      },
+      children: [told[outcome]],
+    },
+  };
+}
+
+/** A case for each file, sound ones too; another for what is wrong with no file, if anything is. */
+function fileCases({ plan, inputs, findings }: Reported, language: Language): readonly Case[] {
+  const byFile = groupBy(findings, ({ place }) => place?.file);
+  const files = new Set([...inputs.map(({ file }) => file), ...byFile.keys()]);
+  return [...files].map((file) =>
+    fileCase(file ?? NO_FILE[language], `${plan.id}.reports`, byFile.get(file) ?? [], language),
+  );
+}
+
+/** Tools show the first error of a case alone: so there is one, which holds all that was found in the file. */
+function fileCase(name: string, classname: string, findings: readonly Finding[], language: Language): Case {
+  const [first, ...others] = findings.filter((finding) => severityOf(finding) === 'error');
+  const lines = findings.flatMap((finding) => findingText(finding, language));
+  const attributes = { name, classname };
+  if (first === undefined) {
+    const children = lines.length === 0 ? [] : [{ name: 'system-out', lines }];
+    return { outcome: 'passed', element: { name: 'testcase', attributes, children } };
+  }
+  const message = MORE_ERRORS[language]({
+    first: describeFinding(first, language).message,
+    more: others.length,
+  });
+  const error = { name: 'error', attributes: { type: first.code, message }, lines };
+  return { outcome: 'error', element: { name: 'testcase', attributes, children: [error] } };
+}
+
+/** As editors find the place, with the remedy under it. */
+function findingText(finding: Finding, language: Language): readonly string[] {
+  const { severity, message, hint } = describeFinding(finding, language);
+  const place = finding.place ? `${placeText(finding.place)}: ` : '';
+  return [
+    `${place}${SEVERITY_LABELS[severity][language]} ${message} [${finding.code}]`,
+    ...(hint === '' ? [] : [`    ${HINT[language]}${hint}`]),
+  ];
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { assessment, finding, findingCounts, input, summary } from './check-shape.js';
+import { count, day, id, planHead } from './json-shapes.js';
+import { REPORTS } from './reported.js';
+
+const status = z.int().min(0).max(255).describe('The exit status of the run.');
+
+const header = z.strictObject({
+  record: z.literal('header'),
+  report: z.enum(REPORTS).describe('The command.'),
+  plan: planHead,
+  asOf: day.describe('The date of judgement.'),
+});
+
+const completeness = z.strictObject({
+  record: z.literal('completeness'),
+  department: id,
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  expected: count.describe('received + missing'),
+  received: count.describe('onTime + late + undated'),
+  onTime: count,
+  late: count,
+  undated: count.describe('Received without a date of submission.'),
+  missing: count,
+  awaited: count.describe('Not received, and not due yet.'),
+});
+
+const checkSummary = z.strictObject({ record: z.literal('summary'), ...summary.shape, status });
+const validateSummary = z.strictObject({
+  record: z.literal('summary'),
+  findings: findingCounts.describe('All that count, listed or not.'),
+  unlisted: count,
+  ignored: count,
+  status,
+});
+
+/** One line of what `check` and `validate` print with `--format ndjson`: a header first, the summary last. */
+export const ndjsonShape = z
+  .union([
+    header,
+    z.strictObject({ record: z.literal('input'), ...input.shape }),
+    z.strictObject({ record: z.literal('assessment'), ...assessment.shape }),
+    completeness,
+    z.strictObject({ record: z.literal('finding'), ...finding.shape }),
+    checkSummary,
+    validateSummary,
+  ])
+  .describe(
+    'One line of a report as newline-delimited JSON: a header, the inputs, the assessments or the completeness of reports, the findings, and a summary.',
+  );
+
+export type RecordJson = z.output<typeof ndjsonShape>;

@@ -1,0 +1,26 @@
+import { FINDINGS } from '../catalogue/findings.js';
+import { TARGET_HINT, TARGET_RULES } from '../catalogue/labels-formats.js';
+import type { Language, Severity } from '../model/words.js';
+import { VERDICT_SEVERITIES, type Rule } from './issues.js';
+
+/** What a rule means and what to do about it, whatever set it off. */
+export interface RuleText {
+  readonly severity: Severity;
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+export function ruleText(rule: Rule, language: Language): RuleText {
+  if (rule.sort === 'target') {
+    return {
+      severity: VERDICT_SEVERITIES[rule.verdict],
+      meaning: TARGET_RULES[rule.verdict][language],
+      remedy: TARGET_HINT[language]({ target: '<id>' }),
+    };
+  }
+  return {
+    severity: FINDINGS[rule.code].severity,
+    meaning: rule.code.replaceAll('-', ' '),
+    remedy: '',
+  };
+}

@@ -1,0 +1,63 @@
+import { assess } from './assess/assess.js';
+import type { Finding, FindingCode } from './catalogue/findings.js';
+import { countFindings, gravest, inOrder } from './catalogue/findings-order.js';
+import { readerFor, type ReportFile } from './intake/index.js';
+import type { Day } from './model/calendar.js';
+import type { DepartmentId } from './model/ids.js';
+import { compareText } from './model/place.js';
+import type { Plan } from './model/plan.js';
+import { reckon } from './reckon/reckon.js';
+import { findFaults } from './validate/index.js';
+import type { ValidateResult } from './validate-result.js';
+
+/** What to validate: reports, by what a plan says of its metrics, departments and cadence. */
+export interface ValidateRequest {
+  readonly plan: Plan;
+  /** Files in any order. */
+  readonly reports: readonly ReportFile[];
+  readonly asOf: Day;
+  /** The one department whose submission this is: it must be whole, and hold nothing else. */
+  readonly department?: DepartmentId | undefined;
+  /** The day from which on reports are expected; the plan's start if left out. */
+  readonly since?: Day | undefined;
+  /** Codes of findings that are neither told nor counted. */
+  readonly ignore?: ReadonlySet<FindingCode> | undefined;
+  /** So many findings are listed at most; all of them are counted. */
+  readonly maxFindings?: number | undefined;
+  /** What was found before any file was read, such as a path that does not exist. */
+  readonly findings?: readonly Finding[];
+}
+
+/**
+ * Judges the data alone: read, reckon, look for faults. Targets are assessed only for what that finds out about the
+ * figures, such as a share that is not what its part and whole make it; no verdict leaves this function.
+ */
+export function validate(request: ValidateRequest): ValidateResult {
+  const { plan, reports, asOf, department, since = plan.period.start } = request;
+  const read = readerFor(plan);
+  const intakes = reports.toSorted((a, b) => compareText(a.name, b.name)).map(read);
+  const observations = intakes.flatMap((intake) => intake.observations);
+  const { ledger, findings } = reckon(plan, observations, asOf);
+  const faults = findFaults({ plan, asOf, observations, ledger, department, since });
+  const all = inOrder([
+    ...(request.findings ?? []),
+    ...intakes.flatMap((intake) => intake.findings),
+    ...findings,
+    ...plan.targets.flatMap((target) => assess(target, { plan, ledger, asOf }).findings),
+    ...faults.findings,
+  ]);
+  const { ignore = new Set(), maxFindings = Infinity } = request;
+  const told = all.filter(({ code }) => !ignore.has(code));
+  const listed = gravest(told, maxFindings);
+  return {
+    plan,
+    asOf,
+    department,
+    inputs: intakes.map(({ input }) => input),
+    completeness: faults.completeness,
+    findings: listed,
+    counts: countFindings(told),
+    unlisted: told.length - listed.length,
+    ignored: all.length - told.length,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Finding } from '../../catalogue/findings.js';
+import { groupBy } from '../../model/collections.js';
+import type { Observation } from '../../model/observation.js';
+import { comparePlaces } from '../../model/place.js';
+import type { Plan } from '../../model/plan.js';
+import { departmentTitle, metricTitle } from '../about.js';
+import type { Check } from '../facts.js';
+
+/**
+ * A department reporting a metric that others answer for. A metric for which the plan names nobody may come from
+ * anybody. Where one department's submission is asked for, its own check is stricter.
+ */
+export const checkAnswerable: Check = ({ observations, plan, department }) => {
+  if (department !== undefined) return [];
+  const foreign = observations.filter((observation) => !answersFor(observation, plan));
+  return [...groupBy(foreign, ({ department: by, metric }) => `${by ?? ''} ${metric}`).values()].flatMap(
+    (rows) => findingOf(rows, plan),
+  );
+};
+
+function answersFor({ department, metric }: Observation, plan: Plan): boolean {
+  const answerable = plan.metrics.get(metric)?.departments ?? [];
+  return department === undefined || answerable.length === 0 || answerable.includes(department);
+}
+
+function findingOf(rows: readonly Observation[], plan: Plan): readonly Finding[] {
+  const [first] = rows.toSorted((a, b) => comparePlaces(a.place, b.place));
+  if (first?.department === undefined) return [];
+  const args = {
+    department: departmentTitle(first.department, plan),
+    metric: metricTitle(first.metric, plan),
+    rows: rows.length,
+    answerable: (plan.metrics.get(first.metric)?.departments ?? []).map((id) => departmentTitle(id, plan)),
+  };
+  return [{ code: 'report-not-answerable', args, place: first.place }];
+}

@@ -1,0 +1,18 @@
+import { aboutFigure } from '../about.js';
+import type { Check } from '../facts.js';
+
+/** An amount below zero. A rate may be negative: growth can be. */
+export const checkNegative: Check = ({ visible, plan }) =>
+  visible
+    .filter(
+      (observation) =>
+        observation.sort === 'quantity' &&
+        plan.metrics.get(observation.metric)?.type !== 'ratio' &&
+        observation.value.isNegative() &&
+        !observation.value.isZero(),
+    )
+    .map((observation) => ({
+      code: 'series-negative',
+      args: { about: aboutFigure(observation, plan), figure: observation.reported },
+      place: observation.place,
+    }));

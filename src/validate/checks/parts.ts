@@ -1,0 +1,71 @@
+import type { Finding } from '../../catalogue/findings.js';
+import { contains, daysIn, type Period } from '../../model/calendar.js';
+import type { MetricId, RegionId } from '../../model/ids.js';
+import { ZERO } from '../../model/decimal.js';
+import { describeAbout, describeAmount, describeAt } from '../../reckon/describe.js';
+import { metricTitle } from '../about.js';
+import { Amounts } from '../amounts.js';
+import type { Check, Facts } from '../facts.js';
+
+/** The part of a share that the plan asks for, larger than its whole over the same days in the same region. */
+export const checkParts: Check = (facts) => {
+  const { plan } = facts;
+  const amounts = new Amounts(facts);
+  const pairs = new Map(
+    plan.targets.flatMap((target) =>
+      target.kind === 'share' ? [[`${target.part} ${target.whole}`, target] as const] : [],
+    ),
+  );
+  return [...pairs.values()].flatMap(({ part, whole }) =>
+    [plan.area.id, ...plan.regions.keys()].flatMap((region) =>
+      withoutWider(spansOf(part, whole, region, amounts), (span) =>
+        compare(part, whole, region, span, amounts, facts),
+      ),
+    ),
+  );
+};
+
+/** Every stretch that either of the two is reported for, the shortest first. */
+function spansOf(part: MetricId, whole: MetricId, region: RegionId, amounts: Amounts): readonly Period[] {
+  const spans = [...amounts.spans(part, region), ...amounts.spans(whole, region)];
+  const distinct = new Map(spans.map((span) => [`${span.start} ${span.end}`, span]));
+  return [...distinct.values()].toSorted((a, b) => daysIn(a) - daysIn(b) || a.start - b.start);
+}
+
+/** A fault in a month is not told again of the year that holds the month. */
+export function withoutWider(
+  spans: readonly Period[],
+  compareOver: (span: Period) => Finding | undefined,
+): readonly Finding[] {
+  const told: Period[] = [];
+  return spans.flatMap((span) => {
+    if (told.some((narrow) => contains(span, narrow))) return [];
+    const finding = compareOver(span);
+    if (finding) told.push(span);
+    return finding ? [finding] : [];
+  });
+}
+
+function compare(
+  part: MetricId,
+  whole: MetricId,
+  region: RegionId,
+  span: Period,
+  amounts: Amounts,
+  { plan }: Facts,
+): Finding | undefined {
+  const [less, more] = [amounts.over(part, region, span), amounts.over(whole, region, span)];
+  const [figure, other] = [less?.evidence[0]?.observation, more?.evidence[0]?.observation];
+  const [metric, wholeMetric] = [plan.metrics.get(part), plan.metrics.get(whole)];
+  if (!less || !more || !figure || !other || metric?.type === 'stage' || wholeMetric?.type === 'stage')
+    return undefined;
+  if (!metric || !wholeMetric || less.value.lte(more.value) || less.value.lte(ZERO)) return undefined;
+  const args = {
+    about: describeAbout(metric, region, span, plan),
+    figure: less.evidence.length === 1 ? figure.reported : describeAmount(less.value, metric.unit),
+    other: more.evidence.length === 1 ? other.reported : describeAmount(more.value, wholeMetric.unit),
+    at: describeAt(other),
+    whole: metricTitle(whole, plan),
+  };
+  return { code: 'parts-above-whole', args, place: figure.place };
+}

@@ -1,0 +1,63 @@
+import type { Finding } from '../../catalogue/findings.js';
+import { formatDay } from '../../model/calendar.js';
+import { groupBy } from '../../model/collections.js';
+import type { DepartmentId } from '../../model/ids.js';
+import { comparePlaces } from '../../model/place.js';
+import type { Plan } from '../../model/plan.js';
+import { departmentTitle, periodList } from '../about.js';
+import { dueOf, type DueReport, type ReportState } from '../completeness.js';
+import type { Check } from '../facts.js';
+
+/** Reports that are missing, late or without a date: one finding for each department, however many intervals it is. */
+export const checkReports: Check = ({ reports, plan }) =>
+  [...groupBy(reports, ({ department }) => department)].flatMap(([department, own]) => [
+    ...missing(department, own, plan),
+    ...late(department, own, plan),
+    ...undated(department, own, plan),
+  ]);
+
+function missing(department: DepartmentId, own: readonly DueReport[], plan: Plan): readonly Finding[] {
+  const reports = inState(own, 'missing');
+  if (reports.length === 0) return [];
+  return [{ code: 'report-missing', args: words(department, reports, plan), place: undefined }];
+}
+
+function late(department: DepartmentId, own: readonly DueReport[], plan: Plan): readonly Finding[] {
+  const reports = inState(own, 'late');
+  const [first] = reports;
+  const figure = first && firstFigure(first);
+  if (!first || figure?.submitted === undefined) return [];
+  const args = {
+    ...words(department, reports, plan),
+    submitted: formatDay(figure.submitted.day),
+    due: formatDay(dueOf(figure, plan)),
+  };
+  return [{ code: 'report-late', args, place: figure.place }];
+}
+
+function undated(department: DepartmentId, own: readonly DueReport[], plan: Plan): readonly Finding[] {
+  const reports = inState(own, 'undated');
+  const [first] = reports;
+  if (!first) return [];
+  return [
+    { code: 'report-undated', args: words(department, reports, plan), place: firstFigure(first)?.place },
+  ];
+}
+
+function inState(reports: readonly DueReport[], state: ReportState): readonly DueReport[] {
+  return reports.filter((report) => report.state === state);
+}
+
+function words(department: DepartmentId, reports: readonly DueReport[], plan: Plan) {
+  return {
+    department: departmentTitle(department, plan),
+    intervals: periodList(reports.map(({ interval }) => interval)),
+    count: reports.length,
+  };
+}
+
+/** The first of a report's figures that has a date of submission; the first of all where none has. */
+function firstFigure({ figures }: DueReport) {
+  const inOrder = figures.toSorted((a, b) => comparePlaces(a.place, b.place));
+  return inOrder.find(({ submitted }) => submitted !== undefined) ?? inOrder[0];
+}

@@ -1,0 +1,18 @@
+import type { Finding } from '../../catalogue/findings.js';
+import { HUNDRED } from '../../model/decimal.js';
+import type { Check } from '../facts.js';
+import { aboutFigure } from '../about.js';
+
+/** A share that is reported as such, and is more than the whole. */
+export const checkReportedShares: Check = ({ plan, series }) => {
+  const shares = new Set(plan.targets.flatMap((target) => (target.kind === 'share' ? [target.metric] : [])));
+  return series
+    .filter(({ metric }) => shares.has(metric.id))
+    .flatMap(({ points }) =>
+      points.flatMap(({ observation }): Finding[] => {
+        if (observation.value.lte(HUNDRED)) return [];
+        const args = { about: aboutFigure(observation, plan), figure: observation.reported };
+        return [{ code: 'parts-share-above-one', args, place: observation.place }];
+      }),
+    );
+};

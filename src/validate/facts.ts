@@ -1,0 +1,47 @@
+import type { Finding } from '../catalogue/findings.js';
+import type { Day } from '../model/calendar.js';
+import type { DepartmentId } from '../model/ids.js';
+import type { Observation } from '../model/observation.js';
+import type { Plan } from '../model/plan.js';
+import type { Ledger } from '../reckon/statement.js';
+import { isVisible } from '../reckon/submission.js';
+import { completenessOf, type DueReport } from './completeness.js';
+import { seriesOf, type Series } from './series.js';
+
+/** What was reported, as it came in and as it was settled: all that data is validated by. */
+export interface Submission {
+  readonly plan: Plan;
+  readonly asOf: Day;
+  /** Every figure that was read. */
+  readonly observations: readonly Observation[];
+  /** The figures in force. */
+  readonly ledger: Ledger;
+  /** The one department whose submission this is, if it is asked for. */
+  readonly department: DepartmentId | undefined;
+  /** The day from which on reports are expected. */
+  readonly since: Day;
+}
+
+/** A submission with what several checks ask of it, made once. */
+export interface Facts extends Submission {
+  /** The figures that are seen on the date of judgement. */
+  readonly visible: readonly Observation[];
+  /** The figures in force in order of time, for each metric, region and way of adding up. */
+  readonly series: readonly Series[];
+  /** Every report that the plan's cadence asks for. */
+  readonly reports: readonly DueReport[];
+}
+
+/** Looks for one sort of fault. Pure, like all that comes after reading. */
+export type Check = (facts: Facts) => readonly Finding[];
+
+export function factsOf(submission: Submission): Facts {
+  const { observations, asOf, ledger, plan } = submission;
+  const visible = observations.filter((observation) => isVisible(observation, asOf));
+  return {
+    ...submission,
+    visible,
+    series: seriesOf(ledger, plan),
+    reports: completenessOf({ ...submission, observations: visible }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Finding } from '../catalogue/findings.js';
+import type { Completeness } from '../validate-result.js';
+import { CHECKS } from './checks/index.js';
+import { countByMonth } from './completeness.js';
+import { factsOf, type Submission } from './facts.js';
+import { SUSPICIONS } from './suspicions/index.js';
+
+/** What is wrong or doubtful with figures that read well, and which of the reports that are due are in. */
+interface Faults {
+  readonly completeness: readonly Completeness[];
+  readonly findings: readonly Finding[];
+}
+
+/** Runs every governance check and every suspicion. */
+export function findFaults(submission: Submission): Faults {
+  const facts = factsOf(submission);
+  return {
+    completeness: countByMonth(facts.reports),
+    findings: [...CHECKS, ...SUSPICIONS].flatMap((check) => check(facts)),
+  };
+}

@@ -1,0 +1,37 @@
+/**
+ * Robust statistics. A suspicion is no verdict, so these are binary numbers; whatever is then shown of a figure comes
+ * from its exact decimal.
+ */
+
+/** The middle value, or the mean of the two in the middle; 0 of nothing. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  const upper = sorted[half] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
+}
+
+/** Beyond this a figure is an outlier, by Iglewicz and Hoaglin (1993). */
+export const OUTLYING = 3.5;
+
+/**
+ * The modified z-score of a value among others: 0.6745 (value - median) / MAD, where MAD is the median absolute
+ * deviation from the median. Where more than half of the others are the same, the mean absolute deviation takes its
+ * place, scaled as Iglewicz and Hoaglin have it. `undefined` where the others do not vary at all.
+ */
+export function modifiedZ(value: number, others: readonly number[]): number | undefined {
+  const middle = median(others);
+  const deviations = others.map((other) => Math.abs(other - middle));
+  const spread = median(deviations);
+  if (spread > 0) return (0.6745 * (value - middle)) / spread;
+  const mean = deviations.reduce((sum, deviation) => sum + deviation, 0) / Math.max(1, deviations.length);
+  return mean > 0 ? (value - middle) / (1.253314 * mean) : undefined;
+}
+
+/** Pearson's statistic of counts against what is expected of each. */
+export function chiSquared(counts: readonly number[], expected: readonly number[]): number {
+  return counts.reduce((sum, count, index) => {
+    const usual = expected[index] ?? 0;
+    return usual > 0 ? sum + (count - usual) ** 2 / usual : sum;
+  }, 0);
+}

@@ -1,0 +1,147 @@
+import type { Finding } from '../../catalogue/findings.js';
+import { formatDecimal } from '../../catalogue/numbers.js';
+import { groupBy } from '../../model/collections.js';
+import { sum, type Decimal } from '../../model/decimal.js';
+import { monthOf, yearOf } from '../../model/calendar.js';
+import { comparePlaces } from '../../model/place.js';
+import type { Plan } from '../../model/plan.js';
+import { fromBase } from '../../model/units.js';
+import { aboutFigure } from '../about.js';
+import type { Check } from '../facts.js';
+import { median } from '../robust.js';
+import type { Point, Series } from '../series.js';
+
+/** A year of one region has to be known by so many months; where no other region confirms it, by more. */
+const LEAST_MONTHS = 4;
+const LEAST_MONTHS_ALONE = 6;
+const LEAST_REGIONS = 3;
+/** So large a part of the regions has to look alike. */
+const ALIKE = 0.6;
+/** Sums of a year are about proportional to the months gone by, within these limits. */
+const SLOW = 0.45;
+const FAST = 1.6;
+
+/** Where no other region confirms it, figures must grow almost as fast as the months go by: a ramp does not. */
+const STEADY = 0.6;
+const STEADY_ALONE = 0.8;
+
+/** Years to date declared as single months, and the reverse, by the shape of a metric's series in all regions. */
+export const suspectBasis: Check = ({ series, plan }) => {
+  const monthly = series.filter(({ sort }) => sort === 'month');
+  const toDate = series.filter(({ sort }) => sort === 'year-to-date');
+  return [
+    ...yearsByMetric(monthly).flatMap((years) =>
+      misdeclared('period', years, (year) => accumulates(year) && !isBorneOut(year, series), plan),
+    ),
+    ...yearsByMetric(toDate).flatMap((years) => misdeclared('ytd', years, fluctuates, plan)),
+  ];
+};
+
+/** The figures of one metric and region in one year. */
+interface Year {
+  readonly series: Series;
+  readonly points: readonly Point[];
+}
+
+function yearsByMetric(series: readonly Series[]): readonly (readonly Year[])[] {
+  const years = series.flatMap((each) =>
+    [...groupBy(each.points, ({ period }) => yearOf(period.end)).values()].map((points): Year => ({
+      series: each,
+      points,
+    })),
+  );
+  const told = years.filter(
+    ({ points }) => points.length >= LEAST_MONTHS && points.every(({ amount }) => amount > 0),
+  );
+  return [...groupBy(told, ({ series: { metric } }) => metric.id).values()];
+}
+
+function misdeclared(
+  declared: 'period' | 'ytd',
+  years: readonly Year[],
+  looksOtherwise: (year: Year) => boolean,
+  plan: Plan,
+): readonly Finding[] {
+  const found = years.filter(looksOtherwise);
+  const enough =
+    found.length >= LEAST_REGIONS ||
+    found.some(
+      ({ points }) =>
+        points.length >= LEAST_MONTHS_ALONE &&
+        (declared === 'ytd' || growth(points) >= spans(points) * STEADY_ALONE),
+    );
+  return enough && found.length >= years.length * ALIKE ? findingOf(declared, found, plan) : [];
+}
+
+/** Whether figures grow from month to month, and in step with the months that have gone by. */
+function accumulates({ points }: Year): boolean {
+  const grows = points.every(({ amount }, index) => amount > (points[index - 1]?.amount ?? 0));
+  const perMonth = points.map(({ amount, period }) => amount / monthOf(period.end));
+  const usual = median(perMonth);
+  const isSteady = perMonth.every((each) => each >= usual * SLOW && each <= usual * FAST);
+  return grows && isSteady && spans(points) >= 3 && growth(points) >= spans(points) * STEADY;
+}
+
+/**
+ * Whether another figure of the metric and region agrees better with single months than with sums: a year to date, or
+ * the year before, of which so many months are a part.
+ */
+function isBorneOut({ series: { metric, region }, points }: Year, all: readonly Series[]): boolean {
+  const last = points.at(-1);
+  if (!last) return false;
+  const total = points.reduce((together, { amount }) => together + amount, 0);
+  const beside = all.filter((each) => each.metric.id === metric.id && each.region === region);
+  const references = beside.flatMap(({ sort, points: others }) => {
+    if (sort === 'year-to-date')
+      return others.filter(({ period }) => period.end === last.period.end).map(({ amount }) => amount);
+    if (sort === 'year') return others.map(({ amount }) => (amount * monthOf(last.period.end)) / 12);
+    return [];
+  });
+  const distance = (amount: number, from: number): number => Math.abs(Math.log(amount / from));
+  return references.some(
+    (reference) => reference > 0 && distance(total, reference) < distance(last.amount, reference),
+  );
+}
+
+function growth(points: readonly Point[]): number {
+  const [first, last] = [points[0], points.at(-1)];
+  return first && last ? last.amount / first.amount : 0;
+}
+
+/** Whether figures fall more than once, and end where they began: sums of a year do neither. */
+function fluctuates({ points }: Year): boolean {
+  const falls = points.filter(({ amount }, index) => amount < (points[index - 1]?.amount ?? 0));
+  return falls.length >= 2 && spans(points) >= 3 && growth(points) < spans(points) / 2;
+}
+
+/** How many times as much of the year has gone by at the last figure as at the first one. */
+function spans(points: readonly Point[]): number {
+  const [first, last] = [points[0], points.at(-1)];
+  return first && last ? monthOf(last.period.end) / monthOf(first.period.end) : 0;
+}
+
+function findingOf(declared: 'period' | 'ytd', years: readonly Year[], plan: Plan): readonly Finding[] {
+  const rows = years.flatMap(({ points }) => points.map(({ observation }) => observation));
+  const [place] = rows.map((row) => row.place).toSorted(comparePlaces);
+  const year = years.find(({ points }) => points.some(({ observation }) => observation.place === place));
+  const [first, last] = [year?.points[0], year?.points.at(-1)];
+  if (!year || !first || !last) return [];
+  const { unit } = year.series.metric;
+  const args = {
+    about: aboutFigure(first.observation, plan),
+    declared,
+    rows: rows.length,
+    regions: new Set(years.map(({ series: { region } }) => region)).size,
+    first: first.observation.reported,
+    last: last.observation.reported,
+    probable: `${formatDecimal(fromBase(probableOf(declared, year.points), unit))} ${unit.symbol}`,
+  };
+  return [{ code: 'suspect-basis', args, place }];
+}
+
+/** What the last figure would be if the series were what it looks like. */
+function probableOf(declared: 'period' | 'ytd', points: readonly Point[]): Decimal {
+  const values = points.map(({ observation }) => observation.value);
+  const [last, before] = [values.at(-1), values.at(-2)];
+  return declared === 'period' && last && before ? last.minus(before) : sum(values);
+}

@@ -1,0 +1,90 @@
+import type { Finding } from '../../catalogue/findings.js';
+import { formatPercent } from '../../catalogue/numbers.js';
+import { groupBy } from '../../model/collections.js';
+import { fraction, type Decimal, ZERO } from '../../model/decimal.js';
+import type { Plan } from '../../model/plan.js';
+import { isCounter } from '../../model/units.js';
+import { aboutFigure } from '../about.js';
+import type { Check } from '../facts.js';
+import { median } from '../robust.js';
+import { monthlyAmounts, type Monthly, type Point, type Series } from '../series.js';
+import { short } from './ranges.js';
+
+/** A year has to be known by so many months, December among them. */
+const LEAST_MONTHS = 8;
+/** So much of a year in December alone is not a good month, but a year caught up with. */
+const CAUGHT_UP = 0.5;
+/** A handful of things may well all be finished in December. */
+const LEAST_COUNT = 12;
+
+/** Years most of which is put down in December. */
+export const suspectDecember: Check = ({ series, plan }) => {
+  const found = series.flatMap((each) => decembersOf(each).map((year) => ({ each, ...year })));
+  const distinct = groupBy(found, ({ each, last }) => `${each.metric.id} ${each.region} ${last.year}`);
+  return [...distinct.values()].flatMap(([first]) => (first ? [findingOf(first, first.each, plan)] : []));
+};
+
+interface CaughtUp {
+  readonly last: Monthly;
+  readonly others: readonly number[];
+}
+
+function decembersOf(series: Series): readonly CaughtUp[] {
+  const years = groupBy(monthlyAmounts(series), ({ year }) => year);
+  return [...years.values()].flatMap((months): CaughtUp[] => {
+    const last = months.find(({ month }) => month === 12);
+    const others = months.filter((month) => month !== last).map(({ amount }) => amount);
+    if (!last || months.length < LEAST_MONTHS || others.some((amount) => amount < 0)) return [];
+    const total = others.reduce((sum, amount) => sum + amount, last.amount);
+    if (isCounter(series.metric.unit) && total < LEAST_COUNT) return [];
+    return total > 0 && last.amount >= total * CAUGHT_UP ? [{ last, others }] : [];
+  });
+}
+
+/** Other months of the year lie this far below those of other years where their amounts were left to December. */
+const DEPRESSED = 0.6;
+const LEAST_OTHER_MONTHS = 4;
+
+/**
+ * Whether a large December makes up for the months before it, rather than being a slip of the decimal point: then those
+ * months lie below the ones of other years.
+ */
+export function isCatchUp(point: Point, series: Series): boolean {
+  const months = monthlyAmounts(series);
+  const own = months.find((each) => each.point === point);
+  if (own?.month !== 12) return false;
+  const amountsOf = (isSameYear: boolean): readonly number[] =>
+    months
+      .filter((each) => each.point !== point && (each.year === own.year) === isSameYear)
+      .map(({ amount }) => amount);
+  const elsewhere = amountsOf(false);
+  return elsewhere.length >= LEAST_OTHER_MONTHS && median(amountsOf(true)) < median(elsewhere) * DEPRESSED;
+}
+
+function findingOf({ last, others }: CaughtUp, series: Series, plan: Plan): Finding {
+  const { observation } = last.point;
+  const [december, year] = exactly(last, series);
+  return {
+    code: 'suspect-december',
+    args: {
+      about: aboutFigure(observation, plan),
+      figure: observation.reported,
+      share: formatPercent(fraction(december, year) ?? ZERO),
+      year: last.year,
+      months: others.length,
+      probable: `${short(median(others))} ${series.metric.unit.symbol}`,
+    },
+    place: observation.place,
+  };
+}
+
+/** December and the whole year as exact amounts. */
+function exactly({ point, year }: Monthly, series: Series): readonly [Decimal, Decimal] {
+  const { value } = point.observation;
+  const months = monthlyAmounts(series).filter((each) => each.year === year);
+  if (series.sort === 'year-to-date') {
+    const before = months.find(({ month }) => month === 11)?.point.observation.value ?? ZERO;
+    return [value.minus(before), value];
+  }
+  return [value, months.reduce((sum, each) => sum.plus(each.point.observation.value), ZERO)];
+}

@@ -1,0 +1,92 @@
+import type { Finding } from '../../catalogue/findings.js';
+import { groupBy } from '../../model/collections.js';
+import { decimalOf, HUNDRED, plain, type Decimal } from '../../model/decimal.js';
+import type { DepartmentId, MetricId } from '../../model/ids.js';
+import type { Plan, Target } from '../../model/plan.js';
+import { comparePlaces } from '../../model/place.js';
+import { toBase } from '../../model/units.js';
+import { describeAt } from '../../reckon/describe.js';
+import { departmentTitle } from '../about.js';
+import { reporterOf } from '../completeness.js';
+import type { Check, Facts } from '../facts.js';
+import type { Point, Series } from '../series.js';
+
+/** So many rows of one department, and so large a part of those that have a target. */
+const LEAST_ROWS = 5;
+const LEAST_PART = 1 / 4;
+/** Small targets are met exactly, as a matter of course. */
+const LEAST_VALUE: Decimal = decimalOf(10);
+const SHOWN = 5;
+
+/** Figures that equal their target to the last digit, in many rows of one department. */
+export const suspectEqualsTarget: Check = (facts) => {
+  const { series, plan } = facts;
+  const values = targetValues(plan);
+  const rows = series.flatMap((each) => rowsOf(each, values.get(each.metric.id) ?? []));
+  return [...groupBy(rows, ({ point }) => reporterOf(point.observation, plan))].flatMap(([department, own]) =>
+    findingOf(department, own, facts),
+  );
+};
+
+interface Row {
+  readonly point: Point;
+  readonly equal: boolean;
+}
+
+/** A level or a sum that stays as it is counts once; amounts of single periods count each for itself. */
+function rowsOf({ sort, points }: Series, values: readonly Decimal[]): readonly Row[] {
+  if (values.length === 0) return [];
+  const rows = points.map((point) => ({
+    point,
+    equal: values.some((value) => value.eq(point.observation.value)),
+  }));
+  if (sort !== 'level' && sort !== 'year-to-date' && sort !== 'plan-to-date') return rows;
+  const equal = rows.find((row) => row.equal);
+  const last = rows.at(-1);
+  return equal ? [equal] : last ? [last] : [];
+}
+
+/** What targets ask of their metrics, in base units. A whole is no copied target: everything is covered at times. */
+function targetValues(plan: Plan): ReadonlyMap<MetricId, readonly Decimal[]> {
+  const asked = plan.targets.flatMap((target) => askedOf(target, plan));
+  return new Map(
+    [...groupBy(asked, ({ metric }) => metric)].map(([metric, own]) => [
+      metric,
+      own.map(({ value }) => value),
+    ]),
+  );
+}
+
+function askedOf(target: Target, plan: Plan): readonly { metric: MetricId; value: Decimal }[] {
+  if (!('requirement' in target) || !('metric' in target) || target.metric === undefined) return [];
+  const { requirement, metric, unit } = target;
+  const of = plan.metrics.get(metric);
+  if (target.kind === 'growth' || !requirement || requirement.comparator === 'every' || !of) return [];
+  if (of.type === 'stage' || (of.type === 'ratio' && requirement.value.eq(HUNDRED))) return [];
+  const { value } = requirement;
+  if (value.lt(LEAST_VALUE) && value.isInteger()) return [];
+  return [{ metric, value: toBase(value, unit ?? of.unit) }];
+}
+
+function findingOf(
+  department: DepartmentId | undefined,
+  rows: readonly Row[],
+  { plan }: Facts,
+): readonly Finding[] {
+  const equal = rows.filter((row) => row.equal).map(({ point }) => point.observation);
+  const inOrder = equal.toSorted((a, b) => comparePlaces(a.place, b.place));
+  const [first, ...others] = inOrder;
+  if (!first || equal.length < LEAST_ROWS || equal.length < rows.length * LEAST_PART) return [];
+  const about =
+    department === undefined
+      ? { zh: first.place.file, en: first.place.file }
+      : departmentTitle(department, plan);
+  const args = {
+    about,
+    count: equal.length,
+    of: rows.length,
+    figure: first.reported || plain(first.value),
+    more: others.slice(0, SHOWN).map(describeAt),
+  };
+  return [{ code: 'suspect-equals-target', args, place: first.place }];
+}

@@ -1,0 +1,119 @@
+import type { Finding } from '../../catalogue/findings.js';
+import { formatPercent } from '../../catalogue/numbers.js';
+import { groupBy } from '../../model/collections.js';
+import { decimalOf, fraction, ZERO } from '../../model/decimal.js';
+import type { QuantityObservation } from '../../model/observation.js';
+import { comparePlaces } from '../../model/place.js';
+import type { Plan } from '../../model/plan.js';
+import { departmentTitle } from '../about.js';
+import { reporterOf } from '../completeness.js';
+import type { Check } from '../facts.js';
+import { chiSquared } from '../robust.js';
+import type { Series } from '../series.js';
+
+/** With fewer figures than this, ten digits are not expected often enough to say that one is too frequent. */
+const LEAST_FIGURES = 100;
+/** What chi-squared exceeds in one of a hundred thousand cases, by degrees of freedom. */
+const LIMITS = { 8: 37.33, 9: 39.34 } as const;
+/** So many of a metric's figures must have the same number of decimals, for their last digit to mean anything. */
+const ALIKE = 0.4;
+/** Figures need so many digits, or the last one follows from their size. */
+const LEAST_DIGITS = 3;
+/** A digit is too frequent that occurs so much more often than it should. */
+const FREQUENT = 1.5;
+
+/** A figure's last digit, as it was typed. */
+interface Typed {
+  readonly observation: QuantityObservation;
+  readonly digit: number;
+  readonly decimals: number;
+  readonly digits: number;
+}
+
+/** The figures of one metric that can be compared, and whether they may end in a 0. */
+interface Sample {
+  readonly typed: readonly Typed[];
+  readonly withZeros: boolean;
+}
+
+/** Last digits, by department, that are far from uniform: people who make up figures prefer some digits. */
+export const suspectLastDigits: Check = ({ series, plan }) => {
+  const samples = [...groupBy(series, ({ metric }) => metric.id).values()].flatMap((own) =>
+    [...groupBy(typedIn(own), ({ observation }) => reporterOf(observation, plan) ?? '').values()].map(
+      sampleOf,
+    ),
+  );
+  const byReporter = groupBy(samples, ({ typed: [first] }) =>
+    first ? (reporterOf(first.observation, plan) ?? first.observation.place.file) : '',
+  );
+  return [...byReporter.values()].flatMap((own) => findingOf(own, plan));
+};
+
+/** Every distinct figure of a region once: a level that stays as it is was not made up anew each time. */
+function typedIn(series: readonly Series[]): readonly Typed[] {
+  return series.flatMap(({ points }) => {
+    const typed = points.flatMap(({ observation }) => lastDigit(observation));
+    return [...new Map(typed.map((each) => [each.observation.reported, each])).values()];
+  });
+}
+
+const FIGURE = /(\d[\d,]*)(?:\.(\d+))?/u;
+
+function lastDigit(observation: QuantityObservation): readonly Typed[] {
+  const match = FIGURE.exec(observation.reported.normalize('NFKC'));
+  const [, whole = '', part = ''] = match ?? [];
+  const all = (whole + part).replaceAll(',', '').replace(/^0+/u, '');
+  if (all === '') return [];
+  return [{ observation, digit: Number(all.at(-1)), decimals: part.length, digits: all.length }];
+}
+
+/**
+ * A spreadsheet drops a 0 at the end, so that figures of two decimals have one at times. Only those with as many
+ * decimals as most are compared; where the zeros were dropped, the other nine digits are.
+ */
+function sampleOf(typed: readonly Typed[]): Sample {
+  const [most] = [...groupBy(typed, ({ decimals }) => decimals)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const [decimals, alike] = most ?? [0, []];
+  const isMixed = alike.length < typed.length;
+  if (alike.length < typed.length * ALIKE || (isMixed && decimals === 0))
+    return { typed: [], withZeros: true };
+  const long = alike.filter(({ digits }) => digits >= LEAST_DIGITS);
+  return { typed: long, withZeros: decimals === 0 || long.some(({ digit }) => digit === 0) };
+}
+
+function findingOf(samples: readonly Sample[], plan: Plan): readonly Finding[] {
+  const typed = samples.flatMap((sample) => sample.typed);
+  const observations = typed.map(({ observation }) => observation);
+  const [first] = observations.toSorted((a, b) => comparePlaces(a.place, b.place));
+  if (!first || typed.length < LEAST_FIGURES) return [];
+  const counts = TEN.map((digit) => typed.filter((each) => each.digit === digit).length);
+  const expected = TEN.map((digit) => samples.reduce((sum, sample) => sum + expectedOf(digit, sample), 0));
+  const freedom = samples.some(({ withZeros, typed: some }) => withZeros && some.length > 0) ? 9 : 8;
+  const statistic = chiSquared(counts, expected);
+  if (statistic <= LIMITS[freedom]) return [];
+  const frequent = TEN.filter((digit) => (counts[digit] ?? 0) > (expected[digit] ?? 0) * FREQUENT);
+  const together = frequent.reduce((sum, digit) => sum + (counts[digit] ?? 0), 0);
+  const department = reporterOf(first, plan);
+  const args = {
+    about:
+      department === undefined
+        ? { zh: first.place.file, en: first.place.file }
+        : departmentTitle(department, plan),
+    figures: typed.length,
+    digits: frequent.join(', '),
+    share: formatPercent(fraction(decimalOf(together), decimalOf(typed.length)) ?? ZERO),
+    statistic: statistic.toFixed(1),
+    freedom,
+    limit: LIMITS[freedom].toFixed(1),
+  };
+  return [{ code: 'suspect-last-digits', args, place: first.place }];
+}
+
+const TEN: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+function expectedOf(digit: number, { typed, withZeros }: Sample): number {
+  if (withZeros) return typed.length / 10;
+  return digit === 0 ? 0 : typed.length / 9;
+}

@@ -1,0 +1,103 @@
+import type { Finding } from '../../catalogue/findings.js';
+import { groupBy } from '../../model/collections.js';
+import type { Plan } from '../../model/plan.js';
+import { aboutFigure } from '../about.js';
+import type { Check } from '../facts.js';
+import { describeAt } from '../../reckon/describe.js';
+import { isToDate, monthlyAmounts, type Point, type Series } from '../series.js';
+
+/** Round and short figures repeat by themselves: only those with so many significant digits are looked at. */
+const LEAST_DIGITS = 3;
+const LEAST_REGIONS = 5;
+const LEAST_PERIODS = 4;
+/** Increments of sums are told from two figures each. */
+const LEAST_INCREMENTS = 5;
+/** So many places are shown; the rest is counted. */
+const SHOWN = 5;
+
+/** One figure for many regions at a time, or for many months of one region. */
+export const suspectSameFigure: Check = ({ series, plan }) => [
+  ...amongRegions(
+    series.filter(({ region }) => region !== plan.area.id),
+    plan,
+  ),
+  ...series.flatMap((each) => amongPeriods(each, plan)),
+];
+
+/** A point with the amount it is compared by, to as many digits as can be trusted. */
+interface Told {
+  readonly point: Point;
+  readonly key: string;
+}
+
+/** Half of the regions or more; told once for each metric, for the first period in which it is so. */
+function amongRegions(series: readonly Series[], plan: Plan): readonly Finding[] {
+  const byMetric = groupBy(series, ({ metric, sort }) => `${metric.id} ${sort}`);
+  return [...byMetric.values()].flatMap((own) => {
+    const points = own.flatMap((each) => each.points);
+    const byPeriod = groupBy(points, ({ period }) => period.end);
+    const found = [...byPeriod]
+      .toSorted(([a], [b]) => a - b)
+      .map(([, group]) => ({ group, same: mostOften(group.map(toldOf)) }))
+      .find(({ group, same }) => same.length >= LEAST_REGIONS && same.length * 2 >= group.length);
+    return found ? findingOf(found.same, 'regions', found.group.length, plan) : [];
+  });
+}
+
+/** Amounts of single periods, or the increments of a year to date; levels may well stay as they are. */
+function amongPeriods(series: Series, plan: Plan): readonly Finding[] {
+  if (series.sort === 'level' || series.sort === 'plan-to-date') return [];
+  const told = isToDate(series)
+    ? monthlyAmounts(series).map(({ point, amount }) => ({ point, key: keyOf(amount) }))
+    : series.points.map(toldOf);
+  const same = mostOften(told);
+  const least = isToDate(series) ? LEAST_INCREMENTS : LEAST_PERIODS;
+  return same.length >= least && same.length * 4 >= told.length
+    ? findingOf(same, 'months', told.length, plan)
+    : [];
+}
+
+function toldOf(point: Point): Told {
+  return { point, key: keyOf(point.amount) };
+}
+
+function keyOf(amount: number): string {
+  return String(Number(amount.toPrecision(12)));
+}
+
+/** The figure that occurs most often, among those that hardly repeat by chance. */
+function mostOften(told: readonly Told[]): readonly Told[] {
+  const groups = groupBy(
+    told.filter(({ key }) => digitsIn(key) >= LEAST_DIGITS),
+    ({ key }) => key,
+  );
+  return [...groups.values()].reduce<readonly Told[]>(
+    (most, group) => (group.length > most.length ? group : most),
+    [],
+  );
+}
+
+/** Significant digits, without zeros at either end. */
+function digitsIn(key: string): number {
+  if (key.includes('e') || key.startsWith('-')) return 0;
+  return key.replace('.', '').replace(/^0+/u, '').replace(/0+$/u, '').length;
+}
+
+function findingOf(
+  same: readonly Told[],
+  among: 'regions' | 'months',
+  of: number,
+  plan: Plan,
+): readonly Finding[] {
+  const [first, ...others] = same.map(({ point }) => point.observation);
+  if (!first) return [];
+  const args = {
+    about: aboutFigure(first, plan),
+    figure: first.reported,
+    among,
+    count: same.length,
+    of,
+    more: others.slice(0, SHOWN).map(describeAt),
+  };
+  return [{ code: 'suspect-same-figure', args, place: first.place }];
+}

@@ -1,0 +1,108 @@
+import type { Finding } from '../../catalogue/findings.js';
+import type { Decimal } from '../../model/decimal.js';
+import type { Plan } from '../../model/plan.js';
+import { isCounter } from '../../model/units.js';
+import { describeAmount } from '../../reckon/describe.js';
+import { aboutFigure } from '../about.js';
+import type { Check } from '../facts.js';
+import { isToDate, runsOf, type Point, type Series } from '../series.js';
+import { isCatchUp } from './december.js';
+import { besideRange, roundRange, toDateRange, type Range } from './ranges.js';
+
+/** Fewer figures than this, the suspected one among them, tell nothing of what is usual. */
+const LEAST_FIGURES = 5;
+const LEAST_TO_DATE = 4;
+/** A figure has to lie this many times outside of what its neighbours make likely: less far where they vary little. */
+const OUTSIDE = 3;
+const OUTSIDE_STEADY = 2;
+/** Neighbours within this factor of each other vary little; they tell a tenfold slip within the next, any other in the last. */
+const STEADY = 5;
+const VARIED = 10;
+const WILD = 100;
+
+/** Powers of ten by which units and decimal points are mistaken; a hundred is a fraction for a percentage. */
+const POWERS = [4, 3, 1] as const;
+const RATIO_POWERS = [2, ...POWERS] as const;
+
+/** Figures that fit among their neighbours once they are taken 10, 100, 1 000 or 10 000 times larger or smaller. */
+export const suspectUnits: Check = ({ series, plan }) =>
+  series.flatMap((each) => slipsOf(each).map((slip) => findingOf(slip, each, plan)));
+
+interface Slip {
+  readonly point: Point;
+  /** The figure was written 10 to this power times too large. */
+  readonly power: number;
+  readonly range: Range;
+}
+
+function slipsOf(series: Series): readonly Slip[] {
+  if (isToDate(series)) return runsOf(series).flatMap((run) => slipsToDate(run, series));
+  if (series.points.length < LEAST_FIGURES) return [];
+  return series.points.flatMap((_, index) => {
+    const slips = slipAt(series, series.points[index], besideRange(series.points, index));
+    return slips.filter(({ point, power }) => power !== 1 || !isCatchUp(point, series));
+  });
+}
+
+/** Those inside a run first: what they are suspected of must not be held against the ones at its ends. */
+function slipsToDate(run: readonly Point[], series: Series): readonly Slip[] {
+  if (run.length < LEAST_TO_DATE) return [];
+  const inner = run
+    .slice(1, -1)
+    .flatMap((point, index) => slipAt(series, point, toDateRange(run, index + 1)));
+  const doubted = new Set(inner.map(({ point }) => point));
+  const sound = run.filter((point) => !doubted.has(point));
+  if (sound.length < LEAST_TO_DATE) return inner;
+  const ends = [0, sound.length - 1].flatMap((index) =>
+    slipAt(series, sound[index], toDateRange(sound, index)),
+  );
+  return [...inner, ...ends];
+}
+
+function slipAt({ metric }: Series, point: Point | undefined, range: Range | undefined): readonly Slip[] {
+  if (!point || !range || point.amount <= 0) return [];
+  const outside = range.high / range.low <= STEADY ? OUTSIDE_STEADY : OUTSIDE;
+  const up = point.amount > range.high * outside;
+  const down = point.amount < range.low / outside;
+  if (!up && !down) return [];
+  const powers = metric.type === 'ratio' ? RATIO_POWERS : POWERS;
+  const fitting = powers.flatMap((power) => {
+    const probable = up ? point.amount / 10 ** power : point.amount * 10 ** power;
+    const fitsIn = fits(probable, range, power) && isPossible(probable, point, metric.unit);
+    return fitsIn ? [{ power, off: Math.abs(Math.log(probable / range.middle)) }] : [];
+  });
+  const [best] = fitting.toSorted((a, b) => a.off - b.off);
+  return best ? [{ point, power: up ? best.power : -best.power, range }] : [];
+}
+
+/** Where figures vary a lot by themselves, ten times as much says little; a thousand times still does. */
+function fits(probable: number, { low, high, slack }: Range, power: number): boolean {
+  const spread = power > 1 ? WILD : VARIED;
+  return high / low <= spread && probable >= low / slack && probable <= high * slack;
+}
+
+/** What is counted one by one is whole, and small numbers of things vary tenfold by themselves. */
+function isPossible(probable: number, { amount }: Point, unit: Series['metric']['unit']): boolean {
+  if (!isCounter(unit)) return true;
+  return Math.max(amount, probable) >= 100 && Math.abs(probable - Math.round(probable)) < 1e-6;
+}
+
+function findingOf({ point, power, range }: Slip, { metric }: Series, plan: Plan): Finding {
+  const { observation } = point;
+  const probable: Decimal = observation.value.shiftedBy(-power);
+  const { low, high } = roundRange(range);
+  return {
+    code: 'suspect-unit',
+    args: {
+      about: aboutFigure(observation, plan),
+      figure: observation.reported,
+      factor: String(10 ** Math.abs(power)),
+      up: power > 0,
+      low,
+      high: `${high} ${metric.unit.symbol}`,
+      neighbours: range.neighbours,
+      probable: describeAmount(probable, metric.unit),
+    },
+    place: observation.place,
+  };
+}
