@@ -2,6 +2,7 @@ import { severityOf } from './catalogue/findings.js';
 import type { CheckResult } from './check-result.js';
 import type { Assessment } from './model/assessment.js';
 import type { Verdict } from './model/words.js';
+import type { ValidateResult } from './validate-result.js';
 
 /** Exit statuses (DESIGN.md, section 6): frozen, and the same for every format. */
 export const EXIT = {
@@ -38,4 +39,12 @@ export function failsUnder({ failOn, aspirational }: FailPolicy): (assessment: A
 export function exitStatus({ assessments, findings }: CheckResult, policy: FailPolicy): ExitStatus {
   if (findings.some((finding) => severityOf(finding) === 'error')) return EXIT.dataErrors;
   return assessments.some(failsUnder(policy)) ? EXIT.fails : EXIT.complies;
+}
+
+/** Whether data is sound: without errors and, if it is strictly asked, without warnings too. */
+export function validateStatus(
+  { counts }: Pick<ValidateResult, 'counts'>,
+  { strict }: { readonly strict: boolean },
+): ExitStatus {
+  return counts.error > 0 || (strict && counts.warning > 0) ? EXIT.dataErrors : EXIT.complies;
 }

@@ -1,4 +1,4 @@
-/** plancheck as a library: load a plan, read reports, judge them. */
+/** plancheck as a library: load a plan, read reports, validate and judge them. */
 export { check, type CheckRequest } from './check.js';
 export type { CheckResult } from './check-result.js';
 export {
@@ -8,7 +8,7 @@ export {
   type FindingCode,
   type FindingText,
 } from './catalogue/findings.js';
-export { exitStatus, EXIT, type ExitStatus, type FailPolicy } from './exit.js';
+export { exitStatus, validateStatus, EXIT, type ExitStatus, type FailPolicy } from './exit.js';
 export { readerFor, type Intake, type ReportFile } from './intake/index.js';
 export type { Assessment, Evidence, LeftOut, Part, Reason } from './model/assessment.js';
 export { formatDay, parseDay, type Day, type Period } from './model/calendar.js';
@@ -16,3 +16,5 @@ export type { Observation } from './model/observation.js';
 export type { Metric, Plan, Target } from './model/plan.js';
 export { loadPlan, parsePlan, type PlanText } from './plan/load.js';
 export { findPlan, shippedPlans } from './plan/shipped.js';
+export { validate, type ValidateRequest } from './validate.js';
+export type { Completeness, ValidateResult } from './validate-result.js';

@@ -13,6 +13,10 @@ export const HELP = {
     zh: '评判各目标:达标、进度正常、滞后、未达标,或无法评判',
     en: 'judge every target by the reports: met, on track, behind, missed, or not to be judged',
   },
+  validate: {
+    zh: '只核验数据:能否读懂、是否齐全、是否自相矛盾、有无可疑之处;不评判目标',
+    en: 'judge the data alone: whether it can be read, is complete, agrees with itself and looks right',
+  },
   targets: { zh: '列出并查看方案的目标', en: 'list and show the targets of a plan' },
   why: {
     zh: '说明某个目标的结论从何而来:规则、所用的数、文件与行号',
@@ -72,6 +76,20 @@ export const HELP = {
   },
   color: { zh: '总是着色', en: 'always colour the output' },
   noColor: { zh: '从不着色', en: 'never colour the output' },
+  strict: { zh: '有警告也算不合格', en: 'let warnings fail too' },
+  maxFindings: { zh: '最多列出这么多条问题,重的在先', en: 'list so many findings at most, the gravest ones' },
+  ignore: {
+    zh: '忽略这些代码的问题(用逗号分隔;suspect-* 表示一组)',
+    en: 'findings to ignore, by their codes, separated by commas; suspect-* stands for a group',
+  },
+  submissionOf: {
+    zh: '按该单位的报送核验:是否齐全、有无不归它报的数(编号或名称)',
+    en: 'take this as the submission of one department: it must be whole, and hold nothing else',
+  },
+  since: {
+    zh: '从该日起应报的才算(默认:方案期初)',
+    en: "expect reports from this day on (from the plan's start if left out)",
+  },
   quiet: { zh: '只显示需要关注的目标和问题', en: 'show only what needs attention' },
   summary: { zh: '只显示汇总', en: 'show only the summary' },
   width: {
@@ -95,6 +113,23 @@ export const HELP_HEADINGS: Readonly<Record<string, string>> = {
 export function helpDefault(value: string): Bilingual {
   return { zh: `(默认 ${value})`, en: ` (${value} if left out)` };
 }
+
+export const VALIDATE_EXIT_HELP: Bilingual = {
+  zh: [
+    '退出状态:',
+    '  0   数据没有错误',
+    '  2   数据有错误;用 --strict 时,有警告也是',
+    '  3   命令行、方案或输入不可用,未作核验',
+    '  70  程序自身故障',
+  ].join('\n'),
+  en: [
+    'Exit status:',
+    '  0   the data has no errors',
+    '  2   the data has errors or, with --strict, warnings',
+    '  3   nothing was validated: the command line, the plan or the input is unusable',
+    '  70  a fault of the program itself',
+  ].join('\n'),
+};
 
 export const EXIT_HELP: Bilingual = {
   zh: [

@@ -18,6 +18,13 @@ export const FINDINGS = {
 
 export type FindingCode = keyof typeof FINDINGS;
 
+export function isFindingCode(word: string): word is FindingCode {
+  return Object.hasOwn(FINDINGS, word);
+}
+
+/** All codes, by the stage that raises them. */
+export const FINDING_CODES: readonly FindingCode[] = Object.keys(FINDINGS).filter(isFindingCode);
+
 type FindingArguments = {
   readonly [Code in FindingCode]: (typeof FINDINGS)[Code] extends FindingEntry<infer Arguments>
     ? Arguments

@@ -25,6 +25,10 @@ export interface RawOptions {
   readonly width?: string;
   readonly quiet?: boolean;
   readonly summary?: boolean;
+  readonly strict?: boolean;
+  readonly maxFindings?: string;
+  readonly ignore?: readonly string[];
+  readonly since?: string;
 }
 
 /** What an option is for, and the words that it takes. */
@@ -72,6 +76,18 @@ export function policyOptions(language: Language): Option[] {
   return [
     new Option('--fail-on <verdicts>', words(HELP.failOn, FAILABLE, language)).default('missed'),
     new Option('--aspirational', say(HELP.aspirational, language)),
+  ];
+}
+
+export function validateOptions(language: Language): Option[] {
+  return [
+    new Option('--department <name>', say(HELP.submissionOf, language)),
+    new Option('--since <date>', say(HELP.since, language)),
+    new Option('--strict', say(HELP.strict, language)),
+    new Option('--ignore <codes>', say(HELP.ignore, language)).argParser(
+      (codes: string, before: readonly string[] | undefined) => [...(before ?? []), ...codes.split(',')],
+    ),
+    new Option('--max-findings <number>', say(HELP.maxFindings, language)),
   ];
 }
 

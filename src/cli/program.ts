@@ -1,8 +1,9 @@
 import { Argument, Command, Help, Option } from 'commander';
-import { EXIT_HELP, HELP, HELP_HEADINGS, helpDefault, say } from '../catalogue/cli.js';
+import { EXIT_HELP, VALIDATE_EXIT_HELP, HELP, HELP_HEADINGS, helpDefault, say } from '../catalogue/cli.js';
 import type { Language } from '../model/words.js';
 import { runCheck } from './commands/check.js';
 import { runTargets } from './commands/targets.js';
+import { runValidate } from './commands/validate.js';
 import { runWhy } from './commands/why.js';
 import {
   asOfOption,
@@ -10,6 +11,7 @@ import {
   planOptions,
   policyOptions,
   targetOption,
+  validateOptions,
   type RawOptions,
 } from './options.js';
 import type { OutStream } from './io.js';
@@ -34,6 +36,7 @@ export function programOf(session: Session, version: string, done: (outcome: Out
     });
   for (const command of [
     checkCommand(session, done),
+    validateCommand(session, done),
     targetsCommand(session, done),
     whyCommand(session, done),
   ]) {
@@ -70,6 +73,27 @@ function checkCommand(session: Session, done: (outcome: Outcome) => void): Comma
     });
 }
 
+function validateCommand(session: Session, done: (outcome: Outcome) => void): Command {
+  const { language } = session;
+  const command = new Command('validate')
+    .description(say(HELP.validate, language))
+    .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
+  for (const option of [
+    ...planOptions(language, REPORT_FORMATS),
+    asOfOption(language),
+    ...validateOptions(language),
+    new Option('-q, --quiet', say(HELP.quiet, language)),
+    new Option('--summary', say(HELP.summary, language)),
+  ]) {
+    command.addOption(option);
+  }
+  return command
+    .addHelpText('after', `${examples(language, VALIDATE_EXAMPLES)}\n\n${say(VALIDATE_EXIT_HELP, language)}`)
+    .action(async (reports: string[], raw: RawOptions) => {
+      done(await runValidate(reports, raw, session));
+    });
+}
+
 function targetsCommand(session: Session, done: (outcome: Outcome) => void): Command {
   const { language } = session;
   const command = new Command('targets')
@@ -102,6 +126,11 @@ const CHECK_EXAMPLES = [
   'plancheck check reports/ --as-of 2022-06-30',
   "plancheck check 'reports/**/*.csv' --department 市水务局 --fail-on behind",
   'plancheck check reports/ --format table --format sarif=out.sarif --format csv=out.csv',
+];
+const VALIDATE_EXAMPLES = [
+  'plancheck validate reports/ --as-of 2022-06-30',
+  'plancheck validate water.csv --department 市水务局 --strict',
+  'plancheck validate reports/ --ignore report-late,suspect-* --format github',
 ];
 const TARGETS_EXAMPLES = [
   'plancheck targets --clause 二(二)7',

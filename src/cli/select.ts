@@ -1,5 +1,6 @@
 import { nearest } from '../catalogue/nearest.js';
 import { parseDay, type Day } from '../model/calendar.js';
+import type { DepartmentId } from '../model/ids.js';
 import { nameKey } from '../model/names.js';
 import type { Department, Plan, Target } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
@@ -76,8 +77,15 @@ export function unknownTarget(id: string, known: Iterable<string>): Failure {
 
 function byDepartment(plan: Plan, wanted: string | undefined): Result<Keep, Failure> {
   if (wanted === undefined) return ok(ALL);
+  const department = departmentOption(plan, wanted);
+  if (!department.ok) return department;
+  return ok(({ departments }) => departments.includes(department.value));
+}
+
+/** The department that a command line names by its id, title or another of its names. */
+export function departmentOption(plan: Plan, wanted: string): Result<DepartmentId, Failure> {
   const department = [...plan.departments.values()].find((each) => namesOf(each).includes(nameKey(wanted)));
-  if (department) return ok(({ departments }) => departments.includes(department.id));
+  if (department) return ok(department.id);
   const names = [...plan.departments.values()].flatMap(({ id, title }) => [id, title.zh, title.en]);
   const near = nearest(wanted, names);
   return err(

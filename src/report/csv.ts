@@ -16,7 +16,7 @@ import type { Bilingual, Language } from '../model/words.js';
 import type { Completeness } from '../validate-result.js';
 import { assessmentJson, findingJson, type JsonOptions } from './check-json.js';
 import { csvText, type CsvCell } from './escape-csv.js';
-import { monthText } from './ndjson.js';
+import { monthText } from './completeness.js';
 import { reportOf, type Report, type Reported } from './reported.js';
 
 /** The cells of a row that are not empty, by column. */

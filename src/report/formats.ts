@@ -2,6 +2,7 @@ import type { CheckResult } from '../check-result.js';
 import type { Status } from '../catalogue/labels-status.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Plan, Target } from '../model/plan.js';
+import type { ValidateResult } from '../validate-result.js';
 import { renderCheckJson } from './check-json.js';
 import { renderCheckTable } from './check-table.js';
 import { renderCsv } from './csv.js';
@@ -14,6 +15,8 @@ import type { Reported } from './reported.js';
 import { renderSarif } from './sarif.js';
 import { renderTargetsJson } from './targets-json.js';
 import { renderTargetsTable } from './targets-table.js';
+import { renderValidateJson } from './validate-json.js';
+import { renderValidateTable } from './validate-table.js';
 import { renderWhyJson } from './why-json.js';
 import { renderWhy } from './why.js';
 
@@ -57,6 +60,11 @@ export const CHECK_RENDERERS: Readonly<Record<ReportFormat, ReportRenderer<Check
   ...SHARED,
   table: renderCheckTable,
   json: renderCheckJson,
+};
+export const VALIDATE_RENDERERS: Readonly<Record<ReportFormat, ReportRenderer<ValidateResult>>> = {
+  ...SHARED,
+  table: renderValidateTable,
+  json: renderValidateJson,
 };
 export const TARGETS_RENDERERS: Readonly<Record<ListingFormat, TargetsRenderer>> = {
   table: renderTargetsTable,

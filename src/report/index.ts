@@ -6,6 +6,7 @@ export {
   LISTING_FORMATS,
   REPORT_FORMATS,
   TARGETS_RENDERERS,
+  VALIDATE_RENDERERS,
   WHY_RENDERERS,
 } from './formats.js';
 export type { TextOptions } from './options.js';

@@ -9,7 +9,7 @@ import { STRENGTHS } from '../model/words.js';
 import type { Completeness } from '../validate-result.js';
 import { occurring } from './check-summary.js';
 import type { Block, TableColumn, TableRow } from './escape-markdown.js';
-import { monthText } from './ndjson.js';
+import { monthText } from './completeness.js';
 import type { Reported } from './reported.js';
 import { byLeadDepartment, judgedOf, tallyOf, totalOf, type Tally } from './tally.js';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { assessment, finding, findingCounts, input, summary } from './check-shape.js';
-import { count, day, id, planHead } from './json-shapes.js';
+import { count, day, planHead } from './json-shapes.js';
 import { REPORTS } from './reported.js';
+import { completeness } from './validate-shape.js';
 
 const status = z.int().min(0).max(255).describe('The exit status of the run.');
 
@@ -10,19 +11,6 @@ const header = z.strictObject({
   report: z.enum(REPORTS).describe('The command.'),
   plan: planHead,
   asOf: day.describe('The date of judgement.'),
-});
-
-const completeness = z.strictObject({
-  record: z.literal('completeness'),
-  department: id,
-  month: z.string().regex(/^\d{4}-\d{2}$/),
-  expected: count.describe('received + missing'),
-  received: count.describe('onTime + late + undated'),
-  onTime: count,
-  late: count,
-  undated: count.describe('Received without a date of submission.'),
-  missing: count,
-  awaited: count.describe('Not received, and not due yet.'),
 });
 
 const checkSummary = z.strictObject({ record: z.literal('summary'), ...summary.shape, status });
@@ -40,7 +28,7 @@ export const ndjsonShape = z
     header,
     z.strictObject({ record: z.literal('input'), ...input.shape }),
     z.strictObject({ record: z.literal('assessment'), ...assessment.shape }),
-    completeness,
+    z.strictObject({ record: z.literal('completeness'), ...completeness.shape }),
     z.strictObject({ record: z.literal('finding'), ...finding.shape }),
     checkSummary,
     validateSummary,

@@ -1,7 +1,6 @@
 import type { Status } from '../catalogue/labels-status.js';
 import type { Titles } from '../catalogue/labels-titles.js';
 import { formatDay } from '../model/calendar.js';
-import type { Completeness } from '../validate-result.js';
 import {
   assessmentJson,
   findingJson,
@@ -13,6 +12,7 @@ import {
 import { jsonLine } from './json.js';
 import type { RecordJson } from './ndjson-shape.js';
 import { countsOf, reportOf, type Reported } from './reported.js';
+import { completenessJson } from './validate-json.js';
 
 /** A result for programs that read line by line: one JSON object on each. */
 export function renderNdjson(result: Reported, status: Status, { language }: JsonOptions): string {
@@ -22,32 +22,11 @@ export function renderNdjson(result: Reported, status: Status, { language }: Jso
     { record: 'header', report: reportOf(result), plan: planJson(plan), asOf: formatDay(asOf) },
     ...inputs.map((input) => ({ record: 'input' as const, ...inputJson(input) })),
     ...assessments.map((each) => ({ record: 'assessment' as const, ...assessmentJson(each, titles) })),
-    ...completeness.map(completenessJson),
+    ...completeness.map((row) => ({ record: 'completeness' as const, ...completenessJson(row) })),
     ...findings.map((finding) => ({ record: 'finding' as const, ...findingJson(finding, language) })),
     summaryRecord(result, status),
   ];
   return records.map(jsonLine).join('');
-}
-
-function completenessJson(row: Completeness): RecordJson {
-  const { department, expected, received, onTime, late, undated, missing, awaited } = row;
-  return {
-    record: 'completeness',
-    department,
-    month: monthText(row),
-    expected,
-    received,
-    onTime,
-    late,
-    undated,
-    missing,
-    awaited,
-  };
-}
-
-/** `2022-06` */
-export function monthText({ year, month }: Pick<Completeness, 'year' | 'month'>): string {
-  return `${year}-${String(month).padStart(2, '0')}`;
 }
 
 function summaryRecord(result: Reported, status: Status): RecordJson {

@@ -1,0 +1,49 @@
+import { groupBy } from '../model/collections.js';
+import { decimalOf, fraction, type Decimal } from '../model/decimal.js';
+import type { DepartmentId } from '../model/ids.js';
+import type { Completeness } from '../validate-result.js';
+
+/** Counts of reports, without what they are counted by. */
+export type ReportCounts = Omit<Completeness, 'department' | 'year' | 'month'>;
+
+/**
+ * Reporting rate and reporting rate on time as DHIS2 reckons them: what was received, or received on time, over what
+ * was expected, between 0 and 1. `undefined` where nothing is expected.
+ */
+export interface Rates {
+  readonly received: Decimal | undefined;
+  readonly onTime: Decimal | undefined;
+}
+
+export function ratesOf({ expected, received, onTime }: ReportCounts): Rates {
+  const over = (count: number): Decimal | undefined => fraction(decimalOf(count), decimalOf(expected));
+  return { received: over(received), onTime: over(onTime) };
+}
+
+export function totalOf(rows: readonly Completeness[]): ReportCounts {
+  const of = (count: (row: Completeness) => number): number =>
+    rows.reduce((total, row) => total + count(row), 0);
+  return {
+    expected: of(({ expected }) => expected),
+    received: of(({ received }) => received),
+    onTime: of(({ onTime }) => onTime),
+    late: of(({ late }) => late),
+    undated: of(({ undated }) => undated),
+    missing: of(({ missing }) => missing),
+    awaited: of(({ awaited }) => awaited),
+  };
+}
+
+export function byDepartment(
+  rows: readonly Completeness[],
+): readonly { readonly department: DepartmentId; readonly months: readonly Completeness[] }[] {
+  return [...groupBy(rows, ({ department }) => department)].map(([department, months]) => ({
+    department,
+    months,
+  }));
+}
+
+/** `2022-06` */
+export function monthText({ year, month }: Pick<Completeness, 'year' | 'month'>): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
