@@ -33,9 +33,10 @@ const PLAN = '^src/plan/';
 const INTAKE = '^src/intake/';
 const RECKON = '^src/reckon/';
 const ASSESS = '^src/assess/';
+const VALIDATE = '^src/validate/';
 const REPORT = '^src/report/';
 const CLI = '^src/cli/';
-const CHECK = '^src/check\\.ts$';
+const PIPELINES = '^src/(?:check|validate)\\.ts$';
 const RESULT = '^src/(?:check|validate)-result\\.ts$';
 const EXIT = '^src/exit\\.ts$';
 const DOOR = '^src/index\\.ts$';
@@ -107,6 +108,15 @@ export default {
       RECKON,
     ),
     layer(
+      'validate',
+      'What is wrong or doubtful with the data is found without a verdict, so that no verdict can come to depend on it.',
+      VALIDATE,
+      MODEL,
+      CATALOGUE,
+      RESULT,
+      RECKON,
+    ),
+    layer(
       'report',
       'A format is a pure function of the result: it reads no file, judges nothing and never decides an exit status.',
       REPORT,
@@ -125,9 +135,9 @@ export default {
       node('crypto'),
     ),
     layer(
-      'check',
-      'The pipeline joins the layers and does none of their work; it knows neither how its result is shown nor who asked.',
-      CHECK,
+      'pipelines',
+      'A pipeline joins the layers and does none of their work; it knows neither how its result is shown nor who asked.',
+      PIPELINES,
       MODEL,
       CATALOGUE,
       RESULT,
@@ -135,10 +145,11 @@ export default {
       INTAKE,
       RECKON,
       ASSESS,
+      VALIDATE,
     ),
     layer(
-      'check-result',
-      'The result is the one thing that pipeline, formats and exit status share; it stays a type, free of all three.',
+      'results',
+      'A result is the one thing that pipeline, formats and exit status share; it stays a type, free of all three.',
       RESULT,
       MODEL,
       CATALOGUE,
@@ -159,7 +170,7 @@ export default {
       MODEL,
       CATALOGUE,
       RESULT,
-      CHECK,
+      PIPELINES,
       PLAN,
       INTAKE,
     ),
