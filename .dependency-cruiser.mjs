@@ -29,6 +29,7 @@ const home = (name, comment, path, ...names) => ({
 
 const MODEL = '^src/model/';
 const CATALOGUE = '^src/catalogue/';
+const YAML = '^src/yaml/';
 const PLAN = '^src/plan/';
 const INTAKE = '^src/intake/';
 const RECKON = '^src/reckon/';
@@ -75,12 +76,22 @@ export default {
       packages('fastest-levenshtein'),
     ),
     layer(
+      'yaml',
+      'YAML written by people is read in one way, with every fault at its line and column, whatever it says.',
+      YAML,
+      MODEL,
+      CATALOGUE,
+      packages('yaml', 'zod'),
+      node('fs'),
+    ),
+    layer(
       'plan',
       'A plan is read without knowing of reports, reckoning or verdicts, so that a second plan is YAML and no code.',
       PLAN,
       MODEL,
       CATALOGUE,
-      packages('yaml', 'zod'),
+      YAML,
+      packages('zod'),
       node('fs', 'path', 'url'),
     ),
     layer(
@@ -215,8 +226,8 @@ export default {
     ),
     home(
       'yaml',
-      'Only plans are YAML; nothing else parses it, so that places in plan files are found in one way.',
-      PLAN,
+      'YAML is parsed in one place, so that places in its files are found in one way.',
+      YAML,
       'yaml',
     ),
     home(
@@ -257,7 +268,7 @@ export default {
     home(
       'zod',
       'Shapes are checked at the edges; inside, the types are trusted.',
-      [PLAN, REPORT, CLI],
+      [YAML, PLAN, REPORT, CLI],
       'zod',
     ),
     {

@@ -1,22 +1,20 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
 import { comparePlaces, compareText } from '../model/place.js';
 import type { Plan } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
+import { parseYaml, type YamlFile } from '../yaml/parse.js';
+import { readText, unreadable, type YamlText } from '../yaml/read-text.js';
 import { normalise } from './normalise/plan.js';
 import { planFileSchema, taskFileSchema } from './schema.js';
 import { shape } from './shape.js';
-import { MAX_BYTES, parseYaml, tooLarge, type YamlFile } from './yaml.js';
 
 /** The file that makes a folder a plan. */
 export const PLAN_FILE = 'plan.yaml';
 
-/** One file of a plan: its name as messages show it, and its text. */
-export interface PlanText {
-  readonly file: string;
-  readonly text: string;
-}
+/** One file of a plan. */
+export type PlanText = YamlText;
 
 /**
  * Loads the plan in a folder: `plan.yaml` and, beside it, one YAML file per task. Every problem of every file is
@@ -118,56 +116,4 @@ async function listYaml(folder: string): Promise<readonly string[]> {
   } catch {
     return [];
   }
-}
-
-async function readText(path: string, file: string): Promise<Result<PlanText, Finding>> {
-  try {
-    const status = await stat(path);
-    if (status.isDirectory()) return err(unreadable(file, 'EISDIR'));
-    if (!status.isFile()) return err(unreadable(file, 'not-regular'));
-    if (status.size > MAX_BYTES) return err(tooLarge(file));
-    const bytes = await readFile(path);
-    const text = decodeText(bytes);
-    return text === undefined ? err(undecodable(file, bytes)) : ok({ file, text });
-  } catch (error) {
-    return err(
-      unreadable(file, error instanceof Error && 'code' in error ? String(error.code) : String(error)),
-    );
-  }
-}
-
-function decodeText(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Says where the first byte is that no text in UTF-8 has: all before it can be decoded. */
-function undecodable(file: string, bytes: Uint8Array): Finding {
-  const lines = soundText(bytes).split('\n');
-  const offset = Buffer.byteLength(lines.join('\n'));
-  return {
-    code: 'plan-encoding',
-    args: { byte: (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0') },
-    place: { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
-  };
-}
-
-/** All that comes before the first byte that cannot be decoded: the decoder puts U+FFFD there, unless the text has it. */
-function soundText(bytes: Uint8Array): string {
-  const pieces = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\uFFFD');
-  let sound = '';
-  for (const piece of pieces) {
-    sound += piece;
-    const offset = Buffer.byteLength(sound);
-    if (bytes[offset] !== 0xef || bytes[offset + 1] !== 0xbf || bytes[offset + 2] !== 0xbd) break;
-    sound += '\uFFFD';
-  }
-  return sound;
-}
-
-function unreadable(file: string, reason: string): Finding {
-  return { code: 'plan-unreadable', args: { reason }, place: { file } };
 }

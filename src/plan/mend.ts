@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Path } from './yaml.js';
+import { isRecord } from '../yaml/faults.js';
+import type { Path } from '../yaml/parse.js';
 
 /** Data in which nothing is left of what issues complain of. */
 export interface Mended {
@@ -123,8 +124,4 @@ function withoutKeys(value: unknown, strays: ReadonlySet<string>, path: Path): u
 /** A path as one text: no two paths have the same. */
 function nameOf(path: Path): string {
   return JSON.stringify(path);
-}
-
-export function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { COMPARATORS, INTERVALS, STRENGTHS, type Comparator } from '../model/words.js';
-import {
-  bilingual,
-  day,
-  decimal,
-  decimalOrUnknown,
-  flag,
-  id,
-  integer,
-  text,
-  unit,
-  unknown,
-} from './schema-scalars.js';
+import { day, decimal, flag, id, integer, text } from '../yaml/scalars.js';
+import { bilingual, decimalOrUnknown, unit, unknown } from './schema-scalars.js';
 
 const quantity = {
   comparator: z.enum(withoutEvery(COMPARATORS)),

@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { BASES, INTERVALS, METRIC_TYPES } from '../model/words.js';
-import {
-  bilingual,
-  day,
-  decimal,
-  decimalOrUnknown,
-  id,
-  integer,
-  named,
-  regional,
-  scalar,
-  text,
-  unit,
-} from './schema-scalars.js';
+import { day, decimal, id, integer, jsonSchema, text } from '../yaml/scalars.js';
+import { bilingual, decimalOrUnknown, named, regional, unit } from './schema-scalars.js';
 import { targetSchemas } from './schema-targets.js';
 
 /**
@@ -140,17 +129,4 @@ export type RawMetric = NonNullable<TaskFile['metrics']>[number];
 /** The JSON Schemas of the plan language, by file name, for editors. */
 export function planJsonSchemas(): Readonly<Record<'plan' | 'task', object>> {
   return { plan: jsonSchema(planFileSchema), task: jsonSchema(taskFileSchema) };
-}
-
-function jsonSchema(schema: z.ZodType): object {
-  return z.toJSONSchema(schema, {
-    io: 'input',
-    override: ({ zodSchema, jsonSchema: output }) => {
-      const hint = scalar.get(zodSchema);
-      if (!hint) return;
-      output.type = hint.type;
-      delete output.enum;
-      delete output.pattern;
-    },
-  });
 }

@@ -1,11 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Finding } from '../catalogue/findings.js';
-import type { Shape } from '../catalogue/findings/plan-words.js';
-import { nearest } from '../catalogue/nearest.js';
-import { TARGET_KINDS } from '../model/words.js';
-import { isRecord, mend, type Mended } from './mend.js';
-import { ID_PATTERN } from './schema-scalars.js';
-import type { Path, YamlFile } from './yaml.js';
+import { faultsOf, parseAs } from '../yaml/faults.js';
+import type { Path, YamlFile } from '../yaml/parse.js';
+import { mend, type Mended } from './mend.js';
 
 /** What a file gives: its data as far as it has the right shape, and what is wrong with the rest. */
 export interface Shaped<T> {
@@ -27,114 +24,18 @@ export function shape<Schema extends z.ZodType>(
   yaml: YamlFile,
   standIns: Readonly<Record<string, unknown>>,
 ): Shaped<z.output<Schema>> {
-  const whole = parse(schema, yaml.data);
+  const whole = parseAs(schema, yaml.data);
   if (whole.success) return { data: whole.data, yaml, patched: [], findings: [] };
   const { issues } = whole.error;
-  const findings = issues.flatMap((issue) => findingsOf(issue, [], yaml));
+  const findings = faultsOf(issues, yaml);
   const mended = mend(yaml.data, issues, standIns);
-  const rest = parse(schema, mended.data);
+  const rest = parseAs(schema, mended.data);
   return {
     data: rest.success ? rest.data : undefined,
     yaml: reindexed(yaml, mended.indexes),
     patched: mended.patched,
     findings,
   };
-}
-
-/** The message of an unknown key's issue carries the keys that are known: zod's issue itself does not. */
-function parse<Schema extends z.ZodType>(
-  schema: Schema,
-  data: unknown,
-): z.ZodSafeParseResult<z.output<Schema>> {
-  return schema.safeParse(data, {
-    reportInput: true,
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' && issue.inst instanceof z.ZodObject
-        ? Object.keys(issue.inst.shape).join(' ')
-        : undefined,
-  });
-}
-
-function findingsOf(issue: z.core.$ZodIssue, base: Path, yaml: YamlFile): Finding[] {
-  const path = [...base, ...issue.path];
-  const badText = ({ input }: z.core.$ZodIssue): Finding => badValue(input, 'text', path, yaml);
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, issue.message.split(' '), path, yaml));
-    case 'invalid_union':
-      return unionFindings(issue, path, yaml);
-    case 'invalid_value':
-      return [unknownWord(issue.input, issue.values.map(String), path, yaml)];
-    case 'invalid_type':
-      return [wrongType(issue, path, yaml)];
-    case 'invalid_format':
-      return [badValue(issue.input, issue.pattern === String(ID_PATTERN) ? 'id' : 'integer', path, yaml)];
-    case 'custom':
-      return [badValue(issue.input, issue.params?.['expected'] === 'day' ? 'day' : 'decimal', path, yaml)];
-    case 'too_small':
-      return [Array.isArray(issue.input) ? tooFew(issue.input, issue.minimum, path, yaml) : badText(issue)];
-    case 'too_big':
-    case 'not_multiple_of':
-    case 'invalid_key':
-    case 'invalid_element':
-      return [badText(issue)];
-  }
-}
-
-function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: Path, yaml: YamlFile): Finding[] {
-  // A union told apart by `kind`: the issue has no branches, because none was chosen.
-  const branch = issue.errors.at(-1);
-  const found: unknown = valueAt(yaml.data, path);
-  const words = issue.errors.flat().flatMap((inner) => (inner.code === 'invalid_value' ? inner.values : []));
-  if (typeof found === 'string' && nearest(found, words.map(String)) !== undefined)
-    return [unknownWord(found, words.map(String), path, yaml)];
-  if (branch) return branch.flatMap((inner) => findingsOf(inner, path, yaml));
-  if (found === undefined) return [missingKey(path, yaml)];
-  return [unknownWord(found, TARGET_KINDS, path, yaml)];
-}
-
-function unknownKey(found: string, expected: readonly string[], path: Path, yaml: YamlFile): Finding {
-  const place = yaml.placeOfKey(path, found);
-  return { code: 'plan-unknown-key', args: { found, expected, nearest: nearest(found, expected) }, place };
-}
-
-function unknownWord(input: unknown, expected: readonly string[], path: Path, yaml: YamlFile): Finding {
-  if (input === undefined) return missingKey(path, yaml);
-  const found = show(input);
-  const place = yaml.place(path);
-  return { code: 'plan-unknown-word', args: { found, expected, nearest: nearest(found, expected) }, place };
-}
-
-function wrongType(issue: z.core.$ZodIssueInvalidType, path: Path, yaml: YamlFile): Finding {
-  if (issue.input === undefined) return missingKey(path, yaml);
-  const expected = issue.expected === 'array' ? 'list' : issue.expected === 'object' ? 'map' : 'text';
-  return badValue(issue.input, expected, path, yaml);
-}
-
-function missingKey(path: Path, yaml: YamlFile): Finding {
-  return { code: 'plan-missing-key', args: { key: String(path.at(-1) ?? '') }, place: yaml.place(path) };
-}
-
-function badValue(input: unknown, expected: Shape, path: Path, yaml: YamlFile): Finding {
-  return { code: 'plan-bad-value', args: { found: show(input), expected }, place: yaml.place(path) };
-}
-
-function tooFew(items: readonly unknown[], least: number | bigint, path: Path, yaml: YamlFile): Finding {
-  const args = { found: items.length, least: Number(least) };
-  return { code: 'plan-too-few', args, place: yaml.place(path) };
-}
-
-/** A value as a message quotes it: short, whatever it is. */
-function show(input: unknown): string {
-  const text = typeof input === 'string' ? input : JSON.stringify(input);
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined),
-    data,
-  );
 }
 
 /** The file as it is without the items that were left out. */

@@ -4,7 +4,7 @@ import { formatDay, type Day, type Period } from '../../model/calendar.js';
 import type { DepartmentId, PlanId, PopulationId, RegionId, StageId } from '../../model/ids.js';
 import type { Named, Plan, Population } from '../../model/plan.js';
 import type { PlanFile } from '../schema.js';
-import type { YamlFile } from '../yaml.js';
+import type { YamlFile } from '../../yaml/parse.js';
 import { distinct, type Declared } from './names.js';
 import { placeAt, rejectRepeats, under, type At, type Problems } from './problems.js';
 

@@ -3,7 +3,7 @@ import type { DepartmentId, MetricId } from '../../model/ids.js';
 import type { Metric, Named } from '../../model/plan.js';
 import { findUnit, type Unit } from '../../model/units.js';
 import type { RawMetric, TaskFile } from '../schema.js';
-import type { YamlFile } from '../yaml.js';
+import type { YamlFile } from '../../yaml/parse.js';
 import { declare, type Frame } from './frame.js';
 import { distinct, type Declared } from './names.js';
 import { placeAt, under, type At, type Problems } from './problems.js';

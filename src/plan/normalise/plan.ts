@@ -5,7 +5,7 @@ import type { Metric, NonTargetFigure, Plan, Target, Task } from '../../model/pl
 import { metricsUsedBy } from '../../model/targets.js';
 import { err, ok, type Result } from '../../model/result.js';
 import type { PlanFile } from '../schema.js';
-import type { YamlFile } from '../yaml.js';
+import type { YamlFile } from '../../yaml/parse.js';
 import { withComponents } from './components.js';
 import { frameOf, type Frame } from './frame.js';
 import { metricsOf, withDepartments, type TaskSource } from './metrics.js';

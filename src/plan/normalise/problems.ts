@@ -2,7 +2,7 @@ import type { Finding } from '../../catalogue/findings.js';
 import type { Sort } from '../../catalogue/findings/plan-words.js';
 import { nearest } from '../../catalogue/nearest.js';
 import type { Place } from '../../model/place.js';
-import type { Path, YamlFile } from '../yaml.js';
+import type { Path, YamlFile } from '../../yaml/parse.js';
 
 /** Where a problem is: a path in one file. */
 export interface At {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../src/plan/yaml.js';
-import { brief } from './support.js';
+import { parseYaml } from '../../src/yaml/parse.js';
+import { brief } from '../plan/support.js';
 
 /** What is wrong with a text, as `line:column sort`; nothing if it can be read. */
 function wrong(text: string): readonly string[] {
