@@ -195,8 +195,8 @@ export function outputFailed(file: string, reason: string): readonly [Bilingual,
       en: `the report cannot be written to "${file}": ${inWords('en')}`,
     },
     {
-      zh: '在 --output 写一个已有且可写的文件夹里的文件名',
-      en: 'give --output the name of a file in a folder that exists and can be written to',
+      zh: '写一个已有且可写的文件夹里的文件名',
+      en: 'name a file in a folder that exists and can be written to',
     },
   ];
 }

@@ -114,6 +114,9 @@ export const ROOT_FOLDER: Bilingual = {
   en: 'the folder in which plancheck was called',
 };
 
+/** What the report `-` is. */
+export const STANDARD_INPUT_TITLE: Bilingual = { zh: '标准输入', en: 'standard input' };
+
 /** The suite of a test report that the files of reports are cases of. */
 export const DATA_SUITE: Bilingual = { zh: '报送数据', en: 'Submitted data' };
 /** The case for what is wrong with no file in particular. */

@@ -1,17 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '../model/result.js';
 import { usage, type Failure } from './failure.js';
 import { NOTES, outputFailed } from '../catalogue/cli.js';
 import type { TextOptions } from '../report/index.js';
 import type { OutStream } from './io.js';
-import type { Presentation } from './presentation.js';
+import { oneFileForTwo, type Presentation } from './presentation.js';
 import type { Session } from './session.js';
 import { textOptions, type Looks } from './terminal.js';
 
 /** A file is no terminal: it has no width and asks for no colour. */
 const FILE: OutStream = { write: () => true };
+
+/** A report as text, and the file that it goes to. */
+interface Made {
+  readonly file: string;
+  readonly text: string;
+}
 
 /**
  * Makes the reports that are wanted and puts each where it belongs. All are made before the first is written, and files
@@ -24,19 +30,15 @@ export async function deliver<Format extends string>(
   session: Session,
   inputs: readonly string[] = [],
 ): Promise<Result<undefined, Failure>> {
-  const { cwd } = session.io;
-  const read = new Set(inputs.map((input) => resolve(cwd, input)));
-  const overwritten = deliveries.find(({ file }) => file !== undefined && read.has(resolve(cwd, file)));
-  if (overwritten?.file !== undefined) return err(isInput(overwritten.file));
   const reports = deliveries.map(({ format, file }) => ({
     file,
     text: render(format, looksFor(looks, file, session)),
   }));
-  for (const { file, text } of reports) {
-    if (file === undefined) continue;
-    const written = await deliverTo(file, text, session);
-    if (!written.ok) return written;
-  }
+  const files = reports.flatMap(({ file, text }): readonly Made[] =>
+    file === undefined ? [] : [{ file, text }],
+  );
+  const written = await deliverFiles(files, inputs, session);
+  if (!written.ok) return written;
   for (const { file, text } of reports) if (file === undefined) session.io.stdout.write(text);
   return ok(undefined);
 }
@@ -48,36 +50,75 @@ function looksFor(looks: Looks, file: string | undefined, { io, language }: Sess
     : textOptions(looks, FILE, {}, language);
 }
 
-/** Writes a file whole or not at all, and says so. */
-async function deliverTo(file: string, text: string, session: Session): Promise<Result<undefined, Failure>> {
-  try {
-    await writeWhole(resolve(session.io.cwd, file), text);
-    session.note(NOTES.written(file));
-    return ok(undefined);
-  } catch (error) {
-    return err(usage(...outputFailed(file, errnoOf(error))));
+/** Writes all files, or none where one cannot be written, and says so. */
+async function deliverFiles(
+  files: readonly Made[],
+  inputs: readonly string[],
+  { io, note }: Session,
+): Promise<Result<undefined, Failure>> {
+  const read = new Set(await Promise.all(inputs.map((input) => identityOf(resolve(io.cwd, input)))));
+  const taken = new Set<string>();
+  const prepared: Prepared[] = [];
+  let failure: Failure | undefined;
+  for (const { file, text } of files) {
+    const path = resolve(io.cwd, file);
+    const identity = await identityOf(path);
+    if (read.has(identity)) failure = isInput(file);
+    else if (taken.has(identity)) failure = oneFileForTwo(file);
+    else failure = await attempt(file, async () => void prepared.push(await prepare(path, text)));
+    taken.add(identity);
+    if (failure) break;
   }
+  for (const [at, { finish }] of failure ? [] : prepared.entries())
+    failure ??= await attempt(files[at]?.file ?? '', finish);
+  await Promise.all(prepared.map(({ clear }) => clear()));
+  if (failure) return err(failure);
+  for (const { file } of files) note(NOTES.written(file));
+  return ok(undefined);
+}
+
+async function attempt(file: string, write: () => Promise<void>): Promise<Failure | undefined> {
+  try {
+    await write();
+    return undefined;
+  } catch (error) {
+    return usage(...outputFailed(file, errnoOf(error)));
+  }
+}
+
+/** What makes two paths one file: the file itself where there is one, else its name in its folder. */
+async function identityOf(path: string): Promise<string> {
+  const real = (each: string): Promise<string> => realpath(each).catch(() => each);
+  const there = await stat(path, { bigint: true }).catch(() => undefined);
+  return there ? `${there.dev}:${there.ino}` : join(await real(dirname(path)), basename(path));
+}
+
+/** A report that is ready to be put in its place: nothing can fail now that did not fail before. */
+interface Prepared {
+  readonly finish: () => Promise<void>;
+  /** Takes away what was written on the way; nothing, where the report is in its place. */
+  readonly clear: () => Promise<void>;
 }
 
 /**
  * Writes a file under another name first, so that nobody ever finds half of it. What is no regular file, such as a pipe
  * or /dev/null, is written to as it is; a symbolic link stays one.
  */
-async function writeWhole(path: string, text: string): Promise<void> {
+async function prepare(path: string, text: string): Promise<Prepared> {
   const there = await stat(path).catch(() => undefined);
-  if (there?.isFile() === false) {
-    await writeFile(path, text);
-    return;
-  }
+  if (there?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  if (there?.isFile() === false)
+    return { finish: () => writeFile(path, text), clear: () => Promise.resolve() };
   const target = there ? await realpath(path) : path;
   const partial = join(dirname(target), `.plancheck-${randomUUID()}`);
+  const clear = (): Promise<void> => rm(partial, { force: true }).catch(() => undefined);
   try {
     await writeFile(partial, text, there ? { mode: there.mode } : {});
-    await rename(partial, target);
   } catch (error) {
-    await rm(partial, { force: true }).catch(() => undefined);
+    await clear();
     throw error;
   }
+  return { finish: () => rename(partial, target), clear };
 }
 
 function errnoOf(error: unknown): string {

@@ -23,6 +23,7 @@ export function presentationOption<Format extends string>(
   formats: readonly Format[],
   cwd: string,
 ): Result<Presentation<Format>, Failure> {
+  if (raw.output === '') return err(noOutputNamed());
   const wanted: Delivery<Format>[] = [];
   for (const text of raw.format ?? ['table']) {
     const delivery = deliveryOption(text, formats);
@@ -76,6 +77,13 @@ function noFileNamed(text: string): Failure {
   );
 }
 
+function noOutputNamed(): Failure {
+  return usage(
+    { zh: '--output 没有写文件名', en: 'no file name is given to --output' },
+    { zh: '例如 --output result.json', en: 'for example --output result.json' },
+  );
+}
+
 function oneStream(formats: readonly string[]): Failure {
   const list = formats.join(', ');
   return usage(
@@ -100,7 +108,7 @@ function nothingForOutput(): Failure {
   );
 }
 
-function oneFileForTwo(file: string): Failure {
+export function oneFileForTwo(file: string): Failure {
   return usage(
     { zh: `两种格式要写入同一文件 ${file}`, en: `two formats are to be written to one file, ${file}` },
     { zh: '给每种格式各写一个文件名', en: 'give each format a file of its own' },

@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto';
-import { ROOT_FOLDER } from '../catalogue/labels-formats.js';
+import type {
+  Artifact,
+  ArtifactLocation,
+  Location,
+  Log,
+  PhysicalLocation,
+  ReportingDescriptor,
+  Result,
+  Run,
+} from 'sarif';
+import { ROOT_FOLDER, STANDARD_INPUT_TITLE } from '../catalogue/labels-formats.js';
 import { HINT } from '../catalogue/labels-table.js';
 import type { Status } from '../catalogue/labels-status.js';
-import type { Titles } from '../catalogue/labels-titles.js';
 import { formatDay } from '../model/calendar.js';
 import type { Input } from '../model/observation.js';
 import type { Place } from '../model/place.js';
+import type { Plan } from '../model/plan.js';
 import type { Language, Severity } from '../model/words.js';
 import type { JsonOptions } from './check-json.js';
+import { sarifMessage } from './escape-sarif.js';
 import { escapeUri } from './escape-uri.js';
 import { issuesOf, ruleId, type Issue, type Rule } from './issues.js';
 import { jsonText } from './json.js';
@@ -25,42 +36,32 @@ const ROOT = '%SRCROOT%';
 
 /** A result as SARIF 2.1.0: findings, and the targets that want something done, as results of rules. */
 export function renderSarif(result: Reported, status: Status, { language }: JsonOptions): string {
-  const { plan, asOf, inputs } = result;
-  const titles: Titles = { plan, language };
-  const issues = issuesOf(result, titles);
-  const rules = rulesOf(issues);
-  const indices = new Map([...rules.keys()].map((id, index) => [id, index]));
-  const fingerprints = fingerprintsOf(issues);
-  return jsonText({
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: { name: 'plancheck', rules: [...rules.values()].map((rule) => ruleJson(rule, language)) },
-        },
-        automationDetails: { id: `plancheck-${reportOf(result)}/${plan.id}/` },
-        language,
-        columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: {
-          [ROOT]: { description: { text: ROOT_FOLDER[language] } },
-        },
-        // Reports with errors make no failed run: this one went to its end, as its status says.
-        invocations: [{ executionSuccessful: true, exitCode: status }],
-        artifacts: inputs.filter(({ file }) => file !== STANDARD_INPUT).map(artifactJson),
-        results: issues.map((issue, at) => ({
-          ruleId: ruleId(issue.rule),
-          ruleIndex: indices.get(ruleId(issue.rule)),
-          level: LEVELS[issue.severity],
-          message: { text: messageText(issue, language) },
-          locations: locationsOf(issue.place),
-          relatedLocations: relatedOf(issue.related),
-          partialFingerprints: fingerprints[at],
-        })),
-        properties: { plan: plan.id, asOf: formatDay(asOf) },
-      },
-    ],
-  });
+    runs: [runJson(result, status, language)],
+  };
+  return jsonText(log);
+}
+
+function runJson(result: Reported, status: Status, language: Language): Run {
+  const { plan, asOf, inputs } = result;
+  const issues = issuesOf(result, { plan, language });
+  const rules = rulesOf(issues);
+  return {
+    tool: {
+      driver: { name: 'plancheck', rules: [...rules.values()].map((rule) => ruleJson(rule, language)) },
+    },
+    automationDetails: { id: `plancheck-${reportOf(result)}/${plan.id}/` },
+    language,
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [ROOT]: { description: sarifMessage(ROOT_FOLDER[language]) } },
+    // Reports with errors make no failed run: this one went to its end, as its status says.
+    invocations: [{ executionSuccessful: true, exitCode: status }],
+    artifacts: inputs.map((input) => artifactJson(input, language)),
+    results: resultsJson(issues, [...rules.keys()], plan, language),
+    properties: { plan: plan.id, asOf: formatDay(asOf) },
+  };
 }
 
 /** The rules that were set off, by id, in the order in which they first were. */
@@ -70,52 +71,89 @@ function rulesOf(issues: readonly Issue[]): ReadonlyMap<string, Rule> {
   return rules;
 }
 
-function ruleJson(rule: Rule, language: Language): object {
+/** No address leads to more: the program has no pages of its own, and all that they would say is here. */
+function ruleJson(rule: Rule, language: Language): ReportingDescriptor {
   const { severity, meaning, remedy } = ruleText(rule, language);
   return {
     id: ruleId(rule),
-    shortDescription: { text: meaning },
-    help: { text: remedy === '' ? meaning : `${meaning}\n${HINT[language]}${remedy}` },
+    shortDescription: sarifMessage(meaning),
+    fullDescription: sarifMessage(meaning),
+    help: sarifMessage(...withHint(meaning, remedy, language)),
     defaultConfiguration: { level: LEVELS[severity] },
   };
 }
 
-function artifactJson({ file, sha256, encoding }: Input): object {
-  return { location: locationJson(file), encoding, hashes: { 'sha-256': sha256 } };
+function withHint(message: string, hint: string, language: Language): readonly string[] {
+  return hint === '' ? [message] : [message, HINT[language] + hint];
 }
 
-function messageText({ message, hint }: Issue, language: Language): string {
-  return hint === '' ? message : `${message}\n${HINT[language]}${hint}`;
+function artifactJson({ file, sha256, encoding }: Input, language: Language): Artifact {
+  return {
+    location: artifactLocation(file, language),
+    ...(encoding === undefined ? {} : { encoding }),
+    hashes: { 'sha-256': sha256 },
+  };
 }
 
-function locationsOf(place: Place | undefined): readonly object[] | undefined {
-  return place === undefined || place.file === STANDARD_INPUT
-    ? undefined
-    : [{ physicalLocation: physicalLocation(place) }];
+function resultsJson(
+  issues: readonly Issue[],
+  rules: readonly string[],
+  plan: Plan,
+  language: Language,
+): Result[] {
+  const indices = new Map(rules.map((id, index) => [id, index]));
+  const fingerprints = fingerprintsOf(issues);
+  return issues.map((issue, at) => {
+    const id = ruleId(issue.rule);
+    const related = relatedLocations(issue.related, language);
+    return {
+      ruleId: id,
+      ruleIndex: indices.get(id) ?? -1,
+      level: LEVELS[issue.severity],
+      message: sarifMessage(...withHint(issue.message, issue.hint, language)),
+      locations: locationsOf(issue.place, plan, language),
+      ...(related.length === 0 ? {} : { relatedLocations: related }),
+      partialFingerprints: fingerprints[at] ?? {},
+    };
+  });
 }
 
-function relatedOf(places: readonly Place[]): readonly object[] | undefined {
-  const inFiles = places.filter(({ file }) => file !== STANDARD_INPUT);
-  return inFiles.length === 0
-    ? undefined
-    : inFiles.map((place, at) => ({ id: at + 1, physicalLocation: physicalLocation(place) }));
+/**
+ * Every result has a location: GitHub refuses a whole log for one that has none. What is in no file, such as a report
+ * that nobody sent, is where the plan asks for it.
+ */
+function locationsOf(place: Place | undefined, plan: Plan, language: Language): Location[] {
+  const [target] = plan.targets;
+  const where = place ?? (target && { file: target.place.file });
+  return where === undefined ? [] : [{ physicalLocation: physicalLocation(where, language) }];
 }
 
-function physicalLocation({ file, line, column }: Place): object {
-  const region = line === undefined ? undefined : { startLine: line, startColumn: column };
-  return { artifactLocation: locationJson(file), region };
+function relatedLocations(places: readonly Place[], language: Language): Location[] {
+  return places.map((place, at) => ({
+    id: at + 1,
+    physicalLocation: physicalLocation(place, language),
+  }));
 }
 
-function locationJson(file: string): object {
+function physicalLocation({ file, line, column }: Place, language: Language): PhysicalLocation {
+  const region = line === undefined ? undefined : { startLine: line, ...(column && { startColumn: column }) };
+  return { artifactLocation: artifactLocation(file, language), ...(region && { region }) };
+}
+
+function artifactLocation(file: string, language: Language): ArtifactLocation {
   const uri = escapeUri(file);
-  return file.startsWith('/') ? { uri } : { uri, uriBaseId: ROOT };
+  return {
+    uri,
+    ...(uri.startsWith('file:') ? {} : { uriBaseId: ROOT }),
+    ...(file === STANDARD_INPUT ? { description: sarifMessage(STANDARD_INPUT_TITLE[language]) } : {}),
+  };
 }
 
 /**
  * By what GitHub and others know an issue again in the next run, each its own. The second key is the one that GitHub
  * reads; both say the same, and neither changes when rows are added above.
  */
-function fingerprintsOf(issues: readonly Issue[]): readonly object[] {
+function fingerprintsOf(issues: readonly Issue[]): readonly Record<string, string>[] {
   const seen = new Map<string, number>();
   return issues.map(({ identity }) => {
     const hash = createHash('sha256').update(identity).digest('hex').slice(0, 16);

@@ -226,7 +226,7 @@ describe('words of the command line', () => {
   });
 
   test('may come in any order, options repeated: the last one counts', async () => {
-    const { status, stdout } = await check('--format table r.csv --format=json');
+    const { status, stdout } = await check('--as-of 2021-01-01 --format=json r.csv --as-of=2022-06-30');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ status: 0 });
   });
@@ -357,7 +357,7 @@ describe('--output', () => {
     const { status, stdout, stderr } = await check(`r.csv --output ${file}`);
     expect([status, stdout]).toEqual([3, '']);
     expect(stderr).toBe(
-      `plancheck: the report cannot be written to "${file}": ${reason}\n    give --output the name of a file in a folder that exists and can be written to\n`,
+      `plancheck: the report cannot be written to "${file}": ${reason}\n    name a file in a folder that exists and can be written to\n`,
     );
     expect(leftOver()).toEqual([]);
   });
