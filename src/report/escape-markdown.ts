@@ -42,13 +42,13 @@ function rowText(cells: TableRow): string {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Characters that begin something in the middle of a line: code, emphasis, links, cells, strikethrough, formulas. */
-const SPECIAL = /[\\`*_[\]|~$]/gu;
-/** What begins a list, a heading or an underline at the start of a line. */
-const LEADING = /^(\d{1,9}(?=[.)](?:\s|$))|)([-+=#.)])/u;
+const SPECIAL = /[\\`*_[\]|~$#]/gu;
+/** What begins a list or an underline at the start of a line. */
+const LEADING = /^(\d{1,9}(?=[.)](?:\s|$))|)([-+=.)])/u;
 /** Addresses, which become links by themselves. */
 const ADDRESS = /:\/\/|\bwww\./giu;
-/** Names and numbers that GitHub turns into calls of people and links to issues. */
-const MENTION = /([@#])(?=[\p{L}\p{N}])/gu;
+/** What GitHub and its like turn into calls of people, links to issues and pictures, such as `:100:` in a place. */
+const CALLED = /[@#](?=\S)|\bGH-(?=\d)|:(?=[\w+\\-]+:)/giu;
 
 /** Plain text as Markdown that reads as that text, wherever on a line it stands, and calls nobody. */
 export function escapeMarkdown(text: string): string {
@@ -57,5 +57,5 @@ export function escapeMarkdown(text: string): string {
     .replace(SPECIAL, String.raw`\$&`)
     .replace(LEADING, String.raw`$1\$2`)
     .replace(ADDRESS, (address) => (address === '://' ? String.raw`:\/\/` : `${address.slice(0, -1)}\\.`))
-    .replace(MENTION, '$1<!-- -->');
+    .replace(CALLED, '$&<!-- -->');
 }
