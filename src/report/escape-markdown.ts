@@ -46,9 +46,9 @@ const SPECIAL = /[\\`*_[\]|~$#]/gu;
 /** What begins a list or an underline at the start of a line. */
 const LEADING = /^(\d{1,9}(?=[.)](?:\s|$))|)([-+=.)])/u;
 /** Addresses, which become links by themselves. */
-const ADDRESS = /:\/\/|\bwww\./giu;
+const ADDRESS = /:\/\/|www\./giu;
 /** What GitHub and its like turn into calls of people, links to issues and pictures, such as `:100:` in a place. */
-const CALLED = /[@#](?=\S)|\bGH-(?=\d)|:(?=(?:100|1234|\d*[a-z+\-][\w+\\-]*):)/giu;
+const CALLED = /[@#](?=\S)|\bGH-(?=\d)|:(?=(?:100|1234|\d*[a-z+-][\w+\\-]*):)/giu;
 
 /** Plain text as Markdown that reads as that text, wherever on a line it stands, and calls nobody. */
 export function escapeMarkdown(text: string): string {
