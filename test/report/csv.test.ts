@@ -95,7 +95,7 @@ describe('a table for spreadsheets', () => {
       completion: '0.427586',
       pace: '0.5',
       due: '2023-12-31',
-      department: 'Commerce Bureau',
+      lead: 'Commerce Bureau',
       departments: 'Commerce Bureau, Transport Bureau',
       code: '',
     });
@@ -111,7 +111,15 @@ describe('a table for spreadsheets', () => {
   it('of a validation has a row for each department and month', () => {
     const rows = rowsOf(render(hostileValidation('x'), 'zh'));
     expect(rows.filter(({ 记录 }) => 记录 === '报送情况')).toHaveLength(PLAN.departments.size);
-    expect(rows[0]).toMatchObject({ 月份: '2022-02', 应报: '2', 已报: '1', 按时: '0', 迟报: '1', 缺报: '1' });
+    expect(rows[0]).toMatchObject({
+      单位: 'x',
+      月份: '2022-02',
+      应报: '2',
+      已报: '1',
+      按时: '0',
+      迟报: '1',
+      缺报: '1',
+    });
   });
 
   it('keeps its columns and shows no formula, whatever the text', () => {
