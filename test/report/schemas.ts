@@ -6,9 +6,8 @@ import { validateXML } from 'xmllint-wasm';
 
 /** The official schemas of the formats that have one. */
 
-const SARIF_SCHEMA: unknown = createRequire(import.meta.url)(
-  '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
-);
+const require = createRequire(import.meta.url);
+const SARIF_SCHEMA: unknown = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 
 /** The schema is of draft 04, which says `id` for `$id`; all else in it means the same today. */
 function laterDraft(schema: unknown): object {
