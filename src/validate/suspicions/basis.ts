@@ -7,9 +7,9 @@ import { comparePlaces } from '../../model/place.js';
 import type { Plan } from '../../model/plan.js';
 import { fromBase } from '../../model/units.js';
 import { aboutFigure } from '../about.js';
-import type { Check } from '../facts.js';
 import { median } from '../robust.js';
 import type { Point, Series } from '../series.js';
+import type { Suspected, Suspicion } from './suspected.js';
 
 /** A year of one region has to be known by so many months; where no other region confirms it, by more. */
 const LEAST_MONTHS = 4;
@@ -26,7 +26,7 @@ const STEADY = 0.6;
 const STEADY_ALONE = 0.8;
 
 /** Years to date declared as single months, and the reverse, by the shape of a metric's series in all regions. */
-export const suspectBasis: Check = ({ series, plan }) => {
+export const suspectBasis: Suspicion = ({ series, plan }) => {
   const monthly = series.filter(({ sort }) => sort === 'month');
   const toDate = series.filter(({ sort }) => sort === 'year-to-date');
   return [
@@ -61,7 +61,7 @@ function misdeclared(
   years: readonly Year[],
   looksOtherwise: (year: Year) => boolean,
   plan: Plan,
-): readonly Finding[] {
+): readonly Suspected[] {
   const found = years.filter(looksOtherwise);
   const enough =
     found.length >= LEAST_REGIONS ||
@@ -70,7 +70,10 @@ function misdeclared(
         points.length >= LEAST_MONTHS_ALONE &&
         (declared === 'ytd' || growth(points) >= spans(points) * STEADY_ALONE),
     );
-  return enough && found.length >= years.length * ALIKE ? findingOf(declared, found, plan) : [];
+  const against = declared === 'ytd' ? years.filter(addsUp) : years.filter((year) => !found.includes(year));
+  if (!enough || found.length < (found.length + against.length) * ALIKE) return [];
+  const all = years.flatMap(({ points }) => points.map(({ observation }) => observation));
+  return [{ finding: findingOf(declared, found, plan), figures: all }];
 }
 
 /** Whether figures grow from month to month, and in step with the months that have gone by. */
@@ -114,18 +117,26 @@ function fluctuates({ points }: Year): boolean {
   return falls.length >= 2 && spans(points) >= 3 && growth(points) < spans(points) / 2;
 }
 
+/** Whether figures could well be sums: they never fall, and grow more than months do by themselves. */
+function addsUp({ points }: Year): boolean {
+  return (
+    points.every(({ amount }, index) => amount >= (points[index - 1]?.amount ?? 0)) &&
+    growth(points) >= spans(points) / 2
+  );
+}
+
 /** How many times as much of the year has gone by at the last figure as at the first one. */
 function spans(points: readonly Point[]): number {
   const [first, last] = [points[0], points.at(-1)];
   return first && last ? monthOf(last.period.end) / monthOf(first.period.end) : 0;
 }
 
-function findingOf(declared: 'period' | 'ytd', years: readonly Year[], plan: Plan): readonly Finding[] {
+function findingOf(declared: 'period' | 'ytd', years: readonly Year[], plan: Plan): Finding | undefined {
   const rows = years.flatMap(({ points }) => points.map(({ observation }) => observation));
   const [place] = rows.map((row) => row.place).toSorted(comparePlaces);
   const year = years.find(({ points }) => points.some(({ observation }) => observation.place === place));
   const [first, last] = [year?.points[0], year?.points.at(-1)];
-  if (!year || !first || !last) return [];
+  if (!year || !first || !last) return undefined;
   const { unit } = year.series.metric;
   const args = {
     about: aboutFigure(first.observation, plan),
@@ -136,7 +147,7 @@ function findingOf(declared: 'period' | 'ytd', years: readonly Year[], plan: Pla
     last: last.observation.reported,
     probable: `${formatDecimal(fromBase(probableOf(declared, year.points), unit))} ${unit.symbol}`,
   };
-  return [{ code: 'suspect-basis', args, place }];
+  return { code: 'suspect-basis', args, place };
 }
 
 /** What the last figure would be if the series were what it looks like. */

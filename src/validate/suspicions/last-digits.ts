@@ -7,9 +7,9 @@ import { comparePlaces } from '../../model/place.js';
 import type { Plan } from '../../model/plan.js';
 import { departmentTitle } from '../about.js';
 import { reporterOf } from '../completeness.js';
-import type { Check } from '../facts.js';
 import { chiSquared } from '../robust.js';
 import type { Series } from '../series.js';
+import type { Suspected, Suspicion } from './suspected.js';
 
 /** With fewer figures than this, ten digits are not expected often enough to say that one is too frequent. */
 const LEAST_FIGURES = 100;
@@ -37,7 +37,7 @@ interface Sample {
 }
 
 /** Last digits, by department, that are far from uniform: people who make up figures prefer some digits. */
-export const suspectLastDigits: Check = ({ series, plan }) => {
+export const suspectLastDigits: Suspicion = ({ series, plan }) => {
   const samples = [...groupBy(series, ({ metric }) => metric.id).values()].flatMap((own) =>
     [...groupBy(typedIn(own), ({ observation }) => reporterOf(observation, plan) ?? '').values()].map(
       sampleOf,
@@ -83,7 +83,7 @@ function sampleOf(typed: readonly Typed[]): Sample {
   return { typed: long, withZeros: decimals === 0 || long.some(({ digit }) => digit === 0) };
 }
 
-function findingOf(samples: readonly Sample[], plan: Plan): readonly Finding[] {
+function findingOf(samples: readonly Sample[], plan: Plan): readonly Suspected[] {
   const typed = samples.flatMap((sample) => sample.typed);
   const observations = typed.map(({ observation }) => observation);
   const [first] = observations.toSorted((a, b) => comparePlaces(a.place, b.place));
@@ -108,7 +108,8 @@ function findingOf(samples: readonly Sample[], plan: Plan): readonly Finding[] {
     freedom,
     limit: LIMITS[freedom].toFixed(1),
   };
-  return [{ code: 'suspect-last-digits', args, place: first.place }];
+  const finding: Finding = { code: 'suspect-last-digits', args, place: first.place };
+  return [{ finding, figures: observations }];
 }
 
 const TEN: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
