@@ -10,8 +10,12 @@ export type Season = (point: Point, series: Series) => number;
 const LEAST_REGIONS = 4;
 /** What one other year tells of a month is chance for a good part. */
 const TRUST = 0.7;
-/** No season brings more than so many times the usual, or less than such a part of it. */
-const MOST = 3;
+/** What differs more than this from the usual is not taken for a season where a single figure says so. */
+const MOST = Math.log(3);
+/** Nor where many regions do: then they may all have made the same mistake. */
+const MOST_ELSEWHERE = Math.log(6);
+/** Within so many times of each other, figures of one month in two years bear each other out. */
+const ALIKE = 2.5;
 
 /**
  * The seasons of single amounts: by what the same interval brought in other regions; where too few are reported, by what
@@ -34,15 +38,33 @@ export function seasonsOf(all: readonly Series[]): Season {
       ),
     ]),
   );
-  return ({ period: { end } }, series) => {
+  const known = new Map<Point, number>();
+  return (point, series) => {
     if (!hasSeason(series)) return 1;
-    const elsewhere = (byEnd.get(kindOf(series))?.get(end) ?? []).filter((each) => each.series !== series);
-    const log =
-      elsewhere.length >= LEAST_REGIONS
-        ? median(elsewhere.map((each) => each.log))
-        : TRUST * median(otherYears(relative.get(series) ?? new Map(), end));
-    return Math.min(MOST, Math.max(1 / MOST, Math.exp(log)));
+    const season = known.get(point) ?? seasonOf(point, series);
+    known.set(point, season);
+    return season;
   };
+
+  function seasonOf({ period: { end } }: Point, series: Series): number {
+    const elsewhere = (byEnd.get(kindOf(series))?.get(end) ?? []).filter((each) => each.series !== series);
+    if (elsewhere.length >= LEAST_REGIONS) {
+      const log = median(elsewhere.map((each) => each.log));
+      return Math.abs(log) <= MOST_ELSEWHERE ? Math.exp(log) : 1;
+    }
+    const others = otherYears(relative.get(series) ?? new Map(), end);
+    return Math.exp(TRUST * median(others.filter((log) => Math.abs(log) <= MOST)));
+  }
+}
+
+/** Whether the same months of another year brought about as much, so that a figure is not odd however large it is. */
+export function isAsInOtherYears({ period, amount }: Point, { points }: Series): boolean {
+  return points.some(
+    (other) =>
+      monthOf(other.period.end) === monthOf(period.end) &&
+      yearOf(other.period.end) !== yearOf(period.end) &&
+      Math.max(other.amount, amount) <= ALIKE * Math.min(other.amount, amount),
+  );
 }
 
 function kindOf({ metric, sort }: Series): string {

@@ -26,7 +26,7 @@ test('of clean reports nothing is suspected, nor anything else found but what no
 });
 
 test('the counts of what was planted and found', async () => {
-  await expect(tableOf(judged)).toMatchFileSnapshot('planted.md');
+  await expect(tableOf(judged)).toMatchFileSnapshot('planted.txt');
 });
 
 function tell({ planted: { what, file, lines, meant }, found, others }: Outcome): string {

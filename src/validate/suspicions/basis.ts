@@ -1,6 +1,6 @@
 import type { Finding } from '../../catalogue/findings.js';
 import { formatDecimal } from '../../catalogue/numbers.js';
-import { groupBy } from '../../model/collections.js';
+import { groupBy, partition } from '../../model/collections.js';
 import { sum, type Decimal } from '../../model/decimal.js';
 import { monthOf, yearOf } from '../../model/calendar.js';
 import { comparePlaces } from '../../model/place.js';
@@ -70,10 +70,20 @@ function misdeclared(
         points.length >= LEAST_MONTHS_ALONE &&
         (declared === 'ytd' || growth(points) >= spans(points) * STEADY_ALONE),
     );
-  const against = declared === 'ytd' ? years.filter(addsUp) : years.filter((year) => !found.includes(year));
-  if (!enough || found.length < (found.length + against.length) * ALIKE) return [];
-  const all = years.flatMap(({ points }) => points.map(({ observation }) => observation));
-  return [{ finding: findingOf(declared, found, plan), figures: all }];
+  const [against, suspected] = partition(
+    years,
+    (year) => !found.includes(year) && speaksAgainst(year, declared),
+  );
+  const isMost =
+    found.length >= (found.length + against.length) * ALIKE && found.length * 2 >= suspected.length;
+  if (!enough || !isMost) return [];
+  const figures = suspected.flatMap(({ points }) => points.map(({ observation }) => observation));
+  return [{ finding: findingOf(declared, suspected, plan), figures }];
+}
+
+/** Sums never fall; and what falls a single time, or grows unevenly, tells nothing of itself. */
+function speaksAgainst(year: Year, declared: 'period' | 'ytd'): boolean {
+  return declared === 'ytd' ? addsUp(year) : falls(year) > 0;
 }
 
 /** Whether figures grow from month to month, and in step with the months that have gone by. */
@@ -112,17 +122,18 @@ function growth(points: readonly Point[]): number {
 }
 
 /** Whether figures fall more than once, and end where they began: sums of a year do neither. */
-function fluctuates({ points }: Year): boolean {
-  const falls = points.filter(({ amount }, index) => amount < (points[index - 1]?.amount ?? 0));
-  return falls.length >= 2 && spans(points) >= 3 && growth(points) < spans(points) / 2;
+function fluctuates(year: Year): boolean {
+  const { points } = year;
+  return falls(year) >= 2 && spans(points) >= 3 && growth(points) < spans(points) / 2;
 }
 
 /** Whether figures could well be sums: they never fall, and grow more than months do by themselves. */
-function addsUp({ points }: Year): boolean {
-  return (
-    points.every(({ amount }, index) => amount >= (points[index - 1]?.amount ?? 0)) &&
-    growth(points) >= spans(points) / 2
-  );
+function addsUp(year: Year): boolean {
+  return falls(year) === 0 && growth(year.points) >= spans(year.points) / 2;
+}
+
+function falls({ points }: Year): number {
+  return points.filter(({ amount }, index) => amount < (points[index - 1]?.amount ?? 0)).length;
 }
 
 /** How many times as much of the year has gone by at the last figure as at the first one. */

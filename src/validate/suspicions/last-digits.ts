@@ -86,10 +86,9 @@ function sampleOf(typed: readonly Typed[]): Sample {
 function findingOf(samples: readonly Sample[], plan: Plan): readonly Suspected[] {
   const typed = samples.flatMap((sample) => sample.typed);
   const observations = typed.map(({ observation }) => observation);
-  const [first] = observations.toSorted((a, b) => comparePlaces(a.place, b.place));
+  const first = firstOf(samples);
   if (!first || typed.length < LEAST_FIGURES) return [];
-  const counts = TEN.map((digit) => typed.filter((each) => each.digit === digit).length);
-  const expected = TEN.map((digit) => samples.reduce((sum, sample) => sum + expectedOf(digit, sample), 0));
+  const [counts, expected] = [countsIn(typed), expectedIn(samples)];
   const freedom = samples.some(({ withZeros, typed: some }) => withZeros && some.length > 0) ? 9 : 8;
   const statistic = chiSquared(counts, expected);
   if (statistic <= LIMITS[freedom]) return [];
@@ -110,6 +109,23 @@ function findingOf(samples: readonly Sample[], plan: Plan): readonly Suspected[]
   };
   const finding: Finding = { code: 'suspect-last-digits', args, place: first.place };
   return [{ finding, figures: observations }];
+}
+
+/** The first figure of the metric that is farthest from uniform. */
+function firstOf(samples: readonly Sample[]): QuantityObservation | undefined {
+  const [worst] = samples
+    .map((sample) => ({ sample, statistic: chiSquared(countsIn(sample.typed), expectedIn([sample])) }))
+    .toSorted((a, b) => b.statistic - a.statistic);
+  const observations = worst?.sample.typed.map(({ observation }) => observation) ?? [];
+  return observations.toSorted((a, b) => comparePlaces(a.place, b.place))[0];
+}
+
+function countsIn(typed: readonly Typed[]): readonly number[] {
+  return TEN.map((digit) => typed.filter((each) => each.digit === digit).length);
+}
+
+function expectedIn(samples: readonly Sample[]): readonly number[] {
+  return TEN.map((digit) => samples.reduce((sum, sample) => sum + expectedOf(digit, sample), 0));
 }
 
 const TEN: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];

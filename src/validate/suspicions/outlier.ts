@@ -3,7 +3,7 @@ import type { Plan } from '../../model/plan.js';
 import { isCounter, type Unit } from '../../model/units.js';
 import { aboutFigure } from '../about.js';
 import { median, modifiedZ, OUTLYING } from '../robust.js';
-import { seasonsOf, type Season } from '../season.js';
+import { isAsInOtherYears, seasonsOf, type Season } from '../season.js';
 import { isToDate, runsOf, type Point, type Series } from '../series.js';
 import { likelyAmounts, short } from './ranges.js';
 import type { Suspicion } from './suspected.js';
@@ -66,20 +66,22 @@ function isolatedIn(series: Series, season: Season): readonly Outlier[] {
     if (point.amount <= 0 || others.length < LEAST_OTHERS) return [];
     const isApart = point.amount > APART * Math.max(...others) || point.amount < Math.min(...others) / APART;
     const score = modifiedZ(Math.log(point.amount), others.map(Math.log));
-    if (!isApart || Math.abs(score) <= OUTLYING) return [];
+    if (!isApart || Math.abs(score) <= OUTLYING || isAsInOtherYears(point, series)) return [];
     const middle = median(others);
     return [{ point, method: 'log', score, others: others.length, median: middle, probable: middle }];
   });
 }
 
 /**
- * The spikes of a run, the worst first: once it is set aside, its neighbours need not be odd any more. A sum that falls
+ * The spikes of a run, the worst first and the last figure last: once it is set aside, its neighbours need not be odd any
+ * more. A sum that falls
  * again and again is none: then its basis is wrong, and not its figures.
  */
 function spikesIn(run: readonly Point[], adds: boolean): readonly Outlier[] {
   const falls = run.filter(({ amount }, at) => amount < (run[at - 1]?.amount ?? -Infinity));
   if (adds && falls.length * 4 > run.length) return [];
-  const [worst] = spikesAmong(run, adds).toSorted((a, b) => offOf(b) - offOf(a));
+  const isLast = ({ point }: Outlier): number => (point === run.at(-1) ? 1 : 0);
+  const [worst] = spikesAmong(run, adds).toSorted((a, b) => isLast(a) - isLast(b) || offOf(b) - offOf(a));
   if (!worst) return [];
   return [
     worst,

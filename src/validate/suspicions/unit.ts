@@ -5,7 +5,7 @@ import { isCounter } from '../../model/units.js';
 import { describeAmount } from '../../reckon/describe.js';
 import { aboutFigure } from '../about.js';
 import { modifiedZ, OUTLYING } from '../robust.js';
-import { seasonsOf, type Season } from '../season.js';
+import { isAsInOtherYears, seasonsOf, type Season } from '../season.js';
 import { isToDate, runsOf, type Point, type Series } from '../series.js';
 import { isCatchUp } from './december.js';
 import { besideRange, roundRange, toDateRange, type Range } from './ranges.js';
@@ -22,6 +22,8 @@ const STEADY = 5;
 const VARIED = 10;
 const WILD = 100;
 const LEAST_FAR = Math.log(4);
+/** A tenth or ten times must lie among its neighbours, or so many times beyond them; else it must not be an outlier itself. */
+const BESIDE = 1.1;
 
 /** Powers of ten by which units and decimal points are mistaken; a hundred is a fraction for a percentage. */
 const POWERS = [4, 3, 1] as const;
@@ -52,13 +54,20 @@ function slipsOf(series: Series, season: Season): readonly Slip[] {
     const slips = slipAt(series, series.points[index], besideRange(series, index, season));
     return slips.filter(
       ({ point, power }) =>
-        Math.abs(power) !== 1 || !(isCatchUp(point, series) || (power < 0 && isAtZero(series.points, index))),
+        Math.abs(power) > 1 || !(isCatchUp(point, series) || isWellPossible(series, index, power < 0)),
     );
   });
 }
 
-/** What begins small after nothing, or runs out to nothing, was written as it is. */
-function isAtZero(points: readonly Point[], index: number): boolean {
+/**
+ * Figures that are ten times as large at the same time of every year, or so small because they begin after nothing or
+ * run out to nothing.
+ */
+function isWellPossible(series: Series, index: number, isSmall: boolean): boolean {
+  const { points } = series;
+  const point = points[index];
+  if (point && series.sort !== 'level' && isAsInOtherYears(point, series)) return true;
+  if (!isSmall) return false;
   const [before, after] = [points.slice(0, index), points.slice(index + 1)];
   return [before, after].some((side) => side.length > 0 && side.every(({ amount }) => amount === 0));
 }
@@ -102,9 +111,11 @@ function isFar({ amount }: Point, { others, middle }: Range): boolean {
 }
 
 /** Where figures vary a lot by themselves, ten times as much says little; a thousand times still does. */
-function fits(probable: number, { low, high, slack }: Range, power: number): boolean {
+function fits(probable: number, { low, high, slack, others }: Range, power: number): boolean {
   const spread = power > 1 ? WILD : VARIED;
-  return high / low <= spread && probable >= low / slack && probable <= high * slack;
+  if (high / low > spread || probable < low / slack || probable > high * slack) return false;
+  const isBetween = probable >= low / BESIDE && probable <= high * BESIDE;
+  return power > 1 || isBetween || Math.abs(modifiedZ(Math.log(probable), others.map(Math.log))) <= OUTLYING;
 }
 
 /** What is counted one by one is whole, and small numbers of things vary tenfold by themselves. */

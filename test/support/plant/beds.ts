@@ -1,5 +1,5 @@
 import { cleanReports, randomOf, type Shape, type Spec } from '../clean-reports.js';
-import { seriesIn, type Plant, type Planted } from './ground.js';
+import { isSmall, seriesIn, type Plant, type Planted } from './ground.js';
 import {
   equalsTarget,
   monthsAsToDate,
@@ -68,10 +68,9 @@ export function plantedFaults(specs: readonly Spec[], counties: readonly string[
   );
 }
 
-/** Small numbers of things are beyond suspicion: what is planted in them could well be true. */
+/** What is planted in small numbers of things could mostly well be true. */
 function suits(spec: Spec, { plant, units }: Bed): boolean {
   if (plant === equalsTarget) return spec.target !== undefined;
-  const isSmall = spec.unit === '个' && spec.base < 100;
-  const isSuspect = !isSmall || [monthsAsToDate, outlierBeside, december].includes(plant);
+  const isSuspect = !isSmall(spec) || [monthsAsToDate, outlierBeside, december].includes(plant);
   return isSuspect && spec.target === undefined && (units?.includes(spec.unit) ?? true);
 }

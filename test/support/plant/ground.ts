@@ -92,3 +92,8 @@ export function pick<Item>(items: readonly Item[], random: () => number): Item {
 export function total(values: Iterable<number>): number {
   return [...values].reduce((sum, value) => sum + value, 0);
 }
+
+/** Of small numbers of things much could well be true. */
+export function isSmall({ unit, base }: Spec): boolean {
+  return unit === '个' && base < 100;
+}

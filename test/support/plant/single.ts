@@ -1,6 +1,7 @@
 import { lineOf } from '../clean-reports.js';
 import {
   changed,
+  isSmall,
   middle,
   pick,
   rounded,
@@ -53,12 +54,12 @@ export function unitCell({ spec, file, series, random }: Ground): Planted {
 
 /**
  * A month some fifty times what the others are, or as small a part of them: too far for a slip by ten, too near for one by
- * a thousand.
+ * a thousand. Small numbers of things may well be smaller still.
  */
 export function outlierBeside({ spec, file, series, random }: Ground): Planted {
   const own = pick(series, random);
   const at = pick(own, random);
-  const up = random() < 0.5;
+  const up = isSmall(spec) || random() < 0.5;
   const usual = middle(own.filter((each) => each !== at).map((each) => valueAt(file, each)));
   const factor = 45 + 25 * random();
   const value = rounded(up ? usual * factor : usual / factor, spec);
@@ -67,7 +68,7 @@ export function outlierBeside({ spec, file, series, random }: Ground): Planted {
     file: changed(file, [at], () => ({ value })),
     code: 'suspect-outlier',
     lines: [lineOf(at)],
-    meant: { value: usual, unit: spec.unit, exactly: false },
+    meant: { value: valueAt(file, at), unit: spec.unit, exactly: false },
   };
 }
 
