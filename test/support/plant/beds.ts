@@ -52,8 +52,12 @@ const BEDS: readonly Bed[] = [
 ];
 
 /** Every fault by itself, in the reports of one department that are clean but for it. */
-export function plantedFaults(specs: readonly Spec[], counties: readonly string[]): readonly Planted[] {
-  const random = randomOf(SEED);
+export function plantedFaults(
+  specs: readonly Spec[],
+  counties: readonly string[],
+  seed: number = SEED,
+): readonly Planted[] {
+  const random = randomOf(seed);
   return BEDS.flatMap((bed) =>
     bed.shapes.flatMap((shape) => {
       const fitting = specs.filter((spec) => spec.shape === shape && suits(spec, bed));

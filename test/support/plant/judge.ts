@@ -51,7 +51,7 @@ export async function judgePlanted(): Promise<Judged> {
   };
 }
 
-function outcomeOf(planted: Planted, plan: Plan): Outcome {
+export function outcomeOf(planted: Planted, plan: Plan): Outcome {
   const { findings } = validate({ plan, reports: [reportFile(planted.file)], asOf: AS_OF });
   const suspicions = findings.filter(isSuspicion);
   const isOnLine = ({ place }: Finding): boolean => planted.lines.includes(place?.line ?? 0);
