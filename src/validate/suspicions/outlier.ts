@@ -131,8 +131,9 @@ function scoreOf(
   if (back === undefined) return Math.abs(score) > OUTLYING_AT_END && here > 0 ? score : undefined;
   const returning = modifiedZ(back, others);
   const isSpike = Math.sign(here) === -Math.sign(back) && Math.sign(score) === -Math.sign(returning);
-  const scores = [Math.abs(score), Math.abs(returning)];
-  return isSpike && (adds ? Math.max(...scores) : Math.min(...scores)) > OUTLYING ? score : undefined;
+  const [less, more] = [score, returning].toSorted((a, b) => Math.abs(a) - Math.abs(b));
+  const deciding = adds ? more : less;
+  return isSpike && deciding !== undefined && Math.abs(deciding) > OUTLYING ? deciding : undefined;
 }
 
 function findingOf(

@@ -22,8 +22,9 @@ const STEADY = 5;
 const VARIED = 10;
 const WILD = 100;
 const LEAST_FAR = Math.log(4);
-/** A tenth or ten times must lie among its neighbours, or so many times beyond them; else it must not be an outlier itself. */
+/** What is ten times as much must lie among its neighbours, or little beyond them, or near to their middle. */
 const BESIDE = 1.1;
+const NEAR = Math.log(1.8);
 
 /** Powers of ten by which units and decimal points are mistaken; a hundred is a fraction for a percentage. */
 const POWERS = [4, 3, 1] as const;
@@ -111,11 +112,11 @@ function isFar({ amount }: Point, { others, middle }: Range): boolean {
 }
 
 /** Where figures vary a lot by themselves, ten times as much says little; a thousand times still does. */
-function fits(probable: number, { low, high, slack, others }: Range, power: number): boolean {
+function fits(probable: number, { low, high, slack, middle }: Range, power: number): boolean {
   const spread = power > 1 ? WILD : VARIED;
   if (high / low > spread || probable < low / slack || probable > high * slack) return false;
   const isBetween = probable >= low / BESIDE && probable <= high * BESIDE;
-  return power > 1 || isBetween || Math.abs(modifiedZ(Math.log(probable), others.map(Math.log))) <= OUTLYING;
+  return power > 1 || isBetween || Math.abs(Math.log(probable / middle)) <= NEAR;
 }
 
 /** What is counted one by one is whole, and small numbers of things vary tenfold by themselves. */

@@ -63,13 +63,24 @@ export function plantedFaults(
       const fitting = specs.filter((spec) => spec.shape === shape && suits(spec, bed));
       return Array.from({ length: fitting.length > 0 ? bed.times : 0 }, (_, index) => {
         const spec = fitting[index % fitting.length];
-        const own = specs.filter(({ department }) => department === spec?.department);
+        if (!spec) throw new RangeError('nothing to plant in');
+        const own = besideOf(spec, specs);
         const [file] = cleanReports(own, counties, Math.floor(random() * 2 ** 31));
-        if (!spec || !file) throw new RangeError('nothing to plant in');
+        if (!file) throw new RangeError('nothing to plant in');
         return bed.plant({ spec, specs: own, file, series: seriesIn(file, spec), random });
       });
     }),
   );
+}
+
+/** So many other metrics of its department are reported beside the one that a fault is planted in. */
+const BESIDES = 2;
+
+function besideOf(spec: Spec, specs: readonly Spec[]): readonly Spec[] {
+  const own = specs.filter(({ department }) => department === spec.department);
+  if (spec.target !== undefined) return own;
+  const others = own.filter((other) => other !== spec).slice(0, BESIDES);
+  return own.filter((each) => each === spec || others.includes(each));
 }
 
 /** What is planted in small numbers of things could mostly well be true. */
