@@ -49,13 +49,9 @@ function decembersOf(series: Series): readonly CaughtUp[] {
 const DEPRESSED = 0.6;
 const LEAST_OTHER_MONTHS = 4;
 
-/**
- * Whether a large December makes up for the months before it, rather than being a slip of the decimal point: then those
- * months lie below the ones of other years.
- */
+/** Whether a large December makes up for the months before it, rather than being a slip of the decimal point. */
 export function isCatchUp(point: Point, series: Series): boolean {
-  const own = monthlyAmounts(series).find((each) => each.point === point);
-  return own?.month === 12 && isDepressed(own, series) === true;
+  return decembersOf(series).some(({ last }) => last.point === point);
 }
 
 /** Whether the months beside this one lie below those of other years; `undefined` where too few of those are known. */

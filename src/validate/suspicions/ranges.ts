@@ -29,14 +29,28 @@ export function besideRange(series: Series, index: number, season: Season): Rang
   const around = { start: Math.max(0, index - BESIDE), end: index + BESIDE + 1 };
   const others = likelyAmounts(series, index, season, around);
   if (others.length < LEAST_BESIDE) return undefined;
+  const further = isAtEnd(series, index) ? largestStep(others) : 1;
   return {
-    low: Math.min(...others),
-    high: Math.max(...others),
+    low: Math.min(...others) / further,
+    high: Math.max(...others) * further,
     middle: median(others),
     slack: SLACK,
     neighbours: others.length,
     others,
   };
+}
+
+/** At either end a level may go on as it rises or falls elsewhere. */
+function isAtEnd({ sort, points }: Series, index: number): boolean {
+  return sort === 'level' && (index === 0 || index === points.length - 1);
+}
+
+/** How many times as much one amount is as the one beside it, at most. */
+function largestStep(amounts: readonly number[]): number {
+  return amounts.slice(1).reduce((most, amount, index) => {
+    const before = amounts[index] ?? amount;
+    return Math.max(most, amount / before, before / amount);
+  }, 1);
 }
 
 /** What the other figures of a series make likely for one of them: each as it would be at the time of that one. */
