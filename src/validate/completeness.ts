@@ -5,7 +5,7 @@ import { intervalOf, intervalsBetween } from '../model/intervals.js';
 import type { Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
 import type { Completeness } from '../validate-result.js';
-import type { Submission } from './facts.js';
+import type { Submission } from './submission.js';
 
 /**
  * What became of a report: in on time, in but late, in without a date of submission, not in, or not in and not due yet.
