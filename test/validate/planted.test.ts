@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeFinding, type Finding } from '../../src/catalogue/findings.js';
+import { readerFor } from '../../src/intake/index.js';
 import { validate } from '../../src/validate.js';
 import { reportFile } from '../support/clean-reports.js';
 import { plantedFaults, type Planted } from '../support/planted.js';
@@ -7,6 +8,7 @@ import { day } from '../support/rules.js';
 import { countiesOf, SPECS, zunyi } from '../support/zunyi-clean.js';
 
 const plan = await zunyi();
+const read = readerFor(plan);
 const faults = plantedFaults(SPECS, countiesOf(plan));
 
 const FACTORS = new Map([
@@ -23,7 +25,8 @@ interface Outcome {
 }
 
 const outcomes = faults.map((planted): Outcome => {
-  const { findings } = validate({ plan, reports: [reportFile(planted.file)], asOf: day('2022-07-15') });
+  const reports = [read(reportFile(planted.file))];
+  const { findings } = validate({ plan, reports, asOf: day('2022-07-15') });
   const suspicions = findings.filter(({ code }) => code.startsWith('suspect-'));
   const found = suspicions.find(({ code, place }) => code === planted.code && place?.line === planted.line);
   return {
