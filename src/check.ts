@@ -1,6 +1,6 @@
 import { assess } from './assess/assess.js';
 import type { Finding } from './catalogue/findings.js';
-import { inOrder } from './catalogue/findings-order.js';
+import { bounded, inOrder } from './catalogue/findings-order.js';
 import type { CheckResult } from './check-result.js';
 import type { Intake } from './intake/index.js';
 import type { Day } from './model/calendar.js';
@@ -38,11 +38,13 @@ export function check({
     asOf,
     inputs: intakes.map(({ input }) => input),
     assessments: assessed.map(({ assessment }) => assessment),
-    findings: inOrder([
-      ...findings,
-      ...intakes.flatMap((intake) => intake.findings),
-      ...reckoning.findings,
-      ...assessed.flatMap((each) => each.findings),
-    ]),
+    findings: bounded(
+      inOrder([
+        ...findings,
+        ...intakes.flatMap((intake) => intake.findings),
+        ...reckoning.findings,
+        ...assessed.flatMap((each) => each.findings),
+      ]),
+    ),
   };
 }

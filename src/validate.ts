@@ -28,6 +28,9 @@ export interface ValidateRequest {
   readonly findings?: readonly Finding[];
 }
 
+/** More findings than this are counted, but not listed: nobody reads them, and they must fit in memory. */
+const MOST_LISTED = 20_000;
+
 /**
  * Judges the data alone: reckon, look for faults. Targets are assessed only for what that finds out about the
  * figures, such as a share that is not what its part and whole make it; no verdict leaves this function.
@@ -45,9 +48,9 @@ export function validate(request: ValidateRequest): ValidateResult {
     ...plan.targets.flatMap((target) => assess(target, { plan, ledger, asOf }).findings),
     ...faults.findings,
   ]);
-  const { ignore = new Set(), maxFindings = Infinity } = request;
+  const { ignore = new Set(), maxFindings = MOST_LISTED } = request;
   const told = all.filter(({ code }) => !ignore.has(code));
-  const listed = gravest(told, maxFindings);
+  const listed = gravest(told, Math.min(maxFindings, MOST_LISTED));
   return {
     plan,
     asOf,
