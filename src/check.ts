@@ -1,8 +1,8 @@
 import { assess } from './assess/assess.js';
 import type { Finding } from './catalogue/findings.js';
-import { inOrder } from './catalogue/findings-order.js';
+import { bounded, inOrder } from './catalogue/findings-order.js';
 import type { CheckResult } from './check-result.js';
-import { readerFor, type ReportFile } from './intake/index.js';
+import type { Intake } from './intake/index.js';
 import type { Day } from './model/calendar.js';
 import { compareText } from './model/place.js';
 import type { Plan, Target } from './model/plan.js';
@@ -11,8 +11,8 @@ import { reckon } from './reckon/reckon.js';
 /** What to check: a plan, the reports, and the date of judgement. */
 export interface CheckRequest {
   readonly plan: Plan;
-  /** Files in any order: they come out sorted, and the verdicts do not depend on it. */
-  readonly reports: readonly ReportFile[];
+  /** What was read of each file, in any order: they come out sorted, and the verdicts do not depend on it. */
+  readonly reports: readonly Intake[];
   readonly asOf: Day;
   /** The targets to judge; those of the plan if left out. */
   readonly targets?: readonly Target[];
@@ -20,7 +20,7 @@ export interface CheckRequest {
   readonly findings?: readonly Finding[];
 }
 
-/** Judges a plan on a date by what was reported: read, reckon, assess. Pure, and it throws nothing for bad input. */
+/** Judges a plan on a date by what was reported: reckon, assess. Pure, and it throws nothing for bad input. */
 export function check({
   plan,
   reports,
@@ -28,8 +28,7 @@ export function check({
   targets = plan.targets,
   findings = [],
 }: CheckRequest): CheckResult {
-  const read = readerFor(plan);
-  const intakes = reports.toSorted((a, b) => compareText(a.name, b.name)).map(read);
+  const intakes = reports.toSorted((a, b) => compareText(a.input.file, b.input.file));
   const observations = intakes.flatMap((intake) => intake.observations);
   const reckoning = reckon(plan, observations, asOf);
   const context = { plan, ledger: reckoning.ledger, asOf };
@@ -39,11 +38,13 @@ export function check({
     asOf,
     inputs: intakes.map(({ input }) => input),
     assessments: assessed.map(({ assessment }) => assessment),
-    findings: inOrder([
-      ...findings,
-      ...intakes.flatMap((intake) => intake.findings),
-      ...reckoning.findings,
-      ...assessed.flatMap((each) => each.findings),
-    ]),
+    findings: bounded(
+      inOrder([
+        ...findings,
+        ...intakes.flatMap((intake) => intake.findings),
+        ...reckoning.findings,
+        ...assessed.flatMap((each) => each.findings),
+      ]),
+    ),
   };
 }

@@ -1,7 +1,7 @@
 import { assess } from './assess/assess.js';
 import type { Finding, FindingCode } from './catalogue/findings.js';
 import { countFindings, gravest, inOrder } from './catalogue/findings-order.js';
-import { readerFor, type ReportFile } from './intake/index.js';
+import type { Intake } from './intake/index.js';
 import type { Day } from './model/calendar.js';
 import type { DepartmentId } from './model/ids.js';
 import { compareText } from './model/place.js';
@@ -13,8 +13,8 @@ import type { ValidateResult } from './validate-result.js';
 /** What to validate: reports, by what a plan says of its metrics, departments and cadence. */
 export interface ValidateRequest {
   readonly plan: Plan;
-  /** Files in any order. */
-  readonly reports: readonly ReportFile[];
+  /** What was read of each file, in any order. */
+  readonly reports: readonly Intake[];
   readonly asOf: Day;
   /** The one department whose submission this is: it must be whole, and hold nothing else. */
   readonly department?: DepartmentId | undefined;
@@ -28,14 +28,16 @@ export interface ValidateRequest {
   readonly findings?: readonly Finding[];
 }
 
+/** More findings than this are counted, but not listed: nobody reads them, and they must fit in memory. */
+const MOST_LISTED = 20_000;
+
 /**
- * Judges the data alone: read, reckon, look for faults. Targets are assessed only for what that finds out about the
+ * Judges the data alone: reckon, look for faults. Targets are assessed only for what that finds out about the
  * figures, such as a share that is not what its part and whole make it; no verdict leaves this function.
  */
 export function validate(request: ValidateRequest): ValidateResult {
   const { plan, reports, asOf, department, since = plan.period.start } = request;
-  const read = readerFor(plan);
-  const intakes = reports.toSorted((a, b) => compareText(a.name, b.name)).map(read);
+  const intakes = reports.toSorted((a, b) => compareText(a.input.file, b.input.file));
   const observations = intakes.flatMap((intake) => intake.observations);
   const { ledger, findings } = reckon(plan, observations, asOf);
   const faults = findFaults({ plan, asOf, observations, ledger, department, since });
@@ -46,9 +48,9 @@ export function validate(request: ValidateRequest): ValidateResult {
     ...plan.targets.flatMap((target) => assess(target, { plan, ledger, asOf }).findings),
     ...faults.findings,
   ]);
-  const { ignore = new Set(), maxFindings = Infinity } = request;
+  const { ignore = new Set(), maxFindings = MOST_LISTED } = request;
   const told = all.filter(({ code }) => !ignore.has(code));
-  const listed = gravest(told, maxFindings);
+  const listed = gravest(told, Math.min(maxFindings, MOST_LISTED));
   return {
     plan,
     asOf,

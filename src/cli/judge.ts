@@ -20,8 +20,10 @@ export async function judge(
   if (!asOf.ok) return asOf;
   const targets = selectTargets(plan.value, { ...raw, ids });
   if (!targets.ok) return targets;
-  const opened = await openReports(reports, session.io);
+  const opened = await openReports(reports, plan.value, session.io);
   if (!opened.ok) return opened;
-  const { files, findings } = opened.value;
-  return ok(check({ plan: plan.value, reports: files, asOf: asOf.value, targets: targets.value, findings }));
+  const { intakes, findings } = opened.value;
+  return ok(
+    check({ plan: plan.value, reports: intakes, asOf: asOf.value, targets: targets.value, findings }),
+  );
 }

@@ -1,13 +1,13 @@
 import type { Input, Observation } from '../model/observation.js';
 import { comparePlaces } from '../model/place.js';
 import { isError, type IntakeFinding } from './problem.js';
+import type { Room } from './room.js';
 import type { Outcome } from './rows.js';
-
-/** So many errors of one file are listed, and so many warnings and notes; the rest is counted. */
-const MAX_LISTED = 10_000;
 
 /** What has become of a file's rows so far. Filled by one reader, row by row, and by nobody else. */
 export interface Tally {
+  /** How much may be read and listed; the findings beyond it are counted. */
+  readonly room: Room;
   rejected: number;
   ignored: number;
   readonly observations: Observation[];
@@ -15,14 +15,14 @@ export interface Tally {
   readonly found: { errors: number; others: number };
 }
 
-export function emptyTally(): Tally {
-  return { rejected: 0, ignored: 0, observations: [], findings: [], found: { errors: 0, others: 0 } };
+export function emptyTally(room: Room): Tally {
+  return { room, rejected: 0, ignored: 0, observations: [], findings: [], found: { errors: 0, others: 0 } };
 }
 
 export function addFinding(tally: Tally, finding: IntakeFinding): void {
   const sort = isError(finding) ? 'errors' : 'others';
   tally.found[sort] += 1;
-  if (tally.found[sort] <= MAX_LISTED) tally.findings.push(finding);
+  if (tally.found[sort] <= tally.room[sort]) tally.findings.push(finding);
 }
 
 export function addOutcome(tally: Tally, { became, observation, findings }: Outcome): void {
@@ -34,12 +34,11 @@ export function addOutcome(tally: Tally, { became, observation, findings }: Outc
 
 /** The findings, with a word about those that are not listed. */
 export function findingsOf(tally: Tally, file: string): readonly IntakeFinding[] {
-  const { errors, others } = tally.found;
+  const errors = tally.found.errors - tally.room.errors;
+  const others = tally.found.others - tally.room.others;
   const more: IntakeFinding[] = [];
-  if (errors > MAX_LISTED)
-    more.push({ code: 'file-more-errors', args: { count: errors - MAX_LISTED }, place: { file } });
-  if (others > MAX_LISTED)
-    more.push({ code: 'file-more-warnings', args: { count: others - MAX_LISTED }, place: { file } });
+  if (errors > 0) more.push({ code: 'file-more-errors', args: { count: errors }, place: { file } });
+  if (others > 0) more.push({ code: 'file-more-warnings', args: { count: others }, place: { file } });
   return [...tally.findings.sort((a, b) => comparePlaces(a.place ?? { file }, b.place ?? { file })), ...more];
 }
 

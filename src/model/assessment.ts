@@ -139,4 +139,6 @@ export interface Assessment extends Measures {
   /** In order of file, line and column. */
   readonly evidence: readonly Evidence[];
   readonly leftOut: readonly LeftOut[];
+  /** How many more were left out: of very many, only the first are listed. */
+  readonly leftOutUnlisted?: number;
 }

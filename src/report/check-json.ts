@@ -104,6 +104,7 @@ export function assessmentJson(assessment: Assessment, titles: Titles): Assessme
       line: place.line,
       because: leftOutText(because, titles.language),
     })),
+    leftOutUnlisted: assessment.leftOutUnlisted,
   };
 }
 

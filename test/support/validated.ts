@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from '../../src/catalogue/findings.js';
+import { readerFor } from '../../src/intake/index.js';
 import type { DepartmentId } from '../../src/model/ids.js';
 import type { Plan } from '../../src/model/plan.js';
 import { validate } from '../../src/validate.js';
@@ -18,12 +19,15 @@ export function validated(
   reports: readonly Report[],
   { asOf = '2023-12-31', plan = RULES, department }: Options = {},
 ): ValidateResult {
+  const read = readerFor(plan);
   return validate({
     plan,
-    reports: reports.map(({ name, header = HEADER, rows }, index) => ({
-      name: name ?? `report-${index}.csv`,
-      bytes: Buffer.from([header, ...rows, ''].join('\n')),
-    })),
+    reports: reports.map(({ name, header = HEADER, rows }, index) =>
+      read({
+        name: name ?? `report-${index}.csv`,
+        bytes: Buffer.from([header, ...rows, ''].join('\n')),
+      }),
+    ),
     asOf: day(asOf),
     department: department as DepartmentId | undefined,
   });

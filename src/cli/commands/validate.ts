@@ -29,11 +29,11 @@ export async function runValidate(
   if (!asOf.ok) return asOf;
   const scope = scopeOptions(raw, plan.value);
   if (!scope.ok) return scope;
-  const opened = await openReports(reports, session.io);
+  const opened = await openReports(reports, plan.value, session.io);
   if (!opened.ok) return opened;
 
-  const { files, findings } = opened.value;
-  const request = { plan: plan.value, reports: files, findings, asOf: asOf.value };
+  const { intakes, findings } = opened.value;
+  const request = { plan: plan.value, reports: intakes, findings, asOf: asOf.value };
   const result = validate({ ...request, ...told.value, ...scope.value });
   const { strict = false, quiet = false, summary = false } = raw;
   const status = validateStatus(result, { strict });

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../src/catalogue/findings.js';
+import { readerFor, type Intake, type ReportFile } from '../../../src/intake/index.js';
 import type { Plan } from '../../../src/model/plan.js';
 import { validate } from '../../../src/validate.js';
 import { cleanReports, reportFile } from '../clean-reports.js';
@@ -36,11 +37,12 @@ const AS_OF = day('2022-07-15');
 /** Plants every fault, and looks at what is found of each; and at clean reports, where nothing may be. */
 export async function judgePlanted(): Promise<Judged> {
   const plan = await zunyi();
+  const read = readerFor(plan);
   const counties = countiesOf(plan);
   return {
-    outcomes: plantedFaults(SPECS, counties).map((planted) => outcomeOf(planted, plan)),
+    outcomes: plantedFaults(SPECS, counties).map((planted) => outcomeOf(planted, plan, read)),
     clean: CLEAN_SEEDS.map((seed) => {
-      const reports = cleanReports(SPECS, counties, seed).map(reportFile);
+      const reports = cleanReports(SPECS, counties, seed).map(reportFile).map(read);
       const { findings, inputs } = validate({ plan, reports, asOf: AS_OF });
       return {
         seed,
@@ -51,8 +53,8 @@ export async function judgePlanted(): Promise<Judged> {
   };
 }
 
-export function outcomeOf(planted: Planted, plan: Plan): Outcome {
-  const { findings } = validate({ plan, reports: [reportFile(planted.file)], asOf: AS_OF });
+function outcomeOf(planted: Planted, plan: Plan, read: (file: ReportFile) => Intake): Outcome {
+  const { findings } = validate({ plan, reports: [read(reportFile(planted.file))], asOf: AS_OF });
   const suspicions = findings.filter(isSuspicion);
   const isOnLine = ({ place }: Finding): boolean => planted.lines.includes(place?.line ?? 0);
   const fitting = suspicions.filter(({ code }) => code === planted.code);
