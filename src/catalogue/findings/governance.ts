@@ -12,7 +12,7 @@ export interface Reports {
 }
 
 /** What can be wrong with reports as a duty: whether they are there, in time, and by whom. */
-const REPORT_FINDINGS = {
+export const REPORT_FINDINGS = {
   'report-missing': finding<Reports>({
     severity: 'warning',
     message: {
