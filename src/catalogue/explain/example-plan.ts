@@ -143,6 +143,27 @@ departments: [water]
 metrics:
   - { id: pipes, title: { zh: 供水管网, en: Water mains }, type: stock, unit: 公里 }
   - { id: leakage, title: { zh: 漏损率, en: Leakage }, type: ratio, unit: '%' }
+
+targets:
+  - id: pipes-90
+    kind: level
+    title: { zh: 供水管网90公里, en: 90 km of water mains }
+    metric: pipes
+    comparator: at-least
+    value: 90
+    unit: 公里
+    strength: firm
+    wording: 达
+  - id: leakage-10
+    kind: level
+    title: { zh: 漏损率稳定在10%, en: Leakage about 10 % }
+    metric: leakage
+    comparator: about
+    value: 10
+    tolerance: 1
+    unit: '%'
+    strength: firm
+    wording: 稳定在
 `;
 
 /** Its files by name, as they would lie in its folder. */

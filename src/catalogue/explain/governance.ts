@@ -29,9 +29,7 @@ export const REPORT_EXPLANATIONS: Readonly<Record<keyof typeof REPORT_FINDINGS, 
     ),
     remedy: words('今后按期报送;日期写错的请更正', 'report in time; correct the date if it is wrong'),
     example: report(
-      [DATED, 'roads,2022-06,§120,works,2022-07-08', 'pipes,2022-06,81,water,2022-07-15'].map((line) =>
-        line.replace('§120', '120').replace(',81', ',§81'),
-      ),
+      [DATED, 'roads,2022-06,120,works,2022-07-08', 'pipes,2022-06,§81,water,2022-07-15'],
       { since: '2022-06-01', asOf: '2022-07-31' },
     ),
   },

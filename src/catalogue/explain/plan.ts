@@ -59,8 +59,8 @@ export const PLAN_EXPLANATIONS: Readonly<Record<keyof typeof PLAN_FINDINGS, Expl
     example: {
       sort: 'plan',
       file: '1-works.yaml',
-      from: 'kind: total\n    title: { zh: 产值60.5亿元, en: An output of 6.05 billion yuan }',
-      to: 'kind: level\n    title: { zh: 产值60.5亿元, en: An output of 6.05 billion yuan }',
+      from: 'kind: total\n    title: { zh: 产值60.5亿元, en: An output of 6.05 billion yuan }\n    metric: output',
+      to: 'kind: level\n    title: { zh: 产值60.5亿元, en: An output of 6.05 billion yuan }\n    metric: §output',
     },
   },
   'plan-unknown-unit': {

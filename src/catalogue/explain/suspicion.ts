@@ -32,7 +32,7 @@ export const SUSPICION_EXPLANATIONS: Readonly<Record<keyof typeof SUSPICION_FIND
       'from four positive figures of a year on. Single months that grow from month to month, about in step with the months gone by (their mean per month within 0.45 to 1.6 times the median), are suspected of being sums; years to date that fall at least twice and do not add up, of being single months. It takes three regions, or six months of one that show it more clearly, and six tenths of the series of the metric; months that another figure bears out are passed over',
     ),
     remedy: words('如确如此,更正口径', 'if so, correct the basis'),
-    example: report([`${HEADER},basis`, ...monthly('investment', ['§1.0', '2.1', '3.0', '4.2', '5.1', '6.0']).map((row) => `${row},period`)]),
+    example: report([`${HEADER},basis`, ...monthly('investment', ['§1.2', '2.3', '3.5', '4.8', '5.9', '7.0']).map((row) => `${row},period`)]),
   },
   'suspect-unit': {
     meaning: words(
