@@ -22,12 +22,16 @@ export interface ReadExample {
   readonly findings: readonly Finding[];
 }
 
-/** All there is to say of a sort of finding. */
-export interface Explained {
+/** A code in a list of them. */
+export interface CodeSummary {
   readonly code: FindingCode;
   readonly stage: FindingStage;
   readonly severity: Severity;
   readonly meaning: Bilingual;
+}
+
+/** All there is to say of a sort of finding. */
+export interface Explained extends CodeSummary {
   readonly rule: Bilingual | undefined;
   readonly remedy: Bilingual;
   readonly example: ReadExample;

@@ -14,7 +14,7 @@ import {
   type FindingCode,
   type FindingStage,
 } from './catalogue/findings.js';
-import type { ExampleText, Explained, ReadExample } from './explain-result.js';
+import type { CodeSummary, ExampleText, Explained, ReadExample } from './explain-result.js';
 import { parseDay, type Day } from './model/calendar.js';
 import type { DepartmentId } from './model/ids.js';
 import type { Plan } from './model/plan.js';
@@ -23,9 +23,14 @@ import { validate } from './validate.js';
 
 /** What a code means, with its example read by the program itself: the message shown is the one that it gives. */
 export function explain(code: FindingCode): Explained {
-  const { meaning, rule, remedy, example } = EXPLANATIONS[code];
+  const { rule, remedy, example } = EXPLANATIONS[code];
+  return { ...summarise(code), rule, remedy, example: readExample(example) };
+}
+
+/** What is said of a code in a list. */
+export function summarise(code: FindingCode): CodeSummary {
   const { severity } = FINDINGS[code];
-  return { code, stage: stageOf(code), severity, meaning, rule, remedy, example: readExample(example) };
+  return { code, stage: stageOf(code), severity, meaning: EXPLANATIONS[code].meaning };
 }
 
 /** The files that an example is read from beside the example plan, by name; none where it is only told of. */
@@ -127,4 +132,3 @@ function departmentOf(name: string, { departments }: Plan): DepartmentId {
   if (found === undefined) throw new RangeError(name);
   return found;
 }
-

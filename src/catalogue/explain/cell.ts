@@ -52,7 +52,10 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
       '逗号只认千分位(1,450.5);“1,45”、括号里的数、汉字数字都不读',
       'a comma is read only as a thousands separator (1,450.5); 1,45, figures in parentheses and figures in words are not',
     ),
-    remedy: words('写成例如 1450.5、1,450.5、30% 或 1.1万', 'write for example 1450.5, 1,450.5, 30% or 1.1万'),
+    remedy: words(
+      '写成例如 1450.5、1,450.5、30% 或 1.1万',
+      'write for example 1450.5, 1,450.5, 30% or 1.1万',
+    ),
     example: report(['metric,period,value', 'roads,2022-06,§"1,45"']),
   },
   'row-number-expected': {
@@ -86,7 +89,10 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
       '单位认得,但与指标的单位不是一类,不能换算',
       "the unit is known, but is not of the same sort as the metric's, and does not convert into it",
     ),
-    remedy: words('检查单位和指标是否写对,有无串行', 'check the unit and the metric: has one of them slipped a row?'),
+    remedy: words(
+      '检查单位和指标是否写对,有无串行',
+      'check the unit and the metric: has one of them slipped a row?',
+    ),
     example: report(['metric,period,value,unit', 'roads,2022-06,120,§亩']),
   },
   'row-unit-conflict': {
@@ -98,7 +104,10 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
     example: report(['metric,period,value,unit', 'investment,2022-06,§3.2亿元,万元']),
   },
   'row-count-not-whole': {
-    meaning: words('按个数计的指标却不是整数;照原数读取', 'a metric that counts things is not a whole number; it was read as it stands'),
+    meaning: words(
+      '按个数计的指标却不是整数;照原数读取',
+      'a metric that counts things is not a whole number; it was read as it stands',
+    ),
     remedy: words('检查数值和单位', 'check the figure and its unit'),
     example: report(['metric,period,value,unit', 'starts,2022-06,§1.5,个']),
   },
@@ -149,7 +158,10 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
       '填报日期读不懂;数值保留,视为未写填报日期',
       'the date of submission cannot be read; the figure is kept as one without a date',
     ),
-    remedy: words('写成例如 2022-07-05 或 2022-07-05 10:30', 'write for example 2022-07-05 or 2022-07-05 10:30'),
+    remedy: words(
+      '写成例如 2022-07-05 或 2022-07-05 10:30',
+      'write for example 2022-07-05 or 2022-07-05 10:30',
+    ),
     example: report(['metric,period,value,submitted', 'roads,2022-06,120,§yesterday']),
   },
 };

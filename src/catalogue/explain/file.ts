@@ -95,7 +95,10 @@ export const FILE_EXPLANATIONS: Readonly<Record<keyof typeof FILE_FINDINGS, Expl
   },
   'file-empty': {
     meaning: words('文件里什么也没有,或只有空白', 'the file holds nothing, or nothing but blanks'),
-    remedy: words('重新导出;没有要报的,就不提交文件', 'export it again; where there is nothing to report, submit no file'),
+    remedy: words(
+      '重新导出;没有要报的,就不提交文件',
+      'export it again; where there is nothing to report, submit no file',
+    ),
     example: reports([{ name: 'report.csv', text: '\n' }]),
   },
   'file-binary': {
@@ -122,7 +125,10 @@ export const FILE_EXPLANATIONS: Readonly<Record<keyof typeof FILE_FINDINGS, Expl
       '能读 UTF-8、GB18030(GBK)和 UTF-16;有一个字节不合,整个文件就不读,以免张冠李戴',
       'UTF-8, GB18030 (GBK) and UTF-16 are read; one byte that does not fit keeps the whole file from being read, lest a name be taken for another',
     ),
-    remedy: words('用编辑器或表格软件另存为“CSV UTF-8”', 'save it as "CSV UTF-8" in an editor or a spreadsheet'),
+    remedy: words(
+      '用编辑器或表格软件另存为“CSV UTF-8”',
+      'save it as "CSV UTF-8" in an editor or a spreadsheet',
+    ),
     example: {
       sort: 'told',
       shown: ['metric,period,value', 'roads<0xFF><0xFF>,2022-06,120'],
@@ -161,4 +167,3 @@ export const FILE_EXPLANATIONS: Readonly<Record<keyof typeof FILE_FINDINGS, Expl
     },
   },
 };
-

@@ -17,7 +17,12 @@ export const REPORT_EXPLANATIONS: Readonly<Record<keyof typeof REPORT_FINDINGS, 
       'ask the department for it; where only later intervals are to be judged, say so with --since',
     ),
     example: report(
-      [DATED, 'pipes,2022-05,80,water,2022-06-08', 'roads,2022-06,120,works,2022-07-08', 'pipes,2022-06,81,water,2022-07-08'],
+      [
+        DATED,
+        'pipes,2022-05,80,water,2022-06-08',
+        'roads,2022-06,120,works,2022-07-08',
+        'pipes,2022-06,81,water,2022-07-08',
+      ],
       { since: '2022-05-01', asOf: '2022-07-31' },
     ),
   },
@@ -28,10 +33,10 @@ export const REPORT_EXPLANATIONS: Readonly<Record<keyof typeof REPORT_FINDINGS, 
       'the first submission decides, so that a later revision is not late; due is the end of the interval and the days of grace after it',
     ),
     remedy: words('今后按期报送;日期写错的请更正', 'report in time; correct the date if it is wrong'),
-    example: report(
-      [DATED, 'roads,2022-06,120,works,2022-07-08', 'pipes,2022-06,§81,water,2022-07-15'],
-      { since: '2022-06-01', asOf: '2022-07-31' },
-    ),
+    example: report([DATED, 'roads,2022-06,120,works,2022-07-08', 'pipes,2022-06,§81,water,2022-07-15'], {
+      since: '2022-06-01',
+      asOf: '2022-07-31',
+    }),
   },
   'report-undated': {
     meaning: words(
@@ -61,13 +66,21 @@ export const REPORT_EXPLANATIONS: Readonly<Record<keyof typeof REPORT_FINDINGS, 
       '一个单位的报送里有别的单位的行,或有不归它负责的指标',
       "one department's submission holds rows of another, or metrics that it does not answer for",
     ),
-    rule: words('用 --department 指明是哪个单位的报送时才检查', 'checked only where --department says whose submission it is'),
+    rule: words(
+      '用 --department 指明是哪个单位的报送时才检查',
+      'checked only where --department says whose submission it is',
+    ),
     remedy: words(
       '删去这些行,由负责的单位另行报送',
       'leave these rows to the department that answers for them',
     ),
     example: report(
-      [DATED, 'roads,2022-06,§120,water,2022-07-08', 'pipes,2022-06,81,water,2022-07-08', 'leakage,2022-06,9,water,2022-07-08'],
+      [
+        DATED,
+        'roads,2022-06,§120,water,2022-07-08',
+        'pipes,2022-06,81,water,2022-07-08',
+        'leakage,2022-06,9,water,2022-07-08',
+      ],
       { department: 'water' },
     ),
   },
@@ -76,7 +89,10 @@ export const REPORT_EXPLANATIONS: Readonly<Record<keyof typeof REPORT_FINDINGS, 
       '单位的报送里没有它牵头负责的某个指标',
       "a department's submission lacks a metric that it leads in answering for",
     ),
-    rule: words('用 --department 指明是哪个单位的报送时才检查', 'checked only where --department says whose submission it is'),
+    rule: words(
+      '用 --department 指明是哪个单位的报送时才检查',
+      'checked only where --department says whose submission it is',
+    ),
     remedy: words('补报这个指标', 'report the metric too'),
     example: report([DATED, 'pipes,2022-06,81,water,2022-07-08'], { department: 'water' }),
   },
@@ -89,7 +105,10 @@ export const REPORT_EXPLANATIONS: Readonly<Record<keyof typeof REPORT_FINDINGS, 
       '用 --department 指明是哪个单位的报送时才检查;更早的周期由以前的报送负责,只作警告(report-missing)',
       'checked only where --department says whose submission it is; earlier intervals came with earlier submissions, and are only a warning (report-missing)',
     ),
-    remedy: words('补报这一期;核验的是较早的报送时,用 --as-of 写明日期', 'report it; to judge an earlier submission, say so with --as-of'),
+    remedy: words(
+      '补报这一期;核验的是较早的报送时,用 --as-of 写明日期',
+      'report it; to judge an earlier submission, say so with --as-of',
+    ),
     example: report([DATED, 'pipes,2022-05,80,water,2022-06-08', 'leakage,2022-05,9,water,2022-06-08'], {
       department: 'water',
       since: '2022-05-01',
@@ -118,12 +137,18 @@ export const PARTS_EXPLANATIONS: Readonly<Record<keyof typeof PARTS_FINDINGS, Ex
   },
   'parts-above-population': {
     meaning: words('覆盖的个数多于方案所说的总数', 'more units are covered than the plan says there are'),
-    remedy: words('核对数值;总数变了的,修改方案', 'check the figure; if there are more of them now, the plan has to say so'),
+    remedy: words(
+      '核对数值;总数变了的,修改方案',
+      'check the figure; if there are more of them now, the plan has to say so',
+    ),
     example: report(['metric,period,value', 'networked,2022-06,§23']),
   },
   'parts-share-above-one': {
     meaning: words('所报占比超过 100%', 'a share is reported that is above 100%'),
-    remedy: words('核对分子、分母和单位:占比的单位是 %,1.3 就是 1.3%', 'check part, whole and unit: with % as its unit, 1.3 is 1.3%'),
+    remedy: words(
+      '核对分子、分母和单位:占比的单位是 %,1.3 就是 1.3%',
+      'check part, whole and unit: with % as its unit, 1.3 is 1.3%',
+    ),
     example: report(['metric,period,value,unit', 'industry-share,2022-06-30,§128,%']),
   },
 };

@@ -4,7 +4,10 @@ import { words, type Explanation } from './entry.js';
 /** What is wrong with a plan's files, keys and values, before what they mean is looked at. */
 export const PLAN_FILE_EXPLANATIONS = {
   'plan-not-found': {
-    meaning: words('没有这个编号的方案,也没有这个文件夹', 'there is neither a plan with this id nor such a folder'),
+    meaning: words(
+      '没有这个编号的方案,也没有这个文件夹',
+      'there is neither a plan with this id nor such a folder',
+    ),
     remedy: words(
       '写随附方案的编号,或含有 plan.yaml 的文件夹的路径',
       'give the id of a shipped plan, or the path of a folder with a plan.yaml',
@@ -39,7 +42,7 @@ export const PLAN_FILE_EXPLANATIONS = {
     },
   },
   'plan-encoding': {
-    meaning: words('方案文件不是 UTF-8 编码', "a file of the plan is not UTF-8 text"),
+    meaning: words('方案文件不是 UTF-8 编码', 'a file of the plan is not UTF-8 text'),
     remedy: words('用编辑器另存为 UTF-8', 'save it as UTF-8 in an editor'),
     example: {
       sort: 'told',
@@ -91,7 +94,10 @@ export const PLAN_FILE_EXPLANATIONS = {
     },
   },
   'plan-unknown-word': {
-    meaning: words('这里只能用几个词之一,所写的不是', 'one of a few words is expected here, and this is none of them'),
+    meaning: words(
+      '这里只能用几个词之一,所写的不是',
+      'one of a few words is expected here, and this is none of them',
+    ),
     remedy: words('改用所列的词之一', 'use one of the words listed'),
     example: { sort: 'plan', file: 'plan.yaml', from: 'interval: month', to: 'interval: §monthly' },
   },

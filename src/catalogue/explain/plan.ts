@@ -64,8 +64,14 @@ export const PLAN_EXPLANATIONS: Readonly<Record<keyof typeof PLAN_FINDINGS, Expl
     },
   },
   'plan-unknown-unit': {
-    meaning: words('单位既不是内置的,也没有在方案里声明', 'the unit is neither built in nor declared by the plan'),
-    remedy: words('改用内置单位,或在 plan.yaml 的 units 里声明', 'use a built-in unit, or declare it under units in plan.yaml'),
+    meaning: words(
+      '单位既不是内置的,也没有在方案里声明',
+      'the unit is neither built in nor declared by the plan',
+    ),
+    remedy: words(
+      '改用内置单位,或在 plan.yaml 的 units 里声明',
+      'use a built-in unit, or declare it under units in plan.yaml',
+    ),
     example: {
       sort: 'plan',
       file: '2-water.yaml',
@@ -87,7 +93,10 @@ export const PLAN_EXPLANATIONS: Readonly<Record<keyof typeof PLAN_FINDINGS, Expl
     },
   },
   'plan-unit-taken': {
-    meaning: words('声明的单位名称已属于另一类单位', 'a unit that the plan declares has a name that another one has already'),
+    meaning: words(
+      '声明的单位名称已属于另一类单位',
+      'a unit that the plan declares has a name that another one has already',
+    ),
     remedy: words('换一个名称', 'use another name'),
     example: { sort: 'plan', file: 'plan.yaml', from: 'names: [标段, lot]', to: 'names: §[标段, 公里]' },
   },
@@ -132,7 +141,10 @@ export const PLAN_EXPLANATIONS: Readonly<Record<keyof typeof PLAN_FINDINGS, Expl
     },
   },
   'plan-same-target': {
-    meaning: words('两个目标说的是同一件事,会重复评判', 'two targets say the same, which would be judged twice'),
+    meaning: words(
+      '两个目标说的是同一件事,会重复评判',
+      'two targets say the same, which would be judged twice',
+    ),
     remedy: words('删去其中一个', 'remove one of the two'),
     example: {
       sort: 'plan',

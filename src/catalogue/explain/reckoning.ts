@@ -38,7 +38,10 @@ export const RECKONING_EXPLANATIONS: Readonly<Record<keyof typeof RECKONING_FIND
       '方案里指标的责任单位按先后排列,第一个是牵头单位',
       'the plan lists the departments that answer for a metric, the leading one first',
     ),
-    remedy: words('请两个单位核对,由错的一方更正', 'have the two agree, and the one that is wrong correct its figure'),
+    remedy: words(
+      '请两个单位核对,由错的一方更正',
+      'have the two agree, and the one that is wrong correct its figure',
+    ),
     example: report([BY_DEPARTMENT, 'roads,2022-06,120,works', 'roads,2022-06,§125,statistics']),
   },
   'regions-disagree': {

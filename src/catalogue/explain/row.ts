@@ -27,7 +27,10 @@ export const ROW_EXPLANATIONS: Readonly<Record<keyof typeof ROW_FINDINGS, Explan
     example: report(['metric,period,value,note', 'roads,2022-06,120,§"north" section']),
   },
   'row-literal-quote': {
-    meaning: words('一格中间有引号,按普通字符读取', 'a quote stands inside a cell and was read as an ordinary character'),
+    meaning: words(
+      '一格中间有引号,按普通字符读取',
+      'a quote stands inside a cell and was read as an ordinary character',
+    ),
     remedy: words(
       '如属内容,写成两个引号并把整格括起;如属误打,删去',
       'if it belongs there, write it twice and put the cell in quotes; else remove it',
@@ -104,7 +107,10 @@ export const ROW_EXPLANATIONS: Readonly<Record<keyof typeof ROW_FINDINGS, Explan
     example: report(['region,metric,period,value', 'east,roads,2022-06,120', '§合计,roads,2022-06,120']),
   },
   'row-footer-ignored': {
-    meaning: words('表下方的说明、签章等不是数据,已略过', 'a note or signature below the table is no data and was passed over'),
+    meaning: words(
+      '表下方的说明、签章等不是数据,已略过',
+      'a note or signature below the table is no data and was passed over',
+    ),
     remedy: words(
       '如果是数据,补全指标、报告期和数值;否则无需处理',
       'if it is data, give it a metric, a period and a value; else nothing needs to be done',

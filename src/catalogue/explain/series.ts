@@ -13,11 +13,18 @@ export const SERIES_EXPLANATIONS: Readonly<Record<keyof typeof SERIES_FINDINGS, 
       '核对两期;报的其实是当期数的,把口径改为“当期”',
       'check both; if these are figures of single periods, make the basis "period"',
     ),
-    example: report(['metric,period,value,basis', 'investment,2022-05,5.2,ytd', 'investment,2022-06,§4.9,ytd']),
+    example: report([
+      'metric,period,value,basis',
+      'investment,2022-05,5.2,ytd',
+      'investment,2022-06,§4.9,ytd',
+    ]),
   },
   'series-backwards': {
     meaning: words('项目的阶段退到了上一次之前', 'the stage of a project is behind the one reported before'),
-    remedy: words('核对两次所报的阶段;确有反复的,在备注说明', 'check both stages; if the project did go back, say so in a note'),
+    remedy: words(
+      '核对两次所报的阶段;确有反复的,在备注说明',
+      'check both stages; if the project did go back, say so in a note',
+    ),
     example: report(['metric,period,value', 'river-bridge,2022-05,started', 'river-bridge,2022-06,§planned']),
   },
   'series-negative': {
@@ -34,7 +41,10 @@ export const SERIES_EXPLANATIONS: Readonly<Record<keyof typeof SERIES_FINDINGS, 
       '以填报日期为准,没写的以评判日期为准;报某一天的数,看它所在的报送周期是否已开始',
       "held against the date of submission, or the date of judgement where there is none; of a single day, the interval of the plan's cadence must have begun",
     ),
-    remedy: words('检查年份和月份;计划数、预计数不要报', 'check year and month; plans and estimates are not to be reported'),
+    remedy: words(
+      '检查年份和月份;计划数、预计数不要报',
+      'check year and month; plans and estimates are not to be reported',
+    ),
     example: report(['metric,period,value,submitted', 'investment,2022-08,§1.2,2022-07-05']),
   },
   'series-unfinished': {
@@ -49,7 +59,10 @@ export const SERIES_EXPLANATIONS: Readonly<Record<keyof typeof SERIES_FINDINGS, 
     example: report(['metric,period,value,submitted', 'investment,2022,§7.5,2022-07-05']),
   },
   'series-gap': {
-    meaning: words('逐期报送的序列中间缺了几期', 'a series that is reported at every interval lacks some in between'),
+    meaning: words(
+      '逐期报送的序列中间缺了几期',
+      'a series that is reported at every interval lacks some in between',
+    ),
     rule: words(
       '至少有三个数、且多数首尾相接时才判断;较长时段的数已包括的、1 月并入 2 月的不算',
       'judged from three figures on, most of which follow each other; what a longer figure covers is not missing, nor is January before a year to date of February',

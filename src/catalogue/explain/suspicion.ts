@@ -32,7 +32,10 @@ export const SUSPICION_EXPLANATIONS: Readonly<Record<keyof typeof SUSPICION_FIND
       'from four positive figures of a year on. Single months that grow from month to month, about in step with the months gone by (their mean per month within 0.45 to 1.6 times the median), are suspected of being sums; years to date that fall at least twice and do not add up, of being single months. It takes three regions, or six months of one that show it more clearly, and six tenths of the series of the metric; months that another figure bears out are passed over',
     ),
     remedy: words('如确如此,更正口径', 'if so, correct the basis'),
-    example: report([`${HEADER},basis`, ...monthly('investment', ['§1.2', '2.3', '3.5', '4.8', '5.9', '7.0']).map((row) => `${row},period`)]),
+    example: report([
+      `${HEADER},basis`,
+      ...monthly('investment', ['§1.2', '2.3', '3.5', '4.8', '5.9', '7.0']).map((row) => `${row},period`),
+    ]),
   },
   'suspect-unit': {
     meaning: words(
@@ -50,19 +53,28 @@ export const SUSPICION_EXPLANATIONS: Readonly<Record<keyof typeof SUSPICION_FIND
     example: report([HEADER, ...monthly('investment', ['1.2', '1.3', '1.1', '§12500', '1.4', '1.2'])]),
   },
   'suspect-outlier': {
-    meaning: words('一个数远离同一指标、同一地区的其余各数', 'a figure lies far from all others of its metric and region'),
+    meaning: words(
+      '一个数远离同一指标、同一地区的其余各数',
+      'a figure lies far from all others of its metric and region',
+    ),
     rule: words(
       '用修正 z 值(Iglewicz 与 Hoaglin,1993):0.6745 ×(数 − 中位数)÷ 中位数绝对偏差,绝对值超过 3.5 即可疑,另有至少 7 个数。单期数取对数,且要大于其余最大者的 2.5 倍或小于最小者的 1/2.5;累计数和期末数看逐期增量,要一去一回,且偏离前后至少五分之一;序列末端没有后文,z 值要超过 7、偏离至少一半',
       'by the modified z-score of Iglewicz and Hoaglin (1993): 0.6745 (figure − median) / median absolute deviation, suspected above 3.5, with at least seven others. Of single amounts the logarithms are taken, and the figure must be 2.5 times the largest of the others, or as small a part of the smallest; of sums and levels the changes, which must go there and back, a fifth at least off what lies around; at the end of a series, where nothing follows, the score must exceed 7 and the figure be off by half',
     ),
-    remedy: words('核对原始数;确实如此的,在备注说明', 'check it against the source; if it is right, say why in a note'),
-    example: report([
-      HEADER,
-      ...monthly('investment', ['1.2', '1.3', '1.1', '1.2', '§3.9', '1.4', '1.2', '1.3', '1.1']),
-    ], { asOf: '2022-09-30' }),
+    remedy: words(
+      '核对原始数;确实如此的,在备注说明',
+      'check it against the source; if it is right, say why in a note',
+    ),
+    example: report(
+      [HEADER, ...monthly('investment', ['1.2', '1.3', '1.1', '1.2', '§3.9', '1.4', '1.2', '1.3', '1.1'])],
+      { asOf: '2022-09-30' },
+    ),
   },
   'suspect-december': {
-    meaning: words('全年的一半以上记在 12 月,像是年底一次补记', 'half of a year or more is put down in December, as if the year were caught up with at its end'),
+    meaning: words(
+      '全年的一半以上记在 12 月,像是年底一次补记',
+      'half of a year or more is put down in December, as if the year were caught up with at its end',
+    ),
     rule: words(
       '全年至少知道 8 个月,12 月在内,且各月都不是负数;个数类指标全年至少 12 个',
       'at least eight months of the year are known, December among them, and none is negative; of what is counted one by one, there are at least twelve in the year',

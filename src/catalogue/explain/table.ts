@@ -42,7 +42,10 @@ export const TABLE_EXPLANATIONS: Readonly<Record<keyof typeof TABLE_FINDINGS, Ex
     example: report(['metric,period,value,§', 'roads,2022-06,120,118']),
   },
   'table-duplicate-column': {
-    meaning: words('两列是同一个意思,无法判断以哪个为准', 'two columns mean the same, and nobody can tell which one holds'),
+    meaning: words(
+      '两列是同一个意思,无法判断以哪个为准',
+      'two columns mean the same, and nobody can tell which one holds',
+    ),
     remedy: words('只保留其中一列', 'keep one of the two'),
     example: report(['metric,period,value,§amount', 'roads,2022-06,120,121']),
   },
@@ -66,7 +69,10 @@ export const TABLE_EXPLANATIONS: Readonly<Record<keyof typeof TABLE_FINDINGS, Ex
       '只用于与该单位能互相换算的指标;行里自己写了单位的,以行里为准',
       'it holds only for metrics whose unit converts into it; a unit on the row itself goes before it',
     ),
-    remedy: words('无需处理;想要一目了然,可加一列“单位”', 'nothing needs to be done; a column "unit" would leave no doubt'),
+    remedy: words(
+      '无需处理;想要一目了然,可加一列“单位”',
+      'nothing needs to be done; a column "unit" would leave no doubt',
+    ),
     example: report(['§单位:万元', '指标,报告期,数值', '投资,2022年6月,32000']),
   },
   'table-no-rows': {
