@@ -37,8 +37,8 @@ const ASSESS = '^src/assess/';
 const VALIDATE = '^src/validate/';
 const REPORT = '^src/report/';
 const CLI = '^src/cli/';
-const PIPELINES = '^src/(?:check|validate)\\.ts$';
-const RESULT = '^src/(?:check|validate)-result\\.ts$';
+const PIPELINES = '^src/(?:check|explain|validate)\\.ts$';
+const RESULT = '^src/(?:check|explain|validate)-result\\.ts$';
 const EXIT = '^src/exit\\.ts$';
 const DOOR = '^src/index\\.ts$';
 

@@ -5,6 +5,9 @@ export type Block =
   | { readonly sort: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly sort: 'paragraph'; readonly text: string }
   | { readonly sort: 'strong'; readonly text: string }
+  | { readonly sort: 'labelled'; readonly label: string; readonly text: string }
+  | { readonly sort: 'contents'; readonly items: readonly ContentsItem[] }
+  | { readonly sort: 'code'; readonly lines: readonly string[] }
   | { readonly sort: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] };
 
 export interface TableColumn {
@@ -12,6 +15,12 @@ export interface TableColumn {
   readonly align?: 'right';
 }
 export type TableRow = readonly string[];
+
+/** A link to a heading of the page, and what is said beside it. The anchor is the heading's own text: an id. */
+export interface ContentsItem {
+  readonly anchor: string;
+  readonly text: string;
+}
 
 /** Blocks as Markdown in the dialect of GitHub, the one with tables. */
 export function markdownText(blocks: readonly Block[]): string {
@@ -26,6 +35,14 @@ function blockText(block: Block): string {
       return escapeMarkdown(block.text);
     case 'strong':
       return `**${escapeMarkdown(block.text)}**`;
+    case 'labelled':
+      return `**${escapeMarkdown(block.label)}** ${escapeMarkdown(block.text)}`;
+    case 'contents':
+      return block.items
+        .map(({ anchor, text }) => `- [${escapeMarkdown(anchor)}](#${anchor}): ${escapeMarkdown(text)}`)
+        .join('\n');
+    case 'code':
+      return fenced(block.lines.map((line) => escapeText(line)));
     case 'table':
       return [
         rowText(block.columns.map(({ heading }) => heading)),
@@ -33,6 +50,13 @@ function blockText(block: Block): string {
         ...block.rows.map(rowText),
       ].join('\n');
   }
+}
+
+/** Text as it stands, between fences that are longer than any in it. */
+function fenced(lines: readonly string[]): string {
+  const runs = lines.flatMap((line) => line.match(/`+/gu) ?? []);
+  const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  return [`${fence}text`, ...lines, fence].join('\n');
 }
 
 function rowText(cells: TableRow): string {

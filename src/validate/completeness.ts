@@ -86,6 +86,11 @@ export function dueOf({ period }: Observation, { cadence }: Plan): Day {
   return addDays(last?.end ?? period.end, cadence.graceDays);
 }
 
+/** Of the reports of one department, the last that is due or in. */
+export function lastDue(reports: readonly DueReport[]): DueReport | undefined {
+  return reports.findLast(({ state }) => state !== 'awaited');
+}
+
 /** The reports counted by department and by the month in which their intervals end. */
 export function countByMonth(reports: readonly DueReport[]): readonly Completeness[] {
   const groups = groupBy(

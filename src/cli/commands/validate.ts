@@ -1,10 +1,9 @@
-import { FINDING_CODES, type FindingCode } from '../../catalogue/findings.js';
-import { nearest } from '../../catalogue/nearest.js';
 import { validateStatus } from '../../exit.js';
 import { err, ok, type Result } from '../../model/result.js';
 import type { Plan } from '../../model/plan.js';
 import { REPORT_FORMATS, VALIDATE_RENDERERS } from '../../report/index.js';
 import { validate, type ValidateRequest } from '../../validate.js';
+import { codesOption } from '../codes.js';
 import { usage, type Failure } from '../failure.js';
 import { asOfDay, openPlan, openReports } from '../inputs.js';
 import type { RawOptions } from '../options.js';
@@ -52,15 +51,11 @@ function tellingOptions({
   ignore = [],
   maxFindings,
 }: RawOptions): Result<Pick<ValidateRequest, 'ignore' | 'maxFindings'>, Failure> {
-  const codes = new Set<FindingCode>();
-  for (const word of ignore.map((each) => each.trim())) {
-    const named = codesNamed(word);
-    if (named.length === 0) return err(unknownCode(word));
-    for (const code of named) codes.add(code);
-  }
-  if (maxFindings === undefined) return ok({ ignore: codes });
+  const codes = codesOption(ignore);
+  if (!codes.ok) return codes;
+  if (maxFindings === undefined) return ok({ ignore: codes.value });
   const limit = /^\d{1,9}$/u.test(maxFindings) ? Number(maxFindings) : undefined;
-  return limit === undefined ? err(noNumber(maxFindings)) : ok({ ignore: codes, maxFindings: limit });
+  return limit === undefined ? err(noNumber(maxFindings)) : ok({ ignore: codes.value, maxFindings: limit });
 }
 
 /** Whose reports are expected, and since when. */
@@ -72,22 +67,6 @@ function scopeOptions(
   if (!own.ok) return own;
   const from = since === undefined ? ok(undefined) : dayOption('--since', since);
   return from.ok ? ok({ department: own.value, since: from.value }) : from;
-}
-
-/** A code, or all that begin as a word that ends in a star does. */
-function codesNamed(word: string): readonly FindingCode[] {
-  const start = word.endsWith('*') ? word.slice(0, -1) : undefined;
-  return FINDING_CODES.filter((code) => (start === undefined ? code === word : code.startsWith(start)));
-}
-
-function unknownCode(word: string): Failure {
-  const near = nearest(word, FINDING_CODES);
-  return usage(
-    { zh: `没有问题代码“${word}”`, en: `there is no finding with the code "${word}"` },
-    near === undefined
-      ? { zh: '代码写在每条问题末尾的方括号里', en: 'the code stands in brackets at the end of each finding' }
-      : { zh: `是否想写“${near}”?`, en: `did you mean "${near}"?` },
-  );
 }
 
 function noNumber(text: string): Failure {

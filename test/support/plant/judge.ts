@@ -42,7 +42,7 @@ export async function judgePlanted(): Promise<Judged> {
   return {
     outcomes: plantedFaults(SPECS, counties).map((planted) => outcomeOf(planted, plan, read)),
     clean: CLEAN_SEEDS.map((seed) => {
-      const reports = cleanReports(SPECS, counties, seed).map(reportFile).map(read);
+      const reports = cleanReports(SPECS, counties, seed).map((file) => read(reportFile(file)));
       const { findings, inputs } = validate({ plan, reports, asOf: AS_OF });
       return {
         seed,
