@@ -9,12 +9,8 @@ const folder = fileURLToPath(new URL('../schemas', import.meta.url));
 
 /** @returns {Promise<Map<string, string>>} the text of each file by its name */
 async function generate() {
-  const { planJsonSchemas } = await import('../dist/plan/schema.js');
-  const { resultJsonSchemas } = await import('../dist/report/json-schema.js');
-  const schemas = Object.entries({ ...planJsonSchemas(), ...resultJsonSchemas() });
-  return new Map(
-    schemas.map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]),
-  );
+  const { SCHEMA_NAMES, schemaText } = await import('../dist/cli/schemas.js');
+  return new Map(SCHEMA_NAMES.map((name) => [`${name}.schema.json`, schemaText(name)]));
 }
 
 /**
