@@ -47,6 +47,7 @@ const HOUSED = [
   '@types/sarif',
   'bignumber.js',
   'chalk',
+  'chokidar',
   'cli-table3',
   'commander',
   'csv-parse',
@@ -266,6 +267,7 @@ export default {
       '@types/sarif',
     ),
     home('lossless-json', 'Exact decimals are written as JSON in one place.', REPORT, 'lossless-json'),
+    home('chokidar', 'Only the command line waits for changes.', CLI, 'chokidar'),
     home('commander', 'Only the command line has options.', CLI, 'commander'),
     home(
       'fastest-levenshtein',

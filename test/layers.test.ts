@@ -29,12 +29,13 @@ const HOUSE: Readonly<Record<string, string>> = {
   'src/report/table.ts': `import 'chalk'; import 'yaml'; import '../assess/judge.js'; export type Table = string;`,
   'src/report/json.ts': `import 'vitest'; import 'left-pad'; import 'tinyglobby'; import 'commander';`,
   'src/cli/main.ts': `import 'commander'; import 'zod'; import 'chalk'; import 'lossless-json'; import '../report/json.js'; import '../index.js';`,
-  'src/assess/total.ts': `import 'zod'; import 'fastest-levenshtein'; import 'csv-parse/sync'; import 'csv-stringify/sync'; import 'fast-xml-builder';`,
+  'src/assess/total.ts': `import 'zod'; import 'fastest-levenshtein'; import 'csv-parse/sync'; import 'csv-stringify/sync'; import 'fast-xml-builder'; import 'chokidar';`,
 };
 
 const DEPENDENCIES = [
   'bignumber.js',
   'chalk',
+  'chokidar',
   'commander',
   'csv-parse',
   'csv-stringify',
@@ -54,6 +55,7 @@ const EXPECTED: readonly string[] = [
   'every-package-has-a-home: src/report/json.ts -> node_modules/left-pad/index.js',
   'every-package-has-a-home: src/report/json.ts -> node_modules/vitest/index.js',
   'home-of-bignumber.js: src/reckon/sum.ts -> node_modules/bignumber.js/index.js',
+  'home-of-chokidar: src/assess/total.ts -> node_modules/chokidar/index.js',
   'home-of-commander: src/report/json.ts -> node_modules/commander/index.js',
   'home-of-csv-parse: src/assess/total.ts -> node_modules/csv-parse/index.js',
   'home-of-csv-stringify: src/assess/total.ts -> node_modules/csv-stringify/index.js',
@@ -65,6 +67,7 @@ const EXPECTED: readonly string[] = [
   'home-of-yaml: src/report/table.ts -> node_modules/yaml/index.js',
   'home-of-zod: src/assess/total.ts -> node_modules/zod/index.js',
   'layer-assess: src/assess/judge.ts -> src/intake/read.ts',
+  'layer-assess: src/assess/total.ts -> node_modules/chokidar/index.js',
   'layer-assess: src/assess/total.ts -> node_modules/csv-parse/index.js',
   'layer-assess: src/assess/total.ts -> node_modules/csv-stringify/index.js',
   'layer-assess: src/assess/total.ts -> node_modules/fast-xml-builder/index.js',
