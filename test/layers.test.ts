@@ -27,12 +27,13 @@ const HOUSE: Readonly<Record<string, string>> = {
   'src/assess/judge.ts': `import '../intake/read.js'; import '../reckon/sum.js';`,
   'src/validate/falls.ts': `import '../reckon/sum.js'; import '../assess/judge.js';`,
   'src/report/table.ts': `import 'chalk'; import 'yaml'; import '../assess/judge.js'; export type Table = string;`,
-  'src/report/json.ts': `import 'vitest'; import 'left-pad'; import 'tinyglobby'; import 'commander';`,
+  'src/report/json.ts': `import type { Log } from '@types/sarif'; import 'vitest'; import 'left-pad'; import 'tinyglobby'; import 'commander';`,
   'src/cli/main.ts': `import 'commander'; import 'zod'; import 'chalk'; import 'lossless-json'; import '../report/json.js'; import '../index.js';`,
   'src/assess/total.ts': `import 'zod'; import 'fastest-levenshtein'; import 'csv-parse/sync'; import 'csv-stringify/sync'; import 'fast-xml-builder'; import 'chokidar';`,
 };
 
 const DEPENDENCIES = [
+  '@types/sarif',
   'bignumber.js',
   'chalk',
   'chokidar',
@@ -62,6 +63,7 @@ const EXPECTED: readonly string[] = [
   'home-of-fast-xml-builder: src/assess/total.ts -> node_modules/fast-xml-builder/index.js',
   'home-of-fastest-levenshtein: src/assess/total.ts -> node_modules/fastest-levenshtein/index.js',
   'home-of-lossless-json: src/cli/main.ts -> node_modules/lossless-json/index.js',
+  'home-of-sarif: src/report/json.ts -> node_modules/@types/sarif/index.js',
   'home-of-terminal: src/cli/main.ts -> node_modules/chalk/index.js',
   'home-of-tinyglobby: src/report/json.ts -> node_modules/tinyglobby/index.js',
   'home-of-yaml: src/report/table.ts -> node_modules/yaml/index.js',
