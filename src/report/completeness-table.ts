@@ -4,6 +4,7 @@ import { COMPLETENESS, COMPLETENESS_COLUMNS, REPORT_MARKS } from '../catalogue/l
 import { LABEL_SEPARATOR } from '../catalogue/labels.js';
 import { formatPercents } from '../catalogue/numbers.js';
 import type { Decimal } from '../model/decimal.js';
+import type { Interval } from '../model/words.js';
 import type { Completeness, ValidateResult } from '../validate-result.js';
 import { byDepartment, ratesOf, totalOf, type ReportCounts } from './completeness.js';
 import { gridOf, type Cell, type Column } from './grid.js';
@@ -15,6 +16,8 @@ import { wrap } from './wrap.js';
 type Mark = keyof typeof REPORT_MARKS;
 
 const MARKS: readonly Mark[] = ['on-time', 'late', 'undated', 'missing', 'awaited'];
+/** The one that is shown of several: what is amiss goes before what is still to come, and that before what is well. */
+const GRAVEST: readonly Mark[] = ['missing', 'late', 'undated', 'awaited', 'on-time'];
 const MARK_INKS: Readonly<Record<Mark, Ink>> = {
   'on-time': 'good',
   late: 'doubtful',
@@ -29,7 +32,7 @@ interface Row {
   readonly counts: ReportCounts;
 }
 
-/** Which reports are in: a row for each department with a mark for each month, and how many that makes. */
+/** Which reports are in: a row for each department with a mark for each interval, and how many that makes. */
 export function completenessLines(result: ValidateResult, options: ReportOptions): readonly Printed[] {
   const { plan, completeness } = result;
   const { language, quiet } = options;
@@ -46,11 +49,12 @@ export function completenessLines(result: ValidateResult, options: ReportOptions
   const all = rows.length > 1 ? [...shown, total] : shown;
   const years = [...new Set(completeness.map(({ year }) => year))].toSorted((a, b) => a - b);
   const percents = percentsOf(all);
+  const { interval } = plan.cadence;
   return [
-    ...wrap(legend(completeness, options), width),
+    ...wrap(legend(completeness, interval, options), width),
     ...gridOf(
       columns(years, options),
-      all.map((row) => cellsOf(row, years, percents)),
+      all.map((row) => cellsOf(row, years, MONTHS[interval], percents)),
       width,
     ),
   ];
@@ -61,13 +65,13 @@ function isAmiss({ counts: { expected, onTime } }: Row): boolean {
 }
 
 /** The heading, with what those signs mean that occur. */
-function legend(rows: readonly Completeness[], { language }: ReportOptions): Line {
+function legend(rows: readonly Completeness[], interval: Interval, { language }: ReportOptions): Line {
   const marks = new Set(rows.flatMap(marksOf));
   const spans = MARKS.filter((mark) => marks.has(mark)).flatMap((mark, at): Span[] => {
     const { sign, words } = REPORT_MARKS[mark];
     return [span(at === 0 ? '' : '  '), span(sign, MARK_INKS[mark]), span(` ${words[language]}`, 'dim')];
   });
-  return [span(COMPLETENESS[language], 'bold'), span(LABEL_SEPARATOR[language]), ...spans];
+  return [span(COMPLETENESS[interval][language], 'bold'), span(LABEL_SEPARATOR[language]), ...spans];
 }
 
 function columns(years: readonly number[], { language }: ReportOptions): readonly Column[] {
@@ -82,13 +86,19 @@ function columns(years: readonly number[], { language }: ReportOptions): readonl
 function cellsOf(
   { title, months, counts }: Row,
   years: readonly number[],
+  step: number,
   percent: (rate: Decimal) => string,
 ): readonly Cell[] {
   const { expected, received, onTime } = counts;
   const rates = ratesOf(counts);
   return [
     [line(title)],
-    ...years.map((year): Cell => [yearLine(months.filter((each) => each.year === year))]),
+    ...years.map((year): Cell => [
+      yearLine(
+        months.filter((each) => each.year === year),
+        step,
+      ),
+    ]),
     number(expected),
     number(received),
     rateCell(rates.received, percent),
@@ -97,13 +107,16 @@ function cellsOf(
   ];
 }
 
-/** A mark for each month in the place of the month, January first. */
-function yearLine(months: readonly Completeness[]): Line {
+/** So many months have one mark: reports are counted by the month in which they fall. */
+const MONTHS: Readonly<Record<Interval, number>> = { 'ten-day': 1, month: 1, quarter: 3, half: 6, year: 12 };
+
+/** A mark for each interval of the cadence in its place within the year, the first of January first. */
+function yearLine(months: readonly Completeness[], step: number): Line {
   const last = Math.max(0, ...months.map(({ month }) => month));
   const byMonth = new Map(months.map((each) => [each.month, each]));
-  return Array.from({ length: last }, (_, index) => {
-    const row = byMonth.get(index + 1);
-    const mark = row && MARKS.findLast((each) => marksOf(row).includes(each));
+  return Array.from({ length: last / step }, (_, index) => {
+    const row = byMonth.get((index + 1) * step);
+    const mark = row && GRAVEST.find((each) => marksOf(row).includes(each));
     return mark === undefined ? span(' ') : span(REPORT_MARKS[mark].sign, MARK_INKS[mark]);
   });
 }
