@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check } from '../../src/check.js';
+import { readerFor } from '../../src/intake/index.js';
 import { validate } from '../../src/validate.js';
 import { cleanReports, reportFile, type CleanFile } from '../support/clean-reports.js';
 import { plantedFaults } from '../support/plant/beds.js';
@@ -10,14 +11,17 @@ import { countiesOf, SPECS, zunyi } from '../support/zunyi-clean.js';
 const plan = await zunyi();
 const counties = countiesOf(plan);
 const asOf = day('2022-07-15');
+const read = readerFor(plan);
 const small = SPECS.filter(({ department }) => ['市教育体育局', '市科技与大数据局'].includes(department));
 
 function told(files: readonly CleanFile[]): readonly string[] {
-  return validate({ plan, reports: files.map(reportFile), asOf }).findings.map(({ code, place }) => {
-    const file = files.find(({ name }) => name === place?.file);
-    const row = file?.rows[(place?.line ?? 0) - 2];
-    return JSON.stringify([code, place?.file, row]);
-  });
+  return validate({ plan, reports: files.map((file) => read(reportFile(file))), asOf }).findings.map(
+    ({ code, place }) => {
+      const file = files.find(({ name }) => name === place?.file);
+      const row = file?.rows[(place?.line ?? 0) - 2];
+      return JSON.stringify([code, place?.file, row]);
+    },
+  );
 }
 
 test('the order of files and rows changes nothing', () => {
@@ -48,7 +52,7 @@ function shuffle({ name, rows }: CleanFile, keys: readonly number[]): CleanFile 
 
 test('what is suspected changes no verdict', () => {
   const planted = plantedFaults(small, counties).slice(0, 1);
-  const reports = planted.map(({ file }) => reportFile(file));
+  const reports = planted.map(({ file }) => read(reportFile(file)));
   const before = check({ plan, reports, asOf }).assessments;
   const { findings } = validate({ plan, reports, asOf });
   expect(findings.some(({ code }) => code.startsWith('suspect-'))).toBe(true);
