@@ -68,7 +68,7 @@ function outcomeOf(planted: Planted, plan: Plan, read: (file: ReportFile) => Int
   };
 }
 
-export function isSuspicion({ code }: Finding): boolean {
+function isSuspicion({ code }: Finding): boolean {
   return code.startsWith('suspect-');
 }
 
