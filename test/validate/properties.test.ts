@@ -12,7 +12,6 @@ const plan = await zunyi();
 const read = readerFor(plan);
 const counties = countiesOf(plan);
 const asOf = day('2022-07-15');
-const read = readerFor(plan);
 const small = SPECS.filter(({ department }) => ['市教育体育局', '市科技与大数据局'].includes(department));
 
 function told(files: readonly CleanFile[]): readonly string[] {
