@@ -36,6 +36,7 @@ const RECKON = '^src/reckon/';
 const ASSESS = '^src/assess/';
 const VALIDATE = '^src/validate/';
 const REPORT = '^src/report/';
+const QUARANTINE = '^src/quarantine/';
 const CLI = '^src/cli/';
 const PIPELINES = '^src/(?:check|validate)\\.ts$';
 const RESULT = '^src/(?:check|validate)-result\\.ts$';
@@ -53,7 +54,9 @@ const HOUSED = [
   'csv-stringify',
   'fast-xml-builder',
   'fastest-levenshtein',
+  'iconv-lite',
   'lossless-json',
+  'picomatch',
   'string-width',
   'tinyglobby',
   'yaml',
@@ -146,6 +149,16 @@ export default {
         'zod',
       ),
       node('crypto'),
+    ),
+    layer(
+      'quarantine',
+      'What is written down again for correction follows from the rows as they were read and what was found on them.',
+      QUARANTINE,
+      MODEL,
+      CATALOGUE,
+      INTAKE,
+      '^src/report/escape-csv\\.ts$',
+      packages('iconv-lite'),
     ),
     layer(
       'pipelines',
@@ -265,7 +278,19 @@ export default {
       '^src/report/(?:escape-)?sarif\\.ts$',
       '@types/sarif',
     ),
+    home(
+      'iconv-lite',
+      'Text is encoded for old spreadsheets in one place; Node itself decodes all of it, but writes UTF-8 and UTF-16 alone.',
+      '^src/quarantine/encode\\.ts$',
+      'iconv-lite',
+    ),
     home('lossless-json', 'Exact decimals are written as JSON in one place.', REPORT, 'lossless-json'),
+    home(
+      'picomatch',
+      'Globs are matched as tinyglobby matches them, where no file need be there.',
+      CLI,
+      'picomatch',
+    ),
     home('commander', 'Only the command line has options.', CLI, 'commander'),
     home(
       'fastest-levenshtein',

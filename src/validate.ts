@@ -22,8 +22,6 @@ export interface ValidateRequest {
   readonly since?: Day | undefined;
   /** Codes of findings that are neither told nor counted. */
   readonly ignore?: ReadonlySet<FindingCode> | undefined;
-  /** So many findings are listed at most; all of them are counted. */
-  readonly maxFindings?: number | undefined;
   /** What was found before any file was read, such as a path that does not exist. */
   readonly findings?: readonly Finding[];
 }
@@ -46,18 +44,23 @@ export function validate(request: ValidateRequest): ValidateResult {
     ...plan.targets.flatMap((target) => assess(target, { plan, ledger, asOf }).findings),
     ...faults.findings,
   ]);
-  const { ignore = new Set(), maxFindings = Infinity } = request;
+  const { ignore = new Set() } = request;
   const told = all.filter(({ code }) => !ignore.has(code));
-  const listed = gravest(told, maxFindings);
   return {
     plan,
     asOf,
     department,
     inputs: intakes.map(({ input }) => input),
     completeness: faults.completeness,
-    findings: listed,
+    findings: told,
     counts: countFindings(told),
-    unlisted: told.length - listed.length,
+    unlisted: 0,
     ignored: all.length - told.length,
   };
+}
+
+/** A result that lists so many findings at most, the gravest of them; all of them stay counted. */
+export function listAtMost(limit: number, result: ValidateResult): ValidateResult {
+  const findings = gravest(result.findings, limit);
+  return { ...result, findings, unlisted: result.unlisted + result.findings.length - findings.length };
 }

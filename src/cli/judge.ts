@@ -1,5 +1,6 @@
 import { check } from '../check.js';
 import type { CheckResult } from '../check-result.js';
+import type { ReportFile } from '../intake/index.js';
 import { ok, type Result } from '../model/result.js';
 import type { Failure } from './failure.js';
 import { asOfDay, openPlan, openReports } from './inputs.js';
@@ -7,13 +8,19 @@ import type { RawOptions } from './options.js';
 import { selectTargets } from './select.js';
 import type { Session } from './session.js';
 
+/** What was found out, and the files that it was found out from. */
+export interface Judged {
+  readonly result: CheckResult;
+  readonly files: readonly ReportFile[];
+}
+
 /** What every command that judges has in common: plan, date, targets and reports, and the check of them. */
 export async function judge(
   reports: readonly string[],
   ids: readonly string[],
   raw: RawOptions,
   session: Session,
-): Promise<Result<CheckResult, Failure>> {
+): Promise<Result<Judged, Failure>> {
   const plan = await openPlan(raw.plan, session);
   if (!plan.ok) return plan;
   const asOf = asOfDay(raw.asOf, plan.value, session.io);
@@ -23,5 +30,6 @@ export async function judge(
   const opened = await openReports(reports, session.io);
   if (!opened.ok) return opened;
   const { files, findings } = opened.value;
-  return ok(check({ plan: plan.value, reports: files, asOf: asOf.value, targets: targets.value, findings }));
+  const request = { plan: plan.value, reports: files, asOf: asOf.value, targets: targets.value, findings };
+  return ok({ result: check(request), files });
 }

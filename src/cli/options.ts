@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { HELP, say } from '../catalogue/cli.js';
+import { QUARANTINE_HELP } from '../catalogue/labels-quarantine.js';
 import { err, ok, type Result } from '../model/result.js';
 import { STRENGTHS, TARGET_KINDS, type Bilingual, type Language, type Verdict } from '../model/words.js';
 import { FAILABLE, type FailPolicy } from '../exit.js';
@@ -13,6 +14,7 @@ export interface RawOptions {
   readonly asOf?: string;
   readonly format?: readonly string[];
   readonly output?: string;
+  readonly quarantine?: string;
   readonly failOn?: string;
   readonly aspirational?: boolean;
   readonly target?: readonly string[];
@@ -53,6 +55,10 @@ function oneMore(value: string, before: readonly string[] | undefined): readonly
 
 export function asOfOption(language: Language): Option {
   return new Option('--as-of <date>', say(HELP.asOf, language));
+}
+
+export function quarantineOption(language: Language): Option {
+  return new Option('--quarantine <folder>', say(QUARANTINE_HELP, language));
 }
 
 /** One target each time it is given, or several between commas, so that reports may stand behind it. */

@@ -10,6 +10,7 @@ import {
   filterOptions,
   planOptions,
   policyOptions,
+  quarantineOption,
   targetOption,
   validateOptions,
   type RawOptions,
@@ -61,6 +62,7 @@ function checkCommand(session: Session, done: (outcome: Outcome) => void): Comma
     ...policyOptions(language),
     targetOption(language),
     ...filterOptions(language),
+    quarantineOption(language),
     new Option('-q, --quiet', say(HELP.quiet, language)),
     new Option('--summary', say(HELP.summary, language)),
   ]) {
@@ -82,6 +84,7 @@ function validateCommand(session: Session, done: (outcome: Outcome) => void): Co
     ...planOptions(language, REPORT_FORMATS),
     asOfOption(language),
     ...validateOptions(language),
+    quarantineOption(language),
     new Option('-q, --quiet', say(HELP.quiet, language)),
     new Option('--summary', say(HELP.summary, language)),
   ]) {

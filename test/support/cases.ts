@@ -15,6 +15,8 @@ const caseSchema = z.strictObject({
   status: z.int(),
   env: z.record(z.string(), z.string()).optional(),
   stdin: z.string().optional(),
+  /** Whether the command writes into the folder `.written`; what it should write there is kept in `written`. */
+  writes: z.boolean().optional(),
 });
 
 export interface Case {
@@ -24,6 +26,7 @@ export interface Case {
   readonly status: number;
   readonly env: Readonly<Record<string, string>>;
   readonly stdin: string;
+  readonly writes: boolean;
   /** The names of the files that hold the expected output. */
   readonly files: { readonly stdout: string; readonly stderr: string };
 }
@@ -52,6 +55,7 @@ export function readCase(name: string): Case {
     status: read.status,
     env: read.env ?? {},
     stdin: read.stdin ?? '',
+    writes: read.writes ?? false,
     files: { stdout: asksForJson(args) ? 'stdout.json' : 'stdout.txt', stderr: 'stderr.txt' },
   };
 }

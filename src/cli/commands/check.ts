@@ -5,6 +5,7 @@ import { judge } from '../judge.js';
 import { policyOption, type RawOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { presentationOption } from '../presentation.js';
+import { quarantineInto } from '../quarantine.js';
 import type { Outcome, Session } from '../session.js';
 
 /** `plancheck check`: judges the targets of a plan by reports. */
@@ -20,7 +21,14 @@ export async function runCheck(
   const judged = await judge(reports, raw.target ?? [], raw, session);
   if (!judged.ok) return judged;
 
-  const result = judged.value;
+  const { result, files } = judged.value;
+  const { plan, findings } = result;
+  const quarantined = await quarantineInto(
+    raw.quarantine,
+    { plan, files, findings, patterns: reports },
+    session,
+  );
+  if (!quarantined.ok) return quarantined;
   const status = exitStatus(result, policy.value);
   const { quiet = false, summary = false } = raw;
   const shown = { quiet, summary, fails: failsUnder(policy.value) };

@@ -4,13 +4,14 @@ import { validateStatus } from '../../exit.js';
 import { err, ok, type Result } from '../../model/result.js';
 import type { Plan } from '../../model/plan.js';
 import { REPORT_FORMATS, VALIDATE_RENDERERS } from '../../report/index.js';
-import { validate, type ValidateRequest } from '../../validate.js';
+import { listAtMost, validate, type ValidateRequest } from '../../validate.js';
 import { usage, type Failure } from '../failure.js';
 import { asOfDay, openPlan, openReports } from '../inputs.js';
 import type { RawOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { presentationOption } from '../presentation.js';
 import { dayOption, departmentOption } from '../select.js';
+import { quarantineInto } from '../quarantine.js';
 import type { Outcome, Session } from '../session.js';
 
 /** `plancheck validate`: judges the data alone. */
@@ -34,7 +35,15 @@ export async function runValidate(
 
   const { files, findings } = opened.value;
   const request = { plan: plan.value, reports: files, findings, asOf: asOf.value };
-  const result = validate({ ...request, ...told.value, ...scope.value });
+  const { ignore, maxFindings } = told.value;
+  const whole = validate({ ...request, ignore, ...scope.value });
+  const quarantined = await quarantineInto(
+    raw.quarantine,
+    { plan: plan.value, files, findings: whole.findings, patterns: reports },
+    session,
+  );
+  if (!quarantined.ok) return quarantined;
+  const result = listAtMost(maxFindings, whole);
   const { strict = false, quiet = false, summary = false } = raw;
   const status = validateStatus(result, { strict });
   const shown = { quiet, summary, fails: () => false };
@@ -48,17 +57,19 @@ export async function runValidate(
 }
 
 /** Which findings are told, and how many of them. */
-function tellingOptions({
-  ignore = [],
-  maxFindings,
-}: RawOptions): Result<Pick<ValidateRequest, 'ignore' | 'maxFindings'>, Failure> {
+interface Telling {
+  readonly ignore: ReadonlySet<FindingCode>;
+  readonly maxFindings: number;
+}
+
+function tellingOptions({ ignore = [], maxFindings }: RawOptions): Result<Telling, Failure> {
   const codes = new Set<FindingCode>();
   for (const word of ignore.map((each) => each.trim())) {
     const named = codesNamed(word);
     if (named.length === 0) return err(unknownCode(word));
     for (const code of named) codes.add(code);
   }
-  if (maxFindings === undefined) return ok({ ignore: codes });
+  if (maxFindings === undefined) return ok({ ignore: codes, maxFindings: Infinity });
   const limit = /^\d{1,9}$/u.test(maxFindings) ? Number(maxFindings) : undefined;
   return limit === undefined ? err(noNumber(maxFindings)) : ok({ ignore: codes, maxFindings: limit });
 }
