@@ -36,6 +36,7 @@ const RECKON = '^src/reckon/';
 const ASSESS = '^src/assess/';
 const VALIDATE = '^src/validate/';
 const REPORT = '^src/report/';
+const WAIVERS = '^src/waivers/';
 const QUARANTINE = '^src/quarantine/';
 const CLI = '^src/cli/';
 const PIPELINES = '^src/(?:check|validate)\\.ts$';
@@ -151,6 +152,15 @@ export default {
       node('crypto'),
     ),
     layer(
+      'waivers',
+      'What is waived is marked, never changed: that a verdict came about without its waiver shows in what this imports.',
+      WAIVERS,
+      MODEL,
+      CATALOGUE,
+      YAML,
+      packages('picomatch', 'zod'),
+    ),
+    layer(
       'quarantine',
       'What is written down again for correction follows from the rows as they were read and what was found on them.',
       QUARANTINE,
@@ -172,6 +182,7 @@ export default {
       RECKON,
       ASSESS,
       VALIDATE,
+      WAIVERS,
     ),
     layer(
       'results',
@@ -288,7 +299,7 @@ export default {
     home(
       'picomatch',
       'Globs are matched as tinyglobby matches them, where no file need be there.',
-      CLI,
+      [WAIVERS, CLI],
       'picomatch',
     ),
     home('commander', 'Only the command line has options.', CLI, 'commander'),
@@ -301,7 +312,7 @@ export default {
     home(
       'zod',
       'Shapes are checked at the edges; inside, the types are trusted.',
-      [YAML, PLAN, REPORT, CLI],
+      [YAML, PLAN, WAIVERS, REPORT, CLI],
       'zod',
     ),
     {

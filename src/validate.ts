@@ -1,6 +1,6 @@
 import { assess } from './assess/assess.js';
 import type { Finding, FindingCode } from './catalogue/findings.js';
-import { countFindings, gravest, inOrder } from './catalogue/findings-order.js';
+import { countFindings, countWaived, gravest, inOrder } from './catalogue/findings-order.js';
 import { readerFor, type ReportFile } from './intake/index.js';
 import type { Day } from './model/calendar.js';
 import type { DepartmentId } from './model/ids.js';
@@ -9,6 +9,8 @@ import type { Plan } from './model/plan.js';
 import { reckon } from './reckon/reckon.js';
 import { findFaults } from './validate/index.js';
 import type { ValidateResult } from './validate-result.js';
+import { applyWaivers } from './waivers/apply.js';
+import type { Waiver } from './waivers/waiver.js';
 
 /** What to validate: reports, by what a plan says of its metrics, departments and cadence. */
 export interface ValidateRequest {
@@ -24,6 +26,8 @@ export interface ValidateRequest {
   readonly ignore?: ReadonlySet<FindingCode> | undefined;
   /** What was found before any file was read, such as a path that does not exist. */
   readonly findings?: readonly Finding[];
+  /** What is accepted; waivers of targets do not come into it. */
+  readonly waivers?: readonly Waiver[] | undefined;
 }
 
 /**
@@ -44,8 +48,10 @@ export function validate(request: ValidateRequest): ValidateResult {
     ...plan.targets.flatMap((target) => assess(target, { plan, ledger, asOf }).findings),
     ...faults.findings,
   ]);
-  const { ignore = new Set() } = request;
-  const told = all.filter(({ code }) => !ignore.has(code));
+  const { ignore = new Set(), waivers = [] } = request;
+  const raises = (code: FindingCode): boolean => !ignore.has(code);
+  const { findings: marked } = applyWaivers({ findings: all, assessments: [] }, waivers, { asOf, raises });
+  const told = marked.filter(({ code }) => raises(code));
   return {
     plan,
     asOf,
@@ -55,7 +61,8 @@ export function validate(request: ValidateRequest): ValidateResult {
     findings: told,
     counts: countFindings(told),
     unlisted: 0,
-    ignored: all.length - told.length,
+    ignored: marked.length - told.length,
+    waived: countWaived(told),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Acceptance } from '../model/acceptance.js';
 import type { Place } from '../model/place.js';
 import type { Language, Severity } from '../model/words.js';
 import { GOVERNANCE_FINDINGS } from './findings/governance.js';
@@ -5,6 +6,7 @@ import { INTAKE_FINDINGS } from './findings/intake.js';
 import { PLAN_FINDINGS } from './findings/plan.js';
 import { RECKONING_FINDINGS } from './findings/reckoning.js';
 import { SUSPICION_FINDINGS } from './findings/suspicion.js';
+import { WAIVER_FINDINGS } from './findings/waiver.js';
 import type { FindingEntry } from './message.js';
 
 /** Every finding by its code. Codes are stable: scripts and waivers name them. */
@@ -14,6 +16,7 @@ export const FINDINGS = {
   ...RECKONING_FINDINGS,
   ...GOVERNANCE_FINDINGS,
   ...SUSPICION_FINDINGS,
+  ...WAIVER_FINDINGS,
 };
 
 export type FindingCode = keyof typeof FINDINGS;
@@ -31,12 +34,19 @@ type FindingArguments = {
     : never;
 };
 
+/** Whether a code is of a check of the data alone, which judging targets does not make. */
+export function isOfValidation(code: FindingCode): boolean {
+  return Object.hasOwn(GOVERNANCE_FINDINGS, code) || Object.hasOwn(SUSPICION_FINDINGS, code);
+}
+
 /** Something wrong or doubtful: a code and its typed arguments, until the edge turns them into words. */
 export type Finding<Codes extends FindingCode = FindingCode> = {
   readonly [Code in Codes]: {
     readonly code: Code;
     readonly args: FindingArguments[Code];
     readonly place: Place | undefined;
+    /** Set where somebody accepts it: it stays visible, and does not count. */
+    readonly waived?: Acceptance;
   };
 }[Codes];
 

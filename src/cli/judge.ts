@@ -3,7 +3,7 @@ import type { CheckResult } from '../check-result.js';
 import type { ReportFile } from '../intake/index.js';
 import { ok, type Result } from '../model/result.js';
 import type { Failure } from './failure.js';
-import { asOfDay, openPlan, openReports } from './inputs.js';
+import { asOfDay, openPlan, openReports, openWaivers } from './inputs.js';
 import type { RawOptions } from './options.js';
 import { selectTargets } from './select.js';
 import type { Session } from './session.js';
@@ -27,9 +27,11 @@ export async function judge(
   if (!asOf.ok) return asOf;
   const targets = selectTargets(plan.value, { ...raw, ids });
   if (!targets.ok) return targets;
+  const waivers = await openWaivers(raw.waivers, plan.value, session.io);
+  if (!waivers.ok) return waivers;
   const opened = await openReports(reports, session.io);
   if (!opened.ok) return opened;
   const { files, findings } = opened.value;
-  const request = { plan: plan.value, reports: files, asOf: asOf.value, targets: targets.value, findings };
-  return ok({ result: check(request), files });
+  const request = { plan: plan.value, reports: files, asOf: asOf.value, targets: targets.value };
+  return ok({ result: check({ ...request, findings, waivers: waivers.value }), files });
 }

@@ -7,10 +7,10 @@ import { runValidate } from './commands/validate.js';
 import { runWhy } from './commands/why.js';
 import {
   asOfOption,
+  faultOptions,
   filterOptions,
   planOptions,
   policyOptions,
-  quarantineOption,
   targetOption,
   validateOptions,
   type RawOptions,
@@ -62,7 +62,7 @@ function checkCommand(session: Session, done: (outcome: Outcome) => void): Comma
     ...policyOptions(language),
     targetOption(language),
     ...filterOptions(language),
-    quarantineOption(language),
+    ...faultOptions(language),
     new Option('-q, --quiet', say(HELP.quiet, language)),
     new Option('--summary', say(HELP.summary, language)),
   ]) {
@@ -84,7 +84,7 @@ function validateCommand(session: Session, done: (outcome: Outcome) => void): Co
     ...planOptions(language, REPORT_FORMATS),
     asOfOption(language),
     ...validateOptions(language),
-    quarantineOption(language),
+    ...faultOptions(language),
     new Option('-q, --quiet', say(HELP.quiet, language)),
     new Option('--summary', say(HELP.summary, language)),
   ]) {

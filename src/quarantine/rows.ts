@@ -1,4 +1,5 @@
-import { severityOf, type Finding } from '../catalogue/findings.js';
+import type { Finding } from '../catalogue/findings.js';
+import { countsAs } from '../catalogue/findings-order.js';
 import { comparePlaces } from '../model/place.js';
 import type { KeptRow, KeptRows } from '../intake/index.js';
 import type { LineRange } from './lines.js';
@@ -46,7 +47,7 @@ export function sortRows({ text, rows }: KeptRows, findings: readonly Finding[])
 
 /** Whether somebody has to do something about a finding. */
 export function isFault(finding: Finding): boolean {
-  return severityOf(finding) === 'error';
+  return countsAs(finding, 'error');
 }
 
 function sortOf({ became }: KeptRow, findings: readonly Finding[]): SortedRow['sort'] {

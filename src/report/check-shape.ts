@@ -70,6 +70,11 @@ const part = z
   })
   .describe('A year, region, project or other part of a target, never cut short.');
 
+const waived = z
+  .strictObject({ reason: text, by: text, until: day.describe('The last day on which it holds.') })
+  .optional()
+  .describe('Set where somebody accepts this: it is told, but does not count for the exit status.');
+
 const evidence = z
   .strictObject({
     file: text,
@@ -100,6 +105,7 @@ export const assessment = z.strictObject({
   because: z.array(text).describe('Reasons, as sentences in the language of the report.'),
   evidence: z.array(evidence),
   leftOut: z.array(leftOut),
+  waived,
 });
 
 export const finding = z.strictObject({
@@ -110,6 +116,7 @@ export const finding = z.strictObject({
   file: text.optional(),
   line: line.optional(),
   column: line.optional(),
+  waived,
 });
 
 export const input = z.strictObject({
@@ -137,7 +144,8 @@ export const summary = z.strictObject({
   departments: z
     .array(department.extend({ targets: count, verdicts: verdictCounts }))
     .describe('Every target counted for its lead department alone.'),
-  findings: findingCounts,
+  findings: findingCounts.describe('Those that are waived are counted apart.'),
+  waived: z.strictObject({ targets: count, findings: count }).describe('What somebody accepts.'),
 });
 
 /** What `check --format json` prints. */

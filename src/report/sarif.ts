@@ -10,6 +10,7 @@ import type {
   Run,
 } from 'sarif';
 import { ROOT_FOLDER, STANDARD_INPUT_TITLE } from '../catalogue/labels-formats.js';
+import { WAIVED } from '../catalogue/labels-waivers.js';
 import { HINT } from '../catalogue/labels-table.js';
 import type { Status } from '../catalogue/labels-status.js';
 import { formatDay } from '../model/calendar.js';
@@ -95,6 +96,10 @@ function artifactJson({ file, sha256, encoding }: Input, language: Language): Ar
   };
 }
 
+function suppressionsOf({ waived }: Issue, language: Language): Result['suppressions'] {
+  return waived ? [{ kind: 'external', status: 'accepted', justification: WAIVED[language](waived) }] : [];
+}
+
 function resultsJson(
   issues: readonly Issue[],
   rules: readonly string[],
@@ -103,6 +108,7 @@ function resultsJson(
 ): Result[] {
   const indices = new Map(rules.map((id, index) => [id, index]));
   const fingerprints = fingerprintsOf(issues);
+  const waives = issues.some(({ waived }) => waived);
   return issues.map((issue, at) => {
     const id = ruleId(issue.rule);
     const related = relatedLocations(issue.related, language);
@@ -114,6 +120,8 @@ function resultsJson(
       locations: locationsOf(issue.place, plan, language),
       ...(related.length === 0 ? {} : { relatedLocations: related }),
       partialFingerprints: fingerprints[at] ?? {},
+      // Where one result tells whether it is suppressed, all do.
+      ...(waives ? { suppressions: suppressionsOf(issue, language) } : {}),
     };
   });
 }

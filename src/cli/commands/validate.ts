@@ -6,7 +6,7 @@ import type { Plan } from '../../model/plan.js';
 import { REPORT_FORMATS, VALIDATE_RENDERERS } from '../../report/index.js';
 import { listAtMost, validate, type ValidateRequest } from '../../validate.js';
 import { usage, type Failure } from '../failure.js';
-import { asOfDay, openPlan, openReports } from '../inputs.js';
+import { asOfDay, openPlan, openReports, openWaivers } from '../inputs.js';
 import type { RawOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { presentationOption } from '../presentation.js';
@@ -24,22 +24,17 @@ export async function runValidate(
   if (!presentation.ok) return presentation;
   const told = tellingOptions(raw);
   if (!told.ok) return told;
-  const plan = await openPlan(raw.plan, session);
-  if (!plan.ok) return plan;
-  const asOf = asOfDay(raw.asOf, plan.value, session.io);
-  if (!asOf.ok) return asOf;
-  const scope = scopeOptions(raw, plan.value);
-  if (!scope.ok) return scope;
+  const frame = await frameOf(raw, session);
+  if (!frame.ok) return frame;
   const opened = await openReports(reports, session.io);
   if (!opened.ok) return opened;
 
   const { files, findings } = opened.value;
-  const request = { plan: plan.value, reports: files, findings, asOf: asOf.value };
   const { ignore, maxFindings } = told.value;
-  const whole = validate({ ...request, ignore, ...scope.value });
+  const whole = validate({ ...frame.value, reports: files, findings, ignore });
   const quarantined = await quarantineInto(
     raw.quarantine,
-    { plan: plan.value, files, findings: whole.findings, patterns: reports },
+    { plan: whole.plan, files, findings: whole.findings, patterns: reports },
     session,
   );
   if (!quarantined.ok) return quarantined;
@@ -54,6 +49,22 @@ export async function runValidate(
     result.inputs.map(({ file }) => file),
   );
   return delivered.ok ? ok(status) : delivered;
+}
+
+/** What the reports are validated by. */
+async function frameOf(
+  raw: RawOptions,
+  session: Session,
+): Promise<Result<Omit<ValidateRequest, 'reports' | 'findings' | 'ignore'>, Failure>> {
+  const plan = await openPlan(raw.plan, session);
+  if (!plan.ok) return plan;
+  const asOf = asOfDay(raw.asOf, plan.value, session.io);
+  if (!asOf.ok) return asOf;
+  const scope = scopeOptions(raw, plan.value);
+  if (!scope.ok) return scope;
+  const waivers = await openWaivers(raw.waivers, plan.value, session.io);
+  if (!waivers.ok) return waivers;
+  return ok({ plan: plan.value, asOf: asOf.value, waivers: waivers.value, ...scope.value });
 }
 
 /** Which findings are told, and how many of them. */
