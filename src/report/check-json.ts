@@ -72,7 +72,7 @@ export function summaryJson(
       verdicts: tally,
     })),
     findings: findingCounts(findings),
-    waived: { targets: countWaived(assessments), findings: countWaived(findings) },
+    waived: waivedCounts(result),
   };
 }
 
@@ -186,6 +186,14 @@ function partOfJson(of: PartOf): PartJson {
     case 'interval':
       return { of: of.sort, period: periodJson(of.period) };
   }
+}
+
+function waivedCounts({
+  assessments,
+  findings,
+}: Pick<CheckResult, 'assessments' | 'findings'>): CheckJson['summary']['waived'] {
+  const counts = { targets: countWaived(assessments), findings: countWaived(findings) };
+  return counts.targets + counts.findings === 0 ? undefined : counts;
 }
 
 function waivedJson({ waived }: { readonly waived?: Acceptance }): FindingJson['waived'] {

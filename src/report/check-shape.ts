@@ -145,7 +145,10 @@ export const summary = z.strictObject({
     .array(department.extend({ targets: count, verdicts: verdictCounts }))
     .describe('Every target counted for its lead department alone.'),
   findings: findingCounts.describe('Those that are waived are counted apart.'),
-  waived: z.strictObject({ targets: count, findings: count }).describe('What somebody accepts.'),
+  waived: z
+    .strictObject({ targets: count, findings: count })
+    .optional()
+    .describe('How much somebody accepts; left out where nothing is.'),
 });
 
 /** What `check --format json` prints. */

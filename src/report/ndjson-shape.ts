@@ -17,7 +17,7 @@ const checkSummary = z.strictObject({ record: z.literal('summary'), ...summary.s
 const validateSummary = z.strictObject({
   record: z.literal('summary'),
   findings: findingCounts.describe('All that count, listed or not.'),
-  waived: count,
+  waived: count.optional(),
   unlisted: count,
   ignored: count,
   status,

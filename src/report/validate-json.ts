@@ -25,7 +25,7 @@ function validateJson(result: ValidateResult, status: number, { language }: Json
         ...countsJson(totalOf(months)),
       })),
       findings: counts,
-      waived,
+      waived: waived === 0 ? undefined : waived,
       unlisted,
       ignored,
     },

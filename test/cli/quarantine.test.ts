@@ -84,7 +84,8 @@ describe('the folder of a quarantine', () => {
     put('reports/june.csv');
     const { status, stdout } = await quarantine(into, reports);
     expect([status, stdout.toString()]).toEqual([3, '']);
-    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['reports', join('reports', 'june.csv')]);
+    const there = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+    expect(there).toEqual(['reports', join('reports', 'june.csv')]);
   });
 
   test('may be a hidden one, or one that the glob does not lead to', async () => {

@@ -29,8 +29,8 @@ function textOf(bytes: Uint8Array | undefined): string {
 }
 
 /** An observation but for where it stands. */
-function figure({ place: _, ...rest }: Observation): string {
-  return JSON.stringify(rest);
+function figure(observation: Observation): string {
+  return JSON.stringify({ ...observation, place: undefined });
 }
 
 const HEADER = '指标,地区,报告期,数值,单位,备注';
