@@ -39,8 +39,8 @@ const REPORT = '^src/report/';
 const WAIVERS = '^src/waivers/';
 const QUARANTINE = '^src/quarantine/';
 const CLI = '^src/cli/';
-const PIPELINES = '^src/(?:check|validate)\\.ts$';
-const RESULT = '^src/(?:check|validate)-result\\.ts$';
+const PIPELINES = '^src/(?:check|explain|validate)\\.ts$';
+const RESULT = '^src/(?:check|explain|validate)-result\\.ts$';
 const EXIT = '^src/exit\\.ts$';
 const DOOR = '^src/index\\.ts$';
 

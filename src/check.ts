@@ -1,8 +1,8 @@
 import { assess } from './assess/assess.js';
 import { isOfValidation, type Finding, type FindingCode } from './catalogue/findings.js';
-import { inOrder } from './catalogue/findings-order.js';
+import { bounded, inOrder } from './catalogue/findings-order.js';
 import type { CheckResult } from './check-result.js';
-import { readerFor, type ReportFile } from './intake/index.js';
+import type { Intake } from './intake/index.js';
 import type { Day } from './model/calendar.js';
 import { compareText } from './model/place.js';
 import type { Plan, Target } from './model/plan.js';
@@ -13,8 +13,8 @@ import type { Waiver } from './waivers/waiver.js';
 /** What to check: a plan, the reports, and the date of judgement. */
 export interface CheckRequest {
   readonly plan: Plan;
-  /** Files in any order: they come out sorted, and the verdicts do not depend on it. */
-  readonly reports: readonly ReportFile[];
+  /** What was read of each file, in any order: they come out sorted, and the verdicts do not depend on it. */
+  readonly reports: readonly Intake[];
   readonly asOf: Day;
   /** The targets to judge; those of the plan if left out. */
   readonly targets?: readonly Target[];
@@ -24,7 +24,7 @@ export interface CheckRequest {
   readonly waivers?: readonly Waiver[];
 }
 
-/** Judges a plan on a date by what was reported: read, reckon, assess. Pure, and it throws nothing for bad input. */
+/** Judges a plan on a date by what was reported: reckon, assess. Pure, and it throws nothing for bad input. */
 export function check({
   plan,
   reports,
@@ -33,20 +33,21 @@ export function check({
   findings = [],
   waivers = [],
 }: CheckRequest): CheckResult {
-  const read = readerFor(plan);
-  const intakes = reports.toSorted((a, b) => compareText(a.name, b.name)).map(read);
+  const intakes = reports.toSorted((a, b) => compareText(a.input.file, b.input.file));
   const observations = intakes.flatMap((intake) => intake.observations);
   const reckoning = reckon(plan, observations, asOf);
   const context = { plan, ledger: reckoning.ledger, asOf };
   const assessed = targets.map((target) => assess(target, context));
   const found = {
     assessments: assessed.map(({ assessment }) => assessment),
-    findings: inOrder([
-      ...findings,
-      ...intakes.flatMap((intake) => intake.findings),
-      ...reckoning.findings,
-      ...assessed.flatMap((each) => each.findings),
-    ]),
+    findings: bounded(
+      inOrder([
+        ...findings,
+        ...intakes.flatMap((intake) => intake.findings),
+        ...reckoning.findings,
+        ...assessed.flatMap((each) => each.findings),
+      ]),
+    ),
   };
   const inputs = intakes.map(({ input }) => input);
   const raises = (code: FindingCode): boolean => !isOfValidation(code);

@@ -9,7 +9,7 @@ export {
   type FindingText,
 } from './catalogue/findings.js';
 export { exitStatus, validateStatus, EXIT, type ExitStatus, type FailPolicy } from './exit.js';
-export { readerFor, type Intake, type ReportFile } from './intake/index.js';
+export { readerFor, ROOM, roomBeside, type Intake, type ReportFile, type Room } from './intake/index.js';
 export type { Assessment, Evidence, LeftOut, Part, Reason } from './model/assessment.js';
 export { formatDay, parseDay, type Day, type Period } from './model/calendar.js';
 export type { Observation } from './model/observation.js';

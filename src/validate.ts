@@ -1,7 +1,7 @@
 import { assess } from './assess/assess.js';
 import type { Finding, FindingCode } from './catalogue/findings.js';
 import { countFindings, countWaived, gravest, inOrder } from './catalogue/findings-order.js';
-import { readerFor, type ReportFile } from './intake/index.js';
+import type { Intake } from './intake/index.js';
 import type { Day } from './model/calendar.js';
 import type { DepartmentId } from './model/ids.js';
 import { compareText } from './model/place.js';
@@ -15,8 +15,8 @@ import type { Waiver } from './waivers/waiver.js';
 /** What to validate: reports, by what a plan says of its metrics, departments and cadence. */
 export interface ValidateRequest {
   readonly plan: Plan;
-  /** Files in any order. */
-  readonly reports: readonly ReportFile[];
+  /** What was read of each file, in any order. */
+  readonly reports: readonly Intake[];
   readonly asOf: Day;
   /** The one department whose submission this is: it must be whole, and hold nothing else. */
   readonly department?: DepartmentId | undefined;
@@ -30,14 +30,16 @@ export interface ValidateRequest {
   readonly waivers?: readonly Waiver[] | undefined;
 }
 
+/** More findings than this are counted, but not listed: nobody reads them, and they must fit in memory. */
+const MOST_LISTED = 20_000;
+
 /**
- * Judges the data alone: read, reckon, look for faults. Targets are assessed only for what that finds out about the
+ * Judges the data alone: reckon, look for faults. Targets are assessed only for what that finds out about the
  * figures, such as a share that is not what its part and whole make it; no verdict leaves this function.
  */
 export function validate(request: ValidateRequest): ValidateResult {
   const { plan, reports, asOf, department, since = plan.period.start } = request;
-  const read = readerFor(plan);
-  const intakes = reports.toSorted((a, b) => compareText(a.name, b.name)).map(read);
+  const intakes = reports.toSorted((a, b) => compareText(a.input.file, b.input.file));
   const observations = intakes.flatMap((intake) => intake.observations);
   const { ledger, findings } = reckon(plan, observations, asOf);
   const faults = findFaults({ plan, asOf, observations, ledger, department, since });
@@ -52,7 +54,7 @@ export function validate(request: ValidateRequest): ValidateResult {
   const raises = (code: FindingCode): boolean => !ignore.has(code);
   const { findings: marked } = applyWaivers({ findings: all, assessments: [] }, waivers, { asOf, raises });
   const told = marked.filter(({ code }) => raises(code));
-  return {
+  return listAtMost(MOST_LISTED, {
     plan,
     asOf,
     department,
@@ -63,7 +65,7 @@ export function validate(request: ValidateRequest): ValidateResult {
     unlisted: 0,
     ignored: marked.length - told.length,
     waived: countWaived(told),
-  };
+  });
 }
 
 /** A result that lists so many findings at most, the gravest of them; all of them stay counted. */

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../src/check.js';
 import type { CheckResult } from '../src/check-result.js';
 import { decode } from '../src/intake/decode.js';
-import type { ReportFile } from '../src/intake/index.js';
+import { readerFor, type ReportFile } from '../src/intake/index.js';
 import type { Plan } from '../src/model/plan.js';
 import { loadPlan } from '../src/plan/load.js';
 import { renderCheckJson } from '../src/report/check-json.js';
@@ -38,7 +38,7 @@ describe('the example of the shipped plan', () => {
     bytes: readFileSync(join(EXAMPLE, name)),
   }));
   const checkFiles = (reports: readonly ReportFile[]): CheckResult =>
-    check({ plan, reports, asOf: day('2022-06-30') });
+    check({ plan, reports: reports.map((file) => readerFor(plan)(file)), asOf: day('2022-06-30') });
 
   beforeAll(async () => {
     const loaded = await loadPlan(join(ROOT, 'targets/zunyi-investment-2021-2023'));

@@ -22,6 +22,14 @@ export const HELP = {
     zh: '说明某个目标的结论从何而来:规则、所用的数、文件与行号',
     en: 'show how a verdict came about: the rule, the figures, the file and line of each',
   },
+  explain: {
+    zh: '解释问题代码:含义、规则、示例和改法;不写代码则列出全部',
+    en: 'explain findings by their codes: meaning, rule, example, remedy; without a code, all are listed',
+  },
+  codes: {
+    zh: '问题代码,写在每条问题末尾的方括号里;suspect-* 表示一组',
+    en: 'codes, as in the brackets at the end of each finding; suspect-* stands for a group',
+  },
   reports: {
     zh: '报表:文件、文件夹、通配符,或 -(标准输入)',
     en: 'reports: files, folders, globs, or - for standard input',
@@ -79,8 +87,8 @@ export const HELP = {
   strict: { zh: '有警告也算不合格', en: 'let warnings fail too' },
   maxFindings: { zh: '最多列出这么多条问题,重的在先', en: 'list so many findings at most, the gravest ones' },
   ignore: {
-    zh: '忽略这些代码的问题(用逗号分隔;suspect-* 表示一组)',
-    en: 'findings to ignore, by their codes, separated by commas; suspect-* stands for a group',
+    zh: '忽略这些代码的问题,错误也不再计入退出状态(用逗号分隔,可重复;suspect-* 表示一组)',
+    en: 'findings to ignore, by their codes, separated by commas; suspect-* stands for a group. An error that is ignored no longer counts for the exit status',
   },
   submissionOf: {
     zh: '按该单位的报送核验:是否齐全、有无不归它报的数(编号或名称)',

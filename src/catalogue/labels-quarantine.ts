@@ -63,6 +63,13 @@ export const QUARANTINE_REFUSED = {
     },
     { zh: '换一个可写的文件夹', en: 'choose a folder that can be written to' },
   ],
+  changed: (file: string): readonly [Bilingual, Bilingual] => [
+    {
+      zh: `${file} 在运行期间被改动,没有写入隔离文件`,
+      en: `${file} was changed while the program ran; it was not quarantined`,
+    },
+    { zh: '再运行一次', en: 'run the command once more' },
+  ],
   isLink: (path: string): readonly [Bilingual, Bilingual] => [
     {
       zh: `“${path}”不是普通文件夹,隔离文件不会经它写到别处`,

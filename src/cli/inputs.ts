@@ -1,7 +1,16 @@
 import { resolve } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
 import { NOTES } from '../catalogue/cli.js';
-import { findReports, loadReport, loadStream, type ReportFile } from '../intake/index.js';
+import {
+  findReports,
+  loadReport,
+  loadStream,
+  readerFor,
+  ROOM,
+  roomBeside,
+  type Intake,
+  type ReportFile,
+} from '../intake/index.js';
 import { parseDay, type Day } from '../model/calendar.js';
 import type { Plan } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
@@ -61,14 +70,15 @@ export function asOfDay(text: string | undefined, plan: Plan, io: Io): Result<Da
 }
 
 export interface OpenedReports {
-  readonly files: readonly ReportFile[];
+  readonly intakes: readonly Intake[];
   /** What could not be found or read beside them. */
   readonly findings: readonly Finding[];
 }
 
-/** The reports that paths, folders and globs lead to; it is a failure if not one file can be read. */
+/** Reads the reports that paths, folders and globs lead to; it is a failure if not one file can be read. */
 export async function openReports(
   patterns: readonly string[],
+  plan: Plan,
   io: Io,
 ): Promise<Result<OpenedReports, Failure>> {
   if (patterns.length === 0) {
@@ -83,18 +93,22 @@ export async function openReports(
     );
   }
   const sources = await findReports(patterns, io.cwd);
-  const loaded: Result<ReportFile, Finding>[] = [];
-  for (let first = 0; first < sources.files.length; first += AT_ONCE) {
-    const some = sources.files.slice(first, first + AT_ONCE);
-    loaded.push(...(await Promise.all(some.map((file) => open(file, io)))));
+  const [intakes, findings]: [Intake[], Finding[]] = [[], [...sources.findings]];
+  const read = readerFor(plan);
+  let room = ROOM;
+  // One after the other, so that the bytes of no two files are in memory together.
+  for (const file of sources.files) {
+    const opened = await open(file, io);
+    if (opened.ok) {
+      const intake = read(opened.value, room);
+      intakes.push(intake);
+      room = roomBeside(intake, room);
+    } else {
+      findings.push(opened.error);
+    }
   }
-  const files = loaded.flatMap((each) => (each.ok ? [each.value] : []));
-  const findings = [...sources.findings, ...loaded.flatMap((each) => (each.ok ? [] : [each.error]))];
-  return files.length > 0 ? ok({ files, findings }) : err(found(...findings));
+  return intakes.length > 0 ? ok({ intakes, findings }) : err(found(...findings));
 }
-
-/** So many files are read at once: each stays open meanwhile, and systems allow only so many open files. */
-const AT_ONCE = 32;
 
 async function open(file: string, io: Io): Promise<Result<ReportFile, Finding>> {
   return file === '-' ? loadStream(file, io.stdin) : loadReport(file, io.cwd);

@@ -1,6 +1,5 @@
 import { check } from '../check.js';
 import type { CheckResult } from '../check-result.js';
-import type { ReportFile } from '../intake/index.js';
 import { ok, type Result } from '../model/result.js';
 import type { Failure } from './failure.js';
 import { asOfDay, openPlan, openReports, openWaivers } from './inputs.js';
@@ -8,19 +7,13 @@ import type { RawOptions } from './options.js';
 import { selectTargets } from './select.js';
 import type { Session } from './session.js';
 
-/** What was found out, and the files that it was found out from. */
-export interface Judged {
-  readonly result: CheckResult;
-  readonly files: readonly ReportFile[];
-}
-
 /** What every command that judges has in common: plan, date, targets and reports, and the check of them. */
 export async function judge(
   reports: readonly string[],
   ids: readonly string[],
   raw: RawOptions,
   session: Session,
-): Promise<Result<Judged, Failure>> {
+): Promise<Result<CheckResult, Failure>> {
   const plan = await openPlan(raw.plan, session);
   if (!plan.ok) return plan;
   const asOf = asOfDay(raw.asOf, plan.value, session.io);
@@ -29,9 +22,9 @@ export async function judge(
   if (!targets.ok) return targets;
   const waivers = await openWaivers(raw.waivers, plan.value, session.io);
   if (!waivers.ok) return waivers;
-  const opened = await openReports(reports, session.io);
+  const opened = await openReports(reports, plan.value, session.io);
   if (!opened.ok) return opened;
-  const { files, findings } = opened.value;
-  const request = { plan: plan.value, reports: files, asOf: asOf.value, targets: targets.value };
-  return ok({ result: check({ ...request, findings, waivers: waivers.value }), files });
+  const { intakes, findings } = opened.value;
+  const request = { plan: plan.value, reports: intakes, asOf: asOf.value, targets: targets.value };
+  return ok(check({ ...request, findings, waivers: waivers.value }));
 }

@@ -2,6 +2,7 @@ import { Argument, Command, Help, Option } from 'commander';
 import { EXIT_HELP, VALIDATE_EXIT_HELP, HELP, HELP_HEADINGS, helpDefault, say } from '../catalogue/cli.js';
 import type { Language } from '../model/words.js';
 import { runCheck } from './commands/check.js';
+import { runExplain } from './commands/explain.js';
 import { runTargets } from './commands/targets.js';
 import { runValidate } from './commands/validate.js';
 import { runWhy } from './commands/why.js';
@@ -9,6 +10,7 @@ import {
   asOfOption,
   faultOptions,
   filterOptions,
+  outputOptions,
   planOptions,
   policyOptions,
   targetOption,
@@ -16,7 +18,7 @@ import {
   type RawOptions,
 } from './options.js';
 import type { OutStream } from './io.js';
-import { REPORT_FORMATS } from '../report/index.js';
+import { EXPLAIN_FORMATS, REPORT_FORMATS } from '../report/index.js';
 import type { Outcome, Session } from './session.js';
 
 /** The command line. What a command made is handed to `done`, because commander's actions return nothing. */
@@ -40,6 +42,7 @@ export function programOf(session: Session, version: string, done: (outcome: Out
     validateCommand(session, done),
     targetsCommand(session, done),
     whyCommand(session, done),
+    explainCommand(session, done),
   ]) {
     program.addCommand(dress(command, language).copyInheritedSettings(program));
   }
@@ -125,6 +128,19 @@ function whyCommand(session: Session, done: (outcome: Outcome) => void): Command
     });
 }
 
+function explainCommand(session: Session, done: (outcome: Outcome) => void): Command {
+  const { language } = session;
+  const command = new Command('explain')
+    .description(say(HELP.explain, language))
+    .addArgument(new Argument('[codes...]', say(HELP.codes, language)));
+  for (const option of outputOptions(language, EXPLAIN_FORMATS)) command.addOption(option);
+  return command
+    .addHelpText('after', examples(language, EXPLAIN_EXAMPLES))
+    .action(async (codes: string[], raw: RawOptions) => {
+      done(await runExplain(codes, raw, session));
+    });
+}
+
 const CHECK_EXAMPLES = [
   'plancheck check reports/ --as-of 2022-06-30',
   "plancheck check 'reports/**/*.csv' --department 市水务局 --fail-on behind",
@@ -139,6 +155,11 @@ const TARGETS_EXAMPLES = [
   'plancheck targets --clause 二(二)7',
   'plancheck targets t01-industrial-investment',
   'plancheck targets --strength firm --due-before 2023-01-01 --format json',
+];
+const EXPLAIN_EXAMPLES = [
+  'plancheck explain',
+  'plancheck explain row-bad-number',
+  "plancheck explain 'suspect-*'",
 ];
 const WHY_EXAMPLES = ['plancheck why t01-industrial-investment reports/ --as-of 2022-06-30'];
 

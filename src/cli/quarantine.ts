@@ -1,23 +1,25 @@
+import { createHash } from 'node:crypto';
 import { lstat, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Finding } from '../catalogue/findings.js';
+import type { CheckResult } from '../check-result.js';
 import { NOTHING_QUARANTINED, QUARANTINED, QUARANTINE_REFUSED } from '../catalogue/labels-quarantine.js';
-import { keeperFor, type ReportFile } from '../intake/index.js';
+import { keeperFor, loadReport, type KeptRows, type ReportFile } from '../intake/index.js';
+import type { Input } from '../model/observation.js';
 import { groupBy } from '../model/collections.js';
-import type { Plan } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
 import { stemsOf } from '../quarantine/names.js';
 import { quarantine, type Quarantined } from '../quarantine/quarantine.js';
+import { isFault } from '../quarantine/rows.js';
+import type { Language } from '../model/words.js';
 import { usage, type Failure } from './failure.js';
 import type { Session } from './session.js';
 import { errnoOf, prepareAt, type Prepared } from './write.js';
 
-/** What is to be quarantined: files that were read, and everything that was found in them. */
+/** What is to be quarantined: the files that were read, and everything that was found in them. */
 export interface QuarantineRequest {
-  readonly plan: Plan;
-  readonly files: readonly ReportFile[];
-  readonly findings: readonly Finding[];
+  readonly result: Pick<CheckResult, 'plan' | 'inputs' | 'findings'>;
   /** The words by which the reports were found. */
   readonly patterns: readonly string[];
 }
@@ -37,18 +39,15 @@ export async function quarantineInto(
   const stems = stemsOf(faultyNames(request));
   const unfit = await unfitness(folder, root, [...stems.values()], request, cwd);
   if (unfit) return err(unfit);
-  const keep = keeperFor(request.plan);
-  const files = new Map(request.files.map((file) => [file.name, file]));
-  const findings = groupBy(request.findings, ({ place }) => place?.file);
+  const { plan, inputs, findings: all } = request.result;
+  const keep = keeperFor(plan);
+  const read = new Map(inputs.map((input) => [input.file, input]));
+  const findings = groupBy(all, ({ place }) => place?.file);
   let written = 0;
   for (const [name, stem] of stems) {
-    const file = files.get(name) ?? { name, bytes: new Uint8Array() };
-    const divided = quarantine(
-      file,
-      files.has(name) ? keep(file) : undefined,
-      findings.get(name) ?? [],
-      session.language,
-    );
+    const file = await readAgain(name, read.get(name), cwd);
+    if (!file.ok) return file;
+    const divided = divide(file.value, keep, findings.get(name) ?? [], session.language);
     if (!divided) continue;
     const done = await writeDivided(root, stem, divided, session);
     if (!done.ok) return done;
@@ -61,10 +60,37 @@ export async function quarantineInto(
   return ok(undefined);
 }
 
-/** The files that may have faults: those read, and those that are there but could not be. */
-function faultyNames({ files, findings }: QuarantineRequest): readonly string[] {
+/** The files that have faults: of those read, and of those that are there but could not be. */
+function faultyNames({ result: { inputs, findings } }: QuarantineRequest): readonly string[] {
   const unread = findings.flatMap(({ code, place }) => (place && UNREAD.has(code) ? [place.file] : []));
-  return [...files.map(({ name }) => name), ...unread];
+  const faulty = new Set(findings.filter(isFault).map(({ place }) => place?.file));
+  const read = inputs.filter(({ file, rejected }) => rejected > 0 || faulty.has(file));
+  return [...read.map(({ file }) => file), ...unread];
+}
+
+/**
+ * Reads a file with faults once more: the bytes of all files are never in memory together. It must be what it was;
+ * standard input cannot be read again, so that of it there is only what was found.
+ */
+async function readAgain(
+  name: string,
+  input: Input | undefined,
+  cwd: string,
+): Promise<Result<ReportFile | undefined, Failure>> {
+  if (input === undefined || name === '-') return ok(undefined);
+  const file = await loadReport(name, cwd);
+  const same = file.ok && createHash('sha256').update(file.value.bytes).digest('hex') === input.sha256;
+  return same ? ok(file.value) : err(usage(...QUARANTINE_REFUSED.changed(name)));
+}
+
+function divide(
+  file: ReportFile | undefined,
+  keep: (file: ReportFile) => KeptRows | undefined,
+  findings: readonly Finding[],
+  language: Language,
+): Quarantined | undefined {
+  const bytes = file?.bytes ?? new Uint8Array();
+  return quarantine({ bytes }, file && keep(file), findings, language);
 }
 
 const UNREAD: ReadonlySet<string> = new Set(['file-unreadable', 'file-too-large', 'file-not-regular']);
@@ -110,12 +136,12 @@ async function unfitness(
   folder: string,
   root: string,
   stems: readonly string[],
-  { files, patterns }: QuarantineRequest,
+  { result: { inputs }, patterns }: QuarantineRequest,
   cwd: string,
 ): Promise<Failure | undefined> {
-  for (const { name } of files) {
-    if (name !== '-' && isBelow(root, await realOf(resolve(cwd, name))))
-      return usage(...QUARANTINE_REFUSED.holdsReport(folder, name));
+  for (const { file } of inputs) {
+    if (file !== '-' && isBelow(root, await realOf(resolve(cwd, file))))
+      return usage(...QUARANTINE_REFUSED.holdsReport(folder, file));
   }
   for (const pattern of patterns) {
     if (await leadsTo(pattern, root, stems, cwd))

@@ -3,5 +3,6 @@ export { loadReport, loadStream, MAX_FILE_BYTES, type ReportFile } from './load.
 export type { Encoding } from './decode.js';
 export { keeperFor, readerFor, type Intake, type KeptRows } from './read.js';
 export { cellsOf } from './records.js';
+export { ROOM, roomBeside, type Room } from './room.js';
 export { findReports } from './sources.js';
 export type { KeptRow } from './tally.js';

@@ -12,7 +12,7 @@ export interface ReportFile {
 
 const MEGABYTE = 1_048_576;
 /** Larger files are not read: no department's table comes near this, and what is read must fit in memory several times. */
-export const MAX_FILE_BYTES = 32 * MEGABYTE;
+export const MAX_FILE_BYTES = 16 * MEGABYTE;
 
 /** How much is read where the system does not say how long a file is. */
 const FIRST_READ = 65_536;

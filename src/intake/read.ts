@@ -9,6 +9,7 @@ import { HEADER_SEARCH, readHeader, type Header } from './header.js';
 import type { ReportFile } from './load.js';
 import { located } from './problem.js';
 import { readRows, type Row } from './records.js';
+import { ROOM, type Room } from './room.js';
 import { faultOf, ignored, placeOf, readRow, rejected, type Source } from './rows.js';
 import { afterBreak, type Delimiter, type Position, type RowTest } from './scan.js';
 import {
@@ -23,9 +24,6 @@ import {
 import { headerUnit, titleUnit, type TitleUnit } from './title-unit.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
-/** Rows beyond this are not read: each takes memory, and no department has so many figures. */
-const MAX_ROWS = 250_000;
-
 /** What a file of reports holds: its observations, what is wrong or doubtful, and what became of its rows. */
 export interface Intake {
   readonly input: Input;
@@ -33,10 +31,13 @@ export interface Intake {
   readonly findings: readonly Finding[];
 }
 
-/** Makes the reader of a plan's reports. It is pure and total: any bytes give an intake, and never an exception. */
-export function readerFor(plan: Plan): (file: ReportFile) => Intake {
+/**
+ * Makes the reader of a plan's reports. It is pure and total: any bytes give an intake, and never an exception. Of a
+ * file that does not fit into the room there is, what is beyond is told and counted.
+ */
+export function readerFor(plan: Plan): (file: ReportFile, room?: Room) => Intake {
   const words = vocabularyOf(plan);
-  return (file) => readReport(file, words);
+  return (file, room = ROOM) => readReport(file, words, room);
 }
 
 /** A file of reports with every row of it, for writing them down again. */
@@ -57,12 +58,12 @@ export function keeperFor(plan: Plan): (file: ReportFile) => KeptRows | undefine
     if (!decoded.ok) return undefined;
     const { text, encoding } = decoded.value;
     const rows: KeptRow[] = [];
-    return { text, encoding, rows, ...readText(text, name, words, emptyTally(rows)) };
+    return { text, encoding, rows, ...readText(text, name, words, emptyTally(ROOM, rows)) };
   };
 }
 
-function readReport({ name, bytes }: ReportFile, words: Vocabulary): Intake {
-  const tally = emptyTally();
+function readReport({ name, bytes }: ReportFile, words: Vocabulary, room: Room): Intake {
+  const tally = emptyTally(room);
   const decoded = decode(bytes);
   if (decoded.ok) {
     readText(decoded.value.text, name, words, tally);
@@ -163,13 +164,13 @@ function fieldsOf({ columns }: Header): readonly (number | undefined)[] {
   return (['metric', 'period', 'value'] as const).map((column) => columns.get(column));
 }
 
-/** Rows as far as a file may have them. */
+/** Rows as far as there is room for them. */
 function* limited(rows: Iterable<Row>, { file }: Source, tally: Tally): Generator<Row> {
-  let left = MAX_ROWS;
+  let left = tally.room.rows;
   for (const row of rows) {
     if (left === 0) {
       const place = { file, line: row.line };
-      addFinding(tally, { code: 'file-too-many-rows', args: { limit: MAX_ROWS }, place });
+      addFinding(tally, { code: 'file-too-many-rows', args: { limit: ROOM.rows }, place });
       return;
     }
     left -= 1;

@@ -2,10 +2,8 @@ import type { Input, Observation } from '../model/observation.js';
 import { comparePlaces } from '../model/place.js';
 import { isError, type IntakeFinding } from './problem.js';
 import type { Row } from './records.js';
+import type { Room } from './room.js';
 import type { Outcome } from './rows.js';
-
-/** So many errors of one file are listed, and so many warnings and notes; the rest is counted. */
-const MAX_LISTED = 10_000;
 
 /** A row of a file, where it stands in the text, and what became of it. */
 export interface KeptRow extends Pick<Row, 'line' | 'start' | 'end'> {
@@ -16,6 +14,8 @@ export interface KeptRow extends Pick<Row, 'line' | 'start' | 'end'> {
 
 /** What has become of a file's rows so far. Filled by one reader, row by row, and by nobody else. */
 export interface Tally {
+  /** How much may be read and listed; the findings beyond it are counted. */
+  readonly room: Room;
   rejected: number;
   ignored: number;
   readonly observations: Observation[];
@@ -25,14 +25,22 @@ export interface Tally {
   readonly kept: KeptRow[] | undefined;
 }
 
-export function emptyTally(kept?: KeptRow[]): Tally {
-  return { rejected: 0, ignored: 0, observations: [], findings: [], found: { errors: 0, others: 0 }, kept };
+export function emptyTally(room: Room, kept?: KeptRow[]): Tally {
+  return {
+    room,
+    rejected: 0,
+    ignored: 0,
+    observations: [],
+    findings: [],
+    found: { errors: 0, others: 0 },
+    kept,
+  };
 }
 
 export function addFinding(tally: Tally, finding: IntakeFinding): void {
   const sort = isError(finding) ? 'errors' : 'others';
   tally.found[sort] += 1;
-  if (tally.found[sort] <= MAX_LISTED) tally.findings.push(finding);
+  if (tally.found[sort] <= tally.room[sort]) tally.findings.push(finding);
 }
 
 export function addOutcome(tally: Tally, { line, start, end }: Row, outcome: Outcome): void {
@@ -46,12 +54,11 @@ export function addOutcome(tally: Tally, { line, start, end }: Row, outcome: Out
 
 /** The findings, with a word about those that are not listed. */
 export function findingsOf(tally: Tally, file: string): readonly IntakeFinding[] {
-  const { errors, others } = tally.found;
+  const errors = tally.found.errors - tally.room.errors;
+  const others = tally.found.others - tally.room.others;
   const more: IntakeFinding[] = [];
-  if (errors > MAX_LISTED)
-    more.push({ code: 'file-more-errors', args: { count: errors - MAX_LISTED }, place: { file } });
-  if (others > MAX_LISTED)
-    more.push({ code: 'file-more-warnings', args: { count: others - MAX_LISTED }, place: { file } });
+  if (errors > 0) more.push({ code: 'file-more-errors', args: { count: errors }, place: { file } });
+  if (others > 0) more.push({ code: 'file-more-warnings', args: { count: others }, place: { file } });
   return [...tally.findings.sort((a, b) => comparePlaces(a.place ?? { file }, b.place ?? { file })), ...more];
 }
 

@@ -24,9 +24,16 @@ export function halfWidth(text: string): string {
 /** Letters, digits and signs without blanks: the most of what is quoted needs no care. */
 const PLAIN = /^[!-~\p{Script=Han}]*$/u;
 
-/** Text of a file as a message quotes it: on one line, and cut where it would bury the message. */
+/**
+ * Text of a file as a message quotes it: on one line, and cut where it would bury the message. The quote is a copy: a
+ * piece that is cut out of a string may keep all of the string in memory, which can be the whole file.
+ */
 export function excerpt(text: string): string {
-  if (text.length <= EXCERPT && PLAIN.test(text)) return text;
+  const plain = text.length <= EXCERPT && PLAIN.test(text);
+  return Buffer.from(plain ? text : tidyExcerpt(text), 'utf16le').toString('utf16le');
+}
+
+function tidyExcerpt(text: string): string {
   const line = text
     .slice(0, EXCERPT * 8)
     .replace(/\s+/gu, ' ')

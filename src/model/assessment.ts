@@ -142,4 +142,6 @@ export interface Assessment extends Measures {
   readonly leftOut: readonly LeftOut[];
   /** Set where somebody accepts that the target stands so: its verdict is the same, but it does not fail. */
   readonly waived?: Acceptance;
+  /** How many more were left out: of very many, only the first are listed. */
+  readonly leftOutUnlisted?: number;
 }

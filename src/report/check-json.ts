@@ -106,6 +106,7 @@ export function assessmentJson(assessment: Assessment, titles: Titles): Assessme
       line: place.line,
       because: leftOutText(because, titles.language),
     })),
+    leftOutUnlisted: assessment.leftOutUnlisted,
     waived: waivedJson(assessment),
   };
 }

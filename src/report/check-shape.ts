@@ -105,6 +105,7 @@ export const assessment = z.strictObject({
   because: z.array(text).describe('Reasons, as sentences in the language of the report.'),
   evidence: z.array(evidence),
   leftOut: z.array(leftOut),
+  leftOutUnlisted: count.optional().describe('How many more were left out, where not all are listed.'),
   waived,
 });
 

@@ -5,16 +5,22 @@ import { LABEL_SEPARATOR } from '../catalogue/labels.js';
 import { formatPercents } from '../catalogue/numbers.js';
 import type { Decimal } from '../model/decimal.js';
 import type { Completeness, ValidateResult } from '../validate-result.js';
-import { byDepartment, ratesOf, totalOf, type ReportCounts } from './completeness.js';
+import {
+  byDepartment,
+  MARKS,
+  marksOf,
+  ratesOf,
+  totalOf,
+  yearMarks,
+  type Mark,
+  type ReportCounts,
+} from './completeness.js';
 import { gridOf, type Cell, type Column } from './grid.js';
 import { usableWidth, type ReportOptions } from './options.js';
 import type { Ink } from './paint.js';
 import { line, span, type Line, type Printed, type Span } from './text.js';
 import { wrap } from './wrap.js';
 
-type Mark = keyof typeof REPORT_MARKS;
-
-const MARKS: readonly Mark[] = ['on-time', 'late', 'undated', 'missing', 'awaited'];
 const MARK_INKS: Readonly<Record<Mark, Ink>> = {
   'on-time': 'good',
   late: 'doubtful',
@@ -99,23 +105,13 @@ function cellsOf(
 
 /** A mark for each month in the place of the month, January first. */
 function yearLine(months: readonly Completeness[]): Line {
-  const last = Math.max(0, ...months.map(({ month }) => month));
-  const byMonth = new Map(months.map((each) => [each.month, each]));
-  return Array.from({ length: last }, (_, index) => {
-    const row = byMonth.get(index + 1);
-    const mark = row && MARKS.findLast((each) => marksOf(row).includes(each));
-    return mark === undefined ? span(' ') : span(REPORT_MARKS[mark].sign, MARK_INKS[mark]);
-  });
-}
-
-/** What became of the reports of a month. */
-function marksOf({ onTime, late, undated, missing, awaited }: ReportCounts): readonly Mark[] {
-  const counts: Readonly<Record<Mark, number>> = { 'on-time': onTime, late, undated, missing, awaited };
-  return MARKS.filter((mark) => counts[mark] > 0);
+  return yearMarks(months).map((mark) =>
+    mark === undefined ? span(' ') : span(REPORT_MARKS[mark].sign, MARK_INKS[mark]),
+  );
 }
 
 /** All rates with the same number of decimals. */
-function percentsOf(rows: readonly Row[]): (rate: Decimal) => string {
+export function percentsOf(rows: readonly { readonly counts: ReportCounts }[]): (rate: Decimal) => string {
   return formatPercents(
     rows.flatMap(({ counts }) => {
       const { received, onTime } = ratesOf(counts);

@@ -1,3 +1,4 @@
+import type { REPORT_MARKS } from '../catalogue/labels-validate.js';
 import { groupBy } from '../model/collections.js';
 import { decimalOf, fraction, type Decimal } from '../model/decimal.js';
 import type { DepartmentId } from '../model/ids.js';
@@ -46,4 +47,25 @@ export function byDepartment(
 /** `2022-06` */
 export function monthText({ year, month }: Pick<Completeness, 'year' | 'month'>): string {
   return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/** What can have become of the report of a month. */
+export type Mark = keyof typeof REPORT_MARKS;
+
+export const MARKS: readonly Mark[] = ['on-time', 'late', 'undated', 'missing', 'awaited'];
+
+/** What became of the reports of a month. */
+export function marksOf({ onTime, late, undated, missing, awaited }: ReportCounts): readonly Mark[] {
+  const counts: Readonly<Record<Mark, number>> = { 'on-time': onTime, late, undated, missing, awaited };
+  return MARKS.filter((mark) => counts[mark] > 0);
+}
+
+/** What became of the reports of each month of one year, January first: the worst of it, where that is several. */
+export function yearMarks(months: readonly Completeness[]): readonly (Mark | undefined)[] {
+  const last = Math.max(0, ...months.map(({ month }) => month));
+  const byMonth = new Map(months.map((each) => [each.month, each]));
+  return Array.from({ length: last }, (_, index) => {
+    const row = byMonth.get(index + 1);
+    return row && MARKS.findLast((each) => marksOf(row).includes(each));
+  });
 }

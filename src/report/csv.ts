@@ -43,7 +43,7 @@ const OF_TARGETS: readonly CsvColumn[] = [
   'daysLeft',
   'cutOff',
   'strength',
-  'department',
+  'lead',
   'departments',
 ];
 const OF_COMPLETENESS: readonly CsvColumn[] = [
@@ -101,7 +101,7 @@ function assessmentRow(assessment: Assessment, titles: Titles): Row {
     verdict: word(VERDICT_WORDS, verdict, language),
     comparator: comparator && word(COMPARATOR_LABELS, comparator, language),
     strength: word(STRENGTH_LABELS, strength, language),
-    department: names[0],
+    lead: names[0],
     departments: names.join(LIST_SEPARATOR[language]),
     message: because.join(SENTENCE_SEPARATOR[language]),
     ...waivedCells(json),

@@ -3,6 +3,9 @@ export { escapeText } from './escape.js';
 export { renderFindings } from './findings.js';
 export {
   CHECK_RENDERERS,
+  CODES_RENDERERS,
+  EXPLAIN_FORMATS,
+  EXPLAIN_RENDERERS,
   LISTING_FORMATS,
   REPORT_FORMATS,
   TARGETS_RENDERERS,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assessment, finding, findingCounts, input, summary } from './check-shape.js';
-import { count, day, planHead } from './json-shapes.js';
+import { count, day, id, planHead } from './json-shapes.js';
 import { REPORTS } from './reported.js';
 import { completeness } from './validate-shape.js';
 
@@ -11,6 +11,7 @@ const header = z.strictObject({
   report: z.enum(REPORTS).describe('The command.'),
   plan: planHead,
   asOf: day.describe('The date of judgement.'),
+  department: id.optional().describe('The one department whose submission this is.'),
 });
 
 const checkSummary = z.strictObject({ record: z.literal('summary'), ...summary.shape, status });

@@ -19,7 +19,13 @@ export function renderNdjson(result: Reported, status: Status, { language }: Jso
   const { plan, asOf, inputs, assessments = [], completeness = [], findings } = result;
   const titles: Titles = { plan, language };
   const records: readonly RecordJson[] = [
-    { record: 'header', report: reportOf(result), plan: planJson(plan), asOf: formatDay(asOf) },
+    {
+      record: 'header',
+      report: reportOf(result),
+      plan: planJson(plan),
+      asOf: formatDay(asOf),
+      department: result.department,
+    },
     ...inputs.map((input) => ({ record: 'input' as const, ...inputJson(input) })),
     ...assessments.map((each) => ({ record: 'assessment' as const, ...assessmentJson(each, titles) })),
     ...completeness.map((row) => ({ record: 'completeness' as const, ...completenessJson(row) })),

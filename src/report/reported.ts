@@ -13,7 +13,9 @@ export interface Reported
   extends
     Pick<CheckResult, Shared>,
     Partial<Pick<CheckResult, 'assessments'>>,
-    Partial<Pick<ValidateResult, 'completeness' | 'counts' | 'unlisted' | 'ignored' | 'waived'>> {}
+    Partial<
+      Pick<ValidateResult, 'department' | 'completeness' | 'counts' | 'unlisted' | 'ignored' | 'waived'>
+    > {}
 
 /** The commands whose results these formats show. */
 export const REPORTS = ['check', 'validate'] as const;

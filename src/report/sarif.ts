@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type {
   Artifact,
   ArtifactLocation,
+  Invocation,
   Location,
   Log,
   PhysicalLocation,
@@ -13,6 +14,7 @@ import { ROOT_FOLDER, STANDARD_INPUT_TITLE } from '../catalogue/labels-formats.j
 import { WAIVED } from '../catalogue/labels-waivers.js';
 import { HINT } from '../catalogue/labels-table.js';
 import type { Status } from '../catalogue/labels-status.js';
+import { UNLISTED } from '../catalogue/labels-validate.js';
 import { formatDay } from '../model/calendar.js';
 import type { Input } from '../model/observation.js';
 import type { Place } from '../model/place.js';
@@ -57,12 +59,19 @@ function runJson(result: Reported, status: Status, language: Language): Run {
     language,
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: sarifMessage(ROOT_FOLDER[language]) } },
-    // Reports with errors make no failed run: this one went to its end, as its status says.
-    invocations: [{ executionSuccessful: true, exitCode: status }],
+    invocations: [invocationJson(result, status, language)],
     artifacts: inputs.map((input) => artifactJson(input, language)),
     results: resultsJson(issues, [...rules.keys()], plan, language),
     properties: { plan: plan.id, asOf: formatDay(asOf) },
   };
+}
+
+/** Reports with errors make no failed run: this one went to its end, as its status says. */
+function invocationJson({ unlisted = 0 }: Reported, status: Status, language: Language): Invocation {
+  const invocation = { executionSuccessful: true, exitCode: status };
+  if (unlisted === 0) return invocation;
+  const message = sarifMessage(UNLISTED[language](unlisted));
+  return { ...invocation, toolExecutionNotifications: [{ level: 'warning', message }] };
 }
 
 /** The rules that were set off, by id, in the order in which they first were. */

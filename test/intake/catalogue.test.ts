@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ROOM } from '../../src/intake/index.js';
 import { describeFinding, type Finding } from '../../src/catalogue/findings.js';
 import { INTAKE_FINDINGS } from '../../src/catalogue/findings/intake.js';
 import { intake } from './helpers.js';
@@ -41,6 +42,8 @@ const REPORTS: readonly (string | Uint8Array)[] = [
 
 const findings: readonly Finding[] = [
   ...REPORTS.flatMap((report) => intake(report).findings),
+  ...intake('指标,报告期,数值\n工业投资,2022,1\n', { ...ROOM, rows: 0 }).findings,
+  ...intake(`指标,报告期,数值\n${','.repeat(20_000)}\n`).findings,
   { code: 'file-not-found', args: { found: 'x' }, place: { file: 'x' } },
   { code: 'file-none-matched', args: { found: 'x', sort: 'glob' }, place: { file: 'x' } },
   { code: 'file-none-matched', args: { found: 'x', sort: 'folder' }, place: { file: 'x' } },

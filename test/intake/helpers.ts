@@ -1,4 +1,4 @@
-import { readerFor, type Intake } from '../../src/intake/index.js';
+import { readerFor, type Intake, type Room } from '../../src/intake/index.js';
 import { formatDay } from '../../src/model/calendar.js';
 import { plain } from '../../src/model/decimal.js';
 import type { Observation } from '../../src/model/observation.js';
@@ -8,8 +8,8 @@ import { PLAN } from './plan.js';
 const read = readerFor(PLAN);
 
 /** Reads bytes, or text as UTF-8, as the report `r.csv`. */
-export function intake(content: string | Uint8Array): Intake {
-  return read({ name: 'r.csv', bytes: typeof content === 'string' ? Buffer.from(content) : content });
+export function intake(content: string | Uint8Array, room?: Room): Intake {
+  return read({ name: 'r.csv', bytes: typeof content === 'string' ? Buffer.from(content) : content }, room);
 }
 
 /** The findings in short: code, line and column. */

@@ -7,6 +7,8 @@ import type { Worse } from '../../src/reckon/statement.js';
 import { day, ledgerOf, reckoned, region, RULES, span } from '../support/rules.js';
 
 const AS_OF = '2023-12-31';
+/** Fewer where the same tests run for each of thousands of mutants. */
+const RUNS = Number(process.env['PLANCHECK_PROPERTY_RUNS'] ?? 300);
 /** From 元, the base unit, into 亿元, that of the metric. */
 const amount = (base: Decimal): string => plain(base.shiftedBy(-8));
 const flows = (rows: readonly string[], worse: Worse = 'low'): FlowFigures =>
@@ -261,7 +263,7 @@ describe('against the truth', () => {
           if (point) expect(amount(point.value)).toBe(String(done(told, 'east', from, to)));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 
@@ -283,7 +285,7 @@ describe('against the truth', () => {
           if (point) expect(amount(point.value)).toBe(String(done(told, '', from, to)));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 
@@ -300,7 +302,7 @@ describe('against the truth', () => {
           expect(amount(value)).toBe(String(whole - lost.reduce((a, b) => a + b, 0)));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 });

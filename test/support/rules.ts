@@ -62,7 +62,8 @@ export function checkReports(reports: readonly Report[], asOf: string, plan: Pla
     name: name ?? `report-${index}.csv`,
     bytes: Buffer.from([header, ...rows, ''].join('\n')),
   }));
-  return check({ plan, reports: files, asOf: day(asOf) });
+  const read = readerFor(plan);
+  return check({ plan, reports: files.map((file) => read(file)), asOf: day(asOf) });
 }
 
 /** What is in force of the rows of one file, before any target is judged. */

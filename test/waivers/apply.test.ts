@@ -4,6 +4,7 @@ import { check } from '../../src/check.js';
 import type { CheckResult } from '../../src/check-result.js';
 import { exitStatus, failsUnder } from '../../src/exit.js';
 import { severityOf } from '../../src/catalogue/findings.js';
+import { readerFor } from '../../src/intake/index.js';
 import { validate } from '../../src/validate.js';
 import { parseWaivers } from '../../src/waivers/load.js';
 import type { Waiver } from '../../src/waivers/waiver.js';
@@ -17,7 +18,7 @@ const ROWS = [
   'investment,West,2023-01,x',
   '',
 ].join('\n');
-const reports = [{ name: 'reports/june.csv', bytes: Buffer.from(ROWS) }];
+const reports = [readerFor(RULES)({ name: 'reports/june.csv', bytes: Buffer.from(ROWS) })];
 const targets = RULES.targets.filter(({ id }) => String(id) === 'invest-24');
 const POLICY = { failOn: new Set(['missed'] as const), aspirational: false };
 const ACCOUNT = 'reason: r, by: b, until: 2024-12-31';

@@ -64,10 +64,10 @@ export const FILE_FINDINGS = {
   'file-too-many-rows': finding<{ limit: number }>({
     severity: 'error',
     message: {
-      zh: ({ limit }) => `文件超过 ${limit} 行,从这一行起没有读取`,
-      en: ({ limit }) => `the file has more than ${limit} rows; those from here on were not read`,
+      zh: ({ limit }) => `所有文件合计超过 ${limit} 行,从这一行起没有读取`,
+      en: ({ limit }) => `all files together have more than ${limit} rows; those from here on were not read`,
     },
-    hint: fixed({ zh: '把文件拆成几个', en: 'split the file into several' }),
+    hint: fixed({ zh: '分几次检查,每次少给一些文件', en: 'check fewer files at a time' }),
   }),
   'file-empty': finding<Record<string, never>>({
     severity: 'error',

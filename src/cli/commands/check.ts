@@ -21,13 +21,8 @@ export async function runCheck(
   const judged = await judge(reports, raw.target ?? [], raw, session);
   if (!judged.ok) return judged;
 
-  const { result, files } = judged.value;
-  const { plan, findings } = result;
-  const quarantined = await quarantineInto(
-    raw.quarantine,
-    { plan, files, findings, patterns: reports },
-    session,
-  );
+  const result = judged.value;
+  const quarantined = await quarantineInto(raw.quarantine, { result, patterns: reports }, session);
   if (!quarantined.ok) return quarantined;
   const status = exitStatus(result, policy.value);
   const { quiet = false, summary = false } = raw;

@@ -1,10 +1,10 @@
-import { FINDING_CODES, type FindingCode } from '../../catalogue/findings.js';
-import { nearest } from '../../catalogue/nearest.js';
+import type { FindingCode } from '../../catalogue/findings.js';
 import { validateStatus } from '../../exit.js';
 import { err, ok, type Result } from '../../model/result.js';
 import type { Plan } from '../../model/plan.js';
 import { REPORT_FORMATS, VALIDATE_RENDERERS } from '../../report/index.js';
 import { listAtMost, validate, type ValidateRequest } from '../../validate.js';
+import { codesOption } from '../codes.js';
 import { usage, type Failure } from '../failure.js';
 import { asOfDay, openPlan, openReports, openWaivers } from '../inputs.js';
 import type { RawOptions } from '../options.js';
@@ -26,17 +26,13 @@ export async function runValidate(
   if (!told.ok) return told;
   const frame = await frameOf(raw, session);
   if (!frame.ok) return frame;
-  const opened = await openReports(reports, session.io);
+  const opened = await openReports(reports, frame.value.plan, session.io);
   if (!opened.ok) return opened;
 
-  const { files, findings } = opened.value;
+  const { intakes, findings } = opened.value;
   const { ignore, maxFindings } = told.value;
-  const whole = validate({ ...frame.value, reports: files, findings, ignore });
-  const quarantined = await quarantineInto(
-    raw.quarantine,
-    { plan: whole.plan, files, findings: whole.findings, patterns: reports },
-    session,
-  );
+  const whole = validate({ ...frame.value, reports: intakes, findings, ignore });
+  const quarantined = await quarantineInto(raw.quarantine, { result: whole, patterns: reports }, session);
   if (!quarantined.ok) return quarantined;
   const result = listAtMost(maxFindings, whole);
   const { strict = false, quiet = false, summary = false } = raw;
@@ -74,15 +70,11 @@ interface Telling {
 }
 
 function tellingOptions({ ignore = [], maxFindings }: RawOptions): Result<Telling, Failure> {
-  const codes = new Set<FindingCode>();
-  for (const word of ignore.map((each) => each.trim())) {
-    const named = codesNamed(word);
-    if (named.length === 0) return err(unknownCode(word));
-    for (const code of named) codes.add(code);
-  }
-  if (maxFindings === undefined) return ok({ ignore: codes, maxFindings: Infinity });
+  const codes = codesOption(ignore);
+  if (!codes.ok) return codes;
+  if (maxFindings === undefined) return ok({ ignore: codes.value, maxFindings: Infinity });
   const limit = /^\d{1,9}$/u.test(maxFindings) ? Number(maxFindings) : undefined;
-  return limit === undefined ? err(noNumber(maxFindings)) : ok({ ignore: codes, maxFindings: limit });
+  return limit === undefined ? err(noNumber(maxFindings)) : ok({ ignore: codes.value, maxFindings: limit });
 }
 
 /** Whose reports are expected, and since when. */
@@ -94,22 +86,6 @@ function scopeOptions(
   if (!own.ok) return own;
   const from = since === undefined ? ok(undefined) : dayOption('--since', since);
   return from.ok ? ok({ department: own.value, since: from.value }) : from;
-}
-
-/** A code, or all that begin as a word that ends in a star does. */
-function codesNamed(word: string): readonly FindingCode[] {
-  const start = word.endsWith('*') ? word.slice(0, -1) : undefined;
-  return FINDING_CODES.filter((code) => (start === undefined ? code === word : code.startsWith(start)));
-}
-
-function unknownCode(word: string): Failure {
-  const near = nearest(word, FINDING_CODES);
-  return usage(
-    { zh: `没有问题代码“${word}”`, en: `there is no finding with the code "${word}"` },
-    near === undefined
-      ? { zh: '代码写在每条问题末尾的方括号里', en: 'the code stands in brackets at the end of each finding' }
-      : { zh: `是否想写“${near}”?`, en: `did you mean "${near}"?` },
-  );
 }
 
 function noNumber(text: string): Failure {

@@ -22,7 +22,7 @@ export async function runWhy(
   const judged = await judge(reports, [target], raw, session);
   if (!judged.ok) return judged;
 
-  const { result } = judged.value;
+  const result = judged.value;
   const [assessment] = result.assessments;
   if (!assessment) return err(unknownTarget(target, []));
   const delivered = await deliver(
