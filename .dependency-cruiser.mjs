@@ -49,6 +49,7 @@ const HOUSED = [
   '@types/sarif',
   'bignumber.js',
   'chalk',
+  'chokidar',
   'cli-table3',
   'commander',
   'csv-parse',
@@ -302,6 +303,7 @@ export default {
       [WAIVERS, CLI],
       'picomatch',
     ),
+    home('chokidar', 'Only the command line waits for changes.', CLI, 'chokidar'),
     home('commander', 'Only the command line has options.', CLI, 'commander'),
     home(
       'fastest-levenshtein',

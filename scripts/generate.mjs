@@ -20,12 +20,8 @@ async function generate() {
 
 /** @returns {Promise<[string, string][]>} */
 async function schemas() {
-  const { planJsonSchemas } = await import('../dist/plan/schema.js');
-  const { waiversJsonSchema } = await import('../dist/waivers/schema.js');
-  const { resultJsonSchemas } = await import('../dist/report/json-schema.js');
-  return Object.entries({ ...planJsonSchemas(), waivers: waiversJsonSchema(), ...resultJsonSchemas() }).map(
-    ([name, schema]) => [`schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`],
-  );
+  const { SCHEMA_NAMES, schemaText } = await import('../dist/cli/schemas.js');
+  return SCHEMA_NAMES.map((name) => [`schemas/${name}.schema.json`, schemaText(name)]);
 }
 
 /** @returns {Promise<[string, string][]>} */

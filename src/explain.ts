@@ -65,8 +65,8 @@ function readExample(example: Example): ReadExample {
 function readReports(example: ReportExample): ReadExample {
   const { files, department } = example;
   const plan = examplePlan();
-  const asOf = dayOf(example.asOf);
   const read = readerFor(plan);
+  const asOf = dayOf(example.asOf);
   const { findings } = validate({
     plan,
     asOf,

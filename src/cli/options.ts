@@ -33,6 +33,8 @@ export interface RawOptions {
   readonly maxFindings?: string;
   readonly ignore?: readonly string[];
   readonly since?: string;
+  readonly watch?: boolean;
+  readonly layouts?: readonly string[];
 }
 
 /** What an option is for, and the words that it takes. */
@@ -107,12 +109,17 @@ export function validateOptions(language: Language): Option[] {
   ];
 }
 
+export function watchOption(language: Language): Option {
+  return new Option('-w, --watch', say(HELP.watch, language));
+}
+
 function lookOptions(language: Language): Option[] {
   return [
     new Option('--lang <language>', say(HELP.lang, language)),
     new Option('--color', say(HELP.color, language)),
     new Option('--no-color', say(HELP.noColor, language)),
     new Option('--width <columns>', say(HELP.width, language)),
+    new Option('--no-config', say(HELP.noConfig, language)),
   ];
 }
 

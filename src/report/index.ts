@@ -12,4 +12,5 @@ export {
   VALIDATE_RENDERERS,
   WHY_RENDERERS,
 } from './formats.js';
+export { resultJsonSchemas } from './json-schema.js';
 export type { TextOptions } from './options.js';

@@ -126,7 +126,7 @@ describe('addresses', () => {
     ['reports/商务 1.csv', 'reports/%E5%95%86%E5%8A%A1%201.csv'],
     ['./a/b.csv', 'a/b.csv'],
     ['../a.csv', '../a.csv'],
-    ['/tmp/a.csv', 'file:///tmp/a.csv'],
+    ['/data/a.csv', 'file:///data/a.csv'],
     ['C:\\a\\b c.csv', 'file:///C:/a/b%20c.csv'],
     ['a:b?c#d%.csv', 'a%3Ab%3Fc%23d%25.csv'],
     ['\ud800.csv', '%EF%BF%BD.csv'],
