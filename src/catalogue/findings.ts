@@ -1,3 +1,4 @@
+import type { Acceptance } from '../model/acceptance.js';
 import type { Place } from '../model/place.js';
 import type { Language, Severity } from '../model/words.js';
 import { GOVERNANCE_FINDINGS } from './findings/governance.js';
@@ -8,6 +9,7 @@ import { TABLE_FINDINGS } from './findings/intake-table.js';
 import { PLAN_FINDINGS } from './findings/plan.js';
 import { RECKONING_FINDINGS } from './findings/reckoning.js';
 import { SUSPICION_FINDINGS } from './findings/suspicion.js';
+import { WAIVER_FINDINGS } from './findings/waiver.js';
 import type { FindingEntry } from './message.js';
 
 /** Every finding by the stage that raises it, in the order in which data passes through them. */
@@ -19,6 +21,7 @@ const FINDINGS_BY_STAGE = {
   reckoning: RECKONING_FINDINGS,
   governance: GOVERNANCE_FINDINGS,
   suspicion: SUSPICION_FINDINGS,
+  waiver: WAIVER_FINDINGS,
 };
 
 export type FindingStage = keyof typeof FINDINGS_BY_STAGE;
@@ -32,6 +35,7 @@ export const FINDINGS = {
   ...FINDINGS_BY_STAGE.reckoning,
   ...FINDINGS_BY_STAGE.governance,
   ...FINDINGS_BY_STAGE.suspicion,
+  ...FINDINGS_BY_STAGE.waiver,
 };
 
 export type FindingCode = keyof typeof FINDINGS;
@@ -59,12 +63,19 @@ type FindingArguments = {
     : never;
 };
 
+/** Whether a code is of a check of the data alone, which judging targets does not make. */
+export function isOfValidation(code: FindingCode): boolean {
+  return Object.hasOwn(GOVERNANCE_FINDINGS, code) || Object.hasOwn(SUSPICION_FINDINGS, code);
+}
+
 /** Something wrong or doubtful: a code and its typed arguments, until the edge turns them into words. */
 export type Finding<Codes extends FindingCode = FindingCode> = {
   readonly [Code in Codes]: {
     readonly code: Code;
     readonly args: FindingArguments[Code];
     readonly place: Place | undefined;
+    /** Set where somebody accepts it: it stays visible, and does not count. */
+    readonly waived?: Acceptance;
   };
 }[Codes];
 

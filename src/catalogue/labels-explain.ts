@@ -50,6 +50,13 @@ export const STAGE_LABELS: Readonly<
       en: 'Figures that are probably wrong although they read well. They never change a verdict, and only --strict lets them count for the exit status; checked by validate alone',
     },
   },
+  waiver: {
+    name: { zh: '豁免', en: 'Waiver' },
+    about: {
+      zh: '豁免文件有错时什么也不评判;单条豁免不全、到期或没有对应时,不适用并说明',
+      en: 'A faulty file of waivers stops the run; a single waiver that is incomplete, has ended or matches nothing is told',
+    },
+  },
 };
 
 export const EXPLAIN_HEADINGS = {

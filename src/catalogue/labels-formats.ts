@@ -44,6 +44,9 @@ export const CSV_HEADINGS = {
   column: { zh: '列', en: 'column' },
   message: { zh: '说明', en: 'message' },
   hint: { zh: '建议', en: 'hint' },
+  waived: { zh: '豁免理由', en: 'waived' },
+  waivedBy: { zh: '豁免人', en: 'waivedBy' },
+  waivedUntil: { zh: '豁免至', en: 'waivedUntil' },
 } as const satisfies Record<string, Bilingual>;
 
 export type CsvColumn = keyof typeof CSV_HEADINGS;

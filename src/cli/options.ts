@@ -1,5 +1,7 @@
 import { Option } from 'commander';
 import { HELP, say } from '../catalogue/cli.js';
+import { QUARANTINE_HELP } from '../catalogue/labels-quarantine.js';
+import { WAIVERS_HELP } from '../catalogue/labels-waivers.js';
 import { err, ok, type Result } from '../model/result.js';
 import { STRENGTHS, TARGET_KINDS, type Bilingual, type Language, type Verdict } from '../model/words.js';
 import { FAILABLE, type FailPolicy } from '../exit.js';
@@ -13,6 +15,8 @@ export interface RawOptions {
   readonly asOf?: string;
   readonly format?: readonly string[];
   readonly output?: string;
+  readonly quarantine?: string;
+  readonly waivers?: string;
   readonly failOn?: string;
   readonly aspirational?: boolean;
   readonly target?: readonly string[];
@@ -31,7 +35,6 @@ export interface RawOptions {
   readonly since?: string;
   readonly watch?: boolean;
   readonly layouts?: readonly string[];
-  readonly waivers?: string;
 }
 
 /** What an option is for, and the words that it takes. */
@@ -60,6 +63,14 @@ function oneMore(value: string, before: readonly string[] | undefined): readonly
 
 export function asOfOption(language: Language): Option {
   return new Option('--as-of <date>', say(HELP.asOf, language));
+}
+
+/** What is made of faults: accepted for a time, or set apart for correction. */
+export function faultOptions(language: Language): Option[] {
+  return [
+    new Option('--waivers <file>', say(WAIVERS_HELP, language)),
+    new Option('--quarantine <folder>', say(QUARANTINE_HELP, language)),
+  ];
 }
 
 /** One target each time it is given, or several between commas, so that reports may stand behind it. */

@@ -16,6 +16,7 @@ import { runValidate } from './commands/validate.js';
 import { runWhy } from './commands/why.js';
 import {
   asOfOption,
+  faultOptions,
   filterOptions,
   outputOptions,
   planOptions,
@@ -104,6 +105,7 @@ function checkCommand(session: Session, config: Config | undefined, done: Done):
     ...policyOptions(language),
     targetOption(language),
     ...filterOptions(language),
+    ...faultOptions(language),
     new Option('-q, --quiet', say(HELP.quiet, language)),
     new Option('--summary', say(HELP.summary, language)),
     watchOption(language),
@@ -126,6 +128,7 @@ function validateCommand(session: Session, config: Config | undefined, done: Don
     ...planOptions(language, REPORT_FORMATS),
     asOfOption(language),
     ...validateOptions(language),
+    ...faultOptions(language),
     new Option('-q, --quiet', say(HELP.quiet, language)),
     new Option('--summary', say(HELP.summary, language)),
     watchOption(language),

@@ -1,9 +1,15 @@
 import { planJsonSchemas } from '../plan/schema.js';
 import { resultJsonSchemas } from '../report/index.js';
 import { configJsonSchema } from './config.js';
+import { waiversJsonSchema } from '../waivers/schema.js';
 
 /** The JSON Schemas of all that people write for the program, and of what it prints for others, by name. */
-const SCHEMAS = { ...planJsonSchemas(), config: configJsonSchema(), ...resultJsonSchemas() };
+const SCHEMAS = {
+  ...planJsonSchemas(),
+  waivers: waiversJsonSchema(),
+  config: configJsonSchema(),
+  ...resultJsonSchemas(),
+};
 
 export type SchemaName = keyof typeof SCHEMAS;
 

@@ -25,7 +25,7 @@ const SHOWN = 10;
 export function renderGithub(result: Reported, _status: Status, { language }: JsonOptions): string {
   const issues = issuesOf(result, { plan: result.plan, language });
   const { unlisted = 0 } = result;
-  const bySeverity = SEVERITIES.map((severity) => issues.filter((issue) => issue.severity === severity));
+  const bySeverity = SEVERITIES.map((severity) => issues.filter((issue) => severityIn(issue) === severity));
   const notes = [
     ...(unlisted === 0 ? [] : [UNLISTED[language](unlisted)]),
     ...(bySeverity.some((each) => each.length > SHOWN)
@@ -40,10 +40,16 @@ export function renderGithub(result: Reported, _status: Status, { language }: Js
     .join('');
 }
 
-function annotation({ rule, severity, message, hint, place }: Issue, hintLabel: string): string {
+/** What is waived is only noted. */
+function severityIn({ severity, waived }: Issue): Severity {
+  return waived ? 'info' : severity;
+}
+
+function annotation(issue: Issue, hintLabel: string): string {
+  const { rule, message, hint, place } = issue;
   const inFile = place?.file === STANDARD_INPUT ? undefined : place;
   return workflowCommand(
-    LEVELS[severity],
+    LEVELS[severityIn(issue)],
     { file: inFile?.file, line: inFile?.line, col: inFile?.column, title: `plancheck: ${ruleId(rule)}` },
     [message, ...(hint === '' ? [] : [hintLabel + hint])],
   );

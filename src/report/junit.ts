@@ -1,7 +1,9 @@
-import { describeFinding, severityOf, type Finding } from '../catalogue/findings.js';
+import { describeFinding, type Finding } from '../catalogue/findings.js';
+import { countsAs } from '../catalogue/findings-order.js';
 import { DATA_SUITE, MORE_ERRORS, NO_FILE, UNLISTED_CASE } from '../catalogue/labels-formats.js';
 import { HINT, TASK } from '../catalogue/labels-table.js';
 import { SEVERITY_LABELS } from '../catalogue/labels.js';
+import { WAIVED } from '../catalogue/labels-waivers.js';
 import type { Status } from '../catalogue/labels-status.js';
 import type { Titles } from '../catalogue/labels-titles.js';
 import { UNLISTED } from '../catalogue/labels-validate.js';
@@ -80,7 +82,8 @@ function suiteOf(name: string, properties: XmlElement, cases: readonly Case[]): 
 
 function targetCase(assessment: Assessment, titles: Titles): Case {
   const { target, verdict, evidence } = assessment;
-  const outcome = OUTCOMES[verdict];
+  // A case that fails for a reason that somebody accepts is one that was not asked for.
+  const outcome = assessment.waived ? 'skipped' : OUTCOMES[verdict];
   const sentence = verdictSentence(assessment, titles);
   const places = evidence.map(({ observation }) => placeText(observation.place));
   const told: Readonly<Record<typeof outcome, XmlElement>> = {
@@ -139,7 +142,7 @@ function unlistedCases(result: Reported, classname: string, language: Language):
 
 /** Tools show the first error of a case alone: so there is one, which holds all that was found in the file. */
 function fileCase(name: string, classname: string, findings: readonly Finding[], language: Language): Case {
-  const [first, ...others] = findings.filter((finding) => severityOf(finding) === 'error');
+  const [first, ...others] = findings.filter((finding) => countsAs(finding, 'error'));
   const lines = findings.flatMap((finding) => findingText(finding, language));
   const attributes = { name, classname };
   if (first === undefined) {
@@ -160,6 +163,10 @@ function findingText(finding: Finding, language: Language): readonly string[] {
   const place = finding.place ? `${placeText(finding.place)}: ` : '';
   return [
     `${place}${SEVERITY_LABELS[severity][language]} ${message} [${finding.code}]`,
-    ...(hint === '' ? [] : [`    ${HINT[language]}${hint}`]),
+    ...(finding.waived
+      ? [`    ${WAIVED[language](finding.waived)}`]
+      : hint === ''
+        ? []
+        : [`    ${HINT[language]}${hint}`]),
   ];
 }

@@ -16,6 +16,7 @@ import { NOTHING, SEVERITY_LABELS, STRENGTH_LABELS } from '../catalogue/labels.j
 import { departmentTitle, type Titles } from '../catalogue/labels-titles.js';
 import { IGNORED, SUBMISSION_OF, UNLISTED, VALIDATED_ON } from '../catalogue/labels-validate.js';
 import { verdictText } from '../catalogue/verdicts.js';
+import { WAIVED } from '../catalogue/labels-waivers.js';
 import type { Assessment } from '../model/assessment.js';
 import { formatDay } from '../model/calendar.js';
 import { groupBy } from '../model/collections.js';
@@ -147,5 +148,6 @@ function findingBlocks(findings: readonly Finding[], result: Reported, language:
 function findingRow(finding: Finding, language: Language): TableRow {
   const { severity, message, hint } = describeFinding(finding, language);
   const place = finding.place ? placeText(finding.place) : NOTHING;
-  return [SEVERITY_LABELS[severity][language], place, message, hint, finding.code];
+  const remedy = finding.waived ? WAIVED[language](finding.waived) : hint;
+  return [SEVERITY_LABELS[severity][language], place, message, remedy, finding.code];
 }

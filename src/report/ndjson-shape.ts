@@ -18,6 +18,7 @@ const checkSummary = z.strictObject({ record: z.literal('summary'), ...summary.s
 const validateSummary = z.strictObject({
   record: z.literal('summary'),
   findings: findingCounts.describe('All that count, listed or not.'),
+  waived: count.optional(),
   unlisted: count,
   ignored: count,
   status,

@@ -11,6 +11,7 @@ import type {
   Run,
 } from 'sarif';
 import { ROOT_FOLDER, STANDARD_INPUT_TITLE } from '../catalogue/labels-formats.js';
+import { WAIVED } from '../catalogue/labels-waivers.js';
 import { HINT } from '../catalogue/labels-table.js';
 import type { Status } from '../catalogue/labels-status.js';
 import { UNLISTED } from '../catalogue/labels-validate.js';
@@ -104,6 +105,10 @@ function artifactJson({ file, sha256, encoding }: Input, language: Language): Ar
   };
 }
 
+function suppressionsOf({ waived }: Issue, language: Language): Result['suppressions'] {
+  return waived ? [{ kind: 'external', status: 'accepted', justification: WAIVED[language](waived) }] : [];
+}
+
 function resultsJson(
   issues: readonly Issue[],
   rules: readonly string[],
@@ -112,6 +117,7 @@ function resultsJson(
 ): Result[] {
   const indices = new Map(rules.map((id, index) => [id, index]));
   const fingerprints = fingerprintsOf(issues);
+  const waives = issues.some(({ waived }) => waived);
   return issues.map((issue, at) => {
     const id = ruleId(issue.rule);
     const related = relatedLocations(issue.related, language);
@@ -123,6 +129,8 @@ function resultsJson(
       locations: locationsOf(issue.place, plan, language),
       ...(related.length === 0 ? {} : { relatedLocations: related }),
       partialFingerprints: fingerprints[at] ?? {},
+      // Where one result tells whether it is suppressed, all do.
+      ...(waives ? { suppressions: suppressionsOf(issue, language) } : {}),
     };
   });
 }

@@ -62,14 +62,17 @@ function titleLines(
 
 function findingSection(result: ValidateResult, options: ReportOptions): readonly Line[] {
   const { language, quiet, summary } = options;
-  const { counts, unlisted, ignored } = result;
+  const { counts, unlisted, ignored, waived } = result;
   const findings = quiet ? withoutInfo(result.findings) : result.findings;
-  const none = counts.error + counts.warning + counts.info === 0;
+  const none = counts.error + counts.warning + counts.info + waived === 0;
   if (quiet && findings.length === 0) return [];
   const width = usableWidth(options);
   const heading: Line = [
     span(SECTIONS.findings[language], 'bold'),
-    span(LABEL_SEPARATOR[language] + (none ? NO_FINDINGS[language] : FINDING_COUNTS[language](counts))),
+    span(
+      LABEL_SEPARATOR[language] +
+        (none ? NO_FINDINGS[language] : FINDING_COUNTS[language]({ ...counts, waived })),
+    ),
   ];
   const remarks = [
     ...(unlisted === 0 || summary ? [] : [UNLISTED[language](unlisted)]),

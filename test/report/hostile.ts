@@ -149,5 +149,6 @@ export function hostileValidation(text: string, file = text): ValidateResult {
     counts: { error: 4, warning: 0, info: 0 },
     unlisted: 2,
     ignored: 1,
+    waived: 0,
   };
 }

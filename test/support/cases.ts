@@ -34,6 +34,8 @@ const caseSchema = z.strictObject({
   status: z.int(),
   env: z.record(z.string(), z.string()).optional(),
   stdin: z.string().optional(),
+  /** Whether the command writes into the folder `.written`; what it should write there is kept in `written`. */
+  writes: z.boolean().optional(),
   /** Files that no repository keeps: pipes, links in a circle, and what is very large. They are made in the case's folder. */
   make: z.array(madeSchema).optional(),
 });
@@ -45,6 +47,7 @@ export interface Case {
   readonly status: number;
   readonly env: Readonly<Record<string, string>>;
   readonly stdin: string;
+  readonly writes: boolean;
   /** The names of the files that hold the expected output. */
   readonly files: { readonly stdout: string; readonly stderr: string };
 }
@@ -74,6 +77,7 @@ export function readCase(name: string): Case {
     status: read.status,
     env: read.env ?? {},
     stdin: read.stdin ?? '',
+    writes: read.writes ?? false,
     files: { stdout: asksForJson(args) ? 'stdout.json' : 'stdout.txt', stderr: 'stderr.txt' },
   };
 }

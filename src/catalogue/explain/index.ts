@@ -9,6 +9,7 @@ import { ROW_EXPLANATIONS } from './row.js';
 import { SERIES_EXPLANATIONS } from './series.js';
 import { SUSPICION_EXPLANATIONS } from './suspicion.js';
 import { TABLE_EXPLANATIONS } from './table.js';
+import { WAIVER_EXPLANATIONS } from './waiver.js';
 
 /** Every finding explained; a code without an explanation does not compile. */
 export const EXPLANATIONS: Readonly<Record<FindingCode, Explanation>> = {
@@ -22,4 +23,5 @@ export const EXPLANATIONS: Readonly<Record<FindingCode, Explanation>> = {
   ...PARTS_EXPLANATIONS,
   ...SERIES_EXPLANATIONS,
   ...SUSPICION_EXPLANATIONS,
+  ...WAIVER_EXPLANATIONS,
 };
