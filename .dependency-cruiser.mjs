@@ -35,12 +35,13 @@ const INTAKE = '^src/intake/';
 const RECKON = '^src/reckon/';
 const ASSESS = '^src/assess/';
 const VALIDATE = '^src/validate/';
+const TEMPLATE = '^src/template/';
 const REPORT = '^src/report/';
 const WAIVERS = '^src/waivers/';
 const QUARANTINE = '^src/quarantine/';
 const CLI = '^src/cli/';
 const PIPELINES = '^src/(?:check|explain|validate)\\.ts$';
-const RESULT = '^src/(?:check|explain|validate)-result\\.ts$';
+const RESULT = '^src/(?:check|explain|template|validate)-result\\.ts$';
 const EXIT = '^src/exit\\.ts$';
 const DOOR = '^src/index\\.ts$';
 
@@ -134,6 +135,14 @@ export default {
       RECKON,
     ),
     layer(
+      'template',
+      'What a department has to report follows from plan, period and earlier figures; how its table looks is a matter of formats.',
+      TEMPLATE,
+      MODEL,
+      RESULT,
+      RECKON,
+    ),
+    layer(
       'report',
       'A format is a pure function of the result: it reads no file, judges nothing and never decides an exit status.',
       REPORT,
@@ -146,6 +155,7 @@ export default {
         'cli-table3',
         'csv-stringify',
         'fast-xml-builder',
+        'fflate',
         'lossless-json',
         'string-width',
         'zod',
@@ -295,6 +305,12 @@ export default {
       'Text is encoded for old spreadsheets in one place; Node itself decodes all of it, but writes UTF-8 and UTF-16 alone.',
       '^src/quarantine/encode\\.ts$',
       'iconv-lite',
+    ),
+    home(
+      'fflate',
+      'Archives are written where workbooks are, and always with the same bytes.',
+      '^src/report/xlsx/',
+      'fflate',
     ),
     home('lossless-json', 'Exact decimals are written as JSON in one place.', REPORT, 'lossless-json'),
     home(

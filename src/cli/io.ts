@@ -1,6 +1,6 @@
 /** A stream that output goes to; a terminal tells its width. */
 export interface OutStream {
-  write(text: string): unknown;
+  write(content: string | Uint8Array): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }

@@ -100,6 +100,8 @@ function usageFailure({ code, message }: CommanderError, program: Command, argv:
       );
     case 'commander.missingArgument':
       return usage(USAGE_ERRORS.missingArgument(word), seeHelp(command?.name()));
+    case 'commander.missingMandatoryOptionValue':
+      return usage(USAGE_ERRORS.missingOption(word), seeHelp(command?.name()));
     case 'commander.optionMissingArgument':
       return usage(USAGE_ERRORS.missingValue(word), seeHelp(command?.name()));
     default:

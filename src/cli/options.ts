@@ -42,6 +42,11 @@ function words(help: Bilingual, list: readonly string[], language: Language): st
   return say(help, language) + say(HELP.oneOf, language) + list.join(', ');
 }
 
+/** Of a command that needs nothing but a plan. */
+export function planOption(language: Language): Option {
+  return new Option('-p, --plan <plan>', say(HELP.plan, language));
+}
+
 /** Of every command that shows a plan or judges by it; `formats` are those that it has. */
 export function planOptions(language: Language, formats: readonly string[] = LISTING_FORMATS): Option[] {
   return [new Option('-p, --plan <plan>', say(HELP.plan, language)), ...outputOptions(language, formats)];
@@ -57,7 +62,7 @@ export function outputOptions(language: Language, formats: readonly string[]): O
 }
 
 /** Collects the values of an option that may be given several times. */
-function oneMore(value: string, before: readonly string[] | undefined): readonly string[] {
+export function oneMore(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
 }
 

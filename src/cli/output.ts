@@ -13,10 +13,10 @@ import { errnoOf, prepare, type Prepared } from './write.js';
 /** A file is no terminal: it has no width and asks for no colour. */
 const FILE: OutStream = { write: () => true };
 
-/** A report as text, and the file that it goes to. */
+/** A report, as text or bytes, and the file that it goes to. */
 interface Made {
   readonly file: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
@@ -26,20 +26,20 @@ interface Made {
  */
 export async function deliver<Format extends string>(
   { deliveries, looks }: Presentation<Format>,
-  render: (format: Format, options: TextOptions) => string,
+  render: (format: Format, options: TextOptions) => string | Uint8Array,
   session: Session,
   inputs: readonly string[] = [],
 ): Promise<Result<undefined, Failure>> {
   const reports = deliveries.map(({ format, file }) => ({
     file,
-    text: render(format, looksFor(looks, file, session)),
+    content: render(format, looksFor(looks, file, session)),
   }));
-  const files = reports.flatMap(({ file, text }): readonly Made[] =>
-    file === undefined ? [] : [{ file, text }],
+  const files = reports.flatMap(({ file, content }): readonly Made[] =>
+    file === undefined ? [] : [{ file, content }],
   );
   const written = await deliverFiles(files, inputs, session);
   if (!written.ok) return written;
-  for (const { file, text } of reports) if (file === undefined) session.io.stdout.write(text);
+  for (const { file, content } of reports) if (file === undefined) session.io.stdout.write(content);
   return ok(undefined);
 }
 
@@ -60,12 +60,12 @@ async function deliverFiles(
   const taken = new Set<string>();
   const prepared: Prepared[] = [];
   let failure: Failure | undefined;
-  for (const { file, text } of files) {
+  for (const { file, content } of files) {
     const path = resolve(io.cwd, file);
     const identity = await identityOf(path);
     if (read.has(identity)) failure = isInput(file);
     else if (taken.has(identity)) failure = oneFileForTwo(file);
-    else failure = await attempt(file, async () => void prepared.push(await prepare(path, text)));
+    else failure = await attempt(file, async () => void prepared.push(await prepare(path, content)));
     taken.add(identity);
     if (failure) break;
   }

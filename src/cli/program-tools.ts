@@ -2,6 +2,9 @@ import { Argument, Command, Option } from 'commander';
 import { HELP, say } from '../catalogue/cli.js';
 import { runCompleteWord, runCompletion } from './commands/completion.js';
 import { runInit, type RawAnswers } from './commands/init.js';
+import { runTemplate, type RawTemplate } from './commands/template.js';
+import { TEMPLATE_FORMATS } from '../report/index.js';
+import { asOfOption, oneMore, planOption } from './options.js';
 import { runSchema } from './commands/schema.js';
 import type { Config } from './config.js';
 import { examples } from './help.js';
@@ -11,8 +14,48 @@ type Done = (outcome: Outcome) => void;
 
 /** The commands that judge nothing: they help to write a plan and to work at a shell. */
 export function toolCommands(session: Session, done: Done): readonly Command[] {
-  return [initCommand(session, done), schemaCommand(session, done), completionCommand(session, done)];
+  return [
+    templateCommand(session, done),
+    initCommand(session, done),
+    schemaCommand(session, done),
+    completionCommand(session, done),
+  ];
 }
+
+function templateCommand(session: Session, done: Done): Command {
+  const { language } = session;
+  const command = new Command('template')
+    .description(say(HELP.template, language))
+    .addArgument(new Argument('[reports...]', say(HELP.earlier, language)));
+  for (const option of [
+    planOption(language),
+    new Option('--department <name>', say(HELP.templateOf, language)).makeOptionMandatory(),
+    new Option('--period <period>', say(HELP.templatePeriod, language)).makeOptionMandatory(),
+    new Option(
+      '-f, --format <format[=file]>',
+      say(HELP.templateFormat, language) + say(HELP.oneOf, language) + TEMPLATE_FORMATS.join(', '),
+    ).argParser(oneMore),
+    new Option('-o, --output <file>', say(HELP.output, language)),
+    new Option('--all', say(HELP.templateAll, language)),
+    new Option('--submitted <date>', say(HELP.templateSubmitted, language)),
+    asOfOption(language),
+    new Option('--lang <language>', say(HELP.lang, language)),
+    new Option('--no-config', say(HELP.noConfig, language)),
+  ]) {
+    command.addOption(option);
+  }
+  return command
+    .addHelpText('after', examples(language, TEMPLATE_EXAMPLES))
+    .action(async (reports: string[], raw: RawTemplate) => {
+      done(await runTemplate(reports, raw, session));
+    });
+}
+
+const TEMPLATE_EXAMPLES = [
+  'plancheck template --department 市水务局 --period 2022-06 > water.csv',
+  'plancheck template --department 市水务局 --period 2022-06 --format xlsx --output water.xlsx reports/',
+  'plancheck template --department 市教育体育局 --period 2022-Q2 --all --submitted 2022-07-05 --format xlsx=edu.xlsx',
+];
 
 function initCommand(session: Session, done: Done): Command {
   const { language } = session;

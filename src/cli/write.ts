@@ -13,12 +13,12 @@ export interface Prepared {
  * Writes a file under another name first, so that nobody ever finds half of it. What is no regular file, such as a pipe
  * or /dev/null, is written to as it is; a symbolic link stays one.
  */
-export async function prepare(path: string, text: string): Promise<Prepared> {
+export async function prepare(path: string, content: string | Uint8Array): Promise<Prepared> {
   const there = await stat(path).catch(() => undefined);
   if (there?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
   if (there?.isFile() === false)
-    return { finish: () => writeFile(path, text), clear: () => Promise.resolve() };
-  return prepareAt(there ? await realpath(path) : path, text, there?.mode);
+    return { finish: () => writeFile(path, content), clear: () => Promise.resolve() };
+  return prepareAt(there ? await realpath(path) : path, content, there?.mode);
 }
 
 /** The same, but whatever bears the name is replaced: a symbolic link is not followed to where it leads. */

@@ -1,5 +1,6 @@
 import type { Column } from '../catalogue/findings/intake-table.js';
 import { REMARK_HEADINGS } from '../catalogue/labels-quarantine.js';
+import { REFERENCE_TITLE } from '../catalogue/labels-template.js';
 import { nameKey } from '../model/names.js';
 
 /** What the columns are called in the headers of reports. */
@@ -37,6 +38,8 @@ export interface HeaderCell {
   readonly qualifier: string | undefined;
 }
 
+const REFERENCES: ReadonlySet<string> = new Set(Object.values(REFERENCE_TITLE).map(nameKey));
+
 /** No name of a column is longer. */
 const LONGEST = 200;
 
@@ -59,6 +62,13 @@ const REMARKS: ReadonlySet<string> = new Set(
 /** Whether a column of a correction sheet says what is to be corrected. */
 export function isRemark(cell: string): boolean {
   return cell.length <= LONGEST && REMARKS.has(nameKey(cell));
+}
+
+/** Whether a column holds what was reported before, for comparison: it is no part of the report. */
+export function isReference(cell: string): boolean {
+  if (cell.length > LONGEST) return false;
+  const [, name = cell] = QUALIFIED.exec(cell.normalize('NFKC').trim()) ?? [];
+  return REFERENCES.has(nameKey(name));
 }
 
 /** Every name of a header cell, for finding the one most like a word found. */

@@ -6,3 +6,4 @@ export { cellsOf } from './records.js';
 export { ROOM, roomBeside, type Room } from './room.js';
 export { findReports } from './sources.js';
 export type { KeptRow } from './tally.js';
+export { readPeriod } from './fields/period.js';

@@ -1,5 +1,5 @@
 import { addDays, monthOf, monthsOf, tenDayOf, yearOf, type Day, type Period } from './calendar.js';
-import type { Interval } from './words.js';
+import { INTERVALS, type Interval } from './words.js';
 
 /** The intervals that begin in the days from `from` to `to`, in order. */
 export function intervalsBetween(interval: Interval, from: Day, to: Day): readonly Period[] {
@@ -27,6 +27,22 @@ export function intervalOf(interval: Interval, day: Day): Period | undefined {
   const months = MONTHS[interval];
   const first = Math.floor((month - 1) / months) * months + 1;
   return monthsOf(year, first, first + months - 1);
+}
+
+/** What a period is one of: a ten-day period, a month and so on; `undefined` for any other stretch. */
+export function intervalSort({ start, end }: Period): Interval | undefined {
+  return INTERVALS.find((interval) => {
+    const own = intervalOf(interval, start);
+    return own?.start === start && own.end === end;
+  });
+}
+
+/** The period of the same sort that ends on the day before a period begins. */
+export function intervalBefore(period: Period): Period {
+  const sort = intervalSort(period);
+  const last = addDays(period.start, -1);
+  const same = { start: addDays(period.start, period.start - period.end - 1), end: last };
+  return (sort && intervalOf(sort, last)) ?? same;
 }
 
 function tenDayAt(year: number, month: number, day: Day): Period | undefined {

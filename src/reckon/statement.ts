@@ -5,6 +5,7 @@ import type { MetricId, RegionId, StageId } from '../model/ids.js';
 import type { LeftOut } from '../model/assessment.js';
 import type { Observation } from '../model/observation.js';
 import type { Metric, Plan } from '../model/plan.js';
+import type { Basis } from '../model/words.js';
 
 /** What is in force about one metric in one region over one span, after revisions and departments are settled. */
 export interface Statement {
@@ -48,7 +49,12 @@ export function stageOf(observation: Observation | undefined): StageId | undefin
 export function spanOf(observation: Observation, metric: Metric, plan: Plan): Period {
   const { period } = observation;
   if (metric.type !== 'flow' || observation.sort === 'stage') return { start: period.end, end: period.end };
-  switch (observation.basis) {
+  return spanBy(observation.basis, period, plan);
+}
+
+/** The days that a flow covers by its basis. */
+export function spanBy(basis: Basis, period: Period, plan: Plan): Period {
+  switch (basis) {
     case 'period':
       return period;
     case 'ytd':

@@ -14,3 +14,4 @@ export {
 } from './formats.js';
 export { resultJsonSchemas } from './json-schema.js';
 export type { TextOptions } from './options.js';
+export { TEMPLATE_FORMATS, TEMPLATE_RENDERERS } from './template.js';

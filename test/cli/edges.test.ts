@@ -510,7 +510,7 @@ describe('a fault of the program itself', () => {
   const sound: Io = {
     stdin: Readable.from([]),
     stdout: { write: () => true },
-    stderr: { write: (text) => told.push(text) },
+    stderr: { write: (text) => told.push(String(text)) },
     env: {},
     cwd: tmpdir(),
     now: () => new Date(0),

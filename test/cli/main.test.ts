@@ -239,7 +239,7 @@ it('calls a fault of its own a fault, without a stack trace', async () => {
         throw new Error('the disk is on fire');
       },
     },
-    stderr: { write: (text) => told.push(text) },
+    stderr: { write: (text) => told.push(String(text)) },
     env: {},
     cwd: folder,
     now: () => new Date(0),

@@ -1,0 +1,42 @@
+import type { Period } from '../model/calendar.js';
+import { quotient, type Decimal } from '../model/decimal.js';
+import type { Metric, Plan, Region } from '../model/plan.js';
+import { FlowFigures } from '../reckon/flow.js';
+import { stagePoints } from '../reckon/stage.js';
+import { spanBy, type Ledger, type MetricLedger } from '../reckon/statement.js';
+import { levelPoints } from '../reckon/stock.js';
+import type { Reference } from '../template-result.js';
+
+/** Decimals of a figure whose unit does not divide it without a rest. */
+const PLACES = 6;
+
+/**
+ * What is in force of a metric for a period: of a flow exactly that span by its usual basis, of a stock or a rate the
+ * figure at its end, of a project the stage that it had reached by then.
+ */
+export function referenceFor(
+  metric: Metric,
+  region: Region,
+  period: Period,
+  ledger: Ledger,
+  plan: Plan,
+): Reference | undefined {
+  const own = ledger.get(metric.id);
+  if (!own) return undefined;
+  if (metric.type === 'stage') {
+    const point = stagePoints(own, region.id, plan).findLast(({ through }) => through <= period.end);
+    return point && { sort: 'stage', stage: point.stage };
+  }
+  const value = amountFor(own, region, period, plan);
+  return value && { sort: 'quantity', value: quotient(value, metric.unit.factor, PLACES) };
+}
+
+/** In the base unit; nothing, where a day or a region is missing. */
+function amountFor(own: MetricLedger, region: Region, period: Period, plan: Plan): Decimal | undefined {
+  const { metric } = own;
+  const point =
+    metric.type === 'flow'
+      ? new FlowFigures(own, plan, 'low').exactly(region.id, spanBy(metric.basis, period, plan))
+      : levelPoints(own, region.id, plan, 'low').find(({ through }) => through === period.end);
+  return point?.missing.length === 0 ? point.value : undefined;
+}

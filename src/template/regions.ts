@@ -1,0 +1,25 @@
+import { metricsUsedBy } from '../model/targets.js';
+import type { RegionId } from '../model/ids.js';
+import type { Metric, Plan, Region, Target } from '../model/plan.js';
+
+/**
+ * The regions that a metric is wanted for by the targets that use it, the area first. Where all regions are wanted of
+ * what adds up over them, the area's figure is their sum, and asking for it would only invite two answers.
+ */
+export function regionsFor(metric: Metric, plan: Plan): readonly Region[] {
+  const users = plan.targets.filter((target) => metricsUsedBy(target).includes(metric.id));
+  const wanted = new Set(users.flatMap((target) => regionsOf(target, plan)));
+  const regions = [...plan.regions.values()].filter(({ id }) => wanted.has(id) && id !== plan.area.id);
+  const summed = addsUp(metric) && regions.length > 0 && regions.length === plan.regions.size;
+  const area = (wanted.has(plan.area.id) && !summed) || regions.length === 0;
+  return area ? [plan.area, ...regions] : regions;
+}
+
+function regionsOf(target: Target, plan: Plan): readonly RegionId[] {
+  const population = target.kind === 'coverage' ? plan.populations.get(target.population) : undefined;
+  return population?.sort === 'regions' ? population.regions : [target.region];
+}
+
+function addsUp(metric: Metric): boolean {
+  return (metric.type === 'flow' || metric.type === 'stock') && metric.regional === 'sum';
+}
