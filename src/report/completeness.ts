@@ -2,6 +2,7 @@ import type { REPORT_MARKS } from '../catalogue/labels-validate.js';
 import { groupBy } from '../model/collections.js';
 import { decimalOf, fraction, type Decimal } from '../model/decimal.js';
 import type { DepartmentId } from '../model/ids.js';
+import type { Interval } from '../model/words.js';
 import type { Completeness } from '../validate-result.js';
 
 /** Counts of reports, without what they are counted by. */
@@ -60,12 +61,22 @@ export function marksOf({ onTime, late, undated, missing, awaited }: ReportCount
   return MARKS.filter((mark) => counts[mark] > 0);
 }
 
-/** What became of the reports of each month of one year, January first: the worst of it, where that is several. */
-export function yearMarks(months: readonly Completeness[]): readonly (Mark | undefined)[] {
+/** The one that is shown of several: what is amiss goes before what is still to come, and that before what is well. */
+const GRAVEST: readonly Mark[] = ['missing', 'late', 'undated', 'awaited', 'on-time'];
+
+/** So many months have one mark: reports are counted by the month in which they fall. */
+const MONTHS: Readonly<Record<Interval, number>> = { 'ten-day': 1, month: 1, quarter: 3, half: 6, year: 12 };
+
+/** What became of the reports of each interval of one year, the first of January first: the worst of it, where that is several. */
+export function yearMarks(
+  months: readonly Completeness[],
+  interval: Interval,
+): readonly (Mark | undefined)[] {
+  const step = MONTHS[interval];
   const last = Math.max(0, ...months.map(({ month }) => month));
   const byMonth = new Map(months.map((each) => [each.month, each]));
-  return Array.from({ length: last }, (_, index) => {
-    const row = byMonth.get(index + 1);
-    return row && MARKS.findLast((each) => marksOf(row).includes(each));
+  return Array.from({ length: last / step }, (_, index) => {
+    const row = byMonth.get((index + 1) * step);
+    return row && GRAVEST.find((each) => marksOf(row).includes(each));
   });
 }

@@ -5,7 +5,7 @@ import { departmentTitle, type Titles } from '../catalogue/labels-titles.js';
 import { verdictText } from '../catalogue/verdicts.js';
 import type { CheckResult } from '../check-result.js';
 import type { Decimal } from '../model/decimal.js';
-import type { Language, Verdict } from '../model/words.js';
+import type { Language, Verdict, Interval } from '../model/words.js';
 import { STRENGTHS } from '../model/words.js';
 import type { Completeness } from '../validate-result.js';
 import { occurring } from './check-summary.js';
@@ -90,10 +90,11 @@ function tallyRow(title: string, tally: Tally, verdicts: readonly Verdict[]): Ta
   return [title, ...counts.map(String)];
 }
 
-/** Which reports are in, by department, with a mark for each month; nothing where that was not asked. */
+/** Which reports are in, by department, with a mark for each interval; nothing where that was not asked. */
 export function completenessBlocks(rows: readonly Completeness[], titles: Titles): readonly Block[] {
   if (rows.length === 0) return [];
-  const { language } = titles;
+  const { language, plan } = titles;
+  const { interval } = plan.cadence;
   const years = [...new Set(rows.map(({ year }) => year))].toSorted((a, b) => a - b);
   const departments = byDepartment(rows).map(({ department, months }) => ({
     title: departmentTitle(titles, department),
@@ -105,7 +106,7 @@ export function completenessBlocks(rows: readonly Completeness[], titles: Titles
   const percent = percentsOf(shown);
   const { department, ...counted } = COMPLETENESS_COLUMNS;
   return [
-    { sort: 'heading', level: 2, text: COMPLETENESS[language] },
+    { sort: 'heading', level: 2, text: COMPLETENESS[interval][language] },
     { sort: 'paragraph', text: legendText(rows, language) },
     {
       sort: 'table',
@@ -114,7 +115,7 @@ export function completenessBlocks(rows: readonly Completeness[], titles: Titles
         ...years.map((year) => ({ heading: String(year) })),
         ...Object.values(counted).map((words) => numbers(words[language])),
       ],
-      rows: shown.map((row) => submittedRow(row, years, percent)),
+      rows: shown.map((row) => submittedRow(row, years, interval, percent)),
     },
   ];
 }
@@ -128,13 +129,19 @@ interface Submitted {
 function submittedRow(
   { title, months, counts }: Submitted,
   years: readonly number[],
+  interval: Interval,
   percent: (rate: Decimal) => string,
 ): TableRow {
   const rates = ratesOf(counts);
   const rate = (of: Decimal | undefined): string => (of ? percent(of) : NOTHING);
   return [
     title,
-    ...years.map((year) => signsOf(months.filter((each) => each.year === year))),
+    ...years.map((year) =>
+      signsOf(
+        months.filter((each) => each.year === year),
+        interval,
+      ),
+    ),
     String(counts.expected),
     String(counts.received),
     rate(rates.received),
@@ -143,9 +150,9 @@ function submittedRow(
   ];
 }
 
-/** A sign for each month, January first. */
-function signsOf(months: readonly Completeness[]): string {
-  return yearMarks(months)
+/** A sign for each interval, the first of January first. */
+function signsOf(months: readonly Completeness[], interval: Interval): string {
+  return yearMarks(months, interval)
     .map((mark) => (mark === undefined ? NOTHING : REPORT_MARKS[mark].sign))
     .join('');
 }

@@ -9,8 +9,8 @@ export const REPORT_EXPLANATIONS: Readonly<Record<keyof typeof REPORT_FINDINGS, 
   'report-missing': {
     meaning: words('按方案的报送周期应报而未报', "a report that the plan's cadence asks for is not there"),
     rule: words(
-      '每个周期结束后,过了宽限期即到期;牵头某个指标的单位每期应报。报数写明单位的归该单位,没写的归指标的牵头单位;全年、季度等较长时段的数也算报了其中各期',
-      'an interval is due when the days of grace after its end are over, for every department that leads for a metric. A figure counts for the department it names, or else for the one that leads for its metric; a figure of a longer period tells of every interval in it',
+      '只算在方案期内、且不早于 --since 开始的周期。周期结束后,过了宽限期即到期;牵头某个指标的单位每期应报。报数写明单位的归该单位,没写的归指标的牵头单位;全年、季度等较长时段的数也算报了其中各期',
+      "only intervals count that begin within the plan's period, and no earlier than --since. One is due when the days of grace after its end are over, for every department that leads for a metric. A figure counts for the department it names, or else for the one that leads for its metric; a figure of a longer period tells of every interval in it",
     ),
     remedy: words(
       '请该单位补报;只核验后来几期的,用 --since 写明从何时起',

@@ -96,7 +96,7 @@ export const REPORT_FINDINGS = {
     message: {
       zh: ({ department, metric }) => `${department.zh}牵头负责“${metric.zh}”,报送里却没有它的数`,
       en: ({ department, metric }) =>
-        `the submission has no figure for "${metric.en}", for which ${department.en} must answer first`,
+        `the submission has no figure for "${metric.en}", for which ${department.en} is in the lead`,
     },
     hint: fixed({ zh: '补报这个指标', en: 'report the metric too' }),
   }),
