@@ -15,6 +15,7 @@ import {
   type FindingStage,
 } from './catalogue/findings.js';
 import type { CodeSummary, ExampleText, Explained, ReadExample } from './explain-result.js';
+import { readerFor } from './intake/index.js';
 import { parseDay, type Day } from './model/calendar.js';
 import type { DepartmentId } from './model/ids.js';
 import type { Plan } from './model/plan.js';
@@ -64,11 +65,12 @@ function readExample(example: Example): ReadExample {
 function readReports(example: ReportExample): ReadExample {
   const { files, department } = example;
   const plan = examplePlan();
+  const read = readerFor(plan);
   const asOf = dayOf(example.asOf);
   const { findings } = validate({
     plan,
     asOf,
-    reports: files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(unmarked(text)) })),
+    reports: files.map(({ name, text }) => read({ name, bytes: new TextEncoder().encode(unmarked(text)) })),
     department: department === undefined ? undefined : departmentOf(department, plan),
     since: example.since === undefined ? asOf : dayOf(example.since),
   });
