@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
 import { NOTES } from '../catalogue/cli.js';
 import {
@@ -15,6 +16,8 @@ import type { Plan } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
 import { loadPlan } from '../plan/load.js';
 import { findPlan, shippedPlans } from '../plan/shipped.js';
+import { loadWaivers } from '../waivers/load.js';
+import type { Waiver } from '../waivers/waiver.js';
 import { found, usage, type Failure } from './failure.js';
 import type { Io } from './io.js';
 import { dayOption } from './select.js';
@@ -45,6 +48,17 @@ function whichPlan(): Failure {
     { zh: '没有指定方案', en: 'no plan is given' },
     { zh: '用 --plan 写方案的编号或文件夹', en: 'give its id or its folder with --plan' },
   );
+}
+
+/** The waivers that were asked for; none if none were. */
+export async function openWaivers(
+  file: string | undefined,
+  plan: Plan,
+  { cwd }: Io,
+): Promise<Result<readonly Waiver[], Failure>> {
+  if (file === undefined) return ok([]);
+  const waivers = await loadWaivers(resolve(cwd, file), file, plan);
+  return waivers.ok ? waivers : err(found(...waivers.error));
 }
 
 /** The date of judgement: as given, or today by the plan's own clock. */

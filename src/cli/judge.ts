@@ -2,7 +2,7 @@ import { check } from '../check.js';
 import type { CheckResult } from '../check-result.js';
 import { ok, type Result } from '../model/result.js';
 import type { Failure } from './failure.js';
-import { asOfDay, openPlan, openReports } from './inputs.js';
+import { asOfDay, openPlan, openReports, openWaivers } from './inputs.js';
 import type { RawOptions } from './options.js';
 import { selectTargets } from './select.js';
 import type { Session } from './session.js';
@@ -20,10 +20,11 @@ export async function judge(
   if (!asOf.ok) return asOf;
   const targets = selectTargets(plan.value, { ...raw, ids });
   if (!targets.ok) return targets;
+  const waivers = await openWaivers(raw.waivers, plan.value, session.io);
+  if (!waivers.ok) return waivers;
   const opened = await openReports(reports, plan.value, session.io);
   if (!opened.ok) return opened;
   const { intakes, findings } = opened.value;
-  return ok(
-    check({ plan: plan.value, reports: intakes, asOf: asOf.value, targets: targets.value, findings }),
-  );
+  const request = { plan: plan.value, reports: intakes, asOf: asOf.value, targets: targets.value };
+  return ok(check({ ...request, findings, waivers: waivers.value }));
 }

@@ -3,16 +3,24 @@ import type { Finding } from '../catalogue/findings.js';
 import type { Input, Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
 import type { Table } from './cells.js';
-import { decode } from './decode.js';
+import { decode, type Encoding } from './decode.js';
 import { layoutOf, type Layout } from './delimiter.js';
 import { HEADER_SEARCH, readHeader, type Header } from './header.js';
 import type { ReportFile } from './load.js';
 import { located } from './problem.js';
 import { readRows, type Row } from './records.js';
 import { ROOM, type Room } from './room.js';
-import { faultOf, placeOf, readRow, type Source } from './rows.js';
-import { afterBreak, type Position, type RowTest } from './scan.js';
-import { addFinding, addOutcome, countsOf, emptyTally, findingsOf, type Tally } from './tally.js';
+import { faultOf, ignored, placeOf, readRow, rejected, type Source } from './rows.js';
+import { afterBreak, type Delimiter, type Position, type RowTest } from './scan.js';
+import {
+  addFinding,
+  addOutcome,
+  countsOf,
+  emptyTally,
+  findingsOf,
+  type KeptRow,
+  type Tally,
+} from './tally.js';
 import { headerUnit, titleUnit, type TitleUnit } from './title-unit.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
@@ -30,6 +38,28 @@ export interface Intake {
 export function readerFor(plan: Plan): (file: ReportFile, room?: Room) => Intake {
   const words = vocabularyOf(plan);
   return (file, room = ROOM) => readReport(file, words, room);
+}
+
+/** A file of reports with every row of it, for writing them down again. */
+export interface KeptRows {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  /** The line of the header, and whether the rows below it could be read by it. */
+  readonly header: { readonly line: number; readonly usable: boolean } | undefined;
+  readonly rows: readonly KeptRow[];
+}
+
+/** Makes a reader that keeps the rows; nothing is kept of bytes that are no text. */
+export function keeperFor(plan: Plan): (file: ReportFile) => KeptRows | undefined {
+  const words = vocabularyOf(plan);
+  return ({ name, bytes }) => {
+    const decoded = decode(bytes);
+    if (!decoded.ok) return undefined;
+    const { text, encoding } = decoded.value;
+    const rows: KeptRow[] = [];
+    return { text, encoding, rows, ...readText(text, name, words, emptyTally(ROOM, rows)) };
+  };
 }
 
 function readReport({ name, bytes }: ReportFile, words: Vocabulary, room: Room): Intake {
@@ -50,7 +80,13 @@ function readReport({ name, bytes }: ReportFile, words: Vocabulary, room: Room):
   };
 }
 
-function readText(text: string, file: string, words: Vocabulary, tally: Tally): void {
+/** Reads all rows into the tally; says how the table is laid out. */
+function readText(
+  text: string,
+  file: string,
+  words: Vocabulary,
+  tally: Tally,
+): Pick<KeptRows, 'delimiter' | 'header'> {
   const layout = layoutOf(text);
   const source: Source = { file, text, delimiter: layout.delimiter };
   if (!layout.header) {
@@ -61,18 +97,19 @@ function readText(text: string, file: string, words: Vocabulary, tally: Tally): 
     });
     for (const row of limited(readRows(text, layout.delimiter), source, tally))
       rejectUnread(row, source, tally);
-    return;
+    return { delimiter: layout.delimiter, header: undefined };
   }
   const title = readTitles(layout, layout.header, source, words, tally);
   const { header, problems } = readHeader(layout.header.fields, words.units);
   for (const { problem, field } of problems)
     addFinding(tally, located(problem, placeOf(layout.header, field, source)));
-  tally.ignored += 1;
+  addOutcome(tally, layout.header, ignored());
   const below = positionBelow(layout.header, text);
   if (header) readBody({ words, header, title }, layout.header, below, source, tally);
   else
     for (const row of limited(readRows(text, layout.delimiter, below), source, tally))
       rejectUnread(row, source, tally);
+  return { delimiter: layout.delimiter, header: { line: layout.header.line, usable: header !== undefined } };
 }
 
 /** The rows above the header: they are no data, but one may give the unit of the table, as the header itself may. */
@@ -86,9 +123,7 @@ function readTitles(
   let [found, at] = [headerUnit(header.fields, words.units), header];
   for (const row of layout.rows) {
     if (row === header) break;
-    if (row.fault)
-      addOutcome(tally, { became: 'rejected', observation: undefined, findings: [faultOf(row, source)] });
-    else tally.ignored += 1;
+    addOutcome(tally, row, row.fault ? rejected([faultOf(row, source)]) : ignored());
     const above = titleUnit(row.fields, words.units);
     if (!found && above) [found, at] = [above, row];
   }
@@ -103,7 +138,7 @@ function readBody(table: Table, headerRow: Row, below: Position, source: Source,
   const before = tally.observations.length + tally.rejected;
   const rows = readRows(source.text, source.delimiter, below, rowTest(table, source));
   for (const row of limited(rows, source, tally)) {
-    addOutcome(tally, readRow(row, table, source));
+    addOutcome(tally, row, readRow(row, table, source));
     for (const [field, cell] of nameless.size > 0 ? row.fields.entries() : []) {
       if (!nameless.has(field) || cell.trim() === '') continue;
       nameless.delete(field);
@@ -147,7 +182,7 @@ function* limited(rows: Iterable<Row>, { file }: Source, tally: Tally): Generato
 function rejectUnread(row: Row, source: Source, tally: Tally): void {
   const blank = !row.fault && row.fields.every((field) => field.trim() === '');
   const findings = row.fault ? [faultOf(row, source)] : [];
-  addOutcome(tally, { became: blank ? 'ignored' : 'rejected', observation: undefined, findings });
+  addOutcome(tally, row, blank ? ignored() : rejected(findings));
 }
 
 function positionBelow(row: Row, text: string): Position {

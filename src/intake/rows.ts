@@ -2,7 +2,7 @@ import type { Observation } from '../model/observation.js';
 import type { Place } from '../model/place.js';
 import { readCells, type Table } from './cells.js';
 import { fieldSpot, spotOf } from './columns.js';
-import type { FieldProblem } from './header.js';
+import type { FieldProblem, Header } from './header.js';
 import { located, type IntakeFinding, type Problem } from './problem.js';
 import type { Row } from './records.js';
 import { rowKind } from './row-kinds.js';
@@ -30,9 +30,9 @@ export function readRow(row: Row, table: Table, source: Source): Outcome {
   const at = ({ problem, field }: FieldProblem): IntakeFinding => located(problem, place(field));
   const long = row.fields.findIndex((field) => field.length > MAX_FIELD);
   if (long !== -1) return rejected([at({ problem: tooLong(row.fields[long] ?? ''), field: long })]);
-  const cells = row.fields.map(tidy);
+  const cells = withoutRemarks(row.fields.map(tidy), table.header);
   const kind = rowKind(cells, table.header, table.words);
-  if (kind.kind === 'blank' || kind.kind === 'header') return ignored([]);
+  if (kind.kind === 'blank' || kind.kind === 'header') return ignored();
   if (kind.kind !== 'data') {
     const args = { found: excerpt(cells[kind.field] ?? '') };
     const code = kind.kind === 'total' ? 'row-total-ignored' : 'row-footer-ignored';
@@ -45,6 +45,15 @@ export function readRow(row: Row, table: Table, source: Source): Outcome {
   if (!observation) return rejected(findings);
   const value = place(table.header.columns.get('value') ?? 0);
   return { became: 'observation', observation: { ...observation, place: value }, findings };
+}
+
+/** An apostrophe that keeps a spreadsheet from taking text for a formula: a correction sheet has it, its row had not. */
+const KEPT_AS_TEXT = /^'(?='*\s*[=+\-@\uff1d\uff0b\uff0d\uff20][^])/u;
+
+/** The cells as the report had them, without what a correction sheet says about them. */
+function withoutRemarks(cells: readonly string[], { remarks }: Header): readonly string[] {
+  if (remarks.size === 0) return cells;
+  return cells.map((cell, field) => (remarks.has(field) ? '' : cell.replace(KEPT_AS_TEXT, '')));
 }
 
 /** The place of a field, as an editor counts. */
@@ -112,10 +121,10 @@ function firstLine(text: string, from: number): string {
   return excerpt(line);
 }
 
-function rejected(findings: readonly IntakeFinding[]): Outcome {
+export function rejected(findings: readonly IntakeFinding[]): Outcome {
   return { became: 'rejected', observation: undefined, findings };
 }
 
-function ignored(findings: readonly IntakeFinding[]): Outcome {
+export function ignored(findings: readonly IntakeFinding[] = []): Outcome {
   return { became: 'ignored', observation: undefined, findings };
 }

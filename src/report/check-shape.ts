@@ -70,6 +70,11 @@ const part = z
   })
   .describe('A year, region, project or other part of a target, never cut short.');
 
+const waived = z
+  .strictObject({ reason: text, by: text, until: day.describe('The last day on which it holds.') })
+  .optional()
+  .describe('Set where somebody accepts this: it is told, but does not count for the exit status.');
+
 const evidence = z
   .strictObject({
     file: text,
@@ -101,6 +106,7 @@ export const assessment = z.strictObject({
   evidence: z.array(evidence),
   leftOut: z.array(leftOut),
   leftOutUnlisted: count.optional().describe('How many more were left out, where not all are listed.'),
+  waived,
 });
 
 export const finding = z.strictObject({
@@ -111,6 +117,7 @@ export const finding = z.strictObject({
   file: text.optional(),
   line: line.optional(),
   column: line.optional(),
+  waived,
 });
 
 export const input = z.strictObject({
@@ -138,7 +145,11 @@ export const summary = z.strictObject({
   departments: z
     .array(department.extend({ targets: count, verdicts: verdictCounts }))
     .describe('Every target counted for its lead department alone.'),
-  findings: findingCounts,
+  findings: findingCounts.describe('Those that are waived are counted apart.'),
+  waived: z
+    .strictObject({ targets: count, findings: count })
+    .optional()
+    .describe('How much somebody accepts; left out where nothing is.'),
 });
 
 /** What `check --format json` prints. */
