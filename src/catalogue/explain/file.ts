@@ -79,8 +79,8 @@ export const FILE_EXPLANATIONS: Readonly<Record<keyof typeof FILE_FINDINGS, Expl
   },
   'file-too-many-rows': {
     meaning: words(
-      '所有文件合计超过 100000 行,其后的没有读取',
-      'all files together have more than 100000 rows, and those beyond were not read',
+      '所有文件合计超过 1000000 行,其后的没有读取',
+      'all files together have more than 1000000 rows, and those beyond were not read',
     ),
     remedy: words('分几次检查,每次少给一些文件', 'check fewer files at a time'),
     example: {
@@ -88,8 +88,8 @@ export const FILE_EXPLANATIONS: Readonly<Record<keyof typeof FILE_FINDINGS, Expl
       shown: ['metric,period,value', 'roads,2022-06,120', '…'],
       finding: {
         code: 'file-too-many-rows',
-        args: { limit: 100_000 },
-        place: { file: 'report.csv', line: 100_002 },
+        args: { limit: 1_000_000 },
+        place: { file: 'report.csv', line: 1_000_002 },
       },
     },
   },
