@@ -93,8 +93,8 @@ type Made = z.output<typeof madeSchema>;
 /** Makes a file unless it is there as it should be: tests that run beside each other may want it at the same time. */
 function makeFile(folder: string, made: Made): void {
   const path = join(folder, made.file);
-  const there = lstatSync(path, { throwIfNoEntry: false });
-  if (there && (sizeOf(made) ?? there.size) === there.size) return;
+  const there = lstatSync(path, { throwIfNoEntry: false })?.size;
+  if (there !== undefined && there === (sizeOf(made) ?? there)) return;
   mkdirSync(dirname(path), { recursive: true });
   const partial = join(dirname(path), `.${randomUUID()}`);
   if ('fifo' in made) execFileSync('mkfifo', [partial]);
