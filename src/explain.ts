@@ -78,7 +78,7 @@ function readReports(example: ReportExample): ReadExample {
 }
 
 /** What is typed to see a report example: where it says nothing of when reports are due, none are. */
-export function commandOf({ files, asOf, since = asOf, department }: ReportExample): string {
+function commandOf({ files, asOf, since = asOf, department }: ReportExample): string {
   const options = [
     ...(department === undefined ? [] : ['--department', department]),
     ...['--as-of', asOf, '--since', since],

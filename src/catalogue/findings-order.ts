@@ -32,7 +32,7 @@ export function bounded(findings: readonly Finding[], most = MAX_LISTED): readon
   const kept = findings.filter((finding) => {
     const sort = severityOf(finding) === 'error' ? 'errors' : 'others';
     const file = finding.place?.file;
-    if (left[sort] > 0 || file === undefined) {
+    if (left[sort] > 0 || file === undefined || finding.code === 'file-too-many-rows') {
       left[sort] -= 1;
       return true;
     }

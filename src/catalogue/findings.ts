@@ -40,7 +40,7 @@ export const FINDINGS = {
 
 export type FindingCode = keyof typeof FINDINGS;
 
-export function isFindingCode(word: string): word is FindingCode {
+function isFindingCode(word: string): word is FindingCode {
   return Object.hasOwn(FINDINGS, word);
 }
 

@@ -11,7 +11,7 @@ import { day, flag, jsonSchema, text } from '../yaml/scalars.js';
 import { found, type Failure } from './failure.js';
 
 /** What a folder's commands have in common is written down in a file of this name. */
-export const CONFIG_FILE = 'plancheck.yaml';
+const CONFIG_FILE = 'plancheck.yaml';
 
 const paths = z.union([text.transform((path) => [path]), z.array(text).min(1)]);
 

@@ -38,9 +38,18 @@ export function emptyTally(room: Room, kept?: KeptRow[]): Tally {
 }
 
 export function addFinding(tally: Tally, finding: IntakeFinding): void {
+  if (isOfFile(finding)) {
+    tally.findings.push(finding);
+    return;
+  }
   const sort = isError(finding) ? 'errors' : 'others';
   tally.found[sort] += 1;
   if (tally.found[sort] <= tally.room[sort]) tally.findings.push(finding);
+}
+
+/** What is said of a file as a whole, such as where its reading ended, is always listed: there is little of it. */
+function isOfFile({ code }: IntakeFinding): boolean {
+  return code.startsWith('file-');
 }
 
 export function addOutcome(tally: Tally, { line, start, end }: Row, outcome: Outcome): void {

@@ -90,7 +90,7 @@ function tallyRow(title: string, tally: Tally, verdicts: readonly Verdict[]): Ta
   return [title, ...counts.map(String)];
 }
 
-/** Which reports are in, by department, with a mark for each month; nothing where that was not asked. */
+/** Which reports are in, by department, with a mark for each interval; nothing where that was not asked. */
 export function completenessBlocks(rows: readonly Completeness[], titles: Titles): readonly Block[] {
   if (rows.length === 0) return [];
   const { language, plan } = titles;

@@ -4,7 +4,7 @@ import { parseDay } from '../model/calendar.js';
 import { id, jsonSchema, scalar, text } from '../yaml/scalars.js';
 
 /** What is found in a plan or in waivers themselves is mended where it is written, not waived. */
-export const WAIVABLE = FINDING_CODES.filter((code) => !/^(?:plan|waiver)-/u.test(code));
+const WAIVABLE = FINDING_CODES.filter((code) => !/^(?:plan|waiver)-/u.test(code));
 
 /** What is left blank is missing: that is said when the waiver would apply. */
 const given = z

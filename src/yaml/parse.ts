@@ -1,9 +1,9 @@
-import { Composer, isMap, isScalar, isSeq, Parser, type Document, type Node } from 'yaml';
+import { Composer, isMap, isScalar, isSeq, Lexer, Parser, type Document, type Node } from 'yaml';
 import type { Finding } from '../catalogue/findings.js';
 import type { Place } from '../model/place.js';
 import { err, ok, type Result } from '../model/result.js';
 import { resolveAliases, type Aliases } from './aliases.js';
-import { excessOf, type CstToken } from './excess.js';
+import { excessOf, type CstToken, type Excess } from './excess.js';
 import { Lines } from './lines.js';
 
 /** Where something is in a document: keys and indexes from its root. */
@@ -67,8 +67,7 @@ export function parseYaml(
       })),
     );
   try {
-    const tokens = [...new Parser().parse(source)];
-    const excess = excessOf(tokens);
+    const { tokens, excess } = tokensOf(source);
     if (excess) return refused([{ ...excess, detail: '' }]);
     const [document, another] = compose(tokens, source.length);
     const problems = document ? problemsOf(document, another, source) : [];
@@ -82,6 +81,27 @@ export function parseYaml(
     const detail = error instanceof Error ? error.message : String(error);
     return refused([{ sort: 'unreadable', offset: 0, detail }]);
   }
+}
+
+/** More open nodes, and more pieces, than any file has that {@link excessOf} lets through. */
+const MAX_OPEN = 500;
+const MAX_PIECES = 400_000;
+
+/** The tokens of a text. Of one that goes on without end only its beginning is parsed, since each piece costs memory. */
+function tokensOf(source: string): { readonly tokens: readonly CstToken[]; readonly excess?: Excess } {
+  const parser = new Parser();
+  const tokens: CstToken[] = [];
+  let pieces = 0;
+  for (const lexeme of new Lexer().lex(source)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    pieces += 1;
+    if (parser.stack.length <= MAX_OPEN && pieces <= MAX_PIECES) continue;
+    const excess = excessOf([...tokens, ...parser.end()]) ?? { sort: 'too-many-parts', offset: 0 };
+    return { tokens, excess };
+  }
+  tokens.push(...parser.end());
+  const excess = excessOf(tokens);
+  return excess ? { tokens, excess } : { tokens };
 }
 
 function problemsOf(

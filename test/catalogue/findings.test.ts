@@ -196,7 +196,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'periods-disagree': [{ ...pair, difference: '1 km' }],
   'share-disagrees': [pair],
   'count-disagrees': [pair],
-  'file-too-many-rows': [{ limit: 250_000 }],
+  'file-too-many-rows': [{ limit: 100_000 }],
   'row-too-many-fields': [{ limit: 16_384 }],
   'report-missing': [duty, { ...duty, count: 1 }],
   'report-late': [duty, { ...duty, count: 1 }].map((each) => ({

@@ -18,7 +18,7 @@ const words = vocabularyOf(PLAN);
 const clock = clockOf('Asia/Shanghai');
 
 /** What cells are made of: digits of three scripts, signs, units, and the words of periods. */
-const signs = [...'0123456789.,-+%‰eE/:TZ()()一二三十百千万亿年月日季旬上半全至—~—–'];
+const signs = Array.from('0123456789.,-+%‰eE/:TZ()()一二三十百千万亿年月日季旬上半全至—~—–');
 const pieces = [
   '2022',
   '-06',
@@ -106,7 +106,7 @@ describe('whatever stands in a cell', { timeout: 120_000 }, () => {
 describe('whatever stands in a YAML file', { timeout: 120_000 }, () => {
   it('is data, or told', () => {
     const sign = fc.constantFrom(
-      ...'ab:-?[]{},&*!|>\'"%@#0~ \n\t',
+      ...Array.from('ab:-?[]{},&*!|>\'"%@#0~ \n\t'),
       '\n  ',
       '\n- ',
       '- ',

@@ -28,7 +28,7 @@ const written = fc
   .map(([text, how]) => {
     const doubled = text.replaceAll('"', '""');
     const forms = { bare: text, quoted: `"${doubled}"`, open: `"${text}`, stray: `"${text}"x` } as const;
-    return forms[how as keyof typeof forms];
+    return forms[how];
   });
 
 const header = fc.constantFrom(

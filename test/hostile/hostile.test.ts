@@ -12,6 +12,9 @@ const LIMIT = 300;
 const MB = 1_048_576;
 const HEADER = 'metric,region,period,value,basis,department,submitted\n';
 const BAD = 'no-such,qinghe,2022-01,1,monthly,works,2022-02-01\n';
+/** What steers a terminal or the reader's eye; line ends and tabs are the formats' own. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const STEERING = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E]/u;
 const WINDOWS = process.platform === 'win32';
 
 let folder = '';
@@ -141,7 +144,7 @@ const CASES: readonly Case[] = [
   {
     about: '300 000 faulty rows',
     content: () => HEADER + BAD.repeat(300_000),
-    code: 'file-too-many-rows',
+    code: 'file-more-errors',
     status: 2,
   },
   {
@@ -161,7 +164,7 @@ const CASES: readonly Case[] = [
         'metric,region,period,value,note\n',
       ),
     code: 'figure-repeated',
-    status: 2,
+    status: 0,
   },
   {
     about: 'figures that contradict each other',
@@ -171,14 +174,14 @@ const CASES: readonly Case[] = [
   },
 ];
 
-/** As many rows as a run may have, on a few days: all of them sound, and hardly two in agreement. */
+/** Many figures about a few days: all of them sound, and hardly two in agreement. */
 function contradictions(): string {
   const regions = ['qinghe', 'east', 'west', 'north'];
   const row = (i: number): string => {
     const [day, month] = [(i % 28) + 1, (Math.floor(i / 28) % 12) + 1].map((n) => String(n).padStart(2, '0'));
     return `investment,${regions[Math.floor(i / 336) % 4] ?? ''},2022-${month}-${day},${(i % 1000) + 1} 亿元,,works,2022-12-31\n`;
   };
-  return HEADER + Array.from({ length: 49_000 }, (_, i) => row(i)).join('');
+  return HEADER + Array.from({ length: 20_000 }, (_, i) => row(i)).join('');
 }
 
 describe('a hostile file', () => {
@@ -227,10 +230,7 @@ describe('hostile text', () => {
           folder,
         );
         expect(run.status).toBe(2);
-        // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-        expect(run.stdout + run.stderr).not.toMatch(
-          /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E]/u,
-        );
+        expect(run.stdout + run.stderr).not.toMatch(STEERING);
         if (format === 'markdown' || format === 'junit') expect(run.stdout).not.toContain('<script>');
         if (format === 'csv') expect(run.stdout).not.toMatch(/(?:^|,|\n)"?[=@]/u);
         if (format === 'github') expect(run.stdout).not.toMatch(/^::error::/mu);
@@ -286,6 +286,9 @@ describe('a hostile plan', () => {
   test.each([
     ['alias bomb', laughs.join('\n'), 'plan-'],
     ['levels without end', `a: ${'['.repeat(400_000)}`, 'plan-'],
+    ['items in items without end', '- '.repeat(490_000), 'plan-'],
+    ['half a million parts', '- \n'.repeat(330_000), 'plan-'],
+    ['half a million parts on a line', `[${'1,'.repeat(490_000)}]`, 'plan-'],
     ['maps in maps', Array.from({ length: 700 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 'plan-'],
     ['a circle', 'a: &a { b: *a }', 'plan-'],
     ['100 MB', '#'.repeat(100 * MB), 'plan-unreadable'],

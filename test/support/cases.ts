@@ -88,10 +88,13 @@ function asksForJson(args: readonly string[]): boolean {
   );
 }
 
-/** Makes a file unless it is there: tests that run beside each other may want it at the same time. */
-function makeFile(folder: string, made: z.output<typeof madeSchema>): void {
+type Made = z.output<typeof madeSchema>;
+
+/** Makes a file unless it is there as it should be: tests that run beside each other may want it at the same time. */
+function makeFile(folder: string, made: Made): void {
   const path = join(folder, made.file);
-  if (lstatSync(path, { throwIfNoEntry: false })) return;
+  const there = lstatSync(path, { throwIfNoEntry: false })?.size;
+  if (there !== undefined && there === (sizeOf(made) ?? there)) return;
   mkdirSync(dirname(path), { recursive: true });
   const partial = join(dirname(path), `.${randomUUID()}`);
   if ('fifo' in made) execFileSync('mkfifo', [partial]);
@@ -101,4 +104,11 @@ function makeFile(folder: string, made: z.output<typeof madeSchema>): void {
     truncateSync(partial, made.bytes);
   } else writeFileSync(partial, made.begin + made.repeat.repeat(made.times));
   renameSync(partial, path);
+}
+
+/** How long a file is; `undefined` for what has no length of its own. */
+function sizeOf(made: Made): number | undefined {
+  if ('bytes' in made) return made.bytes;
+  if (!('begin' in made)) return undefined;
+  return Buffer.byteLength(made.begin) + Buffer.byteLength(made.repeat) * made.times;
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
@@ -56,9 +55,4 @@ export function endless(text: string): Readable {
       for (;;) yield text.repeat(1000);
     })(),
   );
-}
-
-/** A device or a pipe as standard input. */
-export function deviceOf(path: string): Readable {
-  return createReadStream(path);
 }

@@ -69,27 +69,27 @@ export const FILE_EXPLANATIONS: Readonly<Record<keyof typeof FILE_FINDINGS, Expl
     },
   },
   'file-too-large': {
-    meaning: words('文件大于 32 MB,没有读取', 'the file is larger than 32 MB and was not read'),
+    meaning: words('文件大于 16 MB,没有读取', 'the file is larger than 16 MB and was not read'),
     remedy: words('按地区或月份拆成几个文件', 'split it by region or by month'),
     example: {
       sort: 'told',
       shown: ['plancheck validate big.csv'],
-      finding: { code: 'file-too-large', args: { megabytes: 33, limit: 32 }, place: { file: 'big.csv' } },
+      finding: { code: 'file-too-large', args: { megabytes: 33, limit: 16 }, place: { file: 'big.csv' } },
     },
   },
   'file-too-many-rows': {
     meaning: words(
-      '文件超过 250000 行,其后的没有读取',
-      'the file has more than 250000 rows, and those beyond were not read',
+      '所有文件合计超过 1000000 行,其后的没有读取',
+      'all files together have more than 1000000 rows, and those beyond were not read',
     ),
-    remedy: words('按地区或月份拆成几个文件', 'split it by region or by month'),
+    remedy: words('分几次检查,每次少给一些文件', 'check fewer files at a time'),
     example: {
       sort: 'told',
       shown: ['metric,period,value', 'roads,2022-06,120', '…'],
       finding: {
         code: 'file-too-many-rows',
-        args: { limit: 250_000 },
-        place: { file: 'report.csv', line: 250_002 },
+        args: { limit: 1_000_000 },
+        place: { file: 'report.csv', line: 1_000_002 },
       },
     },
   },

@@ -28,8 +28,8 @@ export const SUSPICION_EXPLANATIONS: Readonly<Record<keyof typeof SUSPICION_FIND
       'figures given as single months look like years to date, or the reverse',
     ),
     rule: words(
-      '一年至少有 4 个大于 0 的月份数。“当月”数逐月增长、且大致与过去的月数成比例(每月平均在中位数的 0.45 至 1.6 倍之间),疑为累计;“累计”数两次以上下降、又不见累积,疑为当月。要有 3 个地区都如此,或一个地区有 6 个月且更明显,并占该指标各序列的六成;有别的数证实为当月数的不算',
-      'from four positive figures of a year on. Single months that grow from month to month, about in step with the months gone by (their mean per month within 0.45 to 1.6 times the median), are suspected of being sums; years to date that fall at least twice and do not add up, of being single months. It takes three regions, or six months of one that show it more clearly, and six tenths of the series of the metric; months that another figure bears out are passed over',
+      '一年至少有 4 个大于 0 的月份数。“当月”数逐月增长、且大致与过去的月数成比例(每月平均在中位数的 0.45 至 1.6 倍之间),疑为累计;“累计”数两次以上下降、又不见累积,疑为当月。要有 3 个地区都如此,或一个地区有 6 个月且更明显,且与之相反的序列不到四成;有别的数证实为当月数的不算',
+      'from four positive figures of a year on. Single months that grow from month to month, about in step with the months gone by (their mean per month within 0.45 to 1.6 times the median), are suspected of being sums; years to date that fall at least twice and do not add up, of being single months. It takes three regions, or six months of one that show it more clearly, and no more than four tenths of the series that tell anything may speak against it; months that another figure bears out are passed over',
     ),
     remedy: words('如确如此,更正口径', 'if so, correct the basis'),
     example: report([
@@ -43,8 +43,8 @@ export const SUSPICION_EXPLANATIONS: Readonly<Record<keyof typeof SUSPICION_FIND
       'a figure is about 10, 1 000 or 10 000 times its neighbours, or as small a part of them, as if its unit or decimal point were wrong',
     ),
     rule: words(
-      '单期数和期末数与前后各 6 期以内、至少 4 个数比较,序列至少 5 个数;累计数与前后两期比较,一段至少 4 个数。该数须在邻近各数的 3 倍以外(各数相差不到 5 倍时为 2 倍),缩放后落回其间;比率另看 100 倍。自身起伏大的序列不判断',
-      'a single amount or level is held against up to six figures before and after it, four at least, in a series of five; a sum against the sums around it, in a run of four. It has to lie outside three times what they make likely (twice, where they are within a factor of 5), and to fit among them once it is scaled; a rate is also tried with 100. Series that vary widely by themselves are not judged',
+      '单期数和期末数与前后各 6 期以内、至少 4 个数比较,序列至少 5 个数;累计数与前后两期比较,一段至少 4 个数。该数须在邻近各数的 3 倍以外(各数相差不到 5 倍时为 2 倍),且对数的修正 z 值超过 3.5,缩放后落回其间(10 倍的要落得更近);比率另看 100 倍。自身起伏大的、每年同时期都如此的不判断',
+      'a single amount or level is held against up to six figures before and after it, four at least, in a series of five; a sum against the sums around it, in a run of four. It has to lie outside three times what they make likely (twice, where they are within a factor of 5), to have a modified z-score above 3.5 among their logarithms, and to fit among them once it is scaled (more closely where it is tenfold); a rate is also tried with 100. Series that vary widely by themselves, or so at the same time of every year, are not judged',
     ),
     remedy: words(
       '核对单位(万元与亿元、亩与万亩、百分数与小数)和小数点',
@@ -58,15 +58,15 @@ export const SUSPICION_EXPLANATIONS: Readonly<Record<keyof typeof SUSPICION_FIND
       'a figure lies far from all others of its metric and region',
     ),
     rule: words(
-      '用修正 z 值(Iglewicz 与 Hoaglin,1993):0.6745 ×(数 − 中位数)÷ 中位数绝对偏差,绝对值超过 3.5 即可疑,另有至少 7 个数。单期数取对数,且要大于其余最大者的 2.5 倍或小于最小者的 1/2.5;累计数和期末数看逐期增量,要一去一回,且偏离前后至少五分之一;序列末端没有后文,z 值要超过 7、偏离至少一半',
-      'by the modified z-score of Iglewicz and Hoaglin (1993): 0.6745 (figure − median) / median absolute deviation, suspected above 3.5, with at least seven others. Of single amounts the logarithms are taken, and the figure must be 2.5 times the largest of the others, or as small a part of the smallest; of sums and levels the changes, which must go there and back, a fifth at least off what lies around; at the end of a series, where nothing follows, the score must exceed 7 and the figure be off by half',
+      '用修正 z 值(Iglewicz 与 Hoaglin,1993):0.6745 ×(数 − 中位数)÷ 中位数绝对偏差,绝对值超过 3.5 即可疑,另有至少 7 个数。单期数取对数,且要大于其余最大者的 4 倍或小于最小者的 1/4;累计数和期末数看逐期增量,要一去一回,且偏离前后至少五分之一;序列末端没有后文,z 值要超过 7、偏离至少一半。每年同时期都如此的不算;个数类指标还要偏离到其平方根的 5 倍以上',
+      'by the modified z-score of Iglewicz and Hoaglin (1993): 0.6745 (figure − median) / median absolute deviation, suspected above 3.5, with at least seven others. Of single amounts the logarithms are taken, and the figure must be four times the largest of the others, or as small a part of the smallest; of sums and levels the changes, which must go there and back, a fifth at least off what lies around; at the end of a series, where nothing follows, the score must exceed 7 and the figure be off by half. What is so at the same time of every year is passed over; what is counted one by one must also be off by five times the root of its number',
     ),
     remedy: words(
       '核对原始数;确实如此的,在备注说明',
       'check it against the source; if it is right, say why in a note',
     ),
     example: report(
-      [HEADER, ...monthly('investment', ['1.2', '1.3', '1.1', '1.2', '§3.9', '1.4', '1.2', '1.3', '1.1'])],
+      [HEADER, ...monthly('investment', ['1.2', '1.3', '1.1', '1.2', '§6.1', '1.4', '1.2', '1.3', '1.1'])],
       { asOf: '2022-09-30' },
     ),
   },
@@ -76,8 +76,8 @@ export const SUSPICION_EXPLANATIONS: Readonly<Record<keyof typeof SUSPICION_FIND
       'half of a year or more is put down in December, as if the year were caught up with at its end',
     ),
     rule: words(
-      '全年至少知道 8 个月,12 月在内,且各月都不是负数;个数类指标全年至少 12 个',
-      'at least eight months of the year are known, December among them, and none is negative; of what is counted one by one, there are at least twelve in the year',
+      '全年至少知道 8 个月,12 月在内,且各月都不是负数;个数类指标全年至少 12 个。知道其他年份的,其余各月还要低于那些年份的六成',
+      'at least eight months of the year are known, December among them, and none is negative; of what is counted one by one, there are at least twelve in the year. Where other years are known, the other months must lie below six tenths of theirs',
     ),
     remedy: words(
       '把补记的数归回各自的月份,用较晚的填报日期重报',
