@@ -32,7 +32,7 @@ const HOUSE: Readonly<Record<string, string>> = {
   'src/quarantine/sheets.ts': `import '../report/json.js';`,
   'src/report/json.ts': `import type { Log } from '@types/sarif'; import 'vitest'; import 'left-pad'; import 'tinyglobby'; import 'commander';`,
   'src/cli/main.ts': `import 'commander'; import 'zod'; import 'chalk'; import 'lossless-json'; import '../report/json.js'; import '../index.js';`,
-  'src/assess/total.ts': `import 'zod'; import 'fastest-levenshtein'; import 'csv-parse/sync'; import 'csv-stringify/sync'; import 'fast-xml-builder'; import 'chokidar'; import 'iconv-lite'; import 'picomatch';`,
+  'src/assess/total.ts': `import 'zod'; import 'fastest-levenshtein'; import 'csv-parse/sync'; import 'csv-stringify/sync'; import 'fast-xml-builder'; import 'fflate'; import 'chokidar'; import 'iconv-lite'; import 'picomatch';`,
 };
 
 const DEPENDENCIES = [

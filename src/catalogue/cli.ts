@@ -131,6 +131,10 @@ export const HELP = {
     zh: '也列出由别的单位牵头、它参与负责的指标',
     en: 'also what it answers for behind another department that leads',
   },
+  templateByRegion: {
+    zh: '能按地区相加的指标,逐个地区填报,不填合计',
+    en: 'ask for each region, and not for the whole, of what adds up over regions',
+  },
   templateSubmitted: { zh: '预先填好填报日期', en: 'fill in the date of submission' },
   earlier: {
     zh: '以前的报表:文件、文件夹、通配符,或 -(标准输入)',

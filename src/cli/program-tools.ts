@@ -37,6 +37,7 @@ function templateCommand(session: Session, done: Done): Command {
     ).argParser(oneMore),
     new Option('-o, --output <file>', say(HELP.output, language)),
     new Option('--all', say(HELP.templateAll, language)),
+    new Option('--by-region', say(HELP.templateByRegion, language)),
     new Option('--submitted <date>', say(HELP.templateSubmitted, language)),
     asOfOption(language),
     new Option('--lang <language>', say(HELP.lang, language)),

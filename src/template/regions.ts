@@ -4,9 +4,11 @@ import type { Metric, Plan, Region, Target } from '../model/plan.js';
 
 /**
  * The regions that a metric is wanted for by the targets that use it, the area first. Where all regions are wanted of
- * what adds up over them, the area's figure is their sum, and asking for it would only invite two answers.
+ * what adds up over them, the area's figure is their sum, and asking for it would only invite two answers;
+ * `byRegion` asks for that of everything that adds up.
  */
-export function regionsFor(metric: Metric, plan: Plan): readonly Region[] {
+export function regionsFor(metric: Metric, plan: Plan, byRegion: boolean): readonly Region[] {
+  if (byRegion && addsUp(metric) && plan.regions.size > 0) return [...plan.regions.values()];
   const users = plan.targets.filter((target) => metricsUsedBy(target).includes(metric.id));
   const wanted = new Set(users.flatMap((target) => regionsOf(target, plan)));
   const regions = [...plan.regions.values()].filter(({ id }) => wanted.has(id) && id !== plan.area.id);

@@ -4,7 +4,6 @@ import { intervalBefore, intervalOf } from '../model/intervals.js';
 import type { Observation } from '../model/observation.js';
 import type { Metric, Plan } from '../model/plan.js';
 import { reckon } from '../reckon/reckon.js';
-import type { Ledger } from '../reckon/statement.js';
 import type { Template, TemplateRow } from '../template-result.js';
 import { referenceFor } from './reference.js';
 import { regionsFor } from './regions.js';
@@ -16,6 +15,8 @@ export interface TemplateRequest {
   readonly period: Period;
   /** Also what the department answers for behind another that leads. */
   readonly all: boolean;
+  /** Figures of each region, rather than the area's, of all that adds up over them. */
+  readonly byRegion: boolean;
   /** What was reported before; left out where nothing is to be referred to. */
   readonly observations: readonly Observation[] | undefined;
   /** What was submitted after this day is not referred to. */
@@ -25,9 +26,16 @@ export interface TemplateRequest {
 
 /** Makes the table that a department has to fill in: a row for each metric and project, and region where wanted. */
 export function templateOf(request: TemplateRequest): Template {
-  const { plan, department, period, observations, submitted } = request;
+  const { plan, department, period, byRegion, observations, submitted } = request;
   const before = observations && intervalBefore(period);
-  const ledger = reckon(plan, observations ?? [], request.asOf).ledger;
+  const { ledger } = reckon(plan, observations ?? [], request.asOf);
+  const rowsOf = (metric: Metric): readonly TemplateRow[] =>
+    regionsFor(metric, plan, byRegion).map((region) => ({
+      metric,
+      region,
+      basis: metric.type === 'flow' ? metric.basis : undefined,
+      reference: before && referenceFor(metric, region, before, ledger, plan),
+    }));
   return {
     plan,
     department,
@@ -35,7 +43,7 @@ export function templateOf(request: TemplateRequest): Template {
     due: dueOf(period, plan),
     referenceOf: before,
     submitted,
-    rows: metricsOf(request).flatMap((metric) => rowsOf(metric, plan, before, ledger)),
+    rows: metricsOf(request).flatMap(rowsOf),
   };
 }
 
@@ -48,20 +56,6 @@ export function metricsOf({
   return [...plan.metrics.values()].filter(({ departments }) =>
     all ? departments.includes(department) : departments[0] === department,
   );
-}
-
-function rowsOf(
-  metric: Metric,
-  plan: Plan,
-  before: Period | undefined,
-  ledger: Ledger,
-): readonly TemplateRow[] {
-  return regionsFor(metric, plan).map((region) => ({
-    metric,
-    region,
-    basis: metric.type === 'flow' ? metric.basis : undefined,
-    reference: before && referenceFor(metric, region, before, ledger, plan),
-  }));
 }
 
 function dueOf({ start, end }: Period, { cadence }: Plan): Day | undefined {

@@ -20,6 +20,7 @@ export interface RawTemplate extends RawOptions {
   readonly department: string;
   readonly period: string;
   readonly all?: boolean;
+  readonly byRegion?: boolean;
   readonly submitted?: string;
 }
 
@@ -80,7 +81,8 @@ function wantedOf(
   const wanted = { plan, department: department.value, all: raw.all ?? false };
   const whose = plan.departments.get(department.value);
   if (whose && metricsOf(wanted).length === 0) return err(nothingToReport(whose, wanted));
-  return ok({ ...wanted, period: period.value, asOf: asOf.value, submitted: submitted.value });
+  const byRegion = raw.byRegion ?? false;
+  return ok({ ...wanted, byRegion, period: period.value, asOf: asOf.value, submitted: submitted.value });
 }
 
 /** A period as reports write it, within the plan. */

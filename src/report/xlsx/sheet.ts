@@ -116,7 +116,12 @@ function validationXml({ column, rows, rule, message }: Validation): XmlElement 
 function formulaOf(rule: ValidationRule): string {
   if (rule.type !== 'list') return String(rule.least);
   const column = `$${letters(rule.column)}$`;
-  return `'${rule.sheet.replaceAll("'", "''")}'!${column}${rule.from}:${column}${rule.to}`;
+  return `${quoted(rule.sheet)}!${column}${rule.from}:${column}${rule.to}`;
+}
+
+/** The name of a sheet as formulas have it. */
+export function quoted(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
 }
 
 /** Rows one after another, as their first and last. */

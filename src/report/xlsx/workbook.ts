@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { xmlText, type XmlElement } from '../escape-xml.js';
-import { element, sheetXml, type Sheet } from './sheet.js';
+import { element, quoted, sheetXml, type Sheet } from './sheet.js';
 import { stylesXml } from './styles.js';
 
 /** A workbook of a few sheets, the first of which is shown. */
@@ -70,5 +70,13 @@ function workbookXml(sheets: readonly Sheet[]): XmlElement {
       {},
       sheets.map(({ name }, at) => element('sheet', { name, sheetId: at + 1, 'r:id': `rId${at + 1}` })),
     ),
+    element('definedNames', {}, sheets.flatMap(printTitle)),
   ]);
+}
+
+/** What stays in view on the screen is repeated on every page. */
+function printTitle({ name, frozen }: Sheet, index: number): readonly XmlElement[] {
+  if (!frozen) return [];
+  const attributes = { name: '_xlnm.Print_Titles', localSheetId: index };
+  return [{ name: 'definedName', attributes, lines: [`${quoted(name)}!$1:$1`] }];
 }
