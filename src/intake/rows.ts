@@ -1,5 +1,5 @@
 import type { Observation } from '../model/observation.js';
-import type { Place } from '../model/place.js';
+import type { CellPlace } from '../model/place.js';
 import { readCells, type Table } from './cells.js';
 import { fieldSpot, spotOf } from './columns.js';
 import type { FieldProblem } from './header.js';
@@ -26,7 +26,7 @@ export interface Outcome {
 /** Reads a row below the header. */
 export function readRow(row: Row, table: Table, source: Source): Outcome {
   if (row.fault) return rejected([faultOf(row, source)]);
-  const place = (field: number): Required<Place> => placeOf(row, field, source);
+  const place = (field: number): CellPlace => placeOf(row, field, source);
   const at = ({ problem, field }: FieldProblem): IntakeFinding => located(problem, place(field));
   const long = row.fields.findIndex((field) => field.length > MAX_FIELD);
   if (long !== -1) return rejected([at({ problem: tooLong(row.fields[long] ?? ''), field: long })]);
@@ -48,7 +48,7 @@ export function readRow(row: Row, table: Table, source: Source): Outcome {
 }
 
 /** The place of a field, as an editor counts. */
-export function placeOf(row: Row, field: number, { file, text, delimiter }: Source): Required<Place> {
+export function placeOf(row: Row, field: number, { file, text, delimiter }: Source): CellPlace {
   const spot = fieldSpot(text.slice(row.start, row.end), delimiter, field);
   return { file, line: row.line + spot.line, column: spot.column };
 }

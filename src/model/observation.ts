@@ -1,7 +1,7 @@
 import type { Day, Period } from './calendar.js';
 import type { Decimal } from './decimal.js';
 import type { DepartmentId, MetricId, RegionId, StageId } from './ids.js';
-import type { Place } from './place.js';
+import type { CellPlace } from './place.js';
 import type { Basis } from './words.js';
 
 /** When a figure was submitted, by the plan's own clock. A date without a time has no order within its day. */
@@ -21,7 +21,7 @@ interface ObservationBase {
   readonly reported: string;
   readonly note: string | undefined;
   /** The cell of the figure. */
-  readonly place: Required<Place>;
+  readonly place: CellPlace;
 }
 
 /** A reported amount or rate, in the base unit of the metric's dimension. */
