@@ -10,8 +10,9 @@ const folder = fileURLToPath(new URL('../schemas', import.meta.url));
 /** @returns {Promise<Map<string, string>>} the text of each file by its name */
 async function generate() {
   const { planJsonSchemas } = await import('../dist/plan/schema.js');
+  const { layoutJsonSchemas } = await import('../dist/layouts/schema.js');
   const { resultJsonSchemas } = await import('../dist/report/json-schema.js');
-  const schemas = Object.entries({ ...planJsonSchemas(), ...resultJsonSchemas() });
+  const schemas = Object.entries({ ...planJsonSchemas(), ...layoutJsonSchemas(), ...resultJsonSchemas() });
   return new Map(
     schemas.map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]),
   );

@@ -23,8 +23,12 @@ export const HELP = {
     en: 'show how a verdict came about: the rule, the figures, the file and line of each',
   },
   reports: {
-    zh: '报表:文件、文件夹、通配符,或 -(标准输入)',
-    en: 'reports: files, folders, globs, or - for standard input',
+    zh: '报表(CSV 或 .xlsx):文件、文件夹、通配符,或 -(标准输入);工作表写在 # 后',
+    en: 'reports, CSV or .xlsx: files, folders, globs, or - for standard input; # names a sheet',
+  },
+  layouts: {
+    zh: '版式:说明各单位自有表格怎么读的 YAML 文件或文件夹',
+    en: "how departments' own tables are read: a YAML file, or a folder of them",
   },
   ids: {
     zh: '目标编号;列出编号时显示全部内容',

@@ -2,6 +2,7 @@ import type { Place } from '../model/place.js';
 import type { Language, Severity } from '../model/words.js';
 import { GOVERNANCE_FINDINGS } from './findings/governance.js';
 import { INTAKE_FINDINGS } from './findings/intake.js';
+import { LAYOUT_FINDINGS } from './findings/layout.js';
 import { PLAN_FINDINGS } from './findings/plan.js';
 import { RECKONING_FINDINGS } from './findings/reckoning.js';
 import { SUSPICION_FINDINGS } from './findings/suspicion.js';
@@ -10,6 +11,7 @@ import type { FindingEntry } from './message.js';
 /** Every finding by its code. Codes are stable: scripts and waivers name them. */
 export const FINDINGS = {
   ...PLAN_FINDINGS,
+  ...LAYOUT_FINDINGS,
   ...INTAKE_FINDINGS,
   ...RECKONING_FINDINGS,
   ...GOVERNANCE_FINDINGS,

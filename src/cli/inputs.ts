@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
 import { NOTES } from '../catalogue/cli.js';
 import {
@@ -10,7 +11,9 @@ import {
   type Intake,
   type ReportFile,
 } from '../intake/index.js';
+import { loadLayouts } from '../layouts/load.js';
 import { parseDay, type Day } from '../model/calendar.js';
+import type { Layout } from '../model/layout.js';
 import type { Plan } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
 import { loadPlan } from '../plan/load.js';
@@ -65,6 +68,7 @@ export interface OpenedReports {
 export async function openReports(
   patterns: readonly string[],
   plan: Plan,
+  layouts: readonly Layout[],
   io: Io,
 ): Promise<Result<OpenedReports, Failure>> {
   if (patterns.length === 0) {
@@ -80,13 +84,13 @@ export async function openReports(
   }
   const sources = await findReports(patterns, io.cwd);
   const [intakes, findings]: [Intake[], Finding[]] = [[], [...sources.findings]];
-  const read = readerFor(plan);
+  const read = readerFor(plan, layouts);
   let room = ROOM;
   // One after the other, so that the bytes of no two files are in memory together.
-  for (const file of sources.files) {
+  for (const { file, sheet } of [...sources.files.map(whole), ...sources.sheets]) {
     const opened = await open(file, io);
     if (opened.ok) {
-      const intake = read(opened.value, room);
+      const intake = read({ ...opened.value, sheet }, room);
       intakes.push(intake);
       room = roomBeside(intake, room);
     } else {
@@ -94,6 +98,21 @@ export async function openReports(
     }
   }
   return intakes.length > 0 ? ok({ intakes, findings }) : err(found(...findings));
+}
+
+/** A file of which no sheet was asked for. */
+function whole(file: string): { readonly file: string; readonly sheet: undefined } {
+  return { file, sheet: undefined };
+}
+
+/** The layouts that were asked for. */
+export async function openLayouts(
+  wanted: string | undefined,
+  io: Io,
+): Promise<Result<readonly Layout[], Failure>> {
+  if (wanted === undefined) return ok([]);
+  const layouts = await loadLayouts(resolve(io.cwd, wanted), wanted);
+  return layouts.ok ? layouts : err(found(...layouts.error));
 }
 
 async function open(file: string, io: Io): Promise<Result<ReportFile, Finding>> {

@@ -2,7 +2,7 @@ import { check } from '../check.js';
 import type { CheckResult } from '../check-result.js';
 import { ok, type Result } from '../model/result.js';
 import type { Failure } from './failure.js';
-import { asOfDay, openPlan, openReports } from './inputs.js';
+import { asOfDay, openLayouts, openPlan, openReports } from './inputs.js';
 import type { RawOptions } from './options.js';
 import { selectTargets } from './select.js';
 import type { Session } from './session.js';
@@ -20,7 +20,9 @@ export async function judge(
   if (!asOf.ok) return asOf;
   const targets = selectTargets(plan.value, { ...raw, ids });
   if (!targets.ok) return targets;
-  const opened = await openReports(reports, plan.value, session.io);
+  const layouts = await openLayouts(raw.layouts, session.io);
+  if (!layouts.ok) return layouts;
+  const opened = await openReports(reports, plan.value, layouts.value, session.io);
   if (!opened.ok) return opened;
   const { intakes, findings } = opened.value;
   return ok(

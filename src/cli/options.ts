@@ -10,6 +10,7 @@ import { wordOption } from './select.js';
 /** What commander hands over, before it is checked. */
 export interface RawOptions {
   readonly plan?: string;
+  readonly layouts?: string;
   readonly asOf?: string;
   readonly format?: readonly string[];
   readonly output?: string;
@@ -49,6 +50,11 @@ export function planOptions(language: Language, formats: readonly string[] = LIS
 /** Collects the values of an option that may be given several times. */
 function oneMore(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
+}
+
+/** Of every command that reads reports. */
+export function layoutsOption(language: Language): Option {
+  return new Option('--layouts <path>', say(HELP.layouts, language));
 }
 
 export function asOfOption(language: Language): Option {

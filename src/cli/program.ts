@@ -7,6 +7,7 @@ import { runValidate } from './commands/validate.js';
 import { runWhy } from './commands/why.js';
 import {
   asOfOption,
+  layoutsOption,
   filterOptions,
   planOptions,
   policyOptions,
@@ -57,6 +58,7 @@ function checkCommand(session: Session, done: (outcome: Outcome) => void): Comma
     .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
   for (const option of [
     ...planOptions(language, REPORT_FORMATS),
+    layoutsOption(language),
     asOfOption(language),
     ...policyOptions(language),
     targetOption(language),
@@ -80,6 +82,7 @@ function validateCommand(session: Session, done: (outcome: Outcome) => void): Co
     .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
   for (const option of [
     ...planOptions(language, REPORT_FORMATS),
+    layoutsOption(language),
     asOfOption(language),
     ...validateOptions(language),
     new Option('-q, --quiet', say(HELP.quiet, language)),
@@ -113,7 +116,12 @@ function whyCommand(session: Session, done: (outcome: Outcome) => void): Command
     .description(say(HELP.why, language))
     .addArgument(new Argument('<target>', say(HELP.target, language)))
     .addArgument(new Argument('<reports...>', say(HELP.reports, language)));
-  for (const option of [...planOptions(language), asOfOption(language), ...policyOptions(language)])
+  for (const option of [
+    ...planOptions(language),
+    layoutsOption(language),
+    asOfOption(language),
+    ...policyOptions(language),
+  ])
     command.addOption(option);
   return command
     .addHelpText('after', examples(language, WHY_EXAMPLES))

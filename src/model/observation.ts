@@ -39,7 +39,10 @@ export interface StageObservation extends ObservationBase {
 
 export type Observation = QuantityObservation | StageObservation;
 
-/** One file of reports and what became of its rows: `rows` = observations + `rejected` + `ignored`. */
+/**
+ * One file of reports and what became of its rows: `rows` = observations + `rejected` + `ignored`. By a layout, each cell
+ * with a figure counts as a row, as it would be one in a tidy table.
+ */
 export interface Input {
   readonly file: string;
   /** Lower-case hexadecimal. */
@@ -47,6 +50,8 @@ export interface Input {
   readonly encoding: string | undefined;
   /** The file does not say how it is encoded: it was told by its content. */
   readonly encodingAssumed: boolean;
+  /** The layout that it was read by. */
+  readonly layout?: string | undefined;
   readonly rows: number;
   readonly observations: number;
   readonly rejected: number;

@@ -52,7 +52,7 @@ function leftOutJson({ observation, because }: LeftOut, { plan, language }: Titl
     ...observationJson(observation, plan),
     code: because.sort,
     because: leftOutText(because, language),
-    by: by && { file: by.file, line: by.line, column: by.column },
+    by: by && { file: by.file, sheet: by.sheet, line: by.line, column: by.column },
   };
 }
 
@@ -69,6 +69,7 @@ function observationJson(observation: Observation, plan: Plan) {
       submitted && formatDay(submitted.day) + (submitted.time === undefined ? '' : `T${submitted.time}`),
     note: observation.note,
     file: place.file,
+    sheet: place.sheet,
     line: place.line,
     column: place.column,
   };

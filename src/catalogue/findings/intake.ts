@@ -1,6 +1,6 @@
 import { CELL_FINDINGS } from './intake-cell.js';
 import { FILE_FINDINGS } from './intake-file.js';
-import { LAYOUT_FINDINGS } from './layout.js';
+import { LAID_OUT_FINDINGS } from './layout.js';
 import { ROW_FINDINGS } from './intake-row.js';
 import { TABLE_FINDINGS } from './intake-table.js';
 import { WORKBOOK_FINDINGS } from './intake-workbook.js';
@@ -12,5 +12,5 @@ export const INTAKE_FINDINGS = {
   ...TABLE_FINDINGS,
   ...ROW_FINDINGS,
   ...CELL_FINDINGS,
-  ...LAYOUT_FINDINGS,
+  ...LAID_OUT_FINDINGS,
 };

@@ -1,7 +1,7 @@
 import { finding, fixed } from '../message.js';
 import { list, maybe } from '../phrases.js';
 
-/** What can be wrong with layouts, and with tables that are read by one. */
+/** What can be wrong with the file of a layout. */
 export const LAYOUT_FINDINGS = {
   'layout-bad-pattern': finding<{ found: string }>({
     severity: 'error',
@@ -49,6 +49,10 @@ export const LAYOUT_FINDINGS = {
       en: 'give the columns of figures a value, as in value: { unit: km }',
     }),
   }),
+};
+
+/** What can be wrong with tables that are read by a layout. */
+export const LAID_OUT_FINDINGS = {
   'layout-ambiguous': finding<{ layouts: readonly string[] }>({
     severity: 'error',
     message: {

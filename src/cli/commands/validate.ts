@@ -6,7 +6,7 @@ import type { Plan } from '../../model/plan.js';
 import { REPORT_FORMATS, VALIDATE_RENDERERS } from '../../report/index.js';
 import { validate, type ValidateRequest } from '../../validate.js';
 import { usage, type Failure } from '../failure.js';
-import { asOfDay, openPlan, openReports } from '../inputs.js';
+import { asOfDay, openLayouts, openPlan, openReports } from '../inputs.js';
 import type { RawOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { presentationOption } from '../presentation.js';
@@ -29,7 +29,9 @@ export async function runValidate(
   if (!asOf.ok) return asOf;
   const scope = scopeOptions(raw, plan.value);
   if (!scope.ok) return scope;
-  const opened = await openReports(reports, plan.value, session.io);
+  const layouts = await openLayouts(raw.layouts, session.io);
+  if (!layouts.ok) return layouts;
+  const opened = await openReports(reports, plan.value, layouts.value, session.io);
   if (!opened.ok) return opened;
 
   const { intakes, findings } = opened.value;

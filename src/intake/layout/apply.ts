@@ -1,6 +1,7 @@
 import { type Layout, type LayoutField, type LayoutTotal } from '../../model/layout.js';
 import { matchWhole, matchWithin, type Captures } from '../../model/patterns.js';
-import type { Grid, GridRow } from '../grid.js';
+import type { TableRow } from '../table.js';
+import type { Grid } from './grid.js';
 import { located, type IntakeFinding } from '../problem.js';
 import { isFooterLine, isTotal } from '../row-kinds.js';
 import type { Outcome } from '../rows.js';
@@ -28,13 +29,12 @@ export interface LayoutReading {
 
 /** Reads a table as a layout says. `named` is what was remembered from the file's name. */
 export function applyLayout(grid: Grid, layout: Layout, words: Vocabulary, named: Captures): LayoutReading {
-  const { file } = grid;
   const header = findHeader(grid, layout.header);
   if (!header) {
     const { row, find } = layout.header;
     const expected = find?.source ?? String(row ?? '');
     const args = { layout: layout.id, expected };
-    return unread(grid, [located({ code: 'layout-no-header', args }, { file, line: 1 })]);
+    return unread(grid, [located({ code: 'layout-no-header', args }, { ...grid.place, line: 1 })]);
   }
   const titles = readTitles(grid, layout, header);
   const binding = bindColumns(layout, header);
@@ -57,7 +57,7 @@ interface Titles {
 /** What is remembered from the lines above the header. */
 function readTitles(grid: Grid, layout: Layout, header: GridHeader): Titles {
   const above = grid.rows
-    .filter(({ number }) => number < header.first.number)
+    .filter(({ line }) => line < header.first.line)
     .flatMap(({ fields }) => [...fields.map(titleText), fields.map(titleText).join('')])
     .filter((text) => text !== '');
   const captures = new Map<string, string>();
@@ -67,7 +67,7 @@ function readTitles(grid: Grid, layout: Layout, header: GridHeader): Titles {
     for (const [name, text] of match ?? []) captures.set(name, text);
     if (match) continue;
     const args = { layout: layout.id, expected: pattern.source };
-    findings.push(located({ code: 'layout-no-title', args }, { file: grid.file, line: 1 }));
+    findings.push(located({ code: 'layout-no-title', args }, { ...grid.place, line: 1 }));
   }
   return { captures, findings };
 }
@@ -81,7 +81,7 @@ function readBody(grid: Grid, binding: Binding, table: LayoutTable): LayoutReadi
   const said = new Set<string>();
   let above: RowPieces = new Map();
   for (const row of grid.rows) {
-    if (row.number <= header.last.number) {
+    if (row.line <= header.last.line) {
       outcomes.push(row.fault ? rejected(row) : ignored());
       continue;
     }
@@ -100,7 +100,7 @@ function readBody(grid: Grid, binding: Binding, table: LayoutTable): LayoutReadi
     findings.push({
       code: 'table-no-rows',
       args: {},
-      place: { file: grid.file, line: header.last.number },
+      place: { ...grid.place, line: header.last.line },
     });
   return { outcomes, findings };
 }
@@ -113,7 +113,7 @@ function figuresOf(column: BoundColumn, table: LayoutTable): readonly FigureColu
 }
 
 /** What a row says of its figures; a blank cell may mean what stands above it. */
-function piecesOf(row: GridRow, fields: readonly BoundColumn[], above: RowPieces): RowPieces {
+function piecesOf(row: TableRow, fields: readonly BoundColumn[], above: RowPieces): RowPieces {
   const pieces = new Map<LayoutField, RowPiece>();
   for (const { at, entry } of fields) {
     if (entry.use !== 'field') continue;
@@ -133,7 +133,7 @@ interface RowKind {
 }
 
 function kindOf(
-  row: GridRow,
+  row: TableRow,
   pieces: RowPieces,
   { layout, header }: LayoutTable,
   figures: readonly FigureColumn[],
@@ -157,14 +157,14 @@ function kindOf(
 }
 
 /** A printed table has its header on every page. */
-function repeats(row: GridRow, { rows }: GridHeader): boolean {
+function repeats(row: TableRow, { rows }: GridHeader): boolean {
   const text = (fields: readonly string[]): string => fields.map(titleText).join('\t').trimEnd();
   return rows.some(({ fields }) => text(fields) === text(row.fields));
 }
 
 /** The figures of a row. A row of totals is read where the layout says what its figures are. */
 function readRow(
-  row: GridRow,
+  row: TableRow,
   pieces: RowPieces,
   { total }: RowKind,
   figures: readonly FigureColumn[],
@@ -190,7 +190,7 @@ function once(outcome: Outcome, said: Set<string>): Outcome {
 
 /** Columns that the layout does not mention, and that hold something. */
 function strangersOf(grid: Grid, { strangers }: Binding, { layout, header }: LayoutTable): IntakeFinding[] {
-  const below = grid.rows.filter(({ number }) => number > header.last.number);
+  const below = grid.rows.filter(({ line }) => line > header.last.line);
   return strangers
     .filter((at) => below.some(({ fields }) => tidy(fields[at] ?? '') !== ''))
     .map((at) => {
@@ -199,7 +199,7 @@ function strangersOf(grid: Grid, { strangers }: Binding, { layout, header }: Lay
     });
 }
 
-function isBlank({ fields, fault }: GridRow): boolean {
+function isBlank({ fields, fault }: TableRow): boolean {
   return !fault && fields.every((field) => tidy(field) === '');
 }
 
@@ -207,6 +207,6 @@ function ignored(findings: readonly IntakeFinding[] = []): Outcome {
   return { became: 'ignored', observation: undefined, findings };
 }
 
-function rejected({ fault }: GridRow): Outcome {
+function rejected({ fault }: TableRow): Outcome {
   return { became: 'rejected', observation: undefined, findings: fault ? [fault] : [] };
 }

@@ -1,6 +1,7 @@
 import type { Layout } from '../../model/layout.js';
 import { matchWhole } from '../../model/patterns.js';
-import type { Grid, GridRow } from '../grid.js';
+import type { TableRow } from '../table.js';
+import type { Grid } from './grid.js';
 import { HEADER_SEARCH } from '../header.js';
 import { tidy } from '../text.js';
 import type { CellRange } from '../xlsx/references.js';
@@ -8,9 +9,9 @@ import type { CellRange } from '../xlsx/references.js';
 /** The header of a table, and the titles of its columns from top to bottom. */
 export interface GridHeader {
   /** From top to bottom; never empty. */
-  readonly rows: readonly GridRow[];
-  readonly first: GridRow;
-  readonly last: GridRow;
+  readonly rows: readonly TableRow[];
+  readonly first: TableRow;
+  readonly last: TableRow;
   readonly paths: readonly (readonly string[])[];
 }
 
@@ -22,7 +23,7 @@ export function findHeader(grid: Grid, { row, find, rows }: Layout['header']): G
 
 /** The header that begins in a row and has so many rows. */
 export function headerAt(grid: Grid, from: number, count: number): GridHeader | undefined {
-  const rows = grid.rows.filter(({ number }) => number >= from && number < from + count);
+  const rows = grid.rows.filter(({ line }) => line >= from && line < from + count);
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return undefined;
   return { rows, first, last, paths: pathsOf(rows, grid.merged) };
@@ -31,7 +32,7 @@ export function headerAt(grid: Grid, from: number, count: number): GridHeader | 
 function rowWith(grid: Grid, test: (cell: string) => boolean): number | undefined {
   return grid.rows
     .slice(0, HEADER_SEARCH)
-    .find(({ fields }) => fields.some((field) => test(titleText(field))))?.number;
+    .find(({ fields }) => fields.some((field) => test(titleText(field))))?.line;
 }
 
 /** Titles are broken into lines to fit their columns: that means nothing. */
@@ -40,9 +41,9 @@ export function titleText(field: string): string {
 }
 
 /** The titles of each column: those above it, whether or not its file says which cells are merged. */
-function pathsOf(rows: readonly GridRow[], merged: readonly CellRange[]): readonly (readonly string[])[] {
+function pathsOf(rows: readonly TableRow[], merged: readonly CellRange[]): readonly (readonly string[])[] {
   const width = Math.max(...rows.map(({ fields }) => fields.length));
-  const [first, last] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0];
+  const [first, last] = [rows[0]?.line ?? 0, rows.at(-1)?.line ?? 0];
   const inHeader = merged.filter((range) => range.first.row >= first && range.first.row <= last);
   const cells = rows.map(({ fields }) =>
     Array.from({ length: width }, (_, at) => titleText(fields[at] ?? '')),
@@ -57,9 +58,9 @@ function pathsOf(rows: readonly GridRow[], merged: readonly CellRange[]): readon
 function spreadMerged(
   cells: readonly (readonly string[])[],
   merged: readonly CellRange[],
-  rows: readonly GridRow[],
+  rows: readonly TableRow[],
 ): readonly (readonly string[])[] {
-  const at = new Map(rows.map(({ number }, index) => [number, index]));
+  const at = new Map(rows.map(({ line }, index) => [line, index]));
   const spread = cells.map((row) => [...row]);
   for (const { first, last } of merged) {
     const text = cells[at.get(first.row) ?? -1]?.[first.column - 1] ?? '';

@@ -10,7 +10,7 @@ import type { CellPlace, Place } from '../../model/place.js';
 import { readCells, type Table } from '../cells.js';
 import { readBasis } from '../fields/basis.js';
 import { readUnit } from '../fields/unit.js';
-import type { GridRow } from '../grid.js';
+import type { TableRow } from '../table.js';
 import type { Header } from '../header.js';
 import { located, type IntakeFinding, type Problem } from '../problem.js';
 import { isPlaceholder } from '../row-kinds.js';
@@ -116,13 +116,13 @@ export interface RowPiece {
 }
 
 /** Whether a cell reports nothing. */
-export function isBlankFigure(row: GridRow, at: number): boolean {
+export function isBlankFigure(row: TableRow, at: number): boolean {
   return !row.faults.has(at) && isPlaceholder(tidy(row.fields[at] ?? ''));
 }
 
 /** Reads one figure: a row of a tidy table, put together from all places where the layout finds its parts. */
 export function readFigureCell(
-  row: GridRow,
+  row: TableRow,
   figures: FigureColumn,
   pieces: RowPieces,
   ofRow: ReadonlyMap<LayoutField, Piece>,

@@ -3,7 +3,7 @@ import { matchWhole } from '../../model/patterns.js';
 import { parseDecimal, plain, sum, type Decimal } from '../../model/decimal.js';
 import { isCounter } from '../../model/units.js';
 import { readNumber } from '../fields/number.js';
-import type { GridRow } from '../grid.js';
+import type { TableRow } from '../table.js';
 import { located, type IntakeFinding } from '../problem.js';
 import { excerpt, tidy } from '../text.js';
 import { matchPath, pathText } from './columns.js';
@@ -11,7 +11,7 @@ import { isBlankFigure, type FigureColumn } from './records.js';
 
 /** A row of figures, and the row of totals that it is if it is one. */
 export interface FigureRow {
-  readonly row: GridRow;
+  readonly row: TableRow;
   readonly names: readonly string[];
   readonly total: LayoutTotal | undefined;
 }
@@ -70,7 +70,7 @@ function partColumns(column: FigureColumn, columns: readonly FigureColumn[]): re
 }
 
 interface Cell {
-  readonly row: GridRow;
+  readonly row: TableRow;
   readonly at: number;
 }
 
