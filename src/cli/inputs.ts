@@ -100,6 +100,23 @@ export async function openReports(
   return intakes.length > 0 ? ok({ intakes, findings }) : err(found(...findings));
 }
 
+/** The one report that a command is about. */
+export async function openOne(pattern: string, io: Io): Promise<Result<ReportFile, Failure>> {
+  const { files, sheets, findings } = await findReports([pattern], io.cwd);
+  const [first, ...others] = [...files.map(whole), ...sheets];
+  if (!first) return err(found(...findings));
+  if (others.length > 0) return err(severalFiles(pattern));
+  const opened = await open(first.file, io);
+  return opened.ok ? ok({ ...opened.value, sheet: first.sheet }) : err(found(opened.error));
+}
+
+function severalFiles(pattern: string): Failure {
+  return usage(
+    { zh: `“${pattern}”不止一个文件`, en: `"${pattern}" is more than one file` },
+    { zh: '写一个文件的名称', en: 'name one file' },
+  );
+}
+
 /** A file of which no sheet was asked for. */
 function whole(file: string): { readonly file: string; readonly sheet: undefined } {
   return { file, sheet: undefined };

@@ -60,7 +60,8 @@ function wrongLanguage(argv: readonly string[]): Failure | undefined {
 function usageFailure({ code, message }: CommanderError, program: Command, argv: readonly string[]): Failure {
   const quoted = /'([^']*)'/u.exec(message)?.[1] ?? '';
   const word = quoted.startsWith('--') ? quoted.replace(/=.*$/su, '') : quoted;
-  const command = program.commands.find((each) => argv.includes(each.name()));
+  const group = program.commands.find((each) => argv.includes(each.name()));
+  const command = group?.commands.find((each) => argv.includes(each.name())) ?? group;
   switch (code) {
     case 'commander.unknownOption':
       return unknownOption(word, program, command, argv);
@@ -69,7 +70,7 @@ function usageFailure({ code, message }: CommanderError, program: Command, argv:
         USAGE_ERRORS.unknownCommand(word),
         didYouMean(
           word,
-          program.commands.map((each) => each.name()),
+          (group ?? program).commands.map((each) => each.name()),
         ) ?? seeHelp(),
       );
     case 'commander.missingArgument':

@@ -30,6 +30,7 @@ export interface RawOptions {
   readonly maxFindings?: string;
   readonly ignore?: readonly string[];
   readonly since?: string;
+  readonly limit?: string;
 }
 
 /** What an option is for, and the words that it takes. */
@@ -37,10 +38,15 @@ function words(help: Bilingual, list: readonly string[], language: Language): st
   return say(help, language) + say(HELP.oneOf, language) + list.join(', ');
 }
 
+/** Of a command that needs nothing but a plan. */
+export function planOption(language: Language): Option {
+  return new Option('-p, --plan <plan>', say(HELP.plan, language));
+}
+
 /** Of every command that shows a plan or judges by it; `formats` are those that it has. */
 export function planOptions(language: Language, formats: readonly string[] = LISTING_FORMATS): Option[] {
   return [
-    new Option('-p, --plan <plan>', say(HELP.plan, language)),
+    planOption(language),
     new Option('-f, --format <format[=file]>', words(HELP.format, formats, language)).argParser(oneMore),
     new Option('-o, --output <file>', say(HELP.output, language)),
     ...lookOptions(language),
@@ -97,9 +103,17 @@ export function validateOptions(language: Language): Option[] {
   ];
 }
 
+export function limitOption(language: Language): Option {
+  return new Option('--limit <number>', say(HELP.limit, language));
+}
+
+export function langOption(language: Language): Option {
+  return new Option('--lang <language>', say(HELP.lang, language));
+}
+
 function lookOptions(language: Language): Option[] {
   return [
-    new Option('--lang <language>', say(HELP.lang, language)),
+    langOption(language),
     new Option('--color', say(HELP.color, language)),
     new Option('--no-color', say(HELP.noColor, language)),
     new Option('--width <columns>', say(HELP.width, language)),

@@ -2,12 +2,16 @@ import { Argument, Command, Help, Option } from 'commander';
 import { EXIT_HELP, VALIDATE_EXIT_HELP, HELP, HELP_HEADINGS, helpDefault, say } from '../catalogue/cli.js';
 import type { Language } from '../model/words.js';
 import { runCheck } from './commands/check.js';
+import { runLayoutInfer, runLayoutTest } from './commands/layout.js';
 import { runTargets } from './commands/targets.js';
 import { runValidate } from './commands/validate.js';
 import { runWhy } from './commands/why.js';
 import {
   asOfOption,
+  langOption,
   layoutsOption,
+  limitOption,
+  planOption,
   filterOptions,
   planOptions,
   policyOptions,
@@ -40,6 +44,7 @@ export function programOf(session: Session, version: string, done: (outcome: Out
     validateCommand(session, done),
     targetsCommand(session, done),
     whyCommand(session, done),
+    layoutCommand(session, done),
   ]) {
     program.addCommand(dress(command, language).copyInheritedSettings(program));
   }
@@ -130,6 +135,45 @@ function whyCommand(session: Session, done: (outcome: Outcome) => void): Command
     });
 }
 
+function layoutCommand(session: Session, done: (outcome: Outcome) => void): Command {
+  const { language } = session;
+  const layoutArgument = new Argument('<layout>', say(HELP.layoutArgument, language));
+  const fileArgument = new Argument('<file>', say(HELP.fileArgument, language));
+  const infer = dress(new Command('infer'), language)
+    .description(say(HELP.layoutInfer, language))
+    .addArgument(fileArgument)
+    .addOption(planOption(language))
+    .addOption(langOption(language))
+    .addHelpText('after', examples(language, INFER_EXAMPLES))
+    .action(async (file: string, raw: RawOptions) => {
+      done(await runLayoutInfer(file, raw, session));
+    });
+  const test = dress(new Command('test'), language)
+    .description(say(HELP.layoutTest, language))
+    .addArgument(layoutArgument)
+    .addArgument(fileArgument);
+  for (const option of [...planOptions(language), limitOption(language)]) test.addOption(option);
+  test
+    .addHelpText('after', examples(language, TEST_EXAMPLES))
+    .action(async (layout: string, file: string, raw: RawOptions) => {
+      done(await runLayoutTest(layout, file, raw, session));
+    });
+  const command = new Command('layout')
+    .description(say(HELP.layout, language))
+    .usage('<command> [options]')
+    .helpCommand(false);
+  for (const each of [infer, test]) command.addCommand(each.copyInheritedSettings(command));
+  return command.addHelpText('after', examples(language, [...INFER_EXAMPLES, ...TEST_EXAMPLES]));
+}
+
+const INFER_EXAMPLES = [
+  'plancheck layout infer 市水务局-2022年6月.xlsx > layouts/water.yaml',
+  "plancheck layout infer '市水务局-2022年6月.xlsx#分县表' --plan plans/zunyi",
+];
+const TEST_EXAMPLES = [
+  'plancheck layout test layouts/water.yaml 市水务局-2022年6月.xlsx',
+  'plancheck layout test layouts/water.yaml reports/water.csv --limit 50 --format json',
+];
 const CHECK_EXAMPLES = [
   'plancheck check reports/ --as-of 2022-06-30',
   "plancheck check 'reports/**/*.csv' --department 市水务局 --fail-on behind",

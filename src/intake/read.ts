@@ -74,15 +74,20 @@ function readTable(
   words: Vocabulary,
   tally: Tally,
 ): Layout | undefined {
-  const refuse = (problem: Problem): undefined => {
+  const refuse = (problem: Problem): void => {
     addFinding(tally, located(problem, { file: name }));
-    return undefined;
   };
   const laidOut = chooseLayout(layouts, name, opened, sheet);
   if (laidOut?.ok === true) return readLaidOut(laidOut.value, words, tally);
-  if (laidOut) return refuse(laidOut.error);
+  if (laidOut) {
+    refuse(laidOut.error);
+    return undefined;
+  }
   const chosen = opened.table({ sheet, tidy: true });
-  if (!chosen.ok) return refuse(chosen.error);
+  if (!chosen.ok) {
+    refuse(chosen.error);
+    return undefined;
+  }
   const { table, findings } = chosen.value;
   readTidy(table, words, tally);
   for (const finding of [...findings, ...table.end().findings]) addFinding(tally, finding);

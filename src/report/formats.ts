@@ -8,6 +8,7 @@ import { renderCheckTable } from './check-table.js';
 import { renderCsv } from './csv.js';
 import { renderGithub } from './github.js';
 import { renderJunit } from './junit.js';
+import { renderLayoutTestJson, renderLayoutTestTable, type LayoutTest } from './layout-test.js';
 import { renderMarkdown } from './markdown.js';
 import { renderNdjson } from './ndjson.js';
 import type { ReportOptions, TargetsTableOptions, TextOptions } from './options.js';
@@ -74,3 +75,7 @@ export const WHY_RENDERERS: Readonly<Record<ListingFormat, WhyRenderer>> = {
   table: renderWhy,
   json: renderWhyJson,
 };
+
+export const LAYOUT_TEST_RENDERERS: Readonly<
+  Record<ListingFormat, (test: LayoutTest, options: TextOptions) => string>
+> = { table: renderLayoutTestTable, json: renderLayoutTestJson };

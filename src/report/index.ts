@@ -3,6 +3,7 @@ export { escapeText } from './escape.js';
 export { renderFindings } from './findings.js';
 export {
   CHECK_RENDERERS,
+  LAYOUT_TEST_RENDERERS,
   LISTING_FORMATS,
   REPORT_FORMATS,
   TARGETS_RENDERERS,

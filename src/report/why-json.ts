@@ -14,6 +14,7 @@ import {
   planJson,
   type JsonOptions,
 } from './check-json.js';
+import type { ObservationJson } from './layout-shape.js';
 import { amount, jsonText } from './json.js';
 import { targetJson } from './targets-json.js';
 import { findingsConcerning } from './why.js';
@@ -56,7 +57,8 @@ function leftOutJson({ observation, because }: LeftOut, { plan, language }: Titl
   };
 }
 
-function observationJson(observation: Observation, plan: Plan) {
+/** A figure as a report has it, in the unit of its metric. */
+export function observationJson(observation: Observation, plan: Plan): ObservationJson {
   const { submitted, place } = observation;
   return {
     metric: observation.metric,
