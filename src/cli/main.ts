@@ -65,6 +65,8 @@ function usageFailure({ code, message }: CommanderError, program: Command, argv:
   switch (code) {
     case 'commander.unknownOption':
       return unknownOption(word, program, command, argv);
+    case 'commander.help':
+      return usage(USAGE_ERRORS.noCommand(), seeHelp(command?.name()));
     case 'commander.unknownCommand':
       return usage(
         USAGE_ERRORS.unknownCommand(word),

@@ -47,6 +47,7 @@ export function programOf(session: Session, version: string, done: (outcome: Out
     layoutCommand(session, done),
   ]) {
     program.addCommand(dress(command, language).copyInheritedSettings(program));
+    for (const each of command.commands) dress(each.copyInheritedSettings(program), language);
   }
   return program;
 }
@@ -139,7 +140,7 @@ function layoutCommand(session: Session, done: (outcome: Outcome) => void): Comm
   const { language } = session;
   const layoutArgument = new Argument('<layout>', say(HELP.layoutArgument, language));
   const fileArgument = new Argument('<file>', say(HELP.fileArgument, language));
-  const infer = dress(new Command('infer'), language)
+  const infer = new Command('infer')
     .description(say(HELP.layoutInfer, language))
     .addArgument(fileArgument)
     .addOption(planOption(language))
@@ -148,7 +149,7 @@ function layoutCommand(session: Session, done: (outcome: Outcome) => void): Comm
     .action(async (file: string, raw: RawOptions) => {
       done(await runLayoutInfer(file, raw, session));
     });
-  const test = dress(new Command('test'), language)
+  const test = new Command('test')
     .description(say(HELP.layoutTest, language))
     .addArgument(layoutArgument)
     .addArgument(fileArgument);
@@ -161,8 +162,9 @@ function layoutCommand(session: Session, done: (outcome: Outcome) => void): Comm
   const command = new Command('layout')
     .description(say(HELP.layout, language))
     .usage('<command> [options]')
+    .addOption(langOption(language))
     .helpCommand(false);
-  for (const each of [infer, test]) command.addCommand(each.copyInheritedSettings(command));
+  for (const each of [infer, test]) command.addCommand(each);
   return command.addHelpText('after', examples(language, [...INFER_EXAMPLES, ...TEST_EXAMPLES]));
 }
 

@@ -44,7 +44,7 @@ export function parsePattern(source: string): Pattern | undefined {
       body += '.*?';
       wildcards += 1;
     } else if (part === '{' || part === '}') return undefined;
-    else if (part.trim() !== '') body += `${part.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')}\\s*`;
+    else if (part.trim() !== '') body += `${part.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')}\\s*`;
   }
   const sound = body !== '' && wildcards <= MAX_WILDCARDS && new Set(names).size === names.length;
   if (!sound) return undefined;

@@ -2,6 +2,7 @@ import { type Layout, type LayoutField, type LayoutTotal } from '../../model/lay
 import { matchWhole, matchWithin, type Captures } from '../../model/patterns.js';
 import type { TableRow } from '../table.js';
 import type { Grid } from './grid.js';
+import { readNumber } from '../fields/number.js';
 import { located, type IntakeFinding } from '../problem.js';
 import { isFooterLine, isTotal } from '../row-kinds.js';
 import type { Outcome } from '../rows.js';
@@ -63,7 +64,10 @@ function readTitles(grid: Grid, layout: Layout, header: GridHeader): Titles {
   const captures = new Map<string, string>();
   const findings: IntakeFinding[] = [];
   for (const pattern of layout.titles) {
-    const match = above.map((text) => matchWithin(pattern, text)).find((each) => each !== undefined);
+    // A cell that says nothing else comes first: 单位:亿元 before 填报单位:市水务局.
+    const match = [matchWhole, matchWithin]
+      .flatMap((matches) => above.map((text) => matches(pattern, text)))
+      .find((each) => each !== undefined);
     for (const [name, text] of match ?? []) captures.set(name, text);
     if (match) continue;
     const args = { layout: layout.id, expected: pattern.source };
@@ -152,7 +156,9 @@ function kindOf(
     becomes(ignored([located({ code, args: { found: excerpt(first) } }, row.place(at))]));
   if (isTotal(first)) return told('row-total-ignored');
   const silent = figures.every((column) => isBlankFigure(row, column.at));
-  if (silent && isFooterLine(first)) return told('row-footer-ignored');
+  // Below a table there are lines such as 填表人:, in whatever columns they are.
+  const counts = figures.some(({ at: column }) => readNumber(tidy(row.fields[column] ?? '')).ok);
+  if (!counts && isFooterLine(first)) return told('row-footer-ignored');
   return silent ? becomes(ignored()) : { outcome: undefined, total: undefined, names };
 }
 

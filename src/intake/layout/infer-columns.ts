@@ -15,7 +15,7 @@ export interface ColumnDraft {
   readonly fill?: 'down';
   readonly value?: Readonly<Partial<Record<LayoutField, string>>>;
   readonly total?: 'all';
-  readonly ignore?: 'true';
+  readonly ignore?: true;
 }
 
 /** The names of parts of a period that a column's titles say, and what they leave to be said elsewhere. */
@@ -51,14 +51,14 @@ function draftColumn(
   const last = path.at(-1) ?? '';
   const numbers = cells.filter((cell) => isFigure(cell)).length;
   const header = path.length === 1 ? last : path;
-  if (/^(?:序号|编号|排名|No\.?)$/iu.test(last)) return { header, ignore: 'true' };
+  if (/^(?:序号|编号|排名|No\.?)$/iu.test(last)) return { header, ignore: true };
   const field = fieldOf(path, cells, numbers, words);
   if (field) {
     const gaps = cells.length > 0 && cells.length * 2 <= rows && field !== 'note';
     return gaps ? { header, field, fill: 'down' } : { header, field };
   }
   if (isTotal(last)) return { header, total: 'all' };
-  return valueColumn(path, words) ?? { header, ignore: 'true' };
+  return valueColumn(path, words) ?? { header, ignore: true };
 }
 
 /** A figure, or a dash where there is none. */

@@ -32,6 +32,8 @@ interface TotalDraft {
 /** A header made for printing has no more rows. */
 const MAX_HEADER = 3;
 const SEARCH = 40;
+/** What differs between the names of one department's files. */
+const CHANGING = /\d+(?:\s*[-—~至]\s*\d+)?|[上下](?=半年)|[一二三四](?=季度)/gu;
 
 /** Proposes a layout for a table; undefined where nothing in it looks like one. `name` is the file's, without its folder. */
 export function inferLayout(grid: Grid, plan: Plan, name: string): LayoutDraft | undefined {
@@ -53,7 +55,7 @@ export function inferLayout(grid: Grid, plan: Plan, name: string): LayoutDraft |
   const totals = totalsOf(rows, columns, plan);
   const skip = skipped.map(firstOf);
   const place = grid.place.sheet;
-  const files = [name.replace(/\d+(?:\s*[-—~至]\s*\d+)?/gu, '*')];
+  const files = [name.replace(CHANGING, '*')];
   return {
     id: department ? `${department.id}-table` : 'table',
     title: titleOf(above, department, plan),

@@ -23,20 +23,35 @@ export function checkTotals(
 ): readonly IntakeFinding[] {
   const summable = columns.filter(isSummable);
   const findings: IntakeFinding[] = [];
-  for (const [at, { row, total }] of rows.entries()) {
+  for (const [at, { row, names, total }] of rows.entries()) {
     const parts = total ? partsOf(total, rows, at) : [];
     for (const column of parts.length > 0 ? summable : []) {
       const cells = parts.map((part) => ({ row: part.row, at: column.at }));
-      findings.push(...difference({ row, at: column.at }, cells, column, rows[at]?.names.at(-1) ?? ''));
+      findings.push(
+        ...difference({ row, at: column.at }, cells, measureOf(column, summable), titleOf(names, column)),
+      );
     }
     for (const column of summable) {
-      const { entry, path } = column.column;
+      const { entry } = column.column;
       if (entry.use !== 'total') continue;
       const cells = partColumns(column, summable).map((part) => ({ row, at: part.at }));
-      findings.push(...difference({ row, at: column.at }, cells, column, pathText(path)));
+      findings.push(
+        ...difference({ row, at: column.at }, cells, measureOf(column, summable), titleOf(names, column)),
+      );
     }
   }
   return findings;
+}
+
+/** The row and the column of a cell, by their names. */
+function titleOf(names: readonly string[], { column }: FigureColumn): string {
+  return pathText([names.at(-1) ?? '', ...column.path]);
+}
+
+/** The column that says in what sums are measured: they themselves, or the first of what they are the sums of. */
+function measureOf(column: FigureColumn, columns: readonly FigureColumn[]): FigureColumn {
+  if (column.common.has('metric')) return column;
+  return partColumns(column, columns)[0] ?? column;
 }
 
 /** Rates and stages add up to nothing. */
