@@ -4,7 +4,7 @@ import type { Problem } from '../problem.js';
 
 const MEGABYTE = 1_048_576;
 /** No part of a workbook may be longer when it is unpacked: a sheet with all the rows that are read is shorter. */
-export const MAX_PART_BYTES = 128 * MEGABYTE;
+const MAX_PART_BYTES = 128 * MEGABYTE;
 /** A part that is packed more tightly than this holds nothing but repetition; short parts may. */
 const MAX_RATIO = 250;
 const SHORT_PART = 8 * MEGABYTE;

@@ -28,6 +28,8 @@ export interface SheetFacts {
 
 /** More merged cells than any table has. */
 const MAX_MERGED = 20_000;
+/** Shorter pieces are copies already. */
+const SHORT = 13;
 const NO_FAULTS: ReadonlyMap<number, Problem> = new Map();
 
 /** Reads the rows of a sheet one after the other, while it is unpacked; `facts` is whole when the last one is out. */
@@ -135,7 +137,7 @@ export class SheetReader {
     if (text === '' && !fault) return;
     const { fields, faults } = this.#row;
     while (fields.length < cell.column - 1) fields.push('');
-    fields[cell.column - 1] = text;
+    fields[cell.column - 1] = copied(text);
     if (fault) faults.set(cell.column - 1, fault);
   }
 
@@ -157,6 +159,11 @@ export class SheetReader {
     if (hidden) this.#hiddenRows += 1;
     this.#ready.push({ number, hidden, fields, faults: faults.size > 0 ? faults : NO_FAULTS });
   }
+}
+
+/** A piece that is cut out of a longer string may keep all of that in memory: here, each stretch of the sheet. */
+function copied(text: string): string {
+  return text.length < SHORT ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 interface OpenRow {

@@ -61,7 +61,7 @@ function numberText(value: string, format: NumberFormat, date1904: boolean): Cel
 }
 
 /** The decimal that was typed or shown: 12.299999999999999 is how 12.3 looks as a binary fraction. */
-export function exactNumber(text: string): Decimal | undefined {
+function exactNumber(text: string): Decimal | undefined {
   const [, mantissa = '', exponent = '0'] = NUMBER.exec(text) ?? [];
   if (Math.abs(Number(exponent)) > MAX_EXPONENT) return undefined;
   return parseDecimal(mantissa)?.shiftedBy(Number(exponent)).precision(DIGITS);
