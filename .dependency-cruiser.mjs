@@ -37,9 +37,11 @@ const RECKON = '^src/reckon/';
 const ASSESS = '^src/assess/';
 const VALIDATE = '^src/validate/';
 const REPORT = '^src/report/';
+const WAIVERS = '^src/waivers/';
+const QUARANTINE = '^src/quarantine/';
 const CLI = '^src/cli/';
-const PIPELINES = '^src/(?:check|validate)\\.ts$';
-const RESULT = '^src/(?:check|validate)-result\\.ts$';
+const PIPELINES = '^src/(?:check|explain|validate)\\.ts$';
+const RESULT = '^src/(?:check|explain|validate)-result\\.ts$';
 const EXIT = '^src/exit\\.ts$';
 const DOOR = '^src/index\\.ts$';
 
@@ -48,6 +50,7 @@ const HOUSED = [
   '@types/sarif',
   'bignumber.js',
   'chalk',
+  'chokidar',
   'cli-table3',
   'commander',
   'csv-parse',
@@ -55,7 +58,9 @@ const HOUSED = [
   'fast-xml-builder',
   'fastest-levenshtein',
   'fflate',
+  'iconv-lite',
   'lossless-json',
+  'picomatch',
   'saxes',
   'string-width',
   'tinyglobby',
@@ -161,6 +166,25 @@ export default {
       node('crypto'),
     ),
     layer(
+      'waivers',
+      'What is waived is marked, never changed: that a verdict came about without its waiver shows in what this imports.',
+      WAIVERS,
+      MODEL,
+      CATALOGUE,
+      YAML,
+      packages('picomatch', 'zod'),
+    ),
+    layer(
+      'quarantine',
+      'What is written down again for correction follows from the rows as they were read and what was found on them.',
+      QUARANTINE,
+      MODEL,
+      CATALOGUE,
+      INTAKE,
+      '^src/report/escape-csv\\.ts$',
+      packages('iconv-lite'),
+    ),
+    layer(
       'pipelines',
       'A pipeline joins the layers and does none of their work; it knows neither how its result is shown nor who asked.',
       PIPELINES,
@@ -172,6 +196,7 @@ export default {
       RECKON,
       ASSESS,
       VALIDATE,
+      WAIVERS,
     ),
     layer(
       'results',
@@ -285,7 +310,20 @@ export default {
       '^src/report/(?:escape-)?sarif\\.ts$',
       '@types/sarif',
     ),
+    home(
+      'iconv-lite',
+      'Text is encoded for old spreadsheets in one place; Node itself decodes all of it, but writes UTF-8 and UTF-16 alone.',
+      '^src/quarantine/encode\\.ts$',
+      'iconv-lite',
+    ),
     home('lossless-json', 'Exact decimals are written as JSON in one place.', REPORT, 'lossless-json'),
+    home(
+      'picomatch',
+      'Globs are matched as tinyglobby matches them, where no file need be there.',
+      [WAIVERS, CLI],
+      'picomatch',
+    ),
+    home('chokidar', 'Only the command line waits for changes.', CLI, 'chokidar'),
     home('commander', 'Only the command line has options.', CLI, 'commander'),
     home(
       'fastest-levenshtein',
@@ -296,7 +334,7 @@ export default {
     home(
       'zod',
       'Shapes are checked at the edges; inside, the types are trusted.',
-      [YAML, PLAN, LAYOUTS, REPORT, CLI],
+      [YAML, PLAN, LAYOUTS, WAIVERS, REPORT, CLI],
       'zod',
     ),
     {

@@ -1,8 +1,6 @@
 /**
  * Mutation testing of the two layers that decide: each mutant is the program with one small fault, and some test must
  * notice. Takes long, so it is no part of `npm test`; one folder alone: `npm run mutation -- --mutate 'src/reckon/**'`.
- *
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
   testRunner: 'vitest',

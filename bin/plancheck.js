@@ -1,6 +1,11 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
+import v8 from 'node:v8';
+
+// The heap grows by half before it is cleared, not fourfold: it is small, and a file may be built to make it large.
+v8.setFlagsFromString('--heap-growing-percent=50');
 
 /** Exit status of a fault of the program itself. */
 const FAULT = 70;
@@ -21,6 +26,23 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+/** @param {string} question */
+async function ask(question) {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+}
+
+/** @returns {Promise<undefined>} once Ctrl-C is pressed or the process is asked to end */
+function interrupted() {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => done(undefined));
+  });
+}
+
 async function run() {
   if (!existsSync(program)) throw new Error('not built yet; run `npm start` in its folder once');
   const { main } = await import('../dist/cli/main.js');
@@ -31,6 +53,8 @@ async function run() {
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
+    ask: process.stdin.isTTY ? ask : undefined,
+    interrupted,
   });
 }
 

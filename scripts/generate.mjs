@@ -1,21 +1,39 @@
-// `npm run generate`: writes schemas/*.json from the zod schemas of the built program. With --check it writes nothing,
-// and names the files that are not what it would write.
+// `npm run generate`: writes what follows from the built program: schemas/*.json from its zod schemas, docs/findings.md
+// from its catalogue of findings, and a fixture for the example of each finding. With --check it writes nothing, and
+// names the files that are not what it would write.
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { exampleFixtures } from './generate-fixtures.mjs';
 
-const folder = fileURLToPath(new URL('../schemas', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** @returns {Promise<Map<string, string>>} the text of each file by its name */
+/** The files that nothing else may write, by their paths from the root. */
+const OWNED = /^(?:schemas\/.*|docs\/findings(?:\.[\w-]+)?\.md|fixtures\/_plans\/example\/.*)$/u;
+const FOLDERS = ['schemas', 'docs', 'fixtures/_plans/example'];
+
+/** @returns {Promise<Map<string, string>>} the text of each file by its path from the root, with `/` */
 async function generate() {
-  const { planJsonSchemas } = await import('../dist/plan/schema.js');
-  const { layoutJsonSchemas } = await import('../dist/layouts/schema.js');
-  const { resultJsonSchemas } = await import('../dist/report/json-schema.js');
-  const schemas = Object.entries({ ...planJsonSchemas(), ...layoutJsonSchemas(), ...resultJsonSchemas() });
-  return new Map(
-    schemas.map(([name, schema]) => [`${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]),
-  );
+  return new Map([...(await schemas()), ...(await findingsPages()), ...(await exampleFixtures())]);
+}
+
+/** @returns {Promise<[string, string][]>} */
+async function schemas() {
+  const { SCHEMA_NAMES, schemaText } = await import('../dist/cli/schemas.js');
+  return SCHEMA_NAMES.map((name) => [`schemas/${name}.schema.json`, schemaText(name)]);
+}
+
+/** @returns {Promise<[string, string][]>} */
+async function findingsPages() {
+  const { FINDING_CODES } = await import('../dist/catalogue/findings.js');
+  const { explain } = await import('../dist/explain.js');
+  const { renderExplainedMarkdown } = await import('../dist/report/explain-markdown.js');
+  const codes = FINDING_CODES.map(explain);
+  return /** @type {const} */ (['en', 'zh']).map((language) => [
+    language === 'en' ? 'docs/findings.md' : 'docs/findings.zh.md',
+    renderExplainedMarkdown(codes, { language, width: undefined, color: false }),
+  ]);
 }
 
 /**
@@ -23,21 +41,32 @@ async function generate() {
  * @returns {string[]} what is wrong with the files as they are, one line each
  */
 function differences(wanted) {
-  const found = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
-  const leftOver = found
-    .filter((name) => !wanted.has(name))
-    .map((name) => `schemas/${name}: nothing generates it`);
+  const found = FOLDERS.flatMap(filesIn).filter((name) => OWNED.test(name));
+  const leftOver = found.filter((name) => !wanted.has(name)).map((name) => `${name}: nothing generates it`);
   const stale = [...wanted].flatMap(([name, text]) => {
-    if (!found.includes(name)) return [`schemas/${name}: missing`];
-    return fs.readFileSync(path.join(folder, name), 'utf8') === text ? [] : [`schemas/${name}: stale`];
+    const file = path.join(root, name);
+    if (!fs.existsSync(file)) return [`${name}: missing`];
+    return fs.readFileSync(file, 'utf8') === text ? [] : [`${name}: stale`];
   });
   return [...stale, ...leftOver];
 }
 
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function filesIn(folder) {
+  const full = path.join(root, folder);
+  return fs.existsSync(full) ? fs.readdirSync(full).map((name) => `${folder}/${name}`) : [];
+}
+
 /** @param {Map<string, string>} wanted */
 function write(wanted) {
-  fs.mkdirSync(folder, { recursive: true });
-  for (const [name, text] of wanted) fs.writeFileSync(path.join(folder, name), text);
+  for (const [name, text] of wanted) {
+    const file = path.join(root, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
+  }
 }
 
 async function run() {
@@ -46,7 +75,7 @@ async function run() {
   if (!checking) write(wanted);
   const wrong = differences(wanted);
   if (wrong.length === 0) {
-    process.stdout.write(`${wanted.size} schemas ${checking ? 'are up to date' : 'written'}\n`);
+    process.stdout.write(`${wanted.size} generated files ${checking ? 'are up to date' : 'written'}\n`);
     return 0;
   }
   process.stderr.write(`${wrong.join('\n')}\n`);

@@ -1,12 +1,14 @@
 import { assess } from './assess/assess.js';
-import type { Finding } from './catalogue/findings.js';
-import { inOrder } from './catalogue/findings-order.js';
+import { isOfValidation, type Finding, type FindingCode } from './catalogue/findings.js';
+import { bounded, inOrder } from './catalogue/findings-order.js';
 import type { CheckResult } from './check-result.js';
 import type { Intake } from './intake/index.js';
 import type { Day } from './model/calendar.js';
 import { compareText } from './model/place.js';
 import type { Plan, Target } from './model/plan.js';
 import { reckon } from './reckon/reckon.js';
+import { applyWaivers } from './waivers/apply.js';
+import type { Waiver } from './waivers/waiver.js';
 
 /** What to check: a plan, the reports, and the date of judgement. */
 export interface CheckRequest {
@@ -18,6 +20,8 @@ export interface CheckRequest {
   readonly targets?: readonly Target[];
   /** What was found before any file was read, such as a path that does not exist. */
   readonly findings?: readonly Finding[];
+  /** What is accepted. */
+  readonly waivers?: readonly Waiver[];
 }
 
 /** Judges a plan on a date by what was reported: reckon, assess. Pure, and it throws nothing for bad input. */
@@ -27,22 +31,25 @@ export function check({
   asOf,
   targets = plan.targets,
   findings = [],
+  waivers = [],
 }: CheckRequest): CheckResult {
   const intakes = reports.toSorted((a, b) => compareText(a.input.file, b.input.file));
   const observations = intakes.flatMap((intake) => intake.observations);
   const reckoning = reckon(plan, observations, asOf);
   const context = { plan, ledger: reckoning.ledger, asOf };
   const assessed = targets.map((target) => assess(target, context));
-  return {
-    plan,
-    asOf,
-    inputs: intakes.map(({ input }) => input),
+  const found = {
     assessments: assessed.map(({ assessment }) => assessment),
-    findings: inOrder([
-      ...findings,
-      ...intakes.flatMap((intake) => intake.findings),
-      ...reckoning.findings,
-      ...assessed.flatMap((each) => each.findings),
-    ]),
+    findings: bounded(
+      inOrder([
+        ...findings,
+        ...intakes.flatMap((intake) => intake.findings),
+        ...reckoning.findings,
+        ...assessed.flatMap((each) => each.findings),
+      ]),
+    ),
   };
+  const inputs = intakes.map(({ input }) => input);
+  const raises = (code: FindingCode): boolean => !isOfValidation(code);
+  return { plan, asOf, inputs, ...applyWaivers(found, waivers, { asOf, raises }) };
 }

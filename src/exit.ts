@@ -1,4 +1,4 @@
-import { severityOf } from './catalogue/findings.js';
+import { countsAs } from './catalogue/findings-order.js';
 import type { CheckResult } from './check-result.js';
 import type { Assessment } from './model/assessment.js';
 import type { Verdict } from './model/words.js';
@@ -30,14 +30,16 @@ export interface FailPolicy {
   readonly aspirational: boolean;
 }
 
-/** Whether a target fails under a policy. */
+/** Whether a target fails under a policy; one that is waived does not. */
 export function failsUnder({ failOn, aspirational }: FailPolicy): (assessment: Assessment) => boolean {
-  return ({ target, verdict }) =>
-    (verdict === 'missed' || failOn.has(verdict)) && (aspirational || target.strength === 'firm');
+  return ({ target, verdict, waived }) =>
+    waived === undefined &&
+    (verdict === 'missed' || failOn.has(verdict)) &&
+    (aspirational || target.strength === 'firm');
 }
 
 export function exitStatus({ assessments, findings }: CheckResult, policy: FailPolicy): ExitStatus {
-  if (findings.some((finding) => severityOf(finding) === 'error')) return EXIT.dataErrors;
+  if (findings.some((finding) => countsAs(finding, 'error'))) return EXIT.dataErrors;
   return assessments.some(failsUnder(policy)) ? EXIT.fails : EXIT.complies;
 }
 

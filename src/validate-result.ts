@@ -42,4 +42,6 @@ export interface ValidateResult {
   readonly unlisted: number;
   /** How many were found and left out, because their codes were to be ignored. */
   readonly ignored: number;
+  /** How many are accepted: they are listed, and do not count. */
+  readonly waived: number;
 }

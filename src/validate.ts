@@ -1,6 +1,6 @@
 import { assess } from './assess/assess.js';
 import type { Finding, FindingCode } from './catalogue/findings.js';
-import { countFindings, gravest, inOrder } from './catalogue/findings-order.js';
+import { countFindings, countWaived, gravest, inOrder } from './catalogue/findings-order.js';
 import type { Intake } from './intake/index.js';
 import type { Day } from './model/calendar.js';
 import type { DepartmentId } from './model/ids.js';
@@ -9,6 +9,8 @@ import type { Plan } from './model/plan.js';
 import { reckon } from './reckon/reckon.js';
 import { findFaults } from './validate/index.js';
 import type { ValidateResult } from './validate-result.js';
+import { applyWaivers } from './waivers/apply.js';
+import type { Waiver } from './waivers/waiver.js';
 
 /** What to validate: reports, by what a plan says of its metrics, departments and cadence. */
 export interface ValidateRequest {
@@ -22,11 +24,14 @@ export interface ValidateRequest {
   readonly since?: Day | undefined;
   /** Codes of findings that are neither told nor counted. */
   readonly ignore?: ReadonlySet<FindingCode> | undefined;
-  /** So many findings are listed at most; all of them are counted. */
-  readonly maxFindings?: number | undefined;
   /** What was found before any file was read, such as a path that does not exist. */
   readonly findings?: readonly Finding[];
+  /** What is accepted; waivers of targets do not come into it. */
+  readonly waivers?: readonly Waiver[] | undefined;
 }
+
+/** More findings than this are counted, but not listed: nobody reads them, and they must fit in memory. */
+const MOST_LISTED = 20_000;
 
 /**
  * Judges the data alone: reckon, look for faults. Targets are assessed only for what that finds out about the
@@ -45,18 +50,26 @@ export function validate(request: ValidateRequest): ValidateResult {
     ...plan.targets.flatMap((target) => assess(target, { plan, ledger, asOf }).findings),
     ...faults.findings,
   ]);
-  const { ignore = new Set(), maxFindings = Infinity } = request;
-  const told = all.filter(({ code }) => !ignore.has(code));
-  const listed = gravest(told, maxFindings);
-  return {
+  const { ignore = new Set(), waivers = [] } = request;
+  const raises = (code: FindingCode): boolean => !ignore.has(code);
+  const { findings: marked } = applyWaivers({ findings: all, assessments: [] }, waivers, { asOf, raises });
+  const told = marked.filter(({ code }) => raises(code));
+  return listAtMost(MOST_LISTED, {
     plan,
     asOf,
     department,
     inputs: intakes.map(({ input }) => input),
     completeness: faults.completeness,
-    findings: listed,
+    findings: told,
     counts: countFindings(told),
-    unlisted: told.length - listed.length,
-    ignored: all.length - told.length,
-  };
+    unlisted: 0,
+    ignored: marked.length - told.length,
+    waived: countWaived(told),
+  });
+}
+
+/** A result that lists so many findings at most, the gravest of them; all of them stay counted. */
+export function listAtMost(limit: number, result: ValidateResult): ValidateResult {
+  const findings = gravest(result.findings, limit);
+  return { ...result, findings, unlisted: result.unlisted + result.findings.length - findings.length };
 }

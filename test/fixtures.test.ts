@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { caseFolders, hasCase, readCase } from './support/cases.js';
@@ -15,12 +15,33 @@ test('there are fixtures, and each has a case.yaml', () => {
 });
 
 test.each(names.filter(hasCase))('fixture %s answers as expected', async (name) => {
-  const { args, folder, status, env, stdin, files } = readCase(name);
+  const { args, folder, status, env, stdin, writes, files } = readCase(name);
   const answer = await runProgram({ args, cwd: folder, env, stdin });
   expect.soft(answer.status, 'exit status').toBe(status);
   settle(join(folder, files.stderr), answer.stderr);
   settle(join(folder, files.stdout), answer.stdout);
+  if (writes) settleWritten(join(folder, '.written'), join(folder, 'written'));
 });
+
+/** Compares the files that were written with those that are kept, and takes them away. */
+function settleWritten(written: string, kept: string): void {
+  try {
+    if (UPDATING && existsSync(written)) {
+      rmSync(kept, { recursive: true, force: true });
+      cpSync(written, kept, { recursive: true });
+    }
+    const files = filesIn(written);
+    expect.soft(files, written).toEqual(filesIn(kept));
+    for (const file of files) settle(join(kept, file), readFileSync(join(written, file)));
+  } finally {
+    rmSync(written, { recursive: true, force: true });
+  }
+}
+
+function filesIn(folder: string): readonly string[] {
+  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  return entries.filter((entry) => entry.endsWith('.csv')).sort();
+}
 
 /** Compares output with the file that holds it, byte by byte. */
 function settle(file: string, output: Buffer): void {

@@ -30,7 +30,7 @@ export function assess(target: Target, context: Context): Assessed {
         ...stale(judgement, target, context),
       ],
       evidence,
-      leftOut: leftOutOf(target, evidence, context),
+      ...listed(leftOutOf(target, evidence, context)),
     },
     findings,
   };
@@ -68,6 +68,14 @@ function lastReportDue({ period, cadence }: Plan, asOf: Day): Day | undefined {
   return intervalsBetween(cadence.interval, period.start, asOf).findLast(
     ({ end }) => addDays(end, cadence.graceDays) <= asOf,
   )?.end;
+}
+
+/** So many figures that were left out are listed of one target: whoever has more looks at the file. */
+const MAX_LEFT_OUT = 1000;
+
+function listed(leftOut: readonly LeftOut[]): Pick<Assessment, 'leftOut' | 'leftOutUnlisted'> {
+  const unlisted = leftOut.length - MAX_LEFT_OUT;
+  return unlisted > 0 ? { leftOut: leftOut.slice(0, MAX_LEFT_OUT), leftOutUnlisted: unlisted } : { leftOut };
 }
 
 /** What was reported of the target's metrics and not used, with the reason. */

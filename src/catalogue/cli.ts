@@ -22,6 +22,14 @@ export const HELP = {
     zh: '说明某个目标的结论从何而来:规则、所用的数、文件与行号',
     en: 'show how a verdict came about: the rule, the figures, the file and line of each',
   },
+  explain: {
+    zh: '解释问题代码:含义、规则、示例和改法;不写代码则列出全部',
+    en: 'explain findings by their codes: meaning, rule, example, remedy; without a code, all are listed',
+  },
+  codes: {
+    zh: '问题代码,写在每条问题末尾的方括号里;suspect-* 表示一组',
+    en: 'codes, as in the brackets at the end of each finding; suspect-* stands for a group',
+  },
   reports: {
     zh: '报表(CSV 或 .xlsx):文件、文件夹、通配符,或 -(标准输入);工作表写在 # 后',
     en: 'reports, CSV or .xlsx: files, folders, globs, or - for standard input; # names a sheet',
@@ -98,8 +106,8 @@ export const HELP = {
   strict: { zh: '有警告也算不合格', en: 'let warnings fail too' },
   maxFindings: { zh: '最多列出这么多条问题,重的在先', en: 'list so many findings at most, the gravest ones' },
   ignore: {
-    zh: '忽略这些代码的问题(用逗号分隔;suspect-* 表示一组)',
-    en: 'findings to ignore, by their codes, separated by commas; suspect-* stands for a group',
+    zh: '忽略这些代码的问题,错误也不再计入退出状态(用逗号分隔,可重复;suspect-* 表示一组)',
+    en: 'findings to ignore, by their codes, separated by commas; suspect-* stands for a group. An error that is ignored no longer counts for the exit status',
   },
   submissionOf: {
     zh: '按该单位的报送核验:是否齐全、有无不归它报的数(编号或名称)',
@@ -115,6 +123,38 @@ export const HELP = {
     zh: '按这么多列排版(默认:终端宽度;非终端不限)',
     en: "lay out for so many columns (the terminal's width, or no limit, if left out)",
   },
+  watch: {
+    zh: '报表、方案或配置一有改动就重新运行,按 Ctrl-C 结束',
+    en: 'run again whenever reports, plan or configuration change, until Ctrl-C',
+  },
+  noConfig: {
+    zh: '不读 plancheck.yaml',
+    en: 'do not read plancheck.yaml',
+  },
+  completion: {
+    zh: '输出命令行补全脚本(bash、zsh 或 fish)',
+    en: 'print the completion script of a shell: bash, zsh or fish',
+  },
+  shell: { zh: 'bash、zsh 或 fish', en: 'bash, zsh or fish' },
+  schema: {
+    zh: '输出某类文件或结果的 JSON Schema;不写名称则列出名称',
+    en: 'print the JSON Schema of a sort of file or result; without a name, the names',
+  },
+  schemaName: { zh: '名称', en: 'the name of a schema' },
+  init: {
+    zh: '在新文件夹里建立一个可用的小方案,供修改',
+    en: 'make a small plan that works in a new folder, to be changed into your own',
+  },
+  dir: { zh: '新文件夹', en: 'the new folder' },
+  initId: {
+    zh: '方案编号(小写字母、数字、连字符)',
+    en: 'the id of the plan: lower-case letters, digits, hyphens',
+  },
+  initTitle: { zh: '方案名称', en: 'the title of the plan' },
+  initStart: { zh: '方案第一天', en: 'the first day of the plan' },
+  initEnd: { zh: '方案最后一天', en: 'the last day of the plan' },
+  initArea: { zh: '适用的地区', en: 'the area that it is for' },
+  initDepartment: { zh: '一个责任单位', en: 'a department that answers for something' },
   examples: { zh: '示例:', en: 'Examples:' },
   /** Before the words that an option takes. */
   oneOf: { zh: ':', en: ': ' },
@@ -233,6 +273,13 @@ export const NOTES = {
     en: `no --plan given: using the shipped plan ${id}`,
   }),
   written: (file: string): Bilingual => ({ zh: `报告已写入 ${file}`, en: `the report is in ${file}` }),
+  config: (file: string): Bilingual => ({ zh: `使用配置 ${file}`, en: `with the settings of ${file}` }),
+  started: (dir: string): Bilingual => ({
+    zh: `已建好;进入 ${dir} 运行 plancheck check --as-of 日期`,
+    en: `done; go to ${dir} and run plancheck check --as-of DATE`,
+  }),
+  watching: (): Bilingual => ({ zh: '等待改动,按 Ctrl-C 结束', en: 'waiting for changes; Ctrl-C ends' }),
+  changed: (file: string): Bilingual => ({ zh: `${file} 有改动`, en: `${file} has changed` }),
   fault: (message: string): Bilingual => ({
     zh: `程序自身故障:${message}。请把命令和输入报告给维护者`,
     en: `a fault of the program itself: ${message}. Please report the command and its input to the maintainers`,

@@ -26,8 +26,9 @@ export const CSV_HEADINGS = {
   daysLeft: { zh: '剩余天数', en: 'daysLeft' },
   cutOff: { zh: '数据截止日', en: 'cutOff' },
   strength: { zh: '约束力', en: 'strength' },
-  department: { zh: '牵头单位', en: 'department' },
+  lead: { zh: '牵头单位', en: 'lead' },
   departments: { zh: '责任单位', en: 'departments' },
+  department: { zh: '单位', en: 'department' },
   month: { zh: '月份', en: 'month' },
   expected: { zh: '应报', en: 'expected' },
   received: { zh: '已报', en: 'received' },
@@ -43,6 +44,9 @@ export const CSV_HEADINGS = {
   column: { zh: '列', en: 'column' },
   message: { zh: '说明', en: 'message' },
   hint: { zh: '建议', en: 'hint' },
+  waived: { zh: '豁免理由', en: 'waived' },
+  waivedBy: { zh: '豁免人', en: 'waivedBy' },
+  waivedUntil: { zh: '豁免至', en: 'waivedUntil' },
 } as const satisfies Record<string, Bilingual>;
 
 export type CsvColumn = keyof typeof CSV_HEADINGS;
@@ -54,10 +58,8 @@ export const RECORD_LABELS = {
   finding: { zh: '问题', en: 'finding' },
 } as const satisfies Record<string, Bilingual>;
 
-export const PAPER_SECTIONS = {
-  targets: { zh: '目标', en: 'Targets' },
-  completeness: { zh: '报送情况', en: 'Completeness and timeliness' },
-} as const satisfies Record<string, Bilingual>;
+/** Over the targets of a paper. */
+export const TARGETS_SECTION: Bilingual = { zh: '目标', en: 'Targets' };
 
 export const FINDING_HEADINGS = {
   severity: { zh: '严重程度', en: 'Severity' },
@@ -65,18 +67,6 @@ export const FINDING_HEADINGS = {
   message: { zh: '问题', en: 'Finding' },
   hint: { zh: '建议', en: 'Hint' },
   code: { zh: '代码', en: 'Code' },
-} as const satisfies Record<string, Bilingual>;
-
-export const COMPLETENESS_HEADINGS = {
-  department: { zh: '责任单位', en: 'Department' },
-  month: { zh: '月份', en: 'Month' },
-  expected: { zh: '应报', en: 'Expected' },
-  received: { zh: '已报', en: 'Received' },
-  onTime: { zh: '按时', en: 'On time' },
-  late: { zh: '迟报', en: 'Late' },
-  undated: { zh: '未填日期', en: 'Undated' },
-  missing: { zh: '缺报', en: 'Missing' },
-  awaited: { zh: '未到期', en: 'Awaited' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Over the reasons and remarks beside a target. */
@@ -121,6 +111,9 @@ export const STANDARD_INPUT_TITLE: Bilingual = { zh: '标准输入', en: 'standa
 export const DATA_SUITE: Bilingual = { zh: '报送数据', en: 'Submitted data' };
 /** The case for what is wrong with no file in particular. */
 export const NO_FILE: Bilingual = { zh: '(不属于任何文件)', en: '(no file)' };
+
+/** The case for what was found and is not listed. */
+export const UNLISTED_CASE: Bilingual = { zh: '(未列出的问题)', en: '(findings that are not listed)' };
 
 export const MORE_ERRORS: Message<{ first: string; more: number }> = {
   zh: ({ first, more }) => (more === 0 ? first : `${first}(另有 ${more} 个错误)`),

@@ -104,9 +104,11 @@ export const PACE_OF: Message<string> = {
   en: (pace) => `pace ${pace}`,
 };
 
-export const FINDING_COUNTS: Message<{ error: number; warning: number; info: number }> = {
-  zh: ({ error, warning, info }) => `错误 ${error},警告 ${warning},提示 ${info}`,
-  en: ({ error, warning, info }) => `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info`,
+export const FINDING_COUNTS: Message<{ error: number; warning: number; info: number; waived: number }> = {
+  zh: ({ error, warning, info, waived }) =>
+    `错误 ${error},警告 ${warning},提示 ${info}${waived === 0 ? '' : `,已豁免 ${waived}`}`,
+  en: ({ error, warning, info, waived }) =>
+    `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info${waived === 0 ? '' : `, ${waived} waived`}`,
 };
 
 export const HINT: Bilingual = { zh: '建议:', en: 'hint: ' };

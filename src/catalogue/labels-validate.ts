@@ -1,5 +1,5 @@
 import { formatDay, type Day, type Period } from '../model/calendar.js';
-import type { Bilingual } from '../model/words.js';
+import type { Bilingual, Interval } from '../model/words.js';
 import { plural } from './labels-table.js';
 import type { Message } from './message.js';
 
@@ -18,7 +18,14 @@ export const SUBMISSION_OF: Message<string> = {
   en: (department) => `The submission of ${department}`,
 };
 
-export const COMPLETENESS: Bilingual = { zh: '报送情况', en: 'Reports due' };
+/** The heading of what became of the reports, with what one mark stands for. */
+export const COMPLETENESS: Readonly<Record<Interval, Bilingual>> = {
+  'ten-day': { zh: '报送情况(按旬报送,每月一格)', en: 'Reports due every ten days, a mark for each month' },
+  month: { zh: '报送情况(按月)', en: 'Reports due every month' },
+  quarter: { zh: '报送情况(按季)', en: 'Reports due every quarter' },
+  half: { zh: '报送情况(按半年)', en: 'Reports due every half-year' },
+  year: { zh: '报送情况(按年)', en: 'Reports due every year' },
+};
 export const COMPLETENESS_COLUMNS = {
   department: { zh: '单位', en: 'Department' },
   expected: { zh: '应报', en: 'due' },

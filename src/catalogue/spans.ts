@@ -1,17 +1,42 @@
-import { addDays, daysIn, formatDay, monthOf, monthsOf, yearOf, type Period } from '../model/calendar.js';
+import {
+  addDays,
+  daysIn,
+  formatDay,
+  monthOf,
+  monthsOf,
+  yearOf,
+  type Day,
+  type Period,
+} from '../model/calendar.js';
 import type { Language } from '../model/words.js';
 
-/** Days as a person names them: 2022年, 2022年6月, 2022年1—6月, or both ends. */
+/** Days as a person names them: 2022年, 2022年6月, 2022年1—6月, 2021年11月—2022年4月, or both ends. */
 export function formatSpan(span: Period, language: Language): string {
   const whole = wholeMonths(span);
   if (!whole)
     return daysIn(span) === 1 ? formatDay(span.end) : `${formatDay(span.start)}..${formatDay(span.end)}`;
-  const { year, first, last } = whole;
-  if (first === 1 && last === 12) return language === 'zh' ? `${year}年` : String(year);
-  if (first === last) return language === 'zh' ? `${year}年${first}月` : `${year}-${twoDigits(first)}`;
-  return language === 'zh'
-    ? `${year}年${first}—${last}月`
-    : `${year}-${twoDigits(first)}..${twoDigits(last)}`;
+  const { from, to } = whole;
+  const wholeYears = from.month === 1 && to.month === 12;
+  return language === 'zh' ? chineseMonths(from, to, wholeYears) : englishMonths(from, to, wholeYears);
+}
+
+interface Month {
+  readonly year: number;
+  readonly month: number;
+}
+
+function chineseMonths(from: Month, to: Month, wholeYears: boolean): string {
+  if (wholeYears) return from.year === to.year ? `${from.year}年` : `${from.year}—${to.year}年`;
+  const first = `${from.year}年${from.month}`;
+  if (from.year !== to.year) return `${first}月—${to.year}年${to.month}月`;
+  return from.month === to.month ? `${first}月` : `${first}—${to.month}月`;
+}
+
+function englishMonths(from: Month, to: Month, wholeYears: boolean): string {
+  if (wholeYears) return from.year === to.year ? String(from.year) : `${from.year}..${to.year}`;
+  const first = `${from.year}-${twoDigits(from.month)}`;
+  if (from.year !== to.year) return `${first}..${to.year}-${twoDigits(to.month)}`;
+  return from.month === to.month ? first : `${first}..${twoDigits(to.month)}`;
 }
 
 /** Spans one after another, joined where one begins on the day after another ends. */
@@ -26,11 +51,16 @@ export function joinSpans(spans: readonly Period[]): readonly Period[] {
   return joined;
 }
 
-function wholeMonths({ start, end }: Period): { year: number; first: number; last: number } | undefined {
-  const year = yearOf(start);
-  const months = { year, first: monthOf(start), last: monthOf(end) };
-  const whole = yearOf(end) === year ? monthsOf(year, months.first, months.last) : undefined;
-  return whole?.start === start && whole.end === end ? months : undefined;
+/** The first and the last month of days that begin with the one and end with the other. */
+function wholeMonths({ start, end }: Period): { readonly from: Month; readonly to: Month } | undefined {
+  const [from, to] = [monthAt(start), monthAt(end)];
+  const first = monthsOf(from.year, from.month, from.month);
+  const last = monthsOf(to.year, to.month, to.month);
+  return first?.start === start && last?.end === end ? { from, to } : undefined;
+}
+
+function monthAt(day: Day): Month {
+  return { year: yearOf(day), month: monthOf(day) };
 }
 
 function twoDigits(number: number): string {

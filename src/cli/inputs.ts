@@ -18,6 +18,8 @@ import type { Plan } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
 import { loadPlan } from '../plan/load.js';
 import { findPlan, shippedPlans } from '../plan/shipped.js';
+import { loadWaivers } from '../waivers/load.js';
+import type { Waiver } from '../waivers/waiver.js';
 import { found, usage, type Failure } from './failure.js';
 import type { Io } from './io.js';
 import { dayOption } from './select.js';
@@ -48,6 +50,17 @@ function whichPlan(): Failure {
     { zh: '没有指定方案', en: 'no plan is given' },
     { zh: '用 --plan 写方案的编号或文件夹', en: 'give its id or its folder with --plan' },
   );
+}
+
+/** The waivers that were asked for; none if none were. */
+export async function openWaivers(
+  file: string | undefined,
+  plan: Plan,
+  { cwd }: Io,
+): Promise<Result<readonly Waiver[], Failure>> {
+  if (file === undefined) return ok([]);
+  const waivers = await loadWaivers(resolve(cwd, file), file, plan);
+  return waivers.ok ? waivers : err(found(...waivers.error));
 }
 
 /** The date of judgement: as given, or today by the plan's own clock. */
@@ -122,14 +135,18 @@ function whole(file: string): { readonly file: string; readonly sheet: undefined
   return { file, sheet: undefined };
 }
 
-/** The layouts that were asked for. */
+/** The layouts that were asked for: files, and folders of them. */
 export async function openLayouts(
-  wanted: string | undefined,
+  wanted: readonly string[] = [],
   io: Io,
 ): Promise<Result<readonly Layout[], Failure>> {
-  if (wanted === undefined) return ok([]);
-  const layouts = await loadLayouts(resolve(io.cwd, wanted), wanted);
-  return layouts.ok ? layouts : err(found(...layouts.error));
+  const layouts: Layout[] = [];
+  for (const path of wanted) {
+    const loaded = await loadLayouts(resolve(io.cwd, path), path);
+    if (!loaded.ok) return err(found(...loaded.error));
+    layouts.push(...loaded.value);
+  }
+  return ok(layouts);
 }
 
 async function open(file: string, io: Io): Promise<Result<ReportFile, Finding>> {

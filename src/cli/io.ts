@@ -13,4 +13,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly now: () => Date;
+  /** Asks whoever sits at the terminal; left out where nobody does. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** Waits until the user wants the program to end; left out where nobody can. */
+  readonly interrupted?: (() => Promise<undefined>) | undefined;
 }

@@ -2,7 +2,7 @@ import { check } from '../check.js';
 import type { CheckResult } from '../check-result.js';
 import { ok, type Result } from '../model/result.js';
 import type { Failure } from './failure.js';
-import { asOfDay, openLayouts, openPlan, openReports } from './inputs.js';
+import { asOfDay, openLayouts, openPlan, openReports, openWaivers } from './inputs.js';
 import type { RawOptions } from './options.js';
 import { selectTargets } from './select.js';
 import type { Session } from './session.js';
@@ -20,12 +20,13 @@ export async function judge(
   if (!asOf.ok) return asOf;
   const targets = selectTargets(plan.value, { ...raw, ids });
   if (!targets.ok) return targets;
+  const waivers = await openWaivers(raw.waivers, plan.value, session.io);
+  if (!waivers.ok) return waivers;
   const layouts = await openLayouts(raw.layouts, session.io);
   if (!layouts.ok) return layouts;
   const opened = await openReports(reports, plan.value, layouts.value, session.io);
   if (!opened.ok) return opened;
   const { intakes, findings } = opened.value;
-  return ok(
-    check({ plan: plan.value, reports: intakes, asOf: asOf.value, targets: targets.value, findings }),
-  );
+  const request = { plan: plan.value, reports: intakes, asOf: asOf.value, targets: targets.value };
+  return ok(check({ ...request, findings, waivers: waivers.value }));
 }

@@ -1,12 +1,13 @@
 import { LANGUAGES, type Language } from '../model/words.js';
 
-/** The language asked for with `--lang`, or that of the locale; English where neither says. */
+/** The language asked for with `--lang`, that of the configuration or of the locale; English where none says. */
 export function languageOf(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
+  configured?: Language,
 ): Language {
   const asked = askedFor(argv);
-  const known = LANGUAGES.find((language) => language === asked);
+  const known = LANGUAGES.find((language) => language === asked) ?? configured;
   if (known) return known;
   const locale =
     [env['LC_ALL'], env['LC_MESSAGES'], env['LANG'], env['LANGUAGE']].find((value) => value) ?? '';

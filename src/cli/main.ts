@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { afterCommand, NOTES, say, seeHelp, USAGE_ERRORS } from '../catalogue/cli.js';
 import { nearest } from '../catalogue/nearest.js';
 import { EXIT } from '../exit.js';
-import { err, ok } from '../model/result.js';
+import { err, ok, type Result } from '../model/result.js';
 import { LANGUAGES, type Bilingual } from '../model/words.js';
 import { escapeText } from '../report/index.js';
 import { usage, type Failure } from './failure.js';
 import type { Io } from './io.js';
+import { loadConfig, type Config } from './config.js';
 import { languageOf } from './language.js';
 import { programOf } from './program.js';
 import { wordOption } from './select.js';
@@ -16,11 +17,13 @@ import { sessionOf, settle, type Outcome } from './session.js';
 
 /** Runs the program; returns the status to exit with. Whatever goes wrong is told, and never as a stack trace. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const language = languageOf(argv, io.env);
+  const config = await configFor(optionsIn(argv), io.cwd);
+  const language = languageOf(optionsIn(argv), io.env, config.ok ? config.value?.language : undefined);
   const session = sessionOf(io, language);
   try {
+    if (!config.ok) return settle(config, session);
     let outcome: Outcome = ok(EXIT.complies);
-    const program = programOf(session, await version(), (made) => {
+    const program = programOf(session, await version(), config.value, (made) => {
       outcome = made;
     });
     return settle(await parse(program, argv, () => outcome), session);
@@ -31,8 +34,31 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** The words that can be options: those before a double hyphen. */
+function optionsIn(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  return end === -1 ? argv : argv.slice(0, end);
+}
+
+/** Words with which the program neither judges nor reads anything that a configuration could be about. */
+const WITHOUT_CONFIG: readonly string[] = [
+  '--no-config',
+  '--help',
+  '-h',
+  '--version',
+  '-V',
+  'init',
+  'completion',
+];
+
+async function configFor(argv: readonly string[], cwd: string): Promise<Result<Config | undefined, Failure>> {
+  return argv.length === 0 || argv.some((word) => WITHOUT_CONFIG.includes(word))
+    ? ok(undefined)
+    : loadConfig(cwd);
+}
+
 async function parse(program: Command, argv: readonly string[], outcome: () => Outcome): Promise<Outcome> {
-  const language = wrongLanguage(argv);
+  const language = wrongLanguage(optionsIn(argv));
   if (language) return err(language);
   if (argv.length === 0) {
     program.outputHelp({ error: true });

@@ -1,5 +1,7 @@
 import { Option } from 'commander';
 import { HELP, say } from '../catalogue/cli.js';
+import { QUARANTINE_HELP } from '../catalogue/labels-quarantine.js';
+import { WAIVERS_HELP } from '../catalogue/labels-waivers.js';
 import { err, ok, type Result } from '../model/result.js';
 import { STRENGTHS, TARGET_KINDS, type Bilingual, type Language, type Verdict } from '../model/words.js';
 import { FAILABLE, type FailPolicy } from '../exit.js';
@@ -10,10 +12,12 @@ import { wordOption } from './select.js';
 /** What commander hands over, before it is checked. */
 export interface RawOptions {
   readonly plan?: string;
-  readonly layouts?: string;
+  readonly layouts?: readonly string[];
   readonly asOf?: string;
   readonly format?: readonly string[];
   readonly output?: string;
+  readonly quarantine?: string;
+  readonly waivers?: string;
   readonly failOn?: string;
   readonly aspirational?: boolean;
   readonly target?: readonly string[];
@@ -31,6 +35,7 @@ export interface RawOptions {
   readonly ignore?: readonly string[];
   readonly since?: string;
   readonly limit?: string;
+  readonly watch?: boolean;
 }
 
 /** What an option is for, and the words that it takes. */
@@ -45,6 +50,11 @@ export function planOption(language: Language): Option {
 
 /** Of every command that shows a plan or judges by it; `formats` are those that it has. */
 export function planOptions(language: Language, formats: readonly string[] = LISTING_FORMATS): Option[] {
+  return [new Option('-p, --plan <plan>', say(HELP.plan, language)), ...outputOptions(language, formats)];
+}
+
+/** Of every command: in what formats, where to and how its report is written. */
+export function outputOptions(language: Language, formats: readonly string[]): Option[] {
   return [
     planOption(language),
     new Option('-f, --format <format[=file]>', words(HELP.format, formats, language)).argParser(oneMore),
@@ -60,11 +70,19 @@ function oneMore(value: string, before: readonly string[] | undefined): readonly
 
 /** Of every command that reads reports. */
 export function layoutsOption(language: Language): Option {
-  return new Option('--layouts <path>', say(HELP.layouts, language));
+  return new Option('--layouts <path>', say(HELP.layouts, language)).argParser(oneMore);
 }
 
 export function asOfOption(language: Language): Option {
   return new Option('--as-of <date>', say(HELP.asOf, language));
+}
+
+/** What is made of faults: accepted for a time, or set apart for correction. */
+export function faultOptions(language: Language): Option[] {
+  return [
+    new Option('--waivers <file>', say(WAIVERS_HELP, language)),
+    new Option('--quarantine <folder>', say(QUARANTINE_HELP, language)),
+  ];
 }
 
 /** One target each time it is given, or several between commas, so that reports may stand behind it. */
@@ -111,12 +129,17 @@ export function langOption(language: Language): Option {
   return new Option('--lang <language>', say(HELP.lang, language));
 }
 
+export function watchOption(language: Language): Option {
+  return new Option('-w, --watch', say(HELP.watch, language));
+}
+
 function lookOptions(language: Language): Option[] {
   return [
     langOption(language),
     new Option('--color', say(HELP.color, language)),
     new Option('--no-color', say(HELP.noColor, language)),
     new Option('--width <columns>', say(HELP.width, language)),
+    new Option('--no-config', say(HELP.noConfig, language)),
   ];
 }
 

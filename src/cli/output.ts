@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '../model/result.js';
 import { usage, type Failure } from './failure.js';
@@ -9,6 +8,7 @@ import type { OutStream } from './io.js';
 import { oneFileForTwo, type Presentation } from './presentation.js';
 import type { Session } from './session.js';
 import { textOptions, type Looks } from './terminal.js';
+import { errnoOf, prepare, type Prepared } from './write.js';
 
 /** A file is no terminal: it has no width and asks for no colour. */
 const FILE: OutStream = { write: () => true };
@@ -91,39 +91,6 @@ async function identityOf(path: string): Promise<string> {
   const real = (each: string): Promise<string> => realpath(each).catch(() => each);
   const there = await stat(path, { bigint: true }).catch(() => undefined);
   return there ? `${there.dev}:${there.ino}` : join(await real(dirname(path)), basename(path));
-}
-
-/** A report that is ready to be put in its place: nothing can fail now that did not fail before. */
-interface Prepared {
-  readonly finish: () => Promise<void>;
-  /** Takes away what was written on the way; nothing, where the report is in its place. */
-  readonly clear: () => Promise<void>;
-}
-
-/**
- * Writes a file under another name first, so that nobody ever finds half of it. What is no regular file, such as a pipe
- * or /dev/null, is written to as it is; a symbolic link stays one.
- */
-async function prepare(path: string, text: string): Promise<Prepared> {
-  const there = await stat(path).catch(() => undefined);
-  if (there?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
-  if (there?.isFile() === false)
-    return { finish: () => writeFile(path, text), clear: () => Promise.resolve() };
-  const target = there ? await realpath(path) : path;
-  const partial = join(dirname(target), `.plancheck-${randomUUID()}`);
-  const clear = (): Promise<void> => rm(partial, { force: true }).catch(() => undefined);
-  try {
-    await writeFile(partial, text, there ? { mode: there.mode } : {});
-  } catch (error) {
-    await clear();
-    throw error;
-  }
-  return { finish: () => rename(partial, target), clear };
-}
-
-function errnoOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }
 
 function isInput(file: string): Failure {

@@ -1,7 +1,16 @@
 import { Argument, Command, Help, Option } from 'commander';
-import { EXIT_HELP, VALIDATE_EXIT_HELP, HELP, HELP_HEADINGS, helpDefault, say } from '../catalogue/cli.js';
+import {
+  EXIT_HELP,
+  VALIDATE_EXIT_HELP,
+  HELP,
+  HELP_HEADINGS,
+  helpDefault,
+  NOTES,
+  say,
+} from '../catalogue/cli.js';
 import type { Language } from '../model/words.js';
 import { runCheck } from './commands/check.js';
+import { runExplain } from './commands/explain.js';
 import { runLayoutInfer, runLayoutTest } from './commands/layout.js';
 import { runTargets } from './commands/targets.js';
 import { runValidate } from './commands/validate.js';
@@ -12,19 +21,35 @@ import {
   layoutsOption,
   limitOption,
   planOption,
+  faultOptions,
   filterOptions,
+  outputOptions,
   planOptions,
   policyOptions,
   targetOption,
   validateOptions,
+  watchOption,
   type RawOptions,
 } from './options.js';
+import type { Config } from './config.js';
 import type { OutStream } from './io.js';
-import { REPORT_FORMATS } from '../report/index.js';
+import { EXPLAIN_FORMATS, REPORT_FORMATS } from '../report/index.js';
+import { applyConfig } from './settings.js';
+import { completeWordCommand, toolCommands } from './program-tools.js';
+import { runAndWatch } from './watch.js';
+import { watchedBy } from './watched.js';
+import { examples } from './help.js';
 import type { Outcome, Session } from './session.js';
 
+type Done = (outcome: Outcome) => void;
+
 /** The command line. What a command made is handed to `done`, because commander's actions return nothing. */
-export function programOf(session: Session, version: string, done: (outcome: Outcome) => void): Command {
+export function programOf(
+  session: Session,
+  version: string,
+  config: Config | undefined,
+  done: Done,
+): Command {
   const { language, io } = session;
   const program = dress(new Command('plancheck'), language)
     .description(say(HELP.program, language))
@@ -40,16 +65,35 @@ export function programOf(session: Session, version: string, done: (outcome: Out
       getErrHelpWidth: () => widthOf(io.stderr),
     });
   for (const command of [
-    checkCommand(session, done),
-    validateCommand(session, done),
+    checkCommand(session, config, done),
+    validateCommand(session, config, done),
     targetsCommand(session, done),
     whyCommand(session, done),
     layoutCommand(session, done),
+    explainCommand(session, done),
+    ...toolCommands(session, done),
   ]) {
     program.addCommand(dress(command, language).copyInheritedSettings(program));
     for (const each of command.commands) dress(each.copyInheritedSettings(program), language);
   }
+  program.addCommand(dress(completeWordCommand(program, session, config, done), language), { hidden: true });
+  if (config) {
+    program.hook('preAction', (_, command) => {
+      if (applyConfig(command, config)) session.note(NOTES.config(config.file));
+    });
+  }
   return program;
+}
+
+/** Runs once, or again at every change if that is asked for. */
+function maybeWatching(
+  run: () => Promise<Outcome>,
+  reports: readonly string[],
+  raw: RawOptions,
+  session: Session,
+  config: Config | undefined,
+): Promise<Outcome> {
+  return raw.watch === true ? runAndWatch(run, watchedBy(reports, raw, config), session) : run();
 }
 
 /** Help is laid out for a terminal of usual width where there is none. */
@@ -57,7 +101,7 @@ function widthOf({ isTTY, columns }: OutStream): number {
   return (isTTY ? columns : undefined) ?? 80;
 }
 
-function checkCommand(session: Session, done: (outcome: Outcome) => void): Command {
+function checkCommand(session: Session, config: Config | undefined, done: Done): Command {
   const { language } = session;
   const command = new Command('check')
     .description(say(HELP.check, language))
@@ -69,19 +113,21 @@ function checkCommand(session: Session, done: (outcome: Outcome) => void): Comma
     ...policyOptions(language),
     targetOption(language),
     ...filterOptions(language),
+    ...faultOptions(language),
     new Option('-q, --quiet', say(HELP.quiet, language)),
     new Option('--summary', say(HELP.summary, language)),
+    watchOption(language),
   ]) {
     command.addOption(option);
   }
   return command
     .addHelpText('after', examples(language, CHECK_EXAMPLES))
     .action(async (reports: string[], raw: RawOptions) => {
-      done(await runCheck(reports, raw, session));
+      done(await maybeWatching(() => runCheck(reports, raw, session), reports, raw, session, config));
     });
 }
 
-function validateCommand(session: Session, done: (outcome: Outcome) => void): Command {
+function validateCommand(session: Session, config: Config | undefined, done: Done): Command {
   const { language } = session;
   const command = new Command('validate')
     .description(say(HELP.validate, language))
@@ -91,19 +137,21 @@ function validateCommand(session: Session, done: (outcome: Outcome) => void): Co
     layoutsOption(language),
     asOfOption(language),
     ...validateOptions(language),
+    ...faultOptions(language),
     new Option('-q, --quiet', say(HELP.quiet, language)),
     new Option('--summary', say(HELP.summary, language)),
+    watchOption(language),
   ]) {
     command.addOption(option);
   }
   return command
     .addHelpText('after', `${examples(language, VALIDATE_EXAMPLES)}\n\n${say(VALIDATE_EXIT_HELP, language)}`)
     .action(async (reports: string[], raw: RawOptions) => {
-      done(await runValidate(reports, raw, session));
+      done(await maybeWatching(() => runValidate(reports, raw, session), reports, raw, session, config));
     });
 }
 
-function targetsCommand(session: Session, done: (outcome: Outcome) => void): Command {
+function targetsCommand(session: Session, done: Done): Command {
   const { language } = session;
   const command = new Command('targets')
     .description(say(HELP.targets, language))
@@ -116,12 +164,12 @@ function targetsCommand(session: Session, done: (outcome: Outcome) => void): Com
     });
 }
 
-function whyCommand(session: Session, done: (outcome: Outcome) => void): Command {
+function whyCommand(session: Session, done: Done): Command {
   const { language } = session;
   const command = new Command('why')
     .description(say(HELP.why, language))
     .addArgument(new Argument('<target>', say(HELP.target, language)))
-    .addArgument(new Argument('<reports...>', say(HELP.reports, language)));
+    .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
   for (const option of [
     ...planOptions(language),
     layoutsOption(language),
@@ -176,6 +224,20 @@ const TEST_EXAMPLES = [
   'plancheck layout test layouts/water.yaml 市水务局-2022年6月.xlsx',
   'plancheck layout test layouts/water.yaml reports/water.csv --limit 50 --format json',
 ];
+
+function explainCommand(session: Session, done: (outcome: Outcome) => void): Command {
+  const { language } = session;
+  const command = new Command('explain')
+    .description(say(HELP.explain, language))
+    .addArgument(new Argument('[codes...]', say(HELP.codes, language)));
+  for (const option of outputOptions(language, EXPLAIN_FORMATS)) command.addOption(option);
+  return command
+    .addHelpText('after', examples(language, EXPLAIN_EXAMPLES))
+    .action(async (codes: string[], raw: RawOptions) => {
+      done(await runExplain(codes, raw, session));
+    });
+}
+
 const CHECK_EXAMPLES = [
   'plancheck check reports/ --as-of 2022-06-30',
   "plancheck check 'reports/**/*.csv' --department 市水务局 --fail-on behind",
@@ -191,11 +253,12 @@ const TARGETS_EXAMPLES = [
   'plancheck targets t01-industrial-investment',
   'plancheck targets --strength firm --due-before 2023-01-01 --format json',
 ];
+const EXPLAIN_EXAMPLES = [
+  'plancheck explain',
+  'plancheck explain row-bad-number',
+  "plancheck explain 'suspect-*'",
+];
 const WHY_EXAMPLES = ['plancheck why t01-industrial-investment reports/ --as-of 2022-06-30'];
-
-function examples(language: Language, lines: readonly string[]): string {
-  return ['', say(HELP.examples, language), ...lines.map((line) => `  ${line}`)].join('\n');
-}
 
 /** Help in the user's language; errors of the command line are thrown, and told by `main`. */
 function dress(command: Command, language: Language): Command {

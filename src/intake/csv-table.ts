@@ -34,7 +34,7 @@ export function openText(text: string, file: string, tidy: boolean): OpenTable {
       const from = header ? positionBelow(header, text) : START;
       return tableRows(readRows(text, delimiter, from, isRowLine), source);
     },
-    commas: delimiter === ',',
+    delimiter,
     end: () => ({ merged: [], findings: [] }),
   };
 }
@@ -46,6 +46,8 @@ function* tableRows(rows: Iterable<Row>, source: Source): Generator<TableRow> {
 function tableRow(row: Row, source: Source): TableRow {
   return {
     line: row.line,
+    start: row.start,
+    end: row.end,
     fields: row.fields,
     faults: NO_FAULTS,
     fault: row.fault && faultOf(row, source),

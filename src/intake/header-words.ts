@@ -1,4 +1,5 @@
 import type { Column } from '../catalogue/findings/intake-table.js';
+import { REMARK_HEADINGS } from '../catalogue/labels-quarantine.js';
 import { nameKey } from '../model/names.js';
 
 /** What the columns are called in the headers of reports. */
@@ -49,6 +50,15 @@ export function readHeaderCell(cell: string): HeaderCell | undefined {
   const [, name = '', qualifier = ''] = QUALIFIED.exec(cell.normalize('NFKC').trim()) ?? [];
   const column = COLUMN_BY_NAME.get(nameKey(name));
   return column && { column, qualifier: qualifier.trim() };
+}
+
+const REMARKS: ReadonlySet<string> = new Set(
+  Object.values(REMARK_HEADINGS).flatMap((heading) => Object.values(heading).map(nameKey)),
+);
+
+/** Whether a column of a correction sheet says what is to be corrected. */
+export function isRemark(cell: string): boolean {
+  return cell.length <= LONGEST && REMARKS.has(nameKey(cell));
 }
 
 /** Every name of a header cell, for finding the one most like a word found. */

@@ -5,7 +5,7 @@ import type { Unit } from '../model/units.js';
 import type { Basis } from '../model/words.js';
 import { readBasis } from './fields/basis.js';
 import type { Units } from './fields/unit.js';
-import { HEADER_NAMES, headerNames, readHeaderCell } from './header-words.js';
+import { HEADER_NAMES, headerNames, isRemark, readHeaderCell } from './header-words.js';
 import type { Problem } from './problem.js';
 import { excerpt, remembered, tidy } from './text.js';
 import { unitPart } from './title-unit.js';
@@ -19,6 +19,8 @@ export interface Header {
   readonly columns: ReadonlyMap<Column, number>;
   /** Columns without a name: what they hold is not read, but told. */
   readonly nameless: ReadonlySet<number>;
+  /** Columns that plancheck itself put into a correction sheet: what they hold is not read. */
+  readonly remarks: ReadonlySet<number>;
   /** How many fields it has. */
   readonly width: number;
   /** The unit and the basis that the name of the value's column gives, and the unit as it is written there. */
@@ -73,6 +75,7 @@ export function readHeader(fields: readonly string[], units: Units): HeaderReadi
   const unusable = problems.some(({ problem }) => problem.code !== 'table-unknown-column');
   const header: Header = {
     columns,
+    remarks: new Set(cells.flatMap((cell, field) => (isRemark(cell) ? [field] : []))),
     nameless: new Set(cells.flatMap((cell, field) => (cell === '' ? [field] : []))),
     width: cells.length,
     unit: meaning.unit,
@@ -97,7 +100,7 @@ function readColumns(cells: readonly string[]): ColumnsReading {
   const strangers: string[] = [];
   let qualifier = '';
   for (const [field, cell] of cells.entries()) {
-    if (cell === '') continue;
+    if (cell === '' || isRemark(cell)) continue;
     const known = readHeaderCell(cell);
     const before = known && columns.get(known.column);
     if (!known) {

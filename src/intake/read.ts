@@ -4,6 +4,8 @@ import type { Layout } from '../model/layout.js';
 import type { Input, Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
 import type { Table } from './cells.js';
+import { openText } from './csv-table.js';
+import { decode, type Encoding } from './decode.js';
 import { HEADER_SEARCH, readHeader, type Header } from './header.js';
 import { applyLayout } from './layout/apply.js';
 import { chooseLayout, type LaidOut } from './layout/choose.js';
@@ -11,9 +13,18 @@ import type { ReportFile } from './load.js';
 import { openFile, type OpenedFile } from './open.js';
 import { located, type Problem } from './problem.js';
 import { ROOM, type Room } from './room.js';
-import { readRow } from './rows.js';
+import { ignored, readRow, rejected } from './rows.js';
+import type { Delimiter } from './scan.js';
 import type { FieldsTest, OpenTable, TableRow } from './table.js';
-import { addFinding, addOutcome, countsOf, emptyTally, findingsOf, type Tally } from './tally.js';
+import {
+  addFinding,
+  addOutcome,
+  countsOf,
+  emptyTally,
+  findingsOf,
+  type KeptRow,
+  type Tally,
+} from './tally.js';
 import { headerUnit, titleUnit, type TitleUnit } from './title-unit.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
@@ -35,6 +46,35 @@ export function readerFor(
 ): (file: ReportFile, room?: Room) => Intake {
   const words = vocabularyOf(plan);
   return (file, room = ROOM) => readReport(file, words, layouts, room);
+}
+
+/** A file of reports with every row of it, for writing them down again. */
+export interface KeptRows {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  /** The line of the header, and whether the rows below it could be read by it. */
+  readonly header: { readonly line: number; readonly usable: boolean } | undefined;
+  readonly rows: readonly KeptRow[];
+}
+
+/** Makes a reader that keeps the rows; nothing is kept of bytes that are no text. */
+export function keeperFor(plan: Plan): (file: ReportFile) => KeptRows | undefined {
+  const words = vocabularyOf(plan);
+  return ({ name, bytes }) => {
+    const decoded = decode(bytes);
+    if (!decoded.ok) return undefined;
+    const { text, encoding } = decoded.value;
+    const rows: KeptRow[] = [];
+    return { text, encoding, rows, ...readKept(openText(text, name, true), words, emptyTally(ROOM, rows)) };
+  };
+}
+
+/** Reads all rows of a text into a tally that keeps them; says how the table is laid out. */
+function readKept(table: OpenTable, words: Vocabulary, tally: Tally): Pick<KeptRows, 'delimiter' | 'header'> {
+  const usable = readTidy(table, words, tally);
+  const { delimiter = ',', header } = table;
+  return { delimiter, header: header && { line: header.line, usable } };
 }
 
 function readReport(
@@ -60,6 +100,9 @@ function readReport(
     findings: findingsOf(tally, name),
   };
 }
+
+/** A figure of a layout's table has no row of its own in a text. */
+const NOWHERE = { line: 0, start: 0, end: 0 };
 
 interface Wanted {
   readonly name: string;
@@ -96,27 +139,29 @@ function readTable(
 
 function readLaidOut({ layout, grid, captures, findings }: LaidOut, words: Vocabulary, tally: Tally): Layout {
   const reading = applyLayout(grid, layout, words, captures);
-  for (const outcome of reading.outcomes.slice(0, tally.room.rows)) addOutcome(tally, outcome);
+  for (const outcome of reading.outcomes.slice(0, tally.room.rows)) addOutcome(tally, NOWHERE, outcome);
   if (reading.outcomes.length > tally.room.rows)
     addFinding(tally, located({ code: 'file-too-many-rows', args: { limit: ROOM.rows } }, grid.place));
   for (const finding of [...findings, ...reading.findings]) addFinding(tally, finding);
   return layout;
 }
 
-function readTidy(source: OpenTable, words: Vocabulary, tally: Tally): void {
+/** Reads all rows of a tidy table; says whether its header could be used. */
+function readTidy(source: OpenTable, words: Vocabulary, tally: Tally): boolean {
   const { header: row } = source;
   if (!row) {
     const place = { ...source.place, line: 1 };
     addFinding(tally, { code: 'table-no-header', args: { searched: HEADER_SEARCH }, place });
     for (const each of limited(source.all(), source, tally)) rejectUnread(each, tally);
-    return;
+    return false;
   }
   const title = readTitles(source, row, words, tally);
   const { header, problems } = readHeader(row.fields, words.units);
   for (const { problem, field } of problems) addFinding(tally, located(problem, row.place(field)));
-  tally.ignored += 1;
+  addOutcome(tally, row, ignored());
   if (header) readBody({ words, header, title }, row, source, tally);
   else for (const each of limited(source.below(never), source, tally)) rejectUnread(each, tally);
+  return header !== undefined;
 }
 
 const never: FieldsTest = () => false;
@@ -131,8 +176,7 @@ function readTitles(
   let [found, at] = [headerUnit(header.fields, words.units), header];
   for (const row of head) {
     if (row === header) break;
-    if (row.fault) addOutcome(tally, { became: 'rejected', observation: undefined, findings: [row.fault] });
-    else tally.ignored += 1;
+    addOutcome(tally, row, row.fault ? rejected([row.fault]) : ignored());
     const above = titleUnit(row.fields, words.units);
     if (!found && above) [found, at] = [above, row];
   }
@@ -146,7 +190,7 @@ function readBody(table: Table, headerRow: TableRow, source: OpenTable, tally: T
   const nameless = new Set(table.header.nameless);
   const before = tally.observations.length + tally.rejected;
   for (const row of limited(source.below(rowTest(table)), source, tally)) {
-    addOutcome(tally, readRow(row, table, source.commas));
+    addOutcome(tally, row, readRow(row, table, source.delimiter === ','));
     for (const [field, cell] of nameless.size > 0 ? row.fields.entries() : []) {
       if (!nameless.has(field) || cell.trim() === '') continue;
       nameless.delete(field);
@@ -184,8 +228,7 @@ function* limited(rows: Iterable<TableRow>, { place }: OpenTable, tally: Tally):
 }
 
 /** Accounts for a row that cannot be read for want of a header; what is wrong with its quotes or size is told. */
-function rejectUnread({ fault, fields, faults }: TableRow, tally: Tally): void {
-  const blank = !fault && faults.size === 0 && fields.every((field) => field.trim() === '');
-  const findings = fault ? [fault] : [];
-  addOutcome(tally, { became: blank ? 'ignored' : 'rejected', observation: undefined, findings });
+function rejectUnread(row: TableRow, tally: Tally): void {
+  const blank = !row.fault && row.faults.size === 0 && row.fields.every((field) => field.trim() === '');
+  addOutcome(tally, row, blank ? ignored() : rejected(row.fault ? [row.fault] : []));
 }

@@ -1,5 +1,13 @@
 import { parse } from 'csv-parse/sync';
-import { scan, type Delimiter, type Position, type RowTest, type Slice } from './scan.js';
+import {
+  MAX_FIELDS,
+  MAX_ROW,
+  scan,
+  type Delimiter,
+  type Position,
+  type RowTest,
+  type Slice,
+} from './scan.js';
 
 /** A row of the table as text: its fields, or what is at fault with its quotes. */
 export interface Row extends Slice {
@@ -42,6 +50,12 @@ export function firstRows(text: string, delimiter: Delimiter, count: number): re
     if (slices.length === count) break;
   }
   return split(text, delimiter, slices);
+}
+
+/** The cells of a row that stands alone; what is between the delimiters where its quotes are at fault. */
+export function cellsOf(raw: string, delimiter: Delimiter): readonly string[] {
+  const [row] = firstRows(raw.slice(0, MAX_ROW), delimiter, 1);
+  return row && !row.fault ? row.fields : raw.slice(0, MAX_ROW).split(delimiter, MAX_FIELDS);
 }
 
 /** Splits rows into fields. The quotes have been seen to, so that every slice is exactly one record of csv-parse. */

@@ -9,7 +9,7 @@ export interface Room {
 }
 
 /** For all reports of a run together: however they are spread over files, what is kept of them is bounded. */
-export const ROOM: Room = { rows: 200_000, errors: 10_000, others: 10_000 };
+export const ROOM: Room = { rows: 1_000_000, errors: 10_000, others: 10_000 };
 
 /** What a file took. */
 interface Taken {

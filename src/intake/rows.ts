@@ -1,6 +1,6 @@
 import type { Observation } from '../model/observation.js';
 import { readCells, type Table } from './cells.js';
-import type { FieldProblem } from './header.js';
+import type { FieldProblem, Header } from './header.js';
 import { located, type IntakeFinding, type Problem } from './problem.js';
 import { rowKind } from './row-kinds.js';
 import { MAX_FIELD } from './scan.js';
@@ -20,13 +20,13 @@ export function readRow(row: TableRow, table: Table, commas: boolean): Outcome {
   const at = ({ problem, field }: FieldProblem): IntakeFinding => located(problem, row.place(field));
   const long = row.fields.findIndex((field) => field.length > MAX_FIELD);
   if (long !== -1) return rejected([at({ problem: tooLong(row.fields[long] ?? ''), field: long })]);
-  return readFields(row, row.fields.map(tidy), table, commas);
+  return readFields(row, withoutRemarks(row.fields.map(tidy), table.header), table, commas);
 }
 
 function readFields(row: TableRow, cells: readonly string[], table: Table, commas: boolean): Outcome {
   const at = ({ problem, field }: FieldProblem): IntakeFinding => located(problem, row.place(field));
   const kind = rowKind(cells, table.header, table.words);
-  if (kind.kind === 'blank' || kind.kind === 'header') return ignored([]);
+  if (kind.kind === 'blank' || kind.kind === 'header') return ignored();
   if (kind.kind !== 'data') {
     const args = { found: excerpt(cells[kind.field] ?? '') };
     const code = kind.kind === 'total' ? 'row-total-ignored' : 'row-footer-ignored';
@@ -41,6 +41,15 @@ function readFields(row: TableRow, cells: readonly string[], table: Table, comma
   if (!observation) return rejected(findings);
   const value = row.place(table.header.columns.get('value') ?? 0);
   return { became: 'observation', observation: { ...observation, place: value }, findings };
+}
+
+/** An apostrophe that keeps a spreadsheet from taking text for a formula: a correction sheet has it, its row had not. */
+const KEPT_AS_TEXT = /^'(?='*\s*[=+\-@\uff1d\uff0b\uff0d\uff20][^])/u;
+
+/** The cells as the report had them, without what a correction sheet says about them. */
+function withoutRemarks(cells: readonly string[], { remarks }: Header): readonly string[] {
+  if (remarks.size === 0) return cells;
+  return cells.map((cell, field) => (remarks.has(field) ? '' : cell.replace(KEPT_AS_TEXT, '')));
 }
 
 /** More fields than the header has, or a figure that lost its thousands to the next field. */
@@ -75,10 +84,10 @@ function tooLong(field: string): Problem {
   return { code: 'row-field-too-long', args: { characters: field.length, limit: MAX_FIELD } };
 }
 
-function rejected(findings: readonly IntakeFinding[]): Outcome {
+export function rejected(findings: readonly IntakeFinding[]): Outcome {
   return { became: 'rejected', observation: undefined, findings };
 }
 
-function ignored(findings: readonly IntakeFinding[]): Outcome {
+export function ignored(findings: readonly IntakeFinding[] = []): Outcome {
   return { became: 'ignored', observation: undefined, findings };
 }

@@ -24,7 +24,7 @@ export function openSheet(book: Workbook, { sheet, among }: Choice, file: string
     header,
     all: () => from(head),
     below: () => from(header ? head.slice(head.indexOf(header) + 1) : head),
-    commas: false,
+    delimiter: undefined,
     end: () => endOf(reader, place),
   };
 }
@@ -44,6 +44,8 @@ function take<T>(items: Iterator<T>, count: number): readonly T[] {
 function tableRow({ number, fields, faults }: SheetRow, place: Place): TableRow {
   return {
     line: number,
+    start: 0,
+    end: 0,
     fields,
     faults,
     fault: undefined,

@@ -1,11 +1,15 @@
 import type { CellPlace, Place } from '../model/place.js';
 import type { IntakeFinding, Problem } from './problem.js';
+import type { Delimiter } from './scan.js';
 import type { CellRange } from './xlsx/references.js';
 
 /** A row of a table, whatever sort of file it is in. */
 export interface TableRow {
   /** The line of a text that it begins on, or the number of a sheet's row. */
   readonly line: number;
+  /** From where to where it is in the text; 0 in a workbook. */
+  readonly start: number;
+  readonly end: number;
   readonly fields: readonly string[];
   /** What is wrong with some of its fields, by their index. */
   readonly faults: ReadonlyMap<number, Problem>;
@@ -29,8 +33,8 @@ export interface OpenTable {
   readonly header: TableRow | undefined;
   readonly all: () => Iterable<TableRow>;
   readonly below: (isRow: FieldsTest) => Iterable<TableRow>;
-  /** Whether a comma between digits may have cut a figure in two. */
-  readonly commas: boolean;
+  /** Of a text. A comma between digits may have cut a figure in two. */
+  readonly delimiter: Delimiter | undefined;
   /** What there is to tell once all rows have been read. */
   readonly end: () => TableEnd;
 }

@@ -1,8 +1,16 @@
 import type { Input, Observation } from '../model/observation.js';
 import { comparePlaces } from '../model/place.js';
 import { isError, type IntakeFinding } from './problem.js';
+import type { TableRow } from './table.js';
 import type { Room } from './room.js';
 import type { Outcome } from './rows.js';
+
+/** A row of a file, where it stands in the text, and what became of it. */
+export interface KeptRow extends Pick<TableRow, 'line' | 'start' | 'end'> {
+  readonly became: Outcome['became'];
+  /** All of them, however many the file has. */
+  readonly findings: readonly IntakeFinding[];
+}
 
 /** What has become of a file's rows so far. Filled by one reader, row by row, and by nobody else. */
 export interface Tally {
@@ -13,19 +21,44 @@ export interface Tally {
   readonly observations: Observation[];
   readonly findings: IntakeFinding[];
   readonly found: { errors: number; others: number };
+  /** Every row in order, where somebody wants to see them again: they take memory. */
+  readonly kept: KeptRow[] | undefined;
 }
 
-export function emptyTally(room: Room): Tally {
-  return { room, rejected: 0, ignored: 0, observations: [], findings: [], found: { errors: 0, others: 0 } };
+export function emptyTally(room: Room, kept?: KeptRow[]): Tally {
+  return {
+    room,
+    rejected: 0,
+    ignored: 0,
+    observations: [],
+    findings: [],
+    found: { errors: 0, others: 0 },
+    kept,
+  };
 }
 
 export function addFinding(tally: Tally, finding: IntakeFinding): void {
+  if (isOfFile(finding)) {
+    tally.findings.push(finding);
+    return;
+  }
   const sort = isError(finding) ? 'errors' : 'others';
   tally.found[sort] += 1;
   if (tally.found[sort] <= tally.room[sort]) tally.findings.push(finding);
 }
 
-export function addOutcome(tally: Tally, { became, observation, findings }: Outcome): void {
+/** What is said of a file as a whole, such as where its reading ended, is always listed: there is little of it. */
+function isOfFile({ code }: IntakeFinding): boolean {
+  return code.startsWith('file-');
+}
+
+export function addOutcome(
+  tally: Tally,
+  { line, start, end }: Pick<TableRow, 'line' | 'start' | 'end'>,
+  outcome: Outcome,
+): void {
+  const { became, observation, findings } = outcome;
+  tally.kept?.push({ line, start, end, became, findings });
   if (observation) tally.observations.push(observation);
   else if (became === 'ignored') tally.ignored += 1;
   else tally.rejected += 1;

@@ -1,3 +1,4 @@
+import type { Acceptance } from './acceptance.js';
 import type { Day, Period } from './calendar.js';
 import type { Decimal } from './decimal.js';
 import type { MetricId, RegionId, StageId } from './ids.js';
@@ -139,4 +140,8 @@ export interface Assessment extends Measures {
   /** In order of file, line and column. */
   readonly evidence: readonly Evidence[];
   readonly leftOut: readonly LeftOut[];
+  /** Set where somebody accepts that the target stands so: its verdict is the same, but it does not fail. */
+  readonly waived?: Acceptance;
+  /** How many more were left out: of very many, only the first are listed. */
+  readonly leftOutUnlisted?: number;
 }

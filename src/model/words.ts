@@ -58,5 +58,8 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Verdicts under which no target fails. */
+export const COMPLYING: readonly Verdict[] = ['on-track', 'met'];
+
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -3,6 +3,7 @@ import { describeFinding, type Finding } from '../catalogue/findings.js';
 import { LEFT_OUT_WORDS } from '../catalogue/labels-why.js';
 import type { Titles } from '../catalogue/labels-titles.js';
 import { describeReason } from '../catalogue/reasons.js';
+import type { Acceptance } from '../model/acceptance.js';
 import type { Assessment, LeftOut, LeftOutBecause, Measures, Part, PartOf } from '../model/assessment.js';
 import { formatDay, type Period } from '../model/calendar.js';
 import type { Input } from '../model/observation.js';
@@ -13,7 +14,7 @@ import { limits } from './figures.js';
 import { placeText } from './findings.js';
 import { amount, exact, fraction, jsonText } from './json.js';
 import type { AssessmentJson, CheckJson, FindingJson, InputJson, PartJson } from './check-shape.js';
-import { byLeadDepartment, findingCounts, tallyOf } from './tally.js';
+import { byLeadDepartment, countWaived, findingCounts, tallyOf } from './tally.js';
 
 export interface JsonOptions {
   /** Of the sentences; the rest is the same in every language. */
@@ -72,6 +73,7 @@ export function summaryJson(
       verdicts: tally,
     })),
     findings: findingCounts(findings),
+    waived: waivedCounts(result),
   };
 }
 
@@ -107,6 +109,8 @@ export function assessmentJson(assessment: Assessment, titles: Titles): Assessme
       line: place.line,
       because: leftOutText(because, titles.language),
     })),
+    leftOutUnlisted: assessment.leftOutUnlisted,
+    waived: waivedJson(assessment),
   };
 }
 
@@ -190,8 +194,21 @@ function partOfJson(of: PartOf): PartJson {
   }
 }
 
+function waivedCounts({
+  assessments,
+  findings,
+}: Pick<CheckResult, 'assessments' | 'findings'>): CheckJson['summary']['waived'] {
+  const counts = { targets: countWaived(assessments), findings: countWaived(findings) };
+  return counts.targets + counts.findings === 0 ? undefined : counts;
+}
+
+function waivedJson({ waived }: { readonly waived?: Acceptance }): FindingJson['waived'] {
+  return waived && { reason: waived.reason, by: waived.by, until: formatDay(waived.until) };
+}
+
 export function findingJson(finding: Finding, language: Language): FindingJson {
   const { severity, message, hint } = describeFinding(finding, language);
   const { file, sheet, line, column } = finding.place ?? {};
-  return { code: finding.code, severity, message, hint, file, sheet, line, column };
+  const waived = waivedJson(finding);
+  return { code: finding.code, severity, message, hint, file, sheet, line, column, waived };
 }

@@ -71,6 +71,11 @@ const part = z
   })
   .describe('A year, region, project or other part of a target, never cut short.');
 
+const waived = z
+  .strictObject({ reason: text, by: text, until: day.describe('The last day on which it holds.') })
+  .optional()
+  .describe('Set where somebody accepts this: it is told, but does not count for the exit status.');
+
 const evidence = z
   .strictObject({
     file: text,
@@ -102,6 +107,8 @@ export const assessment = z.strictObject({
   because: z.array(text).describe('Reasons, as sentences in the language of the report.'),
   evidence: z.array(evidence),
   leftOut: z.array(leftOut),
+  leftOutUnlisted: count.optional().describe('How many more were left out, where not all are listed.'),
+  waived,
 });
 
 export const finding = z.strictObject({
@@ -113,6 +120,7 @@ export const finding = z.strictObject({
   sheet: sheet.optional(),
   line: line.optional(),
   column: line.optional(),
+  waived,
 });
 
 export const input = z.strictObject({
@@ -143,7 +151,11 @@ export const summary = z.strictObject({
   departments: z
     .array(department.extend({ targets: count, verdicts: verdictCounts }))
     .describe('Every target counted for its lead department alone.'),
-  findings: findingCounts,
+  findings: findingCounts.describe('Those that are waived are counted apart.'),
+  waived: z
+    .strictObject({ targets: count, findings: count })
+    .optional()
+    .describe('How much somebody accepts; left out where nothing is.'),
 });
 
 /** What `check --format json` prints. */

@@ -2,7 +2,8 @@ import type { CheckResult } from '../check-result.js';
 import type { Finding } from '../catalogue/findings.js';
 import { STATUS_WORDS, type Status } from '../catalogue/labels-status.js';
 import { FINDING_COUNTS, HEADINGS, NO_DEPARTMENT, NO_FINDINGS, SECTIONS } from '../catalogue/labels-table.js';
-import { LABEL_SEPARATOR, LIST_SEPARATOR, STRENGTH_LABELS } from '../catalogue/labels.js';
+import { LABEL_SEPARATOR, LIST_SEPARATOR, SENTENCE_SEPARATOR, STRENGTH_LABELS } from '../catalogue/labels.js';
+import { WAIVED_TARGETS } from '../catalogue/labels-waivers.js';
 import { VERDICT_WORDS, verdictText } from '../catalogue/verdicts.js';
 import type { Assessment } from '../model/assessment.js';
 import { STRENGTHS, VERDICTS, type Verdict } from '../model/words.js';
@@ -12,6 +13,7 @@ import { usableWidth, type ReportOptions, type TextOptions } from './options.js'
 import { VERDICT_INKS, type Ink } from './paint.js';
 import {
   byLeadDepartment,
+  countWaived,
   findingCounts,
   judgedOf,
   needsAttention,
@@ -42,7 +44,9 @@ export function findingSection(findings: readonly Finding[], options: TextOption
   const { language } = options;
   const width = usableWidth(options);
   const counts =
-    findings.length === 0 ? NO_FINDINGS[language] : FINDING_COUNTS[language](findingCounts(findings));
+    findings.length === 0
+      ? NO_FINDINGS[language]
+      : FINDING_COUNTS[language]({ ...findingCounts(findings), waived: countWaived(findings) });
   const heading: Line = [span(SECTIONS.findings[language], 'bold'), span(LABEL_SEPARATOR[language] + counts)];
   return [...wrap(heading, width), ...findingLines(findings, language, width)];
 }
@@ -62,7 +66,12 @@ export function statusText(
   const amiss = occurring(tally)
     .map((verdict) => `${VERDICT_WORDS[verdict][language]} ${tally[verdict]}`)
     .join(LIST_SEPARATOR[language]);
-  return STATUS_WORDS[status][language]({ errors: findingCounts(findings).error, amiss });
+  const waived = countWaived(assessments);
+  const noted =
+    waived === 0 || amiss === '' || status === 1
+      ? amiss
+      : [amiss, WAIVED_TARGETS[language](waived)].join(SENTENCE_SEPARATOR[language]);
+  return STATUS_WORDS[status][language]({ errors: findingCounts(findings).error, amiss: noted });
 }
 
 function verdictGrid(

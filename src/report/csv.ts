@@ -15,6 +15,7 @@ import type { Assessment } from '../model/assessment.js';
 import type { Bilingual, Language } from '../model/words.js';
 import type { Completeness } from '../validate-result.js';
 import { assessmentJson, findingJson, type JsonOptions } from './check-json.js';
+import type { FindingJson } from './check-shape.js';
 import { csvText, type CsvCell } from './escape-csv.js';
 import { monthText } from './completeness.js';
 import { reportOf, type Report, type Reported } from './reported.js';
@@ -42,7 +43,7 @@ const OF_TARGETS: readonly CsvColumn[] = [
   'daysLeft',
   'cutOff',
   'strength',
-  'department',
+  'lead',
   'departments',
 ];
 const OF_COMPLETENESS: readonly CsvColumn[] = [
@@ -57,11 +58,12 @@ const OF_COMPLETENESS: readonly CsvColumn[] = [
   'awaited',
 ];
 const OF_FINDINGS: readonly CsvColumn[] = ['code', 'severity', 'file', 'line', 'column', 'message', 'hint'];
+const OF_WAIVERS: readonly CsvColumn[] = ['waived', 'waivedBy', 'waivedUntil'];
 
 /** The columns of each report: what its rows are about, then findings. */
 const COLUMNS: Readonly<Record<Report, readonly CsvColumn[]>> = {
-  check: ['record', ...OF_TARGETS, ...OF_FINDINGS],
-  validate: ['record', ...OF_COMPLETENESS, ...OF_FINDINGS],
+  check: ['record', ...OF_TARGETS, ...OF_FINDINGS, ...OF_WAIVERS],
+  validate: ['record', ...OF_COMPLETENESS, ...OF_FINDINGS, ...OF_WAIVERS],
 };
 
 /**
@@ -99,9 +101,10 @@ function assessmentRow(assessment: Assessment, titles: Titles): Row {
     verdict: word(VERDICT_WORDS, verdict, language),
     comparator: comparator && word(COMPARATOR_LABELS, comparator, language),
     strength: word(STRENGTH_LABELS, strength, language),
-    department: names[0],
+    lead: names[0],
     departments: names.join(LIST_SEPARATOR[language]),
     message: because.join(SENTENCE_SEPARATOR[language]),
+    ...waivedCells(json),
   };
 }
 
@@ -116,12 +119,17 @@ function completenessRow(row: Completeness, titles: Titles): Row {
 }
 
 function findingRow(finding: Finding, language: Language): Row {
-  const { severity, ...rest } = findingJson(finding, language);
+  const { severity, waived, ...rest } = findingJson(finding, language);
   return {
     record: RECORD_LABELS.finding[language],
     severity: word(SEVERITY_LABELS, severity, language),
     ...rest,
+    ...waivedCells({ waived }),
   };
+}
+
+function waivedCells({ waived }: Pick<FindingJson, 'waived'>): Row {
+  return waived ? { waived: waived.reason, waivedBy: waived.by, waivedUntil: waived.until } : {};
 }
 
 /** A word of a closed list: in English as the JSON has it. */

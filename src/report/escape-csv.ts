@@ -32,3 +32,20 @@ function cellText(cell: CsvCell): string {
 function neutralised(text: string): string {
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
+
+/** Like {@link FORMULA}, where tabs and line breaks stay, and an apostrophe may be part of the text itself. */
+const FORMULA_AS_IS = /^'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20][^]/u;
+
+/**
+ * Rows as a table that is filled in and read again: every cell keeps its text, but for an apostrophe before what a
+ * spreadsheet would take for a formula. The reader of such a sheet takes one away again, so that nothing is changed.
+ */
+export function sheetText(rows: readonly (readonly CsvCell[])[], delimiter: string, lineEnd: string): string {
+  const shown = rows.map((row) =>
+    row.map((cell) => {
+      const text = cell?.toString() ?? '';
+      return FORMULA_AS_IS.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+    }),
+  );
+  return stringify(shown, { delimiter, record_delimiter: lineEnd, quoted_match: /[\r\n]/u });
+}

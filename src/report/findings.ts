@@ -1,6 +1,7 @@
 import { describeFinding, severityOf, type Finding } from '../catalogue/findings.js';
 import { HINT } from '../catalogue/labels-table.js';
 import { SEVERITY_LABELS } from '../catalogue/labels.js';
+import { WAIVED } from '../catalogue/labels-waivers.js';
 import type { Place } from '../model/place.js';
 import type { Language } from '../model/words.js';
 import { usableWidth, type TextOptions } from './options.js';
@@ -47,5 +48,12 @@ function linesOf(finding: Finding, language: Language, width: number | undefined
     whole(`[${finding.code}]`, 'dim'),
   ];
   const remedy: Line = [span(' '.repeat(INDENT)), span(HINT[language], 'dim'), span(hint, 'dim')];
-  return [...wrap(head, width, INDENT), ...(hint === '' ? [] : wrap(remedy, width, INDENT))];
+  const waived: Line = [
+    span(' '.repeat(INDENT)),
+    span(finding.waived ? WAIVED[language](finding.waived) : '', 'good'),
+  ];
+  return [
+    ...wrap(head, width, INDENT),
+    ...(finding.waived ? wrap(waived, width, INDENT) : hint === '' ? [] : wrap(remedy, width, INDENT)),
+  ];
 }

@@ -1,11 +1,15 @@
 import type { CheckResult } from '../check-result.js';
 import type { Status } from '../catalogue/labels-status.js';
+import type { CodeSummary, Explained } from '../explain-result.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Plan, Target } from '../model/plan.js';
 import type { ValidateResult } from '../validate-result.js';
 import { renderCheckJson } from './check-json.js';
 import { renderCheckTable } from './check-table.js';
 import { renderCsv } from './csv.js';
+import { renderCodeJson, renderExplainedJson } from './explain-json.js';
+import { renderExplainedMarkdown } from './explain-markdown.js';
+import { renderCodeTable, renderExplained } from './explain-table.js';
 import { renderGithub } from './github.js';
 import { renderJunit } from './junit.js';
 import { renderLayoutTestJson, renderLayoutTestTable, type LayoutTest } from './layout-test.js';
@@ -24,6 +28,10 @@ import { renderWhy } from './why.js';
 /** The formats of what a command lists or explains. */
 export const LISTING_FORMATS = ['table', 'json'] as const;
 export type ListingFormat = (typeof LISTING_FORMATS)[number];
+
+/** The formats of what is said of findings in general; the last is that of the documentation. */
+export const EXPLAIN_FORMATS = [...LISTING_FORMATS, 'markdown'] as const;
+type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
 
 /** The formats of what `check` and `validate` found out. */
 export const REPORT_FORMATS = [
@@ -74,6 +82,19 @@ export const TARGETS_RENDERERS: Readonly<Record<ListingFormat, TargetsRenderer>>
 export const WHY_RENDERERS: Readonly<Record<ListingFormat, WhyRenderer>> = {
   table: renderWhy,
   json: renderWhyJson,
+};
+export const CODES_RENDERERS: Readonly<
+  Record<ListingFormat, (codes: readonly CodeSummary[], options: TextOptions) => string>
+> = {
+  table: renderCodeTable,
+  json: renderCodeJson,
+};
+export const EXPLAIN_RENDERERS: Readonly<
+  Record<ExplainFormat, (codes: readonly Explained[], options: TextOptions) => string>
+> = {
+  table: renderExplained,
+  json: renderExplainedJson,
+  markdown: renderExplainedMarkdown,
 };
 
 export const LAYOUT_TEST_RENDERERS: Readonly<

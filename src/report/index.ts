@@ -4,10 +4,14 @@ export { renderFindings } from './findings.js';
 export {
   CHECK_RENDERERS,
   LAYOUT_TEST_RENDERERS,
+  CODES_RENDERERS,
+  EXPLAIN_FORMATS,
+  EXPLAIN_RENDERERS,
   LISTING_FORMATS,
   REPORT_FORMATS,
   TARGETS_RENDERERS,
   VALIDATE_RENDERERS,
   WHY_RENDERERS,
 } from './formats.js';
+export { resultJsonSchemas } from './json-schema.js';
 export type { TextOptions } from './options.js';

@@ -5,9 +5,11 @@ import { LABEL_SEPARATOR, SENTENCE_SEPARATOR } from '../catalogue/labels.js';
 import type { Titles } from '../catalogue/labels-titles.js';
 import { describeReason } from '../catalogue/reasons.js';
 import { VERDICT_WORDS } from '../catalogue/verdicts.js';
+import { WAIVED } from '../catalogue/labels-waivers.js';
+import type { Acceptance } from '../model/acceptance.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Place } from '../model/place.js';
-import type { Bilingual, Severity } from '../model/words.js';
+import type { Bilingual, Language, Severity } from '../model/words.js';
 import { measureTexts } from './figures.js';
 import type { Reported } from './reported.js';
 
@@ -27,6 +29,8 @@ export interface Issue {
   readonly related: readonly Place[];
   /** What makes it the same issue in the next run, whatever lines have moved meanwhile. */
   readonly identity: string;
+  /** Set where somebody accepts it; the message says so too. */
+  readonly waived: Acceptance | undefined;
 }
 
 /**
@@ -57,11 +61,12 @@ function findingIssue(finding: Finding, { language }: Titles): Issue {
   return {
     rule: { sort: 'finding', code: finding.code },
     severity,
-    message,
+    message: [message, ...waivedText(finding, language)].join(SENTENCE_SEPARATOR[language]),
     hint,
     place: finding.place,
     related: [],
     identity: JSON.stringify([finding.code, finding.place?.file, lasting(finding.args)]),
+    waived: finding.waived,
   };
 }
 
@@ -88,8 +93,13 @@ function targetIssue(assessment: Assessment, titles: Titles): readonly Issue[] {
       place: target.place,
       related: evidence.map(({ observation }) => observation.place),
       identity: JSON.stringify([target.id, verdict]),
+      waived: assessment.waived,
     },
   ];
+}
+
+function waivedText({ waived }: { readonly waived?: Acceptance }, language: Language): readonly string[] {
+  return waived ? [WAIVED[language](waived)] : [];
 }
 
 /** A target and how it stands, on one line: `Roads: missed; actual 10; required ≥ 20 km; …`. */
@@ -104,5 +114,6 @@ export function verdictSentence(assessment: Assessment, titles: Titles): string 
     ...labelled(HEADINGS.actual, actual),
     ...labelled(HEADINGS.required, required),
     ...because.map((reason) => describeReason(reason, titles)),
+    ...waivedText(assessment, language),
   ].join(SENTENCE_SEPARATOR[language]);
 }

@@ -1,9 +1,12 @@
-import { describeFinding, severityOf, type Finding } from '../catalogue/findings.js';
-import { DATA_SUITE, MORE_ERRORS, NO_FILE } from '../catalogue/labels-formats.js';
+import { describeFinding, type Finding } from '../catalogue/findings.js';
+import { countsAs } from '../catalogue/findings-order.js';
+import { DATA_SUITE, MORE_ERRORS, NO_FILE, UNLISTED_CASE } from '../catalogue/labels-formats.js';
 import { HINT, TASK } from '../catalogue/labels-table.js';
 import { SEVERITY_LABELS } from '../catalogue/labels.js';
+import { WAIVED } from '../catalogue/labels-waivers.js';
 import type { Status } from '../catalogue/labels-status.js';
 import type { Titles } from '../catalogue/labels-titles.js';
+import { UNLISTED } from '../catalogue/labels-validate.js';
 import type { Assessment } from '../model/assessment.js';
 import { formatDay } from '../model/calendar.js';
 import { groupBy } from '../model/collections.js';
@@ -12,7 +15,8 @@ import type { JsonOptions } from './check-json.js';
 import { xmlText, type XmlElement } from './escape-xml.js';
 import { placeText } from './findings.js';
 import { verdictSentence } from './issues.js';
-import type { Reported } from './reported.js';
+import { countsOf, type Reported } from './reported.js';
+import { findingCounts } from './tally.js';
 
 /**
  * What a verdict is in a test report, which knows no more than these. Whether a target fails the run is for the policy
@@ -78,7 +82,8 @@ function suiteOf(name: string, properties: XmlElement, cases: readonly Case[]): 
 
 function targetCase(assessment: Assessment, titles: Titles): Case {
   const { target, verdict, evidence } = assessment;
-  const outcome = OUTCOMES[verdict];
+  // A case that fails for a reason that somebody accepts is one that was not asked for.
+  const outcome = assessment.waived ? 'skipped' : OUTCOMES[verdict];
   const sentence = verdictSentence(assessment, titles);
   const places = evidence.map(({ observation }) => placeText(observation.place));
   const told: Readonly<Record<typeof outcome, XmlElement>> = {
@@ -105,17 +110,39 @@ function targetCase(assessment: Assessment, titles: Titles): Case {
 }
 
 /** A case for each file, sound ones too; another for what is wrong with no file, if anything is. */
-function fileCases({ plan, inputs, findings }: Reported, language: Language): readonly Case[] {
+function fileCases(result: Reported, language: Language): readonly Case[] {
+  const { plan, inputs, findings } = result;
   const byFile = groupBy(findings, ({ place }) => place?.file);
   const files = new Set([...inputs.map(({ file }) => file), ...byFile.keys()]);
-  return [...files].map((file) =>
-    fileCase(file ?? NO_FILE[language], `${plan.id}.reports`, byFile.get(file) ?? [], language),
+  const classname = `${plan.id}.reports`;
+  const cases = [...files].map((file) =>
+    fileCase(file ?? NO_FILE[language], classname, byFile.get(file) ?? [], language),
   );
+  return [...cases, ...unlistedCases(result, classname, language)];
+}
+
+/** No report looks sound because its errors were not to be listed. */
+function unlistedCases(result: Reported, classname: string, language: Language): readonly Case[] {
+  const { findings, unlisted = 0 } = result;
+  if (unlisted === 0) return [];
+  const errors = countsOf(result).error - findingCounts(findings).error;
+  const attributes = { name: UNLISTED_CASE[language], classname };
+  const message = UNLISTED[language](unlisted);
+  const child: XmlElement =
+    errors > 0
+      ? { name: 'error', attributes: { type: 'unlisted', message }, lines: [message] }
+      : { name: 'system-out', lines: [message] };
+  return [
+    {
+      outcome: errors > 0 ? 'error' : 'passed',
+      element: { name: 'testcase', attributes, children: [child] },
+    },
+  ];
 }
 
 /** Tools show the first error of a case alone: so there is one, which holds all that was found in the file. */
 function fileCase(name: string, classname: string, findings: readonly Finding[], language: Language): Case {
-  const [first, ...others] = findings.filter((finding) => severityOf(finding) === 'error');
+  const [first, ...others] = findings.filter((finding) => countsAs(finding, 'error'));
   const lines = findings.flatMap((finding) => findingText(finding, language));
   const attributes = { name, classname };
   if (first === undefined) {
@@ -136,6 +163,10 @@ function findingText(finding: Finding, language: Language): readonly string[] {
   const place = finding.place ? `${placeText(finding.place)}: ` : '';
   return [
     `${place}${SEVERITY_LABELS[severity][language]} ${message} [${finding.code}]`,
-    ...(hint === '' ? [] : [`    ${HINT[language]}${hint}`]),
+    ...(finding.waived
+      ? [`    ${WAIVED[language](finding.waived)}`]
+      : hint === ''
+        ? []
+        : [`    ${HINT[language]}${hint}`]),
   ];
 }

@@ -1,15 +1,25 @@
-import { COMPLETENESS_HEADINGS, PAPER_SECTIONS } from '../catalogue/labels-formats.js';
 import { HEADINGS, NO_DEPARTMENT, SECTIONS } from '../catalogue/labels-table.js';
-import { STRENGTH_LABELS } from '../catalogue/labels.js';
+import { LIST_SEPARATOR, NOTHING, STRENGTH_LABELS } from '../catalogue/labels.js';
+import { COMPLETENESS, COMPLETENESS_COLUMNS, REPORT_MARKS } from '../catalogue/labels-validate.js';
 import { departmentTitle, type Titles } from '../catalogue/labels-titles.js';
 import { verdictText } from '../catalogue/verdicts.js';
 import type { CheckResult } from '../check-result.js';
-import type { Bilingual, Verdict } from '../model/words.js';
+import type { Decimal } from '../model/decimal.js';
+import type { Interval, Language, Verdict } from '../model/words.js';
 import { STRENGTHS } from '../model/words.js';
 import type { Completeness } from '../validate-result.js';
 import { occurring } from './check-summary.js';
+import {
+  byDepartment,
+  MARKS,
+  marksOf,
+  ratesOf,
+  totalOf as countsTotal,
+  yearMarks,
+  type ReportCounts,
+} from './completeness.js';
+import { percentsOf } from './completeness-table.js';
 import type { Block, TableColumn, TableRow } from './escape-markdown.js';
-import { monthText } from './completeness.js';
 import type { Reported } from './reported.js';
 import { byLeadDepartment, judgedOf, tallyOf, totalOf, type Tally } from './tally.js';
 
@@ -80,30 +90,79 @@ function tallyRow(title: string, tally: Tally, verdicts: readonly Verdict[]): Ta
   return [title, ...counts.map(String)];
 }
 
-/** What was received of each department for each month; nothing where that was not asked. */
+/** Which reports are in, by department, with a mark for each interval; nothing where that was not asked. */
 export function completenessBlocks(rows: readonly Completeness[], titles: Titles): readonly Block[] {
   if (rows.length === 0) return [];
-  const { language } = titles;
-  const { department, month, ...counted } = COMPLETENESS_HEADINGS;
-  const named = ({ [language]: heading }: Bilingual): TableColumn => ({ heading });
+  const { language, plan } = titles;
+  const { interval } = plan.cadence;
+  const years = [...new Set(rows.map(({ year }) => year))].toSorted((a, b) => a - b);
+  const departments = byDepartment(rows).map(({ department, months }) => ({
+    title: departmentTitle(titles, department),
+    months,
+    counts: countsTotal(months),
+  }));
+  const all = { title: HEADINGS.total[language], months: [], counts: countsTotal(rows) };
+  const shown: readonly Submitted[] = departments.length > 1 ? [...departments, all] : departments;
+  const percent = percentsOf(shown);
+  const { department, ...counted } = COMPLETENESS_COLUMNS;
   return [
-    { sort: 'heading', level: 2, text: PAPER_SECTIONS.completeness[language] },
+    { sort: 'heading', level: 2, text: COMPLETENESS[interval][language] },
+    { sort: 'paragraph', text: legendText(rows, language) },
     {
       sort: 'table',
       columns: [
-        named(department),
-        named(month),
+        { heading: department[language] },
+        ...years.map((year) => ({ heading: String(year) })),
         ...Object.values(counted).map((words) => numbers(words[language])),
       ],
-      rows: rows.map((row) => completenessRow(row, titles)),
+      rows: shown.map((row) => submittedRow(row, years, interval, percent)),
     },
   ];
 }
 
-function completenessRow(row: Completeness, titles: Titles): TableRow {
-  const { expected, received, onTime, late, undated, missing, awaited } = row;
-  const counts = [expected, received, onTime, late, undated, missing, awaited];
-  return [departmentTitle(titles, row.department), monthText(row), ...counts.map(String)];
+interface Submitted {
+  readonly title: string;
+  readonly months: readonly Completeness[];
+  readonly counts: ReportCounts;
+}
+
+function submittedRow(
+  { title, months, counts }: Submitted,
+  years: readonly number[],
+  interval: Interval,
+  percent: (rate: Decimal) => string,
+): TableRow {
+  const rates = ratesOf(counts);
+  const rate = (of: Decimal | undefined): string => (of ? percent(of) : NOTHING);
+  return [
+    title,
+    ...years.map((year) =>
+      signsOf(
+        months.filter((each) => each.year === year),
+        interval,
+      ),
+    ),
+    String(counts.expected),
+    String(counts.received),
+    rate(rates.received),
+    String(counts.onTime),
+    rate(rates.onTime),
+  ];
+}
+
+/** A sign for each interval of a year, the first of January first. */
+function signsOf(months: readonly Completeness[], interval: Interval): string {
+  return yearMarks(months, interval)
+    .map((mark) => (mark === undefined ? NOTHING : REPORT_MARKS[mark].sign))
+    .join('');
+}
+
+/** What those signs mean that occur. */
+function legendText(rows: readonly Completeness[], language: Language): string {
+  const marks = new Set(rows.flatMap(marksOf));
+  return MARKS.filter((mark) => marks.has(mark))
+    .map((mark) => `${REPORT_MARKS[mark].sign} ${REPORT_MARKS[mark].words[language]}`)
+    .join(LIST_SEPARATOR[language]);
 }
 
 function numbers(heading: string): TableColumn {

@@ -1,5 +1,5 @@
 import { describeFinding, type Finding } from '../catalogue/findings.js';
-import { FINDING_HEADINGS, NOTE_HEADING, PAPER_SECTIONS } from '../catalogue/labels-formats.js';
+import { FINDING_HEADINGS, NOTE_HEADING, TARGETS_SECTION } from '../catalogue/labels-formats.js';
 import type { Status } from '../catalogue/labels-status.js';
 import {
   FINDING_COUNTS,
@@ -13,8 +13,10 @@ import {
   TASK,
 } from '../catalogue/labels-table.js';
 import { NOTHING, SEVERITY_LABELS, STRENGTH_LABELS } from '../catalogue/labels.js';
-import type { Titles } from '../catalogue/labels-titles.js';
+import { departmentTitle, type Titles } from '../catalogue/labels-titles.js';
+import { IGNORED, SUBMISSION_OF, UNLISTED, VALIDATED_ON } from '../catalogue/labels-validate.js';
 import { verdictText } from '../catalogue/verdicts.js';
+import { WAIVED } from '../catalogue/labels-waivers.js';
 import type { Assessment } from '../model/assessment.js';
 import { formatDay } from '../model/calendar.js';
 import { groupBy } from '../model/collections.js';
@@ -29,32 +31,49 @@ import { noteText } from './notes.js';
 import type { ReportOptions } from './options.js';
 import { countsOf, type Reported } from './reported.js';
 import { inputTotals, needsAttention } from './tally.js';
+import { soundnessText } from './validate-table.js';
 
 /** A result as a paper: what was judged, every target under its task, the sums, and the findings, in tables. */
 export function renderMarkdown(result: Reported, status: Status, options: ReportOptions): string {
   const { language, quiet, summary } = options;
-  const { plan, asOf, inputs, assessments } = result;
+  const { plan, assessments } = result;
   const titles: Titles = { plan, language };
   const findings = quiet ? withoutInfo(result.findings) : result.findings;
   return markdownText([
     { sort: 'heading', level: 1, text: plan.title[language] },
-    { sort: 'paragraph', text: JUDGED_ON[language]({ asOf, period: plan.period }) },
-    { sort: 'paragraph', text: INPUTS[language](inputTotals(inputs)) },
+    ...headLines(result, titles).map((text): Block => ({ sort: 'paragraph', text })),
     ...(assessments === undefined || summary ? [] : targetBlocks(assessments, titles, quiet)),
     ...(quiet && !summary ? [] : summaryBlocks(result, titles)),
     ...completenessBlocks(result.completeness ?? [], titles),
     ...findingBlocks(findings, result, language),
-    ...(assessments === undefined
-      ? []
-      : [{ sort: 'strong' as const, text: statusText({ ...result, assessments }, status, options) }]),
+    { sort: 'strong', text: closingText(result, status, options) },
   ]);
+}
+
+/** What was judged, as of when, and from which reports. */
+function headLines({ plan, asOf, inputs, assessments, department }: Reported, titles: Titles): string[] {
+  const { language } = titles;
+  const judged = assessments === undefined ? VALIDATED_ON : JUDGED_ON;
+  return [
+    judged[language]({ asOf, period: plan.period }),
+    ...(department === undefined ? [] : [SUBMISSION_OF[language](departmentTitle(titles, department))]),
+    INPUTS[language](inputTotals(inputs)),
+  ];
+}
+
+/** With which status the run ends, and why. */
+function closingText(result: Reported, status: Status, options: ReportOptions): string {
+  const { assessments } = result;
+  return assessments === undefined
+    ? soundnessText({ counts: countsOf(result) }, status, options.language)
+    : statusText({ ...result, assessments }, status, options);
 }
 
 function targetBlocks(assessments: readonly Assessment[], titles: Titles, quiet: boolean): readonly Block[] {
   const { plan, language } = titles;
   const shown = quiet ? assessments.filter(needsAttention) : assessments;
   const byTask = groupBy(shown, ({ target }) => target.task);
-  const heading: Block = { sort: 'heading', level: 2, text: PAPER_SECTIONS.targets[language] };
+  const heading: Block = { sort: 'heading', level: 2, text: TARGETS_SECTION[language] };
   if (shown.length === 0) {
     return [heading, { sort: 'paragraph', text: (quiet ? NOTHING_TO_ATTEND_TO : NO_TARGETS)[language] }];
   }
@@ -105,22 +124,30 @@ function targetRow(assessment: Assessment, titles: Titles): TableRow {
 }
 
 function findingBlocks(findings: readonly Finding[], result: Reported, language: Language): readonly Block[] {
-  const heading: Block = { sort: 'heading', level: 2, text: SECTIONS.findings[language] };
-  if (findings.length === 0) return [heading, { sort: 'paragraph', text: NO_FINDINGS[language] }];
   const { severity, place, message, hint, code } = FINDING_HEADINGS;
+  const { unlisted = 0, ignored = 0 } = result;
+  const counts = countsOf(result);
+  const none = counts.error + counts.warning + counts.info === 0;
+  const remarks = [
+    none ? NO_FINDINGS[language] : FINDING_COUNTS[language](counts),
+    ...(unlisted === 0 ? [] : [UNLISTED[language](unlisted)]),
+    ...(ignored === 0 ? [] : [IGNORED[language](ignored)]),
+  ];
+  const table: Block = {
+    sort: 'table',
+    columns: [severity, place, message, hint, code].map((words) => ({ heading: words[language] })),
+    rows: findings.map((finding) => findingRow(finding, language)),
+  };
   return [
-    heading,
-    { sort: 'paragraph', text: FINDING_COUNTS[language](countsOf(result)) },
-    {
-      sort: 'table',
-      columns: [severity, place, message, hint, code].map((words) => ({ heading: words[language] })),
-      rows: findings.map((finding) => findingRow(finding, language)),
-    },
+    { sort: 'heading', level: 2, text: SECTIONS.findings[language] },
+    ...remarks.map((text): Block => ({ sort: 'paragraph', text })),
+    ...(findings.length === 0 ? [] : [table]),
   ];
 }
 
 function findingRow(finding: Finding, language: Language): TableRow {
   const { severity, message, hint } = describeFinding(finding, language);
   const place = finding.place ? placeText(finding.place) : NOTHING;
-  return [SEVERITY_LABELS[severity][language], place, message, hint, finding.code];
+  const remedy = finding.waived ? WAIVED[language](finding.waived) : hint;
+  return [SEVERITY_LABELS[severity][language], place, message, remedy, finding.code];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assessment, finding, findingCounts, input, summary } from './check-shape.js';
-import { count, day, planHead } from './json-shapes.js';
+import { count, day, id, planHead } from './json-shapes.js';
 import { REPORTS } from './reported.js';
 import { completeness } from './validate-shape.js';
 
@@ -11,12 +11,14 @@ const header = z.strictObject({
   report: z.enum(REPORTS).describe('The command.'),
   plan: planHead,
   asOf: day.describe('The date of judgement.'),
+  department: id.optional().describe('The one department whose submission this is.'),
 });
 
 const checkSummary = z.strictObject({ record: z.literal('summary'), ...summary.shape, status });
 const validateSummary = z.strictObject({
   record: z.literal('summary'),
   findings: findingCounts.describe('All that count, listed or not.'),
+  waived: count.optional(),
   unlisted: count,
   ignored: count,
   status,

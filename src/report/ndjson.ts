@@ -19,7 +19,13 @@ export function renderNdjson(result: Reported, status: Status, { language }: Jso
   const { plan, asOf, inputs, assessments = [], completeness = [], findings } = result;
   const titles: Titles = { plan, language };
   const records: readonly RecordJson[] = [
-    { record: 'header', report: reportOf(result), plan: planJson(plan), asOf: formatDay(asOf) },
+    {
+      record: 'header',
+      report: reportOf(result),
+      plan: planJson(plan),
+      asOf: formatDay(asOf),
+      department: result.department,
+    },
     ...inputs.map((input) => ({ record: 'input' as const, ...inputJson(input) })),
     ...assessments.map((each) => ({ record: 'assessment' as const, ...assessmentJson(each, titles) })),
     ...completeness.map((row) => ({ record: 'completeness' as const, ...completenessJson(row) })),
@@ -30,8 +36,16 @@ export function renderNdjson(result: Reported, status: Status, { language }: Jso
 }
 
 function summaryRecord(result: Reported, status: Status): RecordJson {
-  const { plan, assessments, findings, unlisted = 0, ignored = 0 } = result;
+  const { plan, assessments, unlisted = 0, ignored = 0 } = result;
+  const { waived, ...findings } = countsOf(result);
   if (assessments === undefined)
-    return { record: 'summary', findings: countsOf(result), unlisted, ignored, status };
-  return { record: 'summary', ...summaryJson({ plan, assessments, findings }), status };
+    return {
+      record: 'summary',
+      findings,
+      waived: waived === 0 ? undefined : waived,
+      unlisted,
+      ignored,
+      status,
+    };
+  return { record: 'summary', ...summaryJson({ plan, assessments, findings: result.findings }), status };
 }

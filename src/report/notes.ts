@@ -1,4 +1,5 @@
 import { SENTENCE_SEPARATOR } from '../catalogue/labels.js';
+import { WAIVED } from '../catalogue/labels-waivers.js';
 import type { Titles } from '../catalogue/labels-titles.js';
 import { describeReason, type ReasonCode } from '../catalogue/reasons.js';
 import { verdictText } from '../catalogue/verdicts.js';
@@ -34,7 +35,8 @@ export function noteText(assessment: Assessment, titles: Titles): string {
     met || !assessment.parts.some(({ actual }) => actual)
       ? []
       : assessment.parts.flatMap((part) => yearText(part, titles));
-  return [...years, ...reasons.map((reason) => describeReason(reason, titles))].join(
+  const waived = assessment.waived ? [WAIVED[titles.language](assessment.waived)] : [];
+  return [...waived, ...years, ...reasons.map((reason) => describeReason(reason, titles))].join(
     SENTENCE_SEPARATOR[titles.language],
   );
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../check-result.js';
 import type { ValidateResult } from '../validate-result.js';
 import type { Severity } from '../model/words.js';
-import { findingCounts } from './tally.js';
+import { countWaived, findingCounts } from './tally.js';
 
 type Shared = 'plan' | 'asOf' | 'inputs' | 'findings';
 
@@ -13,7 +13,9 @@ export interface Reported
   extends
     Pick<CheckResult, Shared>,
     Partial<Pick<CheckResult, 'assessments'>>,
-    Partial<Pick<ValidateResult, 'completeness' | 'counts' | 'unlisted' | 'ignored'>> {}
+    Partial<
+      Pick<ValidateResult, 'department' | 'completeness' | 'counts' | 'unlisted' | 'ignored' | 'waived'>
+    > {}
 
 /** The commands whose results these formats show. */
 export const REPORTS = ['check', 'validate'] as const;
@@ -25,8 +27,12 @@ export function reportOf({ assessments }: Reported): Report {
 }
 
 /** All findings that count, whether or not they are listed. */
-export function countsOf({ counts, findings }: Reported): Readonly<Record<Severity, number>> {
-  return counts ?? findingCounts(findings);
+export function countsOf({
+  counts,
+  waived,
+  findings,
+}: Reported): Readonly<Record<Severity | 'waived', number>> {
+  return { ...(counts ?? findingCounts(findings)), waived: waived ?? countWaived(findings) };
 }
 
 /** The name of the report that is read from standard input, which is no file that anybody could open. */

@@ -1,3 +1,4 @@
+import { EXPLANATIONS } from '../catalogue/explain/index.js';
 import { FINDINGS } from '../catalogue/findings.js';
 import { TARGET_HINT, TARGET_RULES } from '../catalogue/labels-formats.js';
 import type { Language, Severity } from '../model/words.js';
@@ -18,9 +19,10 @@ export function ruleText(rule: Rule, language: Language): RuleText {
       remedy: TARGET_HINT[language]({ target: '<id>' }),
     };
   }
+  const { meaning, remedy } = EXPLANATIONS[rule.code];
   return {
     severity: FINDINGS[rule.code].severity,
-    meaning: rule.code.replaceAll('-', ' '),
-    remedy: '',
+    meaning: meaning[language],
+    remedy: remedy[language],
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type {
   Artifact,
   ArtifactLocation,
+  Invocation,
   Location,
   Log,
   PhysicalLocation,
@@ -10,8 +11,10 @@ import type {
   Run,
 } from 'sarif';
 import { ROOT_FOLDER, STANDARD_INPUT_TITLE } from '../catalogue/labels-formats.js';
+import { WAIVED } from '../catalogue/labels-waivers.js';
 import { HINT } from '../catalogue/labels-table.js';
 import type { Status } from '../catalogue/labels-status.js';
+import { UNLISTED } from '../catalogue/labels-validate.js';
 import { formatDay } from '../model/calendar.js';
 import type { Input } from '../model/observation.js';
 import type { Place } from '../model/place.js';
@@ -56,12 +59,19 @@ function runJson(result: Reported, status: Status, language: Language): Run {
     language,
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: sarifMessage(ROOT_FOLDER[language]) } },
-    // Reports with errors make no failed run: this one went to its end, as its status says.
-    invocations: [{ executionSuccessful: true, exitCode: status }],
+    invocations: [invocationJson(result, status, language)],
     artifacts: inputs.map((input) => artifactJson(input, language)),
     results: resultsJson(issues, [...rules.keys()], plan, language),
     properties: { plan: plan.id, asOf: formatDay(asOf) },
   };
+}
+
+/** Reports with errors make no failed run: this one went to its end, as its status says. */
+function invocationJson({ unlisted = 0 }: Reported, status: Status, language: Language): Invocation {
+  const invocation = { executionSuccessful: true, exitCode: status };
+  if (unlisted === 0) return invocation;
+  const message = sarifMessage(UNLISTED[language](unlisted));
+  return { ...invocation, toolExecutionNotifications: [{ level: 'warning', message }] };
 }
 
 /** The rules that were set off, by id, in the order in which they first were. */
@@ -95,6 +105,10 @@ function artifactJson({ file, sha256, encoding }: Input, language: Language): Ar
   };
 }
 
+function suppressionsOf({ waived }: Issue, language: Language): Result['suppressions'] {
+  return waived ? [{ kind: 'external', status: 'accepted', justification: WAIVED[language](waived) }] : [];
+}
+
 function resultsJson(
   issues: readonly Issue[],
   rules: readonly string[],
@@ -103,6 +117,7 @@ function resultsJson(
 ): Result[] {
   const indices = new Map(rules.map((id, index) => [id, index]));
   const fingerprints = fingerprintsOf(issues);
+  const waives = issues.some(({ waived }) => waived);
   return issues.map((issue, at) => {
     const id = ruleId(issue.rule);
     const related = relatedLocations(issue.related, language);
@@ -114,6 +129,8 @@ function resultsJson(
       locations: locationsOf(issue.place, plan, language),
       ...(related.length === 0 ? {} : { relatedLocations: related }),
       partialFingerprints: fingerprints[at] ?? {},
+      // Where one result tells whether it is suppressed, all do.
+      ...(waives ? { suppressions: suppressionsOf(issue, language) } : {}),
     };
   });
 }

@@ -4,7 +4,7 @@ import type { Input } from '../model/observation.js';
 import type { Department } from '../model/plan.js';
 import { VERDICTS, type Verdict } from '../model/words.js';
 
-export { countFindings as findingCounts } from '../catalogue/findings-order.js';
+export { countFindings as findingCounts, countWaived } from '../catalogue/findings-order.js';
 
 /** How many targets there are of each verdict. */
 export type Tally = Readonly<Record<Verdict, number>>;

@@ -12,7 +12,7 @@ export function renderValidateJson(result: ValidateResult, status: number, optio
 }
 
 function validateJson(result: ValidateResult, status: number, { language }: JsonOptions): ValidateJson {
-  const { plan, completeness, findings, counts, unlisted, ignored } = result;
+  const { plan, completeness, findings, counts, waived, unlisted, ignored } = result;
   return {
     plan: planJson(plan),
     asOf: formatDay(result.asOf),
@@ -25,6 +25,7 @@ function validateJson(result: ValidateResult, status: number, { language }: Json
         ...countsJson(totalOf(months)),
       })),
       findings: counts,
+      waived: waived === 0 ? undefined : waived,
       unlisted,
       ignored,
     },

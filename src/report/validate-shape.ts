@@ -35,6 +35,9 @@ export const validateShape = z
       reports: reportCounts,
       departments: z.array(department.extend(reportCounts.shape)),
       findings: findingCounts.describe('All that count, listed or not.'),
+      waived: count
+        .optional()
+        .describe('How many more somebody accepts: they are told, but do not count. Left out where none.'),
       unlisted: count.describe('How many of them are not listed, because --max-findings is smaller.'),
       ignored: count.describe('How many more there were whose codes were to be ignored.'),
     }),

@@ -28,11 +28,11 @@ import { wrap } from './wrap.js';
 
 /** A validation for reading: what was read, which reports are in, the findings, and how it ends. */
 export function renderValidateTable(result: ValidateResult, status: Status, options: ReportOptions): string {
-  const { quiet, summary } = options;
+  const { quiet } = options;
   const sections: readonly (readonly Printed[])[] = [
     ...(quiet ? [] : [titleLines(result, options)]),
     ...(result.completeness.length === 0 ? [] : [completenessLines(result, options)]),
-    ...(summary ? [] : [findingSection(result, options)]),
+    findingSection(result, options),
     closingLines(result, status, options),
   ].filter((section) => section.length > 0);
   return textOf(
@@ -61,23 +61,26 @@ function titleLines(
 }
 
 function findingSection(result: ValidateResult, options: ReportOptions): readonly Line[] {
-  const { language, quiet } = options;
-  const { counts, unlisted, ignored } = result;
+  const { language, quiet, summary } = options;
+  const { counts, unlisted, ignored, waived } = result;
   const findings = quiet ? withoutInfo(result.findings) : result.findings;
-  const none = counts.error + counts.warning + counts.info === 0;
+  const none = counts.error + counts.warning + counts.info + waived === 0;
   if (quiet && findings.length === 0) return [];
   const width = usableWidth(options);
   const heading: Line = [
     span(SECTIONS.findings[language], 'bold'),
-    span(LABEL_SEPARATOR[language] + (none ? NO_FINDINGS[language] : FINDING_COUNTS[language](counts))),
+    span(
+      LABEL_SEPARATOR[language] +
+        (none ? NO_FINDINGS[language] : FINDING_COUNTS[language]({ ...counts, waived })),
+    ),
   ];
   const remarks = [
-    ...(unlisted === 0 ? [] : [UNLISTED[language](unlisted)]),
+    ...(unlisted === 0 || summary ? [] : [UNLISTED[language](unlisted)]),
     ...(ignored === 0 ? [] : [IGNORED[language](ignored)]),
   ];
   return [
     ...wrap(heading, width),
-    ...findingLines(findings, language, width),
+    ...(summary ? [] : findingLines(findings, language, width)),
     ...remarks.flatMap((remark) => wrap(line(remark, 'dim'), width)),
   ];
 }

@@ -5,7 +5,7 @@ import { intervalOf, intervalsBetween } from '../model/intervals.js';
 import type { Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
 import type { Completeness } from '../validate-result.js';
-import type { Submission } from './facts.js';
+import type { Submission } from './submission.js';
 
 /**
  * What became of a report: in on time, in but late, in without a date of submission, not in, or not in and not due yet.
@@ -84,6 +84,11 @@ function stateOf(figures: readonly Observation[], due: Day, asOf: Day, plan: Pla
 export function dueOf({ period }: Observation, { cadence }: Plan): Day {
   const last = intervalOf(cadence.interval, period.end);
   return addDays(last?.end ?? period.end, cadence.graceDays);
+}
+
+/** Of the reports of one department, the last that is due or in. */
+export function lastDue(reports: readonly DueReport[]): DueReport | undefined {
+  return reports.findLast(({ state }) => state !== 'awaited');
 }
 
 /** The reports counted by department and by the month in which their intervals end. */

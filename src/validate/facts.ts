@@ -1,26 +1,9 @@
 import type { Finding } from '../catalogue/findings.js';
-import type { Day } from '../model/calendar.js';
-import type { DepartmentId } from '../model/ids.js';
 import type { Observation } from '../model/observation.js';
-import type { Plan } from '../model/plan.js';
-import type { Ledger } from '../reckon/statement.js';
 import { isVisible } from '../reckon/submission.js';
 import { completenessOf, type DueReport } from './completeness.js';
 import { seriesOf, type Series } from './series.js';
-
-/** What was reported, as it came in and as it was settled: all that data is validated by. */
-export interface Submission {
-  readonly plan: Plan;
-  readonly asOf: Day;
-  /** Every figure that was read. */
-  readonly observations: readonly Observation[];
-  /** The figures in force. */
-  readonly ledger: Ledger;
-  /** The one department whose submission this is, if it is asked for. */
-  readonly department: DepartmentId | undefined;
-  /** The day from which on reports are expected. */
-  readonly since: Day;
-}
+import type { Submission } from './submission.js';
 
 /** A submission with what several checks ask of it, made once. */
 export interface Facts extends Submission {

@@ -2,8 +2,9 @@ import type { Finding } from '../catalogue/findings.js';
 import type { Completeness } from '../validate-result.js';
 import { CHECKS } from './checks/index.js';
 import { countByMonth } from './completeness.js';
-import { factsOf, type Submission } from './facts.js';
-import { SUSPICIONS } from './suspicions/index.js';
+import { factsOf } from './facts.js';
+import type { Submission } from './submission.js';
+import { findSuspicions } from './suspicions/index.js';
 
 /** What is wrong or doubtful with figures that read well, and which of the reports that are due are in. */
 interface Faults {
@@ -16,6 +17,6 @@ export function findFaults(submission: Submission): Faults {
   const facts = factsOf(submission);
   return {
     completeness: countByMonth(facts.reports),
-    findings: [...CHECKS, ...SUSPICIONS].flatMap((check) => check(facts)),
+    findings: [...CHECKS, findSuspicions].flatMap((check) => check(facts)),
   };
 }

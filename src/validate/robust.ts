@@ -14,18 +14,23 @@ export function median(values: readonly number[]): number {
 /** Beyond this a figure is an outlier, by Iglewicz and Hoaglin (1993). */
 export const OUTLYING = 3.5;
 
+/** Differences this small are what binary numbers make of equal decimals. */
+const ROUNDING = 1e-9;
+
 /**
  * The modified z-score of a value among others: 0.6745 (value - median) / MAD, where MAD is the median absolute
  * deviation from the median. Where more than half of the others are the same, the mean absolute deviation takes its
- * place, scaled as Iglewicz and Hoaglin have it. `undefined` where the others do not vary at all.
+ * place, scaled as Iglewicz and Hoaglin have it. Infinite where the others do not vary at all, and the value differs.
  */
-export function modifiedZ(value: number, others: readonly number[]): number | undefined {
+export function modifiedZ(value: number, others: readonly number[]): number {
   const middle = median(others);
   const deviations = others.map((other) => Math.abs(other - middle));
   const spread = median(deviations);
-  if (spread > 0) return (0.6745 * (value - middle)) / spread;
+  const least = ROUNDING * others.reduce((most, other) => Math.max(most, Math.abs(other)), Math.abs(value));
+  if (spread > least) return (0.6745 * (value - middle)) / spread;
   const mean = deviations.reduce((sum, deviation) => sum + deviation, 0) / Math.max(1, deviations.length);
-  return mean > 0 ? (value - middle) / (1.253314 * mean) : undefined;
+  if (mean > least) return (value - middle) / (1.253314 * mean);
+  return Math.abs(value - middle) > least ? Math.sign(value - middle) * Infinity : 0;
 }
 
 /** Pearson's statistic of counts against what is expected of each. */

@@ -68,14 +68,22 @@ function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: Path, yaml: Ya
 
 function unknownKey(found: string, expected: readonly string[], path: Path, yaml: YamlFile): Finding {
   const place = yaml.placeOfKey(path, found);
-  return { code: 'plan-unknown-key', args: { found, expected, nearest: nearest(found, expected) }, place };
+  return {
+    code: `${yaml.sort}-unknown-key`,
+    args: { found, expected, nearest: nearest(found, expected) },
+    place,
+  };
 }
 
 function unknownWord(input: unknown, expected: readonly string[], path: Path, yaml: YamlFile): Finding {
   if (input === undefined) return missingKey(path, yaml);
   const found = show(input);
   const place = yaml.place(path);
-  return { code: 'plan-unknown-word', args: { found, expected, nearest: nearest(found, expected) }, place };
+  return {
+    code: `${yaml.sort}-unknown-word`,
+    args: { found, expected, nearest: nearest(found, expected) },
+    place,
+  };
 }
 
 function wrongType(issue: z.core.$ZodIssueInvalidType, path: Path, yaml: YamlFile): Finding {
@@ -85,11 +93,15 @@ function wrongType(issue: z.core.$ZodIssueInvalidType, path: Path, yaml: YamlFil
 }
 
 function missingKey(path: Path, yaml: YamlFile): Finding {
-  return { code: 'plan-missing-key', args: { key: String(path.at(-1) ?? '') }, place: yaml.place(path) };
+  return {
+    code: `${yaml.sort}-missing-key`,
+    args: { key: String(path.at(-1) ?? '') },
+    place: yaml.place(path),
+  };
 }
 
 function badValue(input: unknown, expected: Shape, path: Path, yaml: YamlFile): Finding {
-  return { code: 'plan-bad-value', args: { found: show(input), expected }, place: yaml.place(path) };
+  return { code: `${yaml.sort}-bad-value`, args: { found: show(input), expected }, place: yaml.place(path) };
 }
 
 function tooFew(items: readonly unknown[], least: number | bigint, path: Path, yaml: YamlFile): Finding {

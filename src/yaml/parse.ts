@@ -1,16 +1,20 @@
-import { Composer, isMap, isScalar, isSeq, Parser, type Document, type Node } from 'yaml';
+import { Composer, isMap, isScalar, isSeq, Lexer, Parser, type Document, type Node } from 'yaml';
 import type { Finding } from '../catalogue/findings.js';
 import type { Place } from '../model/place.js';
 import { err, ok, type Result } from '../model/result.js';
 import { resolveAliases, type Aliases } from './aliases.js';
-import { excessOf, type CstToken } from './excess.js';
+import { excessOf, type CstToken, type Excess } from './excess.js';
 import { Lines } from './lines.js';
 
 /** Where something is in a document: keys and indexes from its root. */
 export type Path = readonly PropertyKey[];
 
+/** What a file is of: its findings have codes of their own. */
+export type YamlSort = 'plan' | 'waiver';
+
 /** One YAML file: its data, in which every scalar is text, and where each part of it stands. */
 export interface YamlFile {
+  readonly sort: YamlSort;
   readonly file: string;
   readonly data: unknown;
   /** The place of the value at a path, or of the nearest thing around it that exists. */
@@ -46,34 +50,58 @@ interface Problem {
 }
 
 /** Parses one file. Nothing is thrown: syntax errors, alias bombs and bottomless nesting become findings. */
-export function parseYaml(file: string, text: string): Result<YamlFile, readonly Finding[]> {
-  if (text.length > MAX_BYTES) return err([tooLarge(file)]);
+export function parseYaml(
+  file: string,
+  text: string,
+  of: YamlSort = 'plan',
+): Result<YamlFile, readonly Finding[]> {
+  if (text.length > MAX_BYTES) return err([tooLarge(file, of)]);
   const source = text.replace(/^\uFEFF/u, '');
   const lines = new Lines(source);
   const refused = (problems: readonly Problem[]): Result<never, readonly Finding[]> =>
     err(
       problems.map(({ sort, offset, detail }) => ({
-        code: 'plan-yaml',
+        code: `${of}-yaml` as const,
         args: { sort, detail },
         place: { file, ...lines.positionOf(offset) },
       })),
     );
   try {
-    const tokens = [...new Parser().parse(source)];
-    const excess = excessOf(tokens);
+    const { tokens, excess } = tokensOf(source);
     if (excess) return refused([{ ...excess, detail: '' }]);
     const [document, another] = compose(tokens, source.length);
     const problems = document ? problemsOf(document, another, source) : [];
     if (problems.length > 0) return refused(problems);
-    if (!document?.contents) return err([emptyFile(file)]);
+    if (!document?.contents) return err([emptyFile(file, of)]);
     const aliases = resolveAliases(document);
     if (!aliases.ok) return refused([aliases.error]);
     const data: unknown = document.toJS({ maxAliasCount: -1 });
-    return ok({ file, data, ...locator(file, document, aliases.value, lines) });
+    return ok({ sort: of, file, data, ...locator(file, document, aliases.value, lines) });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return refused([{ sort: 'unreadable', offset: 0, detail }]);
   }
+}
+
+/** More open nodes, and more pieces, than any file has that {@link excessOf} lets through. */
+const MAX_OPEN = 500;
+const MAX_PIECES = 400_000;
+
+/** The tokens of a text. Of one that goes on without end only its beginning is parsed, since each piece costs memory. */
+function tokensOf(source: string): { readonly tokens: readonly CstToken[]; readonly excess?: Excess } {
+  const parser = new Parser();
+  const tokens: CstToken[] = [];
+  let pieces = 0;
+  for (const lexeme of new Lexer().lex(source)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    pieces += 1;
+    if (parser.stack.length <= MAX_OPEN && pieces <= MAX_PIECES) continue;
+    const excess = excessOf([...tokens, ...parser.end()]) ?? { sort: 'too-many-parts', offset: 0 };
+    return { tokens, excess };
+  }
+  tokens.push(...parser.end());
+  const excess = excessOf(tokens);
+  return excess ? { tokens, excess } : { tokens };
 }
 
 function problemsOf(
@@ -93,12 +121,12 @@ function problemsOf(
   return problems.filter(({ sort }, index) => index <= first || !STRUCTURAL.has(sort));
 }
 
-export function tooLarge(file: string): Finding {
-  return { code: 'plan-unreadable', args: { reason: 'too-large' }, place: { file } };
+export function tooLarge(file: string, of: YamlSort): Finding {
+  return { code: `${of}-unreadable`, args: { reason: 'too-large' }, place: { file } };
 }
 
-function emptyFile(file: string): Finding {
-  return { code: 'plan-empty-file', args: {}, place: { file, line: 1, column: 1 } };
+function emptyFile(file: string, of: YamlSort): Finding {
+  return { code: `${of}-empty-file`, args: {}, place: { file, line: 1, column: 1 } };
 }
 
 /**

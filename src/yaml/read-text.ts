@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Finding } from '../catalogue/findings.js';
 import { err, ok, type Result } from '../model/result.js';
-import { MAX_BYTES, tooLarge } from './parse.js';
+import { MAX_BYTES, tooLarge, type YamlSort } from './parse.js';
 
 /** A file: its name as messages show it, and its text. */
 export interface YamlText {
@@ -10,18 +10,22 @@ export interface YamlText {
 }
 
 /** Reads a file that should be YAML. */
-export async function readText(path: string, file: string): Promise<Result<YamlText, Finding>> {
+export async function readText(
+  path: string,
+  file: string,
+  of: YamlSort = 'plan',
+): Promise<Result<YamlText, Finding>> {
   try {
     const status = await stat(path);
-    if (status.isDirectory()) return err(unreadable(file, 'EISDIR'));
-    if (!status.isFile()) return err(unreadable(file, 'not-regular'));
-    if (status.size > MAX_BYTES) return err(tooLarge(file));
+    if (status.isDirectory()) return err(unreadable(file, 'EISDIR', of));
+    if (!status.isFile()) return err(unreadable(file, 'not-regular', of));
+    if (status.size > MAX_BYTES) return err(tooLarge(file, of));
     const bytes = await readFile(path);
     const text = decodeText(bytes);
-    return text === undefined ? err(undecodable(file, bytes)) : ok({ file, text });
+    return text === undefined ? err(undecodable(file, bytes, of)) : ok({ file, text });
   } catch (error) {
     return err(
-      unreadable(file, error instanceof Error && 'code' in error ? String(error.code) : String(error)),
+      unreadable(file, error instanceof Error && 'code' in error ? String(error.code) : String(error), of),
     );
   }
 }
@@ -35,11 +39,11 @@ function decodeText(bytes: Uint8Array): string | undefined {
 }
 
 /** Says where the first byte is that no text in UTF-8 has: all before it can be decoded. */
-function undecodable(file: string, bytes: Uint8Array): Finding {
+function undecodable(file: string, bytes: Uint8Array, of: YamlSort): Finding {
   const lines = soundText(bytes).split('\n');
   const offset = Buffer.byteLength(lines.join('\n'));
   return {
-    code: 'plan-encoding',
+    code: `${of}-encoding`,
     args: { byte: (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0') },
     place: { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
   };
@@ -58,6 +62,6 @@ function soundText(bytes: Uint8Array): string {
   return sound;
 }
 
-export function unreadable(file: string, reason: string): Finding {
-  return { code: 'plan-unreadable', args: { reason }, place: { file } };
+export function unreadable(file: string, reason: string, of: YamlSort = 'plan'): Finding {
+  return { code: `${of}-unreadable`, args: { reason }, place: { file } };
 }

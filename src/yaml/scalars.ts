@@ -3,7 +3,7 @@ import { parseDay } from '../model/calendar.js';
 import { parseDecimal } from '../model/decimal.js';
 
 /** Marks text that editors may let people write as a YAML number or boolean; read by the JSON Schema generator. */
-const scalar = z.registry<{ type: 'number' | 'integer' | 'boolean'; format?: string }>();
+export const scalar = z.registry<{ type: 'number' | 'integer' | 'boolean'; format?: string }>();
 
 /** What an id looks like. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -16,6 +16,8 @@ const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 const title = { zh: '公路里程', en: 'Length of roads' };
 const about = { zh: '公路里程,北县,2022年', en: 'Length of roads, North, 2022' };
 const pair = { about, figure: '5 km', other: '6 km', at: 'b.csv:3' };
+const office = { zh: '交通局', en: 'Transport Office' };
+const duty = { department: office, intervals: { zh: '2022年4—5月', en: '2022-04..05' }, count: 2 };
 const word = { found: 'lenght', expected: ['length', 'width'], nearest: 'length' };
 const unknown = { found: 'lenght', nearest: 'length' };
 
@@ -93,6 +95,29 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'plan-key-needs': [{ key: 'comparator: about', needs: 'tolerance' }],
   'plan-key-excludes': [{ key: 'upper', other: 'comparator: at-least' }],
   'plan-same-target': [{ id: 't2', other: 't1', first: '01.yaml:3' }],
+  'waiver-unreadable': [{ reason: 'ENOENT' }],
+  'waiver-encoding': [{ byte: 'FF' }],
+  'waiver-empty-file': [{}],
+  'waiver-yaml': [{ sort: 'BAD_INDENT', detail: 'detail' }],
+  'waiver-unknown-key': [word, { ...word, nearest: undefined }],
+  'waiver-missing-key': [{ key: 'waivers' }],
+  'waiver-bad-value': [{ found: 'x', expected: 'day' }],
+  'waiver-unknown-word': [
+    word,
+    { ...word, nearest: undefined },
+    { ...word, expected: Array.from({ length: 30 }, (_, at) => `code-${at}`) },
+  ],
+  'waiver-unknown-target': [unknown, { ...unknown, nearest: undefined }],
+  'waiver-about-what': [
+    { sort: 'nothing', key: '' },
+    { sort: 'both', key: 'target' },
+    { sort: 'key-of-finding', key: 'line' },
+  ],
+  'waiver-without-reason': [{ about: 'row-bad-number' }],
+  'waiver-without-name': [{ about: 'row-bad-number' }],
+  'waiver-without-end': [{ about: 'row-bad-number' }],
+  'waiver-expired': [{ about: 'row-bad-number', until: '2022-06-30', asOf: '2022-07-01' }],
+  'waiver-unused': [{ about: 'row-bad-number' }],
   'file-not-found': [{ found: 'x.csv' }],
   'file-none-matched': [
     { found: 'x', sort: 'folder' },
@@ -201,11 +226,98 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'row-basis-ignored': [{ found: 'ytd', title }],
   'figure-repeated': [pair],
   'figure-contradicted': [pair],
-  'departments-disagree': [{ ...pair, lead: { zh: '交通局', en: 'Transport Office' } }],
+  'departments-disagree': [{ ...pair, lead: office }],
   'regions-disagree': [{ ...pair, difference: '1 km' }],
   'periods-disagree': [{ ...pair, difference: '1 km' }],
   'share-disagrees': [pair],
   'count-disagrees': [pair],
+  'file-too-many-rows': [{ limit: 100_000 }],
+  'row-too-many-fields': [{ limit: 16_384 }],
+  'report-missing': [duty, { ...duty, count: 1 }],
+  'report-late': [duty, { ...duty, count: 1 }].map((each) => ({
+    ...each,
+    submitted: '2022-07-15',
+    due: '2022-07-10',
+  })),
+  'report-undated': [duty, { ...duty, count: 1 }],
+  'report-not-answerable': [1, 2].map((rows) => ({
+    department: office,
+    metric: title,
+    rows,
+    answerable: [office, office],
+  })),
+  'report-foreign': (['department', 'metric'] as const).flatMap((sort) =>
+    [1, 2].map((rows) => ({ asked: office, sort, found: title, rows })),
+  ),
+  'report-lacks-metric': [{ department: office, metric: title }],
+  'report-lacks-interval': [{ department: office, interval: about, due: '2022-07-10' }],
+  'parts-above-whole': [{ ...pair, whole: title }],
+  'parts-above-total': [{ ...pair, parts: [title, title] }],
+  'parts-above-population': [{ about, figure: '23', population: title, size: '20' }],
+  'parts-share-above-one': [{ about, figure: '128%' }],
+  'series-falls': [pair],
+  'series-backwards': [pair],
+  'series-negative': [{ about, figure: '-1' }],
+  'series-future': [{ about, figure: '5 km', start: '2022-08-01', on: '2022-07-05' }],
+  'series-unfinished': [{ about, figure: '5 km', end: '2022-12-31', on: '2022-07-31' }],
+  'series-gap': [{ ...pair, missing: { zh: '2022年4月', en: '2022-04' } }],
+  'suspect-basis': (['period', 'ytd'] as const).flatMap((declared) =>
+    [1, 3].map((regions) => ({
+      about,
+      declared,
+      rows: 18,
+      regions,
+      first: '1.0',
+      last: '6.0',
+      probable: '0.9 km',
+    })),
+  ),
+  'suspect-unit': ['10', '100', '1000', '10000', '7'].flatMap((factor) =>
+    [true, false].map((up) => ({
+      about,
+      figure: '5 km',
+      factor,
+      up,
+      low: '0.4',
+      high: '0.6 km',
+      neighbours: 5,
+      probable: '0.5 km',
+    })),
+  ),
+  'suspect-outlier': (['log', 'difference'] as const).map((method) => ({
+    about,
+    figure: '5 km',
+    score: '7.1',
+    method,
+    figures: 11,
+    median: '1.2 km',
+    probable: '1.2 km',
+  })),
+  'suspect-december': [
+    { about, figure: '20 km', share: '78.0%', year: 2022, months: 11, probable: '0.5 km' },
+  ],
+  'suspect-same-figure': (['regions', 'months'] as const).map((among) => ({
+    about,
+    figure: '12.7 km',
+    among,
+    count: 5,
+    of: 6,
+    more: ['a.csv:3', 'a.csv:4'],
+  })),
+  'suspect-equals-target': [
+    { about: office, count: 5, of: 6, figure: '24 km', more: ['a.csv:3', 'a.csv:4'] },
+  ],
+  'suspect-last-digits': [
+    {
+      about: office,
+      figures: 120,
+      digits: '0, 5',
+      share: '100%',
+      statistic: '480.0',
+      freedom: 9,
+      limit: '39.3',
+    },
+  ],
 };
 
 const codes = Object.keys(FINDINGS) as FindingCode[];
@@ -220,7 +332,7 @@ describe.each(codes)('%s', (code) => {
 
   test('is named after what it is about', () => {
     expect(code).toMatch(
-      /^(?:plan|layout|file|table|row|figure|regions|periods|departments|share|count)(?:-[a-z]+)+$/u,
+      /^(?:plan|layout|file|table|row|figure|regions|periods|departments|share|count|report|parts|series|suspect)(?:-[a-z]+)+$/u,
     );
   });
 
@@ -254,8 +366,8 @@ describe.each(codes)('%s', (code) => {
   test('does not begin with a capital in English, as it follows a place', () => {
     for (const finding of samples) {
       const { message, hint } = describeFinding(finding, 'en');
-      expect(message).not.toMatch(/^[A-Z][a-z]+ (?!of roads)/u);
-      expect(hint).not.toMatch(/^[A-Z][a-z]+ (?!of roads)/u);
+      expect(message).not.toMatch(/^[A-Z][a-z]+ (?!of roads|Office)/u);
+      expect(hint).not.toMatch(/^[A-Z][a-z]+ (?!of roads|Office)/u);
     }
   });
 });

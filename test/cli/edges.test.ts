@@ -111,7 +111,7 @@ describe('words of the command line', () => {
     [['targets', '--quiet'], 'there is no option --quiet', 'plancheck targets --help shows how it is used'],
     [['why', 't1', 'r.csv', '--kind', 'total'], 'there is no option --kind', ''],
     [['why'], 'the argument <target> is missing', 'plancheck why --help shows how it is used'],
-    [['why', 't1'], 'the argument <reports> is missing', 'plancheck why --help shows how it is used'],
+    [['why'], 'the argument <target> is missing', 'plancheck why --help shows how it is used'],
     [
       ['check', 'r.csv', '--plan'],
       'the option -p, --plan <plan> lacks its value',

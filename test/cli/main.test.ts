@@ -98,7 +98,7 @@ describe('a command line that cannot be used', () => {
     ['check missing.csv', 'missing.csv', ''],
     ['check empty', 'empty', ''],
     ['check good.csv --plan zunyi', 'there is no plan "zunyi"', 'zunyi-investment-2021-2023'],
-    ['why invest-24', 'the argument <reports> is missing', 'why --help'],
+    ['why invest-24', 'no reports are given', 'name files'],
   ])('%s: says what was found, and ends with 3', async (words, message, hint) => {
     const given = words.includes('--plan') ? words : words.replace(/^(check|why)/u, `$1 --plan ${RULES}`);
     const { status, stdout, stderr } = await run(words.includes('--lang') ? given : `${given} --lang en`);

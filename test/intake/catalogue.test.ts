@@ -3,7 +3,11 @@ import { ROOM } from '../../src/intake/index.js';
 import { describeFinding, type Finding } from '../../src/catalogue/findings.js';
 import { INTAKE_FINDINGS } from '../../src/catalogue/findings/intake.js';
 import { LAID_OUT_FINDINGS } from '../../src/catalogue/findings/layout.js';
-import { WORKBOOK_FINDINGS } from '../../src/catalogue/findings/intake-workbook.js';
+import {
+  WORKBOOK_CELL_FINDINGS,
+  WORKBOOK_FILE_FINDINGS,
+  WORKBOOK_TABLE_FINDINGS,
+} from '../../src/catalogue/findings/intake-workbook.js';
 import { intake } from './helpers.js';
 
 const LINE = 'x'.repeat(300);
@@ -44,7 +48,9 @@ const REPORTS: readonly (string | Uint8Array)[] = [
 
 /** What a workbook or a layout alone can have wrong; each of these comes about in a test of its own. */
 const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set([
-  ...Object.keys(WORKBOOK_FINDINGS),
+  ...Object.keys(WORKBOOK_FILE_FINDINGS),
+  ...Object.keys(WORKBOOK_TABLE_FINDINGS),
+  ...Object.keys(WORKBOOK_CELL_FINDINGS),
   ...Object.keys(LAID_OUT_FINDINGS),
 ]);
 

@@ -44,4 +44,13 @@ describe('the room that the reports of a run share', () => {
     ]);
     expect(input).toMatchObject({ rows: 9, observations: 0, rejected: 5, ignored: 4 });
   });
+
+  it('always tells where the reading of a file ended', () => {
+    const { findings } = intake(TABLE + BAD.repeat(9), { rows: 5, errors: 1, others: 0 });
+    expect(findings.map(({ code }) => code)).toEqual([
+      'row-bad-number',
+      'file-too-many-rows',
+      'file-more-errors',
+    ]);
+  });
 });

@@ -128,7 +128,7 @@ describe('loadReport', () => {
     truncateSync(join(cwd, name), MAX_FILE_BYTES + 1);
     expect(await loadReport(name, cwd)).toEqual({
       ok: false,
-      error: { code: 'file-too-large', args: { megabytes: 33, limit: 32 }, place: { file: name } },
+      error: { code: 'file-too-large', args: { megabytes: 17, limit: 16 }, place: { file: name } },
     });
   });
 });

@@ -26,10 +26,13 @@ export interface Spec {
   /** A usual month of a usual county; or the level that a series begins at. */
   readonly base: number;
   readonly shape: Shape;
+  /** What the plan asks for in the end, in the same unit; only where that is to be planted. */
+  readonly target?: string;
 }
 
 export type Shape =
   | 'counties-by-month'
+  | 'counties-and-area-by-month'
   | 'counties-year-to-date'
   | 'area-by-month'
   | 'area-year-to-date'
@@ -92,11 +95,15 @@ export function lineOf(index: number): number {
 
 function rowsOf(spec: Spec, counties: readonly string[], random: () => number): readonly Row[] {
   const regions = spec.shape.startsWith('counties') ? counties : [''];
-  return regions.flatMap((region) => {
-    const size = region === '' ? 1 : 0.4 + 1.6 * random();
-    const amounts = amountsOf(spec, size, random);
-    return MONTHS.map((period, index) => row(spec, region, period, amounts[index] ?? 0));
-  });
+  const amounts = regions.map((region) => amountsOf(spec, region === '' ? 1 : 0.4 + 1.6 * random(), random));
+  const rows = regions.flatMap((region, at) =>
+    MONTHS.map((period, month) => row(spec, region, period, amounts[at]?.[month] ?? 0)),
+  );
+  if (spec.shape !== 'counties-and-area-by-month') return rows;
+  return [
+    ...rows,
+    ...MONTHS.map((period, month) => row(spec, '', period, total(amounts.map((own) => own[month] ?? 0)))),
+  ];
 }
 
 /** Whole numbers of the last place, so that sums are exact. */
@@ -111,6 +118,7 @@ function amountsOf(spec: Spec, size: number, random: () => number): readonly num
   );
   switch (spec.shape) {
     case 'counties-by-month':
+    case 'counties-and-area-by-month':
     case 'area-by-month':
       return flows;
     case 'counties-year-to-date':
@@ -150,6 +158,7 @@ function row(spec: Spec, region: string, period: string, amount: number): Row {
 
 const BASES: Readonly<Record<Shape, string>> = {
   'counties-by-month': '当期',
+  'counties-and-area-by-month': '当期',
   'area-by-month': '当期',
   'counties-year-to-date': '本年累计',
   'area-year-to-date': '本年累计',

@@ -7,6 +7,12 @@ export interface Call {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
+  /** Somebody at the terminal. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** When the user wants the program to end: never, if left out. */
+  readonly interrupted?: () => Promise<undefined>;
+  /** Hears what the program says on standard error, as it says it. */
+  readonly onStderr?: (text: string) => void;
 }
 
 /** All that the program answered. */
@@ -26,7 +32,7 @@ const NOW = '2022-07-01T00:00:00Z';
 export async function runProgram(call: Call): Promise<Answer> {
   const { main } = await program();
   const stdout = new Capture();
-  const stderr = new Capture();
+  const stderr = new Capture(call.onStderr);
   const status = await main(call.args, {
     stdin: Readable.from([Buffer.from(call.stdin ?? '')], { objectMode: false }),
     stdout,
@@ -34,6 +40,8 @@ export async function runProgram(call: Call): Promise<Answer> {
     env: { ...call.env },
     cwd: call.cwd,
     now: () => new Date(NOW),
+    interrupted: call.interrupted,
+    ask: call.ask,
   });
   return { status, stdout: stdout.bytes(), stderr: stderr.bytes() };
 }
@@ -47,9 +55,16 @@ function program(): Promise<typeof Program> {
 /** A stream that keeps all that is written to it. */
 class Capture extends Writable {
   readonly #chunks: Buffer[] = [];
+  readonly #heard: ((text: string) => void) | undefined;
+
+  constructor(heard?: (text: string) => void) {
+    super();
+    this.#heard = heard;
+  }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
     this.#chunks.push(chunk);
+    this.#heard?.(String(chunk));
     done();
   }
 

@@ -33,7 +33,25 @@ export const SPECS: readonly Spec[] = [
   spec('public-place-5g-coverage', '市科技与大数据局', 'area-rate', 61.8, { unit: '%', decimals: 1 }),
   spec('5g-base-stations', '市科技与大数据局', 'counties-level', 320, { unit: '个', decimals: 0 }),
   spec('education-investment', '市教育体育局', 'area-by-month', 3.7, 亿元),
+  spec('road-waterway-investment', '市交通运输局', 'counties-and-area-by-month', 5200, {
+    unit: '万元',
+    decimals: 0,
+  }),
+  spec('tea-garden-investment', '市农业农村局', 'counties-and-area-by-month', 0.31, 亿元),
   spec('health-investment', '市卫生健康局', 'counties-year-to-date', 0.82, 亿元),
+  asked('forestry-investment', '市林业局', '72', 亿元),
+  asked('national-reserve-forest-area', '市林业局', '1100000', 亩),
+  asked('low-yield-forest-improved', '市林业局', '120', { unit: '万亩', decimals: 2 }),
+  asked('degraded-forest-restored', '市林业局', '35', { unit: '万亩', decimals: 2 }),
+  asked('forest-tended', '市林业局', '10', { unit: '万亩', decimals: 2 }),
+  asked('speciality-forest-bases-improved', '市林业局', '80', { unit: '万亩', decimals: 2 }),
+  asked('services-investment', '市发展改革委', '280', 亿元),
+  asked('railway-investment', '市发展改革委', '200000', { unit: '万元', decimals: 0 }),
+  asked('livelihood-investment', '市发展改革委', '33', 亿元),
+  asked('urbanisation-investment', '市发展改革委', '2550', 亿元),
+  asked('back-street-upgrading', '市发展改革委', '480', { unit: '条', decimals: 0 }),
+  asked('new-urban-roads', '市发展改革委', '90', { unit: '公里', decimals: 1 }),
+  asked('fitness-trails-built', '市发展改革委', '1500', { unit: '公里', decimals: 1 }),
 ];
 
 function spec(
@@ -44,4 +62,15 @@ function spec(
   unit: Pick<Spec, 'unit' | 'decimals'>,
 ): Spec {
   return { metric, department, shape, base, ...unit };
+}
+
+/** A sum since the plan's start that is some way to its target by now. */
+function asked(
+  metric: string,
+  department: string,
+  target: string,
+  unit: Pick<Spec, 'unit' | 'decimals'>,
+): Spec {
+  const base = (Number(target) / 36) * 1.1;
+  return { ...spec(metric, department, 'area-since-start', base, unit), target };
 }

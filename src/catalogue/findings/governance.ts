@@ -12,13 +12,13 @@ export interface Reports {
 }
 
 /** What can be wrong with reports as a duty: whether they are there, in time, and by whom. */
-const REPORT_FINDINGS = {
+export const REPORT_FINDINGS = {
   'report-missing': finding<Reports>({
     severity: 'warning',
     message: {
       zh: ({ department, intervals, count }) => `${department.zh}应报而未报 ${count} 期:${intervals.zh}`,
       en: ({ department, intervals, count }) =>
-        `${department.en} has not reported for ${count === 1 ? 'an interval that is' : `${count} intervals that are`} due: ${intervals.en}`,
+        `no report by ${department.en} for ${count === 1 ? 'an interval that is' : `${count} intervals that are`} due: ${intervals.en}`,
     },
     hint: fixed({ zh: '请该单位补报', en: 'ask the department for what is missing' }),
   }),
@@ -28,7 +28,7 @@ const REPORT_FINDINGS = {
       zh: ({ department, intervals, count, submitted, due }) =>
         `${department.zh}逾期报送 ${count} 期:${intervals.zh};此处填报日期 ${submitted},期限 ${due}`,
       en: ({ department, intervals, count, submitted, due }) =>
-        `${department.en} reported late for ${count === 1 ? 'one interval' : `${count} intervals`}: ${intervals.en}; this was submitted on ${submitted} and due on ${due}`,
+        `late reports by ${department.en} for ${count === 1 ? 'one interval' : `${count} intervals`}: ${intervals.en}; this one was submitted on ${submitted} and due on ${due}`,
     },
     hint: fixed({
       zh: '今后按期报送;如填报日期写错,请更正',
@@ -41,7 +41,7 @@ const REPORT_FINDINGS = {
       zh: ({ department, intervals, count }) =>
         `${department.zh}有 ${count} 期没写填报日期,无法判断是否按期:${intervals.zh}`,
       en: ({ department, intervals, count }) =>
-        `${department.en} gives no date of submission for ${count === 1 ? 'one interval' : `${count} intervals`}, so nobody can tell whether it was in time: ${intervals.en}`,
+        `no date of submission by ${department.en} for ${count === 1 ? 'one interval' : `${count} intervals`}, so that nobody can tell whether the report was in time: ${intervals.en}`,
     },
     hint: fixed({ zh: '填写“填报日期”列', en: 'fill in the column "submitted"' }),
   }),
@@ -59,10 +59,10 @@ const REPORT_FINDINGS = {
           answerable.map(({ zh }) => zh),
         )} 负责`,
       en: ({ department, metric, rows, answerable }) =>
-        `${department.en} reports "${metric.en}" on ${rows} ${rows === 1 ? 'row' : 'rows'}, for which ${list(
+        `"${metric.en}" is reported on ${rows} ${rows === 1 ? 'row' : 'rows'} by ${department.en}, and is to be reported by ${list(
           'en',
           answerable.map(({ en }) => en),
-        )} answers`,
+        )}`,
     },
     hint: fixed({
       zh: '检查指标和填报单位;确由该单位报送的,请在方案里列为责任单位',
@@ -84,7 +84,7 @@ const REPORT_FINDINGS = {
       en: ({ asked, sort, found, rows }) =>
         sort === 'department'
           ? `this is the submission of ${asked.en}, but ${found.en} is named on ${rows} ${rows === 1 ? 'row' : 'rows'}`
-          : `${asked.en} does not answer for "${found.en}", but reports it on ${rows} ${rows === 1 ? 'row' : 'rows'}`,
+          : `"${found.en}" is reported on ${rows} ${rows === 1 ? 'row' : 'rows'}, and is not for ${asked.en} to report`,
     },
     hint: fixed({
       zh: '删去不属于该单位的行,由负责的单位另行报送',
@@ -96,7 +96,7 @@ const REPORT_FINDINGS = {
     message: {
       zh: ({ department, metric }) => `${department.zh}牵头负责“${metric.zh}”,报送里却没有它的数`,
       en: ({ department, metric }) =>
-        `${department.en} leads in answering for "${metric.en}", but the submission has no figure for it`,
+        `the submission has no figure for "${metric.en}", for which ${department.en} is in the lead`,
     },
     hint: fixed({ zh: '补报这个指标', en: 'report the metric too' }),
   }),

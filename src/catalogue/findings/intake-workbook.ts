@@ -2,8 +2,8 @@ import type { Bilingual } from '../../model/words.js';
 import { finding, fixed } from '../message.js';
 import { list, maybe } from '../phrases.js';
 
-/** What can be wrong with an Excel workbook, and what is told of one. */
-export const WORKBOOK_FINDINGS = {
+/** What can be wrong with an Excel workbook as a whole, and what is told of one. */
+export const WORKBOOK_FILE_FINDINGS = {
   'file-broken-workbook': finding<{ reason: keyof typeof BROKEN; part: string }>({
     severity: 'error',
     message: {
@@ -79,6 +79,10 @@ export const WORKBOOK_FINDINGS = {
       en: 'check what is hidden; what should not be submitted, remove before saving',
     }),
   }),
+};
+
+/** What is told of a sheet. */
+export const WORKBOOK_TABLE_FINDINGS = {
   'table-hidden-rows': finding<{ count: number }>({
     severity: 'info',
     message: {
@@ -101,6 +105,10 @@ export const WORKBOOK_FINDINGS = {
       en: 'show them again to see whether they belong to the report',
     }),
   }),
+};
+
+/** What can be wrong with a cell of a sheet. */
+export const WORKBOOK_CELL_FINDINGS = {
   'row-cell-error': finding<{ found: string }>({
     severity: 'error',
     message: {

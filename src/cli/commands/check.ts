@@ -5,6 +5,7 @@ import { judge } from '../judge.js';
 import { policyOption, type RawOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { presentationOption } from '../presentation.js';
+import { quarantineInto } from '../quarantine.js';
 import type { Outcome, Session } from '../session.js';
 
 /** `plancheck check`: judges the targets of a plan by reports. */
@@ -21,6 +22,8 @@ export async function runCheck(
   if (!judged.ok) return judged;
 
   const result = judged.value;
+  const quarantined = await quarantineInto(raw.quarantine, { result, patterns: reports }, session);
+  if (!quarantined.ok) return quarantined;
   const status = exitStatus(result, policy.value);
   const { quiet = false, summary = false } = raw;
   const shown = { quiet, summary, fails: failsUnder(policy.value) };

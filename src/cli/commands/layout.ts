@@ -43,7 +43,7 @@ export async function runLayoutTest(
   if (!presentation.ok) return presentation;
   const limit = limitOption(raw.limit);
   if (!limit.ok) return limit;
-  const layouts = await openLayouts(layoutFile, session.io);
+  const layouts = await openLayouts([layoutFile], session.io);
   if (!layouts.ok) return layouts;
   const plan = await openPlan(raw.plan, session);
   if (!plan.ok) return plan;

@@ -1,16 +1,17 @@
-import { FINDING_CODES, type FindingCode } from '../../catalogue/findings.js';
-import { nearest } from '../../catalogue/nearest.js';
+import type { FindingCode } from '../../catalogue/findings.js';
 import { validateStatus } from '../../exit.js';
 import { err, ok, type Result } from '../../model/result.js';
 import type { Plan } from '../../model/plan.js';
 import { REPORT_FORMATS, VALIDATE_RENDERERS } from '../../report/index.js';
-import { validate, type ValidateRequest } from '../../validate.js';
+import { listAtMost, validate, type ValidateRequest } from '../../validate.js';
+import { codesOption } from '../codes.js';
 import { usage, type Failure } from '../failure.js';
-import { asOfDay, openLayouts, openPlan, openReports } from '../inputs.js';
+import { asOfDay, openLayouts, openPlan, openReports, openWaivers } from '../inputs.js';
 import type { RawOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { presentationOption } from '../presentation.js';
 import { dayOption, departmentOption } from '../select.js';
+import { quarantineInto } from '../quarantine.js';
 import type { Outcome, Session } from '../session.js';
 
 /** `plancheck validate`: judges the data alone. */
@@ -23,20 +24,19 @@ export async function runValidate(
   if (!presentation.ok) return presentation;
   const told = tellingOptions(raw);
   if (!told.ok) return told;
-  const plan = await openPlan(raw.plan, session);
-  if (!plan.ok) return plan;
-  const asOf = asOfDay(raw.asOf, plan.value, session.io);
-  if (!asOf.ok) return asOf;
-  const scope = scopeOptions(raw, plan.value);
-  if (!scope.ok) return scope;
+  const frame = await frameOf(raw, session);
+  if (!frame.ok) return frame;
   const layouts = await openLayouts(raw.layouts, session.io);
   if (!layouts.ok) return layouts;
-  const opened = await openReports(reports, plan.value, layouts.value, session.io);
+  const opened = await openReports(reports, frame.value.plan, layouts.value, session.io);
   if (!opened.ok) return opened;
 
   const { intakes, findings } = opened.value;
-  const request = { plan: plan.value, reports: intakes, findings, asOf: asOf.value };
-  const result = validate({ ...request, ...told.value, ...scope.value });
+  const { ignore, maxFindings } = told.value;
+  const whole = validate({ ...frame.value, reports: intakes, findings, ignore });
+  const quarantined = await quarantineInto(raw.quarantine, { result: whole, patterns: reports }, session);
+  if (!quarantined.ok) return quarantined;
+  const result = listAtMost(maxFindings, whole);
   const { strict = false, quiet = false, summary = false } = raw;
   const status = validateStatus(result, { strict });
   const shown = { quiet, summary, fails: () => false };
@@ -49,20 +49,34 @@ export async function runValidate(
   return delivered.ok ? ok(status) : delivered;
 }
 
+/** What the reports are validated by. */
+async function frameOf(
+  raw: RawOptions,
+  session: Session,
+): Promise<Result<Omit<ValidateRequest, 'reports' | 'findings' | 'ignore'>, Failure>> {
+  const plan = await openPlan(raw.plan, session);
+  if (!plan.ok) return plan;
+  const asOf = asOfDay(raw.asOf, plan.value, session.io);
+  if (!asOf.ok) return asOf;
+  const scope = scopeOptions(raw, plan.value);
+  if (!scope.ok) return scope;
+  const waivers = await openWaivers(raw.waivers, plan.value, session.io);
+  if (!waivers.ok) return waivers;
+  return ok({ plan: plan.value, asOf: asOf.value, waivers: waivers.value, ...scope.value });
+}
+
 /** Which findings are told, and how many of them. */
-function tellingOptions({
-  ignore = [],
-  maxFindings,
-}: RawOptions): Result<Pick<ValidateRequest, 'ignore' | 'maxFindings'>, Failure> {
-  const codes = new Set<FindingCode>();
-  for (const word of ignore.map((each) => each.trim())) {
-    const named = codesNamed(word);
-    if (named.length === 0) return err(unknownCode(word));
-    for (const code of named) codes.add(code);
-  }
-  if (maxFindings === undefined) return ok({ ignore: codes });
+interface Telling {
+  readonly ignore: ReadonlySet<FindingCode>;
+  readonly maxFindings: number;
+}
+
+function tellingOptions({ ignore = [], maxFindings }: RawOptions): Result<Telling, Failure> {
+  const codes = codesOption(ignore);
+  if (!codes.ok) return codes;
+  if (maxFindings === undefined) return ok({ ignore: codes.value, maxFindings: Infinity });
   const limit = /^\d{1,9}$/u.test(maxFindings) ? Number(maxFindings) : undefined;
-  return limit === undefined ? err(noNumber(maxFindings)) : ok({ ignore: codes, maxFindings: limit });
+  return limit === undefined ? err(noNumber(maxFindings)) : ok({ ignore: codes.value, maxFindings: limit });
 }
 
 /** Whose reports are expected, and since when. */
@@ -74,22 +88,6 @@ function scopeOptions(
   if (!own.ok) return own;
   const from = since === undefined ? ok(undefined) : dayOption('--since', since);
   return from.ok ? ok({ department: own.value, since: from.value }) : from;
-}
-
-/** A code, or all that begin as a word that ends in a star does. */
-function codesNamed(word: string): readonly FindingCode[] {
-  const start = word.endsWith('*') ? word.slice(0, -1) : undefined;
-  return FINDING_CODES.filter((code) => (start === undefined ? code === word : code.startsWith(start)));
-}
-
-function unknownCode(word: string): Failure {
-  const near = nearest(word, FINDING_CODES);
-  return usage(
-    { zh: `没有问题代码“${word}”`, en: `there is no finding with the code "${word}"` },
-    near === undefined
-      ? { zh: '代码写在每条问题末尾的方括号里', en: 'the code stands in brackets at the end of each finding' }
-      : { zh: `是否想写“${near}”?`, en: `did you mean "${near}"?` },
-  );
 }
 
 function noNumber(text: string): Failure {

@@ -22,13 +22,14 @@ export async function runWhy(
   const judged = await judge(reports, [target], raw, session);
   if (!judged.ok) return judged;
 
-  const [assessment] = judged.value.assessments;
+  const result = judged.value;
+  const [assessment] = result.assessments;
   if (!assessment) return err(unknownTarget(target, []));
   const delivered = await deliver(
     presentation.value,
-    (format, looks) => WHY_RENDERERS[format](assessment, judged.value, looks),
+    (format, looks) => WHY_RENDERERS[format](assessment, result, looks),
     session,
-    judged.value.inputs.map(({ file }) => file),
+    result.inputs.map(({ file }) => file),
   );
-  return delivered.ok ? ok(exitStatus(judged.value, policy.value)) : delivered;
+  return delivered.ok ? ok(exitStatus(result, policy.value)) : delivered;
 }

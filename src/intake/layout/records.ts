@@ -99,6 +99,7 @@ type Reader<T> = (
 const PLAIN_HEADER: Header = {
   columns: new Map(FIELDS.map((field, at) => [field, at])),
   nameless: new Set(),
+  remarks: new Set(),
   width: FIELDS.length,
   unit: undefined,
   unitText: '',

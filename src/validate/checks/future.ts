@@ -15,14 +15,23 @@ export const checkFuture: Check = ({ observations, plan, asOf }) =>
   observations.flatMap((observation): Finding[] => {
     const { period, submitted, place, reported: figure } = observation;
     const on = submitted?.day ?? asOf;
-    const about = aboutFigure(observation, plan);
     const start = beginning(period, plan);
     if (start > on) {
-      const args = { about, figure, start: formatDay(start), on: formatDay(on) };
+      const args = {
+        about: aboutFigure(observation, plan),
+        figure,
+        start: formatDay(start),
+        on: formatDay(on),
+      };
       return [{ code: 'series-future', args, place }];
     }
     if (period.end <= asOf || on > asOf) return [];
-    const args = { about, figure, end: formatDay(period.end), on: formatDay(asOf) };
+    const args = {
+      about: aboutFigure(observation, plan),
+      figure,
+      end: formatDay(period.end),
+      on: formatDay(asOf),
+    };
     return [{ code: 'series-unfinished', args, place }];
   });
 

@@ -2,9 +2,10 @@ import type { Finding } from '../../catalogue/findings.js';
 import { contains, daysIn, type Period } from '../../model/calendar.js';
 import type { MetricId, RegionId } from '../../model/ids.js';
 import { ZERO } from '../../model/decimal.js';
+import type { QuantityMetric } from '../../model/plan.js';
 import { describeAbout, describeAmount, describeAt } from '../../reckon/describe.js';
 import { metricTitle } from '../about.js';
-import { Amounts } from '../amounts.js';
+import { Amounts, type Amount } from '../amounts.js';
 import type { Check, Facts } from '../facts.js';
 
 /** The part of a share that the plan asks for, larger than its whole over the same days in the same region. */
@@ -54,18 +55,27 @@ function compare(
   amounts: Amounts,
   { plan }: Facts,
 ): Finding | undefined {
-  const [less, more] = [amounts.over(part, region, span), amounts.over(whole, region, span)];
-  const [figure, other] = [less?.evidence[0]?.observation, more?.evidence[0]?.observation];
-  const [metric, wholeMetric] = [plan.metrics.get(part), plan.metrics.get(whole)];
-  if (!less || !more || !figure || !other || metric?.type === 'stage' || wholeMetric?.type === 'stage')
-    return undefined;
-  if (!metric || !wholeMetric || less.value.lte(more.value) || less.value.lte(ZERO)) return undefined;
+  const [less, more] = [figureOver(part), figureOver(whole)];
+  if (!less || !more || less.value.lte(more.value) || less.value.lte(ZERO)) return undefined;
   const args = {
-    about: describeAbout(metric, region, span, plan),
-    figure: less.evidence.length === 1 ? figure.reported : describeAmount(less.value, metric.unit),
-    other: more.evidence.length === 1 ? other.reported : describeAmount(more.value, wholeMetric.unit),
-    at: describeAt(other),
+    about: describeAbout(less.metric, region, span, plan),
+    figure: less.words,
+    other: more.words,
+    at: describeAt(more.first),
     whole: metricTitle(whole, plan),
   };
-  return { code: 'parts-above-whole', args, place: figure.place };
+  return { code: 'parts-above-whole', args, place: less.first.place };
+
+  function figureOver(id: MetricId) {
+    const [amount, metric] = [amounts.over(id, region, span), plan.metrics.get(id)];
+    return amount && metric && metric.type !== 'stage' ? figureFor(amount, metric) : undefined;
+  }
+}
+
+/** An amount as it was reported, where it is a single figure. */
+function figureFor({ value, evidence }: Amount, metric: QuantityMetric) {
+  const first = evidence[0]?.observation;
+  if (!first) return undefined;
+  const words = evidence.length === 1 ? first.reported : describeAmount(value, metric.unit);
+  return { metric, value, first, words };
 }

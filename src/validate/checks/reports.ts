@@ -5,16 +5,22 @@ import type { DepartmentId } from '../../model/ids.js';
 import { comparePlaces } from '../../model/place.js';
 import type { Plan } from '../../model/plan.js';
 import { departmentTitle, periodList } from '../about.js';
-import { dueOf, type DueReport, type ReportState } from '../completeness.js';
+import { dueOf, lastDue, type DueReport, type ReportState } from '../completeness.js';
 import type { Check } from '../facts.js';
 
-/** Reports that are missing, late or without a date: one finding for each department, however many intervals it is. */
-export const checkReports: Check = ({ reports, plan }) =>
-  [...groupBy(reports, ({ department }) => department)].flatMap(([department, own]) => [
+/**
+ * Reports that are missing, late or without a date: one finding for each department, however many intervals it is. What
+ * one department's submission lacks of the last interval is an error of its own, and not told here as well.
+ */
+export const checkReports: Check = ({ reports, plan, department: asked }) => {
+  const last = asked === undefined ? undefined : lastDue(reports);
+  const told = reports.filter((report) => report !== last || report.state !== 'missing');
+  return [...groupBy(told, ({ department }) => department)].flatMap(([department, own]) => [
     ...missing(department, own, plan),
     ...late(department, own, plan),
     ...undated(department, own, plan),
   ]);
+};
 
 function missing(department: DepartmentId, own: readonly DueReport[], plan: Plan): readonly Finding[] {
   const reports = inState(own, 'missing');

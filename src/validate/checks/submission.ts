@@ -6,7 +6,7 @@ import type { Observation } from '../../model/observation.js';
 import { comparePlaces } from '../../model/place.js';
 import type { Bilingual } from '../../model/words.js';
 import { departmentTitle, metricTitle, periodList } from '../about.js';
-import { reporterOf } from '../completeness.js';
+import { lastDue, reporterOf } from '../completeness.js';
 import type { Check, Facts } from '../facts.js';
 
 /**
@@ -66,7 +66,7 @@ function lackingMetrics({ visible, plan }: Facts, asked: DepartmentId): readonly
 
 /** Only the last interval that is due makes a submission incomplete: earlier ones came with earlier submissions. */
 function lackingInterval({ reports, plan }: Facts, asked: DepartmentId): readonly Finding[] {
-  const last = reports.findLast(({ state }) => state !== 'awaited');
+  const last = lastDue(reports);
   if (last?.state !== 'missing') return [];
   const args = {
     department: departmentTitle(asked, plan),

@@ -1,15 +1,15 @@
 import type { Finding } from '../../catalogue/findings.js';
 import { formatDecimal } from '../../catalogue/numbers.js';
-import { groupBy } from '../../model/collections.js';
+import { groupBy, partition } from '../../model/collections.js';
 import { sum, type Decimal } from '../../model/decimal.js';
 import { monthOf, yearOf } from '../../model/calendar.js';
 import { comparePlaces } from '../../model/place.js';
 import type { Plan } from '../../model/plan.js';
 import { fromBase } from '../../model/units.js';
 import { aboutFigure } from '../about.js';
-import type { Check } from '../facts.js';
 import { median } from '../robust.js';
 import type { Point, Series } from '../series.js';
+import type { Suspected, Suspicion } from './suspected.js';
 
 /** A year of one region has to be known by so many months; where no other region confirms it, by more. */
 const LEAST_MONTHS = 4;
@@ -26,7 +26,7 @@ const STEADY = 0.6;
 const STEADY_ALONE = 0.8;
 
 /** Years to date declared as single months, and the reverse, by the shape of a metric's series in all regions. */
-export const suspectBasis: Check = ({ series, plan }) => {
+export const suspectBasis: Suspicion = ({ series, plan }) => {
   const monthly = series.filter(({ sort }) => sort === 'month');
   const toDate = series.filter(({ sort }) => sort === 'year-to-date');
   return [
@@ -61,7 +61,7 @@ function misdeclared(
   years: readonly Year[],
   looksOtherwise: (year: Year) => boolean,
   plan: Plan,
-): readonly Finding[] {
+): readonly Suspected[] {
   const found = years.filter(looksOtherwise);
   const enough =
     found.length >= LEAST_REGIONS ||
@@ -70,7 +70,20 @@ function misdeclared(
         points.length >= LEAST_MONTHS_ALONE &&
         (declared === 'ytd' || growth(points) >= spans(points) * STEADY_ALONE),
     );
-  return enough && found.length >= years.length * ALIKE ? findingOf(declared, found, plan) : [];
+  const [against, suspected] = partition(
+    years,
+    (year) => !found.includes(year) && speaksAgainst(year, declared),
+  );
+  const isMost =
+    found.length >= (found.length + against.length) * ALIKE && found.length * 2 >= suspected.length;
+  if (!enough || !isMost) return [];
+  const figures = suspected.flatMap(({ points }) => points.map(({ observation }) => observation));
+  return [{ finding: findingOf(declared, suspected, plan), figures }];
+}
+
+/** Sums never fall; and what falls a single time, or grows unevenly, tells nothing of itself. */
+function speaksAgainst(year: Year, declared: 'period' | 'ytd'): boolean {
+  return declared === 'ytd' ? addsUp(year) : falls(year) > 0;
 }
 
 /** Whether figures grow from month to month, and in step with the months that have gone by. */
@@ -109,9 +122,18 @@ function growth(points: readonly Point[]): number {
 }
 
 /** Whether figures fall more than once, and end where they began: sums of a year do neither. */
-function fluctuates({ points }: Year): boolean {
-  const falls = points.filter(({ amount }, index) => amount < (points[index - 1]?.amount ?? 0));
-  return falls.length >= 2 && spans(points) >= 3 && growth(points) < spans(points) / 2;
+function fluctuates(year: Year): boolean {
+  const { points } = year;
+  return falls(year) >= 2 && spans(points) >= 3 && growth(points) < spans(points) / 2;
+}
+
+/** Whether figures could well be sums: they never fall, and grow more than months do by themselves. */
+function addsUp(year: Year): boolean {
+  return falls(year) === 0 && growth(year.points) >= spans(year.points) / 2;
+}
+
+function falls({ points }: Year): number {
+  return points.filter(({ amount }, index) => amount < (points[index - 1]?.amount ?? 0)).length;
 }
 
 /** How many times as much of the year has gone by at the last figure as at the first one. */
@@ -120,12 +142,12 @@ function spans(points: readonly Point[]): number {
   return first && last ? monthOf(last.period.end) / monthOf(first.period.end) : 0;
 }
 
-function findingOf(declared: 'period' | 'ytd', years: readonly Year[], plan: Plan): readonly Finding[] {
+function findingOf(declared: 'period' | 'ytd', years: readonly Year[], plan: Plan): Finding | undefined {
   const rows = years.flatMap(({ points }) => points.map(({ observation }) => observation));
   const [place] = rows.map((row) => row.place).toSorted(comparePlaces);
   const year = years.find(({ points }) => points.some(({ observation }) => observation.place === place));
   const [first, last] = [year?.points[0], year?.points.at(-1)];
-  if (!year || !first || !last) return [];
+  if (!year || !first || !last) return undefined;
   const { unit } = year.series.metric;
   const args = {
     about: aboutFigure(first.observation, plan),
@@ -136,7 +158,7 @@ function findingOf(declared: 'period' | 'ytd', years: readonly Year[], plan: Pla
     last: last.observation.reported,
     probable: `${formatDecimal(fromBase(probableOf(declared, year.points), unit))} ${unit.symbol}`,
   };
-  return [{ code: 'suspect-basis', args, place }];
+  return { code: 'suspect-basis', args, place };
 }
 
 /** What the last figure would be if the series were what it looks like. */

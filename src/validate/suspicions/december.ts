@@ -5,10 +5,10 @@ import { fraction, type Decimal, ZERO } from '../../model/decimal.js';
 import type { Plan } from '../../model/plan.js';
 import { isCounter } from '../../model/units.js';
 import { aboutFigure } from '../about.js';
-import type { Check } from '../facts.js';
 import { median } from '../robust.js';
 import { monthlyAmounts, type Monthly, type Point, type Series } from '../series.js';
 import { short } from './ranges.js';
+import type { Suspicion } from './suspected.js';
 
 /** A year has to be known by so many months, December among them. */
 const LEAST_MONTHS = 8;
@@ -18,10 +18,13 @@ const CAUGHT_UP = 0.5;
 const LEAST_COUNT = 12;
 
 /** Years most of which is put down in December. */
-export const suspectDecember: Check = ({ series, plan }) => {
+export const suspectDecember: Suspicion = ({ series, plan }) => {
   const found = series.flatMap((each) => decembersOf(each).map((year) => ({ each, ...year })));
   const distinct = groupBy(found, ({ each, last }) => `${each.metric.id} ${each.region} ${last.year}`);
-  return [...distinct.values()].flatMap(([first]) => (first ? [findingOf(first, first.each, plan)] : []));
+  return [...distinct.values()].map(([first, ...others]) => ({
+    finding: first && findingOf(first, first.each, plan),
+    figures: [first, ...others].flatMap((year) => (year ? [year.last.point.observation] : [])),
+  }));
 };
 
 interface CaughtUp {
@@ -37,7 +40,8 @@ function decembersOf(series: Series): readonly CaughtUp[] {
     if (!last || months.length < LEAST_MONTHS || others.some((amount) => amount < 0)) return [];
     const total = others.reduce((sum, amount) => sum + amount, last.amount);
     if (isCounter(series.metric.unit) && total < LEAST_COUNT) return [];
-    return total > 0 && last.amount >= total * CAUGHT_UP ? [{ last, others }] : [];
+    if (total <= 0 || last.amount < total * CAUGHT_UP) return [];
+    return (isDepressed(last, series) ?? true) ? [{ last, others }] : [];
   });
 }
 
@@ -45,20 +49,20 @@ function decembersOf(series: Series): readonly CaughtUp[] {
 const DEPRESSED = 0.6;
 const LEAST_OTHER_MONTHS = 4;
 
-/**
- * Whether a large December makes up for the months before it, rather than being a slip of the decimal point: then those
- * months lie below the ones of other years.
- */
+/** Whether a large December makes up for the months before it, rather than being a slip of the decimal point. */
 export function isCatchUp(point: Point, series: Series): boolean {
-  const months = monthlyAmounts(series);
-  const own = months.find((each) => each.point === point);
-  if (own?.month !== 12) return false;
-  const amountsOf = (isSameYear: boolean): readonly number[] =>
-    months
-      .filter((each) => each.point !== point && (each.year === own.year) === isSameYear)
-      .map(({ amount }) => amount);
-  const elsewhere = amountsOf(false);
-  return elsewhere.length >= LEAST_OTHER_MONTHS && median(amountsOf(true)) < median(elsewhere) * DEPRESSED;
+  return decembersOf(series).some(({ last }) => last.point === point);
+}
+
+/** Whether the months beside this one lie below those of other years; `undefined` where too few of those are known. */
+function isDepressed({ point, year: own }: Monthly, series: Series): boolean | undefined {
+  const [beside, elsewhere] = [true, false].map((isSameYear) =>
+    monthlyAmounts(series)
+      .filter((each) => each.point !== point && (each.year === own) === isSameYear)
+      .map(({ amount }) => amount),
+  );
+  if (!beside || !elsewhere || elsewhere.length < LEAST_OTHER_MONTHS) return undefined;
+  return median(beside) < median(elsewhere) * DEPRESSED;
 }
 
 function findingOf({ last, others }: CaughtUp, series: Series, plan: Plan): Finding {

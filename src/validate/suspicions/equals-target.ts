@@ -2,14 +2,15 @@ import type { Finding } from '../../catalogue/findings.js';
 import { groupBy } from '../../model/collections.js';
 import { decimalOf, HUNDRED, plain, type Decimal } from '../../model/decimal.js';
 import type { DepartmentId, MetricId } from '../../model/ids.js';
-import type { Plan, Target } from '../../model/plan.js';
+import type { Plan, QuantityMetric, Target } from '../../model/plan.js';
 import { comparePlaces } from '../../model/place.js';
 import { toBase } from '../../model/units.js';
 import { describeAt } from '../../reckon/describe.js';
 import { departmentTitle } from '../about.js';
 import { reporterOf } from '../completeness.js';
-import type { Check, Facts } from '../facts.js';
+import type { Facts } from '../facts.js';
 import type { Point, Series } from '../series.js';
+import type { Suspected, Suspicion } from './suspected.js';
 
 /** So many rows of one department, and so large a part of those that have a target. */
 const LEAST_ROWS = 5;
@@ -19,7 +20,7 @@ const LEAST_VALUE: Decimal = decimalOf(10);
 const SHOWN = 5;
 
 /** Figures that equal their target to the last digit, in many rows of one department. */
-export const suspectEqualsTarget: Check = (facts) => {
+export const suspectEqualsTarget: Suspicion = (facts) => {
   const { series, plan } = facts;
   const values = targetValues(plan);
   const rows = series.flatMap((each) => rowsOf(each, values.get(each.metric.id) ?? []));
@@ -58,21 +59,24 @@ function targetValues(plan: Plan): ReadonlyMap<MetricId, readonly Decimal[]> {
 }
 
 function askedOf(target: Target, plan: Plan): readonly { metric: MetricId; value: Decimal }[] {
-  if (!('requirement' in target) || !('metric' in target) || target.metric === undefined) return [];
-  const { requirement, metric, unit } = target;
-  const of = plan.metrics.get(metric);
-  if (target.kind === 'growth' || !requirement || requirement.comparator === 'every' || !of) return [];
-  if (of.type === 'stage' || (of.type === 'ratio' && requirement.value.eq(HUNDRED))) return [];
+  if (target.kind === 'growth' || target.kind === 'milestone' || target.kind === 'cadence') return [];
+  const { requirement, unit } = target;
+  const metric = target.metric === undefined ? undefined : plan.metrics.get(target.metric);
+  if (!metric || metric.type === 'stage' || !requirement || requirement.comparator === 'every') return [];
   const { value } = requirement;
-  if (value.lt(LEAST_VALUE) && value.isInteger()) return [];
-  return [{ metric, value: toBase(value, unit ?? of.unit) }];
+  return isTelling(value, metric) ? [{ metric: metric.id, value: toBase(value, unit ?? metric.unit) }] : [];
+}
+
+function isTelling(value: Decimal, metric: QuantityMetric): boolean {
+  const isAll = metric.type === 'ratio' && value.eq(HUNDRED);
+  return !isAll && !(value.lt(LEAST_VALUE) && value.isInteger());
 }
 
 function findingOf(
   department: DepartmentId | undefined,
   rows: readonly Row[],
   { plan }: Facts,
-): readonly Finding[] {
+): readonly Suspected[] {
   const equal = rows.filter((row) => row.equal).map(({ point }) => point.observation);
   const inOrder = equal.toSorted((a, b) => comparePlaces(a.place, b.place));
   const [first, ...others] = inOrder;
@@ -88,5 +92,6 @@ function findingOf(
     figure: first.reported || plain(first.value),
     more: others.slice(0, SHOWN).map(describeAt),
   };
-  return [{ code: 'suspect-equals-target', args, place: first.place }];
+  const finding: Finding = { code: 'suspect-equals-target', args, place: first.place };
+  return [{ finding, figures: equal }];
 }

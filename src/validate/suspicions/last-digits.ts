@@ -7,9 +7,9 @@ import { comparePlaces } from '../../model/place.js';
 import type { Plan } from '../../model/plan.js';
 import { departmentTitle } from '../about.js';
 import { reporterOf } from '../completeness.js';
-import type { Check } from '../facts.js';
 import { chiSquared } from '../robust.js';
 import type { Series } from '../series.js';
+import type { Suspected, Suspicion } from './suspected.js';
 
 /** With fewer figures than this, ten digits are not expected often enough to say that one is too frequent. */
 const LEAST_FIGURES = 100;
@@ -37,7 +37,7 @@ interface Sample {
 }
 
 /** Last digits, by department, that are far from uniform: people who make up figures prefer some digits. */
-export const suspectLastDigits: Check = ({ series, plan }) => {
+export const suspectLastDigits: Suspicion = ({ series, plan }) => {
   const samples = [...groupBy(series, ({ metric }) => metric.id).values()].flatMap((own) =>
     [...groupBy(typedIn(own), ({ observation }) => reporterOf(observation, plan) ?? '').values()].map(
       sampleOf,
@@ -83,13 +83,12 @@ function sampleOf(typed: readonly Typed[]): Sample {
   return { typed: long, withZeros: decimals === 0 || long.some(({ digit }) => digit === 0) };
 }
 
-function findingOf(samples: readonly Sample[], plan: Plan): readonly Finding[] {
+function findingOf(samples: readonly Sample[], plan: Plan): readonly Suspected[] {
   const typed = samples.flatMap((sample) => sample.typed);
   const observations = typed.map(({ observation }) => observation);
-  const [first] = observations.toSorted((a, b) => comparePlaces(a.place, b.place));
+  const first = firstOf(samples);
   if (!first || typed.length < LEAST_FIGURES) return [];
-  const counts = TEN.map((digit) => typed.filter((each) => each.digit === digit).length);
-  const expected = TEN.map((digit) => samples.reduce((sum, sample) => sum + expectedOf(digit, sample), 0));
+  const [counts, expected] = [countsIn(typed), expectedIn(samples)];
   const freedom = samples.some(({ withZeros, typed: some }) => withZeros && some.length > 0) ? 9 : 8;
   const statistic = chiSquared(counts, expected);
   if (statistic <= LIMITS[freedom]) return [];
@@ -108,7 +107,25 @@ function findingOf(samples: readonly Sample[], plan: Plan): readonly Finding[] {
     freedom,
     limit: LIMITS[freedom].toFixed(1),
   };
-  return [{ code: 'suspect-last-digits', args, place: first.place }];
+  const finding: Finding = { code: 'suspect-last-digits', args, place: first.place };
+  return [{ finding, figures: observations }];
+}
+
+/** The first figure of the metric that is farthest from uniform. */
+function firstOf(samples: readonly Sample[]): QuantityObservation | undefined {
+  const [worst] = samples
+    .map((sample) => ({ sample, statistic: chiSquared(countsIn(sample.typed), expectedIn([sample])) }))
+    .toSorted((a, b) => b.statistic - a.statistic);
+  const observations = worst?.sample.typed.map(({ observation }) => observation) ?? [];
+  return observations.toSorted((a, b) => comparePlaces(a.place, b.place))[0];
+}
+
+function countsIn(typed: readonly Typed[]): readonly number[] {
+  return TEN.map((digit) => typed.filter((each) => each.digit === digit).length);
+}
+
+function expectedIn(samples: readonly Sample[]): readonly number[] {
+  return TEN.map((digit) => samples.reduce((sum, sample) => sum + expectedOf(digit, sample), 0));
 }
 
 const TEN: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];

@@ -1,34 +1,43 @@
 import type { Finding } from '../../catalogue/findings.js';
 import type { Plan } from '../../model/plan.js';
+import { isCounter, type Unit } from '../../model/units.js';
 import { aboutFigure } from '../about.js';
-import type { Check } from '../facts.js';
 import { median, modifiedZ, OUTLYING } from '../robust.js';
+import { isAsInOtherYears, seasonsOf, type Season } from '../season.js';
 import { isToDate, runsOf, type Point, type Series } from '../series.js';
-import { short } from './ranges.js';
+import { likelyAmounts, short } from './ranges.js';
+import type { Suspicion } from './suspected.js';
 
 /** The others of a series, beside the figure that is suspected. */
 const LEAST_OTHERS = 7;
+/** So many figures before and after one are looked at, at most. */
+const AROUND = 36;
 /** Beside its score, an amount must be so many times the largest of the others, or so small a part of the smallest. */
-const APART = 2.5;
+const APART = 4;
 /** A sum or level must be off by a fifth of what lies around it; at the end of its series, by half. */
 const OFF = 0.2;
 const OFF_AT_END = 0.5;
 /** At the end of a series nothing that follows tells a jump from a slip: the score has to be twice as high. */
 const OUTLYING_AT_END = 2 * OUTLYING;
+/** What is counted one by one varies by itself: about so many times the root of its number, at most. */
+const CHANCE = 5;
 
 /**
  * Figures far from all others of their metric and region, by the modified z-score: of the logarithms of single amounts,
  * and of the changes from one sum or level to the next. A spike changes its series twice, there and back; a step, which
  * is well possible, only once.
  */
-export const suspectOutliers: Check = ({ series, plan }) =>
-  series.flatMap((each) => {
-    const found =
-      isToDate(each) || each.sort === 'level'
-        ? runsOf(each).flatMap((run) => spikesIn(run, isToDate(each)))
-        : isolatedIn(each.points);
-    return found.map((outlier) => findingOf(outlier, each, plan));
-  });
+export const suspectOutliers: Suspicion = ({ series, plan }) => {
+  const season = seasonsOf(series);
+  return series.flatMap((each) =>
+    outliersOf(each, season)
+      .filter(({ point, probable }) => isBeyondChance(point.amount, probable, each.metric.unit))
+      .map((outlier) => ({
+        finding: findingOf(outlier, each, plan),
+        figures: [outlier.point.observation],
+      })),
+  );
+};
 
 interface Outlier {
   readonly point: Point;
@@ -39,27 +48,59 @@ interface Outlier {
   readonly probable: number;
 }
 
-function isolatedIn(points: readonly Point[]): readonly Outlier[] {
-  return points.flatMap((point): Outlier[] => {
-    const others = points.filter((each) => each !== point && each.amount > 0).map(({ amount }) => amount);
+function outliersOf(series: Series, season: Season): readonly Outlier[] {
+  if (isToDate(series) || series.sort === 'level')
+    return runsOf(series).flatMap((run) => spikesIn(run, isToDate(series)));
+  return isolatedIn(series, season);
+}
+
+function isBeyondChance(amount: number, probable: number, unit: Unit): boolean {
+  return !isCounter(unit) || Math.abs(amount - probable) > CHANCE * Math.sqrt(Math.max(amount, probable, 1));
+}
+
+function isolatedIn(series: Series, season: Season): readonly Outlier[] {
+  const { points } = series;
+  return points.flatMap((point, index): Outlier[] => {
+    const around = { start: Math.max(0, index - AROUND), end: index + AROUND + 1 };
+    const others = likelyAmounts(series, index, season, around);
     if (point.amount <= 0 || others.length < LEAST_OTHERS) return [];
     const isApart = point.amount > APART * Math.max(...others) || point.amount < Math.min(...others) / APART;
     const score = modifiedZ(Math.log(point.amount), others.map(Math.log));
-    if (!isApart || score === undefined || Math.abs(score) <= OUTLYING) return [];
+    if (!isApart || Math.abs(score) <= OUTLYING || isAsInOtherYears(point, series)) return [];
     const middle = median(others);
     return [{ point, method: 'log', score, others: others.length, median: middle, probable: middle }];
   });
 }
 
-/** A sum that falls again and again is none: then its basis is wrong, and not its figures. */
+/**
+ * The spikes of a run, the worst first and the last figure last: once it is set aside, its neighbours need not be odd any
+ * more. A sum that falls
+ * again and again is none: then its basis is wrong, and not its figures.
+ */
 function spikesIn(run: readonly Point[], adds: boolean): readonly Outlier[] {
   const falls = run.filter(({ amount }, at) => amount < (run[at - 1]?.amount ?? -Infinity));
-  if (run.length <= LEAST_OTHERS || (adds && falls.length > 1)) return [];
+  if (adds && falls.length * 4 > run.length) return [];
+  const isLast = ({ point }: Outlier): number => (point === run.at(-1) ? 1 : 0);
+  const [worst] = spikesAmong(run, adds).toSorted((a, b) => isLast(a) - isLast(b) || offOf(b) - offOf(a));
+  if (!worst) return [];
+  return [
+    worst,
+    ...spikesIn(
+      run.filter((point) => point !== worst.point),
+      adds,
+    ),
+  ];
+}
+
+function spikesAmong(run: readonly Point[], adds: boolean): readonly Outlier[] {
+  if (run.length <= LEAST_OTHERS) return [];
+  const changes = run.slice(1).map(({ amount }, at) => amount - (run[at]?.amount ?? 0));
   return run.flatMap((point, index): Outlier[] => {
     const [before, after] = [run[index - 1], run[index + 1]];
     if (!before) return [];
-    const changes = run.slice(1).map(({ amount }, at) => amount - (run[at]?.amount ?? 0));
-    const others = changes.filter((_, at) => at !== index - 1 && at !== index);
+    const others = changes
+      .slice(Math.max(0, index - AROUND), index + AROUND)
+      .filter((_, at) => ![index - 1, index].includes(at + Math.max(0, index - AROUND)));
     const [here, back] = [point.amount - before.amount, after && after.amount - point.amount];
     const usual = median(others);
     const probable = after ? (before.amount + after.amount) / 2 : before.amount + usual;
@@ -68,6 +109,12 @@ function spikesIn(run: readonly Point[], adds: boolean): readonly Outlier[] {
     if (score === undefined || !off) return [];
     return [{ point, method: 'difference', score, others: run.length - 1, median: usual, probable }];
   });
+}
+
+/** How far a figure is from what lies around it, as a part of the smaller of the two. */
+function offOf({ point: { amount }, probable }: Outlier): number {
+  const least = Math.min(Math.abs(amount), Math.abs(probable));
+  return least > 0 ? Math.abs(amount - probable) / least : Infinity;
 }
 
 /**
@@ -80,18 +127,13 @@ function scoreOf(
   others: readonly number[],
   adds: boolean,
 ): number | undefined {
-  const score = farness(here, others);
+  const score = modifiedZ(here, others);
   if (back === undefined) return Math.abs(score) > OUTLYING_AT_END && here > 0 ? score : undefined;
-  const returning = farness(back, others);
+  const returning = modifiedZ(back, others);
   const isSpike = Math.sign(here) === -Math.sign(back) && Math.sign(score) === -Math.sign(returning);
-  const scores = [Math.abs(score), Math.abs(returning)];
-  return isSpike && (adds ? Math.max(...scores) : Math.min(...scores)) > OUTLYING ? score : undefined;
-}
-
-/** Where the others are all the same, anything else is infinitely far from them. */
-function farness(change: number, others: readonly number[]): number {
-  const usual = median(others);
-  return modifiedZ(change, others) ?? (change === usual ? 0 : Math.sign(change - usual) * Infinity);
+  const [less, more] = [score, returning].toSorted((a, b) => Math.abs(a) - Math.abs(b));
+  const deciding = adds ? more : less;
+  return isSpike && deciding !== undefined && Math.abs(deciding) > OUTLYING ? deciding : undefined;
 }
 
 function findingOf(

@@ -1,7 +1,8 @@
 import { daysIn } from '../../model/calendar.js';
 import { intervalOf } from '../../model/intervals.js';
 import { median } from '../robust.js';
-import type { Point } from '../series.js';
+import type { Season } from '../season.js';
+import type { Point, Series } from '../series.js';
 
 /** Between what amounts a figure may be expected by its neighbours. */
 export interface Range {
@@ -12,6 +13,8 @@ export interface Range {
   readonly slack: number;
   /** The number of figures that it rests on. */
   readonly neighbours: number;
+  /** The amounts that they make likely, each by itself; sums make none. */
+  readonly others: readonly number[];
 }
 
 /** A figure among single amounts or levels is held against so many before it and after it, at most. */
@@ -19,21 +22,51 @@ const BESIDE = 6;
 const SLACK = 2;
 const LEAST_BESIDE = 4;
 
-/** By the amounts before and after; those of zero tell nothing of the unit. */
-export function besideRange(points: readonly Point[], index: number): Range | undefined {
-  const others = points
-    .slice(Math.max(0, index - BESIDE), index + BESIDE + 1)
-    .filter((point) => point !== points[index])
-    .map(({ amount }) => amount)
-    .filter((amount) => amount > 0);
+/**
+ * By the amounts before and after, as they would be at the same time of the year; those of zero tell nothing of the unit.
+ */
+export function besideRange(series: Series, index: number, season: Season): Range | undefined {
+  const around = { start: Math.max(0, index - BESIDE), end: index + BESIDE + 1 };
+  const others = likelyAmounts(series, index, season, around);
   if (others.length < LEAST_BESIDE) return undefined;
+  const further = isAtEnd(series, index) ? largestStep(others) : 1;
   return {
-    low: Math.min(...others),
-    high: Math.max(...others),
+    low: Math.min(...others) / further,
+    high: Math.max(...others) * further,
     middle: median(others),
     slack: SLACK,
     neighbours: others.length,
+    others,
   };
+}
+
+/** At either end a level may go on as it rises or falls elsewhere. */
+function isAtEnd({ sort, points }: Series, index: number): boolean {
+  return sort === 'level' && (index === 0 || index === points.length - 1);
+}
+
+/** How many times as much one amount is as the one beside it, at most. */
+function largestStep(amounts: readonly number[]): number {
+  return amounts.slice(1).reduce((most, amount, index) => {
+    const before = amounts[index] ?? amount;
+    return Math.max(most, amount / before, before / amount);
+  }, 1);
+}
+
+/** What the other figures of a series make likely for one of them: each as it would be at the time of that one. */
+export function likelyAmounts(
+  series: Series,
+  index: number,
+  season: Season,
+  { start, end }: { readonly start: number; readonly end: number },
+): readonly number[] {
+  const point = series.points[index];
+  if (!point) return [];
+  const own = season(point, series);
+  return series.points
+    .slice(start, end)
+    .filter((other) => other !== point && other.amount > 0)
+    .map((other) => (other.amount / season(other, series)) * own);
 }
 
 /** The least part of a proportional amount that a year may have begun with, and the most that may follow at once. */
@@ -68,7 +101,7 @@ function lastRange(points: readonly Point[], index: number): Range | undefined {
 
 function rangeOf(low: number, high: number, neighbours: number): Range | undefined {
   return low > 0 && low <= high
-    ? { low, high, middle: Math.sqrt(low * high), slack: 1, neighbours }
+    ? { low, high, middle: Math.sqrt(low * high), slack: 1, neighbours, others: [] }
     : undefined;
 }
 

@@ -2,9 +2,9 @@ import type { Finding } from '../../catalogue/findings.js';
 import { groupBy } from '../../model/collections.js';
 import type { Plan } from '../../model/plan.js';
 import { aboutFigure } from '../about.js';
-import type { Check } from '../facts.js';
 import { describeAt } from '../../reckon/describe.js';
 import { isToDate, monthlyAmounts, type Point, type Series } from '../series.js';
+import type { Suspected, Suspicion } from './suspected.js';
 
 /** Round and short figures repeat by themselves: only those with so many significant digits are looked at. */
 const LEAST_DIGITS = 3;
@@ -16,7 +16,7 @@ const LEAST_INCREMENTS = 5;
 const SHOWN = 5;
 
 /** One figure for many regions at a time, or for many months of one region. */
-export const suspectSameFigure: Check = ({ series, plan }) => [
+export const suspectSameFigure: Suspicion = ({ series, plan }) => [
   ...amongRegions(
     series.filter(({ region }) => region !== plan.area.id),
     plan,
@@ -31,30 +31,33 @@ interface Told {
 }
 
 /** Half of the regions or more; told once for each metric, for the first period in which it is so. */
-function amongRegions(series: readonly Series[], plan: Plan): readonly Finding[] {
+function amongRegions(series: readonly Series[], plan: Plan): readonly Suspected[] {
   const byMetric = groupBy(series, ({ metric, sort }) => `${metric.id} ${sort}`);
   return [...byMetric.values()].flatMap((own) => {
     const points = own.flatMap((each) => each.points);
     const byPeriod = groupBy(points, ({ period }) => period.end);
-    const found = [...byPeriod]
+    return [...byPeriod]
       .toSorted(([a], [b]) => a - b)
       .map(([, group]) => ({ group, same: mostOften(group.map(toldOf)) }))
-      .find(({ group, same }) => same.length >= LEAST_REGIONS && same.length * 2 >= group.length);
-    return found ? findingOf(found.same, 'regions', found.group.length, plan) : [];
+      .filter(({ group, same }) => same.length >= LEAST_REGIONS && same.length * 2 >= group.length)
+      .map(({ group, same }, index) => ({
+        finding: index === 0 ? findingOf(same, 'regions', group.length, plan) : undefined,
+        figures: same.map(({ point }) => point.observation),
+      }));
   });
 }
 
 /** Amounts of single periods, or the increments of a year to date; levels may well stay as they are. */
-function amongPeriods(series: Series, plan: Plan): readonly Finding[] {
+function amongPeriods(series: Series, plan: Plan): readonly Suspected[] {
   if (series.sort === 'level' || series.sort === 'plan-to-date') return [];
   const told = isToDate(series)
     ? monthlyAmounts(series).map(({ point, amount }) => ({ point, key: keyOf(amount) }))
     : series.points.map(toldOf);
   const same = mostOften(told);
   const least = isToDate(series) ? LEAST_INCREMENTS : LEAST_PERIODS;
-  return same.length >= least && same.length * 4 >= told.length
-    ? findingOf(same, 'months', told.length, plan)
-    : [];
+  if (same.length < least || same.length * 4 < told.length) return [];
+  const figures = same.map(({ point }) => point.observation);
+  return [{ finding: findingOf(same, 'months', told.length, plan), figures }];
 }
 
 function toldOf(point: Point): Told {
@@ -88,9 +91,9 @@ function findingOf(
   among: 'regions' | 'months',
   of: number,
   plan: Plan,
-): readonly Finding[] {
+): Finding | undefined {
   const [first, ...others] = same.map(({ point }) => point.observation);
-  if (!first) return [];
+  if (!first) return undefined;
   const args = {
     about: aboutFigure(first, plan),
     figure: first.reported,
@@ -99,5 +102,5 @@ function findingOf(
     of,
     more: others.slice(0, SHOWN).map(describeAt),
   };
-  return [{ code: 'suspect-same-figure', args, place: first.place }];
+  return { code: 'suspect-same-figure', args, place: first.place };
 }

@@ -4,10 +4,12 @@ import type { Plan } from '../../model/plan.js';
 import { isCounter } from '../../model/units.js';
 import { describeAmount } from '../../reckon/describe.js';
 import { aboutFigure } from '../about.js';
-import type { Check } from '../facts.js';
+import { modifiedZ, OUTLYING } from '../robust.js';
+import { isAsInOtherYears, seasonsOf, type Season } from '../season.js';
 import { isToDate, runsOf, type Point, type Series } from '../series.js';
 import { isCatchUp } from './december.js';
 import { besideRange, roundRange, toDateRange, type Range } from './ranges.js';
+import type { Suspicion } from './suspected.js';
 
 /** Fewer figures than this, the suspected one among them, tell nothing of what is usual. */
 const LEAST_FIGURES = 5;
@@ -19,14 +21,25 @@ const OUTSIDE_STEADY = 2;
 const STEADY = 5;
 const VARIED = 10;
 const WILD = 100;
+const LEAST_FAR = Math.log(4);
+/** What is ten times as much must lie among its neighbours, or little beyond them, or near to their middle. */
+const BESIDE = 1.1;
+const NEAR = Math.log(1.8);
 
 /** Powers of ten by which units and decimal points are mistaken; a hundred is a fraction for a percentage. */
 const POWERS = [4, 3, 1] as const;
 const RATIO_POWERS = [2, ...POWERS] as const;
 
 /** Figures that fit among their neighbours once they are taken 10, 100, 1 000 or 10 000 times larger or smaller. */
-export const suspectUnits: Check = ({ series, plan }) =>
-  series.flatMap((each) => slipsOf(each).map((slip) => findingOf(slip, each, plan)));
+export const suspectUnits: Suspicion = ({ series, plan }) => {
+  const season = seasonsOf(series);
+  return series.flatMap((each) =>
+    slipsOf(each, season).map((slip) => ({
+      finding: findingOf(slip, each, plan),
+      figures: [slip.point.observation],
+    })),
+  );
+};
 
 interface Slip {
   readonly point: Point;
@@ -35,13 +48,29 @@ interface Slip {
   readonly range: Range;
 }
 
-function slipsOf(series: Series): readonly Slip[] {
+function slipsOf(series: Series, season: Season): readonly Slip[] {
   if (isToDate(series)) return runsOf(series).flatMap((run) => slipsToDate(run, series));
   if (series.points.length < LEAST_FIGURES) return [];
   return series.points.flatMap((_, index) => {
-    const slips = slipAt(series, series.points[index], besideRange(series.points, index));
-    return slips.filter(({ point, power }) => power !== 1 || !isCatchUp(point, series));
+    const slips = slipAt(series, series.points[index], besideRange(series, index, season));
+    return slips.filter(
+      ({ point, power }) =>
+        Math.abs(power) > 1 || !(isCatchUp(point, series) || isWellPossible(series, index, power < 0)),
+    );
   });
+}
+
+/**
+ * Figures that are ten times as large at the same time of every year, or so small because they begin after nothing or
+ * run out to nothing.
+ */
+function isWellPossible(series: Series, index: number, isSmall: boolean): boolean {
+  const { points } = series;
+  const point = points[index];
+  if (point && series.sort !== 'level' && isAsInOtherYears(point, series)) return true;
+  if (!isSmall) return false;
+  const [before, after] = [points.slice(0, index), points.slice(index + 1)];
+  return [before, after].some((side) => side.length > 0 && side.every(({ amount }) => amount === 0));
 }
 
 /** Those inside a run first: what they are suspected of must not be held against the ones at its ends. */
@@ -64,7 +93,7 @@ function slipAt({ metric }: Series, point: Point | undefined, range: Range | und
   const outside = range.high / range.low <= STEADY ? OUTSIDE_STEADY : OUTSIDE;
   const up = point.amount > range.high * outside;
   const down = point.amount < range.low / outside;
-  if (!up && !down) return [];
+  if (!(up || down) || !isFar(point, range)) return [];
   const powers = metric.type === 'ratio' ? RATIO_POWERS : POWERS;
   const fitting = powers.flatMap((power) => {
     const probable = up ? point.amount / 10 ** power : point.amount * 10 ** power;
@@ -75,10 +104,19 @@ function slipAt({ metric }: Series, point: Point | undefined, range: Range | und
   return best ? [{ point, power: up ? best.power : -best.power, range }] : [];
 }
 
+/** Nearer to ten times what is likely than to what is likely, and an outlier among what its neighbours make likely. */
+function isFar({ amount }: Point, { others, middle }: Range): boolean {
+  if (others.length === 0) return true;
+  const far = Math.abs(Math.log(amount / middle));
+  return far > LEAST_FAR && Math.abs(modifiedZ(Math.log(amount), others.map(Math.log))) > OUTLYING;
+}
+
 /** Where figures vary a lot by themselves, ten times as much says little; a thousand times still does. */
-function fits(probable: number, { low, high, slack }: Range, power: number): boolean {
+function fits(probable: number, { low, high, slack, middle }: Range, power: number): boolean {
   const spread = power > 1 ? WILD : VARIED;
-  return high / low <= spread && probable >= low / slack && probable <= high * slack;
+  if (high / low > spread || probable < low / slack || probable > high * slack) return false;
+  const isBetween = probable >= low / BESIDE && probable <= high * BESIDE;
+  return power > 1 || isBetween || Math.abs(Math.log(probable / middle)) <= NEAR;
 }
 
 /** What is counted one by one is whole, and small numbers of things vary tenfold by themselves. */

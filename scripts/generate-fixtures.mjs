@@ -1,0 +1,43 @@
+// The examples of the catalogue of findings as fixtures, so that the program is run on each from its command line.
+import { stringify } from 'yaml';
+
+/** @returns {Promise<[string, string][]>} the text of each file by its path from the root */
+export async function exampleFixtures() {
+  const { FINDING_CODES } = await import('../dist/catalogue/findings.js');
+  const { EXAMPLE_PLAN } = await import('../dist/catalogue/explain/example-plan.js');
+  /** @type {[string, string][]} */
+  const plan = [...EXAMPLE_PLAN].map(([name, text]) => [`fixtures/_plans/example/${name}`, text]);
+  const cases = await Promise.all(FINDING_CODES.map(fixtureOf));
+  return [...plan, ...cases.flat()];
+}
+
+/**
+ * What is only told of has a fixture that is made by hand.
+ *
+ * @param {import('../dist/catalogue/findings.js').FindingCode} code
+ * @returns {Promise<[string, string][]>}
+ */
+async function fixtureOf(code) {
+  const { exampleFiles, explain } = await import('../dist/explain.js');
+  const { validateStatus } = await import('../dist/exit.js');
+  const { countFindings } = await import('../dist/catalogue/findings-order.js');
+  const { meaning, example } = explain(code);
+  const files = exampleFiles(code);
+  if (files.size === 0) return [];
+  const isReport = example.command !== '';
+  const command = isReport
+    ? `${example.command.replace('plancheck ', '')} --plan ../_plans/example --lang en`
+    : 'targets --plan plan --lang en';
+  const status = isReport
+    ? validateStatus({ counts: countFindings(example.findings) }, { strict: false })
+    : 3;
+  const folder = `fixtures/finding-${code}`;
+  const text = stringify({ about: meaning, command, status }, { lineWidth: 0 });
+  return [
+    [`${folder}/case.yaml`, text],
+    ...[...files].map(
+      ([name, content]) =>
+        /** @type {[string, string]} */ ([`${folder}/${isReport ? '' : 'plan/'}${name}`, content]),
+    ),
+  ];
+}

@@ -1,0 +1,83 @@
+import type { TABLE_FINDINGS } from '../findings/intake-table.js';
+import { report, words, type Explanation } from './entry.js';
+
+/** Findings of the table in a file, explained. */
+export const TABLE_EXPLANATIONS: Readonly<Record<keyof typeof TABLE_FINDINGS, Explanation>> = {
+  'table-no-header': {
+    meaning: words(
+      '前 30 行里找不到表头,不知道哪一列是什么',
+      'the first 30 rows hold no header, so that nobody can tell which column is which',
+    ),
+    remedy: words(
+      '在数据上方写一行列名,至少有 指标、报告期、数值',
+      'put the names of the columns above the data: at least metric, period and value',
+    ),
+    example: report(['§roads,2022-06,120', 'roads,2022-05,118']),
+  },
+  'table-missing-column': {
+    meaning: words(
+      '表头缺少指标、报告期或数值列,整张表无法读取',
+      'the header lacks the column of metrics, periods or values, without which no row can be read',
+    ),
+    remedy: words('补上这一列,或把列名改成认得的写法', 'add the column, or name it by a word that is known'),
+    example: report(['§metric,region,value', 'roads,east,120']),
+  },
+  'table-unknown-column': {
+    meaning: words(
+      '有一列的列名不认识,这一列没有读取',
+      'a column has a name that is not known, and was not read',
+    ),
+    remedy: words(
+      '列名写错的改正;确实多余的,可以删去或不理会',
+      'correct the name if it is misspelt; remove the column, or leave it, if it is not needed',
+    ),
+    example: report(['metric,period,value,§weather', 'roads,2022-06,120,fine']),
+  },
+  'table-blank-column': {
+    meaning: words(
+      '有一列没有列名却有数据,这一列没有读取',
+      'a column without a name holds data, which was not read',
+    ),
+    remedy: words('写上列名,或清空此列', 'give the column a name, or clear it'),
+    example: report(['metric,period,value,§', 'roads,2022-06,120,118']),
+  },
+  'table-duplicate-column': {
+    meaning: words(
+      '两列是同一个意思,无法判断以哪个为准',
+      'two columns mean the same, and nobody can tell which one holds',
+    ),
+    remedy: words('只保留其中一列', 'keep one of the two'),
+    example: report(['metric,period,value,§amount', 'roads,2022-06,120,121']),
+  },
+  'table-unknown-qualifier': {
+    meaning: words(
+      '数值列名的括号里既不是认得的单位,也不是明确的口径,整张表无法读取',
+      'what stands in parentheses behind the name of the value column is neither a known unit nor a clear basis, so that the table cannot be read',
+    ),
+    remedy: words(
+      '括号里写单位,如“数值(亿元)”;口径另列一列',
+      'write a unit in the parentheses, as in "value (km)"; give the basis a column of its own',
+    ),
+    example: report(['指标,报告期,§数值(累计)', '投资,2022年6月,3.2']),
+  },
+  'table-unit-assumed': {
+    meaning: words(
+      '表上方或表头写了整张表的单位,没写单位的同类数值按它读取',
+      'a line above the table, or its header, gives a unit, in which figures of that sort without one were read',
+    ),
+    rule: words(
+      '只用于与该单位能互相换算的指标;行里自己写了单位的,以行里为准',
+      'it holds only for metrics whose unit converts into it; a unit on the row itself goes before it',
+    ),
+    remedy: words(
+      '无需处理;想要一目了然,可加一列“单位”',
+      'nothing needs to be done; a column "unit" would leave no doubt',
+    ),
+    example: report(['§单位:万元', '指标,报告期,数值', '投资,2022年6月,32000']),
+  },
+  'table-no-rows': {
+    meaning: words('表头下方没有一行数据', 'there is not one row of data below the header'),
+    remedy: words('检查导出是否完整', 'check whether the export is complete'),
+    example: report(['§metric,period,value,unit']),
+  },
+};

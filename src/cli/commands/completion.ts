@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { EXIT } from '../../exit.js';
+import { ok } from '../../model/result.js';
+import { loadPlan } from '../../plan/load.js';
+import { findPlan, shippedPlans } from '../../plan/shipped.js';
+import type { Plan } from '../../model/plan.js';
+import { candidatesAt, type Candidate } from '../completion/candidates.js';
+import { COMPLETION_SCRIPTS, FILES, SHELLS } from '../completion/scripts.js';
+import type { Config } from '../config.js';
+import { wordOption } from '../select.js';
+import type { Outcome, Session } from '../session.js';
+
+/** `plancheck completion <shell>`: the script that teaches a shell our words. */
+export function runCompletion(shell: string, { io }: Session): Outcome {
+  const known = wordOption('completion', shell, SHELLS);
+  if (!known.ok) return known;
+  io.stdout.write(COMPLETION_SCRIPTS[known.value]);
+  return ok(EXIT.complies);
+}
+
+/** `plancheck complete-word`: what such a script asks at every Tab. It never fails: a shell could not show why. */
+export async function runCompleteWord(
+  program: Command,
+  index: string,
+  words: readonly string[],
+  { io, language }: Session,
+  config: Config | undefined,
+): Promise<Outcome> {
+  const plan = (): Promise<Plan | undefined> => planNamed(words, io.cwd, config);
+  const candidates = await candidatesAt(program, words, Number(index), { language, plan });
+  io.stdout.write(candidates === 'files' ? `${FILES}\n` : candidates.map(lineOf).join(''));
+  return ok(EXIT.complies);
+}
+
+/** A description is one line, without what separates it from the word. */
+function lineOf({ word, means }: Candidate): string {
+  return `${word}\t${means.replaceAll(/[\p{Cc}\s]+/gu, ' ')}\n`;
+}
+
+/** The plan that the command line names so far, that of the configuration, or the only shipped one. */
+async function planNamed(
+  words: readonly string[],
+  cwd: string,
+  config: Config | undefined,
+): Promise<Plan | undefined> {
+  const at = words.findIndex((word) => word === '--plan' || word === '-p');
+  const configured = config?.options.get('plan');
+  const wanted =
+    (at === -1 ? undefined : words[at + 1]) ??
+    (typeof configured === 'string' ? configured : (await shippedPlans())[0]);
+  if (wanted === undefined) return undefined;
+  const folder = await findPlan(wanted, cwd);
+  if (!folder.ok) return undefined;
+  const plan = await loadPlan(folder.value.folder, folder.value.shownAs);
+  return plan.ok ? plan.value : undefined;
+}

@@ -1,0 +1,137 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { HELP, NOTES, outputFailed, say } from '../../catalogue/cli.js';
+import { EXIT } from '../../exit.js';
+import { formatDay } from '../../model/calendar.js';
+import { err, ok, type Result } from '../../model/result.js';
+import type { Bilingual } from '../../model/words.js';
+import { loadPlan } from '../../plan/load.js';
+import { ID_PATTERN } from '../../yaml/scalars.js';
+import { found, usage, type Failure } from '../failure.js';
+import { schemaText, type SchemaName } from '../schemas.js';
+import { dayOption } from '../select.js';
+import type { Outcome, Session } from '../session.js';
+import { starterFiles, type StarterAnswers } from '../starter.js';
+
+/** What commander hands over: an answer for each flag that was given. */
+export type RawAnswers = Partial<Readonly<Record<keyof StarterAnswers, string>>>;
+
+/** The schemas that editors check the new files by. */
+const SCHEMAS: readonly SchemaName[] = ['plan', 'task', 'config'];
+
+interface Question {
+  readonly words: Bilingual;
+  readonly otherwise: (answers: RawAnswers, session: Session) => string;
+}
+
+/** In the order in which they are asked; what is not answered has an answer of its own. */
+const QUESTIONS: Readonly<Record<keyof StarterAnswers, Question>> = {
+  id: { words: HELP.initId, otherwise: () => 'my-plan' },
+  title: {
+    words: HELP.initTitle,
+    otherwise: (_, { language }) => (language === 'zh' ? '我的方案' : 'My plan'),
+  },
+  start: { words: HELP.initStart, otherwise: (_, { io }) => `${io.now().getUTCFullYear()}-01-01` },
+  end: { words: HELP.initEnd, otherwise: ({ start = '' }) => `${Number(start.slice(0, 4)) + 2}-12-31` },
+  area: {
+    words: HELP.initArea,
+    otherwise: (_, { language }) => (language === 'zh' ? '全市' : 'The whole area'),
+  },
+  department: {
+    words: HELP.initDepartment,
+    otherwise: (_, { language }) => (language === 'zh' ? '市发展改革委' : 'First department'),
+  },
+};
+
+/** `plancheck init <dir>`: a plan to begin with. Asks for what no flag says, if there is somebody to ask. */
+export async function runInit(dir: string, raw: RawAnswers, session: Session): Promise<Outcome> {
+  const folder = resolve(session.io.cwd, dir);
+  if (!(await isFree(folder))) return err(notEmpty(dir));
+  const answers = sound(await allAnswers(raw, session));
+  if (!answers.ok) return answers;
+  const files = new Map([
+    ...starterFiles(answers.value),
+    ...SCHEMAS.map((name) => [`schemas/${name}.schema.json`, schemaText(name)] as const),
+  ]);
+  const written = await writeAll(folder, files);
+  if (!written.ok) return written;
+  const plan = await loadPlan(join(folder, 'plan'), join(dir, 'plan'));
+  if (!plan.ok) return err(found(...plan.error));
+  for (const name of files.keys()) session.io.stdout.write(`${join(dir, name)}\n`);
+  session.note(NOTES.started(dir));
+  return ok(EXIT.complies);
+}
+
+async function isFree(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).length === 0;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  }
+}
+
+async function allAnswers(raw: RawAnswers, session: Session): Promise<StarterAnswers> {
+  const answer = async (name: keyof StarterAnswers, soFar: RawAnswers): Promise<string> => {
+    const { words, otherwise } = QUESTIONS[name];
+    const usual = otherwise(soFar, session);
+    const said = raw[name] ?? (await session.io.ask?.(`${say(words, session.language)} [${usual}] `)) ?? '';
+    return said.trim() === '' ? usual : said.trim();
+  };
+  const id = await answer('id', {});
+  const title = await answer('title', {});
+  const start = await answer('start', {});
+  const end = await answer('end', { start });
+  const area = await answer('area', {});
+  return { id, title, start, end, area, department: await answer('department', {}) };
+}
+
+function sound(answers: StarterAnswers): Result<StarterAnswers, Failure> {
+  if (!ID_PATTERN.test(answers.id)) return err(badId(answers.id));
+  const start = dayOption('--start', answers.start);
+  if (!start.ok) return start;
+  const end = dayOption('--end', answers.end);
+  if (!end.ok) return end;
+  if (end.value <= start.value) return err(endsTooEarly(answers));
+  return ok({ ...answers, start: formatDay(start.value), end: formatDay(end.value) });
+}
+
+async function writeAll(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): Promise<Result<undefined, Failure>> {
+  for (const [name, text] of files) {
+    const path = join(folder, name);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text, { flag: 'wx' });
+    } catch (error) {
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      return err(usage(...outputFailed(path, reason)));
+    }
+  }
+  return ok(undefined);
+}
+
+function notEmpty(dir: string): Failure {
+  return usage(
+    { zh: `“${dir}”已存在,且不是空文件夹`, en: `"${dir}" is there already and is no empty folder` },
+    { zh: '换一个新文件夹', en: 'name a new folder' },
+  );
+}
+
+function badId(id: string): Failure {
+  return usage(
+    { zh: `“${id}”不能作方案编号`, en: `"${id}" cannot be the id of a plan` },
+    { zh: '只用小写字母、数字和单个连字符', en: 'use lower-case letters, digits and single hyphens' },
+  );
+}
+
+function endsTooEarly({ start, end }: StarterAnswers): Failure {
+  return usage(
+    {
+      zh: `最后一天 ${end} 不晚于第一天 ${start}`,
+      en: `the last day, ${end}, is not after the first, ${start}`,
+    },
+    { zh: '核对 --start 与 --end', en: 'check --start and --end' },
+  );
+}

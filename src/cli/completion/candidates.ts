@@ -1,0 +1,164 @@
+import type { Command, Option } from 'commander';
+import { FINDING_CODES } from '../../catalogue/findings.js';
+import { FAILABLE } from '../../exit.js';
+import type { Plan } from '../../model/plan.js';
+import { LANGUAGES, STRENGTHS, TARGET_KINDS, type Language } from '../../model/words.js';
+import { LISTING_FORMATS, REPORT_FORMATS } from '../../report/index.js';
+import { shippedPlans } from '../../plan/shipped.js';
+import { SCHEMA_NAMES } from '../schemas.js';
+import { SHELLS } from './scripts.js';
+
+/** A word that would do, and what it means. */
+export interface Candidate {
+  readonly word: string;
+  readonly means: string;
+}
+
+/** What may stand in a place: words, or files, which the shell knows best. */
+export type Candidates = readonly Candidate[] | 'files';
+
+/** What candidates are made from; the plan is loaded only where its targets or departments are wanted. */
+export interface Sources {
+  readonly language: Language;
+  readonly plan: () => Promise<Plan | undefined>;
+}
+
+type Source = (sources: Sources) => Promise<Candidates> | Candidates;
+
+/** Options by the names that commander gives them. One that is not here takes something that nobody can foretell. */
+const OPTION_SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
+  ['plan', planNames],
+  ['output', () => 'files'],
+  ['layouts', () => 'files'],
+  ['waivers', () => 'files'],
+  ['quarantine', () => 'files'],
+  ['document', () => 'files'],
+  ['lang', () => LANGUAGES.map(bare)],
+  ['kind', () => TARGET_KINDS.map(bare)],
+  ['strength', () => STRENGTHS.map(bare)],
+  ['failOn', () => FAILABLE.map(bare)],
+  ['ignore', () => FINDING_CODES.map(bare)],
+  ['department', departments],
+  ['target', targets],
+]);
+
+const ARGUMENT_SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
+  ['reports', () => 'files'],
+  ['file', () => 'files'],
+  ['dir', () => 'files'],
+  ['target', targets],
+  ['ids', targets],
+  ['plan', planNames],
+  ['code', () => FINDING_CODES.map(bare)],
+  ['shell', () => SHELLS.map(bare)],
+  ['schema', () => SCHEMA_NAMES.map(bare)],
+]);
+
+/** Options whose value is a list between commas: what is before the last comma stays. */
+const LISTS: ReadonlySet<string> = new Set(['failOn', 'ignore', 'target']);
+
+/**
+ * What may stand at a place of a command line. `words` are all of it, the program first; the word at `index` is the one
+ * to be completed, and is empty or missing where a new one begins.
+ */
+export async function candidatesAt(
+  program: Command,
+  words: readonly string[],
+  index: number,
+  sources: Sources,
+): Promise<Candidates> {
+  const current = words[index] ?? '';
+  const before = words.slice(1, index);
+  const command = program.commands.find((each) => before.includes(each.name()));
+  if (!command) return before.length === 0 ? startingWith(current, commandsOf(program)) : [];
+  const awaiting = optionAwaiting(command, before.at(-1));
+  if (awaiting) return valuesOf(awaiting, command, current, sources);
+  if (current.startsWith('-')) return startingWith(current, optionsOf(command));
+  const source = ARGUMENT_SOURCES.get(argumentAt(command, before) ?? '');
+  return source ? filtered(current, await source(sources)) : [];
+}
+
+/** The option that the word to be completed is the value of. */
+function optionAwaiting({ options }: Command, previous: string | undefined): Option | undefined {
+  if (previous === undefined) return undefined;
+  const option = options.find(({ long, short }) => previous === long || previous === short);
+  return option?.required === true ? option : undefined;
+}
+
+async function valuesOf(
+  option: Option,
+  command: Command,
+  current: string,
+  sources: Sources,
+): Promise<Candidates> {
+  const name = option.attributeName();
+  if (name === 'format') return startingWith(current, formatsOf(command).map(bare));
+  const source = OPTION_SOURCES.get(name);
+  if (!source) return [];
+  const candidates = await source(sources);
+  if (candidates === 'files' || !LISTS.has(name)) return filtered(current, candidates);
+  const kept = current.slice(0, current.lastIndexOf(',') + 1);
+  return startingWith(
+    current,
+    candidates.map(({ word, means }) => ({ word: kept + word, means })),
+  );
+}
+
+/** The name of the argument that a word belongs to: options and their values stand for none. */
+function argumentAt(command: Command, before: readonly string[]): string | undefined {
+  const words = before.slice(before.indexOf(command.name()) + 1);
+  const given = words.filter(
+    (word, at) => !word.startsWith('-') && !optionAwaiting(command, words[at - 1]),
+  ).length;
+  const { registeredArguments: all } = command;
+  const last = all.at(-1);
+  return (all[given] ?? (last?.variadic === true ? last : undefined))?.name();
+}
+
+function formatsOf(command: Command): readonly string[] {
+  return command.name() === 'check' || command.name() === 'validate' ? REPORT_FORMATS : LISTING_FORMATS;
+}
+
+function commandsOf(program: Command): readonly Candidate[] {
+  return program
+    .createHelp()
+    .visibleCommands(program)
+    .map((each) => ({ word: each.name(), means: each.description() }));
+}
+
+function optionsOf(command: Command): readonly Candidate[] {
+  return command
+    .createHelp()
+    .visibleOptions(command)
+    .flatMap(({ long, description }) => (long === undefined ? [] : [{ word: long, means: description }]));
+}
+
+async function planNames(): Promise<Candidates> {
+  return (await shippedPlans()).map(bare);
+}
+
+async function targets({ plan, language }: Sources): Promise<Candidates> {
+  return ((await plan())?.targets ?? []).map(({ id, title }) => ({ word: id, means: title[language] }));
+}
+
+async function departments({ plan, language }: Sources): Promise<Candidates> {
+  return [...((await plan())?.departments.values() ?? [])].map(({ id, title }) => ({
+    word: id,
+    means: title[language],
+  }));
+}
+
+function bare(word: string): Candidate {
+  return { word, means: '' };
+}
+
+/** Where nothing of ours begins so, it may be a path. */
+function filtered(current: string, candidates: Candidates): Candidates {
+  if (candidates === 'files') return candidates;
+  const fitting = startingWith(current, candidates);
+  return fitting.length === 0 && /[./\\]/u.test(current) ? 'files' : fitting;
+}
+
+function startingWith(current: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(({ word }) => word.startsWith(current));
+}

@@ -1,0 +1,59 @@
+/**
+ * What shells need to complete a command line of ours: each asks `plancheck complete-word <index> -- <words…>`, which
+ * answers with a candidate on each line and what it means behind a tab, or with `:files`. We write these ourselves,
+ * because the libraries for it either never let a shell complete files, which most of our arguments are, or lose the
+ * word under the cursor.
+ */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
+
+/** The answer that leaves the word to the shell. */
+export const FILES = ':files';
+
+export const COMPLETION_SCRIPTS: Readonly<Record<Shell, string>> = {
+  bash: `# plancheck completion bash: source this, for example: source <(plancheck completion bash)
+_plancheck() {
+  local line word="\${COMP_WORDS[COMP_CWORD]}"
+  COMPREPLY=()
+  while IFS= read -r line; do
+    if [[ $line == ${FILES} ]]; then
+      compopt -o filenames 2>/dev/null
+      while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$word")
+      return
+    fi
+    line="\${line%%$'\\t'*}"
+    COMPREPLY+=("$(printf '%q' "$line")")
+  done < <(plancheck complete-word "$COMP_CWORD" -- "\${COMP_WORDS[@]}" 2>/dev/null)
+}
+complete -F _plancheck plancheck
+`,
+  zsh: `#compdef plancheck
+# plancheck completion zsh: source this, or write it to a file _plancheck in a folder of $fpath
+_plancheck() {
+  local -a lines values
+  local line
+  lines=("\${(@f)$(plancheck complete-word $((CURRENT - 1)) -- "\${words[@]}" 2>/dev/null)}")
+  if [[ "$lines[1]" == ${FILES} ]]; then
+    _files
+    return
+  fi
+  for line in $lines; do
+    values+=("\${\${line%%$'\\t'*}//:/\\\\:}:\${line#*$'\\t'}")
+  done
+  _describe plancheck values
+}
+if [[ $zsh_eval_context == *func ]]; then _plancheck "$@"; else compdef _plancheck plancheck; fi
+`,
+  fish: `# plancheck completion fish: plancheck completion fish > ~/.config/fish/completions/plancheck.fish
+function __plancheck_complete
+    set -l words (commandline -opc)
+    set -l answer (plancheck complete-word (count $words) -- $words (commandline -ct) 2>/dev/null)
+    if test "$answer[1]" = ${FILES}
+        __fish_complete_path (commandline -ct)
+    else
+        printf '%s\\n' $answer
+    end
+end
+complete -c plancheck -f -a '(__plancheck_complete)'
+`,
+};

@@ -1,0 +1,27 @@
+import { layoutJsonSchemas } from '../layouts/schema.js';
+import { planJsonSchemas } from '../plan/schema.js';
+import { resultJsonSchemas } from '../report/index.js';
+import { configJsonSchema } from './config.js';
+import { waiversJsonSchema } from '../waivers/schema.js';
+
+/** The JSON Schemas of all that people write for the program, and of what it prints for others, by name. */
+const SCHEMAS = {
+  ...planJsonSchemas(),
+  ...layoutJsonSchemas(),
+  waivers: waiversJsonSchema(),
+  config: configJsonSchema(),
+  ...resultJsonSchemas(),
+};
+
+export type SchemaName = keyof typeof SCHEMAS;
+
+export function isSchemaName(word: string): word is SchemaName {
+  return Object.hasOwn(SCHEMAS, word);
+}
+
+export const SCHEMA_NAMES: readonly SchemaName[] = Object.keys(SCHEMAS).filter(isSchemaName);
+
+/** A schema as it is shipped in `schemas/`. */
+export function schemaText(name: SchemaName): string {
+  return `${JSON.stringify(SCHEMAS[name], null, 2)}\n`;
+}

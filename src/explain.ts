@@ -1,0 +1,136 @@
+import { EXPLANATIONS } from './catalogue/explain/index.js';
+import {
+  MARK,
+  type Example,
+  type ExampleFile,
+  type PlanExample,
+  type ReportExample,
+} from './catalogue/explain/entry.js';
+import { EXAMPLE_PLAN } from './catalogue/explain/example-plan.js';
+import {
+  codesOf,
+  FINDING_STAGES,
+  FINDINGS,
+  type FindingCode,
+  type FindingStage,
+} from './catalogue/findings.js';
+import type { CodeSummary, ExampleText, Explained, ReadExample } from './explain-result.js';
+import { readerFor } from './intake/index.js';
+import { parseDay, type Day } from './model/calendar.js';
+import type { DepartmentId } from './model/ids.js';
+import type { Plan } from './model/plan.js';
+import { parsePlan } from './plan/load.js';
+import { validate } from './validate.js';
+
+/** What a code means, with its example read by the program itself: the message shown is the one that it gives. */
+export function explain(code: FindingCode): Explained {
+  const { rule, remedy, example } = EXPLANATIONS[code];
+  return { ...summarise(code), rule, remedy, example: readExample(example) };
+}
+
+/** What is said of a code in a list. */
+export function summarise(code: FindingCode): CodeSummary {
+  const { severity } = FINDINGS[code];
+  return { code, stage: stageOf(code), severity, meaning: EXPLANATIONS[code].meaning };
+}
+
+/** The files that an example is read from beside the example plan, by name; none where it is only told of. */
+export function exampleFiles(code: FindingCode): ReadonlyMap<string, string> {
+  const example: Example = EXPLANATIONS[code].example;
+  switch (example.sort) {
+    case 'report':
+      return new Map(example.files.map(({ name, text }) => [name, unmarked(text)]));
+    case 'plan':
+      return new Map([...faultyPlan(example)].map(([name, text]) => [name, unmarked(text)]));
+    case 'told':
+      return new Map();
+  }
+}
+
+function stageOf(code: FindingCode): FindingStage {
+  return FINDING_STAGES.find((stage) => codesOf(stage).includes(code)) ?? 'plan';
+}
+
+function readExample(example: Example): ReadExample {
+  switch (example.sort) {
+    case 'report':
+      return readReports(example);
+    case 'plan':
+      return readPlan(example);
+    case 'told':
+      return { command: '', files: [], shown: example.shown, findings: [example.finding] };
+  }
+}
+
+function readReports(example: ReportExample): ReadExample {
+  const { files, department } = example;
+  const plan = examplePlan();
+  const read = readerFor(plan);
+  const asOf = dayOf(example.asOf);
+  const { findings } = validate({
+    plan,
+    asOf,
+    reports: files.map(({ name, text }) => read({ name, bytes: new TextEncoder().encode(unmarked(text)) })),
+    department: department === undefined ? undefined : departmentOf(department, plan),
+    since: example.since === undefined ? asOf : dayOf(example.since),
+  });
+  return { command: commandOf(example), files: files.map(textOf), shown: [], findings };
+}
+
+/** What is typed to see a report example: where it says nothing of when reports are due, none are. */
+function commandOf({ files, asOf, since = asOf, department }: ReportExample): string {
+  const options = [
+    ...(department === undefined ? [] : ['--department', department]),
+    ...['--as-of', asOf, '--since', since],
+  ];
+  return ['plancheck', 'validate', ...files.map(({ name }) => name), ...options].join(' ');
+}
+
+function readPlan(example: PlanExample): ReadExample {
+  const files = [...faultyPlan(example)].map(([name, text]) => ({ name, text }));
+  const parsed = parsePlan(files.map(({ name, text }) => ({ file: name, text: unmarked(text) })));
+  return {
+    command: '',
+    files: files.filter(({ name }) => name === example.file).map(textOf),
+    shown: [],
+    findings: parsed.ok ? [] : parsed.error,
+  };
+}
+
+function faultyPlan({ file, from, to }: PlanExample): ReadonlyMap<string, string> {
+  const text = EXAMPLE_PLAN.get(file) ?? '';
+  return new Map([...EXAMPLE_PLAN, [file, from === undefined ? to : text.replace(from, () => to)]]);
+}
+
+let known: Plan | undefined;
+
+function examplePlan(): Plan {
+  const parsed = known ?? parsePlan([...EXAMPLE_PLAN].map(([file, text]) => ({ file, text })));
+  if (!('ok' in parsed)) return parsed;
+  if (!parsed.ok) throw new RangeError(`the example plan is not sound: ${JSON.stringify(parsed.error)}`);
+  known = parsed.value;
+  return parsed.value;
+}
+
+function textOf({ name, text }: ExampleFile): ExampleText {
+  const at = text.indexOf(MARK);
+  const before = text.slice(0, Math.max(0, at)).split('\n');
+  const column = at === -1 ? undefined : (before.at(-1)?.length ?? 0) + 1;
+  return { name, text: unmarked(text), line: before.length, column };
+}
+
+function unmarked(text: string): string {
+  return text.replace(MARK, '');
+}
+
+function dayOf(text: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) throw new RangeError(text);
+  return day;
+}
+
+function departmentOf(name: string, { departments }: Plan): DepartmentId {
+  const found = [...departments.keys()].find((id) => id === name);
+  if (found === undefined) throw new RangeError(name);
+  return found;
+}

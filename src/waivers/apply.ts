@@ -1,0 +1,120 @@
+import picomatch from 'picomatch';
+import type { Finding, FindingCode } from '../catalogue/findings.js';
+import { inOrder } from '../catalogue/findings-order.js';
+import type { Acceptance } from '../model/acceptance.js';
+import type { Assessment } from '../model/assessment.js';
+import { formatDay, type Day } from '../model/calendar.js';
+import type { TargetId } from '../model/ids.js';
+import { nameKey } from '../model/names.js';
+import { COMPLYING } from '../model/words.js';
+import { subjectOf, type AboutFinding, type Waiver } from './waiver.js';
+
+/** What a run found out. */
+export interface Found {
+  readonly findings: readonly Finding[];
+  readonly assessments: readonly Assessment[];
+}
+
+/** What a run could find out at all: a waiver of anything else is not told to match nothing. */
+export interface Scope {
+  readonly asOf: Day;
+  readonly raises: (code: FindingCode) => boolean;
+}
+
+/** A waiver that applies, and what it says of what it matches. */
+interface Active {
+  readonly waiver: Waiver;
+  readonly acceptance: Acceptance;
+  readonly matches: (finding: Finding) => boolean;
+}
+
+/**
+ * Marks what is accepted, and tells of waivers that do not apply or that match nothing. Nothing is taken away, and no
+ * verdict changes. Of two waivers that match one thing, the first one counts; both are used.
+ */
+export function applyWaivers(found: Found, waivers: readonly Waiver[], scope: Scope): Found {
+  const active = waivers.flatMap((waiver) => activeAt(waiver, scope.asOf));
+  const used = new Set<Waiver>();
+  const acceptedBy = (matching: readonly Active[]): { readonly waived?: Acceptance } => {
+    for (const { waiver } of matching) used.add(waiver);
+    return matching[0] ? { waived: matching[0].acceptance } : {};
+  };
+  const findings = found.findings.map((finding) => ({
+    ...finding,
+    ...acceptedBy(active.filter(({ matches }) => matches(finding))),
+  }));
+  const assessments = found.assessments.map((assessment) => ({
+    ...assessment,
+    ...acceptedBy(active.filter(({ waiver }) => excuses(waiver, assessment))),
+  }));
+  const judged = new Set(assessments.map(({ target }) => target.id));
+  const unused = active.filter(({ waiver }) => !used.has(waiver) && isWithin(waiver, scope, judged));
+  return {
+    assessments,
+    findings: inOrder([
+      ...findings,
+      ...waivers.flatMap((waiver) => faultsOf(waiver, scope.asOf)),
+      ...unused.map(({ waiver }) => unusedFinding(waiver)),
+    ]),
+  };
+}
+
+function activeAt(waiver: Waiver, asOf: Day): readonly Active[] {
+  const { about, reason, by, until } = waiver;
+  if (reason === undefined || by === undefined || until === undefined || until < asOf) return [];
+  const matches = about.sort === 'finding' ? matcherOf(about) : () => false;
+  return [{ waiver, acceptance: { reason, by, until }, matches }];
+}
+
+function matcherOf({ code, file, line, mentions }: AboutFinding): (finding: Finding) => boolean {
+  const path = file?.replace(/^(?:\.\/)+/u, '');
+  const isFile = path === undefined ? () => true : fileTest(path);
+  const words = mentions === undefined ? undefined : nameKey(mentions);
+  return (finding) =>
+    finding.code === code &&
+    (path === undefined || (finding.place !== undefined && isFile(finding.place.file))) &&
+    (line === undefined || finding.place?.line === line) &&
+    (words === undefined || holds(finding.args, words));
+}
+
+/** A name that looks like a glob may be a name all the same. */
+function fileTest(path: string): (file: string) => boolean {
+  const matches = picomatch(path, { dot: true });
+  return (file) => file === path || matches(file);
+}
+
+/** Whether some text among a finding's arguments has the words in it. */
+function holds(value: unknown, words: string): boolean {
+  if (typeof value === 'string') return nameKey(value).includes(words);
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).some((each) => holds(each, words))
+  );
+}
+
+/** A target that complies needs no waiver. */
+function excuses({ about }: Waiver, { target, verdict }: Assessment): boolean {
+  return about.sort === 'target' && about.target === target.id && !COMPLYING.includes(verdict);
+}
+
+function isWithin({ about }: Waiver, { raises }: Scope, judged: ReadonlySet<TargetId>): boolean {
+  return about.sort === 'finding' ? raises(about.code) : judged.has(about.target);
+}
+
+/** Why a waiver does not apply. */
+function faultsOf(waiver: Waiver, asOf: Day): readonly Finding[] {
+  const { reason, by, until, place } = waiver;
+  const args = { about: subjectOf(waiver) };
+  const lacking: Finding[] = [];
+  if (reason === undefined) lacking.push({ code: 'waiver-without-reason', args, place });
+  if (by === undefined) lacking.push({ code: 'waiver-without-name', args, place });
+  if (until === undefined) lacking.push({ code: 'waiver-without-end', args, place });
+  else if (until < asOf) {
+    const days = { until: formatDay(until), asOf: formatDay(asOf) };
+    lacking.push({ code: 'waiver-expired', args: { ...args, ...days }, place });
+  }
+  return lacking;
+}
+
+function unusedFinding(waiver: Waiver): Finding {
+  return { code: 'waiver-unused', args: { about: subjectOf(waiver) }, place: waiver.place };
+}

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { EXPLANATIONS } from '../src/catalogue/explain/index.js';
+import { codesOf, FINDING_CODES, FINDING_STAGES } from '../src/catalogue/findings.js';
+import { LANGUAGES } from '../src/model/words.js';
+import { explain, summarise } from '../src/explain.js';
+import { caseFolders, readCase } from './support/cases.js';
+
+describe.each(FINDING_CODES)('%s', (code) => {
+  const { example, meaning, rule, remedy } = explain(code);
+
+  test('has an example that raises it and nothing else, at the place that is marked', () => {
+    const [finding, ...others] = example.findings;
+    expect(finding?.code).toBe(code);
+    expect(others).toEqual([]);
+    const file = example.files.find(({ name }) => name === finding?.place?.file);
+    if (finding?.place?.line === undefined || example.files.length === 0) return;
+    expect(file?.line).toBe(finding.place.line);
+    if (finding.place.column !== undefined) expect(file?.column).toBe(finding.place.column);
+  });
+
+  test('marks a place where the finding has one', () => {
+    const marked = example.files.some(({ column }) => column !== undefined);
+    const placed = example.files.length > 0 && example.findings[0]?.place?.line !== undefined;
+    expect(marked).toBe(placed);
+  });
+
+  test.each(LANGUAGES)('is explained in %s', (language) => {
+    for (const text of [meaning, remedy, ...(rule ? [rule] : [])].map((words) => words[language])) {
+      expect(text).not.toMatch(/undefined|\[object|NaN|\s\s|^\s|\s$|[\r\n\t§]/u);
+      expect(text).not.toMatch(/[.,:;\u3002\uFF0C\uFF1A\uFF1B]$/u);
+      if (language === 'zh') expect(text).toMatch(/\p{Script=Han}/u);
+      else expect(text.replaceAll(/万元|亿元|万亩|亩|1\.1万|上旬/gu, '')).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  test('is raised by the fixture of its name', () => {
+    const { folder, files } = readCase(`finding-${code}`);
+    const told = [files.stdout, files.stderr]
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .join('');
+    expect(told).toContain(`[${code}]`);
+  });
+});
+
+test('no two codes mean the same', () => {
+  for (const language of LANGUAGES) {
+    const meanings = FINDING_CODES.map((code) => summarise(code).meaning[language]);
+    expect(new Set(meanings).size).toBe(FINDING_CODES.length);
+  }
+});
+
+test('every code belongs to one stage', () => {
+  const staged = FINDING_STAGES.flatMap(codesOf);
+  expect(staged).toEqual(FINDING_CODES);
+});
+
+test('what is only told of is what takes a strange file system, a huge file or bytes that are no text', () => {
+  const told = FINDING_CODES.filter((code) => EXPLANATIONS[code].example.sort === 'told');
+  expect(told).toEqual([
+    'plan-not-found',
+    'plan-unreadable',
+    'plan-encoding',
+    'file-not-found',
+    'file-none-matched',
+    'file-not-regular',
+    'file-unreadable',
+    'file-too-large',
+    'file-too-many-rows',
+    'file-undecodable',
+    'file-more-errors',
+    'file-more-warnings',
+    'row-too-long',
+  ]);
+});
+
+test('no fixture of a finding outlives its code', () => {
+  const codes = new Set<string>(FINDING_CODES);
+  const folders = caseFolders().filter((name) => name.startsWith('finding-'));
+  expect(folders.filter((name) => !codes.has(name.slice('finding-'.length)))).toEqual([]);
+});
+
+test('the pages about findings have an anchor for each', () => {
+  for (const page of ['findings.md', 'findings.zh.md']) {
+    const file = new URL(`../docs/${page}`, import.meta.url);
+    expect(existsSync(file)).toBe(true);
+    const text = readFileSync(file, 'utf8');
+    const headings = text.match(/^### .+$/gmu)?.map((heading) => heading.slice(4));
+    expect(headings).toEqual([...FINDING_CODES]);
+    expect(text.match(/\]\(#[\w-]+\)/gu)).toHaveLength(FINDING_CODES.length);
+  }
+});
