@@ -31,8 +31,27 @@ export const HELP = {
     en: 'codes, as in the brackets at the end of each finding; suspect-* stands for a group',
   },
   reports: {
-    zh: '报表:文件、文件夹、通配符,或 -(标准输入)',
-    en: 'reports: files, folders, globs, or - for standard input',
+    zh: '报表(CSV 或 .xlsx):文件、文件夹、通配符,或 -(标准输入);工作表写在 # 后',
+    en: 'reports, CSV or .xlsx: files, folders, globs, or - for standard input; # names a sheet',
+  },
+  layout: {
+    zh: '为各单位自有的表格写版式:提出草稿,试读',
+    en: "write layouts for departments' own tables: propose one, try one",
+  },
+  layoutInfer: { zh: '为一张表提出版式草稿(YAML)', en: 'propose a layout for a table, as YAML' },
+  layoutTest: {
+    zh: '按版式试读一张表,列出最先读到的数和问题',
+    en: 'read a table by a layout, and show the first figures and what is wrong',
+  },
+  layoutArgument: { zh: '版式文件', en: 'the file of the layout' },
+  fileArgument: {
+    zh: '一张表:CSV 或 .xlsx 文件;工作表写在 # 后',
+    en: 'a table: a CSV or .xlsx file; # names a sheet',
+  },
+  limit: { zh: '列出多少个数(默认 20)', en: 'how many figures are listed (20 if left out)' },
+  layouts: {
+    zh: '版式:说明各单位自有表格怎么读的 YAML 文件或文件夹',
+    en: "how departments' own tables are read: a YAML file, or a folder of them",
   },
   ids: {
     zh: '目标编号;列出编号时显示全部内容',
@@ -272,6 +291,10 @@ const NO_FOLDER: Bilingual = { zh: '它所在的文件夹不存在', en: 'there 
 
 /** Notes on standard error. */
 export const NOTES = {
+  layoutDraft: (): Bilingual => ({
+    zh: '这是草稿:核对每一列和 for,再用 plancheck layout test 试读',
+    en: 'this is a draft: check every column and for, then try it with plancheck layout test',
+  }),
   defaultPlan: (id: string): Bilingual => ({
     zh: `未指定 --plan,使用随附方案 ${id}`,
     en: `no --plan given: using the shipped plan ${id}`,

@@ -86,16 +86,19 @@ function wrongLanguage(argv: readonly string[]): Failure | undefined {
 function usageFailure({ code, message }: CommanderError, program: Command, argv: readonly string[]): Failure {
   const quoted = /'([^']*)'/u.exec(message)?.[1] ?? '';
   const word = quoted.startsWith('--') ? quoted.replace(/=.*$/su, '') : quoted;
-  const command = program.commands.find((each) => argv.includes(each.name()));
+  const group = program.commands.find((each) => argv.includes(each.name()));
+  const command = group?.commands.find((each) => argv.includes(each.name())) ?? group;
   switch (code) {
     case 'commander.unknownOption':
       return unknownOption(word, program, command, argv);
+    case 'commander.help':
+      return usage(USAGE_ERRORS.noCommand(), seeHelp(command?.name()));
     case 'commander.unknownCommand':
       return usage(
         USAGE_ERRORS.unknownCommand(word),
         didYouMean(
           word,
-          program.commands.map((each) => each.name()),
+          (group ?? program).commands.map((each) => each.name()),
         ) ?? seeHelp(),
       );
     case 'commander.missingArgument':

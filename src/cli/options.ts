@@ -12,6 +12,7 @@ import { wordOption } from './select.js';
 /** What commander hands over, before it is checked. */
 export interface RawOptions {
   readonly plan?: string;
+  readonly layouts?: readonly string[];
   readonly asOf?: string;
   readonly format?: readonly string[];
   readonly output?: string;
@@ -33,8 +34,8 @@ export interface RawOptions {
   readonly maxFindings?: string;
   readonly ignore?: readonly string[];
   readonly since?: string;
+  readonly limit?: string;
   readonly watch?: boolean;
-  readonly layouts?: readonly string[];
 }
 
 /** What an option is for, and the words that it takes. */
@@ -55,6 +56,7 @@ export function planOptions(language: Language, formats: readonly string[] = LIS
 /** Of every command: in what formats, where to and how its report is written. */
 export function outputOptions(language: Language, formats: readonly string[]): Option[] {
   return [
+    planOption(language),
     new Option('-f, --format <format[=file]>', words(HELP.format, formats, language)).argParser(oneMore),
     new Option('-o, --output <file>', say(HELP.output, language)),
     ...lookOptions(language),
@@ -64,6 +66,11 @@ export function outputOptions(language: Language, formats: readonly string[]): O
 /** Collects the values of an option that may be given several times. */
 export function oneMore(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
+}
+
+/** Of every command that reads reports. */
+export function layoutsOption(language: Language): Option {
+  return new Option('--layouts <path>', say(HELP.layouts, language)).argParser(oneMore);
 }
 
 export function asOfOption(language: Language): Option {
@@ -114,13 +121,21 @@ export function validateOptions(language: Language): Option[] {
   ];
 }
 
+export function limitOption(language: Language): Option {
+  return new Option('--limit <number>', say(HELP.limit, language));
+}
+
+export function langOption(language: Language): Option {
+  return new Option('--lang <language>', say(HELP.lang, language));
+}
+
 export function watchOption(language: Language): Option {
   return new Option('-w, --watch', say(HELP.watch, language));
 }
 
 function lookOptions(language: Language): Option[] {
   return [
-    new Option('--lang <language>', say(HELP.lang, language)),
+    langOption(language),
     new Option('--color', say(HELP.color, language)),
     new Option('--no-color', say(HELP.noColor, language)),
     new Option('--width <columns>', say(HELP.width, language)),

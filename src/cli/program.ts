@@ -11,11 +11,16 @@ import {
 import type { Language } from '../model/words.js';
 import { runCheck } from './commands/check.js';
 import { runExplain } from './commands/explain.js';
+import { runLayoutInfer, runLayoutTest } from './commands/layout.js';
 import { runTargets } from './commands/targets.js';
 import { runValidate } from './commands/validate.js';
 import { runWhy } from './commands/why.js';
 import {
   asOfOption,
+  langOption,
+  layoutsOption,
+  limitOption,
+  planOption,
   faultOptions,
   filterOptions,
   outputOptions,
@@ -64,10 +69,12 @@ export function programOf(
     validateCommand(session, config, done),
     targetsCommand(session, done),
     whyCommand(session, done),
+    layoutCommand(session, done),
     explainCommand(session, done),
     ...toolCommands(session, done),
   ]) {
     program.addCommand(dress(command, language).copyInheritedSettings(program));
+    for (const each of command.commands) dress(each.copyInheritedSettings(program), language);
   }
   program.addCommand(dress(completeWordCommand(program, session, config, done), language), { hidden: true });
   if (config) {
@@ -101,6 +108,7 @@ function checkCommand(session: Session, config: Config | undefined, done: Done):
     .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
   for (const option of [
     ...planOptions(language, REPORT_FORMATS),
+    layoutsOption(language),
     asOfOption(language),
     ...policyOptions(language),
     targetOption(language),
@@ -126,6 +134,7 @@ function validateCommand(session: Session, config: Config | undefined, done: Don
     .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
   for (const option of [
     ...planOptions(language, REPORT_FORMATS),
+    layoutsOption(language),
     asOfOption(language),
     ...validateOptions(language),
     ...faultOptions(language),
@@ -161,7 +170,12 @@ function whyCommand(session: Session, done: Done): Command {
     .description(say(HELP.why, language))
     .addArgument(new Argument('<target>', say(HELP.target, language)))
     .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
-  for (const option of [...planOptions(language), asOfOption(language), ...policyOptions(language)])
+  for (const option of [
+    ...planOptions(language),
+    layoutsOption(language),
+    asOfOption(language),
+    ...policyOptions(language),
+  ])
     command.addOption(option);
   return command
     .addHelpText('after', examples(language, WHY_EXAMPLES))
@@ -169,6 +183,47 @@ function whyCommand(session: Session, done: Done): Command {
       done(await runWhy(target, reports, raw, session));
     });
 }
+
+function layoutCommand(session: Session, done: (outcome: Outcome) => void): Command {
+  const { language } = session;
+  const layoutArgument = new Argument('<layout>', say(HELP.layoutArgument, language));
+  const fileArgument = new Argument('<file>', say(HELP.fileArgument, language));
+  const infer = new Command('infer')
+    .description(say(HELP.layoutInfer, language))
+    .addArgument(fileArgument)
+    .addOption(planOption(language))
+    .addOption(langOption(language))
+    .addHelpText('after', examples(language, INFER_EXAMPLES))
+    .action(async (file: string, raw: RawOptions) => {
+      done(await runLayoutInfer(file, raw, session));
+    });
+  const test = new Command('test')
+    .description(say(HELP.layoutTest, language))
+    .addArgument(layoutArgument)
+    .addArgument(fileArgument);
+  for (const option of [...planOptions(language), limitOption(language)]) test.addOption(option);
+  test
+    .addHelpText('after', examples(language, TEST_EXAMPLES))
+    .action(async (layout: string, file: string, raw: RawOptions) => {
+      done(await runLayoutTest(layout, file, raw, session));
+    });
+  const command = new Command('layout')
+    .description(say(HELP.layout, language))
+    .usage('<command> [options]')
+    .addOption(langOption(language))
+    .helpCommand(false);
+  for (const each of [infer, test]) command.addCommand(each);
+  return command.addHelpText('after', examples(language, [...INFER_EXAMPLES, ...TEST_EXAMPLES]));
+}
+
+const INFER_EXAMPLES = [
+  'plancheck layout infer 市水务局-2022年6月.xlsx > layouts/water.yaml',
+  "plancheck layout infer '市水务局-2022年6月.xlsx#分县表' --plan plans/zunyi",
+];
+const TEST_EXAMPLES = [
+  'plancheck layout test layouts/water.yaml 市水务局-2022年6月.xlsx',
+  'plancheck layout test layouts/water.yaml reports/water.csv --limit 50 --format json',
+];
 
 function explainCommand(session: Session, done: (outcome: Outcome) => void): Command {
   const { language } = session;

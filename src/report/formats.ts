@@ -12,6 +12,7 @@ import { renderExplainedMarkdown } from './explain-markdown.js';
 import { renderCodeTable, renderExplained } from './explain-table.js';
 import { renderGithub } from './github.js';
 import { renderJunit } from './junit.js';
+import { renderLayoutTestJson, renderLayoutTestTable, type LayoutTest } from './layout-test.js';
 import { renderMarkdown } from './markdown.js';
 import { renderNdjson } from './ndjson.js';
 import type { ReportOptions, TargetsTableOptions, TextOptions } from './options.js';
@@ -95,3 +96,7 @@ export const EXPLAIN_RENDERERS: Readonly<
   json: renderExplainedJson,
   markdown: renderExplainedMarkdown,
 };
+
+export const LAYOUT_TEST_RENDERERS: Readonly<
+  Record<ListingFormat, (test: LayoutTest, options: TextOptions) => string>
+> = { table: renderLayoutTestTable, json: renderLayoutTestJson };
