@@ -288,9 +288,8 @@ export default {
     ),
     home(
       'workbook',
-      'Archives and XML from outside are opened in one place, where their size is watched.',
+      'XML from outside is read in one place, where its size is watched.',
       '^src/intake/xlsx/',
-      'fflate',
       'saxes',
     ),
     home('tinyglobby', 'Only the intake looks for files by pattern.', INTAKE, 'tinyglobby'),
@@ -328,8 +327,8 @@ export default {
     ),
     home(
       'fflate',
-      'Archives are written where workbooks are, and always with the same bytes.',
-      '^src/report/xlsx/',
+      'Archives are opened in one place, where their size is watched, and made in one, always with the same bytes.',
+      ['^src/intake/xlsx/', '^src/report/xlsx/'],
       'fflate',
     ),
     home('lossless-json', 'Exact decimals are written as JSON in one place.', REPORT, 'lossless-json'),

@@ -4,7 +4,7 @@ import { runCompleteWord, runCompletion } from './commands/completion.js';
 import { runInit, type RawAnswers } from './commands/init.js';
 import { runTemplate, type RawTemplate } from './commands/template.js';
 import { TEMPLATE_FORMATS } from '../report/index.js';
-import { asOfOption, oneMore, planOption } from './options.js';
+import { asOfOption, layoutsOption, oneMore, planOption } from './options.js';
 import { runSchema } from './commands/schema.js';
 import type { Config } from './config.js';
 import { examples } from './help.js';
@@ -29,6 +29,7 @@ function templateCommand(session: Session, done: Done): Command {
     .addArgument(new Argument('[reports...]', say(HELP.earlier, language)));
   for (const option of [
     planOption(language),
+    layoutsOption(language),
     new Option('--department <name>', say(HELP.templateOf, language)).makeOptionMandatory(),
     new Option('--period <period>', say(HELP.templatePeriod, language)).makeOptionMandatory(),
     new Option(

@@ -8,7 +8,8 @@ import { err, ok, type Result } from '../../model/result.js';
 import { TEMPLATE_FORMATS, TEMPLATE_RENDERERS } from '../../report/index.js';
 import { metricsOf, templateOf, type TemplateRequest } from '../../template/template.js';
 import { usage, type Failure } from '../failure.js';
-import { asOfDay, openPlan, openReports, type OpenedReports } from '../inputs.js';
+import { asOfDay, openLayouts, openPlan, openReports, type OpenedReports } from '../inputs.js';
+import type { Io } from '../io.js';
 import type { RawOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { presentationOption, type Presentation } from '../presentation.js';
@@ -37,7 +38,7 @@ export async function runTemplate(
   if (!plan.ok) return plan;
   const wanted = wantedOf(raw, plan.value, session);
   if (!wanted.ok) return wanted;
-  const opened = reports.length === 0 ? ok(undefined) : await openReports(reports, plan.value, io);
+  const opened = reports.length === 0 ? ok(undefined) : await openEarlier(reports, raw, plan.value, io);
   if (!opened.ok) return opened;
   noteErrors(opened.value, session);
 
@@ -93,6 +94,16 @@ function periodOption(text: string, plan: Plan): Result<Period, Failure> {
   if (stretch) return err(noSinglePeriod(text));
   const outside = period.end < plan.period.start || period.start > plan.period.end;
   return outside ? err(outsidePlan(text, plan)) : ok(period);
+}
+
+async function openEarlier(
+  reports: readonly string[],
+  { layouts: wanted }: RawTemplate,
+  plan: Plan,
+  io: Io,
+): Promise<Result<OpenedReports, Failure>> {
+  const layouts = await openLayouts(wanted, io);
+  return layouts.ok ? openReports(reports, plan, layouts.value, io) : layouts;
 }
 
 /** Rows with errors are not among the figures referred to, and somebody may wonder why. */

@@ -1,3 +1,4 @@
+import { TEMPLATE_SHEETS } from '../../catalogue/labels-template.js';
 import { nearest } from '../../catalogue/nearest.js';
 import { nameKey } from '../../model/names.js';
 import { err, ok, type Result } from '../../model/result.js';
@@ -13,6 +14,9 @@ export interface Choice {
   readonly problems: readonly Problem[];
 }
 
+/** The notes of a template hold no figures: that they are not read need not be told. */
+const NOTES: ReadonlySet<string> = new Set(Object.values(TEMPLATE_SHEETS.notes));
+
 /** Chooses a sheet by name or number; the first visible one where none is asked for. A hidden one is read when asked for. */
 export function chooseSheet({ sheets }: Workbook, wanted: string | undefined): Result<Choice, Problem> {
   const sheet = wanted === undefined ? sheets.find(({ hidden }) => !hidden) : sheetNamed(sheets, wanted);
@@ -22,7 +26,8 @@ export function chooseSheet({ sheets }: Workbook, wanted: string | undefined): R
     return err({ code: 'file-no-sheet', args: { found: wanted, expected, nearest: like } });
   }
   const others = sheets.filter((each) => each !== sheet);
-  const visible = others.filter(({ hidden }) => !hidden).map(({ name }) => excerpt(name));
+  const told = others.filter(({ name, hidden }) => !hidden && !NOTES.has(name));
+  const visible = told.map(({ name }) => excerpt(name));
   const hidden = others.filter((each) => each.hidden).map(({ name }) => excerpt(name));
   const problems: Problem[] = [];
   if (visible.length > 0 && wanted === undefined)
