@@ -26,6 +26,7 @@ const HOUSE: Readonly<Record<string, string>> = {
   'src/reckon/sum.ts': `import 'bignumber.js'; import 'node:process'; import './round.js';`,
   'src/reckon/round.ts': `import './sum.js';`,
   'src/assess/judge.ts': `import '../intake/read.js'; import '../reckon/sum.js';`,
+  'src/template/rows.ts': `import '../reckon/sum.js'; import '../assess/judge.js';`,
   'src/validate/falls.ts': `import '../reckon/sum.js'; import '../assess/judge.js';`,
   'src/report/table.ts': `import 'chalk'; import 'yaml'; import '../assess/judge.js'; export type Table = string;`,
   'src/waivers/apply.ts': `import '../report/json.js';`,

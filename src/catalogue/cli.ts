@@ -136,29 +136,6 @@ export const HELP = {
     en: 'print the completion script of a shell: bash, zsh or fish',
   },
   shell: { zh: 'bash、zsh 或 fish', en: 'bash, zsh or fish' },
-  template: {
-    zh: '生成某个责任单位在某个报告期要填的空表;给出以前的报表,则附上期数供对照',
-    en: 'make the table that a department has to fill in for a period; with earlier reports, their figures stand beside it',
-  },
-  templateOf: { zh: '由该责任单位填报(编号或名称)', en: 'the department that fills it in, by id or title' },
-  templatePeriod: {
-    zh: '报告期,例如 2022-06、2022-Q2、2022',
-    en: 'the period of the figures, such as 2022-06, 2022-Q2 or 2022',
-  },
-  templateFormat: { zh: '表的格式(默认 csv)', en: 'the form of the table (csv if left out)' },
-  templateAll: {
-    zh: '也列出由别的单位牵头、它参与负责的指标',
-    en: 'also what it answers for behind another department that leads',
-  },
-  templateByRegion: {
-    zh: '能按地区相加的指标,逐个地区填报,不填合计',
-    en: 'ask for each region, and not for the whole, of what adds up over regions',
-  },
-  templateSubmitted: { zh: '预先填好填报日期', en: 'fill in the date of submission' },
-  earlier: {
-    zh: '以前的报表:文件、文件夹、通配符,或 -(标准输入)',
-    en: 'earlier reports: files, folders, globs, or - for standard input',
-  },
   schema: {
     zh: '输出某类文件或结果的 JSON Schema;不写名称则列出名称',
     en: 'print the JSON Schema of a sort of file or result; without a name, the names',
@@ -304,10 +281,6 @@ export const NOTES = {
   started: (dir: string): Bilingual => ({
     zh: `已建好;进入 ${dir} 运行 plancheck check --as-of 日期`,
     en: `done; go to ${dir} and run plancheck check --as-of DATE`,
-  }),
-  doubtfulReports: (count: string): Bilingual => ({
-    zh: `以前的报表里有错误:${count}处,有错的行不在上期数里;用 plancheck validate 查看`,
-    en: `errors in the earlier reports: ${count}; rows with errors are not referred to, and plancheck validate shows them`,
   }),
   watching: (): Bilingual => ({ zh: '等待改动,按 Ctrl-C 结束', en: 'waiting for changes; Ctrl-C ends' }),
   changed: (file: string): Bilingual => ({ zh: `${file} 有改动`, en: `${file} has changed` }),

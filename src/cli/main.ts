@@ -91,8 +91,6 @@ function usageFailure({ code, message }: CommanderError, program: Command, argv:
   switch (code) {
     case 'commander.unknownOption':
       return unknownOption(word, program, command, argv);
-    case 'commander.help':
-      return usage(USAGE_ERRORS.noCommand(), seeHelp(command?.name()));
     case 'commander.unknownCommand':
       return usage(
         USAGE_ERRORS.unknownCommand(word),
@@ -101,16 +99,18 @@ function usageFailure({ code, message }: CommanderError, program: Command, argv:
           (group ?? program).commands.map((each) => each.name()),
         ) ?? seeHelp(),
       );
-    case 'commander.missingArgument':
-      return usage(USAGE_ERRORS.missingArgument(word), seeHelp(command?.name()));
-    case 'commander.missingMandatoryOptionValue':
-      return usage(USAGE_ERRORS.missingOption(word), seeHelp(command?.name()));
-    case 'commander.optionMissingArgument':
-      return usage(USAGE_ERRORS.missingValue(word), seeHelp(command?.name()));
     default:
-      return usage({ zh: message, en: message }, seeHelp(command?.name()));
+      return usage(MISSING.get(code)?.(word) ?? { zh: message, en: message }, seeHelp(command?.name()));
   }
 }
+
+/** What a command line can lack, by the code that commander has for it; a group shows its help where its command is. */
+const MISSING: ReadonlyMap<string, (word: string) => Bilingual> = new Map([
+  ['commander.help', USAGE_ERRORS.noCommand],
+  ['commander.missingArgument', USAGE_ERRORS.missingArgument],
+  ['commander.missingMandatoryOptionValue', USAGE_ERRORS.missingOption],
+  ['commander.optionMissingArgument', USAGE_ERRORS.missingValue],
+]);
 
 /** An option that no command has, or that stands before the command it belongs to. */
 function unknownOption(

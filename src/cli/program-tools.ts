@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { HELP, say } from '../catalogue/cli.js';
+import { TEMPLATE_HELP } from '../catalogue/cli-template.js';
 import { runCompleteWord, runCompletion } from './commands/completion.js';
 import { runInit, type RawAnswers } from './commands/init.js';
 import { runTemplate, type RawTemplate } from './commands/template.js';
@@ -25,21 +26,21 @@ export function toolCommands(session: Session, done: Done): readonly Command[] {
 function templateCommand(session: Session, done: Done): Command {
   const { language } = session;
   const command = new Command('template')
-    .description(say(HELP.template, language))
-    .addArgument(new Argument('[reports...]', say(HELP.earlier, language)));
+    .description(say(TEMPLATE_HELP.command, language))
+    .addArgument(new Argument('[reports...]', say(TEMPLATE_HELP.reports, language)));
   for (const option of [
     planOption(language),
     layoutsOption(language),
-    new Option('--department <name>', say(HELP.templateOf, language)).makeOptionMandatory(),
-    new Option('--period <period>', say(HELP.templatePeriod, language)).makeOptionMandatory(),
+    new Option('--department <name>', say(TEMPLATE_HELP.department, language)).makeOptionMandatory(),
+    new Option('--period <period>', say(TEMPLATE_HELP.period, language)).makeOptionMandatory(),
     new Option(
       '-f, --format <format[=file]>',
-      say(HELP.templateFormat, language) + say(HELP.oneOf, language) + TEMPLATE_FORMATS.join(', '),
+      say(TEMPLATE_HELP.format, language) + say(HELP.oneOf, language) + TEMPLATE_FORMATS.join(', '),
     ).argParser(oneMore),
     new Option('-o, --output <file>', say(HELP.output, language)),
-    new Option('--all', say(HELP.templateAll, language)),
-    new Option('--by-region', say(HELP.templateByRegion, language)),
-    new Option('--submitted <date>', say(HELP.templateSubmitted, language)),
+    new Option('--all', say(TEMPLATE_HELP.all, language)),
+    new Option('--by-region', say(TEMPLATE_HELP.byRegion, language)),
+    new Option('--submitted <date>', say(TEMPLATE_HELP.submitted, language)),
     asOfOption(language),
     new Option('--lang <language>', say(HELP.lang, language)),
     new Option('--no-config', say(HELP.noConfig, language)),

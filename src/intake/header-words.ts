@@ -59,13 +59,18 @@ const REMARKS: ReadonlySet<string> = new Set(
   Object.values(REMARK_HEADINGS).flatMap((heading) => Object.values(heading).map(nameKey)),
 );
 
+/** Whether a column is no part of a report, and is known not to be: that it is not read need not be told. */
+export function isAside(cell: string): boolean {
+  return isRemark(cell) || isReference(cell);
+}
+
 /** Whether a column of a correction sheet says what is to be corrected. */
 export function isRemark(cell: string): boolean {
   return cell.length <= LONGEST && REMARKS.has(nameKey(cell));
 }
 
-/** Whether a column holds what was reported before, for comparison: it is no part of the report. */
-export function isReference(cell: string): boolean {
+/** Whether a column of a template holds what was reported before, for comparison. */
+function isReference(cell: string): boolean {
   if (cell.length > LONGEST) return false;
   const [, name = cell] = QUALIFIED.exec(cell.normalize('NFKC').trim()) ?? [];
   return REFERENCES.has(nameKey(name));

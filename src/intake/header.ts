@@ -5,7 +5,7 @@ import type { Unit } from '../model/units.js';
 import type { Basis } from '../model/words.js';
 import { readBasis } from './fields/basis.js';
 import type { Units } from './fields/unit.js';
-import { HEADER_NAMES, headerNames, isReference, isRemark, readHeaderCell } from './header-words.js';
+import { HEADER_NAMES, headerNames, isAside, isRemark, readHeaderCell } from './header-words.js';
 import type { Problem } from './problem.js';
 import { excerpt, remembered, tidy } from './text.js';
 import { unitPart } from './title-unit.js';
@@ -100,7 +100,7 @@ function readColumns(cells: readonly string[]): ColumnsReading {
   const strangers: string[] = [];
   let qualifier = '';
   for (const [field, cell] of cells.entries()) {
-    if (cell === '' || isRemark(cell) || isReference(cell)) continue;
+    if (cell === '' || isAside(cell)) continue;
     const known = readHeaderCell(cell);
     const before = known && columns.get(known.column);
     if (!known) {

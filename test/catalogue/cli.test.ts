@@ -10,6 +10,7 @@ import {
   seeHelp,
   USAGE_ERRORS,
 } from '../../src/catalogue/cli.js';
+import { doubtfulReports, TEMPLATE_HELP } from '../../src/catalogue/cli-template.js';
 import { EXIT } from '../../src/exit.js';
 import { LANGUAGES, type Bilingual } from '../../src/model/words.js';
 
@@ -19,6 +20,10 @@ const said: Readonly<Record<string, Bilingual>> = {
       .filter(([key]) => key !== 'oneOf' && key !== 'examples')
       .map(([key, words]): [string, Bilingual] => [`help ${key}`, words]),
   ),
+  ...Object.fromEntries(
+    Object.entries(TEMPLATE_HELP).map(([key, words]): [string, Bilingual] => [`help template ${key}`, words]),
+  ),
+  'note doubtful reports': doubtfulReports(1),
   ...Object.fromEntries(Object.entries(USAGE_ERRORS).map(([key, words]) => [`usage ${key}`, words('x')])),
   ...Object.fromEntries(Object.entries(NOTES).map(([key, words]) => [`note ${key}`, words('x')])),
   'after a command': afterCommand('check', '--plan'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { periodWords } from '../../src/catalogue/period-words.js';
 import { readerFor, readPeriod } from '../../src/intake/index.js';
-import { formatDay, parseDay, type Day, type Period } from '../../src/model/calendar.js';
+import { formatDay, type Period } from '../../src/model/calendar.js';
 import { plain } from '../../src/model/decimal.js';
 import type { DepartmentId } from '../../src/model/ids.js';
 import { intervalBefore } from '../../src/model/intervals.js';
@@ -9,7 +9,7 @@ import type { Observation } from '../../src/model/observation.js';
 import { templateOf } from '../../src/template/template.js';
 import type { Template } from '../../src/template-result.js';
 import { zunyi } from '../support/zunyi-clean.js';
-import { RULES, span } from '../support/rules.js';
+import { day, RULES, span } from '../support/rules.js';
 
 const plan = await zunyi();
 
@@ -21,7 +21,7 @@ function wanted(department: string, more: Partial<Parameters<typeof templateOf>[
     all: false,
     byRegion: false,
     observations: undefined,
-    asOf: parseDay('2022-07-01') as Day,
+    asOf: day('2022-07-01'),
     submitted: undefined,
     ...more,
   });
@@ -104,7 +104,7 @@ describe('the figures of the period before', () => {
     expect(wanted('water').referenceOf).toBeUndefined();
   });
   test('are not seen if submitted after the date that is asked for', () => {
-    expect(lines(wanted('water', { observations, asOf: parseDay('2022-05-30') as Day }))).toContain(
+    expect(lines(wanted('water', { observations, asOf: day('2022-05-30') }))).toContain(
       'water-investment zunyi',
     );
   });
@@ -134,7 +134,7 @@ describe('a period', () => {
 
   test('is due when its reports fall due, if it is one of theirs', () => {
     const due = (period: Period) => wanted('water', { period }).due;
-    expect(due(span('2022-06-01', '2022-06-30'))).toBe(parseDay('2022-07-10'));
+    expect(due(span('2022-06-01', '2022-06-30'))).toBe(day('2022-07-10'));
     expect(due(span('2022-04-01', '2022-06-30'))).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describeFinding, severityOf, type Finding } from '../../catalogue/findings.js';
-import { NOTES } from '../../catalogue/cli.js';
+import { doubtfulReports } from '../../catalogue/cli-template.js';
 import { EXIT } from '../../exit.js';
 import { readPeriod } from '../../intake/index.js';
 import { formatDay, type Period } from '../../model/calendar.js';
@@ -106,12 +106,11 @@ async function openEarlier(
   return layouts.ok ? openReports(reports, plan, layouts.value, io) : layouts;
 }
 
-/** Rows with errors are not among the figures referred to, and somebody may wonder why. */
 function noteErrors(opened: OpenedReports | undefined, { note }: Session): void {
   if (!opened) return;
   const findings = [...opened.findings, ...opened.intakes.flatMap((intake) => intake.findings)];
   const errors = findings.filter((finding) => severityOf(finding) === 'error').length;
-  if (errors > 0) note(NOTES.doubtfulReports(String(errors)));
+  if (errors > 0) note(doubtfulReports(errors));
 }
 
 function notOnTerminal(): Failure {
