@@ -50,13 +50,12 @@ export function planOption(language: Language): Option {
 
 /** Of every command that shows a plan or judges by it; `formats` are those that it has. */
 export function planOptions(language: Language, formats: readonly string[] = LISTING_FORMATS): Option[] {
-  return [new Option('-p, --plan <plan>', say(HELP.plan, language)), ...outputOptions(language, formats)];
+  return [planOption(language), ...outputOptions(language, formats)];
 }
 
 /** Of every command: in what formats, where to and how its report is written. */
 export function outputOptions(language: Language, formats: readonly string[]): Option[] {
   return [
-    planOption(language),
     new Option('-f, --format <format[=file]>', words(HELP.format, formats, language)).argParser(oneMore),
     new Option('-o, --output <file>', say(HELP.output, language)),
     ...lookOptions(language),
