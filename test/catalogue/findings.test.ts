@@ -133,7 +133,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'file-more-warnings': [{ count: 3 }],
   'file-broken-workbook': (['archive', 'no-workbook', 'xml'] as const).map((reason) => ({
     reason,
-    part: '',
+    part: reason === 'xml' ? 'xl/workbook.xml' : '',
   })),
   'file-zip-bomb': [{ limit: 128 }],
   'file-encrypted': [{}],
