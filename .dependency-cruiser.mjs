@@ -288,8 +288,9 @@ export default {
     ),
     home(
       'workbook',
-      'XML from outside is read in one place, where its size is watched.',
-      '^src/intake/xlsx/',
+      'Workbooks are opened in one place, where their size is watched, and made in one, always with the same bytes.',
+      ['^src/intake/xlsx/', '^src/report/xlsx/'],
+      'fflate',
       'saxes',
     ),
     home('tinyglobby', 'Only the intake looks for files by pattern.', INTAKE, 'tinyglobby'),
@@ -324,12 +325,6 @@ export default {
       'Text is encoded for old spreadsheets in one place; Node itself decodes all of it, but writes UTF-8 and UTF-16 alone.',
       '^src/quarantine/encode\\.ts$',
       'iconv-lite',
-    ),
-    home(
-      'fflate',
-      'Archives are opened in one place, where their size is watched, and made in one, always with the same bytes.',
-      ['^src/intake/xlsx/', '^src/report/xlsx/'],
-      'fflate',
     ),
     home('lossless-json', 'Exact decimals are written as JSON in one place.', REPORT, 'lossless-json'),
     home(

@@ -86,8 +86,7 @@ function wrongLanguage(argv: readonly string[]): Failure | undefined {
 function usageFailure({ code, message }: CommanderError, program: Command, argv: readonly string[]): Failure {
   const quoted = /'([^']*)'/u.exec(message)?.[1] ?? '';
   const word = quoted.startsWith('--') ? quoted.replace(/=.*$/su, '') : quoted;
-  const group = program.commands.find((each) => argv.includes(each.name()));
-  const command = group?.commands.find((each) => argv.includes(each.name())) ?? group;
+  const { group, command } = commandOf(program, argv);
   switch (code) {
     case 'commander.unknownOption':
       return unknownOption(word, program, command, argv);
@@ -111,6 +110,14 @@ const MISSING: ReadonlyMap<string, (word: string) => Bilingual> = new Map([
   ['commander.missingMandatoryOptionValue', USAGE_ERRORS.missingOption],
   ['commander.optionMissingArgument', USAGE_ERRORS.missingValue],
 ]);
+
+/** The command that was meant, and the one that it belongs to. */
+function commandOf(program: Command, argv: readonly string[]) {
+  const named = ({ commands }: Command): Command | undefined =>
+    commands.find((each) => argv.includes(each.name()));
+  const group = named(program);
+  return { group, command: (group && named(group)) ?? group };
+}
 
 /** An option that no command has, or that stands before the command it belongs to. */
 function unknownOption(

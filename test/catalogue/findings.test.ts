@@ -133,12 +133,12 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'file-more-warnings': [{ count: 3 }],
   'file-broken-workbook': (['archive', 'no-workbook', 'xml'] as const).map((reason) => ({
     reason,
-    part: '',
+    part: reason === 'xml' ? 'xl/workbook.xml' : '',
   })),
   'file-zip-bomb': [{ limit: 128 }],
   'file-encrypted': [{}],
   'file-no-sheet': [
-    { found: '投', expected: ['投资'], nearest: '投资' },
+    { found: 'Sheet3', expected: ['Sheet1'], nearest: 'Sheet1' },
     { found: undefined, expected: [], nearest: undefined },
   ],
   'file-other-sheets': [{ read: 'a', others: ['b'] }],
@@ -158,14 +158,14 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'layout-no-values': [{}],
   'layout-ambiguous': [{ layouts: ['a', 'b'] }],
   'layout-no-header': [{ layout: 'a', expected: '3' }],
-  'layout-no-title': [{ layout: 'a', expected: '{year}年' }],
+  'layout-no-title': [{ layout: 'a', expected: '{year}' }],
   'layout-missing-column': [
-    { layout: 'a', header: '县', nearest: '县区' },
-    { layout: 'a', header: '县', nearest: undefined },
+    { layout: 'a', header: 'county', nearest: 'region' },
+    { layout: 'a', header: 'county', nearest: undefined },
   ],
-  'layout-repeated-column': [{ layout: 'a', header: '投资', first: '3:2' }],
-  'layout-unknown-column': [{ layout: 'a', header: '同比' }],
-  'table-total-differs': [{ title: '合计', total: '10', sum: '9', difference: '1', parts: 6 }],
+  'layout-repeated-column': [{ layout: 'a', header: 'roads', first: '3:2' }],
+  'layout-unknown-column': [{ layout: 'a', header: 'rate' }],
+  'table-total-differs': [{ title: 'all', total: '10', sum: '9', difference: '1', parts: 6 }],
   'table-no-header': [{ searched: 50 }],
   'table-missing-column': [
     { column: 'period', nearest: 'perod' },
@@ -332,7 +332,7 @@ describe.each(codes)('%s', (code) => {
 
   test('is named after what it is about', () => {
     expect(code).toMatch(
-      /^(?:plan|layout|file|table|row|figure|regions|periods|departments|share|count|report|parts|series|suspect)(?:-[a-z]+)+$/u,
+      /^(?:plan|layout|file|table|row|figure|regions|periods|departments|share|count|report|parts|series|suspect|waiver)(?:-[a-z]+)+$/u,
     );
   });
 
