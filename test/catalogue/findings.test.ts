@@ -297,7 +297,7 @@ describe.each(codes)('%s', (code) => {
 
   test('is named after what it is about', () => {
     expect(code).toMatch(
-      /^(?:plan|file|table|row|figure|regions|periods|departments|share|count|report|parts|series|suspect)(?:-[a-z]+)+$/u,
+      /^(?:plan|waiver|file|table|row|figure|regions|periods|departments|share|count|report|parts|series|suspect)(?:-[a-z]+)+$/u,
     );
   });
 
