@@ -337,12 +337,16 @@ describe.each(codes)('%s', (code) => {
   });
 });
 
-test('no two codes say the same', () => {
+/** A plan and a file of waivers are read by the same rules, and told of in the same words. */
+const YAML_CODE = /^waiver-(?:encoding|yaml|unknown-key|missing-key|bad-value|unknown-word)$/u;
+
+test('no two codes say the same, but for those of what people write in YAML', () => {
+  const own = codes.filter((code) => !YAML_CODE.test(code));
   for (const language of LANGUAGES) {
-    const said = codes.map(
+    const said = own.map(
       (code) => findingsOf(code).map((finding) => describeFinding(finding, language).message)[0],
     );
-    expect(new Set(said).size).toBe(codes.length);
+    expect(new Set(said).size).toBe(own.length);
   }
 });
 
@@ -351,5 +355,7 @@ test('every code is made somewhere in the sources', () => {
     (file) => file.endsWith('.ts') && !file.startsWith('catalogue'),
   );
   const text = files.map((file) => readFileSync(join(SRC, file), 'utf8')).join('\n');
-  expect(codes.filter((code) => !text.includes(`'${code}'`))).toEqual([]);
+  const made = (code: string): boolean =>
+    text.includes(`'${code}'`) || text.includes(code.replace(/^(?:plan|waiver)-/u, '}-') + '`');
+  expect(codes.filter((code) => !made(code))).toEqual([]);
 });
