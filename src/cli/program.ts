@@ -162,8 +162,8 @@ function lintCommand(session: Session, done: Done): Command {
     .addHelpText('after', `${examples(language, LINT_EXAMPLES)}\n\n${say(LINT_EXIT_HELP, language)}`)
     .action(async (plan: string | undefined, raw: RawOptions) => {
       // What is typed wins over a plan that comes from the configuration.
-      const { plan: _, ...others } = raw;
-      const typed = command.getOptionValueSource('plan') === 'cli';
+      const { plan: option, ...others } = raw;
+      const typed = option !== undefined && command.getOptionValueSource('plan') === 'cli';
       done(await runLint(plan, plan === undefined || typed ? raw : others, session));
     });
 }

@@ -55,7 +55,7 @@ const share = {
 const shares = (['day', 'plan', 'year', 'plan-instead-of-year'] as const).flatMap((reading) =>
   (['below', 'above'] as const).map((direction) => ({ ...share, reading, direction })),
 );
-const demanded = { id: 't1', asked: '2 个', demanded: '3 个', difference: '1 个', targets };
+const demanded = { id: 't1', asked: '2 km', demanded: '3 km', difference: '1 km', targets };
 
 /** Arguments for each finding, with every turn that its words can take: a code without any does not compile. */
 const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][] } = {
@@ -319,8 +319,8 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
       limit: '39.3',
     },
   ],
-  'lint-parts-above-total': divisions,
-  'lint-parts-above-total-as-read': divisions,
+  'lint-parts-above-total': divisions.map((args) => ({ ...args, reading: undefined })),
+  'lint-parts-above-total-as-read': divisions.map((args) => ({ ...args, reading: about })),
   'lint-parts-below-total': divisions,
   'lint-parts-open': divisions,
   'lint-total-implied': divisions,
@@ -341,18 +341,18 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'lint-count-before-members': [1, 2].map((late) => ({
     id: 't1',
     due: '2022-12-31',
-    asked: '3 个',
+    asked: '3 km',
     named: 3,
     late,
-    left: '2 个',
-    short: '1 个',
+    left: '2 km',
+    short: '1 km',
     targets,
   })),
   'lint-count-unnamed': [true, false].map((numberReported) => ({
     id: 't1',
-    asked: '3 个',
-    named: '1 个',
-    missing: '2 个',
+    asked: '3 km',
+    named: '1 km',
+    missing: '2 km',
     numberReported,
   })),
   'lint-due-outside': [1, 2].map((days) => ({ id: 't1', due: '2024-01-01', end: '2023-12-31', days })),
