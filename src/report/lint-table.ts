@@ -44,7 +44,8 @@ function titleLines({ plan }: LintResult, options: ReportOptions): readonly Line
 }
 
 function headingLine({ counts, findings }: LintResult, { language }: ReportOptions): Line {
-  const text = findings.length === 0 ? NO_FINDINGS[language] : FINDING_COUNTS[language]({ ...counts, waived: 0 });
+  const text =
+    findings.length === 0 ? NO_FINDINGS[language] : FINDING_COUNTS[language]({ ...counts, waived: 0 });
   return [span(SECTIONS.findings[language], 'bold'), span(LABEL_SEPARATOR[language] + text)];
 }
 
