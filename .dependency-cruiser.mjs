@@ -39,8 +39,9 @@ const REPORT = '^src/report/';
 const WAIVERS = '^src/waivers/';
 const QUARANTINE = '^src/quarantine/';
 const CLI = '^src/cli/';
+const LINT = '^src/lint/';
 const PIPELINES = '^src/(?:check|explain|validate)\\.ts$';
-const RESULT = '^src/(?:check|explain|validate)-result\\.ts$';
+const RESULT = '^src/(?:check|explain|lint|validate)-result\\.ts$';
 const EXIT = '^src/exit\\.ts$';
 const DOOR = '^src/index\\.ts$';
 
@@ -134,6 +135,14 @@ export default {
       RECKON,
     ),
     layer(
+      'lint',
+      'A plan is held against itself by what the model says of it: no file is read and no figure reported, or it would be a check.',
+      LINT,
+      MODEL,
+      CATALOGUE,
+      RESULT,
+    ),
+    layer(
       'report',
       'A format is a pure function of the result: it reads no file, judges nothing and never decides an exit status.',
       REPORT,
@@ -184,6 +193,7 @@ export default {
       ASSESS,
       VALIDATE,
       WAIVERS,
+      LINT,
     ),
     layer(
       'results',

@@ -2,13 +2,14 @@ import { countsAs } from './catalogue/findings-order.js';
 import type { CheckResult } from './check-result.js';
 import type { Assessment } from './model/assessment.js';
 import type { Verdict } from './model/words.js';
+import type { LintResult } from './lint-result.js';
 import type { ValidateResult } from './validate-result.js';
 
 /** Exit statuses (DESIGN.md, section 6): frozen, and the same for every format. */
 export const EXIT = {
   /** Every target judged complies, and the data is sound. */
   complies: 0,
-  /** A target fails. */
+  /** A target fails, or a plan contradicts itself. */
   fails: 1,
   /** Submitted data has errors, so that the verdicts can't all be trusted. */
   dataErrors: 2,
@@ -49,4 +50,12 @@ export function validateStatus(
   { strict }: { readonly strict: boolean },
 ): ExitStatus {
   return counts.error > 0 || (strict && counts.warning > 0) ? EXIT.dataErrors : EXIT.complies;
+}
+
+/** Whether a plan makes sense: without contradictions and, if it is strictly asked, without warnings too. */
+export function lintStatus(
+  { counts }: Pick<LintResult, 'counts'>,
+  { strict }: { readonly strict: boolean },
+): ExitStatus {
+  return counts.error > 0 || (strict && counts.warning > 0) ? EXIT.fails : EXIT.complies;
 }

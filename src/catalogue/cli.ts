@@ -17,6 +17,15 @@ export const HELP = {
     zh: '只核验数据:能否读懂、是否齐全、是否自相矛盾、有无可疑之处;不评判目标',
     en: 'judge the data alone: whether it can be read, is complete, agrees with itself and looks right',
   },
+  lint: {
+    zh: '检查方案自身是否说得通:分项与总额、占比与总额、个数与名单、期限、责任单位;不需要报表',
+    en: 'hold a plan against itself: parts and totals, shares, counts, deadlines, departments; needs no reports',
+  },
+  lintPlan: {
+    zh: '方案:随附方案的编号,或文件夹路径(也可用 --plan)',
+    en: 'the plan: the id of a shipped one, or the path of a folder (or give --plan)',
+  },
+  quietLint: { zh: '只显示错误和警告', en: 'show only errors and warnings' },
   targets: { zh: '列出并查看方案的目标', en: 'list and show the targets of a plan' },
   why: {
     zh: '说明某个目标的结论从何而来:规则、所用的数、文件与行号',
@@ -167,6 +176,23 @@ export const VALIDATE_EXIT_HELP: Bilingual = {
     '  0   the data has no errors',
     '  2   the data has errors or, with --strict, warnings',
     '  3   nothing was validated: the command line, the plan or the input is unusable',
+    '  70  a fault of the program itself',
+  ].join('\n'),
+};
+
+export const LINT_EXIT_HELP: Bilingual = {
+  zh: [
+    '退出状态:',
+    '  0   方案没有自相矛盾之处',
+    '  1   方案自相矛盾;用 --strict 时,有警告也是',
+    '  3   命令行或方案不可用,未作检查',
+    '  70  程序自身故障',
+  ].join('\n'),
+  en: [
+    'Exit status:',
+    '  0   the plan does not contradict itself',
+    '  1   the plan contradicts itself or, with --strict, has warnings',
+    '  3   nothing was looked at: the command line or the plan is unusable',
     '  70  a fault of the program itself',
   ].join('\n'),
 };

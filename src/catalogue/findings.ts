@@ -6,6 +6,7 @@ import { CELL_FINDINGS } from './findings/intake-cell.js';
 import { FILE_FINDINGS } from './findings/intake-file.js';
 import { ROW_FINDINGS } from './findings/intake-row.js';
 import { TABLE_FINDINGS } from './findings/intake-table.js';
+import { LINT_FINDINGS } from './findings/lint.js';
 import { PLAN_FINDINGS } from './findings/plan.js';
 import { RECKONING_FINDINGS } from './findings/reckoning.js';
 import { SUSPICION_FINDINGS } from './findings/suspicion.js';
@@ -22,6 +23,7 @@ const FINDINGS_BY_STAGE = {
   governance: GOVERNANCE_FINDINGS,
   suspicion: SUSPICION_FINDINGS,
   waiver: WAIVER_FINDINGS,
+  lint: LINT_FINDINGS,
 };
 
 export type FindingStage = keyof typeof FINDINGS_BY_STAGE;
@@ -36,6 +38,7 @@ export const FINDINGS = {
   ...FINDINGS_BY_STAGE.governance,
   ...FINDINGS_BY_STAGE.suspicion,
   ...FINDINGS_BY_STAGE.waiver,
+  ...FINDINGS_BY_STAGE.lint,
 };
 
 export type FindingCode = keyof typeof FINDINGS;

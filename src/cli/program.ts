@@ -1,6 +1,7 @@
 import { Argument, Command, Help, Option } from 'commander';
 import {
   EXIT_HELP,
+  LINT_EXIT_HELP,
   VALIDATE_EXIT_HELP,
   HELP,
   HELP_HEADINGS,
@@ -11,6 +12,7 @@ import {
 import type { Language } from '../model/words.js';
 import { runCheck } from './commands/check.js';
 import { runExplain } from './commands/explain.js';
+import { runLint } from './commands/lint.js';
 import { runTargets } from './commands/targets.js';
 import { runValidate } from './commands/validate.js';
 import { runWhy } from './commands/why.js';
@@ -28,7 +30,7 @@ import {
 } from './options.js';
 import type { Config } from './config.js';
 import type { OutStream } from './io.js';
-import { EXPLAIN_FORMATS, REPORT_FORMATS } from '../report/index.js';
+import { EXPLAIN_FORMATS, LINT_FORMATS, REPORT_FORMATS } from '../report/index.js';
 import { applyConfig } from './settings.js';
 import { completeWordCommand, toolCommands } from './program-tools.js';
 import { runAndWatch } from './watch.js';
@@ -62,6 +64,7 @@ export function programOf(
   for (const command of [
     checkCommand(session, config, done),
     validateCommand(session, config, done),
+    lintCommand(session, done),
     targetsCommand(session, done),
     whyCommand(session, done),
     explainCommand(session, done),
@@ -142,6 +145,29 @@ function validateCommand(session: Session, config: Config | undefined, done: Don
     });
 }
 
+function lintCommand(session: Session, done: Done): Command {
+  const { language } = session;
+  const command = new Command('lint')
+    .description(say(HELP.lint, language))
+    .addArgument(new Argument('[plan]', say(HELP.lintPlan, language)));
+  for (const option of [
+    ...planOptions(language, LINT_FORMATS),
+    new Option('--strict', say(HELP.strict, language)),
+    new Option('-q, --quiet', say(HELP.quietLint, language)),
+    new Option('--summary', say(HELP.summary, language)),
+  ]) {
+    command.addOption(option);
+  }
+  return command
+    .addHelpText('after', `${examples(language, LINT_EXAMPLES)}\n\n${say(LINT_EXIT_HELP, language)}`)
+    .action(async (plan: string | undefined, raw: RawOptions) => {
+      // What is typed wins over a plan that comes from the configuration.
+      const { plan: option, ...others } = raw;
+      const typed = option !== undefined && command.getOptionValueSource('plan') === 'cli';
+      done(await runLint(plan, plan === undefined || typed ? raw : others, session));
+    });
+}
+
 function targetsCommand(session: Session, done: Done): Command {
   const { language } = session;
   const command = new Command('targets')
@@ -192,6 +218,11 @@ const VALIDATE_EXAMPLES = [
   'plancheck validate reports/ --as-of 2022-06-30',
   'plancheck validate water.csv --department 市水务局 --strict',
   'plancheck validate reports/ --ignore report-late,suspect-* --format github',
+];
+const LINT_EXAMPLES = [
+  'plancheck lint my-plan/',
+  'plancheck lint zunyi-investment-2021-2023 --quiet --lang en',
+  'plancheck lint my-plan/ --strict --format table --format sarif=plan.sarif',
 ];
 const TARGETS_EXAMPLES = [
   'plancheck targets --clause 二(二)7',

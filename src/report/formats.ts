@@ -3,6 +3,7 @@ import type { Status } from '../catalogue/labels-status.js';
 import type { CodeSummary, Explained } from '../explain-result.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Plan, Target } from '../model/plan.js';
+import type { LintResult } from '../lint-result.js';
 import type { ValidateResult } from '../validate-result.js';
 import { renderCheckJson } from './check-json.js';
 import { renderCheckTable } from './check-table.js';
@@ -12,6 +13,9 @@ import { renderExplainedMarkdown } from './explain-markdown.js';
 import { renderCodeTable, renderExplained } from './explain-table.js';
 import { renderGithub } from './github.js';
 import { renderJunit } from './junit.js';
+import { renderLintJson } from './lint-json.js';
+import { renderLintSarif, renderLintGithub } from './lint-machine.js';
+import { renderLintTable } from './lint-table.js';
 import { renderMarkdown } from './markdown.js';
 import { renderNdjson } from './ndjson.js';
 import type { ReportOptions, TargetsTableOptions, TextOptions } from './options.js';
@@ -44,6 +48,10 @@ export const REPORT_FORMATS = [
 ] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+/** The formats of what `lint` found out: it has no targets judged and no rows read, which the others are made for. */
+export const LINT_FORMATS = [...LISTING_FORMATS, 'sarif', 'github'] as const;
+export type LintFormat = (typeof LINT_FORMATS)[number];
+
 /** A result as text. The status is told where a format has a place for it; none decides one. */
 export type ReportRenderer<Result> = (result: Result, status: Status, options: ReportOptions) => string;
 export type TargetsRenderer = (
@@ -73,6 +81,12 @@ export const VALIDATE_RENDERERS: Readonly<Record<ReportFormat, ReportRenderer<Va
   ...SHARED,
   table: renderValidateTable,
   json: renderValidateJson,
+};
+export const LINT_RENDERERS: Readonly<Record<LintFormat, ReportRenderer<LintResult>>> = {
+  table: renderLintTable,
+  json: renderLintJson,
+  sarif: renderLintSarif,
+  github: renderLintGithub,
 };
 export const TARGETS_RENDERERS: Readonly<Record<ListingFormat, TargetsRenderer>> = {
   table: renderTargetsTable,

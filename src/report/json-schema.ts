@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { checkShape } from './check-shape.js';
 import { explainShape } from './explain-shape.js';
+import { lintShape } from './lint-shape.js';
 import { ndjsonShape } from './ndjson-shape.js';
 import { targetsShape } from './targets-shape.js';
 import { validateShape } from './validate-shape.js';
 
 /** The JSON Schemas of the reports, by the name of the command that prints them. */
 export function resultJsonSchemas(): Readonly<
-  Record<'check' | 'explain' | 'record' | 'targets' | 'validate', object>
+  Record<'check' | 'explain' | 'lint' | 'record' | 'targets' | 'validate', object>
 > {
   return {
     check: jsonSchema(checkShape),
     explain: jsonSchema(explainShape),
+    lint: jsonSchema(lintShape),
     record: jsonSchema(ndjsonShape),
     targets: jsonSchema(targetsShape),
     validate: jsonSchema(validateShape),
