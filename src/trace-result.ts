@@ -65,7 +65,12 @@ export interface TracedPassage extends Passage {
 /** What is wrong with a target, or with a figure that the plan lists, when it is held against the document. */
 export type TraceProblem = { readonly target: Target } & (
   | { readonly sort: 'clause'; readonly clause: string }
-  | { readonly sort: 'figure'; readonly wanted: string; readonly nearest: string | undefined; readonly elsewhere: string | undefined }
+  | {
+      readonly sort: 'figure';
+      readonly wanted: string;
+      readonly nearest: string | undefined;
+      readonly elsewhere: string | undefined;
+    }
   | { readonly sort: 'unit'; readonly wanted: string; readonly nearest: string }
   | { readonly sort: 'wording'; readonly missing: string }
   | { readonly sort: 'due'; readonly wanted: string }
@@ -96,6 +101,11 @@ export interface TraceResult {
 }
 
 /** Whether nothing is left over on either side. */
-export function isTraced({ coverage, listedInVain }: Pick<TraceResult, 'coverage' | 'listedInVain'>): boolean {
-  return listedInVain.length === 0 && Object.values(coverage).every(({ all, accounted }) => all === accounted);
+export function isTraced({
+  coverage,
+  listedInVain,
+}: Pick<TraceResult, 'coverage' | 'listedInVain'>): boolean {
+  return (
+    listedInVain.length === 0 && Object.values(coverage).every(({ all, accounted }) => all === accounted)
+  );
 }

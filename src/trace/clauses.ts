@@ -19,26 +19,30 @@ const NUMERAL = '[〇零一二两三四五六七八九十百]+';
 const ITEM_DEPTH = 20;
 
 /** Numberings, outermost first; a mark ends all clauses as deep as it or deeper. */
-const MARKERS: readonly { readonly depth: number; readonly pattern: RegExp; readonly label: (text: string) => string }[] =
-  [
-    ...Array.from('编章节条', (sort, depth) => ({
-      depth,
-      pattern: new RegExp(`^(第(?:${NUMERAL}|\\d{1,4})${sort})`, 'u'),
-      label: (text: string) => text,
-    })),
-    {
-      depth: 4,
-      pattern: /^((?:Article|Art\.|Section|Chapter|Chapitre|Titre|Part|Partie|Annex|Annexe) (?:[IVXLC]+|\d{1,3}))\b[.:]?/iu,
-      label: (text) => text,
-    },
-    { depth: 5, pattern: new RegExp(`^(${NUMERAL})、`, 'u'), label: (text) => text },
-    { depth: 5, pattern: /^([IVXLC]+)\. /u, label: (text) => text },
-    { depth: 6, pattern: new RegExp(`^\\((${NUMERAL})\\)`, 'u'), label: (text) => `(${text})` },
-    { depth: 7, pattern: /^(\d{1,2})(?:\.(?!\d)|、)/u, label: (text) => text },
-    { depth: ITEM_DEPTH, pattern: /^\((\d{1,2})\)/u, label: (text) => `(${text})` },
-    { depth: 21, pattern: /^([\u2460-\u2473])/u, label: (text) => text },
-    { depth: 22, pattern: /^\(?([a-z])\)(?= )/u, label: (text) => `(${text})` },
-  ];
+const MARKERS: readonly {
+  readonly depth: number;
+  readonly pattern: RegExp;
+  readonly label: (text: string) => string;
+}[] = [
+  ...Array.from('编章节条', (sort, depth) => ({
+    depth,
+    pattern: new RegExp(`^(第(?:${NUMERAL}|\\d{1,4})${sort})`, 'u'),
+    label: (text: string) => text,
+  })),
+  {
+    depth: 4,
+    pattern:
+      /^((?:Article|Art\.|Section|Chapter|Chapitre|Titre|Part|Partie|Annex|Annexe) (?:[IVXLC]+|\d{1,3}))\b[.:]?/iu,
+    label: (text) => text,
+  },
+  { depth: 5, pattern: new RegExp(`^(${NUMERAL})、`, 'u'), label: (text) => text },
+  { depth: 5, pattern: /^([IVXLC]+)\. /u, label: (text) => text },
+  { depth: 6, pattern: new RegExp(`^\\((${NUMERAL})\\)`, 'u'), label: (text) => `(${text})` },
+  { depth: 7, pattern: /^(\d{1,2})(?:\.(?!\d)|、)/u, label: (text) => text },
+  { depth: ITEM_DEPTH, pattern: /^\((\d{1,2})\)/u, label: (text) => `(${text})` },
+  { depth: 21, pattern: /^([\u2460-\u2473])/u, label: (text) => text },
+  { depth: 22, pattern: /^\(?([a-z])\)(?= )/u, label: (text) => `(${text})` },
+];
 /** From this depth on every dot of 1.2.3 is a step of its own. */
 const DECIMAL_DEPTH = 7;
 const DECIMALS = /^(\d{1,2}(?:\.\d{1,2})+)\.?(?=[ \p{Script=Han}])/u;
@@ -109,7 +113,11 @@ function markersIn(text: string, steps: readonly Step[], known: ReadonlySet<stri
     if (match.index < from) continue;
     const at = prefix.length + (line.starts[match.index] ?? 0);
     const end = prefix.length + (line.ends[match.index + match[0].length - 1] ?? 0);
-    found.push({ marker: markerOf(ITEM_DEPTH, `(${match[1] ?? ''})`, match[0].length), at, length: end - at });
+    found.push({
+      marker: markerOf(ITEM_DEPTH, `(${match[1] ?? ''})`, match[0].length),
+      at,
+      length: end - at,
+    });
   }
   return found;
 }
@@ -137,7 +145,10 @@ function decimalMarker(line: string, steps: readonly Step[], known: ReadonlySet<
   const match = DECIMALS.exec(line);
   if (!match?.[1]) return undefined;
   const parts = match[1].split('.');
-  const own = parts.map((part, at): Step => ({ depth: DECIMAL_DEPTH + at, label: at === 0 ? part : `.${part}` }));
+  const own = parts.map((part, at): Step => ({
+    depth: DECIMAL_DEPTH + at,
+    label: at === 0 ? part : `.${part}`,
+  }));
   const outer = steps.filter(({ depth }) => depth < DECIMAL_DEPTH);
   const isKnown = known.has(clauseKey(clauseOf([...outer, ...own])));
   return isKnown || comesNext(steps, parts) ? { steps: own, length: match[0].length } : undefined;
@@ -153,7 +164,11 @@ function comesNext(steps: readonly Step[], parts: readonly string[]): boolean {
 }
 
 /** A heading of Markdown without a number is a clause if the plan cites its words. */
-function titleMarker(line: string, hashes: string | undefined, known: ReadonlySet<string>): Marker | undefined {
+function titleMarker(
+  line: string,
+  hashes: string | undefined,
+  known: ReadonlySet<string>,
+): Marker | undefined {
   const title = line.replace(/[\s#*]+$/u, '');
   return hashes !== undefined && known.has(clauseKey(title)) ? markerOf(-1, title, title.length) : undefined;
 }
@@ -174,7 +189,9 @@ function clauseOf(steps: readonly Step[]): string {
 
 /** The parts of a clause's name, for comparing: however dots, brackets and blanks are set. */
 export function clauseKey(clause: string): string {
-  const parts = foldedText(clause).match(/第[^编章节条]+[编章节条]|\p{Nd}+|[〇零一二两三四五六七八九十百]+|[\u2460-\u2473]|\p{L}+/gu);
+  const parts = foldedText(clause).match(
+    /第[^编章节条]+[编章节条]|\p{Nd}+|[〇零一二两三四五六七八九十百]+|[\u2460-\u2473]|\p{L}+/gu,
+  );
   return (parts ?? []).join('/').toLowerCase();
 }
 

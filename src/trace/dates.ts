@@ -47,10 +47,14 @@ const FORMS: Readonly<Record<Script, readonly Form[]>> = {
   ],
   latin: [
     ...SHARED,
-    form(String.raw`(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)? (?:of )?${MONTH} ${YEAR}(?!\d)`, ([d, m, y]) => oneDay(y, monthOf(m), d)),
+    form(String.raw`(?<!\d)(\d{1,2})(?:er|st|nd|rd|th)? (?:of )?${MONTH} ${YEAR}(?!\d)`, ([d, m, y]) =>
+      oneDay(y, monthOf(m), d),
+    ),
     form(String.raw`${MONTH} (\d{1,2}),? ${YEAR}(?!\d)`, ([m, d, y]) => oneDay(y, monthOf(m), d)),
     form(String.raw`${MONTH} ${YEAR}(?!\d)`, ([m, y]) => months(y, monthOf(m), monthOf(m))),
-    form(String.raw`(?<![\d.,])${YEAR}(?: ?[-–—] ?| to | and | à | et )${YEAR}(?![\d.,]\d)`, ([from, to]) => years(from, to)),
+    form(String.raw`(?<![\d.,])${YEAR}(?: ?[-–—] ?| to | and | à | et )${YEAR}(?![\d.,]\d)`, ([from, to]) =>
+      years(from, to),
+    ),
     form(String.raw`(?<![\d.,]|\d )${YEAR}(?![\d]|[.,]\d| \d{3}(?!\d))`, ([y]) => years(y, y)),
   ],
 };

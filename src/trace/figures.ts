@@ -160,13 +160,15 @@ function isFigureTail(text: string, at: number): boolean {
 
 /** Amounts in words: two lines, deux lignes. */
 function wordsIn(text: string, measure: MeasureReader): readonly Token[] {
-  return Array.from(text.matchAll(/(?<![\p{L}'-])\p{L}+(?![\p{L}'-])/gu)).flatMap((match): readonly Token[] => {
-    const word = match[0].toLowerCase();
-    const value = NUMBER_WORDS.get(word);
-    if (value === undefined) return [];
-    const end = match.index + word.length;
-    const { unit, length } = measure(text.slice(end));
-    const token = amount(match.index, end + (unit ? length : 0), decimalOf(value), unit);
-    return [ARTICLES.has(word) ? { ...token, weak: true } : token];
-  });
+  return Array.from(text.matchAll(/(?<![\p{L}'-])\p{L}+(?![\p{L}'-])/gu)).flatMap(
+    (match): readonly Token[] => {
+      const word = match[0].toLowerCase();
+      const value = NUMBER_WORDS.get(word);
+      if (value === undefined) return [];
+      const end = match.index + word.length;
+      const { unit, length } = measure(text.slice(end));
+      const token = amount(match.index, end + (unit ? length : 0), decimalOf(value), unit);
+      return [ARTICLES.has(word) ? { ...token, weak: true } : token];
+    },
+  );
 }

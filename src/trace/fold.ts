@@ -25,10 +25,8 @@ export function folded(text: string): Folded {
     const end = match.index + cluster.length;
     const own = /^\s/u.test(cluster) ? blank(cluster, result, text[end]) : foldedCluster(cluster);
     result += own;
-    for (let at = 0; at < own.length; at += 1) {
-      starts.push(match.index);
-      ends.push(end);
-    }
+    starts.push(...Array.from({ length: own.length }, () => match.index));
+    ends.push(...Array.from({ length: own.length }, () => end));
   }
   return { text: result, starts, ends };
 }

@@ -8,8 +8,8 @@ const FACTORS: ReadonlyMap<string, Decimal> = new Map([
   ['千', decimalOf(1000)],
 ]);
 const GROUPS: ReadonlyMap<string, Decimal> = new Map([
-  ['万', decimalOf(10_000)],
   ['亿', decimalOf(100_000_000)],
+  ['万', decimalOf(10_000)],
 ]);
 
 /** A number in Chinese numerals: 三, 两, 十二, 三百五十, 两万亿, 一点五. Undefined for a mere row of digits such as 一二三. */
@@ -18,24 +18,22 @@ export function chineseNumber(text: string): Decimal | undefined {
   const digits = Array.from(fraction ?? '', (digit) => DIGITS.indexOf(digit));
   if (digits.includes(-1)) return undefined;
   const value = wholeNumber(whole);
-  return digits.length === 0 ? value : value?.plus(decimalOf(Number(digits.join(''))).shiftedBy(-digits.length));
+  return digits.length === 0
+    ? value
+    : value?.plus(decimalOf(Number(digits.join(''))).shiftedBy(-digits.length));
 }
 
-/** Every 万 or 亿 multiplies all that stands before it and is not yet as large. */
+/** Every 亿 and every 万 multiplies what stands before it; nothing before it is one: 万亿. */
 function wholeNumber(text: string): Decimal | undefined {
-  let total = ZERO;
-  let group: Decimal | undefined = ZERO;
-  let from = 0;
-  for (const match of text.matchAll(/[万亿]/gu)) {
-    const factor = GROUPS.get(match[0]) ?? ZERO;
-    group = match.index === from ? undefined : smallNumber(text.slice(from, match.index));
-    if (match.index > from && group === undefined) return undefined;
-    const own: Decimal = group ?? (total.isZero() ? decimalOf(1) : ZERO);
-    total = total.plus(own).gt(factor) || own.isZero() ? total.plus(own).times(factor) : total.plus(own.times(factor));
-    from = match.index + 1;
+  for (const [word, factor] of GROUPS) {
+    const at = text.lastIndexOf(word);
+    if (at === -1) continue;
+    const [before, after] = [text.slice(0, at), text.slice(at + 1)];
+    const many = before === '' ? decimalOf(1) : wholeNumber(before);
+    const rest = after === '' ? ZERO : wholeNumber(after);
+    return many && rest?.plus(many.times(factor));
   }
-  const rest = from === text.length ? ZERO : smallNumber(text.slice(from));
-  return rest && total.plus(rest);
+  return smallNumber(text);
 }
 
 /** Below 万: pairs of a digit and 千, 百 or 十, then a digit; the digit before a first 十 may be left out. */

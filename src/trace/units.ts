@@ -12,7 +12,8 @@ export interface Measure {
 }
 
 /** Words that begin as a unit does and are none, or another one. */
-const NO_UNITS = /^(?:人次|人均|方面|个月|场次|场所|件套|期间|张图|条例|家庭|头部|名录|台账|处理|处置|项目标|间接|次于|次生)/u;
+const NO_UNITS =
+  /^(?:人次|人均|方面|个月|场次|场所|件套|期间|张图|条例|家庭|头部|名录|台账|处理|处置|项目标|间接|次于|次生)/u;
 /** Behind a number, before its unit: 30余家, 100多个. */
 const ABOUT = /^[余多]/u;
 const SCALE_WORDS = ['万亿', '千亿', '百亿', '十亿', '千万', '百万', '十万', '亿', '万', '千', '百'];
@@ -50,7 +51,11 @@ export function measureReader(units: UnitTable): MeasureReader {
 
 /** A unit in Latin letters ends where its word ends. */
 function endsWell(word: string, next: string | undefined): boolean {
-  return !(/[A-Za-z\u00c0-\u024f]$/u.test(word) && next !== undefined && /^[\p{Script=Latin}\p{Nd}]/u.test(next));
+  return !(
+    /[A-Za-z\u00c0-\u024f]$/u.test(word) &&
+    next !== undefined &&
+    /^[\p{Script=Latin}\p{Nd}]/u.test(next)
+  );
 }
 
 /** Whether what is taken for a unit is the beginning of another word, behind a multiplier or not. */

@@ -1,0 +1,151 @@
+import { yearOf } from '../model/calendar.js';
+import type { Plan, Target } from '../model/plan.js';
+import type { Account, Role } from '../trace-result.js';
+import type { ReadDocument, ReadPassage } from './document.js';
+import { foldedText, nameForm } from './fold.js';
+import type { Listed } from './listed.js';
+import type { Matches } from './match.js';
+import { isNamedIn, namesOf, projectNames } from './names.js';
+import type { Token } from './tokens.js';
+
+/** What accounts for the figures and deliverables of a document. */
+export type Accountant = (passage: ReadPassage, token: Token) => Account | undefined;
+
+export function accountant(plan: Plan, document: ReadDocument, matches: Matches, listed: Listed): Accountant {
+  const targetsOf = new Map<ReadPassage, Target[]>();
+  for (const target of plan.targets) {
+    for (const passage of document.scope(target.clause)) {
+      targetsOf.set(passage, [...(targetsOf.get(passage) ?? []), target]);
+    }
+  }
+  return (passage, token) => {
+    const targets = targetsOf.get(passage) ?? [];
+    return (
+      matched(token, matches) ??
+      listedAs(token, listed) ??
+      bySort(plan, targets, passage, token) ??
+      inName(plan, targets, passage, token)
+    );
+  };
+}
+
+function matched(token: Token, { byToken }: Matches): Account | undefined {
+  const wants = byToken.get(token) ?? [];
+  const [first] = wants;
+  return first && { by: 'targets', role: first.role, targets: wants.map(({ target }) => target.id) };
+}
+
+function listedAs(token: Token, { byToken }: Listed): Account | undefined {
+  const figure = byToken.get(token);
+  return figure && { by: 'listed', figure };
+}
+
+function bySort(
+  plan: Plan,
+  targets: readonly Target[],
+  passage: ReadPassage,
+  token: Token,
+): Account | undefined {
+  switch (token.reading.sort) {
+    case 'amount':
+      return openAmount(targets, passage, token);
+    case 'date':
+      return dateAccount(plan, targets, passage, token.reading.period);
+    case 'deliverable':
+      return nameAccount(plan, targets, passage, token);
+    case 'reference':
+      return { by: 'reference' };
+  }
+}
+
+/** 一批 sets no number: a target whose figure is unknown, and whose deciding words say so, encodes it. */
+function openAmount(targets: readonly Target[], { folded }: ReadPassage, token: Token): Account | undefined {
+  if (token.reading.sort !== 'amount' || token.reading.value) return undefined;
+  const words = folded.text.slice(token.start, token.end);
+  return of(
+    'value',
+    targets.filter(
+      (target) => target.unknown.includes('value') && foldedText(target.wording).includes(words),
+    ),
+  );
+}
+
+/** The days that a target knows, the plan's own period, and the days before the first clause, when it was issued. */
+function dateAccount(
+  plan: Plan,
+  targets: readonly Target[],
+  { key }: ReadPassage,
+  { start, end }: Plan['period'],
+): Account | undefined {
+  const due = targets.filter((target) => target.due === end && target.dueIs === 'printed');
+  const from = targets.filter((target) => isFrom(target, start, end));
+  const own = of('due', due) ?? of('from', from);
+  if (own) return own;
+  if (end === plan.period.end && (start === plan.period.start || yearOf(start) === yearOf(end))) {
+    return { by: 'period' };
+  }
+  return key === '' ? { by: 'issue' } : undefined;
+}
+
+/** Whether a date is where a target starts, or a day of its base figure, its schedule or its years. */
+function isFrom(target: Target, start: number, end: number): boolean {
+  switch (target.kind) {
+    case 'total':
+      return target.from === start || target.schedule.some(({ by }) => by === end);
+    case 'cadence':
+      return target.from === start;
+    case 'level':
+    case 'growth':
+      return target.baseline?.on === end;
+    case 'each-year':
+    case 'share':
+    case 'coverage':
+    case 'milestone':
+    case 'count':
+      return false;
+  }
+}
+
+/** The targets of the clause that a named deliverable is, or is part of. */
+function nameAccount(
+  plan: Plan,
+  targets: readonly Target[],
+  { folded }: ReadPassage,
+  { start, end }: Token,
+): Account | undefined {
+  const item = nameForm(folded.text.slice(start, end));
+  const isMeant = (name: string): boolean => isNamedIn(item, name) || isNamedIn(name, item);
+  const projects = targets.filter((target) => projectNames(target, plan).flat().map(nameForm).some(isMeant));
+  return (
+    of('name', projects) ??
+    of(
+      'name',
+      targets.filter((target) => namesOf(target, plan).some(isMeant)),
+    )
+  );
+}
+
+/** A figure within the name of what a target of the clause is about. */
+function inName(
+  plan: Plan,
+  targets: readonly Target[],
+  { folded }: ReadPassage,
+  { start, end }: Token,
+): Account | undefined {
+  const [text, own] = [nameForm(folded.text), nameForm(folded.text.slice(start, end))];
+  if (text.length !== folded.text.length) return undefined;
+  const covers = (name: string): boolean => {
+    for (let at = name.indexOf(own); at !== -1; at = name.indexOf(own, at + 1)) {
+      if (text.startsWith(name, start - at)) return true;
+    }
+    return false;
+  };
+  return of(
+    'name',
+    targets.filter((target) => namesOf(target, plan).some(covers)),
+  );
+}
+
+function of(role: Role, targets: readonly Target[]): Account | undefined {
+  return targets.length === 0 ? undefined : { by: 'targets', role, targets: targets.map(({ id }) => id) };
+}

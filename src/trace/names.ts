@@ -1,0 +1,88 @@
+import { metricsUsedBy } from '../model/targets.js';
+import type { Plan, Target } from '../model/plan.js';
+import { nameForm } from './fold.js';
+
+/** Shortest part of a Chinese name that is looked for by itself. */
+const LEAST_PART = 2;
+/** A name in more parts than this is another name. */
+const MOST_PARTS = 3;
+const SENTENCES = /[。;;!?!?\n]|\.(?=\s|$)/u;
+
+/** The sentences of a folded text, as names are looked for in them. */
+export function sentencesOf(text: string): readonly string[] {
+  return text.split(SENTENCES).map(nameForm);
+}
+
+/**
+ * Whether a sentence names something: its name stands there, or does in at most three parts (正安至习水 … 高速公路); in
+ * Latin script, all its words do.
+ */
+export function isNamedIn(name: string, sentence: string): boolean {
+  if (name === '') return false;
+  if (sentence.includes(name)) return true;
+  return /\p{Script=Han}/u.test(name) ? inParts(name, sentence, MOST_PARTS) : allWordsIn(name, sentence);
+}
+
+/** Every part is as long as can be found. */
+function inParts(name: string, sentence: string, most: number): boolean {
+  if (name === '') return true;
+  if (most === 0) return false;
+  for (let length = name.length; length >= LEAST_PART; length -= 1) {
+    if (name.length - length === 1 || !sentence.includes(name.slice(0, length))) continue;
+    if (inParts(name.slice(length), sentence, most - 1)) return true;
+  }
+  return false;
+}
+
+function allWordsIn(name: string, sentence: string): boolean {
+  const words = new Set(wordsOf(sentence));
+  const own = wordsOf(name).filter((word) => !SMALL_WORDS.has(word));
+  return own.length > 0 && own.every((word) => words.has(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{Nd}]+/gu) ?? [];
+}
+
+/** Words that say nothing of what is named. */
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'a an and at de des du d en et for in l la le les of on or the to un une'.split(' '),
+);
+
+/** The small pieces of a name that a text beside a figure is searched for: pairs of characters, stems of words. */
+export function pieces(name: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [run] of name.matchAll(/\p{Script=Han}+/gu)) {
+    for (let at = 0; at + 1 < run.length; at += 1) found.add(run.slice(at, at + 2));
+  }
+  for (const [word] of name.matchAll(/[a-z]{3,}/gu))
+    if (!SMALL_WORDS.has(word)) found.add(word.slice(0, STEM));
+  return found;
+}
+
+const STEM = 5;
+
+/** How many of a hundred pieces of the name that fits best a text has. */
+export function likeness(names: readonly ReadonlySet<string>[], text: string): number {
+  const shares = names.map((own) => {
+    const found = [...own].filter((piece) => text.includes(piece)).length;
+    return own.size === 0 ? 0 : Math.round((100 * found) / own.size);
+  });
+  return Math.max(0, ...shares);
+}
+
+/** Every name by which a document may mean what a target is about, ready to be looked for. */
+export function namesOf(target: Target, plan: Plan): readonly string[] {
+  const metrics = metricsUsedBy(target).flatMap((id) => plan.metrics.get(id) ?? []);
+  const titles = metrics.flatMap(({ title, aliases }) => [title.zh, title.en, ...aliases]);
+  return [...titles, target.title.zh, target.title.en].map(nameForm);
+}
+
+/** The names of each project that a target asks for. */
+export function projectNames(target: Target, plan: Plan): readonly (readonly string[])[] {
+  const ids = target.kind === 'milestone' ? [target.project] : target.kind === 'count' ? target.projects : [];
+  return ids.flatMap((id) => {
+    const project = plan.metrics.get(id);
+    return project ? [[project.title.zh, ...project.aliases, project.title.en]] : [];
+  });
+}
