@@ -1,30 +1,41 @@
 import { yearOf } from '../model/calendar.js';
 import type { Plan, Target } from '../model/plan.js';
 import type { Account, Role } from '../trace-result.js';
+import type { Affinity } from './affinity.js';
 import type { ReadDocument, ReadPassage } from './document.js';
 import { foldedText, nameForm } from './fold.js';
 import type { Listed } from './listed.js';
 import type { Matches } from './match.js';
-import { isNamedIn, namesOf, projectNames } from './names.js';
+import { isNamedIn, type NamesOf } from './names.js';
 import type { Token } from './tokens.js';
 
 /** What accounts for the figures and deliverables of a document. */
 export type Accountant = (passage: ReadPassage, token: Token) => Account | undefined;
 
-export function accountant(plan: Plan, document: ReadDocument, matches: Matches, listed: Listed): Accountant {
+/** All that an accountant looks things up in. */
+export interface Books {
+  readonly plan: Plan;
+  readonly document: ReadDocument;
+  readonly namesOf: NamesOf;
+  readonly affinity: Affinity;
+  readonly matches: Matches;
+  readonly listed: Listed;
+}
+
+export function accountant(books: Books): Accountant {
   const targetsOf = new Map<ReadPassage, Target[]>();
-  for (const target of plan.targets) {
-    for (const passage of document.scope(target.clause)) {
+  for (const target of books.plan.targets) {
+    for (const passage of books.document.scope(target.clause)) {
       targetsOf.set(passage, [...(targetsOf.get(passage) ?? []), target]);
     }
   }
   return (passage, token) => {
     const targets = targetsOf.get(passage) ?? [];
     return (
-      matched(token, matches) ??
-      listedAs(token, listed) ??
-      bySort(plan, targets, passage, token) ??
-      inName(plan, targets, passage, token)
+      matched(token, books.matches) ??
+      listedAs(token, books.listed) ??
+      bySort(books, targets, passage, token) ??
+      inName(books, targets, passage, token)
     );
   };
 }
@@ -41,32 +52,39 @@ function listedAs(token: Token, { byToken }: Listed): Account | undefined {
 }
 
 function bySort(
-  plan: Plan,
+  { plan, namesOf, affinity }: Books,
   targets: readonly Target[],
   passage: ReadPassage,
   token: Token,
 ): Account | undefined {
   switch (token.reading.sort) {
     case 'amount':
-      return openAmount(targets, passage, token);
+      return openAmount(targets, passage, token, affinity);
     case 'date':
       return dateAccount(plan, targets, passage, token.reading.period);
     case 'deliverable':
-      return nameAccount(plan, targets, passage, token);
+      return nameAccount(namesOf, targets, passage, token);
     case 'reference':
       return { by: 'reference' };
   }
 }
 
-/** 一批 sets no number: a target whose figure is unknown, and whose deciding words say so, encodes it. */
-function openAmount(targets: readonly Target[], { folded }: ReadPassage, token: Token): Account | undefined {
+/** 一批 sets no number: targets whose figure is unknown encode it, those whose words fit best around it. */
+function openAmount(
+  targets: readonly Target[],
+  { folded }: ReadPassage,
+  token: Token,
+  affinity: Affinity,
+): Account | undefined {
   if (token.reading.sort !== 'amount' || token.reading.value) return undefined;
   const words = folded.text.slice(token.start, token.end);
+  const fits = targets
+    .filter(({ unknown, wording }) => unknown.includes('value') && foldedText(wording).includes(words))
+    .map((target) => ({ target, fit: affinity(target, folded.text, token) }));
+  const best = Math.max(0, ...fits.map(({ fit }) => fit));
   return of(
     'value',
-    targets.filter(
-      (target) => target.unknown.includes('value') && foldedText(target.wording).includes(words),
-    ),
+    fits.filter(({ fit }) => fit > 0 && 2 * fit >= best).map(({ target }) => target),
   );
 }
 
@@ -108,41 +126,44 @@ function isFrom(target: Target, start: number, end: number): boolean {
 
 /** The targets of the clause that a named deliverable is, or is part of. */
 function nameAccount(
-  plan: Plan,
+  namesOf: NamesOf,
   targets: readonly Target[],
   { folded }: ReadPassage,
   { start, end }: Token,
 ): Account | undefined {
   const item = nameForm(folded.text.slice(start, end));
   const isMeant = (name: string): boolean => isNamedIn(item, name) || isNamedIn(name, item);
-  const projects = targets.filter((target) => projectNames(target, plan).flat().map(nameForm).some(isMeant));
+  const projects = targets.filter((target) =>
+    namesOf(target).projects.some(({ names }) => names.some(isMeant)),
+  );
   return (
     of('name', projects) ??
     of(
       'name',
-      targets.filter((target) => namesOf(target, plan).some(isMeant)),
+      targets.filter((target) => namesOf(target).all.some(isMeant)),
     )
   );
 }
 
 /** A figure within the name of what a target of the clause is about. */
 function inName(
-  plan: Plan,
+  { namesOf }: Books,
   targets: readonly Target[],
-  { folded }: ReadPassage,
+  { folded, form }: ReadPassage,
   { start, end }: Token,
 ): Account | undefined {
-  const [text, own] = [nameForm(folded.text), nameForm(folded.text.slice(start, end))];
-  if (text.length !== folded.text.length) return undefined;
+  // Forms whose accents were dropped are shorter: then places in them are not those of the text.
+  if (form.length !== folded.text.length) return undefined;
+  const own = form.slice(start, end);
   const covers = (name: string): boolean => {
     for (let at = name.indexOf(own); at !== -1; at = name.indexOf(own, at + 1)) {
-      if (text.startsWith(name, start - at)) return true;
+      if (form.startsWith(name, start - at)) return true;
     }
     return false;
   };
   return of(
     'name',
-    targets.filter((target) => namesOf(target, plan).some(covers)),
+    targets.filter((target) => namesOf(target).all.some(covers)),
   );
 }
 

@@ -1,6 +1,6 @@
-import type { Plan, Target } from '../model/plan.js';
+import type { Target } from '../model/plan.js';
 import { nameForm } from './fold.js';
-import { likeness, namesOf, pieces } from './names.js';
+import { likeness, partsOf, pieces, type NamesOf } from './names.js';
 import type { Token } from './tokens.js';
 
 /** Words beside a figure weigh more than words elsewhere in its sentence. */
@@ -14,10 +14,10 @@ const SENTENCE_ENDS = /[。;;!?\n]|\.(?=\s|$)/u;
 export type Affinity = (target: Target, text: string, token: Token) => number;
 
 /** Names are taken apart once for each target. */
-export function affinityFor(plan: Plan): Affinity {
+export function affinityFor(namesOf: NamesOf): Affinity {
   const taken = new Map<Target, readonly ReadonlySet<string>[]>();
   const piecesOf = (target: Target): readonly ReadonlySet<string>[] => {
-    const known = taken.get(target) ?? namesOf(target, plan).map(pieces);
+    const known = taken.get(target) ?? namesOf(target).all.map(pieces);
     taken.set(target, known);
     return known;
   };
@@ -33,12 +33,7 @@ export function affinityFor(plan: Plan): Affinity {
 }
 
 function saysSo({ wording }: Target, near: string): boolean {
-  return wordingParts(wording).every((part) => near.includes(nameForm(part)));
-}
-
-/** The deciding words of a target, in the order in which they stand. */
-export function wordingParts(wording: string): readonly string[] {
-  return wording.split(/…+|\.{3,}/u).filter((part) => part.trim() !== '');
+  return partsOf(wording).every((part) => near.includes(part));
 }
 
 /** The text around a token up to the nearest marks of punctuation. */

@@ -6,7 +6,7 @@ import type { Token } from './tokens.js';
  * A document names things in many other ways; only these are counted.
  */
 const VERBS: Readonly<Record<Script, RegExp>> = {
-  han: /(?:开工建设|启动建设|建成投运|建成投产|建成|开工|竣工|完工|动工建设|投产|投运)/gu,
+  han: /(?:开工建设|启动建设|建成投运|建成投产|建成|开工|竣工|完工|动工建设|(?<!建)(?:投产|投运))/gu,
   latin:
     /\b(?:complete|build|open|commission|finish|start(?: work on)?|mettre en service|ach[eè]ver|construire|ouvrir|lancer)\b/giu,
 };
@@ -51,9 +51,17 @@ function* split(list: string, separator: RegExp): Generator<{ at: number; item: 
   yield { at, item: list.slice(at) };
 }
 
+/** The items of a list. What comes before 的 says how a thing is, as in 特色突出、优势明显的中心, and names none. */
 function items(list: string, separator: RegExp): readonly { at: number; item: string }[] {
-  return [...split(list, separator)];
+  const all = [...split(list, separator)];
+  const last = all.findIndex(({ item }) => ATTRIBUTE.test(item));
+  return all.slice(Math.max(0, last)).map(({ at, item }) => {
+    const length = ATTRIBUTE.exec(item)?.[0].length ?? 0;
+    return { at: at + length, item: item.slice(length) };
+  });
 }
+
+const ATTRIBUTE = /^\p{Script=Han}{4}的/u;
 
 function tokenOf(at: number, item: string, script: Script): Token {
   const head = (/^\s*/u.exec(item)?.[0] ?? '').length;

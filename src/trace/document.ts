@@ -3,7 +3,7 @@ import type { Passage } from '../trace-result.js';
 import { clauseKey, passagesOf } from './clauses.js';
 import { deliverablesIn } from './deliverables.js';
 import { figureReader } from './figures.js';
-import { folded, scriptOf, type Folded, type Script } from './fold.js';
+import { folded, nameForm, scriptOf, type Folded, type Script } from './fold.js';
 import { sentencesOf } from './names.js';
 import type { Token } from './tokens.js';
 
@@ -11,6 +11,8 @@ import type { Token } from './tokens.js';
 export interface ReadPassage extends Passage {
   readonly key: string;
   readonly folded: Folded;
+  /** The whole text as names are looked for in it. */
+  readonly form: string;
   readonly sentences: readonly string[];
   readonly figures: readonly Token[];
   readonly deliverables: readonly Token[];
@@ -36,6 +38,7 @@ export function readDocument(text: string, plan: Plan): ReadDocument {
       ...passage,
       key: clauseKey(passage.clause),
       folded: own,
+      form: nameForm(own.text),
       sentences: sentencesOf(own.text),
       figures,
       deliverables: deliverablesIn(own.text, figures, script),

@@ -6,6 +6,7 @@ import { clauseKey } from './clauses.js';
 import { readDocument, type ReadPassage } from './document.js';
 import { listedFigures } from './listed.js';
 import { matchFigures, wantsOf } from './match.js';
+import { namesIn } from './names.js';
 import { problemsOf } from './problems.js';
 import type { Token } from './tokens.js';
 
@@ -21,16 +22,17 @@ export interface PlanDocument {
 /** Holds a plan against its document, both ways: nothing forgotten, and nothing that is not there. */
 export function trace(plan: Plan, { file, text, encoding, assumed }: PlanDocument): TraceResult {
   const document = readDocument(text, plan);
-  const affinity = affinityFor(plan);
+  const namesOf = namesIn(plan);
+  const affinity = affinityFor(namesOf);
   const wants = wantsOf(plan);
   const listed = listedFigures(plan, document);
   const matches = matchFigures(wants, document, affinity, (token) => listed.byToken.has(token));
-  const account = accountant(plan, document, matches, listed);
+  const account = accountant({ plan, document, namesOf, affinity, matches, listed });
   const passages = document.passages.map((passage, at) =>
     traced(passage, at, document.passages, plan, account),
   );
   const problems = plan.targets.flatMap((target) =>
-    problemsOf(target, { plan, document, matches, wants, affinity }),
+    problemsOf(target, { document, namesOf, matches, wants, affinity }),
   );
   const marks = passages.flatMap((passage) => passage.marks);
   const faulty = new Set(problems.map(({ target }) => target));

@@ -37,9 +37,9 @@ export function listedFigures(plan: Plan, document: ReadDocument): Listed {
   return { byToken, inVain: plan.figures.filter((figure) => !used.has(figure)) };
 }
 
-/** The words need not hold the unit behind a number, but must hold the number's first character. */
-function isCovered({ start, end }: Token, from: number, to: number): boolean {
-  return from <= start && start < to && (end <= to || from === start || start < to);
+/** The words hold the first character of a figure, but need not hold its unit; of a deliverable they hold all. */
+function isCovered({ reading, start, end }: Token, from: number, to: number): boolean {
+  return from <= start && (reading.sort === 'deliverable' ? end <= to : start < to);
 }
 
 /** Where words stand; a number is not found within a longer one. */
@@ -47,7 +47,7 @@ function placesOf(words: string, text: string): readonly number[] {
   const places: number[] = [];
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
     const within =
-      (/^\d/u.test(words) && /[\d.,]$/u.test(text.slice(0, at)) && /\d[.,]?$/u.test(text.slice(0, at))) ||
+      (/^\d/u.test(words) && /\d[.,]?$/u.test(text.slice(0, at))) ||
       (/\d$/u.test(words) && /^[.,]?\d/u.test(text.slice(at + words.length)));
     if (!within) places.push(at);
   }

@@ -71,18 +71,62 @@ export function likeness(names: readonly ReadonlySet<string>[], text: string): n
   return Math.max(0, ...shares);
 }
 
-/** Every name by which a document may mean what a target is about, ready to be looked for. */
-export function namesOf(target: Target, plan: Plan): readonly string[] {
-  const metrics = metricsUsedBy(target).flatMap((id) => plan.metrics.get(id) ?? []);
-  const titles = metrics.flatMap(({ title, aliases }) => [title.zh, title.en, ...aliases]);
-  return [...titles, target.title.zh, target.title.en].map(nameForm);
+/** The names by which a document may mean what targets are about, ready to be looked for. */
+export interface Names {
+  /** All of a target: of its metrics and projects, its own title, and what the document calls it. */
+  readonly all: readonly string[];
+  /** Of each project that it asks for. */
+  readonly projects: readonly Project[];
 }
 
-/** The names of each project that a target asks for. */
-export function projectNames(target: Target, plan: Plan): readonly (readonly string[])[] {
-  const ids = target.kind === 'milestone' ? [target.project] : target.kind === 'count' ? target.projects : [];
-  return ids.flatMap((id) => {
-    const project = plan.metrics.get(id);
-    return project ? [[project.title.zh, ...project.aliases, project.title.en]] : [];
-  });
+export interface Project {
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+export type NamesOf = (target: Target) => Names;
+
+/** Names are made ready once for each target. */
+export function namesIn(plan: Plan): NamesOf {
+  const made = new Map<Target, Names>();
+  return (target) => {
+    const names = made.get(target) ?? readyNames(target, plan);
+    made.set(target, names);
+    return names;
+  };
+}
+
+function readyNames(target: Target, plan: Plan): Names {
+  const metrics = metricsUsedBy(target).flatMap((id) => plan.metrics.get(id) ?? []);
+  const titles = metrics.flatMap(({ title, aliases }) => [title.zh, title.en, ...aliases]);
+  const projects = metrics
+    .filter(({ type }) => type === 'stage')
+    .map(({ title, aliases }) => ({
+      title: title.zh,
+      names: [title.zh, ...aliases, title.en].map(nameForm),
+    }));
+  const printed = target.printed === undefined ? [] : [target.printed];
+  return {
+    all: [...titles, target.title.zh, target.title.en, ...printed].map(nameForm),
+    projects: target.kind === 'milestone' || target.kind === 'count' ? projects : [],
+  };
+}
+
+/** Whether words stand in a text in their order, with anything between parts that … parts. */
+export function standIn(words: string, text: string): boolean {
+  let from = 0;
+  for (const part of partsOf(words)) {
+    const at = text.indexOf(part, from);
+    if (at === -1) return false;
+    from = at + part.length;
+  }
+  return true;
+}
+
+/** The parts of words that were left out in between. */
+export function partsOf(words: string): readonly string[] {
+  return words
+    .split(/…+|\.{3,}/u)
+    .filter((part) => part.trim() !== '')
+    .map(nameForm);
 }

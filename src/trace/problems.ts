@@ -1,17 +1,16 @@
 import { formatDay } from '../model/calendar.js';
 import { plain } from '../model/decimal.js';
-import type { Plan, Target } from '../model/plan.js';
+import type { Target } from '../model/plan.js';
 import type { TraceProblem } from '../trace-result.js';
-import { wordingParts, type Affinity } from './affinity.js';
+import type { Affinity } from './affinity.js';
 import type { ReadDocument, ReadPassage } from './document.js';
-import { nameForm } from './fold.js';
 import { fitting, isSame, type Matches, type Want } from './match.js';
-import { isNamedIn, projectNames } from './names.js';
+import { isNamedIn, standIn, type NamesOf } from './names.js';
 import type { Token } from './tokens.js';
 
 /** What all checks of targets know. */
 export interface Known {
-  readonly plan: Plan;
+  readonly namesOf: NamesOf;
   readonly document: ReadDocument;
   readonly matches: Matches;
   readonly wants: readonly Want[];
@@ -84,21 +83,10 @@ function shown({ folded }: ReadPassage, { start, end }: Token): string {
 
 /** The parts of the deciding words must stand in their clause in their order. */
 function wordingProblems(target: Target, scope: readonly ReadPassage[]): readonly TraceProblem[] {
-  const parts = wordingParts(target.wording).map(nameForm);
-  const texts = scope.map(({ folded }) => nameForm(folded.text));
-  if (texts.some((text) => standInOrder(parts, text))) return [];
-  const missing = parts.find((part) => !texts.some((text) => text.includes(part))) ?? target.wording;
-  return [{ sort: 'wording', target, missing }];
-}
-
-function standInOrder(parts: readonly string[], text: string): boolean {
-  let from = 0;
-  for (const part of parts) {
-    const at = text.indexOf(part, from);
-    if (at === -1) return false;
-    from = at + part.length;
-  }
-  return true;
+  if (scope.some(({ form }) => standIn(target.wording, form))) return [];
+  const parts = target.wording.split(/…+/u);
+  const missing = parts.find((part) => !scope.some(({ form }) => standIn(part, form)));
+  return [{ sort: 'wording', target, missing: missing ?? target.wording }];
 }
 
 /** A printed deadline stands in its clause, in one that the clause lies in, or before the first clause. */
@@ -116,18 +104,32 @@ function dueProblems(
   return isPrinted ? [] : [{ sort: 'due', target, wanted: formatDay(target.due) }];
 }
 
-/** Every project that a target names is named in one sentence of its clause. */
+/** Every project that a target asks for is named in one sentence of its clause, or is what the plan says is printed. */
 function nameProblems(
   target: Target,
   scope: readonly ReadPassage[],
-  { plan, document }: Known,
+  { namesOf, document }: Known,
 ): readonly TraceProblem[] {
-  return projectNames(target, plan).flatMap((names): readonly TraceProblem[] => {
-    const forms = names.map(nameForm);
-    const isHere = ({ sentences }: ReadPassage): boolean =>
-      sentences.some((sentence) => forms.some((name) => isNamedIn(name, sentence)));
-    if (scope.some(isHere)) return [];
-    const elsewhere = document.passages.find(isHere)?.clause;
-    return [{ sort: 'name', target, missing: names[0] ?? '', elsewhere }];
-  });
+  const { printed } = target;
+  if (printed !== undefined) {
+    const isPrinted = (passage: ReadPassage): boolean =>
+      passage.sentences.some((sentence) => standIn(printed, sentence));
+    return nameProblem(target, printed, scope, document, isPrinted);
+  }
+  return namesOf(target).projects.flatMap(({ title, names }) =>
+    nameProblem(target, title, scope, document, ({ sentences }) =>
+      sentences.some((sentence) => names.some((name) => isNamedIn(name, sentence))),
+    ),
+  );
+}
+
+function nameProblem(
+  target: Target,
+  missing: string,
+  scope: readonly ReadPassage[],
+  { passages }: ReadDocument,
+  isHere: (passage: ReadPassage) => boolean,
+): readonly TraceProblem[] {
+  if (scope.some(isHere)) return [];
+  return [{ sort: 'name', target, missing, elsewhere: passages.find(isHere)?.clause }];
 }
