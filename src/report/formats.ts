@@ -3,6 +3,7 @@ import type { Status } from '../catalogue/labels-status.js';
 import type { CodeSummary, Explained } from '../explain-result.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Plan, Target } from '../model/plan.js';
+import type { TraceResult } from '../model/trace.js';
 import type { ValidateResult } from '../validate-result.js';
 import { renderCheckJson } from './check-json.js';
 import { renderCheckTable } from './check-table.js';
@@ -19,6 +20,9 @@ import type { Reported } from './reported.js';
 import { renderSarif } from './sarif.js';
 import { renderTargetsJson } from './targets-json.js';
 import { renderTargetsTable } from './targets-table.js';
+import { renderTraceHtml } from './trace-html.js';
+import { renderTraceJson } from './trace-json.js';
+import { renderTraceTable, type TraceOptions } from './trace-table.js';
 import { renderValidateJson } from './validate-json.js';
 import { renderValidateTable } from './validate-table.js';
 import { renderWhyJson } from './why-json.js';
@@ -44,6 +48,10 @@ export const REPORT_FORMATS = [
 ] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+/** The formats of a plan held against its document. */
+export const TRACE_FORMATS = [...LISTING_FORMATS, 'html'] as const;
+export type TraceFormat = (typeof TRACE_FORMATS)[number];
+
 /** A result as text. The status is told where a format has a place for it; none decides one. */
 export type ReportRenderer<Result> = (result: Result, status: Status, options: ReportOptions) => string;
 export type TargetsRenderer = (
@@ -51,6 +59,7 @@ export type TargetsRenderer = (
   targets: readonly Target[],
   options: TargetsTableOptions,
 ) => string;
+export type TraceRenderer = (result: TraceResult, status: number, options: TraceOptions) => string;
 export type WhyRenderer = (assessment: Assessment, result: CheckResult, options: TextOptions) => string;
 
 /** What `check` and `validate` have in common. */
@@ -94,4 +103,9 @@ export const EXPLAIN_RENDERERS: Readonly<
   table: renderExplained,
   json: renderExplainedJson,
   markdown: renderExplainedMarkdown,
+};
+export const TRACE_RENDERERS: Readonly<Record<TraceFormat, TraceRenderer>> = {
+  table: renderTraceTable,
+  json: renderTraceJson,
+  html: renderTraceHtml,
 };

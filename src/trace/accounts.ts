@@ -1,6 +1,6 @@
 import { yearOf } from '../model/calendar.js';
 import type { Plan, Target } from '../model/plan.js';
-import type { Account, Role } from '../trace-result.js';
+import type { Account, Role } from '../model/trace.js';
 import type { Affinity } from './affinity.js';
 import type { ReadDocument, ReadPassage } from './document.js';
 import { foldedText, nameForm } from './fold.js';

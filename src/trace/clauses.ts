@@ -1,4 +1,4 @@
-import type { Passage } from '../trace-result.js';
+import type { Passage } from '../model/trace.js';
 import { folded, foldedText, type Folded } from './fold.js';
 
 /** A step of a document's numbering: how deep it lies, and how it is written in the name of a clause. */

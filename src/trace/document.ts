@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.js';
-import type { Passage } from '../trace-result.js';
+import type { Passage } from '../model/trace.js';
 import { clauseKey, passagesOf } from './clauses.js';
 import { deliverablesIn } from './deliverables.js';
 import { figureReader } from './figures.js';

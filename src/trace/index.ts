@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.js';
-import type { Covered, Mark, Reading, TracedPassage, TraceResult } from '../trace-result.js';
+import type { Covered, Mark, Reading, TracedPassage, TraceResult } from '../model/trace.js';
 import { accountant, type Accountant } from './accounts.js';
 import { affinityFor } from './affinity.js';
 import { clauseKey } from './clauses.js';

@@ -1,7 +1,8 @@
+import { groupBy } from '../model/collections.js';
 import type { Decimal } from '../model/decimal.js';
 import type { Plan, Target } from '../model/plan.js';
 import { isCounter, toBase, type Unit } from '../model/units.js';
-import type { Role } from '../trace-result.js';
+import type { Role } from '../model/trace.js';
 import type { Affinity } from './affinity.js';
 import type { ReadDocument, ReadPassage } from './document.js';
 import type { Script } from './fold.js';
@@ -25,6 +26,7 @@ export interface Matches {
 interface Edge {
   readonly want: Want;
   readonly token: Token;
+  readonly passage: ReadPassage;
   readonly listed: boolean;
   readonly affinity: number;
 }
@@ -82,15 +84,34 @@ export function matchFigures(
   const ranked = edges.sort(
     (a, b) => Number(a.listed) - Number(b.listed) || rank(a) - rank(b) || b.affinity - a.affinity,
   );
-  const byToken = new Map<Token, Want[]>();
-  const byWant = new Map<Want, Token>();
-  const take = ({ want, token }: Edge): void => {
-    byWant.set(want, token);
-    byToken.set(token, [...(byToken.get(token) ?? []), want]);
+  const taken: Edge[] = [];
+  const [wanted, used] = [new Set<Want>(), new Set<Token>()];
+  const take = (edge: Edge): void => {
+    taken.push(edge);
+    wanted.add(edge.want);
+    used.add(edge.token);
   };
-  for (const edge of ranked) if (!byWant.has(edge.want) && !byToken.has(edge.token)) take(edge);
-  for (const edge of ranked) if (!byWant.has(edge.want) && edge.want.role === 'value') take(edge);
-  return { byToken, byWant };
+  for (const edge of ranked) if (!wanted.has(edge.want) && !used.has(edge.token)) take(edge);
+  for (const edge of ranked) if (!wanted.has(edge.want) && edge.want.role === 'value') take(edge);
+  const sound = taken.filter((edge) => !taken.some((other) => isCrossed(edge, other, affinity)));
+  return {
+    byWant: new Map(sound.map(({ want, token }) => [want, token])),
+    byToken: new Map(
+      [...groupBy(sound, ({ token }) => token)].map(([token, own]) => [token, own.map(({ want }) => want)]),
+    ),
+  };
+}
+
+/** By so much two figures must fit each other's targets better before they are taken to have been exchanged. */
+const CROSSED = 150;
+
+/** Whether two targets have each other's figure: equal by chance, but with the words of the other around it. */
+function isCrossed(a: Edge, b: Edge, affinity: Affinity): boolean {
+  if (a === b || a.passage !== b.passage || a.token === b.token) return false;
+  if (a.want.unit.dimension !== b.want.unit.dimension || a.want.role !== b.want.role) return false;
+  const { text } = a.passage.folded;
+  const exchanged = affinity(a.want.target, text, b.token) + affinity(b.want.target, text, a.token);
+  return exchanged > a.affinity + b.affinity + CROSSED;
 }
 
 /** What a target asks for comes before what goes with it. */
@@ -108,6 +129,7 @@ function edgesOf(
     fitting(want, passage, document.script, affinity).map((found) => ({
       ...found,
       want,
+      passage,
       listed: isListed(found.token),
     })),
   );

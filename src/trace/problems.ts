@@ -1,7 +1,7 @@
 import { formatDay } from '../model/calendar.js';
 import { plain } from '../model/decimal.js';
 import type { Target } from '../model/plan.js';
-import type { TraceProblem } from '../trace-result.js';
+import type { TraceProblem } from '../model/trace.js';
 import type { Affinity } from './affinity.js';
 import type { ReadDocument, ReadPassage } from './document.js';
 import { fitting, isSame, type Matches, type Want } from './match.js';

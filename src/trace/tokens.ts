@@ -1,4 +1,4 @@
-import type { Reading } from '../trace-result.js';
+import type { Reading } from '../model/trace.js';
 
 /** Something that was read in the folded text of a passage. */
 export interface Token {

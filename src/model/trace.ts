@@ -1,8 +1,8 @@
-import type { Period } from './model/calendar.js';
-import type { Decimal } from './model/decimal.js';
-import type { TargetId } from './model/ids.js';
-import type { NonTargetFigure, Plan, Target } from './model/plan.js';
-import type { Unit } from './model/units.js';
+import type { Period } from './calendar.js';
+import type { Decimal } from './decimal.js';
+import type { TargetId } from './ids.js';
+import type { NonTargetFigure, Plan, Target } from './plan.js';
+import type { Unit } from './units.js';
 
 /** A stretch of a document under one clause, without the mark that begins it. */
 export interface Passage {
