@@ -59,7 +59,7 @@ function bySort(
 ): Account | undefined {
   switch (token.reading.sort) {
     case 'amount':
-      return openAmount(targets, passage, token, affinity);
+      return openAmount(targets, passage, token, affinity) ?? durationAccount(plan, passage, token);
     case 'date':
       return dateAccount(plan, targets, passage, token.reading.period);
     case 'deliverable':
@@ -87,6 +87,19 @@ function openAmount(
     fits.filter(({ fit }) => fit > 0 && 2 * fit >= best).map(({ target }) => target),
   );
 }
+
+/** 三年, 3 years: as long as the plan's own period. */
+function durationAccount(
+  { period }: Plan,
+  { folded }: ReadPassage,
+  { reading, start }: Token,
+): Account | undefined {
+  if (reading.sort !== 'amount') return undefined;
+  const years = yearOf(period.end) - yearOf(period.start) + 1;
+  return YEARS.test(folded.text.slice(start)) && reading.value?.eq(years) ? { by: 'period' } : undefined;
+}
+
+const YEARS = /^[\p{L}\p{Nd}]{1,7}? ?(?:年(?![底末内])|years\b|ans\b)/u;
 
 /** The days that a target knows, the plan's own period, and the days before the first clause, when it was issued. */
 function dateAccount(
@@ -163,7 +176,7 @@ function inName(
   };
   return of(
     'name',
-    targets.filter((target) => namesOf(target).all.some(covers)),
+    targets.filter((target) => namesOf(target).things.some(covers)),
   );
 }
 

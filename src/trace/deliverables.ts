@@ -60,21 +60,40 @@ const GENERIC =
 
 /** The named deliverables of a folded text. What holds a figure is a number of things, and accounted for as that. */
 export function deliverablesIn(text: string, figures: readonly Token[], script: Script): readonly Token[] {
-  const found = RULES[script].flatMap((rule) => objectsOf(rule, text, script));
+  const found = RULES[script].flatMap((rule) => objectsOf(rule, text, figures, script));
   const quoted = Array.from(text.matchAll(QUOTED), (match) => tokenOf(match.index, match[0], script));
   return withoutOverlaps([...found, ...quoted].filter((token) => isName(text, token, figures)));
 }
 
-function objectsOf({ verbs, counts }: Rule, text: string, script: Script): readonly Token[] {
+function objectsOf(
+  { verbs, counts }: Rule,
+  text: string,
+  figures: readonly Token[],
+  script: Script,
+): readonly Token[] {
   return Array.from(text.matchAll(verbs)).flatMap((verb) => {
     const from = verb.index + verb[0].length;
     const rest = text.slice(from);
     const length = rest.search(OBJECT_ENDS[script]);
     const list = (length === -1 ? rest : rest.slice(0, length)).replace(TAILS[script], '');
     return items(list, SEPARATORS[script])
+      .map((item, place) => (place === 0 ? item : withoutCount(item, from, figures)))
       .filter(({ item }) => counts.test(item.trim()))
       .map(({ at, item }) => tokenOf(from + at, item, script));
   });
+}
+
+/** The last item of a list may have the number of them all behind it: 石门、白沙两座水库. */
+function withoutCount({ at, item }: Item, from: number, figures: readonly Token[]): Item {
+  const [start, end] = [from + at, from + at + item.length];
+  const count = figures.find(
+    (token) => isCount(token) && start + LEAST_LENGTH <= token.start && token.end < end,
+  );
+  return count ? { at, item: item.slice(0, count.start - start) } : { at, item };
+}
+
+function isCount({ reading }: Token): boolean {
+  return reading.sort === 'amount' && (reading.unit !== undefined || reading.value === undefined);
 }
 
 interface Item {
@@ -110,12 +129,6 @@ function tokenOf(at: number, item: string, script: Script): Token {
 }
 
 function isName(text: string, { start, end }: Token, figures: readonly Token[]): boolean {
-  const counted = figures.some(
-    ({ reading, start: from, end: to }) =>
-      from < end &&
-      start < to &&
-      reading.sort === 'amount' &&
-      (reading.unit !== undefined || reading.value === undefined),
-  );
+  const counted = figures.some((token) => token.start < end && start < token.end && isCount(token));
   return end - start >= LEAST_LENGTH && !counted && !GENERIC.test(text.slice(start, end));
 }

@@ -14,7 +14,7 @@ const CLUSTERS = /\s+|\P{M}\p{M}*|\p{M}+/gu;
 /** A full-width comma is no separator of thousands, and a circled number no number of its own. */
 const KEPT = /^[,…\u2460-\u24ff]/u;
 const SENTENCE_END = /[。.;;::!?!?]$/u;
-const CHINESE = /[\p{Script=Han}、,。;:()()“”《》]$|^[\p{Script=Han}、,。;:()()“”《》]/u;
+const CHINESE = /[\p{Script=Han}、,。;:“”《》]/u;
 
 export function folded(text: string): Folded {
   let result = '';

@@ -75,6 +75,8 @@ export function likeness(names: readonly ReadonlySet<string>[], text: string): n
 export interface Names {
   /** All of a target: of its metrics and projects, its own title, and what the document calls it. */
   readonly all: readonly string[];
+  /** Of the metrics and projects alone: a target's own title may repeat its figure, which does not make that a name. */
+  readonly things: readonly string[];
   /** Of each project that it asks for. */
   readonly projects: readonly Project[];
 }
@@ -107,6 +109,7 @@ function readyNames(target: Target, plan: Plan): Names {
     }));
   const printed = target.printed === undefined ? [] : [target.printed];
   return {
+    things: titles.map(nameForm),
     all: [...titles, target.title.zh, target.title.en, ...printed].map(nameForm),
     projects: target.kind === 'milestone' || target.kind === 'count' ? projects : [],
   };
