@@ -7,8 +7,8 @@ import type { Token } from './tokens.js';
 const NEAR_WEIGHT = 3;
 /** The deciding words of a target right beside a figure. */
 const WORDING_WEIGHT = 60;
-const PART_ENDS = /[、,,。;;:!?\n]/u;
-const SENTENCE_ENDS = /[。;;!?\n]|\.(?=\s|$)/u;
+const PART_ENDS = /[、,\uff0c。;:!?\n]/u;
+const SENTENCE_ENDS = /[。;!?\n]|\.(?=\s|$)/u;
 
 /** How well a target's names and words fit those around a figure: 0 where nothing does. */
 export type Affinity = (target: Target, text: string, token: Token) => number;

@@ -49,7 +49,7 @@ const DECIMALS = /^(\d{1,2}(?:\.\d{1,2})+)\.?(?=[ \p{Script=Han}])/u;
 const ARTICLE_DEPTH = 3;
 
 /** (1) within a line begins a clause where a sentence has ended and words follow. */
-const INLINE = /(?<=[。;;::.])\((\d{1,2})\)(?=[\p{L}“])/gu;
+const INLINE = /(?<=[。;:.])\((\d{1,2})\)(?=[\p{L}“])/gu;
 /** What Markdown puts before a heading or the item of a list. */
 const MARKDOWN = /^\s*(?:(#{1,6})\s+|[-*+]\s+|>\s*)?(?:\*\*)?/u;
 

@@ -37,7 +37,7 @@ const RULES: Readonly<Record<Script, readonly Rule[]>> = {
 const QUOTED = /“[^”]{2,20}”(?:工程|行动计划|行动|计划|项目)/gu;
 /** An object ends where its part of the sentence does. */
 const OBJECT_ENDS: Readonly<Record<Script, RegExp>> = {
-  han: /[,,。;;:()!?\n]/u,
+  han: /[,\uff0c。;:()!?\n]/u,
   latin: /[.;:()!?\n]/u,
 };
 const SEPARATORS: Readonly<Record<Script, RegExp>> = {

@@ -59,4 +59,4 @@ function scopeOf(key: string, passages: readonly ReadPassage[]): readonly ReadPa
 }
 
 /** What has a sentence is more than a heading. */
-const ENDS = /[。.;;!?]/u;
+const ENDS = /[。.;!?]/u;

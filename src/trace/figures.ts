@@ -48,7 +48,7 @@ function sharesIn(text: string, percent: Unit): readonly Token[] {
   const forms: readonly (readonly [RegExp, (first: string, second: string) => Decimal | undefined])[] = [
     [new RegExp(`百分之(${NUMERAL}+(?:点${NUMERAL}+)?)`, 'gu'), chineseNumber],
     [/百分之(\d+(?:\.\d+)?)/gu, printedNumber],
-    [/([一二两三四五六七八九十]|\d)成(半)?(?=以|左|[、,。;的)]|$)/gu, tenths],
+    [/([一二两三四五六七八九十]|\d)成(半)?(?=以|左|[、,\uff0c。;的)]|$)/gu, tenths],
     [/一半|半数|过半/gu, () => decimalOf(50)],
     [new RegExp(`(${NUMERAL}+)分之(${NUMERAL}+)`, 'gu'), (whole, part) => partOf(part, whole)],
   ];

@@ -12,9 +12,9 @@ export interface Folded {
 /** A character with its marks, or a run of blanks. */
 const CLUSTERS = /\s+|\P{M}\p{M}*|\p{M}+/gu;
 /** A full-width comma is no separator of thousands, and a circled number no number of its own. */
-const KEPT = /^[,…\u2460-\u24ff]/u;
-const SENTENCE_END = /[。.;;::!?!?]$/u;
-const CHINESE = /[\p{Script=Han}、,。;:“”《》]/u;
+const KEPT = /^[\uff0c…\u2460-\u24ff]/u;
+const SENTENCE_END = /[。.;:!?]$/u;
+const CHINESE = /[\p{Script=Han}、\uff0c。\uff1b\uff1a“”《》]/u;
 
 export function folded(text: string): Folded {
   let result = '';

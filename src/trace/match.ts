@@ -92,7 +92,11 @@ export function matchFigures(
     used.add(edge.token);
   };
   for (const edge of ranked) if (!wanted.has(edge.want) && !used.has(edge.token)) take(edge);
-  for (const edge of ranked) if (!wanted.has(edge.want) && edge.want.role === 'value') take(edge);
+  const owners = new Map(taken.map((edge) => [edge.token, edge]));
+  for (const edge of ranked) {
+    const isShared = 2 * edge.affinity >= (owners.get(edge.token)?.affinity ?? 0);
+    if (!wanted.has(edge.want) && edge.want.role === 'value' && isShared) take(edge);
+  }
   const sound = taken.filter((edge) => !taken.some((other) => isCrossed(edge, other, affinity)));
   return {
     byWant: new Map(sound.map(({ want, token }) => [want, token])),

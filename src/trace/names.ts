@@ -6,7 +6,7 @@ import { nameForm } from './fold.js';
 const LEAST_PART = 2;
 /** A name in more parts than this is another name. */
 const MOST_PARTS = 3;
-const SENTENCES = /[。;;!?!?\n]|\.(?=\s|$)/u;
+const SENTENCES = /[。;!?\n]|\.(?=\s|$)/u;
 
 /** The sentences of a folded text, as names are looked for in them. */
 export function sentencesOf(text: string): readonly string[] {
