@@ -1,5 +1,5 @@
 import type { Bilingual } from '../model/words.js';
-import type { Covered, Role, Reading, TraceProblem } from '../model/trace.js';
+import type { Covered, Role, TraceProblem } from '../model/trace.js';
 import type { Message } from './message.js';
 import { plural } from './labels-table.js';
 
@@ -26,13 +26,6 @@ export const HEAD: Bilingual = { zh: '(文首)', en: '(head)' };
 export const NOTHING_LEFT: Bilingual = { zh: '没有未落实之处', en: 'nothing is left over' };
 export const NOT_ACCOUNTED: Bilingual = { zh: '未落实', en: 'left over' };
 export const OTHER_TARGETS: Bilingual = { zh: '本条其他目标', en: 'Other targets of this clause' };
-
-export const SORT_LABELS: Readonly<Record<Reading['sort'], Bilingual>> = {
-  amount: { zh: '数', en: 'amount' },
-  date: { zh: '日期', en: 'date' },
-  deliverable: { zh: '点名事项', en: 'deliverable' },
-  reference: { zh: '文号', en: 'document number' },
-};
 
 /** What a figure is to its target; the figure itself needs no word. */
 export const ROLE_LABELS: Readonly<Record<Exclude<Role, 'value' | 'name'>, Bilingual>> = {
@@ -65,7 +58,7 @@ export const COVERAGE_LINE: Message<{
     `${COVERED_LABELS[sort].en}: ${accounted} of ${all} ${sort === 'targets' ? 'agree' : 'accounted for'} (${rate})`,
 };
 
-export const COVERED_LABELS = {
+const COVERED_LABELS = {
   figures: { zh: '数与日期', en: 'Figures and dates' },
   deliverables: { zh: '点名事项', en: 'Named deliverables' },
   targets: { zh: '目标', en: 'Targets' },
@@ -75,7 +68,7 @@ type Sort = TraceProblem['sort'];
 type ProblemMessages = { readonly [S in Sort]: Message<Extract<TraceProblem, { readonly sort: S }>> };
 
 /** What is wrong with a target, and where the other half is. */
-export const PROBLEM_MESSAGES: ProblemMessages = {
+const PROBLEM_MESSAGES: ProblemMessages = {
   clause: {
     zh: ({ clause }) => `文件没有条款 ${clause}`,
     en: ({ clause }) => `the document has no clause ${clause}`,

@@ -49,7 +49,7 @@ function figureProblems(
   return [{ sort: 'figure', target, wanted, nearest, elsewhere }];
 }
 
-export function wantText({ value, upper, unit }: Want): string {
+function wantText({ value, upper, unit }: Want): string {
   return `${plain(value)}${upper ? `-${plain(upper)}` : ''} ${unit.symbol}`;
 }
 
