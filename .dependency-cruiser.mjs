@@ -35,6 +35,7 @@ const INTAKE = '^src/intake/';
 const RECKON = '^src/reckon/';
 const ASSESS = '^src/assess/';
 const VALIDATE = '^src/validate/';
+const TRACE = '^src/trace/';
 const REPORT = '^src/report/';
 const WAIVERS = '^src/waivers/';
 const QUARANTINE = '^src/quarantine/';
@@ -141,6 +142,12 @@ export default {
       MODEL,
       CATALOGUE,
       RESULT,
+    ),
+    layer(
+      'trace',
+      'A plan is held against its document purely: text and plan in, a result out, so that every rule can be tried alone.',
+      TRACE,
+      MODEL,
     ),
     layer(
       'report',

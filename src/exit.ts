@@ -1,6 +1,7 @@
 import { countsAs } from './catalogue/findings-order.js';
 import type { CheckResult } from './check-result.js';
 import type { Assessment } from './model/assessment.js';
+import { isTraced, type TraceResult } from './model/trace.js';
 import type { Verdict } from './model/words.js';
 import type { LintResult } from './lint-result.js';
 import type { ValidateResult } from './validate-result.js';
@@ -42,6 +43,11 @@ export function failsUnder({ failOn, aspirational }: FailPolicy): (assessment: A
 export function exitStatus({ assessments, findings }: CheckResult, policy: FailPolicy): ExitStatus {
   if (findings.some((finding) => countsAs(finding, 'error'))) return EXIT.dataErrors;
   return assessments.some(failsUnder(policy)) ? EXIT.fails : EXIT.complies;
+}
+
+/** Whether a plan and its document agree, with nothing left over on either side. */
+export function traceStatus(result: TraceResult): ExitStatus {
+  return isTraced(result) ? EXIT.complies : EXIT.fails;
 }
 
 /** Whether data is sound: without errors and, if it is strictly asked, without warnings too. */

@@ -39,6 +39,10 @@ export const HELP = {
     zh: '问题代码,写在每条问题末尾的方括号里;suspect-* 表示一组',
     en: 'codes, as in the brackets at the end of each finding; suspect-* stands for a group',
   },
+  trace: {
+    zh: '拿方案对照所依据的文件:每个数、每项点名事项由哪个目标落实,有无遗漏',
+    en: 'hold a plan against its document: which target encodes each figure and named deliverable, and what is left over',
+  },
   reports: {
     zh: '报表:文件、文件夹、通配符,或 -(标准输入)',
     en: 'reports: files, folders, globs, or - for standard input',
@@ -51,6 +55,10 @@ export const HELP = {
   plan: {
     zh: '方案:随附方案的编号,或文件夹路径',
     en: 'the plan: the id of a shipped one, or the path of a folder',
+  },
+  document: {
+    zh: '方案所依据的文件(文本或 Markdown)',
+    en: "the plan's document, a file of text or Markdown",
   },
   asOf: {
     zh: '评判日期 YYYY-MM-DD(默认:方案时区的今天)',
@@ -108,6 +116,7 @@ export const HELP = {
     en: "expect reports from this day on (from the plan's start if left out)",
   },
   quiet: { zh: '只显示需要关注的目标和问题', en: 'show only what needs attention' },
+  quietTrace: { zh: '只显示未落实和不符之处', en: 'show only what is left over or does not agree' },
   summary: { zh: '只显示汇总', en: 'show only the summary' },
   width: {
     zh: '按这么多列排版(默认:终端宽度;非终端不限)',
@@ -193,6 +202,23 @@ export const LINT_EXIT_HELP: Bilingual = {
     '  0   the plan does not contradict itself',
     '  1   the plan contradicts itself or, with --strict, has warnings',
     '  3   nothing was looked at: the command line or the plan is unusable',
+    '  70  a fault of the program itself',
+  ].join('\n'),
+};
+
+export const TRACE_EXIT_HELP: Bilingual = {
+  zh: [
+    '退出状态:',
+    '  0   文件与方案相互对得上',
+    '  1   有未落实的数或事项,或有目标与文件不符',
+    '  3   命令行、方案或文件不可用,未作对照',
+    '  70  程序自身故障',
+  ].join('\n'),
+  en: [
+    'Exit status:',
+    '  0   nothing is left over, and every target agrees with its clause',
+    '  1   something is left over, or a target does not agree with the document',
+    '  3   nothing was traced: the command line, the plan or the document is unusable',
     '  70  a fault of the program itself',
   ].join('\n'),
 };

@@ -33,6 +33,7 @@ import type { OutStream } from './io.js';
 import { EXPLAIN_FORMATS, LINT_FORMATS, REPORT_FORMATS } from '../report/index.js';
 import { applyConfig } from './settings.js';
 import { completeWordCommand, toolCommands } from './program-tools.js';
+import { traceCommand } from './program-trace.js';
 import { runAndWatch } from './watch.js';
 import { watchedBy } from './watched.js';
 import { examples } from './help.js';
@@ -68,6 +69,7 @@ export function programOf(
     targetsCommand(session, done),
     whyCommand(session, done),
     explainCommand(session, done),
+    traceCommand(session, done),
     ...toolCommands(session, done),
   ]) {
     program.addCommand(dress(command, language).copyInheritedSettings(program));

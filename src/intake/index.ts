@@ -1,4 +1,5 @@
 /** From bytes to observations: finding, decoding and reading reports. */
+export { loadDocument } from './document.js';
 export { loadReport, loadStream, MAX_FILE_BYTES, type ReportFile } from './load.js';
 export type { Encoding } from './decode.js';
 export { keeperFor, readerFor, type Intake, type KeptRows } from './read.js';

@@ -103,6 +103,8 @@ interface TargetBase<Kind extends TargetKind> {
   readonly dueIs: 'printed' | 'implied';
   readonly strength: Strength;
   readonly wording: string;
+  /** What the document calls it, where that is neither a title nor an alias; … stands for words left out. */
+  readonly printed?: string;
   /** The first one leads. */
   readonly departments: readonly DepartmentId[];
   readonly unknown: readonly Unknown[];

@@ -124,7 +124,7 @@ export const taskFileSchema = z
             figure: text.describe('As the document writes it.'),
             reason: bilingual,
           })
-          .describe('A figure of the document that sets no target.'),
+          .describe('A figure or named thing of the document that sets no target.'),
       )
       .optional(),
   })

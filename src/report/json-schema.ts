@@ -4,11 +4,12 @@ import { explainShape } from './explain-shape.js';
 import { lintShape } from './lint-shape.js';
 import { ndjsonShape } from './ndjson-shape.js';
 import { targetsShape } from './targets-shape.js';
+import { traceShape } from './trace-shape.js';
 import { validateShape } from './validate-shape.js';
 
 /** The JSON Schemas of the reports, by the name of the command that prints them. */
 export function resultJsonSchemas(): Readonly<
-  Record<'check' | 'explain' | 'lint' | 'record' | 'targets' | 'validate', object>
+  Record<'check' | 'explain' | 'lint' | 'record' | 'targets' | 'trace' | 'validate', object>
 > {
   return {
     check: jsonSchema(checkShape),
@@ -16,6 +17,7 @@ export function resultJsonSchemas(): Readonly<
     lint: jsonSchema(lintShape),
     record: jsonSchema(ndjsonShape),
     targets: jsonSchema(targetsShape),
+    trace: jsonSchema(traceShape),
     validate: jsonSchema(validateShape),
   };
 }
