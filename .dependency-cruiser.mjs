@@ -31,6 +31,7 @@ const MODEL = '^src/model/';
 const CATALOGUE = '^src/catalogue/';
 const YAML = '^src/yaml/';
 const PLAN = '^src/plan/';
+const LAYOUTS = '^src/layouts/';
 const INTAKE = '^src/intake/';
 const RECKON = '^src/reckon/';
 const ASSESS = '^src/assess/';
@@ -58,9 +59,11 @@ const HOUSED = [
   'csv-stringify',
   'fast-xml-builder',
   'fastest-levenshtein',
+  'fflate',
   'iconv-lite',
   'lossless-json',
   'picomatch',
+  'saxes',
   'string-width',
   'tinyglobby',
   'yaml',
@@ -103,12 +106,22 @@ export default {
       node('fs', 'path', 'url'),
     ),
     layer(
+      'layouts',
+      'A layout is read like any YAML that people write; how it is applied to a table is the business of the intake.',
+      LAYOUTS,
+      MODEL,
+      CATALOGUE,
+      YAML,
+      packages('zod'),
+      node('fs', 'path'),
+    ),
+    layer(
       'intake',
       'Reports are read by what the model says of a plan, never by how its file was written; nothing is judged here.',
       INTAKE,
       MODEL,
       CATALOGUE,
-      packages('csv-parse', 'tinyglobby'),
+      packages('csv-parse', 'fflate', 'saxes', 'tinyglobby'),
       ANY_NODE_MODULE,
     ),
     layer(
@@ -280,6 +293,13 @@ export default {
       INTAKE,
       'csv-parse',
     ),
+    home(
+      'workbook',
+      'Archives and XML from outside are opened in one place, where their size is watched.',
+      '^src/intake/xlsx/',
+      'fflate',
+      'saxes',
+    ),
     home('tinyglobby', 'Only the intake looks for files by pattern.', INTAKE, 'tinyglobby'),
     home(
       'terminal',
@@ -331,7 +351,7 @@ export default {
     home(
       'zod',
       'Shapes are checked at the edges; inside, the types are trusted.',
-      [YAML, PLAN, WAIVERS, REPORT, CLI],
+      [YAML, PLAN, LAYOUTS, WAIVERS, REPORT, CLI],
       'zod',
     ),
     {

@@ -7,6 +7,12 @@ import { FILE_FINDINGS } from './findings/intake-file.js';
 import { ROW_FINDINGS } from './findings/intake-row.js';
 import { TABLE_FINDINGS } from './findings/intake-table.js';
 import { LINT_FINDINGS } from './findings/lint.js';
+import {
+  WORKBOOK_CELL_FINDINGS,
+  WORKBOOK_FILE_FINDINGS,
+  WORKBOOK_TABLE_FINDINGS,
+} from './findings/intake-workbook.js';
+import { LAID_OUT_FINDINGS, LAYOUT_FINDINGS } from './findings/layout.js';
 import { PLAN_FINDINGS } from './findings/plan.js';
 import { RECKONING_FINDINGS } from './findings/reckoning.js';
 import { SUSPICION_FINDINGS } from './findings/suspicion.js';
@@ -16,9 +22,10 @@ import type { FindingEntry } from './message.js';
 /** Every finding by the stage that raises it, in the order in which data passes through them. */
 const FINDINGS_BY_STAGE = {
   plan: PLAN_FINDINGS,
-  file: FILE_FINDINGS,
-  table: TABLE_FINDINGS,
-  row: { ...ROW_FINDINGS, ...CELL_FINDINGS },
+  layout: LAYOUT_FINDINGS,
+  file: { ...FILE_FINDINGS, ...WORKBOOK_FILE_FINDINGS },
+  table: { ...TABLE_FINDINGS, ...WORKBOOK_TABLE_FINDINGS, ...LAID_OUT_FINDINGS },
+  row: { ...ROW_FINDINGS, ...CELL_FINDINGS, ...WORKBOOK_CELL_FINDINGS },
   reckoning: RECKONING_FINDINGS,
   governance: GOVERNANCE_FINDINGS,
   suspicion: SUSPICION_FINDINGS,
@@ -31,6 +38,7 @@ export type FindingStage = keyof typeof FINDINGS_BY_STAGE;
 /** Every finding by its code. Codes are stable: scripts and waivers name them. */
 export const FINDINGS = {
   ...FINDINGS_BY_STAGE.plan,
+  ...FINDINGS_BY_STAGE.layout,
   ...FINDINGS_BY_STAGE.file,
   ...FINDINGS_BY_STAGE.table,
   ...FINDINGS_BY_STAGE.row,

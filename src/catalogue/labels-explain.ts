@@ -14,6 +14,13 @@ export const STAGE_LABELS: Readonly<
       en: "Faults of a plan's files: such a plan is no plan, nothing is judged by it, and the exit status is 3",
     },
   },
+  layout: {
+    name: { zh: '版式', en: 'Layout' },
+    about: {
+      zh: '版式文件有错:什么也不读,退出状态 3',
+      en: 'Faults of the file of a layout: nothing is read, and the exit status is 3',
+    },
+  },
   file: {
     name: { zh: '文件', en: 'File' },
     about: { zh: '整个报表文件读不了', en: 'A file of reports that cannot be read as a whole' },

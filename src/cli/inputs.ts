@@ -11,7 +11,9 @@ import {
   type Intake,
   type ReportFile,
 } from '../intake/index.js';
+import { loadLayouts } from '../layouts/load.js';
 import { parseDay, type Day } from '../model/calendar.js';
+import type { Layout } from '../model/layout.js';
 import type { Plan } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
 import { loadPlan } from '../plan/load.js';
@@ -79,6 +81,7 @@ export interface OpenedReports {
 export async function openReports(
   patterns: readonly string[],
   plan: Plan,
+  layouts: readonly Layout[],
   io: Io,
 ): Promise<Result<OpenedReports, Failure>> {
   if (patterns.length === 0) {
@@ -94,13 +97,13 @@ export async function openReports(
   }
   const sources = await findReports(patterns, io.cwd);
   const [intakes, findings]: [Intake[], Finding[]] = [[], [...sources.findings]];
-  const read = readerFor(plan);
+  const read = readerFor(plan, layouts);
   let room = ROOM;
   // One after the other, so that the bytes of no two files are in memory together.
-  for (const file of sources.files) {
+  for (const { file, sheet } of [...sources.files.map(whole), ...sources.sheets]) {
     const opened = await open(file, io);
     if (opened.ok) {
-      const intake = read(opened.value, room);
+      const intake = read({ ...opened.value, sheet }, room);
       intakes.push(intake);
       room = roomBeside(intake, room);
     } else {
@@ -108,6 +111,42 @@ export async function openReports(
     }
   }
   return intakes.length > 0 ? ok({ intakes, findings }) : err(found(...findings));
+}
+
+/** The one report that a command is about. */
+export async function openOne(pattern: string, io: Io): Promise<Result<ReportFile, Failure>> {
+  const { files, sheets, findings } = await findReports([pattern], io.cwd);
+  const [first, ...others] = [...files.map(whole), ...sheets];
+  if (!first) return err(found(...findings));
+  if (others.length > 0) return err(severalFiles(pattern));
+  const opened = await open(first.file, io);
+  return opened.ok ? ok({ ...opened.value, sheet: first.sheet }) : err(found(opened.error));
+}
+
+function severalFiles(pattern: string): Failure {
+  return usage(
+    { zh: `“${pattern}”不止一个文件`, en: `"${pattern}" is more than one file` },
+    { zh: '写一个文件的名称', en: 'name one file' },
+  );
+}
+
+/** A file of which no sheet was asked for. */
+function whole(file: string): { readonly file: string; readonly sheet: undefined } {
+  return { file, sheet: undefined };
+}
+
+/** The layouts that were asked for: files, and folders of them. */
+export async function openLayouts(
+  wanted: readonly string[] = [],
+  io: Io,
+): Promise<Result<readonly Layout[], Failure>> {
+  const layouts: Layout[] = [];
+  for (const path of wanted) {
+    const loaded = await loadLayouts(resolve(io.cwd, path), path);
+    if (!loaded.ok) return err(found(...loaded.error));
+    layouts.push(...loaded.value);
+  }
+  return ok(layouts);
 }
 
 async function open(file: string, io: Io): Promise<Result<ReportFile, Finding>> {

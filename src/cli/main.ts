@@ -86,16 +86,18 @@ function wrongLanguage(argv: readonly string[]): Failure | undefined {
 function usageFailure({ code, message }: CommanderError, program: Command, argv: readonly string[]): Failure {
   const quoted = /'([^']*)'/u.exec(message)?.[1] ?? '';
   const word = quoted.startsWith('--') ? quoted.replace(/=.*$/su, '') : quoted;
-  const command = program.commands.find((each) => argv.includes(each.name()));
+  const { group, command } = commandOf(program, argv);
   switch (code) {
     case 'commander.unknownOption':
       return unknownOption(word, program, command, argv);
+    case 'commander.help':
+      return usage(USAGE_ERRORS.noCommand(), seeHelp(command?.name()));
     case 'commander.unknownCommand':
       return usage(
         USAGE_ERRORS.unknownCommand(word),
         didYouMean(
           word,
-          program.commands.map((each) => each.name()),
+          (group ?? program).commands.map((each) => each.name()),
         ) ?? seeHelp(),
       );
     case 'commander.missingArgument':
@@ -105,6 +107,14 @@ function usageFailure({ code, message }: CommanderError, program: Command, argv:
     default:
       return usage({ zh: message, en: message }, seeHelp(command?.name()));
   }
+}
+
+/** The command that was meant, and the one that it belongs to. */
+function commandOf(program: Command, argv: readonly string[]) {
+  const named = ({ commands }: Command): Command | undefined =>
+    commands.find((each) => argv.includes(each.name()));
+  const group = named(program);
+  return { group, command: (group && named(group)) ?? group };
 }
 
 /** An option that no command has, or that stands before the command it belongs to. */

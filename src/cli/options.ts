@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import { HELP, say } from '../catalogue/cli.js';
+import { say } from '../catalogue/cli.js';
+import { HELP } from '../catalogue/cli-help.js';
 import { QUARANTINE_HELP } from '../catalogue/labels-quarantine.js';
 import { WAIVERS_HELP } from '../catalogue/labels-waivers.js';
 import { err, ok, type Result } from '../model/result.js';
@@ -13,6 +14,7 @@ import { wordOption } from './select.js';
 export interface RawOptions {
   readonly plan?: string;
   readonly document?: string;
+  readonly layouts?: readonly string[];
   readonly asOf?: string;
   readonly format?: readonly string[];
   readonly output?: string;
@@ -34,8 +36,8 @@ export interface RawOptions {
   readonly maxFindings?: string;
   readonly ignore?: readonly string[];
   readonly since?: string;
+  readonly limit?: string;
   readonly watch?: boolean;
-  readonly layouts?: readonly string[];
 }
 
 /** What an option is for, and the words that it takes. */
@@ -43,9 +45,14 @@ function words(help: Bilingual, list: readonly string[], language: Language): st
   return say(help, language) + say(HELP.oneOf, language) + list.join(', ');
 }
 
+/** Of a command that needs nothing but a plan. */
+export function planOption(language: Language): Option {
+  return new Option('-p, --plan <plan>', say(HELP.plan, language));
+}
+
 /** Of every command that shows a plan or judges by it; `formats` are those that it has. */
 export function planOptions(language: Language, formats: readonly string[] = LISTING_FORMATS): Option[] {
-  return [new Option('-p, --plan <plan>', say(HELP.plan, language)), ...outputOptions(language, formats)];
+  return [planOption(language), ...outputOptions(language, formats)];
 }
 
 /** Of every command: in what formats, where to and how its report is written. */
@@ -69,6 +76,11 @@ export function traceOptions(language: Language): Option[] {
 /** Collects the values of an option that may be given several times. */
 function oneMore(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
+}
+
+/** Of every command that reads reports. */
+export function layoutsOption(language: Language): Option {
+  return new Option('--layouts <path>', say(HELP.layouts, language)).argParser(oneMore);
 }
 
 export function asOfOption(language: Language): Option {
@@ -119,13 +131,21 @@ export function validateOptions(language: Language): Option[] {
   ];
 }
 
+export function limitOption(language: Language): Option {
+  return new Option('--limit <number>', say(HELP.limit, language));
+}
+
+export function langOption(language: Language): Option {
+  return new Option('--lang <language>', say(HELP.lang, language));
+}
+
 export function watchOption(language: Language): Option {
   return new Option('-w, --watch', say(HELP.watch, language));
 }
 
 function lookOptions(language: Language): Option[] {
   return [
-    new Option('--lang <language>', say(HELP.lang, language)),
+    langOption(language),
     new Option('--color', say(HELP.color, language)),
     new Option('--no-color', say(HELP.noColor, language)),
     new Option('--width <columns>', say(HELP.width, language)),

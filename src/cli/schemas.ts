@@ -1,3 +1,4 @@
+import { layoutJsonSchemas } from '../layouts/schema.js';
 import { planJsonSchemas } from '../plan/schema.js';
 import { resultJsonSchemas } from '../report/index.js';
 import { configJsonSchema } from './config.js';
@@ -6,6 +7,7 @@ import { waiversJsonSchema } from '../waivers/schema.js';
 /** The JSON Schemas of all that people write for the program, and of what it prints for others, by name. */
 const SCHEMAS = {
   ...planJsonSchemas(),
+  ...layoutJsonSchemas(),
   waivers: waiversJsonSchema(),
   config: configJsonSchema(),
   ...resultJsonSchemas(),

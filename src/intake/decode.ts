@@ -41,7 +41,8 @@ const CONTENT = /[^\s\u001A]/u;
 /** Turns bytes into text. Nothing but the bytes decides: no name, no locale. */
 export function decode(bytes: Uint8Array): Result<Decoded, Undecoded> {
   const binary = binarySort(bytes);
-  if (binary) return refused({ code: 'file-binary', args: { sort: binary } });
+  // A workbook is opened before anybody takes it for text.
+  if (binary) return refused({ code: 'file-binary', args: { sort: binary === 'xlsx' ? 'zip' : binary } });
   const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
   if (marked) return declared(bytes, marked);
   return bytes.includes(0) ? wide(bytes) : narrow(bytes);

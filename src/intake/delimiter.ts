@@ -19,6 +19,13 @@ export function layoutOf(text: string): Layout {
   return best;
 }
 
+/** Tells the delimiter by which one gives the most fields, for tables whose header may have any form. */
+export function widestOf(text: string): Layout {
+  const layouts = DELIMITERS.map((delimiter) => layoutWith(text, delimiter));
+  const fieldsOf = ({ rows }: Layout): number => rows.reduce((sum, { fields }) => sum + fields.length, 0);
+  return layouts.reduce((best, layout) => (fieldsOf(layout) > fieldsOf(best) ? layout : best));
+}
+
 function layoutWith(text: string, delimiter: Delimiter): Layout {
   const rows = firstRows(text, delimiter, HEADER_SEARCH);
   return { delimiter, rows, header: findHeader(rows) };

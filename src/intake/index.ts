@@ -2,6 +2,8 @@
 export { loadDocument } from './document.js';
 export { loadReport, loadStream, MAX_FILE_BYTES, type ReportFile } from './load.js';
 export type { Encoding } from './decode.js';
+export { inferLayout } from './layout/infer.js';
+export { readTableOf } from './layout/open-table.js';
 export { keeperFor, readerFor, type Intake, type KeptRows } from './read.js';
 export { cellsOf } from './records.js';
 export { ROOM, roomBeside, type Room } from './room.js';

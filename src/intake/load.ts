@@ -8,6 +8,8 @@ import { err, ok, type Result } from '../model/result.js';
 export interface ReportFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The name or the number of the sheet that is wanted of a workbook. */
+  readonly sheet?: string | undefined;
 }
 
 const MEGABYTE = 1_048_576;

@@ -9,13 +9,13 @@ const SIGNATURES: readonly (readonly [BinarySort, readonly number[]])[] = [
   ['gzip', [0x1f, 0x8b]],
 ];
 
-/** How far into an archive the names of its first members are looked for. */
+/** How much of an archive's beginning and end is searched for the names of its members. */
 const ARCHIVE_HEAD = 4096;
 
 const MARKUP = /^\s*<(?:!doctype|html|head|body|table|\?xml|meta)\b/iu;
 
 /** What sort of file that is no text this is, by its first bytes. */
-export function binarySort(bytes: Uint8Array): BinarySort | undefined {
+export function binarySort(bytes: Uint8Array): BinarySort | 'xlsx' | undefined {
   const sort = SIGNATURES.find(([, signature]) =>
     signature.every((byte, index) => bytes[index] === byte),
   )?.[0];
@@ -27,7 +27,17 @@ export function isMarkup(text: string): boolean {
   return MARKUP.test(text.slice(0, 200));
 }
 
+/** Old Office files are the wrapping of new ones that have a password. */
+export function isEncrypted(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  );
+}
+
+/** The names of an archive's members stand before each of them, and once more in the list at its end. */
 function isWorkbook(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, ARCHIVE_HEAD));
-  return head.includes('[Content_Types].xml') || head.includes('xl/');
+  return [bytes.subarray(0, ARCHIVE_HEAD), bytes.subarray(-ARCHIVE_HEAD)].some((part) => {
+    const text = String.fromCharCode(...part);
+    return text.includes('[Content_Types].xml') || text.includes('xl/');
+  });
 }

@@ -104,7 +104,8 @@ function totalField(
   });
 }
 
-const isTotal = remembered(
+/** Whether a cell is a word for totals. */
+export const isTotal = remembered(
   (cell) => cell.length <= 40 && TOTALS.has(nameKey(cell).replace(/(?:\(.*\))?:?$/u, '')),
 );
 
@@ -115,9 +116,12 @@ function isFooter(cells: readonly string[], first: number, header: Header, words
   const named = first === metric && words.metrics(cells[first] ?? '').ok;
   if (first === value || named) return false;
   const alone = cells.every((cell, field) => field === first || cell === '');
-  return (
-    alone || (FOOTER.test(halfWidth(cells[first] ?? '')) && !reportsFigure(cells[value ?? -1] ?? '', words))
-  );
+  return alone || (isFooterLine(cells[first] ?? '') && !reportsFigure(cells[value ?? -1] ?? '', words));
+}
+
+/** Whether text begins as the lines below a table do. */
+export function isFooterLine(text: string): boolean {
+  return FOOTER.test(halfWidth(text));
 }
 
 function reportsFigure(value: string, words: Vocabulary): boolean {

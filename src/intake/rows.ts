@@ -1,20 +1,11 @@
 import type { Observation } from '../model/observation.js';
-import type { Place } from '../model/place.js';
 import { readCells, type Table } from './cells.js';
-import { fieldSpot, spotOf } from './columns.js';
 import type { FieldProblem, Header } from './header.js';
 import { located, type IntakeFinding, type Problem } from './problem.js';
-import type { Row } from './records.js';
 import { rowKind } from './row-kinds.js';
-import { MAX_FIELD, MAX_FIELDS, MAX_ROW, type Delimiter } from './scan.js';
+import { MAX_FIELD } from './scan.js';
+import type { TableRow } from './table.js';
 import { excerpt, tidy } from './text.js';
-
-/** Where rows come from. */
-export interface Source {
-  readonly file: string;
-  readonly text: string;
-  readonly delimiter: Delimiter;
-}
 
 /** What became of a row. */
 export interface Outcome {
@@ -23,14 +14,17 @@ export interface Outcome {
   readonly findings: readonly IntakeFinding[];
 }
 
-/** Reads a row below the header. */
-export function readRow(row: Row, table: Table, source: Source): Outcome {
-  if (row.fault) return rejected([faultOf(row, source)]);
-  const place = (field: number): Required<Place> => placeOf(row, field, source);
-  const at = ({ problem, field }: FieldProblem): IntakeFinding => located(problem, place(field));
+/** Reads a row below the header; with `commas`, one between digits may have cut a figure in two. */
+export function readRow(row: TableRow, table: Table, commas: boolean): Outcome {
+  if (row.fault) return rejected([row.fault]);
+  const at = ({ problem, field }: FieldProblem): IntakeFinding => located(problem, row.place(field));
   const long = row.fields.findIndex((field) => field.length > MAX_FIELD);
   if (long !== -1) return rejected([at({ problem: tooLong(row.fields[long] ?? ''), field: long })]);
-  const cells = withoutRemarks(row.fields.map(tidy), table.header);
+  return readFields(row, withoutRemarks(row.fields.map(tidy), table.header), table, commas);
+}
+
+function readFields(row: TableRow, cells: readonly string[], table: Table, commas: boolean): Outcome {
+  const at = ({ problem, field }: FieldProblem): IntakeFinding => located(problem, row.place(field));
   const kind = rowKind(cells, table.header, table.words);
   if (kind.kind === 'blank' || kind.kind === 'header') return ignored();
   if (kind.kind !== 'data') {
@@ -38,12 +32,14 @@ export function readRow(row: Row, table: Table, source: Source): Outcome {
     const code = kind.kind === 'total' ? 'row-total-ignored' : 'row-footer-ignored';
     return ignored([at({ problem: { code, args }, field: kind.field })]);
   }
-  const shape = shapeProblem(cells, table, source.delimiter);
+  const shape = shapeProblem(cells, table, commas);
   if (shape) return rejected([at(shape)]);
+  const faults = faultsOf(row, table);
+  if (faults.length > 0) return rejected(faults.map(at));
   const { observation, problems } = readCells(cells, table);
-  const findings = [...literalQuote(row, source), ...[...problems].sort((a, b) => a.field - b.field).map(at)];
+  const findings = [...row.doubts, ...[...problems].sort((a, b) => a.field - b.field).map(at)];
   if (!observation) return rejected(findings);
-  const value = place(table.header.columns.get('value') ?? 0);
+  const value = row.place(table.header.columns.get('value') ?? 0);
   return { became: 'observation', observation: { ...observation, place: value }, findings };
 }
 
@@ -56,33 +52,11 @@ function withoutRemarks(cells: readonly string[], { remarks }: Header): readonly
   return cells.map((cell, field) => (remarks.has(field) ? '' : cell.replace(KEPT_AS_TEXT, '')));
 }
 
-/** The place of a field, as an editor counts. */
-export function placeOf(row: Row, field: number, { file, text, delimiter }: Source): Required<Place> {
-  const spot = fieldSpot(text.slice(row.start, row.end), delimiter, field);
-  return { file, line: row.line + spot.line, column: spot.column };
-}
-
-/** The finding of a row whose quotes are at fault, on the line that the row starts on. */
-export function faultOf(row: Row, { file, text }: Source): IntakeFinding {
-  const { code = 'row-too-long', at = row.start, shown = row.start } = row.fault ?? {};
-  const column = at < row.end ? at - row.start + 1 : 1;
-  const place = { file, line: row.line, column };
-  switch (code) {
-    case 'row-too-long':
-      return { code, args: { characters: row.end - row.start, limit: MAX_ROW }, place };
-    case 'row-too-many-fields':
-      return { code, args: { limit: MAX_FIELDS }, place };
-    case 'row-unclosed-quote':
-    case 'row-stray-quote':
-      return { code, args: { found: firstLine(text, shown) }, place };
-  }
-}
-
 /** More fields than the header has, or a figure that lost its thousands to the next field. */
 function shapeProblem(
   cells: readonly string[],
   { header }: Table,
-  delimiter: Delimiter,
+  commas: boolean,
 ): FieldProblem | undefined {
   const extra = cells.findIndex((cell, field) => field >= header.width && cell !== '');
   if (extra !== -1) {
@@ -95,30 +69,19 @@ function shapeProblem(
   const isText = (['note', 'department', 'submitted'] as const).some(
     (name) => header.columns.get(name) === field + 1,
   );
-  const split =
-    delimiter === ',' && isText && /^[+-]?[1-9]\d{0,2}$/u.test(value) && /^\d{3}(?:\.\d+)?$/u.test(next);
+  const split = commas && isText && /^[+-]?[1-9]\d{0,2}$/u.test(value) && /^\d{3}(?:\.\d+)?$/u.test(next);
   return split ? { problem: { code: 'row-split-number', args: { value, next } }, field } : undefined;
 }
 
-/** The warning that a quote was read as an ordinary character, at the cell that it is in. */
-function literalQuote(row: Row, { file, text, delimiter }: Source): readonly IntakeFinding[] {
-  if (row.literal === undefined) return [];
-  const raw = text.slice(row.start, row.end);
-  const quote = row.literal - row.start;
-  const begin = raw.lastIndexOf(delimiter, quote) + 1;
-  const [cell = ''] = raw.slice(begin).split(delimiter, 1);
-  const spot = spotOf(raw, begin);
-  const place = { file, line: row.line + spot.line, column: spot.column };
-  return [{ code: 'row-literal-quote', args: { found: excerpt(cell) }, place }];
+/** What is wrong with cells of columns that are read, such as the error of a formula. */
+function faultsOf({ faults }: TableRow, { header }: Table): readonly FieldProblem[] {
+  if (faults.size === 0) return [];
+  const read = new Set(header.columns.values());
+  return [...faults].flatMap(([field, problem]) => (read.has(field) ? [{ problem, field }] : []));
 }
 
 function tooLong(field: string): Problem {
   return { code: 'row-field-too-long', args: { characters: field.length, limit: MAX_FIELD } };
-}
-
-function firstLine(text: string, from: number): string {
-  const [line = ''] = text.slice(from, from + 200).split(/[\r\n]/u, 1);
-  return excerpt(line);
 }
 
 export function rejected(findings: readonly IntakeFinding[]): Outcome {

@@ -10,7 +10,14 @@ import { walk, type Walk } from './walk.js';
 /** What was found under the patterns of a command line: files to read, and patterns that came to nothing. */
 interface Sources {
   readonly files: readonly string[];
+  /** Sheets that were asked for by name or number, behind a # and the name of their workbook. */
+  readonly sheets: readonly SheetSource[];
   readonly findings: readonly Finding[];
+}
+
+export interface SheetSource {
+  readonly file: string;
+  readonly sheet: string;
 }
 
 /** Stands for standard input. */
@@ -22,13 +29,32 @@ const STDIN = '-';
  */
 export async function findReports(patterns: readonly string[], cwd: string): Promise<Sources> {
   const files = new Map<string, string>();
+  const sheets = new Map<string, SheetSource>();
   const findings: Finding[] = [];
   for (const pattern of patterns) {
+    const source = await sheetOf(pattern, cwd);
+    if (source) {
+      sheets.set(`${source.file}#${source.sheet}`, source);
+      continue;
+    }
     const found = await findOne(pattern, cwd);
     findings.push(...found.findings);
     for (const path of found.paths) await keep(path, cwd, files);
   }
-  return { files: [...files.values()].sort(compareText), findings };
+  return {
+    files: [...files.values()].sort(compareText),
+    sheets: [...sheets].sort(([a], [b]) => compareText(a, b)).map(([, source]) => source),
+    findings,
+  };
+}
+
+/** A sheet of a workbook, as in `report.xlsx#2`, if no file is called that. */
+async function sheetOf(pattern: string, cwd: string): Promise<SheetSource | undefined> {
+  const [, file = '', sheet = ''] = /^(.+\.xlsx)#(.+)$/isu.exec(pattern) ?? [];
+  if (sheet === '' || pattern.includes('\0')) return undefined;
+  const [whole, book] = [await statusOf(resolve(cwd, pattern)), await statusOf(resolve(cwd, file))];
+  const found = typeof whole === 'string' && typeof book !== 'string' && book.isFile();
+  return found ? { file: shown(resolve(cwd, file), cwd), sheet } : undefined;
 }
 
 /** Keeps a file under the shortest of its names; of two as short, the first in the order of names. */

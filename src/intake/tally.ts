@@ -1,12 +1,12 @@
 import type { Input, Observation } from '../model/observation.js';
 import { comparePlaces } from '../model/place.js';
 import { isError, type IntakeFinding } from './problem.js';
-import type { Row } from './records.js';
+import type { TableRow } from './table.js';
 import type { Room } from './room.js';
 import type { Outcome } from './rows.js';
 
 /** A row of a file, where it stands in the text, and what became of it. */
-export interface KeptRow extends Pick<Row, 'line' | 'start' | 'end'> {
+export interface KeptRow extends Pick<TableRow, 'line' | 'start' | 'end'> {
   readonly became: Outcome['became'];
   /** All of them, however many the file has. */
   readonly findings: readonly IntakeFinding[];
@@ -52,7 +52,11 @@ function isOfFile({ code }: IntakeFinding): boolean {
   return code.startsWith('file-');
 }
 
-export function addOutcome(tally: Tally, { line, start, end }: Row, outcome: Outcome): void {
+export function addOutcome(
+  tally: Tally,
+  { line, start, end }: Pick<TableRow, 'line' | 'start' | 'end'>,
+  outcome: Outcome,
+): void {
   const { became, observation, findings } = outcome;
   tally.kept?.push({ line, start, end, became, findings });
   if (observation) tally.observations.push(observation);

@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
 import { compareText } from '../model/place.js';
 import { errnoOf } from './load.js';
@@ -14,7 +14,7 @@ export interface Walk {
 const DEAD_LINK: ReadonlySet<string> = new Set(['ENOENT', 'ELOOP']);
 
 /** The names by which reports are known in a folder. */
-const EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.tsv', '.txt']);
+const EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.tsv', '.txt', '.xlsx']);
 
 /**
  * The reports in a folder and all folders below it. Hidden ones are left out. Symbolic links are followed, no folder is
@@ -57,6 +57,7 @@ async function entriesOf(folder: string, entered: Set<string>): Promise<readonly
   return names.sort((a, b) => compareText(b, a)).map((name) => join(folder, name));
 }
 
+/** `~$` begins the names of the files by which spreadsheet programs mark what is open. */
 function isReport(path: string): boolean {
-  return EXTENSIONS.has(extname(path).toLowerCase());
+  return !basename(path).startsWith('~$') && EXTENSIONS.has(extname(path).toLowerCase());
 }

@@ -1,7 +1,7 @@
 import type { Day, Period } from './calendar.js';
 import type { Decimal } from './decimal.js';
 import type { DepartmentId, MetricId, RegionId, StageId } from './ids.js';
-import type { Place } from './place.js';
+import type { CellPlace } from './place.js';
 import type { Basis } from './words.js';
 
 /** When a figure was submitted, by the plan's own clock. A date without a time has no order within its day. */
@@ -21,7 +21,7 @@ interface ObservationBase {
   readonly reported: string;
   readonly note: string | undefined;
   /** The cell of the figure. */
-  readonly place: Required<Place>;
+  readonly place: CellPlace;
 }
 
 /** A reported amount or rate, in the base unit of the metric's dimension. */
@@ -39,7 +39,10 @@ export interface StageObservation extends ObservationBase {
 
 export type Observation = QuantityObservation | StageObservation;
 
-/** One file of reports and what became of its rows: `rows` = observations + `rejected` + `ignored`. */
+/**
+ * One file of reports and what became of its rows: `rows` = observations + `rejected` + `ignored`. By a layout, each cell
+ * with a figure counts as a row, as it would be one in a tidy table.
+ */
 export interface Input {
   readonly file: string;
   /** Lower-case hexadecimal. */
@@ -47,6 +50,8 @@ export interface Input {
   readonly encoding: string | undefined;
   /** The file does not say how it is encoded: it was told by its content. */
   readonly encodingAssumed: boolean;
+  /** The layout that it was read by. */
+  readonly layout?: string | undefined;
   readonly rows: number;
   readonly observations: number;
   readonly rejected: number;

@@ -7,6 +7,7 @@ import type { Acceptance } from '../model/acceptance.js';
 import type { Assessment, LeftOut, LeftOutBecause, Measures, Part, PartOf } from '../model/assessment.js';
 import { formatDay, type Period } from '../model/calendar.js';
 import type { Input } from '../model/observation.js';
+import type { CellPlace, Place } from '../model/place.js';
 import type { Plan, Target } from '../model/plan.js';
 import type { Language } from '../model/words.js';
 import { limits } from './figures.js';
@@ -44,9 +45,9 @@ export function planJson({ id, title, period }: Plan): CheckJson['plan'] {
 }
 
 export function inputJson({ encodingAssumed, ...input }: Input): InputJson {
-  const { file, sha256, encoding, rows, observations, rejected, ignored } = input;
+  const { file, sha256, encoding, layout, rows, observations, rejected, ignored } = input;
   const assumed = encodingAssumed || undefined;
-  return { file, sha256, encoding, encodingAssumed: assumed, rows, observations, rejected, ignored };
+  return { file, sha256, encoding, encodingAssumed: assumed, layout, rows, observations, rejected, ignored };
 }
 
 export function periodJson({ start, end }: Period): { start: string; end: string } {
@@ -97,12 +98,14 @@ export function assessmentJson(assessment: Assessment, titles: Titles): Assessme
     because: assessment.because.map((reason) => describeReason(reason, titles)),
     evidence: assessment.evidence.map(({ observation: { place }, minus }) => ({
       file: place.file,
+      sheet: place.sheet,
       line: place.line,
       column: place.column,
       minus: minus || undefined,
     })),
     leftOut: assessment.leftOut.map(({ observation: { place }, because }) => ({
       file: place.file,
+      sheet: place.sheet,
       line: place.line,
       because: leftOutText(because, titles.language),
     })),
@@ -118,9 +121,11 @@ export function leftOutText(because: LeftOutBecause, language: Language): string
 
 /** The place of the figure that stands instead of one that was left out. */
 function standsInstead({ because }: Pick<LeftOut, 'because'>): string | undefined {
-  return 'by' in because
-    ? placeText({ file: because.by.place.file, line: because.by.place.line })
-    : undefined;
+  return 'by' in because ? placeText(withoutColumn(because.by.place)) : undefined;
+}
+
+function withoutColumn({ file, sheet, line }: CellPlace): Place {
+  return sheet === undefined ? { file, line } : { file, sheet, line };
 }
 
 function measuresJson(measures: Measures, comparator: AssessmentJson['comparator']) {
@@ -203,6 +208,7 @@ function waivedJson({ waived }: { readonly waived?: Acceptance }): FindingJson['
 
 export function findingJson(finding: Finding, language: Language): FindingJson {
   const { severity, message, hint } = describeFinding(finding, language);
-  const { file, line, column } = finding.place ?? {};
-  return { code: finding.code, severity, message, hint, file, line, column, waived: waivedJson(finding) };
+  const { file, sheet, line, column } = finding.place ?? {};
+  const waived = waivedJson(finding);
+  return { code: finding.code, severity, message, hint, file, sheet, line, column, waived };
 }

@@ -13,6 +13,7 @@ import {
   line,
   period,
   planHead,
+  sheet,
   strength,
   text,
   unit,
@@ -78,6 +79,7 @@ const waived = z
 const evidence = z
   .strictObject({
     file: text,
+    sheet: sheet.optional(),
     line,
     column: line,
     minus: z.literal(true).optional().describe('True where the figure is subtracted.'),
@@ -115,6 +117,7 @@ export const finding = z.strictObject({
   message: text,
   hint: text,
   file: text.optional(),
+  sheet: sheet.optional(),
   line: line.optional(),
   column: line.optional(),
   waived,
@@ -131,8 +134,11 @@ export const input = z.strictObject({
     .literal(true)
     .optional()
     .describe('The file does not say how it is encoded: it was told by its content.'),
-  rows: count.describe('observations + rejected + ignored'),
-  observations: count.describe('Rows that were read.'),
+  layout: text.optional().describe('The layout that it was read by.'),
+  rows: count.describe(
+    'observations + rejected + ignored; by a layout, each cell with a figure counts as a row.',
+  ),
+  observations: count.describe('Rows that were read, each as one figure.'),
   rejected: count.describe('Rows that could not be read; each is a finding.'),
   ignored: count.describe('Titles, headers, totals, footers and blank lines.'),
 });

@@ -31,9 +31,12 @@ export function withoutInfo(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => severityOf(finding) !== 'info');
 }
 
-/** As editors and compilers write it: `file:line:column`. */
-export function placeText({ file, line, column }: Place): string {
-  return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+/** As editors and compilers write it: `file:line:column`; a sheet is named as on the command line. */
+export function placeText({ file, sheet, line, column }: Place): string {
+  const table = sheet === undefined ? file : `${file}#${sheet}`;
+  return [table, line, line === undefined ? undefined : column]
+    .filter((part) => part !== undefined)
+    .join(':');
 }
 
 function linesOf(finding: Finding, language: Language, width: number | undefined): readonly Line[] {

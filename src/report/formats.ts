@@ -17,6 +17,7 @@ import { renderJunit } from './junit.js';
 import { renderLintJson } from './lint-json.js';
 import { renderLintSarif, renderLintGithub } from './lint-machine.js';
 import { renderLintTable } from './lint-table.js';
+import { renderLayoutTestJson, renderLayoutTestTable, type LayoutTest } from './layout-test.js';
 import { renderMarkdown } from './markdown.js';
 import { renderNdjson } from './ndjson.js';
 import type { ReportOptions, TargetsTableOptions, TextOptions } from './options.js';
@@ -122,3 +123,7 @@ export const TRACE_RENDERERS: Readonly<Record<TraceFormat, TraceRenderer>> = {
   json: renderTraceJson,
   html: renderTraceHtml,
 };
+
+export const LAYOUT_TEST_RENDERERS: Readonly<
+  Record<ListingFormat, (test: LayoutTest, options: TextOptions) => string>
+> = { table: renderLayoutTestTable, json: renderLayoutTestJson };

@@ -3,6 +3,7 @@ export { escapeText } from './escape.js';
 export { renderFindings } from './findings.js';
 export {
   CHECK_RENDERERS,
+  LAYOUT_TEST_RENDERERS,
   CODES_RENDERERS,
   EXPLAIN_FORMATS,
   EXPLAIN_RENDERERS,

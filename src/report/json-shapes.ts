@@ -12,6 +12,9 @@ export const exact = z.custom<LosslessNumber>((value) => value instanceof Lossle
 export const count = z.int().min(0);
 export const line = z.int().min(1);
 export const text = z.string();
+export const sheet = z
+  .string()
+  .describe('The sheet of a workbook with several; lines are its rows, columns its columns.');
 export const id = z.string().min(1);
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 

@@ -63,7 +63,7 @@ export function needsAttention({ verdict }: Assessment): boolean {
 /** The inputs drawn together. */
 export function inputTotals(
   inputs: readonly Input[],
-): Omit<Input, 'file' | 'sha256' | 'encoding' | 'encodingAssumed'> & { readonly files: number } {
+): Omit<Input, 'file' | 'sha256' | 'encoding' | 'encodingAssumed' | 'layout'> & { readonly files: number } {
   const of = (count: (input: Input) => number): number =>
     inputs.reduce((total, input) => total + count(input), 0);
   return {

@@ -14,6 +14,7 @@ import {
   planJson,
   type JsonOptions,
 } from './check-json.js';
+import type { ObservationJson } from './layout-shape.js';
 import { amount, jsonText } from './json.js';
 import { targetJson } from './targets-json.js';
 import { findingsConcerning } from './why.js';
@@ -52,11 +53,12 @@ function leftOutJson({ observation, because }: LeftOut, { plan, language }: Titl
     ...observationJson(observation, plan),
     code: because.sort,
     because: leftOutText(because, language),
-    by: by && { file: by.file, line: by.line, column: by.column },
+    by: by && { file: by.file, sheet: by.sheet, line: by.line, column: by.column },
   };
 }
 
-function observationJson(observation: Observation, plan: Plan) {
+/** A figure as a report has it, in the unit of its metric. */
+export function observationJson(observation: Observation, plan: Plan): ObservationJson {
   const { submitted, place } = observation;
   return {
     metric: observation.metric,
@@ -69,6 +71,7 @@ function observationJson(observation: Observation, plan: Plan) {
       submitted && formatDay(submitted.day) + (submitted.time === undefined ? '' : `T${submitted.time}`),
     note: observation.note,
     file: place.file,
+    sheet: place.sheet,
     line: place.line,
     column: place.column,
   };

@@ -163,10 +163,45 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'file-unreadable': [{ reason: 'EACCES' }, { reason: 'EWHATEVER' }],
   'file-too-large': [{ megabytes: 300, limit: 256 }],
   'file-empty': [{}],
-  'file-binary': (['xlsx', 'xls', 'zip', 'gzip', 'pdf', 'html', 'binary'] as const).map((sort) => ({ sort })),
+  'file-binary': (['xls', 'zip', 'gzip', 'pdf', 'html', 'binary'] as const).map((sort) => ({ sort })),
   'file-undecodable': [{ encoding: 'UTF-8', byte: 'FF', position: 7 }],
   'file-more-errors': [{ count: 3 }],
   'file-more-warnings': [{ count: 3 }],
+  'file-broken-workbook': (['archive', 'no-workbook', 'xml'] as const).map((reason) => ({
+    reason,
+    part: reason === 'xml' ? 'xl/workbook.xml' : '',
+  })),
+  'file-zip-bomb': [{ limit: 128 }],
+  'file-encrypted': [{}],
+  'file-no-sheet': [
+    { found: 'Sheet3', expected: ['Sheet1'], nearest: 'Sheet1' },
+    { found: undefined, expected: [], nearest: undefined },
+  ],
+  'file-other-sheets': [{ read: 'a', others: ['b'] }],
+  'file-hidden-sheets': [{ hidden: ['c'] }],
+  'table-hidden-rows': [{ count: 1 }, { count: 2 }],
+  'table-hidden-columns': [{ columns: ['C', 'E-F'] }],
+  'row-cell-error': [{ found: '#REF!' }],
+  'row-cell-boolean': [{ found: 'TRUE' }],
+  'row-formula-uncached': [{}],
+  'row-scaled-format': [{ found: '14505' }],
+  'layout-bad-pattern': [{ found: '{a' }],
+  'layout-unknown-name': [
+    { name: 'yaer', known: ['year'], nearest: 'year' },
+    { name: 'x', known: [], nearest: undefined },
+  ],
+  'layout-no-place': [{}],
+  'layout-no-values': [{}],
+  'layout-ambiguous': [{ layouts: ['a', 'b'] }],
+  'layout-no-header': [{ layout: 'a', expected: '3' }],
+  'layout-no-title': [{ layout: 'a', expected: '{year}' }],
+  'layout-missing-column': [
+    { layout: 'a', header: 'county', nearest: 'region' },
+    { layout: 'a', header: 'county', nearest: undefined },
+  ],
+  'layout-repeated-column': [{ layout: 'a', header: 'roads', first: '3:2' }],
+  'layout-unknown-column': [{ layout: 'a', header: 'rate' }],
+  'table-total-differs': [{ title: 'all', total: '10', sum: '9', difference: '1', parts: 6 }],
   'table-no-header': [{ searched: 50 }],
   'table-missing-column': [
     { column: 'period', nearest: 'perod' },
@@ -386,7 +421,7 @@ describe.each(codes)('%s', (code) => {
 
   test('is named after what it is about', () => {
     expect(code).toMatch(
-      /^(?:plan|file|table|row|figure|regions|periods|departments|share|count|report|parts|series|suspect|waiver|lint)(?:-[a-z]+)+$/u,
+      /^(?:plan|layout|file|table|row|figure|regions|periods|departments|share|count|report|parts|series|suspect|waiver|lint)(?:-[a-z]+)+$/u,
     );
   });
 

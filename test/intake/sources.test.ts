@@ -45,7 +45,7 @@ async function find(...patterns: readonly string[]): Promise<unknown> {
   return [files, findings.map(({ code, place }) => `${code} ${place?.file ?? ''}`)];
 }
 
-const FOLDER = ['in/A.CSV', 'in/b.csv', 'in/deep/c.tsv', 'in/deep/d.txt', 'in/x(1).csv'];
+const FOLDER = ['in/A.CSV', 'in/b.csv', 'in/deep/c.tsv', 'in/deep/d.txt', 'in/e.xlsx', 'in/x(1).csv'];
 
 describe('findReports', () => {
   it('takes files of any name, folders with all below them, and globs', async () => {

@@ -19,10 +19,12 @@ export const FILE_FINDINGS = {
     severity: 'error',
     message: {
       zh: ({ found, sort }) =>
-        sort === 'folder' ? `文件夹“${found}”里没有报表(.csv、.tsv、.txt)` : `没有文件与“${found}”相符`,
+        sort === 'folder'
+          ? `文件夹“${found}”里没有报表(.csv、.tsv、.txt、.xlsx)`
+          : `没有文件与“${found}”相符`,
       en: ({ found, sort }) =>
         sort === 'folder'
-          ? `the folder "${found}" has no reports in it (.csv, .tsv, .txt)`
+          ? `the folder "${found}" has no reports in it (.csv, .tsv, .txt, .xlsx)`
           : `no file matches "${found}"`,
     },
     hint: fixed({
@@ -83,12 +85,12 @@ export const FILE_FINDINGS = {
   'file-binary': finding<{ sort: BinarySort }>({
     severity: 'error',
     message: {
-      zh: ({ sort }) => `这是${BINARY_SORTS[sort].zh},不是 CSV 文本`,
-      en: ({ sort }) => `this is ${BINARY_SORTS[sort].en}, not CSV text`,
+      zh: ({ sort }) => `这是${BINARY_SORTS[sort].zh},不是 CSV 文本或 .xlsx 工作簿`,
+      en: ({ sort }) => `this is ${BINARY_SORTS[sort].en}, neither CSV text nor an .xlsx workbook`,
     },
     hint: {
-      zh: ({ sort }) => BINARY_HINTS[sort]?.zh ?? '提交 CSV 格式的文本文件',
-      en: ({ sort }) => BINARY_HINTS[sort]?.en ?? 'submit a text file in CSV format',
+      zh: ({ sort }) => BINARY_HINTS[sort]?.zh ?? '提交 CSV 文本或 .xlsx 工作簿',
+      en: ({ sort }) => BINARY_HINTS[sort]?.en ?? 'submit CSV text or an .xlsx workbook',
     },
   }),
   'file-undecodable': finding<{ encoding: string; byte: string; position: number }>({
@@ -122,10 +124,9 @@ export const FILE_FINDINGS = {
   }),
 };
 
-export type BinarySort = 'xlsx' | 'xls' | 'zip' | 'gzip' | 'pdf' | 'html' | 'binary';
+export type BinarySort = 'xls' | 'zip' | 'gzip' | 'pdf' | 'html' | 'binary';
 
 const BINARY_SORTS: Readonly<Record<BinarySort, Bilingual>> = {
-  xlsx: { zh: ' Excel 工作簿(.xlsx)', en: 'an Excel workbook (.xlsx)' },
   xls: { zh: '旧版 Office 文件(如 Excel 的 .xls)', en: 'an old Office file (such as an Excel .xls)' },
   zip: { zh: ' ZIP 压缩包', en: 'a ZIP archive' },
   gzip: { zh: ' gzip 压缩文件', en: 'a gzip archive' },
@@ -135,15 +136,14 @@ const BINARY_SORTS: Readonly<Record<BinarySort, Bilingual>> = {
 };
 
 const SAVE_AS_CSV: Bilingual = {
-  zh: '用 Excel 或 WPS 打开,另存为“CSV UTF-8(逗号分隔)”',
-  en: 'open it in Excel or WPS and save it as "CSV UTF-8 (comma delimited)"',
+  zh: '用 Excel 或 WPS 打开,另存为 .xlsx 或“CSV UTF-8(逗号分隔)”',
+  en: 'open it in Excel or WPS and save it as .xlsx or as "CSV UTF-8 (comma delimited)"',
 };
 const UNPACK: Bilingual = {
-  zh: '先解压,再提交里面的 CSV 文件',
-  en: 'unpack it and submit the CSV files inside',
+  zh: '先解压,再提交里面的文件',
+  en: 'unpack it and submit the files inside',
 };
 const BINARY_HINTS: Readonly<Partial<Record<BinarySort, Bilingual>>> = {
-  xlsx: SAVE_AS_CSV,
   xls: SAVE_AS_CSV,
   html: SAVE_AS_CSV,
   zip: UNPACK,

@@ -6,7 +6,7 @@ import { REPORT_FORMATS, VALIDATE_RENDERERS } from '../../report/index.js';
 import { listAtMost, validate, type ValidateRequest } from '../../validate.js';
 import { codesOption } from '../codes.js';
 import { usage, type Failure } from '../failure.js';
-import { asOfDay, openPlan, openReports, openWaivers } from '../inputs.js';
+import { asOfDay, openLayouts, openPlan, openReports, openWaivers } from '../inputs.js';
 import type { RawOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { presentationOption } from '../presentation.js';
@@ -26,7 +26,9 @@ export async function runValidate(
   if (!told.ok) return told;
   const frame = await frameOf(raw, session);
   if (!frame.ok) return frame;
-  const opened = await openReports(reports, frame.value.plan, session.io);
+  const layouts = await openLayouts(raw.layouts, session.io);
+  if (!layouts.ok) return layouts;
+  const opened = await openReports(reports, frame.value.plan, layouts.value, session.io);
   if (!opened.ok) return opened;
 
   const { intakes, findings } = opened.value;

@@ -1,18 +1,44 @@
 import { Argument, Command, Option } from 'commander';
-import { HELP, say } from '../catalogue/cli.js';
-import { runCompleteWord, runCompletion } from './commands/completion.js';
-import { runInit, type RawAnswers } from './commands/init.js';
-import { runSchema } from './commands/schema.js';
-import type { Config } from './config.js';
-import { examples } from './help.js';
-import type { Outcome, Session } from './session.js';
+import { say } from '../../catalogue/cli.js';
+import { HELP } from '../../catalogue/cli-help.js';
+import { EXPLAIN_FORMATS } from '../../report/index.js';
+import { runCompleteWord, runCompletion } from '../commands/completion.js';
+import { runExplain } from '../commands/explain.js';
+import { runInit, type RawAnswers } from '../commands/init.js';
+import { runSchema } from '../commands/schema.js';
+import type { Config } from '../config.js';
+import { examples } from '../help.js';
+import { outputOptions, type RawOptions } from '../options.js';
+import type { Done, Session } from '../session.js';
 
-type Done = (outcome: Outcome) => void;
-
-/** The commands that judge nothing: they help to write a plan and to work at a shell. */
+/** The commands that judge nothing: they explain, help to write a plan, and to work at a shell. */
 export function toolCommands(session: Session, done: Done): readonly Command[] {
-  return [initCommand(session, done), schemaCommand(session, done), completionCommand(session, done)];
+  return [
+    explainCommand(session, done),
+    initCommand(session, done),
+    schemaCommand(session, done),
+    completionCommand(session, done),
+  ];
 }
+
+function explainCommand(session: Session, done: Done): Command {
+  const { language } = session;
+  const command = new Command('explain')
+    .description(say(HELP.explain, language))
+    .addArgument(new Argument('[codes...]', say(HELP.codes, language)));
+  for (const option of outputOptions(language, EXPLAIN_FORMATS)) command.addOption(option);
+  return command
+    .addHelpText('after', examples(language, EXPLAIN_EXAMPLES))
+    .action(async (codes: string[], raw: RawOptions) => {
+      done(await runExplain(codes, raw, session));
+    });
+}
+
+const EXPLAIN_EXAMPLES = [
+  'plancheck explain',
+  'plancheck explain row-bad-number',
+  "plancheck explain 'suspect-*'",
+];
 
 function initCommand(session: Session, done: Done): Command {
   const { language } = session;

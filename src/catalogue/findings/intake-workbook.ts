@@ -1,0 +1,160 @@
+import type { Bilingual } from '../../model/words.js';
+import { finding, fixed } from '../message.js';
+import { list, maybe } from '../phrases.js';
+
+/** What can be wrong with an Excel workbook as a whole, and what is told of one. */
+export const WORKBOOK_FILE_FINDINGS = {
+  'file-broken-workbook': finding<{ reason: keyof typeof BROKEN; part: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ reason, part }) => `这个 Excel 工作簿读不了:${BROKEN[reason].zh}${part}`,
+      en: ({ reason, part }) => `this Excel workbook cannot be read: ${BROKEN[reason].en}${part}`,
+    },
+    hint: fixed({
+      zh: '用 Excel 或 WPS 打开检查,另存为 .xlsx 后重新提交',
+      en: 'open it in Excel or WPS to see whether it is whole, save it as .xlsx and submit it again',
+    }),
+  }),
+  'file-zip-bomb': finding<{ limit: number }>({
+    severity: 'error',
+    message: {
+      zh: ({ limit }) => `工作簿解压后过大(上限 ${limit} MB)或压缩比异常,没有读取`,
+      en: ({ limit }) =>
+        `the workbook unpacks to more than ${limit} MB, or to far more than any table does; it was not read`,
+    },
+    hint: fixed({
+      zh: '把表格复制到新的工作簿,去掉空白的格式行,再提交',
+      en: 'copy the table into a new workbook, without blank formatted rows, and submit that',
+    }),
+  }),
+  'file-encrypted': finding<Record<string, never>>({
+    severity: 'error',
+    message: fixed({
+      zh: '工作簿有打开密码,无法读取',
+      en: 'the workbook is protected by a password, so that it cannot be read',
+    }),
+    hint: fixed({ zh: '去掉密码后重新保存', en: 'save it again without the password' }),
+  }),
+  'file-no-sheet': finding<{
+    found: string | undefined;
+    expected: readonly string[];
+    nearest: string | undefined;
+  }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, expected }) =>
+        found === undefined
+          ? '工作簿里没有可见的工作表'
+          : `工作簿里没有工作表“${found}”;有:${list('zh', expected)}`,
+      en: ({ found, expected }) =>
+        found === undefined
+          ? 'the workbook has no visible sheet'
+          : `the workbook has no sheet "${found}"; it has ${list('en', expected)}`,
+    },
+    hint: {
+      zh: ({ nearest }) => maybe('zh', nearest) ?? '写工作表的名称或序号,例如“报表.xlsx#2”',
+      en: ({ nearest }) =>
+        maybe('en', nearest) ?? 'give the name or the number of a sheet, as in "report.xlsx#2"',
+    },
+  }),
+  'file-other-sheets': finding<{ read: string; others: readonly string[] }>({
+    severity: 'info',
+    message: {
+      zh: ({ read, others }) => `只读取了工作表“${read}”;没有读取:${list('zh', others)}`,
+      en: ({ read, others }) => `only the sheet "${read}" was read, and not ${list('en', others)}`,
+    },
+    hint: fixed({
+      zh: '要读别的工作表,在文件名后写“#名称或序号”',
+      en: 'to read another one, write # and its name or number behind the name of the file',
+    }),
+  }),
+  'file-hidden-sheets': finding<{ hidden: readonly string[] }>({
+    severity: 'info',
+    message: {
+      zh: ({ hidden }) => `工作簿有隐藏的工作表,没有读取:${list('zh', hidden)}`,
+      en: ({ hidden }) => `the workbook has hidden sheets, which were not read: ${list('en', hidden)}`,
+    },
+    hint: fixed({
+      zh: '核对隐藏的内容;不应提交的,删去后再保存',
+      en: 'check what is hidden; what should not be submitted, remove before saving',
+    }),
+  }),
+};
+
+/** What is told of a sheet. */
+export const WORKBOOK_TABLE_FINDINGS = {
+  'table-hidden-rows': finding<{ count: number }>({
+    severity: 'info',
+    message: {
+      zh: ({ count }) => `表中有 ${count} 个隐藏的行,照样读取`,
+      en: ({ count }) => `the table has ${count} hidden row${count === 1 ? '' : 's'}, read like all others`,
+    },
+    hint: fixed({
+      zh: '取消隐藏或筛选,核对这些行是否应当报送',
+      en: 'show them again, or clear the filter, to see whether they belong to the report',
+    }),
+  }),
+  'table-hidden-columns': finding<{ columns: readonly string[] }>({
+    severity: 'info',
+    message: {
+      zh: ({ columns }) => `表中有隐藏的列(${list('zh', columns)}),照样读取`,
+      en: ({ columns }) => `the table has hidden columns (${list('en', columns)}), read like all others`,
+    },
+    hint: fixed({
+      zh: '取消隐藏,核对这些列是否应当报送',
+      en: 'show them again to see whether they belong to the report',
+    }),
+  }),
+};
+
+/** What can be wrong with a cell of a sheet. */
+export const WORKBOOK_CELL_FINDINGS = {
+  'row-cell-error': finding<{ found: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found }) => `单元格里是公式错误 ${found}`,
+      en: ({ found }) => `the cell holds ${found}, the error of a formula`,
+    },
+    hint: fixed({ zh: '改正公式,或填入数值', en: 'mend the formula, or fill in the value' }),
+  }),
+  'row-cell-boolean': finding<{ found: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found }) => `单元格里是逻辑值 ${found},应为数或文字`,
+      en: ({ found }) => `the cell holds the truth value ${found}; a figure or a word was expected`,
+    },
+    hint: fixed({ zh: '填入数值或文字', en: 'fill in the figure or the word' }),
+  }),
+  'row-formula-uncached': finding<Record<string, never>>({
+    severity: 'error',
+    message: fixed({
+      zh: '单元格里是公式,但文件没有保存它的结果',
+      en: 'the cell holds a formula whose result is not saved in the file',
+    }),
+    hint: fixed({
+      zh: '用 Excel 或 WPS 打开并保存一次,结果就会写入文件',
+      en: 'open the file in Excel or WPS and save it: that writes the result into it',
+    }),
+  }),
+  'row-scaled-format': finding<{ found: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found }) => `单元格的格式把数缩小后显示,存的是 ${found},看到的不是;无法断定报的是哪个`,
+      en: ({ found }) =>
+        `the cell's format shows another number than the ${found} that is stored, so that it is not clear which one is meant`,
+    },
+    hint: fixed({
+      zh: '填入要报的数,用普通的数字格式',
+      en: 'fill in the figure that is meant, with a plain number format',
+    }),
+  }),
+};
+
+const BROKEN = {
+  archive: { zh: '压缩包已损坏', en: 'its archive is damaged' },
+  'no-workbook': {
+    zh: '里面没有工作簿(可能是 Word 文件、.xlsb 或别的压缩包)',
+    en: 'there is no workbook in it (it may be a Word document, an .xlsb or another archive)',
+  },
+  xml: { zh: '内容已损坏:', en: 'a part of it is damaged: ' },
+} as const satisfies Record<string, Bilingual>;

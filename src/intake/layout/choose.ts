@@ -1,0 +1,85 @@
+import type { Layout } from '../../model/layout.js';
+import { matchWhole, type Captures, type Pattern } from '../../model/patterns.js';
+import { err, ok, type Result } from '../../model/result.js';
+import { HEADER_SEARCH } from '../header.js';
+import type { OpenedFile } from '../open.js';
+import { located, type IntakeFinding, type Problem } from '../problem.js';
+import type { TableRow } from '../table.js';
+import type { Grid } from './grid.js';
+import { titleText } from './header.js';
+
+/** A table and the layout that is for it. */
+export interface LaidOut {
+  readonly layout: Layout;
+  readonly grid: Grid;
+  /** What the layout remembers from the file's name. */
+  readonly captures: Captures;
+  /** What there is to tell of the file. */
+  readonly findings: readonly IntakeFinding[];
+}
+
+/** A table made for printing is shorter. */
+const MAX_ROWS = 50_000;
+
+/** Finds the layout for a file: by its name, and by what is in its table. Undefined where no layout is for it. */
+export function chooseLayout(
+  layouts: readonly Layout[],
+  file: string,
+  opened: OpenedFile,
+  sheet: string | undefined,
+): Result<LaidOut, Problem> | undefined {
+  const fitting: LaidOut[] = [];
+  let refused: Problem | undefined;
+  for (const layout of layouts) {
+    const captures = namedFor(layout, file);
+    const grid = captures && gridOf(opened, layout.sheet ?? sheet);
+    if (grid?.ok === false) refused ??= grid.error;
+    else if (grid && holds(grid.value.grid, layout.contains))
+      fitting.push({ layout, captures, ...grid.value });
+  }
+  const [first, ...others] = fitting;
+  if (!first) return refused && err(refused);
+  if (others.length === 0) return ok(first);
+  return err({ code: 'layout-ambiguous', args: { layouts: fitting.map(({ layout }) => layout.id) } });
+}
+
+/** What a layout remembers from a file's name; undefined where it is not for such files. */
+function namedFor({ files }: Layout, file: string): Captures | undefined {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  if (files.length === 0) return new Map();
+  return files.map((pattern) => matchWhole(pattern, name)).find((captures) => captures !== undefined);
+}
+
+/** Whether all that a layout looks for is in the first rows. */
+function holds({ rows }: Grid, contains: readonly Pattern[]): boolean {
+  if (contains.length === 0) return true;
+  const cells = rows.slice(0, HEADER_SEARCH).flatMap(({ fields }) => fields.map(titleText));
+  return contains.every((pattern) => cells.some((cell) => matchWhole(pattern, cell)));
+}
+
+/** The table of a file as a whole. */
+export function gridOf(
+  opened: OpenedFile,
+  sheet: string | undefined,
+): Result<{ readonly grid: Grid; readonly findings: readonly IntakeFinding[] }, Problem> {
+  const chosen = opened.table({ sheet, tidy: false });
+  if (!chosen.ok) return chosen;
+  const { table, findings } = chosen.value;
+  const rows: TableRow[] = [];
+  const more: IntakeFinding[] = [];
+  for (const row of table.all()) {
+    if (rows.length === MAX_ROWS) {
+      more.push(
+        located(
+          { code: 'file-too-many-rows', args: { limit: MAX_ROWS } },
+          { ...table.place, line: row.line },
+        ),
+      );
+      break;
+    }
+    rows.push(row);
+  }
+  const end = table.end();
+  const grid = { place: table.place, rows, merged: end.merged };
+  return ok({ grid, findings: [...findings, ...more, ...end.findings] });
+}

@@ -1,0 +1,95 @@
+import { nearest } from '../../catalogue/nearest.js';
+import type { HeaderPath, Layout, LayoutColumn } from '../../model/layout.js';
+import { matchWhole, type Captures } from '../../model/patterns.js';
+import { located, type IntakeFinding, type Problem } from '../problem.js';
+import { excerpt } from '../text.js';
+import type { GridHeader } from './header.js';
+
+/** A column of a table that an entry of the layout is for. */
+export interface BoundColumn {
+  /** The index of its fields. */
+  readonly at: number;
+  readonly path: readonly string[];
+  readonly entry: LayoutColumn;
+  readonly captures: Captures;
+}
+
+/** The columns of a table by what a layout says of them. */
+export interface Binding {
+  readonly columns: readonly BoundColumn[];
+  /** Columns with titles that the layout does not mention. */
+  readonly strangers: readonly number[];
+  /** Why the table is not the one that the layout describes. */
+  readonly findings: readonly IntakeFinding[];
+}
+
+/** Finds the entry for every column: the first that matches. */
+export function bindColumns(layout: Layout, header: GridHeader): Binding {
+  const columns: BoundColumn[] = [];
+  const strangers: number[] = [];
+  for (const [at, path] of header.paths.entries()) {
+    const bound = bind(layout, path, at);
+    if (bound) columns.push(bound);
+    else if (path.length > 0) strangers.push(at);
+  }
+  const findings = layout.columns.flatMap((entry) => faultOf(entry, columns, layout, header) ?? []);
+  return { columns, strangers, findings };
+}
+
+function bind({ columns }: Layout, path: readonly string[], at: number): BoundColumn | undefined {
+  for (const entry of columns) {
+    const captures = matchPath(entry.header, path);
+    if (captures) return { at, path, entry, captures };
+  }
+  return undefined;
+}
+
+/** Matches the lowest titles of a column. */
+export function matchPath(header: HeaderPath, path: readonly string[]): Captures | undefined {
+  if (header.length === 0 || header.length > path.length) return undefined;
+  const captures = new Map<string, string>();
+  const lowest = path.slice(path.length - header.length);
+  for (const [level, pattern] of header.entries()) {
+    const match = matchWhole(pattern, lowest[level] ?? '');
+    if (!match) return undefined;
+    for (const [name, text] of match) captures.set(name, text);
+  }
+  return captures;
+}
+
+/** An entry whose column is not there, or that means one column and finds several. */
+function faultOf(
+  entry: LayoutColumn,
+  columns: readonly BoundColumn[],
+  layout: Layout,
+  header: GridHeader,
+): IntakeFinding | undefined {
+  const [first, second] = columns.filter((column) => column.entry === entry);
+  if (!first)
+    return entry.optional ? undefined : located(missing(entry, layout, header), header.first.place(0));
+  if (!second || entry.use === 'ignore' || (entry.use === 'value' && isOpen(entry.header))) return undefined;
+  const { line, column } = header.last.place(first.at);
+  const args = { layout: layout.id, header: pathText(second.path), first: `${line}:${column}` };
+  return located({ code: 'layout-repeated-column', args }, header.last.place(second.at));
+}
+
+function missing({ header: wanted }: LayoutColumn, { id }: Layout, { paths }: GridHeader): Problem {
+  const title = wanted.map(({ source }) => source);
+  const like = nearest(title.at(-1) ?? '', paths.flat());
+  const args = {
+    layout: id,
+    header: pathText(title),
+    nearest: like === undefined ? undefined : excerpt(like),
+  };
+  return { code: 'layout-missing-column', args };
+}
+
+/** Whether titles may match more than one column. */
+function isOpen(header: HeaderPath): boolean {
+  return header.some(({ source }) => /[*{]/u.test(source));
+}
+
+/** The titles of a column in one line. */
+export function pathText(path: readonly string[]): string {
+  return excerpt(path.join(' / '));
+}

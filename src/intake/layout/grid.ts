@@ -1,0 +1,11 @@
+import type { Place } from '../../model/place.js';
+import type { TableRow } from '../table.js';
+import type { CellRange } from '../xlsx/references.js';
+
+/** A table that is kept as a whole, because what a cell means depends on cells far from it. */
+export interface Grid {
+  readonly place: Place;
+  readonly rows: readonly TableRow[];
+  /** Which cells are one, where the file says so. */
+  readonly merged: readonly CellRange[];
+}

@@ -1,0 +1,18 @@
+import type { Finding } from '../../catalogue/findings.js';
+import { err, ok, type Result } from '../../model/result.js';
+import type { ReportFile } from '../load.js';
+import { openFile } from '../open.js';
+import { located } from '../problem.js';
+import { gridOf } from './choose.js';
+import type { Grid } from './grid.js';
+
+/** The table of a file as it stands, for a look at its form. */
+export function readTableOf({ name, bytes, sheet }: ReportFile): Result<Grid, Finding> {
+  const opened = openFile(name, bytes);
+  if (!opened.ok) {
+    const { problem, line } = opened.error;
+    return err(located(problem, line === undefined ? { file: name } : { file: name, line }));
+  }
+  const grid = gridOf(opened.value, sheet);
+  return grid.ok ? ok(grid.value.grid) : err(located(grid.error, { file: name }));
+}

@@ -1,0 +1,178 @@
+import {
+  LAYOUT_FIELDS,
+  type LayoutField,
+  type Layout,
+  type Template,
+  type Templates,
+} from '../../model/layout.js';
+import { fill, namesIn, type Captures } from '../../model/patterns.js';
+import type { CellPlace, Place } from '../../model/place.js';
+import { readCells, type Table } from '../cells.js';
+import { readBasis } from '../fields/basis.js';
+import { readUnit } from '../fields/unit.js';
+import type { TableRow } from '../table.js';
+import type { Header } from '../header.js';
+import { located, type IntakeFinding, type Problem } from '../problem.js';
+import { isPlaceholder } from '../row-kinds.js';
+import type { Outcome } from '../rows.js';
+import { tidy } from '../text.js';
+import type { Vocabulary } from '../vocabulary.js';
+import type { BoundColumn } from './columns.js';
+import type { GridHeader } from './header.js';
+
+/** The fields of a figure, in the order in which the readers of cells are given them. */
+const FIELDS = [...LAYOUT_FIELDS, 'value'] as const;
+const VALUE = FIELDS.length - 1;
+
+/** A cell of a figure: its text, and the place that findings on it point at. */
+interface Piece {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A column of figures, with all that the layout and the titles say of them. */
+export interface FigureColumn {
+  readonly at: number;
+  readonly column: BoundColumn;
+  readonly table: Table;
+  /** What the figures of every row have in common. */
+  readonly common: ReadonlyMap<LayoutField, Piece>;
+  /** What is wrong with the unit or the basis that holds for the column: no figure of it can be read. */
+  readonly problems: readonly IntakeFinding[];
+}
+
+/** What is the same for all figures of a table. */
+export interface LayoutTable {
+  readonly layout: Layout;
+  readonly words: Vocabulary;
+  readonly header: GridHeader;
+  /** What was remembered from the file's name and from its titles. */
+  readonly captures: Captures;
+}
+
+/** Makes ready what a column's figures have in common. */
+export function figureColumn(column: BoundColumn, templates: Templates, table: LayoutTable): FigureColumn {
+  const { layout, words, captures, header } = table;
+  const all = new Map([...captures, ...column.captures]);
+  const pieceOf = (template: Template): Piece => {
+    const ofHeader = namesIn(template.text).some((name) => column.captures.has(name));
+    const place = ofHeader ? header.last.place(column.at) : template.place;
+    return { text: fill(template.text, all), place };
+  };
+  const own = new Map([...templates].map(([field, template]) => [field, pieceOf(template)]));
+  const shared = new Map([...layout.fields].map(([field, template]) => [field, pieceOf(template)]));
+  const common = new Map([...shared, ...own]);
+  const problems: IntakeFinding[] = [];
+  const taken = <T>(
+    field: LayoutField,
+    pieces: ReadonlyMap<LayoutField, Piece>,
+    read: Reader<T>,
+  ): T | undefined => {
+    const piece = pieces.get(field);
+    const result = piece && read(piece.text);
+    if (piece && result?.ok === false) problems.push(located(result.error, piece.place));
+    return result?.ok === true ? result.value : undefined;
+  };
+  const unit = taken('unit', own, (text) => readUnit(text, words.units));
+  const title = taken('unit', shared, (text) => readUnit(text, words.units));
+  const basis = taken('basis', common, readBasis);
+  const unitText = own.get('unit')?.text ?? '';
+  for (const field of ['unit', 'basis'] as const) common.delete(field);
+  return {
+    at: column.at,
+    column,
+    table: {
+      words,
+      header: { ...PLAIN_HEADER, unit, unitText: unit ? unitText : '', basis },
+      title: title && { unit: title, text: shared.get('unit')?.text ?? '', field: VALUE },
+    },
+    common,
+    problems,
+  };
+}
+
+type Reader<T> = (
+  text: string,
+) => { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Problem };
+
+/** Where the readers of cells find what, whatever the table looks like. */
+const PLAIN_HEADER: Header = {
+  columns: new Map(FIELDS.map((field, at) => [field, at])),
+  nameless: new Set(),
+  remarks: new Set(),
+  width: FIELDS.length,
+  unit: undefined,
+  unitText: '',
+  basis: undefined,
+  keys: new Map(),
+};
+
+/** What a row itself says of its figures. */
+export type RowPieces = ReadonlyMap<LayoutField, RowPiece>;
+
+export interface RowPiece {
+  readonly text: string;
+  readonly place: CellPlace;
+  readonly fault: Problem | undefined;
+}
+
+/** Whether a cell reports nothing. */
+export function isBlankFigure(row: TableRow, at: number): boolean {
+  return !row.faults.has(at) && isPlaceholder(tidy(row.fields[at] ?? ''));
+}
+
+/** Reads one figure: a row of a tidy table, put together from all places where the layout finds its parts. */
+export function readFigureCell(
+  row: TableRow,
+  figures: FigureColumn,
+  pieces: RowPieces,
+  ofRow: ReadonlyMap<LayoutField, Piece>,
+): Outcome {
+  const place = row.place(figures.at);
+  const rejected = (findings: readonly IntakeFinding[]): Outcome => ({
+    became: 'rejected',
+    observation: undefined,
+    findings,
+  });
+  const fault = row.faults.get(figures.at);
+  if (fault) return rejected([located(fault, place)]);
+  if (figures.problems.length > 0) return rejected(figures.problems);
+  const faulty = [...pieces.values()].flatMap((piece) =>
+    piece.fault ? [located(piece.fault, piece.place)] : [],
+  );
+  if (faulty.length > 0) return rejected(faulty);
+  const value: Piece = { text: tidy(row.fields[figures.at] ?? ''), place };
+  const chosen = FIELDS.map((field) => (field === 'value' ? value : chooseOf(field, figures, pieces, ofRow)));
+  const { observation, problems } = readCells(
+    chosen.map((piece) => piece?.text ?? ''),
+    figures.table,
+  );
+  const findings = problems.map(({ problem, field }) => located(problem, chosen[field]?.place ?? place));
+  return observation
+    ? { became: 'observation', observation: { ...observation, place }, findings }
+    : rejected(findings);
+}
+
+/** What the column says holds before what the row says, and a row of totals says it for itself. */
+function chooseOf(
+  field: LayoutField,
+  { common, column }: FigureColumn,
+  pieces: RowPieces,
+  ofRow: ReadonlyMap<LayoutField, Piece>,
+): Piece | undefined {
+  const { entry } = column;
+  const ofColumn = 'fields' in entry && entry.fields?.has(field) === true ? common.get(field) : undefined;
+  const inRow = pieces.get(field);
+  const written = inRow && tidy(inRow.text) !== '' ? inRow : undefined;
+  return ofRow.get(field) ?? ofColumn ?? written ?? common.get(field);
+}
+
+/** The templates of a row of totals, filled in. */
+export function rowTemplates(
+  templates: Templates | undefined,
+  captures: Captures,
+): ReadonlyMap<LayoutField, Piece> {
+  return new Map(
+    [...(templates ?? [])].map(([field, { text, place }]) => [field, { text: fill(text, captures), place }]),
+  );
+}

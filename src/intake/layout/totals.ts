@@ -1,0 +1,138 @@
+import type { LayoutTotal } from '../../model/layout.js';
+import { matchWhole } from '../../model/patterns.js';
+import { parseDecimal, plain, sum, type Decimal } from '../../model/decimal.js';
+import { isCounter } from '../../model/units.js';
+import { readNumber } from '../fields/number.js';
+import type { TableRow } from '../table.js';
+import { located, type IntakeFinding } from '../problem.js';
+import { excerpt, tidy } from '../text.js';
+import { matchPath, pathText } from './columns.js';
+import { isBlankFigure, type FigureColumn } from './records.js';
+
+/** A row of figures, and the row of totals that it is if it is one. */
+export interface FigureRow {
+  readonly row: TableRow;
+  readonly names: readonly string[];
+  readonly total: LayoutTotal | undefined;
+}
+
+/** Holds every row and column of totals against its parts. */
+export function checkTotals(
+  rows: readonly FigureRow[],
+  columns: readonly FigureColumn[],
+): readonly IntakeFinding[] {
+  const summable = columns.filter(isSummable);
+  const findings: IntakeFinding[] = [];
+  for (const [at, { row, names, total }] of rows.entries()) {
+    const parts = total ? partsOf(total, rows, at) : [];
+    for (const column of parts.length > 0 ? summable : []) {
+      const cells = parts.map((part) => ({ row: part.row, at: column.at }));
+      findings.push(
+        ...difference({ row, at: column.at }, cells, measureOf(column, summable), titleOf(names, column)),
+      );
+    }
+    for (const column of summable) {
+      const { entry } = column.column;
+      if (entry.use !== 'total') continue;
+      const cells = partColumns(column, summable).map((part) => ({ row, at: part.at }));
+      findings.push(
+        ...difference({ row, at: column.at }, cells, measureOf(column, summable), titleOf(names, column)),
+      );
+    }
+  }
+  return findings;
+}
+
+/** The row and the column of a cell, by their names. */
+function titleOf(names: readonly string[], { column }: FigureColumn): string {
+  return pathText([names.at(-1) ?? '', ...column.path]);
+}
+
+/** The column that says in what sums are measured: they themselves, or the first of what they are the sums of. */
+function measureOf(column: FigureColumn, columns: readonly FigureColumn[]): FigureColumn {
+  if (column.common.has('metric')) return column;
+  return partColumns(column, columns)[0] ?? column;
+}
+
+/** Rates and stages add up to nothing. */
+function isSummable({ common, table }: FigureColumn): boolean {
+  const name = common.get('metric')?.text;
+  const metric = name === undefined ? undefined : table.words.metrics(name);
+  if (metric?.ok === true && (metric.value.type === 'ratio' || metric.value.type === 'stage')) return false;
+  return table.header.unit?.dimension !== 'ratio';
+}
+
+function partsOf({ of }: LayoutTotal, rows: readonly FigureRow[], at: number): readonly FigureRow[] {
+  if (of === 'all') return rows.filter(({ total }) => !total);
+  if (of === 'above') {
+    const before = rows.slice(0, at);
+    return before.slice(before.findLastIndex(({ total }) => total !== undefined) + 1);
+  }
+  return rows.filter(
+    ({ names }, index) =>
+      index !== at && of.some((pattern) => names.some((name) => matchWhole(pattern, name) !== undefined)),
+  );
+}
+
+function partColumns(column: FigureColumn, columns: readonly FigureColumn[]): readonly FigureColumn[] {
+  const { entry } = column.column;
+  const of = entry.use === 'total' ? entry.of : [];
+  return columns.filter((part) =>
+    of === 'all'
+      ? part.column.entry.use === 'value'
+      : part !== column && of.some((path) => matchPath(path, part.column.path) !== undefined),
+  );
+}
+
+interface Cell {
+  readonly row: TableRow;
+  readonly at: number;
+}
+
+interface Figure {
+  readonly value: Decimal;
+  /** Digits behind the point. */
+  readonly places: number;
+}
+
+/** The finding that parts do not add up, if they do not; nothing where a cell is no plain number. */
+function difference(
+  total: Cell,
+  parts: readonly Cell[],
+  column: FigureColumn,
+  title: string,
+): readonly IntakeFinding[] {
+  const figures = parts.filter(({ row, at }) => !isBlankFigure(row, at)).map(figureOf);
+  const whole = figureOf(total);
+  const known = figures.flatMap((figure) => figure ?? []);
+  if (!whole || known.length === 0 || known.length < figures.length) return [];
+  const added = sum(known.map(({ value }) => value));
+  const apart = whole.value.minus(added).abs();
+  if (apart.lte(roundingOf([whole, ...known], column))) return [];
+  const args = {
+    title: excerpt(title),
+    total: plain(whole.value),
+    sum: plain(added),
+    difference: plain(apart),
+    parts: known.length,
+  };
+  return [located({ code: 'table-total-differs', args }, total.row.place(total.at))];
+}
+
+function figureOf({ row, at }: Cell): Figure | undefined {
+  const text = tidy(row.fields[at] ?? '');
+  const number = row.faults.has(at) || isBlankFigure(row, at) ? undefined : readNumber(text);
+  if (number?.ok !== true || number.value.scale || number.value.unit !== undefined) return undefined;
+  return { value: number.value.value, places: number.value.value.decimalPlaces() ?? 0 };
+}
+
+/** By how much rounded figures may be apart: half of the last digit of each. What is counted is not rounded. */
+function roundingOf(figures: readonly Figure[], { common, table }: FigureColumn): Decimal {
+  const places = Math.max(...figures.map((figure) => figure.places));
+  const name = common.get('metric')?.text;
+  const metric = name === undefined ? undefined : table.words.metrics(name);
+  const unit = metric?.ok === true && metric.value.type !== 'stage' ? metric.value.unit : table.header.unit;
+  const counted = unit ? isCounter(unit) : places === 0;
+  const half = parseDecimal(counted ? '0' : '0.5');
+  return (half ?? sum([])).times(figures.length).shiftedBy(-places);
+}

@@ -1,0 +1,67 @@
+import { err, ok, type Result } from '../model/result.js';
+import { openText } from './csv-table.js';
+import { decode, type Undecoded } from './decode.js';
+import { binarySort, isEncrypted } from './magic.js';
+import { located, type IntakeFinding, type Problem } from './problem.js';
+import { openSheet } from './sheet-table.js';
+import type { OpenTable } from './table.js';
+import { chooseSheet } from './xlsx/choose.js';
+import { openWorkbook, type Workbook } from './xlsx/workbook.js';
+
+/** A file that holds a table. */
+export interface OpenedFile {
+  /** Of a text. */
+  readonly encoding: string | undefined;
+  readonly encodingAssumed: boolean;
+  /** Opens the table that is wanted, from its first row on. */
+  readonly table: (how: TableChoice) => Result<ChosenTable, Problem>;
+}
+
+export interface TableChoice {
+  /** The name or the number of a sheet; the first visible one if left out. */
+  readonly sheet: string | undefined;
+  /** Whether the table has a header of known columns, or whatever form a layout describes. */
+  readonly tidy: boolean;
+}
+
+export interface ChosenTable {
+  readonly table: OpenTable;
+  /** What is told about the choice. */
+  readonly findings: readonly IntakeFinding[];
+}
+
+/** Opens a file by what its bytes are, whatever its name says. */
+export function openFile(file: string, bytes: Uint8Array): Result<OpenedFile, Undecoded> {
+  const sort = binarySort(bytes);
+  if (sort === 'xlsx') return openBook(file, bytes);
+  if (sort === 'xls' && isEncrypted(bytes)) return refused({ code: 'file-encrypted', args: {} });
+  const decoded = decode(bytes);
+  if (!decoded.ok) return decoded;
+  const { text, encoding, assumed } = decoded.value;
+  return ok({
+    encoding,
+    encodingAssumed: assumed,
+    table: ({ tidy }) => ok({ table: openText(text, file, tidy), findings: [] }),
+  });
+}
+
+function openBook(file: string, bytes: Uint8Array): Result<OpenedFile, Undecoded> {
+  const book = openWorkbook(bytes);
+  if (!book.ok) return refused(book.error);
+  return ok({
+    encoding: undefined,
+    encodingAssumed: false,
+    table: ({ sheet }) => tableOf(book.value, sheet, file),
+  });
+}
+
+function tableOf(book: Workbook, wanted: string | undefined, file: string): Result<ChosenTable, Problem> {
+  const choice = chooseSheet(book, wanted);
+  if (!choice.ok) return choice;
+  const findings = choice.value.problems.map((problem) => located(problem, { file }));
+  return ok({ table: openSheet(book, choice.value, file), findings });
+}
+
+function refused(problem: Problem): Result<never, Undecoded> {
+  return err({ problem, line: undefined });
+}

@@ -1,0 +1,69 @@
+import type { Place } from '../model/place.js';
+import { findHeader, HEADER_SEARCH } from './header.js';
+import { located, type IntakeFinding } from './problem.js';
+import type { OpenTable, TableEnd, TableRow } from './table.js';
+import type { Choice } from './xlsx/choose.js';
+import { columnLetters } from './xlsx/references.js';
+import { SheetReader, type SheetRow } from './xlsx/sheet.js';
+import type { Workbook } from './xlsx/workbook.js';
+
+/** The table of a sheet. Its rows are read while the sheet is unpacked, so they can be gone through once. */
+export function openSheet(book: Workbook, { sheet, among }: Choice, file: string): OpenTable {
+  const place: Place = among ? { file, sheet: sheet.name } : { file };
+  const reader = new SheetReader(book, sheet);
+  const rows = reader.rows();
+  const head = take(rows, HEADER_SEARCH).map((row) => tableRow(row, place));
+  const header = findHeader(head);
+  function* from(first: readonly TableRow[]): Generator<TableRow> {
+    yield* first;
+    for (const row of rows) yield tableRow(row, place);
+  }
+  return {
+    place,
+    head,
+    header,
+    all: () => from(head),
+    below: () => from(header ? head.slice(head.indexOf(header) + 1) : head),
+    delimiter: undefined,
+    end: () => endOf(reader, place),
+  };
+}
+
+/** The first items of an iterator, which goes on behind them. */
+function take<T>(items: Iterator<T>, count: number): readonly T[] {
+  const taken: T[] = [];
+  while (taken.length < count) {
+    const next = items.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return taken;
+}
+
+/** A row of a sheet: lines are its rows, and columns its columns. */
+function tableRow({ number, fields, faults }: SheetRow, place: Place): TableRow {
+  return {
+    line: number,
+    start: 0,
+    end: 0,
+    fields,
+    faults,
+    fault: undefined,
+    doubts: [],
+    place: (field) => ({ ...place, line: number, column: field + 1 }),
+  };
+}
+
+function endOf({ facts }: SheetReader, place: Place): TableEnd {
+  const { merged, hiddenRows, hiddenColumns, problem } = facts;
+  const findings: IntakeFinding[] = [];
+  if (hiddenRows > 0)
+    findings.push(located({ code: 'table-hidden-rows', args: { count: hiddenRows } }, place));
+  const columns = hiddenColumns.map(([first, last]) => {
+    const letters = [first, last].map(columnLetters);
+    return first === last ? (letters[0] ?? '') : letters.join('-');
+  });
+  if (columns.length > 0) findings.push(located({ code: 'table-hidden-columns', args: { columns } }, place));
+  if (problem) findings.push(located(problem, place));
+  return { merged, findings };
+}
