@@ -210,6 +210,7 @@ export default {
       RESULT,
       PIPELINES,
       PLAN,
+      WAIVERS,
       INTAKE,
     ),
     {

@@ -5,9 +5,8 @@ import {
   findReports,
   loadReport,
   loadStream,
+  readEach,
   readerFor,
-  ROOM,
-  roomBeside,
   type Intake,
   type ReportFile,
 } from '../intake/index.js';
@@ -94,18 +93,9 @@ export async function openReports(
   }
   const sources = await findReports(patterns, io.cwd);
   const [intakes, findings]: [Intake[], Finding[]] = [[], [...sources.findings]];
-  const read = readerFor(plan);
-  let room = ROOM;
-  // One after the other, so that the bytes of no two files are in memory together.
-  for (const file of sources.files) {
-    const opened = await open(file, io);
-    if (opened.ok) {
-      const intake = read(opened.value, room);
-      intakes.push(intake);
-      room = roomBeside(intake, room);
-    } else {
-      findings.push(opened.error);
-    }
+  for await (const read of readEach(sources.files, (file) => open(file, io), readerFor(plan))) {
+    if (read.ok) intakes.push(read.value);
+    else findings.push(read.error);
   }
   return intakes.length > 0 ? ok({ intakes, findings }) : err(found(...findings));
 }

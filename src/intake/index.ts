@@ -2,6 +2,7 @@
 export { loadReport, loadStream, MAX_FILE_BYTES, type ReportFile } from './load.js';
 export type { Encoding } from './decode.js';
 export { keeperFor, readerFor, type Intake, type KeptRows } from './read.js';
+export { readEach, readReports, UnreadableReport, type ReadOptions } from './read-reports.js';
 export { cellsOf } from './records.js';
 export { ROOM, roomBeside, type Room } from './room.js';
 export { findReports } from './sources.js';
