@@ -73,12 +73,12 @@ describe('reading reports', () => {
     const answer = await runProgram({ args, cwd: ROOT });
     const printed = JSON.parse(answer.stdout.toString('utf8')) as {
       inputs: { file: string }[];
-      assessments: { id: string; verdict: string }[];
+      assessments: { target: string; verdict: string }[];
       findings: unknown[];
     };
     expect(reports.map(({ input }) => input.file)).toEqual(printed.inputs.map(({ file }) => file));
     expect(result.assessments.map(({ target, verdict }) => [target.id, verdict])).toEqual(
-      printed.assessments.map(({ id, verdict }) => [id, verdict]),
+      printed.assessments.map(({ target, verdict }) => [target, verdict]),
     );
     expect(result.findings).toHaveLength(printed.findings.length);
     expect(exitStatus(result, { failOn: new Set(), aspirational: false })).toBe(answer.status);
