@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
+import { compareText } from '../../src/model/place.js';
 import { COMPARATORS, INTERVALS, METRIC_TYPES, TARGET_KINDS, UNKNOWNS } from '../../src/model/words.js';
 import { loadPlan } from '../../src/plan/load.js';
 import { planJsonSchemas } from '../../src/plan/schema.js';
@@ -97,15 +98,31 @@ test.each(GUIDES)(
     const folder = workspace();
     let updated = text;
     for (const block of blocks) {
-      if (block.sort !== 'console') put(folder, block);
-      else
-        updated = updated.replace(block.whole, await answered(block, folder, locale).then((to) => () => to));
+      if (block.sort !== 'console') {
+        put(folder, block);
+        continue;
+      }
+      const shown = await answered(block, folder, locale);
+      updated = updated.replace(block.whole, () => shown);
     }
     if (UPDATING) writeFileSync(path, updated);
     expect(UPDATING ? updated : text).toBe(updated);
   },
   180_000,
 );
+
+test.each(GUIDES)('every link within $file leads to a heading', ({ file }) => {
+  const { text } = readGuide(file);
+  const headings = [...text.matchAll(/^#+ (.*)$/gmu)].map(([, words = '']) =>
+    words
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  const links = [...text.matchAll(/\]\(#([^)]+)\)/gu)].map(([, anchor]) => anchor);
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((anchor) => !headings.includes(anchor ?? ''))).toEqual([]);
+});
 
 test('both guides show the same examples', () => {
   const [en, zh] = GUIDES.map(({ file }) =>
@@ -128,7 +145,7 @@ describe('the plan of the guide', () => {
     const plan = await loadPlan(join(folder, 'plan'));
     if (!plan.ok) throw new Error('the plan of the guide does not load');
     const { targets, metrics, figures } = plan.value;
-    const seen = <T>(words: readonly T[]): T[] => [...new Set(words)].sort();
+    const seen = (words: readonly string[]): string[] => [...new Set(words)].sort(compareText);
     expect(seen(targets.map(({ kind }) => kind))).toEqual(seen(TARGET_KINDS));
     expect(seen(targets.flatMap((each) => ('comparator' in each ? [each.comparator] : [])))).toEqual(
       seen(COMPARATORS),
