@@ -34,6 +34,8 @@ export interface CheckRequest {
  *   console.log(target.id, verdict, because.map((reason) => describeReason(reason, { plan, language: 'en' })));
  * }
  * ```
+ *
+ * @param request - Plan, reports, date, and what is accepted.
  */
 export function check({
   plan,

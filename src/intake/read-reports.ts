@@ -72,8 +72,9 @@ export class UnreadableReport extends Error {
 export async function* readReports(
   plan: Plan,
   patterns: readonly string[],
-  { cwd, stdin, onUnreadable = refuse }: ReadOptions,
+  options: ReadOptions,
 ): AsyncGenerator<Intake, void, undefined> {
+  const { cwd, stdin, onUnreadable = refuse } = options;
   const { files, findings } = await findReports(patterns, cwd);
   for (const finding of findings) onUnreadable(finding);
   const open = (file: string): Promise<Result<ReportFile, Finding>> =>
