@@ -240,6 +240,8 @@ export default {
       RESULT,
       PIPELINES,
       PLAN,
+      LAYOUTS,
+      WAIVERS,
       INTAKE,
     ),
     {

@@ -32,7 +32,14 @@ export interface FailPolicy {
   readonly aspirational: boolean;
 }
 
-/** Whether a target fails under a policy; one that is waived does not. */
+/**
+ * Whether a target fails under a policy; one that is waived does not.
+ *
+ * @example
+ * ```js
+ * const failing = assessments.filter(failsUnder({ failOn: new Set(['missed', 'behind']), aspirational: false }));
+ * ```
+ */
 export function failsUnder({ failOn, aspirational }: FailPolicy): (assessment: Assessment) => boolean {
   return ({ target, verdict, waived }) =>
     waived === undefined &&
@@ -40,6 +47,14 @@ export function failsUnder({ failOn, aspirational }: FailPolicy): (assessment: A
     (aspirational || target.strength === 'firm');
 }
 
+/**
+ * The status that `plancheck check` would end with.
+ *
+ * @example
+ * ```js
+ * process.exitCode = exitStatus(check({ plan, reports, asOf }), { failOn: new Set(), aspirational: false });
+ * ```
+ */
 export function exitStatus({ assessments, findings }: CheckResult, policy: FailPolicy): ExitStatus {
   if (findings.some((finding) => countsAs(finding, 'error'))) return EXIT.dataErrors;
   return assessments.some(failsUnder(policy)) ? EXIT.fails : EXIT.complies;

@@ -100,10 +100,19 @@ export interface FindingText {
 /** The same record, in a form that lets the compiler match a code with its arguments. */
 const ENTRIES: { readonly [Code in FindingCode]: FindingEntry<FindingArguments[Code]> } = FINDINGS;
 
+/** How grave a finding is: an error makes figures untrustworthy, a warning is to be looked at, an info says what was assumed. */
 export function severityOf(finding: Finding): Severity {
   return FINDINGS[finding.code].severity;
 }
 
+/**
+ * A finding in words: what was found, and what to do about it.
+ *
+ * @example
+ * ```js
+ * const { severity, message, hint } = describeFinding(finding, 'zh');
+ * ```
+ */
 export function describeFinding<Code extends FindingCode>(
   finding: Finding<Code>,
   language: Language,
