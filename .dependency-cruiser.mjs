@@ -37,12 +37,14 @@ const RECKON = '^src/reckon/';
 const ASSESS = '^src/assess/';
 const VALIDATE = '^src/validate/';
 const TEMPLATE = '^src/template/';
+const TRACE = '^src/trace/';
 const REPORT = '^src/report/';
 const WAIVERS = '^src/waivers/';
 const QUARANTINE = '^src/quarantine/';
 const CLI = '^src/cli/';
+const LINT = '^src/lint/';
 const PIPELINES = '^src/(?:check|explain|validate)\\.ts$';
-const RESULT = '^src/(?:check|explain|template|validate)-result\\.ts$';
+const RESULT = '^src/(?:check|explain|lint|template|validate)-result\\.ts$';
 const EXIT = '^src/exit\\.ts$';
 const DOOR = '^src/index\\.ts$';
 
@@ -156,6 +158,20 @@ export default {
       RECKON,
     ),
     layer(
+      'lint',
+      'A plan is held against itself by what the model says of it: no file is read and no figure reported, or it would be a check.',
+      LINT,
+      MODEL,
+      CATALOGUE,
+      RESULT,
+    ),
+    layer(
+      'trace',
+      'A plan is held against its document purely: text and plan in, a result out, so that every rule can be tried alone.',
+      TRACE,
+      MODEL,
+    ),
+    layer(
       'report',
       'A format is a pure function of the result: it reads no file, judges nothing and never decides an exit status.',
       REPORT,
@@ -207,6 +223,7 @@ export default {
       ASSESS,
       VALIDATE,
       WAIVERS,
+      LINT,
     ),
     layer(
       'results',
@@ -233,6 +250,8 @@ export default {
       RESULT,
       PIPELINES,
       PLAN,
+      LAYOUTS,
+      WAIVERS,
       INTAKE,
     ),
     {

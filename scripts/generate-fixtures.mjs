@@ -19,18 +19,24 @@ export async function exampleFixtures() {
  */
 async function fixtureOf(code) {
   const { exampleFiles, explain } = await import('../dist/explain.js');
-  const { validateStatus } = await import('../dist/exit.js');
+  const { lintStatus, validateStatus } = await import('../dist/exit.js');
   const { countFindings } = await import('../dist/catalogue/findings-order.js');
   const { meaning, example } = explain(code);
   const files = exampleFiles(code);
   if (files.size === 0) return [];
-  const isReport = example.command !== '';
+  const isReport = example.command.startsWith('plancheck validate ');
+  const isLint = example.command.startsWith('plancheck lint ');
   const command = isReport
     ? `${example.command.replace('plancheck ', '')} --plan ../_plans/example --lang en`
-    : 'targets --plan plan --lang en';
+    : isLint
+      ? 'lint plan --lang en'
+      : 'targets --plan plan --lang en';
+  const counts = countFindings(example.findings);
   const status = isReport
-    ? validateStatus({ counts: countFindings(example.findings) }, { strict: false })
-    : 3;
+    ? validateStatus({ counts }, { strict: false })
+    : isLint
+      ? lintStatus({ counts }, { strict: false })
+      : 3;
   const folder = `fixtures/finding-${code}`;
   const text = stringify({ about: meaning, command, status }, { lineWidth: 0 });
   return [

@@ -8,7 +8,7 @@ import { root, runCommand, runScript, setUp } from './setup.mjs';
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /** The checks before the tests, by their names among package.json's scripts. */
-const CHECKS = ['check:types', 'lint', 'format:check', 'layers', 'unused', 'generate:check'];
+const CHECKS = ['check:types', 'lint', 'format:check', 'layers', 'unused', 'generate:check', 'check:package'];
 
 /** @type {string[]} */
 const failed = [];

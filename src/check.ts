@@ -24,7 +24,19 @@ export interface CheckRequest {
   readonly waivers?: readonly Waiver[];
 }
 
-/** Judges a plan on a date by what was reported: reckon, assess. Pure, and it throws nothing for bad input. */
+/**
+ * Judges a plan on a date by what was reported: reckon, assess. Pure, and it throws nothing for bad input.
+ *
+ * @example
+ * ```js
+ * const { assessments, findings } = check({ plan, reports, asOf: parseDay('2022-06-30') });
+ * for (const { target, verdict, because } of assessments) {
+ *   console.log(target.id, verdict, because.map((reason) => describeReason(reason, { plan, language: 'en' })));
+ * }
+ * ```
+ *
+ * @param request - Plan, reports, date, and what is accepted.
+ */
 export function check({
   plan,
   reports,

@@ -1,14 +1,16 @@
 import { countsAs } from './catalogue/findings-order.js';
 import type { CheckResult } from './check-result.js';
 import type { Assessment } from './model/assessment.js';
+import { isTraced, type TraceResult } from './model/trace.js';
 import type { Verdict } from './model/words.js';
+import type { LintResult } from './lint-result.js';
 import type { ValidateResult } from './validate-result.js';
 
 /** Exit statuses (DESIGN.md, section 6): frozen, and the same for every format. */
 export const EXIT = {
   /** Every target judged complies, and the data is sound. */
   complies: 0,
-  /** A target fails. */
+  /** A target fails, or a plan contradicts itself. */
   fails: 1,
   /** Submitted data has errors, so that the verdicts can't all be trusted. */
   dataErrors: 2,
@@ -30,7 +32,14 @@ export interface FailPolicy {
   readonly aspirational: boolean;
 }
 
-/** Whether a target fails under a policy; one that is waived does not. */
+/**
+ * Whether a target fails under a policy; one that is waived does not.
+ *
+ * @example
+ * ```js
+ * const failing = assessments.filter(failsUnder({ failOn: new Set(['missed', 'behind']), aspirational: false }));
+ * ```
+ */
 export function failsUnder({ failOn, aspirational }: FailPolicy): (assessment: Assessment) => boolean {
   return ({ target, verdict, waived }) =>
     waived === undefined &&
@@ -38,9 +47,22 @@ export function failsUnder({ failOn, aspirational }: FailPolicy): (assessment: A
     (aspirational || target.strength === 'firm');
 }
 
+/**
+ * The status that `plancheck check` would end with.
+ *
+ * @example
+ * ```js
+ * process.exitCode = exitStatus(check({ plan, reports, asOf }), { failOn: new Set(), aspirational: false });
+ * ```
+ */
 export function exitStatus({ assessments, findings }: CheckResult, policy: FailPolicy): ExitStatus {
   if (findings.some((finding) => countsAs(finding, 'error'))) return EXIT.dataErrors;
   return assessments.some(failsUnder(policy)) ? EXIT.fails : EXIT.complies;
+}
+
+/** Whether a plan and its document agree, with nothing left over on either side. */
+export function traceStatus(result: TraceResult): ExitStatus {
+  return isTraced(result) ? EXIT.complies : EXIT.fails;
 }
 
 /** Whether data is sound: without errors and, if it is strictly asked, without warnings too. */
@@ -49,4 +71,12 @@ export function validateStatus(
   { strict }: { readonly strict: boolean },
 ): ExitStatus {
   return counts.error > 0 || (strict && counts.warning > 0) ? EXIT.dataErrors : EXIT.complies;
+}
+
+/** Whether a plan makes sense: without contradictions and, if it is strictly asked, without warnings too. */
+export function lintStatus(
+  { counts }: Pick<LintResult, 'counts'>,
+  { strict }: { readonly strict: boolean },
+): ExitStatus {
+  return counts.error > 0 || (strict && counts.warning > 0) ? EXIT.fails : EXIT.complies;
 }

@@ -3,6 +3,7 @@ import {
   MARK,
   type Example,
   type ExampleFile,
+  type LintExample,
   type PlanExample,
   type ReportExample,
 } from './catalogue/explain/entry.js';
@@ -16,6 +17,7 @@ import {
 } from './catalogue/findings.js';
 import type { CodeSummary, ExampleText, Explained, ReadExample } from './explain-result.js';
 import { readerFor } from './intake/index.js';
+import { lint } from './lint/index.js';
 import { parseDay, type Day } from './model/calendar.js';
 import type { DepartmentId } from './model/ids.js';
 import type { Plan } from './model/plan.js';
@@ -39,6 +41,7 @@ export function exampleFiles(code: FindingCode): ReadonlyMap<string, string> {
   const example: Example = EXPLANATIONS[code].example;
   switch (example.sort) {
     case 'report':
+    case 'lint':
       return new Map(example.files.map(({ name, text }) => [name, unmarked(text)]));
     case 'plan':
       return new Map([...faultyPlan(example)].map(([name, text]) => [name, unmarked(text)]));
@@ -57,6 +60,8 @@ function readExample(example: Example): ReadExample {
       return readReports(example);
     case 'plan':
       return readPlan(example);
+    case 'lint':
+      return readLint(example);
     case 'told':
       return { command: '', files: [], shown: example.shown, findings: [example.finding] };
   }
@@ -94,6 +99,17 @@ function readPlan(example: PlanExample): ReadExample {
     files: files.filter(({ name }) => name === example.file).map(textOf),
     shown: [],
     findings: parsed.ok ? [] : parsed.error,
+  };
+}
+
+/** The file that is marked is shown; the other one is the frame that any plan needs. */
+function readLint({ files }: LintExample): ReadExample {
+  const parsed = parsePlan(files.map(({ name, text }) => ({ file: name, text: unmarked(text) })));
+  return {
+    command: 'plancheck lint plan',
+    files: files.filter(({ text }) => text.includes(MARK)).map(textOf),
+    shown: [],
+    findings: parsed.ok ? lint(parsed.value).findings : parsed.error,
   };
 }
 

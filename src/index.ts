@@ -1,20 +1,71 @@
-/** plancheck as a library: load a plan, read reports, validate and judge them. */
+/**
+ * plancheck as a library: load a plan, read reports, validate and judge them. Nothing here knows the process, the clock
+ * or the terminal: folders and dates are arguments, and bad input is a value.
+ *
+ * @example The targets of a shipped plan that reports make missed
+ * ```js
+ * import { check, findPlan, loadPlan, parseDay, readReports } from 'plancheck';
+ *
+ * const found = await findPlan('zunyi-investment-2021-2023', process.cwd());
+ * const plan = await loadPlan(found.value.folder);
+ * const reports = [];
+ * for await (const intake of readReports(plan.value, ['reports'], { cwd: process.cwd() })) reports.push(intake);
+ * const { assessments } = check({ plan: plan.value, reports, asOf: parseDay('2022-06-30') });
+ * for (const { target, verdict } of assessments) if (verdict === 'missed') console.log(target.title.en);
+ * ```
+ *
+ * @packageDocumentation
+ */
+
+// Reading a plan, and what it accepts.
+export { loadPlan, parsePlan, type PlanText } from './plan/load.js';
+export { findPlan, shippedPlans, type PlanFolder } from './plan/shipped.js';
+export { loadLayouts } from './layouts/load.js';
+export type { Layout } from './model/layout.js';
+export { loadWaivers, parseWaivers } from './waivers/load.js';
+export type { AboutFinding, AboutTarget, Waiver } from './waivers/waiver.js';
+
+// Reading reports.
+export {
+  readerFor,
+  readReports,
+  ROOM,
+  roomBeside,
+  UnreadableReport,
+  type Intake,
+  type ReadOptions,
+  type ReportFile,
+  type Room,
+} from './intake/index.js';
+
+// Judging them.
 export { check, type CheckRequest } from './check.js';
 export type { CheckResult } from './check-result.js';
+export { validate, type ValidateRequest } from './validate.js';
+export type { Completeness, ValidateResult } from './validate-result.js';
+export { EXIT, exitStatus, failsUnder, validateStatus, type ExitStatus, type FailPolicy } from './exit.js';
+
+// Words for what was found.
 export {
   describeFinding,
+  FINDING_CODES,
   severityOf,
   type Finding,
   type FindingCode,
   type FindingText,
 } from './catalogue/findings.js';
-export { exitStatus, validateStatus, EXIT, type ExitStatus, type FailPolicy } from './exit.js';
-export { readerFor, ROOM, roomBeside, type Intake, type ReportFile, type Room } from './intake/index.js';
-export type { Assessment, Evidence, LeftOut, Part, Reason } from './model/assessment.js';
+export { describeReason, type ReasonCode } from './catalogue/reasons.js';
+export type { Titles } from './catalogue/labels-titles.js';
+
+// The vocabulary: the types of all of these.
 export { formatDay, parseDay, type Day, type Period } from './model/calendar.js';
-export type { Observation } from './model/observation.js';
-export type { Metric, Plan, Target } from './model/plan.js';
-export { loadPlan, parsePlan, type PlanText } from './plan/load.js';
-export { findPlan, shippedPlans } from './plan/shipped.js';
-export { validate, type ValidateRequest } from './validate.js';
-export type { Completeness, ValidateResult } from './validate-result.js';
+export type { Decimal } from './model/decimal.js';
+export type { Place } from './model/place.js';
+export type { Result } from './model/result.js';
+export type { Unit, UnitTable } from './model/units.js';
+export * from './model/words.js';
+export type * from './model/acceptance.js';
+export type * from './model/assessment.js';
+export type * from './model/ids.js';
+export type * from './model/observation.js';
+export type * from './model/plan.js';

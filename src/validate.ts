@@ -36,6 +36,12 @@ const MOST_LISTED = 20_000;
 /**
  * Judges the data alone: reckon, look for faults. Targets are assessed only for what that finds out about the
  * figures, such as a share that is not what its part and whole make it; no verdict leaves this function.
+ *
+ * @example
+ * ```js
+ * const { findings, counts } = validate({ plan, reports, asOf: parseDay('2022-06-30') });
+ * console.log(`${counts.error} errors`, findings.map(({ code, place }) => `${code} ${place?.file}:${place?.line}`));
+ * ```
  */
 export function validate(request: ValidateRequest): ValidateResult {
   const { plan, reports, asOf, department, since = plan.period.start } = request;

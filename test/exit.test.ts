@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../src/catalogue/findings.js';
 import type { CheckResult } from '../src/check-result.js';
-import { EXIT, exitStatus, FAILABLE } from '../src/exit.js';
+import { EXIT, exitStatus, lintStatus, FAILABLE } from '../src/exit.js';
 import { VERDICTS, type Strength, type Verdict } from '../src/model/words.js';
 import { checkReports } from './support/rules.js';
 
@@ -52,5 +52,19 @@ describe('the frozen statuses', () => {
     expect(exitStatus(result('met', 'firm', [ERROR, WARNING]), DEFAULT)).toBe(2);
     expect(exitStatus(result('met', 'firm', [WARNING]), DEFAULT)).toBe(0);
     expect(exitStatus(result('missed', 'firm', [WARNING]), DEFAULT)).toBe(1);
+  });
+});
+
+describe('the status of a lint', () => {
+  const counts = (error: number, warning: number) => ({ counts: { error, warning, info: 1 } });
+
+  test.each([
+    [0, 0, 0, 0],
+    [0, 1, 0, 1],
+    [1, 0, 1, 1],
+    [1, 1, 1, 1],
+  ])('%i errors, %i warnings: %i, and %i where warnings do not pass', (errors, warnings, lax, strict) => {
+    expect(lintStatus(counts(errors, warnings), { strict: false })).toBe(lax);
+    expect(lintStatus(counts(errors, warnings), { strict: true })).toBe(strict);
   });
 });

@@ -44,11 +44,11 @@ test('every output shown in the README is what the program prints', async () => 
 
 test('every option and command that the README names exists', async () => {
   const readme = readFileSync(README, 'utf8');
-  const helps = await Promise.all(
-    [['--help'], ['check', '--help'], ['targets', '--help'], ['why', '--help']].map((args) =>
-      runProgram({ args, cwd: ROOT }),
-    ),
-  );
+  const commands = await runProgram({ args: ['complete-word', '1', '--', 'plancheck', ''], cwd: ROOT });
+  const names = [...commands.stdout.toString('utf8').matchAll(/^(\S+)\t/gmu)].map(([, name]) => name ?? '');
+  expect(names.length).toBeGreaterThan(5);
+  const calls = [['--help'], ...names.map((name) => [name, '--help'])];
+  const helps = await Promise.all(calls.map((args) => runProgram({ args, cwd: ROOT })));
   const help = helps.map(({ stdout }) => stdout.toString('utf8')).join('\n');
   const options = new Set([...readme.matchAll(/(?<![\w-])--[a-z][a-z-]+/gu)].map(([option]) => option));
   expect([...options].filter((option) => !help.includes(option))).toEqual([]);

@@ -6,6 +6,7 @@ import { CELL_FINDINGS } from './findings/intake-cell.js';
 import { FILE_FINDINGS } from './findings/intake-file.js';
 import { ROW_FINDINGS } from './findings/intake-row.js';
 import { TABLE_FINDINGS } from './findings/intake-table.js';
+import { LINT_FINDINGS } from './findings/lint.js';
 import {
   WORKBOOK_CELL_FINDINGS,
   WORKBOOK_FILE_FINDINGS,
@@ -29,6 +30,7 @@ const FINDINGS_BY_STAGE = {
   governance: GOVERNANCE_FINDINGS,
   suspicion: SUSPICION_FINDINGS,
   waiver: WAIVER_FINDINGS,
+  lint: LINT_FINDINGS,
 };
 
 export type FindingStage = keyof typeof FINDINGS_BY_STAGE;
@@ -44,6 +46,7 @@ export const FINDINGS = {
   ...FINDINGS_BY_STAGE.governance,
   ...FINDINGS_BY_STAGE.suspicion,
   ...FINDINGS_BY_STAGE.waiver,
+  ...FINDINGS_BY_STAGE.lint,
 };
 
 export type FindingCode = keyof typeof FINDINGS;
@@ -97,10 +100,19 @@ export interface FindingText {
 /** The same record, in a form that lets the compiler match a code with its arguments. */
 const ENTRIES: { readonly [Code in FindingCode]: FindingEntry<FindingArguments[Code]> } = FINDINGS;
 
+/** How grave a finding is: an error makes figures untrustworthy, a warning is to be looked at, an info says what was assumed. */
 export function severityOf(finding: Finding): Severity {
   return FINDINGS[finding.code].severity;
 }
 
+/**
+ * A finding in words: what was found, and what to do about it.
+ *
+ * @example
+ * ```js
+ * const { severity, message, hint } = describeFinding(finding, 'zh');
+ * ```
+ */
 export function describeFinding<Code extends FindingCode>(
   finding: Finding<Code>,
   language: Language,

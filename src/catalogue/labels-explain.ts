@@ -64,6 +64,13 @@ export const STAGE_LABELS: Readonly<
       en: 'A faulty file of waivers stops the run; a single waiver that is incomplete, has ended or matches nothing is told',
     },
   },
+  lint: {
+    name: { zh: '方案自身', en: 'Lint' },
+    about: {
+      zh: '方案读得懂,但自身说不通或有缺项。只由 lint 检查:错误是怎么读都矛盾,警告是按一种读法矛盾,提示是缺项',
+      en: 'Plans that read well, and yet contradict themselves or leave something open; checked by lint alone. An error contradicts itself however it is read, a warning under one reading, and the rest is only incomplete',
+    },
+  },
 };
 
 export const EXPLAIN_HEADINGS = {

@@ -1,4 +1,5 @@
-import { HELP, say } from '../catalogue/cli.js';
+import { say } from '../catalogue/cli.js';
+import { HELP } from '../catalogue/cli-help.js';
 import type { Language } from '../model/words.js';
 
 /** Examples under the help of a command. */

@@ -5,9 +5,9 @@ import {
   findReports,
   loadReport,
   loadStream,
+  readEach,
   readerFor,
-  ROOM,
-  roomBeside,
+  sourcesIn,
   type Intake,
   type ReportFile,
 } from '../intake/index.js';
@@ -98,26 +98,18 @@ export async function openReports(
   const sources = await findReports(patterns, io.cwd);
   const [intakes, findings]: [Intake[], Finding[]] = [[], [...sources.findings]];
   const read = readerFor(plan, layouts);
-  let room = ROOM;
-  // One after the other, so that the bytes of no two files are in memory together.
-  for (const { file, sheet } of [...sources.files.map(whole), ...sources.sheets]) {
-    const opened = await open(file, io);
-    if (opened.ok) {
-      const intake = read({ ...opened.value, sheet }, room);
-      intakes.push(intake);
-      room = roomBeside(intake, room);
-    } else {
-      findings.push(opened.error);
-    }
+  for await (const each of readEach(sourcesIn(sources), (file) => open(file, io), read)) {
+    if (each.ok) intakes.push(each.value);
+    else findings.push(each.error);
   }
   return intakes.length > 0 ? ok({ intakes, findings }) : err(found(...findings));
 }
 
 /** The one report that a command is about. */
 export async function openOne(pattern: string, io: Io): Promise<Result<ReportFile, Failure>> {
-  const { files, sheets, findings } = await findReports([pattern], io.cwd);
-  const [first, ...others] = [...files.map(whole), ...sheets];
-  if (!first) return err(found(...findings));
+  const sources = await findReports([pattern], io.cwd);
+  const [first, ...others] = sourcesIn(sources);
+  if (!first) return err(found(...sources.findings));
   if (others.length > 0) return err(severalFiles(pattern));
   const opened = await open(first.file, io);
   return opened.ok ? ok({ ...opened.value, sheet: first.sheet }) : err(found(opened.error));
@@ -128,11 +120,6 @@ function severalFiles(pattern: string): Failure {
     { zh: `“${pattern}”不止一个文件`, en: `"${pattern}" is more than one file` },
     { zh: '写一个文件的名称', en: 'name one file' },
   );
-}
-
-/** A file of which no sheet was asked for. */
-function whole(file: string): { readonly file: string; readonly sheet: undefined } {
-  return { file, sheet: undefined };
 }
 
 /** The layouts that were asked for: files, and folders of them. */

@@ -1,17 +1,19 @@
 import { Option } from 'commander';
-import { HELP, say } from '../catalogue/cli.js';
+import { say } from '../catalogue/cli.js';
+import { HELP } from '../catalogue/cli-help.js';
 import { QUARANTINE_HELP } from '../catalogue/labels-quarantine.js';
 import { WAIVERS_HELP } from '../catalogue/labels-waivers.js';
 import { err, ok, type Result } from '../model/result.js';
 import { STRENGTHS, TARGET_KINDS, type Bilingual, type Language, type Verdict } from '../model/words.js';
 import { FAILABLE, type FailPolicy } from '../exit.js';
 import { usage, type Failure } from './failure.js';
-import { LISTING_FORMATS } from '../report/index.js';
+import { LISTING_FORMATS, TRACE_FORMATS } from '../report/index.js';
 import { wordOption } from './select.js';
 
 /** What commander hands over, before it is checked. */
 export interface RawOptions {
   readonly plan?: string;
+  readonly document?: string;
   readonly layouts?: readonly string[];
   readonly asOf?: string;
   readonly format?: readonly string[];
@@ -59,6 +61,15 @@ export function outputOptions(language: Language, formats: readonly string[]): O
     new Option('-f, --format <format[=file]>', words(HELP.format, formats, language)).argParser(oneMore),
     new Option('-o, --output <file>', say(HELP.output, language)),
     ...lookOptions(language),
+  ];
+}
+
+/** Of the command that holds a plan, which is its argument, against a document. */
+export function traceOptions(language: Language): Option[] {
+  return [
+    new Option('-d, --document <file>', say(HELP.document, language)),
+    ...planOptions(language, TRACE_FORMATS).filter(({ long }) => long !== '--plan'),
+    new Option('-q, --quiet', say(HELP.quietTrace, language)),
   ];
 }
 

@@ -1,47 +1,16 @@
-import { Argument, Command, Help, Option } from 'commander';
-import {
-  EXIT_HELP,
-  VALIDATE_EXIT_HELP,
-  HELP,
-  HELP_HEADINGS,
-  helpDefault,
-  NOTES,
-  say,
-} from '../catalogue/cli.js';
+import { Command, Help } from 'commander';
+import { NOTES, say } from '../catalogue/cli.js';
+import { EXIT_HELP, HELP, HELP_HEADINGS, helpDefault } from '../catalogue/cli-help.js';
 import type { Language } from '../model/words.js';
-import { runCheck } from './commands/check.js';
-import { runExplain } from './commands/explain.js';
-import { runLayoutInfer, runLayoutTest } from './commands/layout.js';
-import { runTargets } from './commands/targets.js';
-import { runValidate } from './commands/validate.js';
-import { runWhy } from './commands/why.js';
-import {
-  asOfOption,
-  langOption,
-  layoutsOption,
-  limitOption,
-  planOption,
-  faultOptions,
-  filterOptions,
-  outputOptions,
-  planOptions,
-  policyOptions,
-  targetOption,
-  validateOptions,
-  watchOption,
-  type RawOptions,
-} from './options.js';
 import type { Config } from './config.js';
+import { judgingCommands } from './definitions/judging.js';
+import { layoutCommand } from './definitions/layouts.js';
+import { planCommands } from './definitions/plans.js';
+import { templateCommand } from './definitions/template.js';
+import { completeWordCommand, toolCommands } from './definitions/tools.js';
 import type { OutStream } from './io.js';
-import { EXPLAIN_FORMATS, REPORT_FORMATS } from '../report/index.js';
+import type { Done, Session } from './session.js';
 import { applyConfig } from './settings.js';
-import { completeWordCommand, toolCommands } from './program-tools.js';
-import { runAndWatch } from './watch.js';
-import { watchedBy } from './watched.js';
-import { examples } from './help.js';
-import type { Outcome, Session } from './session.js';
-
-type Done = (outcome: Outcome) => void;
 
 /** The command line. What a command made is handed to `done`, because commander's actions return nothing. */
 export function programOf(
@@ -65,12 +34,10 @@ export function programOf(
       getErrHelpWidth: () => widthOf(io.stderr),
     });
   for (const command of [
-    checkCommand(session, config, done),
-    validateCommand(session, config, done),
-    targetsCommand(session, done),
-    whyCommand(session, done),
+    ...judgingCommands(session, config, done),
     layoutCommand(session, done),
-    explainCommand(session, done),
+    templateCommand(session, done),
+    ...planCommands(session, done),
     ...toolCommands(session, done),
   ]) {
     program.addCommand(dress(command, language).copyInheritedSettings(program));
@@ -85,180 +52,10 @@ export function programOf(
   return program;
 }
 
-/** Runs once, or again at every change if that is asked for. */
-function maybeWatching(
-  run: () => Promise<Outcome>,
-  reports: readonly string[],
-  raw: RawOptions,
-  session: Session,
-  config: Config | undefined,
-): Promise<Outcome> {
-  return raw.watch === true ? runAndWatch(run, watchedBy(reports, raw, config), session) : run();
-}
-
 /** Help is laid out for a terminal of usual width where there is none. */
 function widthOf({ isTTY, columns }: OutStream): number {
   return (isTTY ? columns : undefined) ?? 80;
 }
-
-function checkCommand(session: Session, config: Config | undefined, done: Done): Command {
-  const { language } = session;
-  const command = new Command('check')
-    .description(say(HELP.check, language))
-    .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
-  for (const option of [
-    ...planOptions(language, REPORT_FORMATS),
-    layoutsOption(language),
-    asOfOption(language),
-    ...policyOptions(language),
-    targetOption(language),
-    ...filterOptions(language),
-    ...faultOptions(language),
-    new Option('-q, --quiet', say(HELP.quiet, language)),
-    new Option('--summary', say(HELP.summary, language)),
-    watchOption(language),
-  ]) {
-    command.addOption(option);
-  }
-  return command
-    .addHelpText('after', examples(language, CHECK_EXAMPLES))
-    .action(async (reports: string[], raw: RawOptions) => {
-      done(await maybeWatching(() => runCheck(reports, raw, session), reports, raw, session, config));
-    });
-}
-
-function validateCommand(session: Session, config: Config | undefined, done: Done): Command {
-  const { language } = session;
-  const command = new Command('validate')
-    .description(say(HELP.validate, language))
-    .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
-  for (const option of [
-    ...planOptions(language, REPORT_FORMATS),
-    layoutsOption(language),
-    asOfOption(language),
-    ...validateOptions(language),
-    ...faultOptions(language),
-    new Option('-q, --quiet', say(HELP.quiet, language)),
-    new Option('--summary', say(HELP.summary, language)),
-    watchOption(language),
-  ]) {
-    command.addOption(option);
-  }
-  return command
-    .addHelpText('after', `${examples(language, VALIDATE_EXAMPLES)}\n\n${say(VALIDATE_EXIT_HELP, language)}`)
-    .action(async (reports: string[], raw: RawOptions) => {
-      done(await maybeWatching(() => runValidate(reports, raw, session), reports, raw, session, config));
-    });
-}
-
-function targetsCommand(session: Session, done: Done): Command {
-  const { language } = session;
-  const command = new Command('targets')
-    .description(say(HELP.targets, language))
-    .addArgument(new Argument('[ids...]', say(HELP.ids, language)));
-  for (const option of [...planOptions(language), ...filterOptions(language)]) command.addOption(option);
-  return command
-    .addHelpText('after', examples(language, TARGETS_EXAMPLES))
-    .action(async (ids: string[], raw: RawOptions) => {
-      done(await runTargets(ids, raw, session));
-    });
-}
-
-function whyCommand(session: Session, done: Done): Command {
-  const { language } = session;
-  const command = new Command('why')
-    .description(say(HELP.why, language))
-    .addArgument(new Argument('<target>', say(HELP.target, language)))
-    .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
-  for (const option of [
-    ...planOptions(language),
-    layoutsOption(language),
-    asOfOption(language),
-    ...policyOptions(language),
-  ])
-    command.addOption(option);
-  return command
-    .addHelpText('after', examples(language, WHY_EXAMPLES))
-    .action(async (target: string, reports: string[], raw: RawOptions) => {
-      done(await runWhy(target, reports, raw, session));
-    });
-}
-
-function layoutCommand(session: Session, done: (outcome: Outcome) => void): Command {
-  const { language } = session;
-  const layoutArgument = new Argument('<layout>', say(HELP.layoutArgument, language));
-  const fileArgument = new Argument('<file>', say(HELP.fileArgument, language));
-  const infer = new Command('infer')
-    .description(say(HELP.layoutInfer, language))
-    .addArgument(fileArgument)
-    .addOption(planOption(language))
-    .addOption(langOption(language))
-    .addHelpText('after', examples(language, INFER_EXAMPLES))
-    .action(async (file: string, raw: RawOptions) => {
-      done(await runLayoutInfer(file, raw, session));
-    });
-  const test = new Command('test')
-    .description(say(HELP.layoutTest, language))
-    .addArgument(layoutArgument)
-    .addArgument(fileArgument);
-  for (const option of [...planOptions(language), limitOption(language)]) test.addOption(option);
-  test
-    .addHelpText('after', examples(language, TEST_EXAMPLES))
-    .action(async (layout: string, file: string, raw: RawOptions) => {
-      done(await runLayoutTest(layout, file, raw, session));
-    });
-  const command = new Command('layout')
-    .description(say(HELP.layout, language))
-    .usage('<command> [options]')
-    .addOption(langOption(language))
-    .helpCommand(false);
-  for (const each of [infer, test]) command.addCommand(each);
-  return command.addHelpText('after', examples(language, [...INFER_EXAMPLES, ...TEST_EXAMPLES]));
-}
-
-const INFER_EXAMPLES = [
-  'plancheck layout infer 市水务局-2022年6月.xlsx > layouts/water.yaml',
-  "plancheck layout infer '市水务局-2022年6月.xlsx#分县表' --plan plans/zunyi",
-];
-const TEST_EXAMPLES = [
-  'plancheck layout test layouts/water.yaml 市水务局-2022年6月.xlsx',
-  'plancheck layout test layouts/water.yaml reports/water.csv --limit 50 --format json',
-];
-
-function explainCommand(session: Session, done: (outcome: Outcome) => void): Command {
-  const { language } = session;
-  const command = new Command('explain')
-    .description(say(HELP.explain, language))
-    .addArgument(new Argument('[codes...]', say(HELP.codes, language)));
-  for (const option of outputOptions(language, EXPLAIN_FORMATS)) command.addOption(option);
-  return command
-    .addHelpText('after', examples(language, EXPLAIN_EXAMPLES))
-    .action(async (codes: string[], raw: RawOptions) => {
-      done(await runExplain(codes, raw, session));
-    });
-}
-
-const CHECK_EXAMPLES = [
-  'plancheck check reports/ --as-of 2022-06-30',
-  "plancheck check 'reports/**/*.csv' --department 市水务局 --fail-on behind",
-  'plancheck check reports/ --format table --format sarif=out.sarif --format csv=out.csv',
-];
-const VALIDATE_EXAMPLES = [
-  'plancheck validate reports/ --as-of 2022-06-30',
-  'plancheck validate water.csv --department 市水务局 --strict',
-  'plancheck validate reports/ --ignore report-late,suspect-* --format github',
-];
-const TARGETS_EXAMPLES = [
-  'plancheck targets --clause 二(二)7',
-  'plancheck targets t01-industrial-investment',
-  'plancheck targets --strength firm --due-before 2023-01-01 --format json',
-];
-const EXPLAIN_EXAMPLES = [
-  'plancheck explain',
-  'plancheck explain row-bad-number',
-  "plancheck explain 'suspect-*'",
-];
-const WHY_EXAMPLES = ['plancheck why t01-industrial-investment reports/ --as-of 2022-06-30'];
 
 /** Help in the user's language; errors of the command line are thrown, and told by `main`. */
 function dress(command: Command, language: Language): Command {

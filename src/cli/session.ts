@@ -28,6 +28,9 @@ export function sessionOf(io: Io, language: Language): Session {
 /** What a command made: a status, or why nothing could be judged. */
 export type Outcome = Result<ExitStatus, Failure>;
 
+/** Takes what a command made: commander's actions return nothing. */
+export type Done = (outcome: Outcome) => void;
+
 /** The status of an outcome; a failure is told on standard error. */
 export function settle(outcome: Outcome, { io, language }: Session): ExitStatus {
   if (outcome.ok) return outcome.value;

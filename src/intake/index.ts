@@ -1,11 +1,13 @@
 /** From bytes to observations: finding, decoding and reading reports. */
+export { loadDocument } from './document.js';
 export { loadReport, loadStream, MAX_FILE_BYTES, type ReportFile } from './load.js';
 export type { Encoding } from './decode.js';
 export { inferLayout } from './layout/infer.js';
 export { readTableOf } from './layout/open-table.js';
 export { keeperFor, readerFor, type Intake, type KeptRows } from './read.js';
+export { readEach, readReports, UnreadableReport, type ReadOptions } from './read-reports.js';
 export { cellsOf } from './records.js';
 export { ROOM, roomBeside, type Room } from './room.js';
-export { findReports } from './sources.js';
+export { findReports, sourcesIn } from './sources.js';
 export type { KeptRow } from './tally.js';
 export { readPeriod } from './fields/period.js';

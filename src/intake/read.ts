@@ -39,6 +39,12 @@ export interface Intake {
  * Makes the reader of a plan's reports. It is pure and total: any bytes give an intake, and never an exception. Of a
  * file that does not fit into the room there is, what is beyond is told and counted. Tables that one of the layouts is
  * for are read by it, all others as tidy ones.
+ *
+ * @example
+ * ```js
+ * const read = readerFor(plan);
+ * const { observations, findings } = read({ name: 'upload.csv', bytes: await request.bytes() });
+ * ```
  */
 export function readerFor(
   plan: Plan,

@@ -15,9 +15,20 @@ interface Sources {
   readonly findings: readonly Finding[];
 }
 
-export interface SheetSource {
+interface SheetSource {
   readonly file: string;
   readonly sheet: string;
+}
+
+/** One table that is to be read: a file, or the sheet of it that was asked for. */
+export interface Source {
+  readonly file: string;
+  readonly sheet: string | undefined;
+}
+
+/** All that was found, files first. */
+export function sourcesIn({ files, sheets }: Pick<Sources, 'files' | 'sheets'>): readonly Source[] {
+  return [...files.map((file) => ({ file, sheet: undefined })), ...sheets];
 }
 
 /** Stands for standard input. */

@@ -13,7 +13,7 @@ export interface Named<Id extends string> {
 }
 
 export type Region = Named<RegionId>;
-export type Department = Named<DepartmentId>;
+export type Department = Named<DepartmentId> & { readonly place: Place };
 
 /** A step of a project. Stages of one rank stand for each other: a project under way has been started. */
 export interface Stage extends Named<StageId> {
@@ -28,6 +28,12 @@ export type Population = Named<PopulationId> &
     | { readonly sort: 'unknown' }
   );
 
+/** How the document divides a metric up, and how it has to be read for the parts to make up the whole, once each. */
+export interface Breakdown {
+  readonly parts: readonly MetricId[];
+  readonly reading: Bilingual;
+}
+
 interface MetricBase extends Named<MetricId> {
   /** Those whose targets use the metric, in the order in which they answer: the first one's figure stands. */
   readonly departments: readonly DepartmentId[];
@@ -40,6 +46,8 @@ export interface FlowMetric extends MetricBase {
   readonly regional: Regional;
   /** Metrics that are separate components of this one: together they are never more than it. */
   readonly components?: readonly MetricId[];
+  /** No figure is judged by it: it is one reading of the document, against which the plan itself is held. */
+  readonly breakdown?: Breakdown;
 }
 /** An amount at the end of a period; sums over regions unless `regional` says otherwise. */
 export interface StockMetric extends MetricBase {
@@ -48,6 +56,8 @@ export interface StockMetric extends MetricBase {
   readonly regional: Regional;
   /** Metrics that are separate components of this one: together they are never more than it. */
   readonly components?: readonly MetricId[];
+  /** No figure is judged by it: it is one reading of the document, against which the plan itself is held. */
+  readonly breakdown?: Breakdown;
 }
 /** A rate at the end of a period; sums over nothing. */
 export interface RatioMetric extends MetricBase {
@@ -93,6 +103,8 @@ interface TargetBase<Kind extends TargetKind> {
   readonly dueIs: 'printed' | 'implied';
   readonly strength: Strength;
   readonly wording: string;
+  /** What the document calls it, where that is neither a title nor an alias; … stands for words left out. */
+  readonly printed?: string;
   /** The first one leads. */
   readonly departments: readonly DepartmentId[];
   readonly unknown: readonly Unknown[];

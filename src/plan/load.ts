@@ -18,7 +18,14 @@ export type PlanText = YamlText;
 
 /**
  * Loads the plan in a folder: `plan.yaml` and, beside it, one YAML file per task. Every problem of every file is
- * reported at once; a plan with a problem is no plan.
+ * reported at once; a plan with a problem is no plan. `shownAs` is how findings name the folder.
+ *
+ * @example
+ * ```js
+ * const plan = await loadPlan('plans/roads');
+ * if (plan.ok) console.log(plan.value.targets.length);
+ * else for (const finding of plan.error) console.log(finding.place, describeFinding(finding, 'en').message);
+ * ```
  */
 export async function loadPlan(
   folder: string,

@@ -27,6 +27,7 @@ const ITEM_STAND_INS: ReadonlyMap<PropertyKey | undefined, StandIn> = new Map<Pr
   ['rank', () => '0'],
   ['clause', WORDS],
   ['wording', WORDS],
+  ['printed', NOTHING],
   ['strength', () => 'firm'],
   ['due', NOTHING],
   ['from', NOTHING],

@@ -33,6 +33,11 @@ const common = {
     ),
   strength: z.enum(STRENGTHS),
   wording: text.describe('The deciding words of the document.'),
+  printed: text
+    .optional()
+    .describe(
+      'What the document calls it, where that is neither a title nor an alias; … stands for words left out. For trace.',
+    ),
   departments: z
     .array(id)
     .min(1)

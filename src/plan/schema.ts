@@ -88,6 +88,15 @@ const metricSchema = z
       .describe(
         'Metrics that are separate components of this one: together they are never more than it. Of a flow or a stock.',
       ),
+    breakdown: z
+      .strictObject({
+        parts: z.array(id).min(2).describe('Metrics that together make up this one under the reading.'),
+        reading: bilingual.describe('How the document has to be read for that.'),
+      })
+      .optional()
+      .describe(
+        'How the document divides this one up, under one reading. No figure is judged by it; lint holds the targets of the parts against those of the whole. Of a flow or a stock.',
+      ),
   })
   .describe('What is reported.');
 
@@ -115,7 +124,7 @@ export const taskFileSchema = z
             figure: text.describe('As the document writes it.'),
             reason: bilingual,
           })
-          .describe('A figure of the document that sets no target.'),
+          .describe('A figure or named thing of the document that sets no target.'),
       )
       .optional(),
   })

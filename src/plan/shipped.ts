@@ -28,7 +28,15 @@ export async function shippedPlans(): Promise<readonly string[]> {
     .toSorted(compareText);
 }
 
-/** Finds a plan by the path of its folder, or by the id of a shipped one. */
+/**
+ * Finds a plan by the path of its folder, seen from `cwd`, or by the id of a shipped one.
+ *
+ * @example
+ * ```js
+ * const found = await findPlan('zunyi-investment-2021-2023', process.cwd());
+ * const plan = found.ok && (await loadPlan(found.value.folder, found.value.shownAs));
+ * ```
+ */
 export async function findPlan(wanted: string, cwd: string): Promise<Result<PlanFolder, Finding>> {
   const path = isAbsolute(wanted) ? wanted : resolve(cwd, wanted);
   if (await isPlan(path)) return ok({ folder: path, shownAs: wanted });

@@ -3,6 +3,8 @@ import type { Status } from '../catalogue/labels-status.js';
 import type { CodeSummary, Explained } from '../explain-result.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Plan, Target } from '../model/plan.js';
+import type { LintResult } from '../lint-result.js';
+import type { TraceResult } from '../model/trace.js';
 import type { ValidateResult } from '../validate-result.js';
 import { renderCheckJson } from './check-json.js';
 import { renderCheckTable } from './check-table.js';
@@ -12,6 +14,9 @@ import { renderExplainedMarkdown } from './explain-markdown.js';
 import { renderCodeTable, renderExplained } from './explain-table.js';
 import { renderGithub } from './github.js';
 import { renderJunit } from './junit.js';
+import { renderLintJson } from './lint-json.js';
+import { renderLintSarif, renderLintGithub } from './lint-machine.js';
+import { renderLintTable } from './lint-table.js';
 import { renderLayoutTestJson, renderLayoutTestTable, type LayoutTest } from './layout-test.js';
 import { renderMarkdown } from './markdown.js';
 import { renderNdjson } from './ndjson.js';
@@ -20,6 +25,9 @@ import type { Reported } from './reported.js';
 import { renderSarif } from './sarif.js';
 import { renderTargetsJson } from './targets-json.js';
 import { renderTargetsTable } from './targets-table.js';
+import { renderTraceHtml } from './trace-html.js';
+import { renderTraceJson } from './trace-json.js';
+import { renderTraceTable, type TraceOptions } from './trace-table.js';
 import { renderValidateJson } from './validate-json.js';
 import { renderValidateTable } from './validate-table.js';
 import { renderWhyJson } from './why-json.js';
@@ -45,6 +53,13 @@ export const REPORT_FORMATS = [
 ] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+/** The formats of what `lint` found out: it has no targets judged and no rows read, which the others are made for. */
+export const LINT_FORMATS = [...LISTING_FORMATS, 'sarif', 'github'] as const;
+export type LintFormat = (typeof LINT_FORMATS)[number];
+/** The formats of a plan held against its document. */
+export const TRACE_FORMATS = [...LISTING_FORMATS, 'html'] as const;
+export type TraceFormat = (typeof TRACE_FORMATS)[number];
+
 /** A result as text. The status is told where a format has a place for it; none decides one. */
 export type ReportRenderer<Result> = (result: Result, status: Status, options: ReportOptions) => string;
 export type TargetsRenderer = (
@@ -52,6 +67,7 @@ export type TargetsRenderer = (
   targets: readonly Target[],
   options: TargetsTableOptions,
 ) => string;
+export type TraceRenderer = (result: TraceResult, status: number, options: TraceOptions) => string;
 export type WhyRenderer = (assessment: Assessment, result: CheckResult, options: TextOptions) => string;
 
 /** What `check` and `validate` have in common. */
@@ -75,6 +91,12 @@ export const VALIDATE_RENDERERS: Readonly<Record<ReportFormat, ReportRenderer<Va
   table: renderValidateTable,
   json: renderValidateJson,
 };
+export const LINT_RENDERERS: Readonly<Record<LintFormat, ReportRenderer<LintResult>>> = {
+  table: renderLintTable,
+  json: renderLintJson,
+  sarif: renderLintSarif,
+  github: renderLintGithub,
+};
 export const TARGETS_RENDERERS: Readonly<Record<ListingFormat, TargetsRenderer>> = {
   table: renderTargetsTable,
   json: renderTargetsJson,
@@ -95,6 +117,11 @@ export const EXPLAIN_RENDERERS: Readonly<
   table: renderExplained,
   json: renderExplainedJson,
   markdown: renderExplainedMarkdown,
+};
+export const TRACE_RENDERERS: Readonly<Record<TraceFormat, TraceRenderer>> = {
+  table: renderTraceTable,
+  json: renderTraceJson,
+  html: renderTraceHtml,
 };
 
 export const LAYOUT_TEST_RENDERERS: Readonly<

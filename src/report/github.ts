@@ -2,7 +2,7 @@ import { ANNOTATIONS_NOTE } from '../catalogue/labels-formats.js';
 import { HINT } from '../catalogue/labels-table.js';
 import type { Status } from '../catalogue/labels-status.js';
 import { UNLISTED } from '../catalogue/labels-validate.js';
-import { SEVERITIES, type Severity } from '../model/words.js';
+import { SEVERITIES, type Language, type Severity } from '../model/words.js';
 import type { JsonOptions } from './check-json.js';
 import { workflowCommand, type AnnotationLevel } from './escape-github.js';
 import { issuesOf, ruleId, type Issue } from './issues.js';
@@ -23,8 +23,12 @@ const SHOWN = 10;
  * another does of findings that are not listed.
  */
 export function renderGithub(result: Reported, _status: Status, { language }: JsonOptions): string {
-  const issues = issuesOf(result, { plan: result.plan, language });
-  const { unlisted = 0 } = result;
+  const { plan, unlisted = 0 } = result;
+  return annotations(issuesOf(result, { plan, language }), unlisted, language);
+}
+
+/** Issues as annotations, whatever command found them. */
+export function annotations(issues: readonly Issue[], unlisted: number, language: Language): string {
   const bySeverity = SEVERITIES.map((severity) => issues.filter((issue) => severityIn(issue) === severity));
   const notes = [
     ...(unlisted === 0 ? [] : [UNLISTED[language](unlisted)]),

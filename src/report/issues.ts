@@ -10,6 +10,7 @@ import type { Acceptance } from '../model/acceptance.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Place } from '../model/place.js';
 import type { Bilingual, Language, Severity } from '../model/words.js';
+import { concernedBy } from './concerned.js';
 import { measureTexts } from './figures.js';
 import type { Reported } from './reported.js';
 
@@ -25,7 +26,7 @@ export interface Issue {
   readonly message: string;
   readonly hint: string;
   readonly place: Place | undefined;
-  /** The figures behind a verdict. */
+  /** The figures behind a verdict, or the other targets that a finding is about. */
   readonly related: readonly Place[];
   /** What makes it the same issue in the next run, whatever lines have moved meanwhile. */
   readonly identity: string;
@@ -47,8 +48,12 @@ export const VERDICT_SEVERITIES: Readonly<Record<keyof typeof TARGET_RULES, Seve
 export function issuesOf({ assessments = [], findings }: Reported, titles: Titles): readonly Issue[] {
   return [
     ...assessments.flatMap((assessment) => targetIssue(assessment, titles)),
-    ...findings.map((finding) => findingIssue(finding, titles)),
+    ...issuesOfFindings(findings, titles),
   ];
+}
+
+export function issuesOfFindings(findings: readonly Finding[], titles: Titles): readonly Issue[] {
+  return findings.map((finding) => findingIssue(finding, titles));
 }
 
 /** The id of a rule: stable, for scripts and waivers to name. */
@@ -64,7 +69,7 @@ function findingIssue(finding: Finding, { language }: Titles): Issue {
     message: [message, ...waivedText(finding, language)].join(SENTENCE_SEPARATOR[language]),
     hint,
     place: finding.place,
-    related: [],
+    related: concernedBy(finding).flatMap(({ place }) => (place === finding.place ? [] : [place])),
     identity: JSON.stringify([finding.code, finding.place?.file, lasting(finding.args)]),
     waived: finding.waived,
   };

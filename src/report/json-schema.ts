@@ -1,21 +1,25 @@
 import { z } from 'zod';
 import { checkShape } from './check-shape.js';
 import { explainShape } from './explain-shape.js';
+import { lintShape } from './lint-shape.js';
 import { layoutTestShape } from './layout-shape.js';
 import { ndjsonShape } from './ndjson-shape.js';
 import { targetsShape } from './targets-shape.js';
+import { traceShape } from './trace-shape.js';
 import { validateShape } from './validate-shape.js';
 
 /** The JSON Schemas of the reports, by the name of the command that prints them. */
 export function resultJsonSchemas(): Readonly<
-  Record<'check' | 'explain' | 'layout-test' | 'record' | 'targets' | 'validate', object>
+  Record<'check' | 'explain' | 'layout-test' | 'lint' | 'record' | 'targets' | 'trace' | 'validate', object>
 > {
   return {
     check: jsonSchema(checkShape),
     explain: jsonSchema(explainShape),
+    lint: jsonSchema(lintShape),
     'layout-test': jsonSchema(layoutTestShape),
     record: jsonSchema(ndjsonShape),
     targets: jsonSchema(targetsShape),
+    trace: jsonSchema(traceShape),
     validate: jsonSchema(validateShape),
   };
 }

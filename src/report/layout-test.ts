@@ -34,7 +34,9 @@ export function renderLayoutTestTable(test: LayoutTest, options: TextOptions): s
   const { layout, input, observations, findings } = test;
   const more = input.observations - observations.length;
   const counts =
-    findings.length === 0 ? NO_FINDINGS[language] : FINDING_COUNTS[language](findingCounts(findings));
+    findings.length === 0
+      ? NO_FINDINGS[language]
+      : FINDING_COUNTS[language]({ ...findingCounts(findings), waived: 0 });
   const printed: readonly Printed[] = [
     ...wrap(line(`${layout.title[language]} (${layout.id})`, 'bold'), width),
     ...wrap(line(INPUTS[language](inputTotals([input]))), width),

@@ -39,35 +39,59 @@ const ROOT = '%SRCROOT%';
 
 /** A result as SARIF 2.1.0: findings, and the targets that want something done, as results of rules. */
 export function renderSarif(result: Reported, status: Status, { language }: JsonOptions): string {
+  const { plan, asOf, inputs, unlisted = 0 } = result;
+  const issues = issuesOf(result, { plan, language });
+  const properties = { plan: plan.id, asOf: formatDay(asOf) };
+  return sarifText(
+    { report: reportOf(result), plan, inputs, issues, unlisted, properties },
+    status,
+    language,
+  );
+}
+
+/** What a log tells of one run, whatever command it was. */
+export interface SarifRun {
+  readonly report: string;
+  readonly plan: Plan;
+  readonly inputs: readonly Input[];
+  readonly issues: readonly Issue[];
+  /** Findings that are counted, but not listed. */
+  readonly unlisted: number;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+export function sarifText(run: SarifRun, status: Status, language: Language): string {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [runJson(result, status, language)],
+    runs: [runJson(run, status, language)],
   };
   return jsonText(log);
 }
 
-function runJson(result: Reported, status: Status, language: Language): Run {
-  const { plan, asOf, inputs } = result;
-  const issues = issuesOf(result, { plan, language });
+function runJson(
+  { report, plan, inputs, issues, unlisted, properties }: SarifRun,
+  status: Status,
+  language: Language,
+): Run {
   const rules = rulesOf(issues);
   return {
     tool: {
       driver: { name: 'plancheck', rules: [...rules.values()].map((rule) => ruleJson(rule, language)) },
     },
-    automationDetails: { id: `plancheck-${reportOf(result)}/${plan.id}/` },
+    automationDetails: { id: `plancheck-${report}/${plan.id}/` },
     language,
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: sarifMessage(ROOT_FOLDER[language]) } },
-    invocations: [invocationJson(result, status, language)],
+    invocations: [invocationJson(unlisted, status, language)],
     artifacts: inputs.map((input) => artifactJson(input, language)),
     results: resultsJson(issues, [...rules.keys()], plan, language),
-    properties: { plan: plan.id, asOf: formatDay(asOf) },
+    properties,
   };
 }
 
 /** Reports with errors make no failed run: this one went to its end, as its status says. */
-function invocationJson({ unlisted = 0 }: Reported, status: Status, language: Language): Invocation {
+function invocationJson(unlisted: number, status: Status, language: Language): Invocation {
   const invocation = { executionSuccessful: true, exitCode: status };
   if (unlisted === 0) return invocation;
   const message = sarifMessage(UNLISTED[language](unlisted));

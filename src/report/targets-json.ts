@@ -33,6 +33,7 @@ export function targetJson(target: Target, plan: Plan): TargetJson {
     dueIs: target.dueIs,
     strength: target.strength,
     wording: target.wording,
+    printed: target.printed,
     departments: target.departments.map((id) => departmentJson(id, plan)),
     unknown: orNothing(target.unknown),
     readings: orNothing(target.readings.map(words)),

@@ -40,6 +40,7 @@ const target = z.strictObject({
   dueIs,
   strength,
   wording: text.describe('The deciding words of the document.'),
+  printed: text.optional().describe('What the document calls it, where that is no title or alias.'),
   departments: z.array(department).describe('The first one leads.'),
   unknown: z.array(z.enum(UNKNOWNS)).min(1).optional().describe('What the document leaves open.'),
   readings: z

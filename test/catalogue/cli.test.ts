@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  afterCommand,
-  EXIT_HELP,
-  HELP,
-  HELP_HEADINGS,
-  NOTES,
-  outputFailed,
-  say,
-  seeHelp,
-  USAGE_ERRORS,
-} from '../../src/catalogue/cli.js';
+import { afterCommand, NOTES, outputFailed, say, seeHelp, USAGE_ERRORS } from '../../src/catalogue/cli.js';
+import { EXIT_HELP, HELP, HELP_HEADINGS } from '../../src/catalogue/cli-help.js';
 import { doubtfulReports, TEMPLATE_HELP } from '../../src/catalogue/cli-template.js';
 import { EXIT } from '../../src/exit.js';
 import { LANGUAGES, type Bilingual } from '../../src/model/words.js';

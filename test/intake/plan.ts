@@ -47,7 +47,7 @@ const departments: readonly Department[] = [
   // Two that share their short name.
   named<DepartmentId>('archive', '市档案馆', 'Archive'),
   named<DepartmentId>('county-archive', '县档案馆', 'County Archive'),
-];
+].map((department) => ({ ...department, place: { file: 'plan.yaml' } }));
 const stages: readonly Stage[] = [
   { ...named<StageId>('not-begun', '未启动', 'not begun', ['无']), rank: 0 },
   { ...named<StageId>('started', '开工', 'started', ['在建']), rank: 1 },

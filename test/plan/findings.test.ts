@@ -16,6 +16,12 @@ interface Row {
 }
 
 const inPlan = (part: string, instead: string): string => edit(PLAN, part, instead);
+/** The task with its whole investment divided into parts. */
+function divided(parts: string): string {
+  const breakdown = `breakdown: { parts: ${parts}, reading: { zh: 读法, en: Reading } }`;
+  return inTask('unit: 亿元 }', `unit: 亿元, ${breakdown} }`);
+}
+
 const inTask = (part: string, instead: string): string => edit(TASK, part, instead);
 const LEVEL = 'kind: level, metric: length, comparator: at-least, value: 10, unit: 公里';
 const SHARE =
@@ -654,6 +660,48 @@ const UNITS: readonly Row[] = [
     task: inTask('    unit: 亿元', '    unit: §公里'),
     code: 'plan-unit-mismatch',
     args: { unit: '公里', metric: 'investment', metricUnit: '万元' },
+  },
+  {
+    about: 'a part that cannot be one of the whole',
+    task: divided('[investment, §length]'),
+    code: 'plan-wrong-metric-type',
+    args: { metric: 'length', type: 'stock', kind: 'breakdown of a flow', expected: ['flow'] },
+  },
+  {
+    about: 'a part in another currency',
+    task: divided('[investment, §francs]').replace(
+      'metrics:',
+      'metrics:\n  - { id: francs, title: { zh: 法郎, en: Francs }, type: flow, unit: kF }',
+    ),
+    code: 'plan-unit-mismatch',
+    args: { unit: 'kF', metric: 'all-investment', metricUnit: '亿元' },
+  },
+  {
+    about: 'a whole that is its own part',
+    task: divided('[investment, §all-investment]'),
+    code: 'plan-key-excludes',
+    args: { key: 'breakdown: all-investment', other: 'id: all-investment' },
+  },
+  {
+    about: 'a part that is named twice',
+    task: divided('[investment, §investment]'),
+    code: 'plan-repeated',
+    args: { found: 'investment' },
+  },
+  {
+    about: 'a breakdown of a rate',
+    task: inTask(
+      "unit: '%' }",
+      "unit: '%', breakdown: §{ parts: [investment, length], reading: { zh: 读, en: Read } } }",
+    ),
+    code: 'plan-key-excludes',
+    args: { key: 'breakdown', other: 'type: ratio' },
+  },
+  {
+    about: 'a breakdown without its reading',
+    task: inTask('unit: 亿元 }', 'unit: 亿元, breakdown: §{ parts: [investment, all-investment] } }'),
+    code: 'plan-missing-key',
+    args: { key: 'reading' },
   },
   {
     about: 'money in another currency',

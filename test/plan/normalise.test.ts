@@ -54,6 +54,22 @@ describe('what a target does not say', () => {
   });
 });
 
+test('what a metric is divided into is kept, with the reading', () => {
+  const breakdown = 'breakdown: { parts: [investment, more], reading: { zh: 读法, en: Reading } }';
+  const divided = edit(TASK, 'unit: 亿元 }', `unit: 亿元, components: [more, investment], ${breakdown} }`);
+  const more = '  - { id: more, title: { zh: 其他投资, en: More }, type: flow, unit: 元 }';
+  const plan = planOf(...files(PLAN, divided.replace('metrics:', `metrics:\n${more}`)));
+  expect([...plan.metrics.values()].find(({ id }) => id === 'all-investment')).toMatchObject({
+    components: ['more', 'investment'],
+    breakdown: { parts: ['investment', 'more'], reading: { zh: '读法', en: 'Reading' } },
+  });
+});
+
+test('a department knows where it is declared', () => {
+  const [first] = planOf(...files(PLAN, TASK)).departments.values();
+  expect(first?.place).toEqual({ file: 'plan.yaml', line: 14, column: 5 });
+});
+
 describe('kinds', () => {
   test('each-year holds for all years of the plan, or for those that it names, in order', () => {
     const yearly = 'kind: each-year, metric: investment, comparator: at-least, value: 1, unit: 亿元';

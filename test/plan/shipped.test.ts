@@ -174,9 +174,10 @@ describe('scripts/generate.mjs --check', () => {
 
   beforeAll(() => {
     copy = mkdtempSync(join(tmpdir(), 'plancheck-schemas-'));
-    for (const part of ['scripts', 'schemas', 'package.json'])
-      cpSync(join(ROOT, part), join(copy, part), { recursive: true });
-    symlinkSync(join(ROOT, 'dist'), join(copy, 'dist'));
+    const kept = (path: string): boolean => basename(path) !== 'made';
+    for (const part of ['scripts', 'schemas', 'docs', 'fixtures', 'package.json'])
+      cpSync(join(ROOT, part), join(copy, part), { recursive: true, filter: kept });
+    for (const part of ['dist', 'node_modules']) symlinkSync(join(ROOT, part), join(copy, part));
   });
 
   afterAll(() => {

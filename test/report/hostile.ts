@@ -113,6 +113,7 @@ export function hostileCheck(text: string, file = text): CheckResult {
         id: departmentId,
         title: both(text),
         aliases: [],
+        place: { file, line: 1, column: 1 },
       }),
       tasks: PLAN.tasks.map((task) => ({ ...task, title: both(text) })),
       targets: [target],

@@ -273,11 +273,13 @@ export const PLAN: Plan = {
   populations: byId([
     { ...named(UNITS_POPULATION, '各县', 'all counties'), sort: 'regions', regions: [NORTH, SOUTH] },
   ]),
-  departments: byId([
-    named(COMMERCE, '市商务局', 'Commerce Bureau'),
-    named(TRANSPORT, '市交通局', 'Transport Bureau'),
-    named(HEALTH, '市卫健局', 'Health Bureau'),
-  ]),
+  departments: byId(
+    [
+      named(COMMERCE, '市商务局', 'Commerce Bureau'),
+      named(TRANSPORT, '市交通局', 'Transport Bureau'),
+      named(HEALTH, '市卫健局', 'Health Bureau'),
+    ].map((department) => ({ ...department, place: { file: 'plan.yaml' } })),
+  ),
   stages: byId([
     { ...named(STARTED, '开工', 'started'), rank: 1 },
     { ...named(COMPLETED, '建成', 'completed'), rank: 2 },

@@ -16,7 +16,7 @@ export interface Explanation {
  * Input that raises the finding. Reports and plans are read by the program itself whenever the example is shown, so that
  * the message shown is the one it gives; what it would take a strange file system or a huge file to raise is told.
  */
-export type Example = ReportExample | PlanExample | ToldExample;
+export type Example = ReportExample | PlanExample | LintExample | ToldExample;
 
 /** Stands before the place that a finding names; it is taken out before the example is read. */
 export const MARK = '§';
@@ -37,6 +37,12 @@ export interface PlanExample {
   readonly file: string;
   readonly from?: string;
   readonly to: string;
+}
+
+/** A plan that is sound, and is held against itself. */
+export interface LintExample {
+  readonly sort: 'lint';
+  readonly files: readonly ExampleFile[];
 }
 
 /** What is typed or found on a disk, and what the program says then. */

@@ -4,6 +4,7 @@ import type { Explanation } from './entry.js';
 import { FILE_EXPLANATIONS } from './file.js';
 import { LAID_OUT_EXPLANATIONS, LAYOUT_EXPLANATIONS } from './layout.js';
 import { PARTS_EXPLANATIONS, REPORT_EXPLANATIONS } from './governance.js';
+import { LINT_EXPLANATIONS } from './lint.js';
 import { PLAN_EXPLANATIONS } from './plan.js';
 import { RECKONING_EXPLANATIONS } from './reckoning.js';
 import { ROW_EXPLANATIONS } from './row.js';
@@ -35,4 +36,5 @@ export const EXPLANATIONS: Readonly<Record<FindingCode, Explanation>> = {
   ...SERIES_EXPLANATIONS,
   ...SUSPICION_EXPLANATIONS,
   ...WAIVER_EXPLANATIONS,
+  ...LINT_EXPLANATIONS,
 };

@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { HELP, NOTES, outputFailed, say } from '../../catalogue/cli.js';
+import { NOTES, outputFailed, say } from '../../catalogue/cli.js';
+import { HELP } from '../../catalogue/cli-help.js';
 import { EXIT } from '../../exit.js';
 import { formatDay } from '../../model/calendar.js';
 import { err, ok, type Result } from '../../model/result.js';

@@ -31,6 +31,7 @@ export function commonOf(raw: RawTarget, task: TaskDefaults, at: At, scope: Scop
     dueIs: due === undefined ? 'implied' : 'printed',
     strength: raw.strength,
     wording: raw.wording,
+    ...(raw.printed === undefined ? {} : { printed: raw.printed }),
     departments: departments
       ? departmentRefs(departments, under(at, 'departments'), scope)
       : task.departments,

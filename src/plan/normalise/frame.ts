@@ -42,7 +42,7 @@ export function frameOf(raw: PlanFile, yaml: YamlFile, problems: Problems): Fram
     area: area.item,
     regions: byId(counties),
     populations: byId(populationsOf(raw, new Set(counties.map(({ id }) => id)), root, problems)),
-    departments: byId(departments.map(({ item }) => item)),
+    departments: byId(departments.map(({ item, at }) => ({ ...item, place: placeAt(at) }))),
     stages: byId(stages.map(({ item, rank }) => ({ ...item, rank }))),
     units: unitTable(unitsOf(raw, root, problems)),
   };

@@ -89,13 +89,14 @@ function metricOf(
 }
 
 /** Keys that the type of the metric gives no meaning to. */
-const STRAY: Readonly<Record<RawMetric['type'], readonly ('unit' | 'basis' | 'regional' | 'components')[]>> =
-  {
-    flow: [],
-    stock: ['basis'],
-    ratio: ['basis', 'regional', 'components'],
-    stage: ['unit', 'basis', 'regional', 'components'],
-  };
+const STRAY: Readonly<
+  Record<RawMetric['type'], readonly ('unit' | 'basis' | 'regional' | 'components' | 'breakdown')[]>
+> = {
+  flow: [],
+  stock: ['basis'],
+  ratio: ['basis', 'regional', 'components', 'breakdown'],
+  stage: ['unit', 'basis', 'regional', 'components', 'breakdown'],
+};
 
 function rejectStrayKeys(raw: RawMetric, at: At, problems: Problems): void {
   for (const key of STRAY[raw.type]) {

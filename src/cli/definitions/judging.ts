@@ -1,0 +1,153 @@
+import { Argument, Command, Option } from 'commander';
+import { say } from '../../catalogue/cli.js';
+import { HELP, VALIDATE_EXIT_HELP } from '../../catalogue/cli-help.js';
+import { REPORT_FORMATS } from '../../report/index.js';
+import { runCheck } from '../commands/check.js';
+import { runTargets } from '../commands/targets.js';
+import { runValidate } from '../commands/validate.js';
+import { runWhy } from '../commands/why.js';
+import type { Config } from '../config.js';
+import { examples } from '../help.js';
+import {
+  asOfOption,
+  faultOptions,
+  filterOptions,
+  layoutsOption,
+  planOptions,
+  policyOptions,
+  targetOption,
+  validateOptions,
+  watchOption,
+  type RawOptions,
+} from '../options.js';
+import type { Done, Outcome, Session } from '../session.js';
+import { runAndWatch } from '../watch.js';
+import { watchedBy } from '../watched.js';
+
+/** The commands that read reports, and the one that shows what they are judged by. */
+export function judgingCommands(
+  session: Session,
+  config: Config | undefined,
+  done: Done,
+): readonly Command[] {
+  return [
+    checkCommand(session, config, done),
+    validateCommand(session, config, done),
+    targetsCommand(session, done),
+    whyCommand(session, done),
+  ];
+}
+
+function checkCommand(session: Session, config: Config | undefined, done: Done): Command {
+  const { language } = session;
+  const command = new Command('check')
+    .description(say(HELP.check, language))
+    .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
+  for (const option of [
+    ...planOptions(language, REPORT_FORMATS),
+    layoutsOption(language),
+    asOfOption(language),
+    ...policyOptions(language),
+    targetOption(language),
+    ...filterOptions(language),
+    ...faultOptions(language),
+    new Option('-q, --quiet', say(HELP.quiet, language)),
+    new Option('--summary', say(HELP.summary, language)),
+    watchOption(language),
+  ]) {
+    command.addOption(option);
+  }
+  return command
+    .addHelpText('after', examples(language, CHECK_EXAMPLES))
+    .action(async (reports: string[], raw: RawOptions) => {
+      done(await maybeWatching(() => runCheck(reports, raw, session), reports, raw, session, config));
+    });
+}
+
+const CHECK_EXAMPLES = [
+  'plancheck check reports/ --as-of 2022-06-30',
+  "plancheck check 'reports/**/*.csv' --department 市水务局 --fail-on behind",
+  'plancheck check reports/ --format table --format sarif=out.sarif --format csv=out.csv',
+];
+
+function validateCommand(session: Session, config: Config | undefined, done: Done): Command {
+  const { language } = session;
+  const command = new Command('validate')
+    .description(say(HELP.validate, language))
+    .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
+  for (const option of [
+    ...planOptions(language, REPORT_FORMATS),
+    layoutsOption(language),
+    asOfOption(language),
+    ...validateOptions(language),
+    ...faultOptions(language),
+    new Option('-q, --quiet', say(HELP.quiet, language)),
+    new Option('--summary', say(HELP.summary, language)),
+    watchOption(language),
+  ]) {
+    command.addOption(option);
+  }
+  return command
+    .addHelpText('after', `${examples(language, VALIDATE_EXAMPLES)}\n\n${say(VALIDATE_EXIT_HELP, language)}`)
+    .action(async (reports: string[], raw: RawOptions) => {
+      done(await maybeWatching(() => runValidate(reports, raw, session), reports, raw, session, config));
+    });
+}
+
+const VALIDATE_EXAMPLES = [
+  'plancheck validate reports/ --as-of 2022-06-30',
+  'plancheck validate water.csv --department 市水务局 --strict',
+  'plancheck validate reports/ --ignore report-late,suspect-* --format github',
+];
+
+/** Runs once, or again at every change if that is asked for. */
+function maybeWatching(
+  run: () => Promise<Outcome>,
+  reports: readonly string[],
+  raw: RawOptions,
+  session: Session,
+  config: Config | undefined,
+): Promise<Outcome> {
+  return raw.watch === true ? runAndWatch(run, watchedBy(reports, raw, config), session) : run();
+}
+
+function targetsCommand(session: Session, done: Done): Command {
+  const { language } = session;
+  const command = new Command('targets')
+    .description(say(HELP.targets, language))
+    .addArgument(new Argument('[ids...]', say(HELP.ids, language)));
+  for (const option of [...planOptions(language), ...filterOptions(language)]) command.addOption(option);
+  return command
+    .addHelpText('after', examples(language, TARGETS_EXAMPLES))
+    .action(async (ids: string[], raw: RawOptions) => {
+      done(await runTargets(ids, raw, session));
+    });
+}
+
+const TARGETS_EXAMPLES = [
+  'plancheck targets --clause 二(二)7',
+  'plancheck targets t01-industrial-investment',
+  'plancheck targets --strength firm --due-before 2023-01-01 --format json',
+];
+
+function whyCommand(session: Session, done: Done): Command {
+  const { language } = session;
+  const command = new Command('why')
+    .description(say(HELP.why, language))
+    .addArgument(new Argument('<target>', say(HELP.target, language)))
+    .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
+  for (const option of [
+    ...planOptions(language),
+    layoutsOption(language),
+    asOfOption(language),
+    ...policyOptions(language),
+  ])
+    command.addOption(option);
+  return command
+    .addHelpText('after', examples(language, WHY_EXAMPLES))
+    .action(async (target: string, reports: string[], raw: RawOptions) => {
+      done(await runWhy(target, reports, raw, session));
+    });
+}
+
+const WHY_EXAMPLES = ['plancheck why t01-industrial-investment reports/ --as-of 2022-06-30'];

@@ -1,0 +1,93 @@
+import { describeFinding, type Finding } from '../catalogue/findings.js';
+import type { Layout } from '../model/layout.js';
+import type { Plan } from '../model/plan.js';
+import type { Result } from '../model/result.js';
+import { loadReport, loadStream, type ReportFile } from './load.js';
+import { readerFor, type Intake } from './read.js';
+import { ROOM, roomBeside, type Room } from './room.js';
+import { findReports, sourcesIn, type Source } from './sources.js';
+
+/**
+ * Opens files and reads them one after the other, so that the bytes of no two are in memory together; what is kept of
+ * all of them is bounded. A file that cannot be opened is an error in its place.
+ */
+export async function* readEach(
+  sources: Iterable<Source>,
+  open: (file: string) => Promise<Result<ReportFile, Finding>>,
+  read: (file: ReportFile, room: Room) => Intake,
+): AsyncGenerator<Result<Intake, Finding>, void, undefined> {
+  let room = ROOM;
+  for (const { file, sheet } of sources) {
+    const opened = await open(file);
+    if (opened.ok) {
+      const intake = read({ ...opened.value, sheet }, room);
+      room = roomBeside(intake, room);
+      yield { ok: true, value: intake };
+    } else {
+      yield opened;
+    }
+  }
+}
+
+/** Where reports are read from, and what becomes of those that cannot be read. */
+export interface ReadOptions {
+  /** The folder that patterns begin at, and that the names of files are shown from. */
+  readonly cwd: string;
+  /** The bytes that the pattern `-` stands for. */
+  readonly stdin?: AsyncIterable<Uint8Array | string> | undefined;
+  /** How tables that are not tidy are laid out, as `loadLayouts` gives them. */
+  readonly layouts?: readonly Layout[] | undefined;
+  /**
+   * Hears of each pattern that leads to nothing and each file that cannot be opened, and the others are read: hand
+   * these findings to `check` or `validate` with the reports. Without it, they are thrown as {@link UnreadableReport}.
+   */
+  readonly onUnreadable?: ((finding: Finding) => void) | undefined;
+}
+
+/** A report that was asked for cannot be opened: what would be judged is not what was meant. */
+export class UnreadableReport extends Error {
+  override readonly name = 'UnreadableReport';
+  readonly finding: Finding;
+
+  constructor(finding: Finding) {
+    const { message, hint } = describeFinding(finding, 'en');
+    super([finding.place?.file, message, hint].filter(Boolean).join(': '));
+    this.finding = finding;
+  }
+}
+
+/**
+ * Reads the reports that paths, folders and globs lead to, one file at a time: each file comes once, in an order that no
+ * machine changes, and only one is in memory as bytes. Whatever is wrong inside a file is among the findings of its
+ * intake, and never thrown.
+ *
+ * @example
+ * ```js
+ * const reports = [];
+ * for await (const intake of readReports(plan, ['reports'], { cwd: process.cwd() })) {
+ *   console.log(intake.input.file, intake.observations.length, intake.findings.length);
+ *   reports.push(intake);
+ * }
+ * ```
+ *
+ * @throws {@link UnreadableReport} for what cannot be found or opened, unless `onUnreadable` hears of it.
+ */
+export async function* readReports(
+  plan: Plan,
+  patterns: readonly string[],
+  options: ReadOptions,
+): AsyncGenerator<Intake, void, undefined> {
+  const { cwd, stdin, layouts, onUnreadable = refuse } = options;
+  const sources = await findReports(patterns, cwd);
+  for (const finding of sources.findings) onUnreadable(finding);
+  const open = (file: string): Promise<Result<ReportFile, Finding>> =>
+    file === '-' && stdin ? loadStream(file, stdin) : loadReport(file, cwd);
+  for await (const read of readEach(sourcesIn(sources), open, readerFor(plan, layouts))) {
+    if (read.ok) yield read.value;
+    else onUnreadable(read.error);
+  }
+}
+
+function refuse(finding: Finding): never {
+  throw new UnreadableReport(finding);
+}

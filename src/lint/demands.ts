@@ -1,0 +1,140 @@
+import { contains, yearPeriod, type Period } from '../model/calendar.js';
+import { sum, type Decimal } from '../model/decimal.js';
+import type { MetricId, RegionId } from '../model/ids.js';
+import type { FlowMetric, Plan, Requirement, StockMetric, Target } from '../model/plan.js';
+import { toBase, type Unit } from '../model/units.js';
+
+/** What a requirement leaves possible, in the base unit. */
+export interface Bounds {
+  readonly lower: Decimal;
+  /** The lower bound itself is not enough. */
+  readonly strict: boolean;
+  readonly upper: Decimal | undefined;
+}
+
+/** What a target asks of one metric in one region over one stretch of days; of a stock, on one day. */
+export interface Demand {
+  readonly target: Target;
+  readonly metric: MetricId;
+  readonly region: RegionId;
+  readonly span: Period;
+  readonly bounds: Bounds;
+}
+
+/** The least that demands on a metric come to, and the demands that say so: several where years add up. */
+export interface Floor {
+  readonly amount: Decimal;
+  readonly strict: boolean;
+  readonly demands: readonly Demand[];
+}
+
+export function boundsOf(requirement: Requirement, unit: Unit): Bounds {
+  const base = (value: Decimal): Decimal => toBase(value, unit);
+  const { value } = requirement;
+  switch (requirement.comparator) {
+    case 'at-least':
+    case 'more-than':
+      return { lower: base(value), strict: requirement.comparator === 'more-than', upper: undefined };
+    case 'between':
+      return { lower: base(value), strict: false, upper: base(requirement.upper) };
+    case 'about': {
+      const { tolerance } = requirement;
+      return { lower: base(value.minus(tolerance)), strict: false, upper: base(value.plus(tolerance)) };
+    }
+  }
+}
+
+/** All demands of a plan for an amount of something that adds up; what the document leaves open demands nothing. */
+export function demandsOf(plan: Plan): readonly Demand[] {
+  return plan.targets.flatMap((target): readonly Demand[] => {
+    if (target.kind !== 'total' && target.kind !== 'each-year' && target.kind !== 'level') return [];
+    const { metric, region, requirement, unit } = target;
+    const type = plan.metrics.get(metric)?.type;
+    if (!requirement || type === 'ratio') return [];
+    const bounds = boundsOf(requirement, unit);
+    const spans = spansOf(target);
+    const asked = type === 'stock' ? spans.map(({ end }) => ({ start: end, end })) : spans;
+    return asked.map((span) => ({ target, metric, region, span, bounds }));
+  });
+}
+
+function spansOf(target: Extract<Target, { kind: 'total' | 'each-year' | 'level' }>): readonly Period[] {
+  switch (target.kind) {
+    case 'total':
+      return [{ start: target.from, end: target.due }];
+    case 'level':
+      return [{ start: target.due, end: target.due }];
+    case 'each-year':
+      return target.years.flatMap((year) => yearPeriod(year) ?? []);
+  }
+}
+
+/** A metric whose figures add up: a flow over days, a stock on one day. */
+export function addingMetric(id: MetricId, plan: Plan): FlowMetric | StockMetric | undefined {
+  const metric = plan.metrics.get(id);
+  return metric?.type === 'flow' || metric?.type === 'stock' ? metric : undefined;
+}
+
+/**
+ * The least that a metric must come to over a span. A flow counts by what is asked of it within the span, where the years
+ * of an each-year target add up; a stock only by what is asked on the same day. Of several demands the highest counts.
+ */
+export function floorOver(
+  metric: MetricId,
+  region: RegionId,
+  span: Period,
+  demands: readonly Demand[],
+  plan: Plan,
+): Floor | undefined {
+  const flow = plan.metrics.get(metric)?.type === 'flow';
+  const fitting = demands.filter(
+    (demand) =>
+      demand.metric === metric &&
+      demand.region === region &&
+      (flow ? contains(span, demand.span) : same(span, demand.span)),
+  );
+  const byTarget = new Map<Target, Demand[]>();
+  for (const demand of fitting) byTarget.set(demand.target, [...(byTarget.get(demand.target) ?? []), demand]);
+  return [...byTarget.values()].map(floorOf).reduce<Floor | undefined>(higher, undefined);
+}
+
+function floorOf(demands: readonly Demand[]): Floor {
+  return {
+    amount: sum(demands.map(({ bounds }) => bounds.lower)),
+    strict: demands.some(({ bounds }) => bounds.strict),
+    demands,
+  };
+}
+
+function higher(best: Floor | undefined, next: Floor): Floor {
+  if (!best) return next;
+  const order = next.amount.comparedTo(best.amount) ?? 0;
+  return order > 0 || (order === 0 && next.strict && !best.strict) ? next : best;
+}
+
+/** The most that a metric may come to over a span: what is allowed over as many days or more. */
+export function ceilingOver(
+  metric: MetricId,
+  region: RegionId,
+  span: Period,
+  demands: readonly Demand[],
+  plan: Plan,
+): { readonly amount: Decimal; readonly target: Target } | undefined {
+  const flow = plan.metrics.get(metric)?.type === 'flow';
+  return demands
+    .filter(
+      (demand) =>
+        demand.metric === metric &&
+        demand.region === region &&
+        (flow ? contains(demand.span, span) : same(span, demand.span)),
+    )
+    .flatMap(({ bounds: { upper }, target }) => (upper ? [{ amount: upper, target }] : []))
+    .reduce<{ amount: Decimal; target: Target } | undefined>(
+      (least, next) => (least?.amount.lte(next.amount) ? least : next),
+      undefined,
+    );
+}
+
+export function same(a: Period, b: Period): boolean {
+  return a.start === b.start && a.end === b.end;
+}

@@ -1,0 +1,45 @@
+import { countFindings, inOrder } from '../catalogue/findings-order.js';
+import type { LintResult } from '../lint-result.js';
+import { comparePlaces, compareText } from '../model/place.js';
+import type { Plan } from '../model/plan.js';
+import type { Rule } from './rule.js';
+import { membersOfCounts } from './rules/counts.js';
+import { dueOutside } from './rules/due-outside.js';
+import { idleDepartments } from './rules/idle-departments.js';
+import { impliedDates } from './rules/implied-dates.js';
+import { nestedRegions } from './rules/nested-regions.js';
+import { nestedSpans } from './rules/nested-spans.js';
+import { nestedYears } from './rules/nested-years.js';
+import { noBaseline } from './rules/no-baseline.js';
+import { noDepartment } from './rules/no-department.js';
+import { noPopulation } from './rules/no-population.js';
+import { noValue } from './rules/no-value.js';
+import { partsAndTotals } from './rules/parts.js';
+import { sharesAndTotals } from './rules/shares.js';
+import { yearsAfterDue } from './rules/years-after-due.js';
+
+/** To add a rule: one file, one entry here, and the words of its findings in the catalogue. */
+const RULES: readonly Rule[] = [
+  partsAndTotals,
+  nestedRegions,
+  nestedYears,
+  nestedSpans,
+  sharesAndTotals,
+  membersOfCounts,
+  dueOutside,
+  yearsAfterDue,
+  idleDepartments,
+  noDepartment,
+  noValue,
+  noBaseline,
+  noPopulation,
+  impliedDates,
+];
+
+/** Holds a plan against itself: what its targets ask for, taken together. No reports are needed. */
+export function lint(plan: Plan): LintResult {
+  const targets = plan.targets.toSorted((a, b) => comparePlaces(a.place, b.place) || compareText(a.id, b.id));
+  const ordered: Plan = { ...plan, targets };
+  const findings = inOrder(RULES.flatMap((rule) => rule(ordered)));
+  return { plan, findings, counts: countFindings(findings) };
+}

@@ -1,0 +1,12 @@
+import { formatDay } from '../../model/calendar.js';
+import type { Rule } from '../rule.js';
+
+/** Targets whose deadline is not printed, but taken from the plan's period. */
+export const impliedDates: Rule = (plan) =>
+  plan.targets
+    .filter(({ dueIs }) => dueIs === 'implied')
+    .map(({ id, due, place }) => ({
+      code: 'lint-implied-date',
+      args: { id, due: formatDay(due) },
+      place,
+    }));

@@ -1,0 +1,40 @@
+import { FINDINGS, FINDING_CODES, type Finding } from '../catalogue/findings.js';
+import type { LintResult } from '../lint-result.js';
+import { SEVERITIES, type Language } from '../model/words.js';
+import { findingJson, planJson, type JsonOptions } from './check-json.js';
+import { concernedBy } from './concerned.js';
+import { jsonText } from './json.js';
+import type { LintFindingJson, LintJson } from './lint-shape.js';
+
+/** What is amiss with a plan, for programs. */
+export function renderLintJson(result: LintResult, status: number, options: JsonOptions): string {
+  return jsonText(lintJson(result, status, options));
+}
+
+function lintJson({ plan, findings, counts }: LintResult, status: number, options: JsonOptions): LintJson {
+  return {
+    plan: planJson(plan),
+    summary: { targets: plan.targets.length, findings: counts, codes: codesOf(findings) },
+    findings: findings.map((finding) => lintFindingJson(finding, options.language)),
+    status,
+  };
+}
+
+function lintFindingJson(finding: Finding, language: Language): LintFindingJson {
+  const targets = concernedBy(finding).map(({ id, place: { file, line, column } }) => ({
+    id,
+    file,
+    line,
+    column,
+  }));
+  return { ...findingJson(finding, language), ...(targets.length > 0 && { targets }) };
+}
+
+function codesOf(findings: readonly Finding[]): LintJson['summary']['codes'] {
+  const codes = FINDING_CODES.map((code) => ({
+    code,
+    severity: FINDINGS[code].severity,
+    findings: findings.filter((finding) => finding.code === code).length,
+  })).filter((each) => each.findings > 0);
+  return SEVERITIES.flatMap((severity) => codes.filter((each) => each.severity === severity));
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { SEVERITIES } from '../model/words.js';
+import { finding, findingCounts } from './check-shape.js';
+import { count, id, line, planHead, text } from './json-shapes.js';
+
+const lintFinding = finding.extend({
+  targets: z
+    .array(z.strictObject({ id, file: text, line: line.optional(), column: line.optional() }))
+    .optional()
+    .describe('The targets whose figures are held against each other.'),
+});
+
+/** What `lint --format json` prints. */
+export const lintShape = z
+  .strictObject({
+    plan: planHead,
+    summary: z.strictObject({
+      targets: count,
+      findings: findingCounts,
+      codes: z
+        .array(z.strictObject({ code: text, severity: z.enum(SEVERITIES), findings: count }))
+        .describe('Each code that was found, and how often; the gravest first.'),
+    }),
+    findings: z.array(lintFinding),
+    status: z.int().min(0).max(255).describe('The exit status of the lint.'),
+  })
+  .describe('A plan held against itself: what its targets ask for, taken together.');
+
+export type LintJson = z.output<typeof lintShape>;
+export type LintFindingJson = z.output<typeof lintFinding>;

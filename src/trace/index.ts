@@ -1,0 +1,91 @@
+import type { Plan } from '../model/plan.js';
+import type { Covered, Mark, Reading, TracedPassage, TraceResult } from '../model/trace.js';
+import { accountant, type Accountant } from './accounts.js';
+import { affinityFor } from './affinity.js';
+import { clauseKey } from './clauses.js';
+import { readDocument, type ReadPassage } from './document.js';
+import { listedFigures } from './listed.js';
+import { matchFigures, wantsOf } from './match.js';
+import { namesIn } from './names.js';
+import { problemsOf } from './problems.js';
+import type { Token } from './tokens.js';
+
+/** A document as it was read from a file. */
+export interface PlanDocument {
+  readonly file: string;
+  readonly text: string;
+  readonly encoding: string;
+  /** The file does not say how it is encoded. */
+  readonly assumed: boolean;
+}
+
+/** Holds a plan against its document, both ways: nothing forgotten, and nothing that is not there. */
+export function trace(plan: Plan, { file, text, encoding, assumed }: PlanDocument): TraceResult {
+  const document = readDocument(text, plan);
+  const namesOf = namesIn(plan);
+  const affinity = affinityFor(namesOf);
+  const wants = wantsOf(plan);
+  const listed = listedFigures(plan, document);
+  const matches = matchFigures(wants, document, affinity, (token) => listed.byToken.has(token));
+  const account = accountant({ plan, document, namesOf, affinity, matches, listed });
+  const passages = document.passages.map((passage, at) =>
+    traced(passage, at, document.passages, plan, account),
+  );
+  const problems = plan.targets.flatMap((target) =>
+    problemsOf(target, { document, namesOf, matches, wants, affinity }),
+  );
+  const marks = passages.flatMap((passage) => passage.marks);
+  const faulty = new Set(problems.map(({ target }) => target));
+  return {
+    plan,
+    document: { file, encoding, assumed },
+    passages,
+    problems,
+    listedInVain: listed.inVain,
+    coverage: {
+      figures: covered(marks.filter(({ reading }) => reading.sort !== 'deliverable')),
+      deliverables: covered(marks.filter(({ reading }) => reading.sort === 'deliverable')),
+      targets: { all: plan.targets.length, accounted: plan.targets.length - faulty.size },
+    },
+  };
+}
+
+function covered(marks: readonly Mark[]): Covered {
+  return { all: marks.length, accounted: marks.filter(({ account }) => account !== undefined).length };
+}
+
+function traced(
+  passage: ReadPassage,
+  at: number,
+  passages: readonly ReadPassage[],
+  plan: Plan,
+  account: Accountant,
+): TracedPassage {
+  const { clause, text, line, column, key, figures, deliverables } = passage;
+  const isFirst = passages.findIndex((each) => each.key === key) === at;
+  const marks = [...figures, ...deliverables]
+    .map((token) => ({ token, mark: markOf(passage, token, account) }))
+    .filter(({ token, mark }) => token.weak !== true || mark.account !== undefined)
+    .map(({ mark }) => mark)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const targets = isFirst ? plan.targets.filter((target) => clauseKey(target.clause) === key) : [];
+  return { clause, text, line, column, marks, targets };
+}
+
+function markOf(passage: ReadPassage, token: Token, account: Accountant): Mark {
+  const { starts, ends } = passage.folded;
+  const [start, end] = [starts[token.start] ?? 0, ends[token.end - 1] ?? 0];
+  const reading: Reading = token.reading;
+  const text = passage.text.slice(start, end);
+  return { reading, text, start, end, ...placeOf(passage, start), account: account(passage, token) };
+}
+
+/** Where a character of a passage stands in the document. */
+function placeOf(
+  { text, line, column }: ReadPassage,
+  at: number,
+): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, at).split(/\r\n|\n|\r/u);
+  const last = before.at(-1) ?? '';
+  return { line: line + before.length - 1, column: before.length === 1 ? column + at : last.length + 1 };
+}

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { lint } from '../../src/lint/index.js';
+import { LANGUAGES } from '../../src/model/words.js';
+import { resultJsonSchemas } from '../../src/report/json-schema.js';
+import { LINT_RENDERERS } from '../../src/report/index.js';
+import type { LintFormat } from '../../src/report/formats.js';
+import { planOf } from '../support/rules.js';
+
+const FOLDER = fileURLToPath(new URL('../../fixtures/_plans/contradictory', import.meta.url));
+const RESULT = lint(
+  planOf(
+    Object.fromEntries(readdirSync(FOLDER).map((file) => [file, readFileSync(join(FOLDER, file), 'utf8')])),
+  ),
+);
+const OPTIONS = { width: 100, color: false, quiet: false, summary: false, fails: () => false } as const;
+
+function render(
+  format: LintFormat,
+  options: Partial<Parameters<(typeof LINT_RENDERERS)['table']>[2]> = {},
+): string {
+  return LINT_RENDERERS[format](RESULT, 1, { ...OPTIONS, language: 'en', ...options });
+}
+
+describe('the JSON of a lint', () => {
+  const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(resultJsonSchemas().lint);
+
+  test.each(LANGUAGES)('keeps to its schema: %s', (language) => {
+    validate(JSON.parse(render('json', { language })));
+    expect(validate.errors).toBeNull();
+  });
+
+  test('counts every code once, the gravest first', () => {
+    const shape = z.object({
+      summary: z.object({
+        codes: z.array(z.object({ code: z.string(), severity: z.string(), findings: z.int() })),
+      }),
+      findings: z.array(z.unknown()),
+    });
+    const { summary, findings } = shape.parse(JSON.parse(render('json')));
+    const codes = summary.codes.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(summary.codes.reduce((all, each) => all + each.findings, 0)).toBe(findings.length);
+    expect([...new Set(summary.codes.map(({ severity }) => severity))]).toEqual(['error', 'warning', 'info']);
+  });
+});
+
+describe('the SARIF of a lint', () => {
+  const shape = z.object({
+    runs: z.tuple([
+      z.object({
+        automationDetails: z.object({ id: z.string() }),
+        results: z.array(
+          z.object({
+            ruleId: z.string(),
+            locations: z.array(z.unknown()).min(1),
+            relatedLocations: z.array(z.unknown()).optional(),
+            partialFingerprints: z.record(z.string(), z.string()),
+          }),
+        ),
+      }),
+    ]),
+  });
+
+  test('has the targets that are held against each other, and fingerprints of their own', () => {
+    const [run] = shape.parse(JSON.parse(render('sarif'))).runs;
+    expect(run.automationDetails.id).toBe('plancheck-lint/contradictory/');
+    expect(run.results.length).toBe(RESULT.findings.length);
+    const parts = run.results.find(({ ruleId }) => ruleId === 'lint-parts-above-total');
+    expect(parts?.relatedLocations).toHaveLength(2);
+    const prints = run.results.map(({ partialFingerprints }) => JSON.stringify(partialFingerprints));
+    expect(new Set(prints).size).toBe(prints.length);
+  });
+});
+
+describe('the table of a lint', () => {
+  test('leaves out what is only incomplete, or every finding, as asked', () => {
+    expect(render('table')).toContain('[lint-no-value]');
+    expect(render('table', { quiet: true })).not.toContain('[lint-no-value]');
+    expect(render('table', { quiet: true })).toContain('[lint-idle-department]');
+    expect(render('table', { summary: true })).not.toContain('[lint-');
+  });
+
+  test('has no line wider than the terminal', () => {
+    const lines = render('table', { width: 60 }).split('\n');
+    expect(lines.filter((line) => line.length > 60 && !line.includes('_plans'))).toEqual([]);
+  });
+});
+
+test('an annotation for each finding', () => {
+  const lines = render('github').trimEnd().split('\n');
+  expect(lines.filter((line) => line.startsWith('::error '))).toHaveLength(RESULT.counts.error);
+  expect(lines.filter((line) => line.startsWith('::warning '))).toHaveLength(RESULT.counts.warning);
+});
