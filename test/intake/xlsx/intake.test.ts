@@ -86,7 +86,7 @@ const TARGETS = fileURLToPath(new URL('../../../targets/zunyi-investment-2021-20
 test('the same figures from a text and from a workbook give the same JSON but for names and places', async () => {
   const plan = await loadPlan(TARGETS, 'plan');
   if (!plan.ok) throw new Error('the plan does not load');
-  const asOf = parseDay('2022-06-30') as Day;
+  const asOf = parseDay('2022-06-30')!;
   const json = (file: string): string => {
     const intake = readerFor(plan.value)({ name: file, bytes: readFileSync(join(FIXTURE, file)) });
     const result = check({ plan: plan.value, reports: [intake], asOf });
