@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/check.js';
 import { readerFor, type Intake } from '../../../src/intake/index.js';
-import { parseDay, type Day } from '../../../src/model/calendar.js';
+import { parseDay } from '../../../src/model/calendar.js';
 import { loadPlan } from '../../../src/plan/load.js';
 import { renderCheckJson } from '../../../src/report/check-json.js';
 import { workbook, type TestCell, type TestSheet } from '../../support/workbook.js';
