@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/check.js';
 import { readerFor, type Intake } from '../../../src/intake/index.js';
-import { parseDay, type Day } from '../../../src/model/calendar.js';
+import { parseDay } from '../../../src/model/calendar.js';
 import { loadPlan } from '../../../src/plan/load.js';
 import { renderCheckJson } from '../../../src/report/check-json.js';
 import { workbook, type TestCell, type TestSheet } from '../../support/workbook.js';
@@ -86,7 +86,7 @@ const TARGETS = fileURLToPath(new URL('../../../targets/zunyi-investment-2021-20
 test('the same figures from a text and from a workbook give the same JSON but for names and places', async () => {
   const plan = await loadPlan(TARGETS, 'plan');
   if (!plan.ok) throw new Error('the plan does not load');
-  const asOf = parseDay('2022-06-30') as Day;
+  const asOf = parseDay('2022-06-30')!;
   const json = (file: string): string => {
     const intake = readerFor(plan.value)({ name: file, bytes: readFileSync(join(FIXTURE, file)) });
     const result = check({ plan: plan.value, reports: [intake], asOf });
