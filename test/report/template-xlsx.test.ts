@@ -101,8 +101,8 @@ describe('the workbook of a template', () => {
       'cadence: { interval: month, graceDays: 10 }',
       'area: { id: area, title: { zh: 区, en: area } }',
       'regions: []',
-    'departments: [{ id: water, title: { zh: 水, en: water } }]',
-    'stages: []',
+      'departments: [{ id: water, title: { zh: 水, en: water } }]',
+      'stages: []',
     ].join('\n');
     const task = [
       'task: 1',
