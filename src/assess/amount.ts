@@ -16,18 +16,28 @@ export function standingOf(point: FlowPoint, bar: Bar): Standing {
   return { through: point.through, satisfied, complete };
 }
 
+/** What is asked of a point on which a verdict may rest. */
+export interface Grounds {
+  readonly isSatisfied: (point: FlowPoint) => boolean;
+  /** Whether it is satisfied, or keeps pace, whatever the regions that are missing of it. */
+  readonly isEnough: (point: FlowPoint) => boolean;
+}
+
 /**
- * The point that a verdict rests on: the latest one, unless regions of it are missing and it is not even so enough;
- * then the latest one that is complete, if there is any.
+ * The point that a verdict rests on: the latest one, unless regions of it are missing and it does not satisfy even so;
+ * then the latest one that is complete, if there is any. One that only keeps pace goes before a complete one that does
+ * not satisfy either, but never before one that does: more figures make no verdict worse.
  */
 export function judgedPoint(
   points: readonly FlowPoint[],
   region: RegionId,
-  isEnough: (point: FlowPoint) => boolean,
+  { isSatisfied, isEnough }: Grounds,
 ): FlowPoint | undefined {
   const latest = points.at(-1);
-  if (!latest || !lacksRegions(latest, region) || isEnough(latest)) return latest;
-  return points.findLast(({ missing }) => missing.length === 0) ?? latest;
+  if (!latest || !lacksRegions(latest, region) || isSatisfied(latest)) return latest;
+  const complete = points.findLast(({ missing }) => missing.length === 0);
+  if (!complete || isSatisfied(complete)) return complete ?? latest;
+  return isEnough(latest) ? latest : complete;
 }
 
 /** Whether some of the regions that add up to a region are missing, rather than days of the region as a whole. */

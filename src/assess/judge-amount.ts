@@ -3,7 +3,15 @@ import type { Day } from '../model/calendar.js';
 import type { MetricId, RegionId } from '../model/ids.js';
 import type { FlowPoint } from '../reckon/flow.js';
 import type { Worse } from '../reckon/statement.js';
-import { judgedPoint, measure, missingReasons, standingOf, withPace, type Paced } from './amount.js';
+import {
+  judgedPoint,
+  measure,
+  missingReasons,
+  standingOf,
+  withPace,
+  type Grounds,
+  type Paced,
+} from './amount.js';
 import { bare, type Judgement } from './context.js';
 import type { Fraction } from './pace.js';
 import { satisfiesForGood, shortfall, type Bar } from './requirement.js';
@@ -28,9 +36,7 @@ export function judgeAmount(given: AmountCase): Judgement {
   const { metric, region, points, bar, due, asOf, hold } = given;
   // What had to hold is judged by what it was at the deadline, whatever became of it since.
   const settled = hold && asOf > due;
-  const point = settled
-    ? pointAtDue(points, due)
-    : judgedPoint(points, region, (known) => isEnough(known, given));
+  const point = settled ? pointAtDue(points, due) : judgedPoint(points, region, groundsOf(given));
   if (!point) return bare('no-data', [{ code: 'nothing-reported', metrics: [metric] }], required(bar));
   const paced = pacedOf(given, point);
   const standings = points
@@ -61,9 +67,12 @@ function pointAtDue(points: readonly FlowPoint[], due: Day): FlowPoint | undefin
   return before.findLast(({ missing }) => missing.length === 0) ?? before.at(-1) ?? points.at(-1);
 }
 
-/** Whether a point satisfies the requirement or keeps pace, whatever the regions that are missing of it. */
-function isEnough(point: FlowPoint, given: AmountCase): boolean {
-  return standingOf(point, given.bar).satisfied || pacedOf(given, point).onPace === true;
+function groundsOf(given: AmountCase): Grounds {
+  const isSatisfied = (point: FlowPoint): boolean => standingOf(point, given.bar).satisfied;
+  return {
+    isSatisfied,
+    isEnough: (point) => isSatisfied(point) || pacedOf(given, point).onPace === true,
+  };
 }
 
 function required(bar: Bar): Pick<Judgement, 'required'> {
