@@ -20,8 +20,9 @@ const cases = caseFolders()
   .map(readCase)
   .filter(({ folder }) => existsSync(join(folder, 'reports')));
 
-/** The lines of a file, where each must be a row: not where a quoted field may hold a line end. */
+/** The lines of a text, where each must be a row: not where a quoted field may hold a line end. */
 function linesOf(file: string): number | undefined {
+  if (file.endsWith('.xlsx')) return undefined;
   const decoded = decode(readFileSync(file));
   if (!decoded.ok) return 0;
   const { text } = decoded.value;
