@@ -18,9 +18,9 @@ export const WORKBOOK_FILE_FINDINGS = {
   'file-zip-bomb': finding<{ limit: number }>({
     severity: 'error',
     message: {
-      zh: ({ limit }) => `工作簿解压后过大(上限 ${limit} MB)或压缩比异常,没有读取`,
+      zh: ({ limit }) => `工作簿解压后过大(上限 ${limit} MB)或压缩比异常,没有读取或没有读全`,
       en: ({ limit }) =>
-        `the workbook unpacks to more than ${limit} MB, or to far more than any table does; it was not read`,
+        `the workbook unpacks to more than ${limit} MB, or to far more than any table does: nothing was read, or not all`,
     },
     hint: fixed({
       zh: '把表格复制到新的工作簿,去掉空白的格式行,再提交',
