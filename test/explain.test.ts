@@ -2,10 +2,32 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EXPLANATIONS } from '../src/catalogue/explain/index.js';
-import { codesOf, FINDING_CODES, FINDING_STAGES } from '../src/catalogue/findings.js';
+import { codesOf, FINDING_CODES, FINDING_STAGES, type FindingCode } from '../src/catalogue/findings.js';
+import {
+  WORKBOOK_CELL_FINDINGS,
+  WORKBOOK_FILE_FINDINGS,
+  WORKBOOK_TABLE_FINDINGS,
+} from '../src/catalogue/findings/intake-workbook.js';
+import { LAID_OUT_FINDINGS, LAYOUT_FINDINGS } from '../src/catalogue/findings/layout.js';
+import { WAIVER_FINDINGS } from '../src/catalogue/findings/waiver.js';
 import { LANGUAGES } from '../src/model/words.js';
 import { explain, summarise } from '../src/explain.js';
 import { caseFolders, readCase } from './support/cases.js';
+
+/** The expected output of every fixture, by its name. */
+const EXPECTED = new Map(caseFolders().map((name) => [name, expectedOf(name)]));
+
+/** What takes a file beside a plan and a report in CSV, or one that is no text: examples that are printed cannot show it. */
+const OF_OTHER_FILES = new Set(
+  [
+    LAYOUT_FINDINGS,
+    LAID_OUT_FINDINGS,
+    WORKBOOK_FILE_FINDINGS,
+    WORKBOOK_TABLE_FINDINGS,
+    WORKBOOK_CELL_FINDINGS,
+    WAIVER_FINDINGS,
+  ].flatMap((findings) => Object.keys(findings)),
+);
 
 describe.each(FINDING_CODES)('%s', (code) => {
   const { example, meaning, rule, remedy } = explain(code);
@@ -35,13 +57,18 @@ describe.each(FINDING_CODES)('%s', (code) => {
     }
   });
 
-  test('is raised by the fixture of its name, or by another where a file of waivers is read too', () => {
+  test('is raised by the fixture of its name, or by another where it has none', () => {
     const own = `finding-${code}`;
-    const fixtures = caseFolders().filter((name) => name === own || name.startsWith('waivers-'));
-    if (!code.startsWith('waiver-')) expect(fixtures).toContain(own);
-    expect(fixtures.some((name) => expectedOf(name).includes(`[${code}]`))).toBe(true);
+    const raising = [...EXPECTED].filter(([, output]) => tells(output, code)).map(([name]) => name);
+    if (EXPECTED.has(own)) expect(raising).toContain(own);
+    else expect(raising).not.toEqual([]);
   });
 });
+
+/** Whether output tells of a finding, as text or as JSON. */
+function tells(output: string, code: FindingCode): boolean {
+  return output.includes(`[${code}]`) || output.includes(`"code": "${code}"`);
+}
 
 /** All that a fixture is to answer; its own test holds the program to it. */
 function expectedOf(name: string): string {
@@ -61,9 +88,9 @@ test('every code belongs to one stage', () => {
   expect(staged).toEqual(FINDING_CODES);
 });
 
-test('what is only told of is waivers, and what takes a strange file system, a huge file or bytes that are no text', () => {
+test('what is only told of is of layouts, workbooks and waivers, or takes a strange file system, a huge file or bytes that are no text', () => {
   const told = FINDING_CODES.filter(
-    (code) => EXPLANATIONS[code].example.sort === 'told' && !code.startsWith('waiver-'),
+    (code) => EXPLANATIONS[code].example.sort === 'told' && !OF_OTHER_FILES.has(code),
   );
   expect(told).toEqual([
     'plan-not-found',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '../catalogue/findings.js';
+import { severityOf, type Finding } from '../catalogue/findings.js';
 import type { Layout } from '../model/layout.js';
 import type { Input, Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
@@ -157,7 +157,8 @@ function readTidy(source: OpenTable, words: Vocabulary, tally: Tally): boolean {
   const { header: row } = source;
   if (!row) {
     const place = { ...source.place, line: 1 };
-    addFinding(tally, { code: 'table-no-header', args: { searched: HEADER_SEARCH }, place });
+    if (!isBroken(source))
+      addFinding(tally, { code: 'table-no-header', args: { searched: HEADER_SEARCH }, place });
     for (const each of limited(source.all(), source, tally)) rejectUnread(each, tally);
     return false;
   }
@@ -168,6 +169,11 @@ function readTidy(source: OpenTable, words: Vocabulary, tally: Tally): boolean {
   if (header) readBody({ words, header, title }, row, source, tally);
   else for (const each of limited(source.below(never), source, tally)) rejectUnread(each, tally);
   return header !== undefined;
+}
+
+/** Whether the file was damaged before this point: that its table lacks something then needs no telling. */
+function isBroken(source: OpenTable): boolean {
+  return source.end().findings.some((finding) => severityOf(finding) === 'error');
 }
 
 const never: FieldsTest = () => false;
@@ -204,7 +210,7 @@ function readBody(table: Table, headerRow: TableRow, source: OpenTable, tally: T
       addFinding(tally, { code: 'table-blank-column', args, place: headerRow.place(field) });
     }
   }
-  if (tally.observations.length + tally.rejected > before) return;
+  if (tally.observations.length + tally.rejected > before || isBroken(source)) return;
   const place = { ...source.place, line: headerRow.line };
   addFinding(tally, { code: 'table-no-rows', args: {}, place });
 }

@@ -193,7 +193,10 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'layout-no-place': [{}],
   'layout-no-values': [{}],
   'layout-ambiguous': [{ layouts: ['a', 'b'] }],
-  'layout-no-header': [{ layout: 'a', expected: '3' }],
+  'layout-no-header': [
+    { layout: 'a', expected: 3 },
+    { layout: 'a', expected: 'county' },
+  ],
   'layout-no-title': [{ layout: 'a', expected: '{year}' }],
   'layout-missing-column': [
     { layout: 'a', header: 'county', nearest: 'region' },

@@ -77,7 +77,7 @@ export const LAID_OUT_EXPLANATIONS: Readonly<Record<keyof typeof LAID_OUT_FINDIN
       shown: ['r.xlsx'],
       finding: {
         code: 'layout-no-header',
-        args: { layout: 'a', expected: '3' },
+        args: { layout: 'a', expected: '县区' },
         place: { file: 'r.xlsx', line: 1 },
       },
     },

@@ -26,8 +26,8 @@ export const WORKBOOK_FILE_EXPLANATIONS: Readonly<Record<keyof typeof WORKBOOK_F
     },
     'file-zip-bomb': {
       meaning: words(
-        '工作簿解压后远大于任何表格,没有读取',
-        'the workbook unpacks to far more than any table has; it is not read',
+        '工作簿解压后远大于任何表格,没有读取或没有读全',
+        'the workbook unpacks to far more than any table has; nothing of it is read, or not all',
       ),
       remedy: words(
         '把表格复制到新的工作簿,去掉空白的格式行',

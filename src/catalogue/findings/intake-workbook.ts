@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../model/words.js';
+import type { Language } from '../../model/words.js';
 import { finding, fixed } from '../message.js';
 import { list, maybe } from '../phrases.js';
 
@@ -7,8 +7,8 @@ export const WORKBOOK_FILE_FINDINGS = {
   'file-broken-workbook': finding<{ reason: keyof typeof BROKEN; part: string }>({
     severity: 'error',
     message: {
-      zh: ({ reason, part }) => `这个 Excel 工作簿读不了:${BROKEN[reason].zh}${part}`,
-      en: ({ reason, part }) => `this Excel workbook cannot be read: ${BROKEN[reason].en}${part}`,
+      zh: ({ reason, part }) => BROKEN[reason].zh(part),
+      en: ({ reason, part }) => BROKEN[reason].en(part),
     },
     hint: fixed({
       zh: '用 Excel 或 WPS 打开检查,另存为 .xlsx 后重新提交',
@@ -18,9 +18,9 @@ export const WORKBOOK_FILE_FINDINGS = {
   'file-zip-bomb': finding<{ limit: number }>({
     severity: 'error',
     message: {
-      zh: ({ limit }) => `工作簿解压后过大(上限 ${limit} MB)或压缩比异常,没有读取`,
+      zh: ({ limit }) => `工作簿解压后过大(上限 ${limit} MB)或压缩比异常,没有读取或没有读全`,
       en: ({ limit }) =>
-        `the workbook unpacks to more than ${limit} MB, or to far more than any table does; it was not read`,
+        `the workbook unpacks to more than ${limit} MB, or to far more than any table does: nothing was read, or not all`,
     },
     hint: fixed({
       zh: '把表格复制到新的工作簿,去掉空白的格式行,再提交',
@@ -44,11 +44,11 @@ export const WORKBOOK_FILE_FINDINGS = {
     message: {
       zh: ({ found, expected }) =>
         found === undefined
-          ? '工作簿里没有可见的工作表'
+          ? `工作簿里没有可见的工作表${expected.length === 0 ? '' : `;隐藏的有:${list('zh', expected)}`}`
           : `工作簿里没有工作表“${found}”;有:${list('zh', expected)}`,
       en: ({ found, expected }) =>
         found === undefined
-          ? 'the workbook has no visible sheet'
+          ? `the workbook has no visible sheet${expected.length === 0 ? '' : `; hidden: ${list('en', expected)}`}`
           : `the workbook has no sheet "${found}"; it has ${list('en', expected)}`,
     },
     hint: {
@@ -150,11 +150,19 @@ export const WORKBOOK_CELL_FINDINGS = {
   }),
 };
 
+/** What is damaged inside may be found out only after rows before it were read. */
 const BROKEN = {
-  archive: { zh: '压缩包已损坏', en: 'its archive is damaged' },
-  'no-workbook': {
-    zh: '里面没有工作簿(可能是 Word 文件、.xlsb 或别的压缩包)',
-    en: 'there is no workbook in it (it may be a Word document, an .xlsb or another archive)',
+  archive: {
+    zh: () => 'Excel 工作簿的压缩包已损坏,没有读取或没有读全',
+    en: () => 'the archive of this Excel workbook is damaged: nothing was read, or not all',
   },
-  xml: { zh: '内容已损坏:', en: 'a part of it is damaged: ' },
-} as const satisfies Record<string, Bilingual>;
+  'no-workbook': {
+    zh: () => '压缩包里没有 Excel 工作簿(可能是 Word 文件、.xlsb 或别的压缩包)',
+    en: () =>
+      'there is no Excel workbook in this archive: it may be a Word document, an .xlsb or something else',
+  },
+  xml: {
+    zh: (part) => `Excel 工作簿里的 ${part} 已损坏,没有读取或没有读全`,
+    en: (part) => `${part} in this Excel workbook is damaged: nothing was read, or not all`,
+  },
+} as const satisfies Record<string, Record<Language, (part: string) => string>>;

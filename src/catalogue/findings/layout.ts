@@ -64,12 +64,17 @@ export const LAID_OUT_FINDINGS = {
       en: 'make their for more exact, for example with contains',
     }),
   }),
-  'layout-no-header': finding<{ layout: string; expected: string }>({
+  'layout-no-header': finding<{ layout: string; expected: string | number }>({
     severity: 'error',
     message: {
-      zh: ({ layout, expected }) => `按版式“${layout}”找不到表头:${expected}`,
+      zh: ({ layout, expected }) =>
+        typeof expected === 'number'
+          ? `按版式“${layout}”,表头在第 ${expected} 行,那里却没有`
+          : `按版式“${layout}”,表头里应有“${expected}”,表的前几行里找不到`,
       en: ({ layout, expected }) =>
-        `the header that the layout "${layout}" describes is not there: ${expected}`,
+        typeof expected === 'number'
+          ? `the layout "${layout}" expects the header in row ${expected}, where there is nothing`
+          : `none of the first rows has "${expected}", by which the layout "${layout}" finds the header`,
     },
     hint: fixed({
       zh: '表的样子可能变了:用 plancheck layout infer 查看',
@@ -96,9 +101,14 @@ export const LAID_OUT_FINDINGS = {
         `the header lacks the column "${header}" of the layout "${layout}"; the table was not read`,
     },
     hint: {
-      zh: ({ nearest }) => maybe('zh', nearest) ?? '改回列名,或修改版式;可有可无的列写 optional: true',
+      zh: ({ nearest }) =>
+        nearest === undefined
+          ? '改回列名,或修改版式;可有可无的列写 optional: true'
+          : `表头里有“${nearest}”:改回列名,或修改版式`,
       en: ({ nearest }) =>
-        maybe('en', nearest) ?? 'restore the title, mend the layout, or mark the column optional: true',
+        nearest === undefined
+          ? 'restore the title, mend the layout, or mark the column optional: true'
+          : `the header has "${nearest}": restore the title, or mend the layout`,
     },
   }),
   'layout-repeated-column': finding<{ layout: string; header: string; first: string }>({

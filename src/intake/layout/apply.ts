@@ -33,7 +33,7 @@ export function applyLayout(grid: Grid, layout: Layout, words: Vocabulary, named
   const header = findHeader(grid, layout.header);
   if (!header) {
     const { row, find } = layout.header;
-    const expected = find?.source ?? String(row ?? '');
+    const expected = find?.source ?? row ?? 1;
     const args = { layout: layout.id, expected };
     return unread(grid, [located({ code: 'layout-no-header', args }, { ...grid.place, line: 1 })]);
   }
