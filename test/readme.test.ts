@@ -79,8 +79,9 @@ async function outputOf(line: string, cwd: string): Promise<string> {
   const answer = await runProgram({ args, cwd });
   const text = (answer.stdout.length > 0 ? answer.stdout : answer.stderr).toString('utf8');
   const shown = head === undefined ? text : `${text.split('\n').slice(0, Number(head)).join('\n')}\n`;
-  expect(shown.trim(), line).not.toBe('');
-  return status === undefined ? shown : `${shown}${answer.status}\n`;
+  const told = status === undefined ? shown : `${shown}${answer.status}\n`;
+  expect(told.trim(), line).not.toBe('');
+  return told;
 }
 
 function commandsOf({ body }: Block): readonly string[] {
