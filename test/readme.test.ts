@@ -126,13 +126,16 @@ test('every option that the READMEs name exists', async () => {
   expect(named.filter((option) => !known.has(option))).toEqual([]);
 });
 
-/** The same in both languages: the commands but for their language, and the files but for who accepts what and why. */
+/**
+ * The same in both languages: the commands but for their language and for how many lines of its output are shown, and
+ * the files but for who accepts what and why.
+ */
 function example(block: Block): object {
   const { sort, file, body } = block;
   if (sort === 'console')
     return {
       sort,
-      commands: commandsOf(block).map((line) => line.replaceAll(/--lang (?:zh|en)/gu, '--lang')),
+      commands: commandsOf(block).map((line) => line.replaceAll(/(?<=--lang |head -n )\w+/gu, '…')),
     };
   return { sort, file, body: sort === 'yaml' ? body.replaceAll(/(?<=\b(?:reason|by): ).*$/gmu, '…') : body };
 }
