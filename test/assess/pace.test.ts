@@ -20,6 +20,7 @@ const text = (fraction: Fraction): string | undefined => {
 
 describe('linear pace', () => {
   test.each([
+    ['2021-06-30', '0'],
     ['2021-12-31', '0'],
     ['2022-01-01', '0.001369'],
     ['2022-06-30', '0.247945'],
