@@ -25,7 +25,7 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
 
-/** How much of a file is looked at to tell the order of the bytes of UTF-16. */
+/** How much of a file is looked at to tell the order of the bytes of UTF-16, and decoded at a time. */
 const SAMPLE = 65_536;
 
 /** Of so many characters one may be a control character before a text counts as binary. */
@@ -91,9 +91,11 @@ function narrow(bytes: Uint8Array): Result<Decoded, Undecoded> {
 
 /** UTF-8 that ends within a character: by chance, GB18030 can make something else of it. */
 function isCutOff(bytes: Uint8Array): boolean {
-  if (!beginsWell(bytes, 'utf-8')) return false;
-  const text = new TextDecoder('utf-8').decode(bytes, { stream: true });
-  return /[^\0-\u007F]/u.test(text);
+  let isForeign = false;
+  const isSound = beginsWell(bytes, 'utf-8', (piece) => {
+    isForeign ||= /[^\0-\u007F]/u.test(piece);
+  });
+  return isSound && isForeign;
 }
 
 function accepted(text: string, encoding: Encoding, assumed: boolean): Result<Decoded, Undecoded> {
@@ -131,10 +133,19 @@ function badByte(bytes: Uint8Array, encoding: Encoding): number {
   return Math.max(0, Math.min(failing, bytes.length) - 1);
 }
 
-/** Whether bytes are sound as far as they go: an unfinished character at the end is no fault yet. */
-function beginsWell(bytes: Uint8Array, encoding: Encoding): boolean {
+/**
+ * Whether bytes are sound as far as they go: an unfinished character at the end is no fault yet. They are decoded piece
+ * by piece, so that no large text is made only to be looked at.
+ */
+function beginsWell(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  look: (piece: string) => void = () => undefined,
+): boolean {
+  const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    for (let at = 0; at < bytes.length; at += SAMPLE)
+      look(decoder.decode(bytes.subarray(at, at + SAMPLE), { stream: true }));
     return true;
   } catch {
     return false;
