@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, formatDay } from '../../src/model/calendar.js';
+import { actualOf, day, judged, reasonsOf } from '../support/rules.js';
+
+const invested = (...rows: string[]): string[] => rows.map((row) => `investment,,${row},,`);
+
+describe('data that is older than it should be', () => {
+  const reasons = (asOf: string, ...rows: string[]) =>
+    reasonsOf(judged('invest-24', asOf, invested(...rows)));
+
+  test('is called so from the day on which the next report was due', () => {
+    // The report of February is due ten days after its end.
+    expect(reasons('2022-03-09', '2022-01,1,')).not.toContain('stale');
+    expect(reasons('2022-03-10', '2022-01,1,')).toContain('stale');
+    expect(reasons('2022-03-10', '2022-02,1,')).not.toContain('stale');
+  });
+
+  test('is not, where the verdict stands whatever comes', () => {
+    expect(reasons('2022-12-31', '2022-01,30,')).not.toContain('stale');
+    const missed = judged('invest-3-by-june', '2023-06-30', invested('2022-06,1,ytd'));
+    expect([missed.verdict, reasonsOf(missed).includes('stale')]).toEqual(['missed', false]);
+    const late = judged('invest-3-by-june', '2023-12-31', invested('2022-07,4,ytd'));
+    expect([late.verdict, reasonsOf(late).includes('stale')]).toEqual(['met-late', false]);
+  });
+
+  test('is measured by the deadline, once that has passed', () => {
+    const awaited = judged('invest-3-by-june', '2023-12-31', invested('2022-04,1,ytd'));
+    expect([awaited.verdict, reasonsOf(awaited).includes('stale')]).toEqual(['pending', true]);
+    const enough = judged('invest-3-by-june', '2023-12-31', invested('2022-05,1,ytd'));
+    expect([enough.verdict, reasonsOf(enough).includes('stale')]).toEqual(['pending', false]);
+  });
+});
+
+describe('figures that were left out', () => {
+  test('come in the order of their places, each with the reason', () => {
+    const rows = [...invested('2022,9,'), ...invested('2022-02,1,', '2022-01,1,')];
+    const { leftOut } = judged('invest-24', '2023-01-31', rows);
+    expect(leftOut.map(({ observation: { place }, because }) => [place.line, because.sort])).toEqual([
+      [3, 'not-needed'],
+      [4, 'not-needed'],
+    ]);
+  });
+
+  test('are listed up to a thousand, and the rest is counted', () => {
+    const revised = (times: number): string[] =>
+      Array.from({ length: times }, (_, index) => {
+        const submitted = formatDay(addDays(day('2022-02-01'), index));
+        return `investment,,2022-01,${index},,,${submitted}`;
+      });
+    const few = judged('invest-24', '2026-01-31', revised(1001));
+    expect([few.leftOut.length, few.leftOutUnlisted]).toEqual([1000, undefined]);
+    const many = judged('invest-24', '2026-01-31', revised(1009));
+    expect([many.leftOut.length, many.leftOutUnlisted]).toEqual([1000, 8]);
+    expect(actualOf(many)).toBe('1008');
+  });
+});
