@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { actualOf, judged, planOf, reasonsOf } from '../../support/rules.js';
+
+const FRAME = readFileSync(new URL('../../../fixtures/_plans/rules/plan.yaml', import.meta.url), 'utf8');
+const named = (id: string): string => `id: ${id}, title: { zh: ${id}, en: ${id} }`;
+const target = (id: string, rest: string): string =>
+  `  - { ${named(id)}, strength: firm, wording: w, ${rest} }`;
+const PLAN = planOf({
+  'plan.yaml': FRAME,
+  '01-years.yaml': [
+    'task: 1',
+    'clause: 一',
+    'title: { zh: 年, en: Years }',
+    'departments: [finance]',
+    'metrics:',
+    `  - { ${named('flow')}, type: flow, unit: 亿元 }`,
+    `  - { ${named('stock')}, type: stock, unit: 公里 }`,
+    `  - { ${named('rate')}, type: ratio, unit: '%' }`,
+    'targets:',
+    target('flow-yearly', 'kind: each-year, metric: flow, comparator: at-least, value: 6, unit: 亿元'),
+    target(
+      'flow-by-june',
+      'kind: each-year, metric: flow, comparator: at-least, value: 6, unit: 亿元, due: 2023-06-30',
+    ),
+    target('stock-yearly', 'kind: each-year, metric: stock, comparator: at-least, value: 100, unit: 公里'),
+    target('rate-yearly', "kind: each-year, metric: rate, comparator: at-least, value: 50, unit: '%'"),
+    target('open-yearly', 'kind: each-year, metric: flow, comparator: at-least, value: unknown, unit: 亿元'),
+    target('open-level', 'kind: level, metric: stock, comparator: at-least, value: unknown, unit: 公里'),
+    target(
+      'level-from-above',
+      'kind: level, metric: stock, comparator: at-least, value: 100, unit: 公里, baseline: { value: 120, on: 2021-12-31 }',
+    ),
+    target(
+      'level-late-base',
+      'kind: level, metric: stock, comparator: at-least, value: 100, unit: 公里, due: 2022-06-30, baseline: { value: 50, on: 2022-06-30 }',
+    ),
+    '',
+  ].join('\n'),
+});
+
+const yearly = (id: string, asOf: string, ...rows: string[]) =>
+  judged(
+    id,
+    asOf,
+    rows.map((row) => `${row},,,`),
+    PLAN,
+  );
+const verdicts = (assessment: ReturnType<typeof yearly>) => [
+  assessment.verdict,
+  ...assessment.parts.map(({ verdict }) => verdict),
+];
+
+describe('each year by itself', () => {
+  test('the first day of a year begins it, the day before does not', () => {
+    const eve = yearly('flow-yearly', '2022-12-31', 'flow,,2022,7');
+    expect(verdicts(eve)).toEqual(['met', 'met', 'pending']);
+    const newYear = yearly('flow-yearly', '2023-01-01', 'flow,,2022,7');
+    expect(verdicts(newYear)).toEqual(['no-data', 'met', 'no-data']);
+  });
+
+  test('before the plan begins, the first year is shown, and nothing is judged', () => {
+    const before = yearly('flow-yearly', '2021-06-30');
+    expect(verdicts(before)).toEqual(['pending', 'pending', 'pending']);
+    expect(reasonsOf(before)).toContain('not-begun');
+    expect(before.required?.sort).toBe('quantity');
+  });
+
+  test('the year that is running is the one that is measured', () => {
+    const running = yearly('flow-yearly', '2023-03-31', 'flow,,2022,7', 'flow,,2023-01,2');
+    expect(actualOf(running)).toBe('2');
+    expect(running.pace).toBeDefined();
+  });
+
+  test('the last year ends with its deadline', () => {
+    const late = yearly(
+      'flow-by-june',
+      '2023-12-31',
+      'flow,,2022-12,7',
+      'flow,,2023-06,5',
+      'flow,,2023-07,5',
+    );
+    expect(verdicts(late)).toEqual(['met-late', 'met', 'met-late']);
+    // A deadline in a later year shortens no year before it.
+    const first = yearly('flow-by-june', '2022-12-31', 'flow,,2022-06,2', 'flow,,2022-12,7');
+    expect(verdicts(first)).toEqual(['met', 'met', 'pending']);
+  });
+
+  test('a stock of the year before says nothing of this one, and has no pace', () => {
+    const stock = yearly('stock-yearly', '2023-06-30', 'stock,,2022-12,120', 'stock,,2023-03,90');
+    expect(verdicts(stock)).toEqual(['pending', 'met', 'pending']);
+    expect(stock.pace).toBeUndefined();
+    expect(verdicts(yearly('stock-yearly', '2023-06-30', 'stock,,2022-12,120'))).toEqual([
+      'no-data',
+      'met',
+      'no-data',
+    ]);
+  });
+
+  test('a rate must hold at the end of each year, not only be reached within it', () => {
+    const rate = yearly('rate-yearly', '2022-12-31', 'rate,,2022-06,60', 'rate,,2022-12,55');
+    expect(verdicts(rate)[1]).toBe('met');
+    const fallen = yearly('rate-yearly', '2023-01-31', 'rate,,2022-06,60', 'rate,,2022-12,40');
+    expect(verdicts(fallen)[1]).toBe('missed');
+    expect(verdicts(yearly('rate-yearly', '2022-06-30', 'rate,,2022-06,60'))[1]).toBe('on-track');
+  });
+
+  test('without a figure in the plan it cannot be judged', () => {
+    expect(yearly('open-yearly', '2022-12-31', 'flow,,2022,7').verdict).toBe('not-judgeable');
+    expect(yearly('open-level', '2022-12-31', 'stock,,2022,7').verdict).toBe('not-judgeable');
+  });
+});
+
+test.each([
+  ['level-from-above', '2022-06-30'],
+  ['level-late-base', '2022-03-31'],
+])('a base value that leads nowhere gives no pace: %s', (id, asOf) => {
+  const level = yearly(id, asOf, 'stock,,2022-03,90');
+  expect([level.verdict, level.pace]).toEqual(['pending', undefined]);
+});
