@@ -62,6 +62,9 @@ function bytesOf({ title, header: names, rows, delimiter, end, last, encoding, m
   return bytes.subarray(0, bytes.length - cut);
 }
 
+/** A header that nobody can take for anything else, in whatever encoding. */
+const SOUND_HEADER = ['指标', '地区', '报告期', '数值', '单位'];
+
 type Drawn = typeof table extends fc.Arbitrary<infer T> ? T : never;
 
 function expectSound({ input, observations, findings }: Intake, room = ROOM): void {
@@ -118,8 +121,8 @@ describe('any table', { timeout: 120_000 }, () => {
     const rows = fc.array(fc.array(sound, { minLength: 3, maxLength: 5 }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(rows, table, (cells, drawn) => {
-        const { header: names, encoding, mark } = drawn;
-        const text = [names, ...cells].map((each) => each.join(',')).join('\n');
+        const { encoding, mark } = drawn;
+        const text = [SOUND_HEADER, ...cells].map((each) => each.join(',')).join('\n');
         const result = intake(iconv.encode(text, encoding, { addBOM: mark || encoding.startsWith('utf16') }));
         expectSound(result);
         expect(result.input.rows).toBe(cells.length + 1);
