@@ -17,6 +17,7 @@ import {
   findingCounts,
   judgedOf,
   needsAttention,
+  talliesByStrength,
   tallyOf,
   totalOf,
   type Tally,
@@ -80,10 +81,7 @@ function verdictGrid(
   options: TextOptions,
 ): readonly Printed[] {
   const { language } = options;
-  const tallies = [
-    tallyOf(assessments),
-    ...STRENGTHS.map((strength) => tallyOf(assessments.filter(({ target }) => target.strength === strength))),
-  ];
+  const tallies = talliesByStrength(assessments);
   const headings = [
     HEADINGS.all[language],
     ...STRENGTHS.map((strength) => STRENGTH_LABELS[strength][language]),

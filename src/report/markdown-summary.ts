@@ -21,7 +21,7 @@ import {
 import { percentsOf } from './completeness-table.js';
 import type { Block, TableColumn, TableRow } from './escape-markdown.js';
 import type { Reported } from './reported.js';
-import { byLeadDepartment, judgedOf, tallyOf, totalOf, type Tally } from './tally.js';
+import { byLeadDepartment, judgedOf, talliesByStrength, tallyOf, totalOf, type Tally } from './tally.js';
 
 /** How many targets there are of each verdict, and for each department; nothing where there are no verdicts. */
 export function summaryBlocks({ plan, assessments }: Reported, titles: Titles): readonly Block[] {
@@ -41,10 +41,7 @@ function verdictTable(
   verdicts: readonly Verdict[],
   { language }: Titles,
 ): Block {
-  const tallies = [
-    tallyOf(assessments),
-    ...STRENGTHS.map((strength) => tallyOf(assessments.filter(({ target }) => target.strength === strength))),
-  ];
+  const tallies = talliesByStrength(assessments);
   const headings = [
     HEADINGS.all[language],
     ...STRENGTHS.map((strength) => STRENGTH_LABELS[strength][language]),

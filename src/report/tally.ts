@@ -2,7 +2,7 @@ import type { CheckResult } from '../check-result.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Input } from '../model/observation.js';
 import type { Department } from '../model/plan.js';
-import { VERDICTS, type Verdict } from '../model/words.js';
+import { STRENGTHS, VERDICTS, type Verdict } from '../model/words.js';
 
 export { countFindings as findingCounts, countWaived } from '../catalogue/findings-order.js';
 
@@ -35,6 +35,14 @@ export function tallyOf(assessments: readonly Assessment[]): Tally {
     'on-track': of('on-track'),
     met: of('met'),
   };
+}
+
+/** The targets counted all together, and then by how binding they are. */
+export function talliesByStrength(assessments: readonly Assessment[]): readonly Tally[] {
+  return [
+    tallyOf(assessments),
+    ...STRENGTHS.map((strength) => tallyOf(assessments.filter(({ target }) => target.strength === strength))),
+  ];
 }
 
 export function totalOf(tally: Tally): number {

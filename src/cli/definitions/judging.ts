@@ -40,28 +40,10 @@ export function judgingCommands(
 
 function checkCommand(session: Session, config: Config | undefined, done: Done): Command {
   const { language } = session;
-  const command = new Command('check')
+  const own = [...policyOptions(language), targetOption(language), ...filterOptions(language)];
+  return reportCommand('check', own, runCheck, session, config, done)
     .description(say(HELP.check, language))
-    .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
-  for (const option of [
-    ...planOptions(language, REPORT_FORMATS),
-    layoutsOption(language),
-    asOfOption(language),
-    ...policyOptions(language),
-    targetOption(language),
-    ...filterOptions(language),
-    ...faultOptions(language),
-    new Option('-q, --quiet', say(HELP.quiet, language)),
-    new Option('--summary', say(HELP.summary, language)),
-    watchOption(language),
-  ]) {
-    command.addOption(option);
-  }
-  return command
-    .addHelpText('after', examples(language, CHECK_EXAMPLES))
-    .action(async (reports: string[], raw: RawOptions) => {
-      done(await maybeWatching(() => runCheck(reports, raw, session), reports, raw, session, config));
-    });
+    .addHelpText('after', examples(language, CHECK_EXAMPLES));
 }
 
 const CHECK_EXAMPLES = [
@@ -72,26 +54,9 @@ const CHECK_EXAMPLES = [
 
 function validateCommand(session: Session, config: Config | undefined, done: Done): Command {
   const { language } = session;
-  const command = new Command('validate')
+  return reportCommand('validate', validateOptions(language), runValidate, session, config, done)
     .description(say(HELP.validate, language))
-    .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
-  for (const option of [
-    ...planOptions(language, REPORT_FORMATS),
-    layoutsOption(language),
-    asOfOption(language),
-    ...validateOptions(language),
-    ...faultOptions(language),
-    new Option('-q, --quiet', say(HELP.quiet, language)),
-    new Option('--summary', say(HELP.summary, language)),
-    watchOption(language),
-  ]) {
-    command.addOption(option);
-  }
-  return command
-    .addHelpText('after', `${examples(language, VALIDATE_EXAMPLES)}\n\n${say(VALIDATE_EXIT_HELP, language)}`)
-    .action(async (reports: string[], raw: RawOptions) => {
-      done(await maybeWatching(() => runValidate(reports, raw, session), reports, raw, session, config));
-    });
+    .addHelpText('after', `${examples(language, VALIDATE_EXAMPLES)}\n\n${say(VALIDATE_EXIT_HELP, language)}`);
 }
 
 const VALIDATE_EXAMPLES = [
@@ -100,15 +65,35 @@ const VALIDATE_EXAMPLES = [
   'plancheck validate reports/ --ignore report-late,suspect-* --format github',
 ];
 
-/** Runs once, or again at every change if that is asked for. */
-function maybeWatching(
-  run: () => Promise<Outcome>,
-  reports: readonly string[],
-  raw: RawOptions,
+type Run = (reports: readonly string[], raw: RawOptions, session: Session) => Promise<Outcome>;
+
+/** A command that reads reports and answers in every format, once or again at every change. */
+function reportCommand(
+  name: string,
+  own: readonly Option[],
+  run: Run,
   session: Session,
   config: Config | undefined,
-): Promise<Outcome> {
-  return raw.watch === true ? runAndWatch(run, watchedBy(reports, raw, config), session) : run();
+  done: Done,
+): Command {
+  const { language } = session;
+  const command = new Command(name).addArgument(new Argument('[reports...]', say(HELP.reports, language)));
+  for (const option of [
+    ...planOptions(language, REPORT_FORMATS),
+    layoutsOption(language),
+    asOfOption(language),
+    ...own,
+    ...faultOptions(language),
+    new Option('-q, --quiet', say(HELP.quiet, language)),
+    new Option('--summary', say(HELP.summary, language)),
+    watchOption(language),
+  ]) {
+    command.addOption(option);
+  }
+  return command.action(async (reports: string[], raw: RawOptions) => {
+    const once = (): Promise<Outcome> => run(reports, raw, session);
+    done(await (raw.watch === true ? runAndWatch(once, watchedBy(reports, raw, config), session) : once()));
+  });
 }
 
 function targetsCommand(session: Session, done: Done): Command {
