@@ -63,8 +63,8 @@ function placeOf(row: Row, field: number, { file, text, delimiter }: Source): Ce
 }
 
 /** The finding of a row whose quotes are at fault, on the line that the row starts on. */
-function faultOf(row: Row, { file, text }: Source): IntakeFinding {
-  const { code = 'row-too-long', at = row.start, shown = row.start } = row.fault ?? {};
+function faultOf(row: Row, { file }: Source): IntakeFinding {
+  const { code = 'row-too-long', at = row.start, found = '' } = row.fault ?? {};
   const column = at < row.end ? at - row.start + 1 : 1;
   const place = { file, line: row.line, column };
   switch (code) {
@@ -74,7 +74,7 @@ function faultOf(row: Row, { file, text }: Source): IntakeFinding {
       return { code, args: { limit: MAX_FIELDS }, place };
     case 'row-unclosed-quote':
     case 'row-stray-quote':
-      return { code, args: { found: firstLine(text, shown) }, place };
+      return { code, args: { found: excerpt(found) }, place };
   }
 }
 
@@ -90,11 +90,6 @@ function literalQuote(row: Row, { file, text, delimiter }: Source): readonly Int
   const spot = spotOf(raw, begin);
   const place = { file, line: row.line + spot.line, column: spot.column };
   return [{ code: 'row-literal-quote', args: { found: excerpt(cell) }, place }];
-}
-
-function firstLine(text: string, from: number): string {
-  const [line = ''] = text.slice(from, from + 200).split(/[\r\n]/u, 1);
-  return excerpt(line);
 }
 
 function positionBelow(row: Row, text: string): Position {
