@@ -150,7 +150,10 @@ export class RowScanner {
         }
       } else {
         at = begin;
-        for (; !isFieldEnd(text, at, delimiter); at += 1) if (text[at] === '"') literal ??= at;
+        for (; !isFieldEnd(text, at, delimiter) && at - start <= MAX_ROW; at += 1)
+          if (text[at] === '"') literal ??= at;
+        if (at - start > MAX_ROW)
+          return faulty({ code: 'row-too-long', at: start, found: shownAt(text, start) }, at);
       }
       if (text[at] !== delimiter)
         return { end: at, breaks, literal, fault: undefined, open: isOpen(text, at) };

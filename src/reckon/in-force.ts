@@ -29,6 +29,7 @@ export function inForce(
   observations: readonly Observation[],
   plan: Plan,
   asOf: Day,
+  letGo = 0,
 ): InForce {
   const sorted = observations.toSorted((a, b) => comparePlaces(a.place, b.place));
   const visible = sorted.filter((observation) => isVisible(observation, asOf));
@@ -47,6 +48,7 @@ export function inForce(
       metric,
       statements: groupBy(statements, ({ region }): RegionId => region),
       leftOut: [...settled.flatMap(({ leftOut }) => leftOut), ...unseen],
+      letGo,
     },
     findings: settled.flatMap(({ findings }) => findings),
   };
