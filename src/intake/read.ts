@@ -21,6 +21,7 @@ import type { Delimiter } from './scan.js';
 import { plainRow, readBelow } from './stream/body.js';
 import { FoldedFigures } from './stream/figures.js';
 import { inspect } from './stream/inspect.js';
+import { textIn } from './stream/text.js';
 import type { FieldsTest, OpenTable, TableRow } from './table.js';
 import {
   addFinding,
@@ -287,14 +288,18 @@ function readInForce(
   tally.take = (observation) => {
     figures.add(observation);
   };
-  const room = (): number => tally.room.rows - tally.rejected;
+  // Rows that something is told of are bounded like those that are kept; sound ones that are not kept cost nothing.
+  let told = 0;
+  const room = (): number => tally.room.rows - told;
   const takeIfRoom = (row: TableRow): boolean => {
     if (figures.fold.kept >= room()) {
       const finding = { code: 'file-too-many-rows', args: { limit: ROOM.rows } } as const;
       addFinding(tally, located(finding, { ...source.place, line: row.line }));
       return false;
     }
+    const before = tally.found.errors + tally.found.others;
     take(row);
+    if (tally.found.errors + tally.found.others > before) told += 1;
     return true;
   };
   const passed = (observed: number, blank: number): void => {
@@ -313,10 +318,10 @@ function keepInForce(
   { bytes }: OpenTable,
   tally: Tally,
 ): void {
-  const decoder = new TextDecoder(bytes?.encoding, { ignoreBOM: true });
+  const toText = textIn(bytes?.encoding ?? 'utf-8');
   for (const { line, row } of figures.fold.rows()) {
     const known = row instanceof Uint8Array ? undefined : row;
-    const plain = row instanceof Uint8Array && bytes ? plainRow(decoder.decode(row), line, bytes) : undefined;
+    const plain = row instanceof Uint8Array && bytes ? plainRow(toText(row, 0, row.length), line, bytes) : undefined;
     const observation = known ?? (plain && readRow(plain, table, bytes?.delimiter === ',').observation);
     if (observation) tally.observations.push(observation);
   }

@@ -2,6 +2,7 @@ import type { Encoding } from '../decode.js';
 import { MAX_ROW, RowScanner, type CutRow, type Delimiter, type RowTest } from '../scan.js';
 import type { BytePosition } from '../table.js';
 import type { RawRow } from '../text-row.js';
+import { textIn, type ToText } from './text.js';
 import type { ByteWindow } from './window.js';
 
 /** A row that was cut, and whether there are quotes in it. */
@@ -9,11 +10,11 @@ export interface QuotedRow extends RawRow {
   readonly quoted: boolean;
 }
 
-const [LF, CR, QUOTE] = [0x0a, 0x0d, 0x22];
+const [LF, CR] = [0x0a, 0x0d];
 /** However characters are encoded, a line with more bytes than this has more characters than a row may have. */
 const LONGEST = 4 * (MAX_ROW + 1);
-/** How many bytes below its first line a row with quotes is given at first. */
-const AHEAD = 65_536;
+/** How many bytes below its first line a row with quotes is given at first: mostly it ends on the next line. */
+const AHEAD = 256;
 
 /**
  * Cuts rows out of the bytes of a file in whose encoding line ends, quotes and delimiters are single bytes that nothing
@@ -25,7 +26,8 @@ export class RowCutter {
   line: number;
   readonly window: ByteWindow;
   readonly #scanner: RowScanner;
-  readonly #decoder: InstanceType<typeof TextDecoder>;
+  readonly #text: ToText;
+  readonly #encoding: Encoding;
 
   constructor(
     window: ByteWindow,
@@ -38,7 +40,8 @@ export class RowCutter {
     this.at = from.at;
     this.line = from.line;
     this.#scanner = new RowScanner(delimiter, isRow);
-    this.#decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    this.#text = textIn(encoding);
+    this.#encoding = encoding;
   }
 
   /** The next row, or undefined at the end of the file. */
@@ -47,8 +50,8 @@ export class RowCutter {
     if (bytes === undefined) return undefined;
     if (bytes > LONGEST) return this.#tooLong();
     const { window, line } = this;
-    const first = this.#text(this.at, this.at + bytes, true);
-    const quoted = window.bytes.subarray(this.at, this.at + bytes).includes(QUOTE);
+    const first = this.#text(window.bytes, this.at, this.at + bytes);
+    const quoted = first.includes('"');
     const { text, cut } = quoted ? this.#quoted(first, bytes) : { text: first, cut: this.#cut(first, first) };
     for (let left = 1 + cut.breaks; left > 0; left -= 1) this.#passLine();
     this.line = line + 1 + cut.breaks;
@@ -65,7 +68,7 @@ export class RowCutter {
       while (!this.window.isFinal && this.window.end - this.at < bytes + ahead) this.#more();
       const until = Math.min(this.window.end, this.at + bytes + ahead);
       const isFinal = this.window.isFinal && until === this.window.end;
-      const further = this.#text(this.at, until, isFinal);
+      const further = this.#text(this.window.bytes, this.at, until, !isFinal);
       const cut = this.#cut(first, further, isFinal);
       if (isFinal || !cut.open) return { text: further, cut };
     }
@@ -101,11 +104,12 @@ export class RowCutter {
   /** A line that is too long is gone through and counted. */
   #tooLong(): QuotedRow {
     const { line } = this;
+    const decoder = new TextDecoder(this.#encoding, { ignoreBOM: true });
     let [raw, length] = ['', 0];
     for (;;) {
       const end = this.#endInWindow();
       const isEnd = end < this.window.end || this.window.isFinal;
-      const piece = this.#decoder.decode(this.window.bytes.subarray(this.at, end), { stream: !isEnd });
+      const piece = decoder.decode(this.window.bytes.subarray(this.at, end), { stream: !isEnd });
       if (raw === '') raw = piece.slice(0, SHOWN);
       length += piece.length;
       this.at = end;
@@ -122,13 +126,6 @@ export class RowCutter {
     let at = this.at;
     while (at < end && bytes[at] !== LF && bytes[at] !== CR) at += 1;
     return at;
-  }
-
-  /** Text of bytes; where more may follow, without a character that is not whole yet. */
-  #text(from: number, to: number, isWhole: boolean): string {
-    const text = this.#decoder.decode(this.window.bytes.subarray(from, to), { stream: !isWhole });
-    if (!isWhole) this.#decoder.decode();
-    return text;
   }
 
   #more(): void {

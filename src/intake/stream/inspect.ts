@@ -5,6 +5,7 @@ import { accepted, badByte, badByteProblem, MARKS, type Encoding, type Undecoded
 import { largeProblem, type LargeFile } from '../load.js';
 import { binarySort } from '../magic.js';
 import type { Problem } from '../problem.js';
+import { unfinished } from './text.js';
 
 /** What a file that is read piece by piece turned out to be. */
 export interface Inspected {
@@ -76,7 +77,7 @@ class Utf8Watch {
   add(piece: Uint8Array): void {
     if (this.#fault !== undefined) return;
     const bytes = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece]);
-    const whole = bytes.length - unfinished(bytes);
+    const whole = bytes.length - unfinished(bytes, 0, bytes.length);
     const sound = bytes.subarray(0, whole);
     if (!isUtf8(sound)) this.#fault = this.#at + badByte(sound, 'utf-8');
     this.#held = Buffer.from(bytes.subarray(whole));
@@ -87,16 +88,6 @@ class Utf8Watch {
   end(): number | undefined {
     return this.#fault ?? (this.#held.length > 0 ? this.#at : undefined);
   }
-}
-
-/** How many bytes at the end are the beginning of a character that goes on. */
-function unfinished(bytes: Uint8Array): number {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
-    if (byte < 0x80) return 0;
-  }
-  return 0;
 }
 
 /** The offset of the first byte that an encoding has no place for. */

@@ -9,6 +9,7 @@ import type { RowCutter } from './cut.js';
 import type { FoldedFigures } from './figures.js';
 import { NEVER, NO_TIME } from './fold.js';
 import { ByteWords, UNKNOWN } from './hashing.js';
+import { textIn } from './text.js';
 import { dayNumber, WHOLE_NUMBER, type TableWords } from './words.js';
 
 /** What stands in a column, as far as the short way is concerned. */
@@ -67,9 +68,9 @@ export class PlainRows {
     this.#table = words;
     this.#figures = figures;
     this.#asOf = figures.asOf;
-    const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    const toText = textIn(encoding);
     const reading = (read: (text: string) => number): ByteWords =>
-      new ByteWords((word) => read(decoder.decode(word)));
+      new ByteWords((word) => read(toText(word, 0, word.length)));
     this.#words = WORD_COLUMNS.map((column) => reading((text) => words.read(column, text)));
     this.#dates = reading((text) => words.read('submitted', text));
     for (const [word, column] of WORD_COLUMNS.entries()) {
