@@ -282,7 +282,7 @@ interface InForceReading {
 function readInForce(
   source: OpenTable,
   { table, isRow, take, tally }: InForceReading,
-  figures: FoldedFigures<Observation>,
+  figures: FoldedFigures,
 ): void {
   const { bytes } = source;
   tally.take = (observation) => {
@@ -313,16 +313,16 @@ function readInForce(
 
 /** Puts what is in force, and the first of what is not, among the observations. */
 function keepInForce(
-  figures: FoldedFigures<Observation>,
+  figures: FoldedFigures,
   table: Table,
   { bytes }: OpenTable,
   tally: Tally,
 ): void {
   const toText = textIn(bytes?.encoding ?? 'utf-8');
   for (const { line, row } of figures.fold.rows()) {
-    const known = row instanceof Uint8Array ? undefined : row;
-    const plain = row instanceof Uint8Array && bytes ? plainRow(toText(row, 0, row.length), line, bytes) : undefined;
-    const observation = known ?? (plain && readRow(plain, table, bytes?.delimiter === ',').observation);
+    const text = row instanceof Uint8Array ? bytes && plainRow(toText(row, 0, row.length), line, bytes) : row;
+    const isKnown = text && 'metric' in text;
+    const observation = isKnown ? text : text && readRow(text, table, bytes?.delimiter === ',').observation;
     if (observation) tally.observations.push(observation);
   }
   tally.letGo = figures.letGo();

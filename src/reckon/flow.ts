@@ -36,17 +36,23 @@ interface Load {
   readonly missing: readonly { readonly region: RegionId; readonly period: Period }[];
 }
 
-const madeReady = new WeakMap<MetricLedger, Map<string, FlowFigures>>();
+const madeReady = new WeakMap<MetricLedger, Map<Worse, FlowFigures>>();
 
 /** A flow's figures, made ready once for all that ask for them. */
 export function flowFigures(ledger: MetricLedger, plan: Plan, worse: Worse): FlowFigures {
-  const ofLedger = madeReady.get(ledger) ?? new Map<string, FlowFigures>();
+  const ofLedger = madeReady.get(ledger) ?? new Map<Worse, FlowFigures>();
   madeReady.set(ledger, ofLedger);
-  const before = ofLedger.get(worse);
+  // Where no figure is contradicted, there is no less favourable one.
+  const side = isContradicted(ledger) ? worse : 'low';
+  const before = ofLedger.get(side);
   if (before?.isOf(plan)) return before;
-  const figures = new FlowFigures(ledger, plan, worse);
-  ofLedger.set(worse, figures);
+  const figures = new FlowFigures(ledger, plan, side);
+  ofLedger.set(side, figures);
   return figures;
+}
+
+function isContradicted({ statements }: MetricLedger): boolean {
+  return [...statements.values()].some((own) => own.some(({ figures }) => figures.length > 1));
 }
 
 /** A flow's figures as graphs of days: rules 3 and 6. Made once per metric, asked for any window and region. */
@@ -175,6 +181,8 @@ class Run {
   readonly #options: RunOptions;
   readonly #exact: PathSearch<Load>;
   #gapped: PathSearch<Load> | undefined;
+  readonly #exactLoads = new Map<number, Load>();
+  readonly #gappedLoads = new Map<number, Load>();
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -189,12 +197,12 @@ class Run {
 
   /** The sum up to a node without a gap. */
   complete(node: Day): Load | undefined {
-    return loadOf(this.#exact.pathTo(node));
+    return loadOf(this.#exact.pathTo(node), this.#exactLoads);
   }
 
   /** The sum up to a node, with what is missing of it. */
   reach(node: Day): Load | undefined {
-    return this.complete(node) ?? loadOf(this.#withGaps().pathTo(node));
+    return this.complete(node) ?? loadOf(this.#withGaps().pathTo(node), this.#gappedLoads);
   }
 
   /** The sum up to any day, with all that is missing until then. */
@@ -277,8 +285,16 @@ function merge(loads: readonly Load[]): Load {
   };
 }
 
-function loadOf(path: readonly Edge<Load>[] | undefined): Load | undefined {
-  return path && merge(path.map(({ load }) => load));
+/** What a path carries. Best paths have the same beginnings, so what they carry up to each node is `known` afterwards. */
+function loadOf(path: readonly Edge<Load>[] | undefined, known: Map<number, Load>): Load | undefined {
+  if (!path) return undefined;
+  let soFar = EMPTY;
+  for (const { to, load } of path) {
+    const further = known.get(to) ?? merge([soFar, load]);
+    known.set(to, further);
+    soFar = further;
+  }
+  return soFar;
 }
 
 /** Whether nobody at all tells of the last days up to a node: then it is no day through which something is known. */

@@ -56,6 +56,8 @@ export function inForce(
 
 /** All that was said about one region and span: revisions within each department first, then the departments. */
 function settleSpan(group: readonly Observation[], metric: Metric, plan: Plan): Settled<Statement> {
+  // Mostly one figure was reported, and nothing is to be settled.
+  if (group.length === 1) return { value: statementOf(group, metric, plan), leftOut: [], findings: [] };
   const departments = [...groupBy(group, ({ department }) => department ?? '').values()];
   const own = departments.map((figures) => settleDepartment(figures, metric, plan));
   const between = settleDepartments(

@@ -1,4 +1,3 @@
-import type { Observation } from '../../model/observation.js';
 import type { Table } from '../cells.js';
 import { BATCH_CHARACTERS, BATCH_ROWS, splitRecords } from '../records.js';
 import { isRowLine, type FieldsTest, type TableRow, type TextBytes } from '../table.js';
@@ -25,7 +24,7 @@ export function* rowsBelow(
 export interface BodyReading {
   readonly text: TextBytes;
   readonly table: Table;
-  readonly figures: FoldedFigures<Observation>;
+  readonly figures: FoldedFigures;
   readonly isRow: FieldsTest;
   /** Takes a row that is not plain; false if no more can be taken. */
   readonly take: (row: TableRow) => boolean;
@@ -41,17 +40,28 @@ export function readBelow(reading: BodyReading): void {
   const cutter = cutterOf(text, 'below', reading.isRow);
   const plain = text.shortCut ? PlainRows.through(table, figures, text) : undefined;
   const batch = new Batch(text);
+  const tellPassed = (): void => {
+    if (!plain) return;
+    passed(plain.observed, plain.blank);
+    [plain.observed, plain.blank] = [0, 0];
+  };
   for (let ended = false; !ended;) {
     if (plain) {
       ended = plain.pass(cutter, mostKept());
-      passed(plain.observed, plain.blank);
-      [plain.observed, plain.blank] = [0, 0];
+      tellPassed();
     }
     const raw: QuotedRow | undefined = ended ? undefined : cutter.next();
     ended = raw === undefined;
     if (!ended && !(raw && batch.push(raw))) continue;
-    for (const row of batch.take()) if (!take(row)) return;
+    for (const row of batch.take()) if (!isPassed(row, plain) && !take(row)) return;
+    tellPassed();
   }
+}
+
+/** Whether a row is plain but for its quotes, and was taken as such. */
+function isPassed(row: TableRow, plain: PlainRows | undefined): boolean {
+  const isSound = row.fault === undefined && row.doubts.length === 0;
+  return isSound && plain?.passFields(row.fields, row.line, row) === true;
 }
 
 function cutterOf(text: TextBytes, from: 'top' | 'below', isRow: FieldsTest = () => false): RowCutter {

@@ -2,15 +2,19 @@ import type { Day } from '../../model/calendar.js';
 import type { MetricId } from '../../model/ids.js';
 import type { Observation } from '../../model/observation.js';
 import type { Table } from '../cells.js';
+import type { TableRow } from '../table.js';
 import { Fold, type KeptRow } from './fold.js';
 import { Pairs } from './hashing.js';
 import { TableWords } from './words.js';
 
-/** The figures of a table that are in force on a date, as far as its rows have been read. */
-export class FoldedFigures<T extends Observation> {
+/**
+ * The figures of a table that are in force on a date, as far as its rows have been read: as observations, or as rows that
+ * are known to be some.
+ */
+export class FoldedFigures {
   readonly asOf: Day;
   readonly words: TableWords;
-  readonly fold = new Fold<T>();
+  readonly fold = new Fold<Observation | TableRow>();
   #metric = 0;
   readonly #slots = new Pairs(() => this.fold.slot(this.#metric));
 
@@ -26,9 +30,9 @@ export class FoldedFigures<T extends Observation> {
   }
 
   /** Takes a figure that was read in the usual way. */
-  add(observation: T): void {
+  add(observation: Observation): void {
     const { metric, timed, placed, moment } = this.words.ofObservation(observation);
-    const kept: KeptRow<T> = { line: observation.place.line, row: observation };
+    const kept: KeptRow<Observation | TableRow> = { line: observation.place.line, row: observation };
     if (timed < 0) this.fold.letGoOf(metric, kept);
     else this.fold.add(this.slot(metric, timed, placed), moment, kept);
   }

@@ -64,6 +64,28 @@ export class ByteWords {
   }
 }
 
+/** The same for words that are strings already. */
+export class StringWords {
+  readonly #read: (word: string) => number;
+  readonly #values = new Map<string, number>();
+
+  constructor(read: (word: string) => number) {
+    this.#read = read;
+  }
+
+  find(word: string): number {
+    const known = this.#values.get(word);
+    if (known !== undefined) return known;
+    if (this.#values.size === MAX_WORDS || word.length > LONG_WORD) return UNKNOWN;
+    const value = this.#read(word);
+    this.#values.set(word, value);
+    return value;
+  }
+}
+
+/** Longer text is no word that repeats. */
+const LONG_WORD = 200;
+
 /** Says that a word, or two that stand together, cannot be read the short way. */
 export const UNKNOWN = -1;
 
@@ -75,12 +97,25 @@ export class Pairs {
   #as = new Int32Array(FIRST_SIZE);
   #bs = new Int32Array(FIRST_SIZE);
   #values = new Int32Array(FIRST_SIZE);
+  #lastA = UNKNOWN;
+  #lastB = UNKNOWN;
+  #lastValue = UNKNOWN;
 
   constructor(work: (a: number, b: number) => number) {
     this.#work = work;
   }
 
   of(a: number, b: number): number {
+    // Rows that follow each other are mostly alike.
+    if (a !== this.#lastA || b !== this.#lastB) {
+      this.#lastValue = this.#find(a, b);
+      this.#lastA = a;
+      this.#lastB = b;
+    }
+    return this.#lastValue;
+  }
+
+  #find(a: number, b: number): number {
     const mask = this.#buckets.length - 1;
     let bucket = mixPair(a, b) & mask;
     for (;;) {

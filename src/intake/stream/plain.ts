@@ -1,16 +1,16 @@
 import type { Column } from '../../catalogue/findings/intake-table.js';
 import type { Day } from '../../model/calendar.js';
-import type { Observation } from '../../model/observation.js';
 import type { Table } from '../cells.js';
 import type { Encoding } from '../decode.js';
 import type { Header } from '../header.js';
 import type { Delimiter } from '../scan.js';
+import type { TableRow } from '../table.js';
 import type { RowCutter } from './cut.js';
 import type { FoldedFigures } from './figures.js';
 import { NEVER, NO_TIME } from './fold.js';
-import { ByteWords, UNKNOWN } from './hashing.js';
+import { ByteWords, StringWords, UNKNOWN } from './hashing.js';
 import { textIn } from './text.js';
-import { dayNumber, WHOLE_NUMBER, type TableWords } from './words.js';
+import { dayNumber, UNSEEN, WHOLE_NUMBER, type TableWords } from './words.js';
 
 /** What stands in a column, as far as the short way is concerned. */
 const [FREE, NUMBERING, NAMELESS, WORD, VALUE, DATE] = [0, 1, 2, 3, 4, 5];
@@ -50,16 +50,19 @@ export class PlainRows {
   readonly #classes: Uint8Array;
   readonly #words: readonly ByteWords[];
   readonly #dates: ByteWords;
+  readonly #strings: readonly StringWords[];
+  readonly #dateStrings: StringWords;
   readonly #found = new Int32Array(WORD_COLUMNS.length);
   readonly #table: TableWords;
-  readonly #figures: FoldedFigures<Observation>;
+  readonly #figures: FoldedFigures;
   readonly #asOf: Day;
   readonly #mayBeSplit: boolean;
   #day = NEVER;
   #second = NO_TIME;
   #isWhole = true;
+  #timed = UNKNOWN;
 
-  private constructor(table: Table, figures: FoldedFigures<Observation>, { delimiter, encoding }: Writing) {
+  private constructor(table: Table, figures: FoldedFigures, { delimiter, encoding }: Writing) {
     const { header } = table;
     const { words } = figures;
     this.#kinds = kindsOf(header);
@@ -73,6 +76,8 @@ export class PlainRows {
       new ByteWords((word) => read(toText(word, 0, word.length)));
     this.#words = WORD_COLUMNS.map((column) => reading((text) => words.read(column, text)));
     this.#dates = reading((text) => words.read('submitted', text));
+    this.#strings = WORD_COLUMNS.map((column) => new StringWords((text) => words.read(column, text)));
+    this.#dateStrings = new StringWords((text) => words.read('submitted', text));
     for (const [word, column] of WORD_COLUMNS.entries()) {
       const field = header.columns.get(column);
       // A column that a table does not have is blank in every row of it.
@@ -85,7 +90,7 @@ export class PlainRows {
   /** The short way through a table; undefined where its header allows none. */
   static through(
     table: Table,
-    figures: FoldedFigures<Observation>,
+    figures: FoldedFigures,
     writing: Writing,
   ): PlainRows | undefined {
     if (table.header.remarks.size > 0) return undefined;
@@ -112,6 +117,48 @@ export class PlainRows {
       if (next !== MORE) return false;
       if (window.isFinal) return at >= end;
       cutter.at = window.more(at);
+    }
+  }
+
+  /**
+   * Takes a row that csv-parse has split, if it is plain but for its quotes; false if there is anything to tell of it.
+   * `row` is what is kept of it.
+   */
+  passFields(fields: readonly string[], line: number, row: TableRow): boolean {
+    const kinds = this.#kinds;
+    if (fields.length !== kinds.length) return false;
+    this.#day = NEVER;
+    this.#second = NO_TIME;
+    for (let field = 0; field < kinds.length; field += 1) {
+      if (!this.#isPlainField(fields[field] ?? '', field, fields)) return false;
+    }
+    return this.#figure() && this.#takeRow(line, row);
+  }
+
+  #isPlainField(text: string, field: number, fields: readonly string[]): boolean {
+    switch (this.#kinds[field]) {
+      case WORD: {
+        const word = this.#wordOf[field] ?? 0;
+        const value = this.#strings[word]?.find(text) ?? UNKNOWN;
+        this.#found[word] = value;
+        return value >= 0;
+      }
+      case VALUE:
+        this.#isWhole = !text.includes('.');
+        if (text.length > MAX_VALUE || !PLAIN_VALUE.test(text)) return false;
+        return !(this.#mayBeSplit && SHORT_VALUE.test(text) && THOUSANDS.test(fields[field + 1] ?? ''));
+      case DATE: {
+        const number = this.#dateStrings.find(text);
+        if (number < 0) return false;
+        ({ day: this.#day, second: this.#second } = this.#table.moment(number));
+        return true;
+      }
+      case NUMBERING:
+        return ONLY_DIGITS.test(text);
+      case NAMELESS:
+        return text === '';
+      default:
+        return text.length <= MAX_LINE;
     }
   }
 
@@ -239,26 +286,49 @@ export class PlainRows {
     return at;
   }
 
-  /** Hands the figure of a row over; false if there is anything to tell of it. */
-  #take(bytes: Uint8Array, from: number, to: number, line: number): boolean {
+  /** Works out what the figure of a row is about; false if there is anything to tell of it. */
+  #figure(): boolean {
     const found = this.#found;
     const metric = found[METRIC] ?? UNKNOWN;
     const form = this.#table.figures.of(metric, found[UNIT] ?? UNKNOWN);
     if (form === UNKNOWN || (form === WHOLE_NUMBER && !this.#isWhole)) return false;
-    const timed = this.#table.timed(metric, found[BASIS] ?? UNKNOWN, found[PERIOD] ?? UNKNOWN);
-    if (timed === UNKNOWN) return false;
+    this.#timed = this.#table.timed(metric, found[BASIS] ?? UNKNOWN, found[PERIOD] ?? UNKNOWN);
+    return this.#timed !== UNKNOWN;
+  }
+
+  /** Where the figure of a row goes; {@link UNSEEN} where it is not seen on the date of judgement. */
+  #slot(): number {
+    const found = this.#found;
+    if (this.#timed < 0 || this.#day > this.#asOf) return UNSEEN;
+    const placed = this.#table.placed.of(found[REGION] ?? UNKNOWN, found[DEPARTMENT] ?? UNKNOWN);
+    return this.#figures.slot(found[METRIC] ?? UNKNOWN, this.#timed, placed);
+  }
+
+  #take(bytes: Uint8Array, from: number, to: number, line: number): boolean {
+    if (!this.#figure()) return false;
+    const slot = this.#slot();
     const { fold } = this.#figures;
-    if (timed < 0 || this.#day > this.#asOf) {
-      fold.letGo(metric, line, bytes, from, to);
-    } else {
-      const placed = this.#table.placed.of(found[REGION] ?? UNKNOWN, found[DEPARTMENT] ?? UNKNOWN);
-      const slot = this.#figures.slot(metric, timed, placed);
-      fold.addBytes(slot, this.#day, this.#second, line, bytes, from, to);
-    }
+    if (slot < 0) fold.letGo(this.#found[METRIC] ?? UNKNOWN, line, bytes, from, to);
+    else fold.addBytes(slot, this.#day, this.#second, line, bytes, from, to);
+    this.observed += 1;
+    return true;
+  }
+
+  #takeRow(line: number, row: TableRow): boolean {
+    const slot = this.#slot();
+    const { fold } = this.#figures;
+    if (slot < 0) fold.letGoOf(this.#found[METRIC] ?? UNKNOWN, { line, row });
+    else fold.add(slot, { day: this.#day, second: this.#second }, { line, row });
     this.observed += 1;
     return true;
   }
 }
+
+const PLAIN_VALUE = /^-?\d+(?:\.\d+)?$/u;
+const ONLY_DIGITS = /^\d*$/u;
+/** A figure that may have lost its thousands to the next field, and what may be those. */
+const SHORT_VALUE = /^-?\d{1,3}$/u;
+const THOUSANDS = /^\d{3}(?:\.|$)/u;
 
 /** Columns that a figure which lost its thousands to the next field may run into. */
 const TEXTUAL: readonly Column[] = ['note', 'department', 'submitted'];
