@@ -16,7 +16,7 @@ import { largeProblem, type ReportFile } from './load.js';
 import { openFile, openLargeFile, type Engine, type OpenedFile } from './open.js';
 import { located, type Problem } from './problem.js';
 import { ROOM, type Room } from './room.js';
-import { ignored, readRow, rejected } from './rows.js';
+import { ignored, readRow, readSound, rejected } from './rows.js';
 import type { Delimiter } from './scan.js';
 import { plainRow, readBelow } from './stream/body.js';
 import { FoldedFigures } from './stream/figures.js';
@@ -322,7 +322,7 @@ function keepInForce(
   for (const { line, row } of figures.fold.rows()) {
     const text = row instanceof Uint8Array ? bytes && plainRow(toText(row, 0, row.length), line, bytes) : row;
     const isKnown = text && 'metric' in text;
-    const observation = isKnown ? text : text && readRow(text, table, bytes?.delimiter === ',').observation;
+    const observation = isKnown ? text : text && readSound(text, table);
     if (observation) tally.observations.push(observation);
   }
   tally.letGo = figures.letGo();

@@ -43,7 +43,7 @@ export function flowFigures(ledger: MetricLedger, plan: Plan, worse: Worse): Flo
   const ofLedger = madeReady.get(ledger) ?? new Map<Worse, FlowFigures>();
   madeReady.set(ledger, ofLedger);
   // Where no figure is contradicted, there is no less favourable one.
-  const side = isContradicted(ledger) ? worse : 'low';
+  const side = worse === 'high' && isContradicted(ledger) ? 'high' : 'low';
   const before = ofLedger.get(side);
   if (before?.isOf(plan)) return before;
   const figures = new FlowFigures(ledger, plan, side);
@@ -124,6 +124,7 @@ export class FlowFigures {
       spans: regions.length === 0 ? [] : distinctSpans([...regional, ...spansSince(from, nodes)]),
       nodes,
       runOf: (id, start) => this.#run(id, start),
+      ownOf: (id) => this.#ownOf(id),
     });
     this.#runs.set(key, run);
     return run;
@@ -155,13 +156,21 @@ interface OwnEdges {
   /** A longer figure less a shorter one tells what lies between: edges can be walked backwards, with a minus. */
   readonly backward: readonly Edge<Load>[];
   readonly both: Leaving<Load>;
+  /** Figures of the leading department, by where they begin and end: nothing costs less than one of these alone. */
+  readonly leading: ReadonlyMap<string, Load>;
 }
 
 function ownEdges(statements: readonly Statement[], worse: Worse): OwnEdges {
   const spans = statements.map(({ span }) => span);
   const forward = statements.map((statement) => edgeOf(statement, worse, false));
   const backward = statements.map((statement) => edgeOf(statement, worse, true));
-  return { spans, nodes: nodesOf(spans), forward, backward, both: leaving([...forward, ...backward]) };
+  const leading = new Map(
+    forward
+      .filter(({ cost }) => cost.foreign === 0)
+      .map(({ from, to, load }) => [`${from} ${to}`, load] as const),
+  );
+  const both = leaving([...forward, ...backward]);
+  return { spans, nodes: nodesOf(spans), forward, backward, both, leading };
 }
 
 interface RunOptions {
@@ -173,6 +182,7 @@ interface RunOptions {
   readonly spans: readonly Period[];
   readonly nodes: readonly Day[];
   readonly runOf: (region: RegionId, from: Day) => Run;
+  readonly ownOf: (region: RegionId) => OwnEdges;
 }
 
 /** All that figures tell of one region from one day on. */
@@ -232,12 +242,13 @@ class Run {
 
   /** Edges for the sums of the regions' figures over every span that any region reports or can be asked for. */
   #sums(which: 'complete' | 'any'): Edge<Load>[] {
-    const { spans, regions, runOf } = this.#options;
+    const { spans, regions, runOf, ownOf } = this.#options;
     return spans.flatMap((span) => {
       const end = next(span.end);
-      const loads = regions.map((id) =>
-        which === 'complete' ? runOf(id, span.start).complete(end) : runOf(id, span.start).until(end),
-      );
+      const loads = regions.map((id) => {
+        if (which === 'any') return runOf(id, span.start).until(end);
+        return ownOf(id).leading.get(`${span.start} ${end}`) ?? runOf(id, span.start).complete(end);
+      });
       const known = loads.filter((load) => load !== undefined);
       if (known.length < regions.length || known.every(({ evidence }) => evidence.length === 0)) return [];
       return [sumEdge(span, known)];
@@ -285,12 +296,20 @@ function merge(loads: readonly Load[]): Load {
   };
 }
 
+function joined(before: Load, load: Load): Load {
+  return {
+    value: before.value.plus(load.value),
+    evidence: before.evidence.concat(load.evidence),
+    missing: load.missing.length === 0 ? before.missing : before.missing.concat(load.missing),
+  };
+}
+
 /** What a path carries. Best paths have the same beginnings, so what they carry up to each node is `known` afterwards. */
 function loadOf(path: readonly Edge<Load>[] | undefined, known: Map<number, Load>): Load | undefined {
   if (!path) return undefined;
   let soFar = EMPTY;
   for (const { to, load } of path) {
-    const further = known.get(to) ?? merge([soFar, load]);
+    const further = known.get(to) ?? joined(soFar, load);
     known.set(to, further);
     soFar = further;
   }
