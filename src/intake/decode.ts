@@ -166,7 +166,7 @@ export function badByteProblem(found: number, encoding: Encoding, offset: number
 }
 
 /** The line that a byte stands on: line ends are the same bytes in every encoding but UTF-16. */
-export function lineAt(bytes: Uint8Array, offset: number): number {
+function lineAt(bytes: Uint8Array, offset: number): number {
   let line = 1;
   for (let at = 0; at < offset; at += 1) {
     if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) line += 1;

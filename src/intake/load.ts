@@ -19,6 +19,8 @@ export interface ReportFile {
 /** An open file that is read piece by piece. */
 export interface LargeFile extends ByteSource {
   readonly size: number;
+  /** How many bytes are read at a time, if not as many as usual. */
+  readonly pieces?: number;
   /** Whether the file is still what it was when it was opened, as far as the system tells. */
   readonly isUnchanged: () => boolean;
   readonly close: () => void;
@@ -60,8 +62,7 @@ export async function openReport(file: string, cwd: string): Promise<Result<Repo
 function openLarge(file: string, cwd: string): Result<ReportFile, Finding> {
   try {
     const descriptor = openSync(resolve(cwd, file), constants.O_RDONLY | constants.O_NONBLOCK);
-    const read: ByteSource['read'] = (into, position) =>
-      readSync(descriptor, into, 0, into.length, position);
+    const read: ByteSource['read'] = (into, position) => readSync(descriptor, into, 0, into.length, position);
     const status = fstatSync(descriptor);
     if (!status.isFile()) {
       closeSync(descriptor);

@@ -69,7 +69,11 @@ export function openLargeFile(
   { encoding, assumed, head }: Inspected,
   engine: Engine,
 ): OpenedFile {
-  const parts = { encoding, shortCut: engine === 'stream', window: () => ByteWindow.from(large) };
+  const parts = {
+    encoding,
+    shortCut: engine === 'stream',
+    window: () => ByteWindow.from(large, large.pieces),
+  };
   return {
     encoding,
     encodingAssumed: assumed,

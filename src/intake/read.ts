@@ -70,10 +70,7 @@ export interface Reading {
  * const { observations, findings } = read({ name: 'upload.csv', bytes: await request.bytes() });
  * ```
  */
-export function readerFor(
-  plan: Plan,
-  reading: Reading = {},
-): (file: ReportFile, room?: Room) => Intake {
+export function readerFor(plan: Plan, reading: Reading = {}): (file: ReportFile, room?: Room) => Intake {
   const words = vocabularyOf(plan);
   return (file, room = ROOM) => readReport(file, words, reading, room);
 }
@@ -312,12 +309,7 @@ function readInForce(
 }
 
 /** Puts what is in force, and the first of what is not, among the observations. */
-function keepInForce(
-  figures: FoldedFigures,
-  table: Table,
-  { bytes }: OpenTable,
-  tally: Tally,
-): void {
+function keepInForce(figures: FoldedFigures, table: Table, { bytes }: OpenTable, tally: Tally): void {
   const toText = textIn(bytes?.encoding ?? 'utf-8');
   for (const { line, row } of figures.fold.rows()) {
     const text = row instanceof Uint8Array ? bytes && plainRow(toText(row, 0, row.length), line, bytes) : row;

@@ -199,9 +199,7 @@ class Run {
     this.nodes = options.nodes;
     const { own, from, spans } = options;
     const edges =
-      spans.length === 0
-        ? own.both
-        : leaving([...own.forward, ...own.backward, ...this.#sums('complete')]);
+      spans.length === 0 ? own.both : leaving([...own.forward, ...own.backward, ...this.#sums('complete')]);
     this.#exact = new PathSearch(edges, from);
   }
 

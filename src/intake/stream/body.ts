@@ -7,11 +7,7 @@ import type { FoldedFigures } from './figures.js';
 import { PlainRows } from './plain.js';
 
 /** Rows of a text from a line on, made as they are asked for. */
-export function* rowsBelow(
-  text: TextBytes,
-  from: 'top' | 'below',
-  isRow?: FieldsTest,
-): Generator<TableRow> {
+export function* rowsBelow(text: TextBytes, from: 'top' | 'below', isRow?: FieldsTest): Generator<TableRow> {
   const cutter = cutterOf(text, from, isRow);
   const batch = new Batch(text);
   for (let raw = cutter.next(); raw; raw = cutter.next()) {

@@ -75,7 +75,13 @@ export class RowCutter {
   }
 
   #cut(first: string, text: string, isFinal = true): CutRow {
-    return this.#scanner.row(text, { offset: 0, line: this.line }, first.length, first.includes('"'), isFinal);
+    return this.#scanner.row(
+      text,
+      { offset: 0, line: this.line },
+      first.length,
+      first.includes('"'),
+      isFinal,
+    );
   }
 
   /** How many bytes the line has that begins here, or so many that it is too long; undefined at the end of the file. */
@@ -118,7 +124,13 @@ export class RowCutter {
     }
     this.#passLine();
     this.line = line + 1;
-    return { line, raw, quoted: false, length, cut: { literal: undefined, fault: { code: 'row-too-long', at: 0, found: raw } } };
+    return {
+      line,
+      raw,
+      quoted: false,
+      length,
+      cut: { literal: undefined, fault: { code: 'row-too-long', at: 0, found: raw } },
+    };
   }
 
   #endInWindow(): number {

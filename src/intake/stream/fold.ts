@@ -68,22 +68,42 @@ export class Fold<T> {
   }
 
   /** Takes a row that is bytes. */
-  addBytes(slot: number, day: number, second: number, line: number, bytes: Uint8Array, from: number, to: number): void {
-    const state = this.#states[slot];
-    if (state === EMPTY && day !== NEVER) {
+  addBytes(
+    slot: number,
+    day: number,
+    second: number,
+    line: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+  ): void {
+    if (day === NEVER) {
+      this.#addRival(slot, { day, second }, { line, row: bytes.slice(from, to) });
+    } else if (this.#makesWay(slot, day, second)) {
       this.#put(slot, day, second, line, bytes, from, to);
-      this.kept += 1;
-    } else if (state === SINGLE && this.#isLater(slot, day, second) && this.#supersedesSingle(slot, day)) {
-      this.#letGoOfSingle(slot);
-      this.#put(slot, day, second, line, bytes, from, to);
-    } else if (state !== EMPTY && day !== NEVER && this.#isSuperseded(slot, day, second)) {
+    } else if (this.#isSuperseded(slot, day, second)) {
       this.letGo(this.#metrics[slot] ?? 0, line, bytes, from, to);
-    } else if (state === MANY && day > (this.#days[slot] ?? NEVER) && this.#letGoOfRivals(slot)) {
-      this.#put(slot, day, second, line, bytes, from, to);
-      this.kept += 1;
     } else {
       this.#addRival(slot, { day, second }, { line, row: bytes.slice(from, to) });
     }
+  }
+
+  /** Lets go of all that a slot holds, if a submission at a moment supersedes all of it; then it can be the only one. */
+  #makesWay(slot: number, day: number, second: number): boolean {
+    const state = this.#states[slot];
+    if (state === EMPTY) {
+      this.kept += 1;
+      return true;
+    }
+    if (!this.#isLater(slot, day, second)) return false;
+    if (state === SINGLE) {
+      if (!this.#supersedesSingle(slot, day)) return false;
+      this.#letGoOfSingle(slot);
+      return true;
+    }
+    if (day === this.#days[slot] || !this.#letGoOfRivals(slot)) return false;
+    this.kept += 1;
+    return true;
   }
 
   /** Takes a row of which something has been made. */
@@ -121,7 +141,15 @@ export class Fold<T> {
     return gone?.unlisted ?? 0;
   }
 
-  #put(slot: number, day: number, second: number, line: number, bytes: Uint8Array, from: number, to: number): void {
+  #put(
+    slot: number,
+    day: number,
+    second: number,
+    line: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+  ): void {
     this.#states[slot] = SINGLE;
     this.#days[slot] = day;
     this.#seconds[slot] = second;

@@ -46,20 +46,28 @@ function tell(
   utf8Fault: number | undefined,
 ): Result<Inspected, Undecoded> {
   const sort = binarySort(beginning);
-  if (sort === 'xlsx') return refused(largeProblem(large.size));
-  if (sort) return refused({ code: 'file-binary', args: { sort } });
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => beginning[at] === byte))?.[0];
-  if (marked?.startsWith('utf-16')) return refused(largeProblem(large.size));
-  if (hasNul) return refused({ code: 'file-binary', args: { sort: 'binary' } });
-  if (utf8Fault === undefined && marked !== 'gb18030') return readable(beginning, 'utf-8', false);
-  if (marked === 'utf-8' && utf8Fault !== undefined) return undecodable(large, 'utf-8', utf8Fault);
-  const gb18030Fault = faultIn(large, 'gb18030');
-  if (gb18030Fault === undefined) return readable(beginning, 'gb18030', marked === undefined);
-  if (marked === 'gb18030') return undecodable(large, 'gb18030', gb18030Fault);
-  const further = utf8Fault ?? 0;
-  return further >= gb18030Fault
-    ? undecodable(large, 'utf-8', further)
-    : undecodable(large, 'gb18030', gb18030Fault);
+  if (sort === 'xlsx' || marked?.startsWith('utf-16')) return refused(largeProblem(large.size));
+  if (sort || hasNul) return refused({ code: 'file-binary', args: { sort: sort ?? 'binary' } });
+  if (marked !== 'gb18030') {
+    if (utf8Fault === undefined) return readable(beginning, 'utf-8', false);
+    if (marked === 'utf-8') return undecodable(large, 'utf-8', utf8Fault);
+  }
+  return tellGb18030(large, beginning, marked !== undefined, utf8Fault);
+}
+
+/** Of a file that is no UTF-8. The encoding that gets further is the one that was meant. */
+function tellGb18030(
+  large: LargeFile,
+  beginning: Uint8Array,
+  isMarked: boolean,
+  utf8Fault: number | undefined,
+): Result<Inspected, Undecoded> {
+  const fault = faultIn(large, 'gb18030');
+  if (fault === undefined) return readable(beginning, 'gb18030', !isMarked);
+  return isMarked || utf8Fault === undefined || utf8Fault < fault
+    ? undecodable(large, 'gb18030', fault)
+    : undecodable(large, 'utf-8', utf8Fault);
 }
 
 function readable(beginning: Uint8Array, encoding: Encoding, assumed: boolean): Result<Inspected, Undecoded> {

@@ -1,22 +1,40 @@
-import type { Column } from '../../catalogue/findings/intake-table.js';
 import type { Day } from '../../model/calendar.js';
 import type { Table } from '../cells.js';
 import type { Encoding } from '../decode.js';
-import type { Header } from '../header.js';
 import type { Delimiter } from '../scan.js';
 import type { TableRow } from '../table.js';
+import {
+  BASIS,
+  BETWEEN,
+  classesOf,
+  CR,
+  DATE,
+  DEPARTMENT,
+  FREE,
+  isDigit,
+  isoDay,
+  kindsOf,
+  LF,
+  mayBeSplit,
+  METRIC,
+  MINUS,
+  NAMELESS,
+  NUMBERING,
+  PERIOD,
+  POINT,
+  REGION,
+  TEXT,
+  UNIT,
+  VALUE,
+  WORD,
+  WORD_COLUMNS,
+} from './columns.js';
 import type { RowCutter } from './cut.js';
 import type { FoldedFigures } from './figures.js';
 import { NEVER, NO_TIME } from './fold.js';
 import { ByteWords, StringWords, UNKNOWN } from './hashing.js';
 import { textIn } from './text.js';
-import { dayNumber, UNSEEN, WHOLE_NUMBER, type TableWords } from './words.js';
-
-/** What stands in a column, as far as the short way is concerned. */
-const [FREE, NUMBERING, NAMELESS, WORD, VALUE, DATE] = [0, 1, 2, 3, 4, 5];
-/** Sorts of bytes: those of text, the delimiter, the two of line ends, and the quote. */
-const [TEXT, BETWEEN, LINE_FEED, RETURN, QUOTE] = [0, 1, 2, 3, 4];
-const [LF, CR, ZERO, MINUS, POINT] = [0x0a, 0x0d, 0x30, 0x2d, 0x2e];
+import { UNSEEN, WHOLE_NUMBER, type TableWords } from './words.js';
 
 /** What a try at a line comes to, if it is not the offset of the next one: to be read as usual, or not whole yet. */
 const [ODD, MORE] = [-1, 0];
@@ -24,10 +42,6 @@ const [ODD, MORE] = [-1, 0];
 /** Longer lines are read the usual way, as are figures of more characters. */
 const MAX_LINE = 4096;
 const MAX_VALUE = 30;
-
-/** The columns whose words are remembered. */
-const WORD_COLUMNS = ['metric', 'region', 'period', 'unit', 'basis', 'department'] as const;
-const [METRIC, REGION, PERIOD, UNIT, BASIS, DEPARTMENT] = [0, 1, 2, 3, 4, 5];
 
 /** How the bytes of a table are to be understood. */
 export interface Writing {
@@ -61,6 +75,7 @@ export class PlainRows {
   #second = NO_TIME;
   #isWhole = true;
   #timed = UNKNOWN;
+  #hash = 0;
 
   private constructor(table: Table, figures: FoldedFigures, { delimiter, encoding }: Writing) {
     const { header } = table;
@@ -84,15 +99,11 @@ export class PlainRows {
       if (field === undefined) this.#found[word] = words.read(column, '');
       else this.#wordOf[field] = word;
     }
-    this.#mayBeSplit = delimiter === ',' && TEXTUAL.some((column) => isBehindValue(column, header));
+    this.#mayBeSplit = mayBeSplit(header, delimiter);
   }
 
   /** The short way through a table; undefined where its header allows none. */
-  static through(
-    table: Table,
-    figures: FoldedFigures,
-    writing: Writing,
-  ): PlainRows | undefined {
+  static through(table: Table, figures: FoldedFigures, writing: Writing): PlainRows | undefined {
     if (table.header.remarks.size > 0) return undefined;
     const plain = new PlainRows(table, figures, writing);
     return plain.#found.includes(UNKNOWN) ? undefined : plain;
@@ -136,30 +147,29 @@ export class PlainRows {
   }
 
   #isPlainField(text: string, field: number, fields: readonly string[]): boolean {
-    switch (this.#kinds[field]) {
-      case WORD: {
-        const word = this.#wordOf[field] ?? 0;
-        const value = this.#strings[word]?.find(text) ?? UNKNOWN;
-        this.#found[word] = value;
-        return value >= 0;
-      }
-      case VALUE:
-        this.#isWhole = !text.includes('.');
-        if (text.length > MAX_VALUE || !PLAIN_VALUE.test(text)) return false;
-        return !(this.#mayBeSplit && SHORT_VALUE.test(text) && THOUSANDS.test(fields[field + 1] ?? ''));
-      case DATE: {
-        const number = this.#dateStrings.find(text);
-        if (number < 0) return false;
-        ({ day: this.#day, second: this.#second } = this.#table.moment(number));
-        return true;
-      }
-      case NUMBERING:
-        return ONLY_DIGITS.test(text);
-      case NAMELESS:
-        return text === '';
-      default:
-        return text.length <= MAX_LINE;
+    const kind = this.#kinds[field];
+    if (kind === WORD) {
+      const word = this.#wordOf[field] ?? 0;
+      this.#found[word] = this.#strings[word]?.find(text) ?? UNKNOWN;
+      return (this.#found[word] ?? UNKNOWN) >= 0;
     }
+    if (kind === VALUE) return this.#isPlainValue(text, fields[field + 1] ?? '');
+    if (kind === DATE) return this.#isMoment(this.#dateStrings.find(text));
+    if (kind === FREE) return text.length <= MAX_LINE;
+    return kind === NAMELESS ? text === '' : ONLY_DIGITS.test(text);
+  }
+
+  #isPlainValue(text: string, next: string): boolean {
+    this.#isWhole = !text.includes('.');
+    const isSplit = this.#mayBeSplit && SHORT_VALUE.test(text) && THOUSANDS.test(next);
+    return text.length <= MAX_VALUE && PLAIN_VALUE.test(text) && !isSplit;
+  }
+
+  /** Keeps when a figure was submitted. */
+  #isMoment(number: number): boolean {
+    if (number < 0) return false;
+    ({ day: this.#day, second: this.#second } = this.#table.moment(number));
+    return true;
   }
 
   /** Passes the line at an offset; returns the offset of the next line, or {@link ODD} or {@link MORE}. */
@@ -175,59 +185,50 @@ export class PlainRows {
     this.#day = NEVER;
     this.#second = NO_TIME;
     const last = kinds.length - 1;
-    for (let field = 0; field <= last; field += 1) {
+    for (let field = 0; ; field += 1) {
       at = this.#field(bytes, at, end, field);
       if (at < 0) return ODD;
       if (at >= end) return MORE;
-      const sort = classes[bytes[at] ?? LF];
-      if (field < last) {
-        if (sort !== BETWEEN) return ODD;
-        at += 1;
-      } else if (sort !== LINE_FEED && sort !== RETURN) {
-        return ODD;
-      }
-    }
-    const rowEnd = at;
-    if (bytes[at] === CR) {
+      if (field === last) break;
+      if (classes[bytes[at] ?? LF] !== BETWEEN) return ODD;
       at += 1;
-      if (at >= end) return MORE;
-      if (bytes[at] !== LF) return ODD;
     }
-    if (rowEnd - start > MAX_LINE) return ODD;
-    return this.#take(bytes, start, rowEnd, line) ? at + 1 : ODD;
+    if (at - start > MAX_LINE) return ODD;
+    const next = behindLine(bytes, at, end);
+    return next > MORE && !this.#take(bytes, start, at, line) ? ODD : next;
   }
 
-  /** The offset behind a field, or {@link ODD}. What stands behind the end is not looked at twice: the caller sees to it. */
+  /** The offset behind a field, or {@link ODD}; where the bytes at hand end within it, an offset beyond them. */
   #field(bytes: Uint8Array, begin: number, end: number, field: number): number {
-    const classes = this.#classes;
+    const kind = this.#kinds[field];
+    if (kind === WORD) return this.#word(bytes, begin, end, field);
+    if (kind === VALUE) return this.#value(bytes, begin, end);
+    if (kind === DATE) return this.#date(bytes, begin, end);
     let at = begin;
-    switch (this.#kinds[field]) {
-      case WORD: {
-        let hash = 0;
-        for (let byte = bytes[at] ?? LF; classes[byte] === TEXT; byte = bytes[at] ?? LF) {
-          hash = (Math.imul(hash, 31) + byte) | 0;
-          at += 1;
-        }
-        if (at >= end) return at;
-        const word = this.#wordOf[field] ?? 0;
-        const value = this.#words[word]?.find(bytes, begin, at, hash) ?? UNKNOWN;
-        if (value < 0) return ODD;
-        this.#found[word] = value;
-        return at;
-      }
-      case VALUE:
-        return this.#value(bytes, begin, end);
-      case DATE:
-        return this.#date(bytes, begin, end);
-      case NUMBERING:
-        while (isDigit(bytes[at])) at += 1;
-        return at >= end || classes[bytes[at] ?? LF] !== TEXT ? at : ODD;
-      case NAMELESS:
-        return at >= end || classes[bytes[at] ?? LF] !== TEXT ? at : ODD;
-      default:
-        while (classes[bytes[at] ?? LF] === TEXT) at += 1;
-        return at;
+    if (kind === FREE) while (this.#classes[bytes[at] ?? LF] === TEXT) at += 1;
+    if (kind === NUMBERING) while (isDigit(bytes[at])) at += 1;
+    return at >= end || this.#classes[bytes[at] ?? LF] !== TEXT ? at : ODD;
+  }
+
+  #word(bytes: Uint8Array, begin: number, end: number, field: number): number {
+    const at = this.#hashText(bytes, begin);
+    if (at >= end) return at;
+    const word = this.#wordOf[field] ?? 0;
+    const value = this.#words[word]?.find(bytes, begin, at, this.#hash) ?? UNKNOWN;
+    this.#found[word] = value;
+    return value < 0 ? ODD : at;
+  }
+
+  /** The offset behind text, whose hash is made on the way. */
+  #hashText(bytes: Uint8Array, begin: number): number {
+    const classes = this.#classes;
+    let [at, hash] = [begin, 0];
+    for (let byte = bytes[at] ?? LF; classes[byte] === TEXT; byte = bytes[at] ?? LF) {
+      hash = (Math.imul(hash, 31) + byte) | 0;
+      at += 1;
     }
+    this.#hash = hash;
+    return at;
   }
 
   /** A plain decimal. */
@@ -274,16 +275,9 @@ export class PlainRows {
       this.#day = day;
       return begin + 10;
     }
-    let [at, hash] = [begin, 0];
-    for (let byte = bytes[at] ?? LF; classes[byte] === TEXT; byte = bytes[at] ?? LF) {
-      hash = (Math.imul(hash, 31) + byte) | 0;
-      at += 1;
-    }
+    const at = this.#hashText(bytes, begin);
     if (at >= end) return at;
-    const number = this.#dates.find(bytes, begin, at, hash);
-    if (number < 0) return ODD;
-    ({ day: this.#day, second: this.#second } = this.#table.moment(number));
-    return at;
+    return this.#isMoment(this.#dates.find(bytes, begin, at, this.#hash)) ? at : ODD;
   }
 
   /** Works out what the figure of a row is about; false if there is anything to tell of it. */
@@ -324,53 +318,16 @@ export class PlainRows {
   }
 }
 
+/** The offset behind the line end at an offset, or why there is none. */
+function behindLine(bytes: Uint8Array, at: number, end: number): number {
+  if (bytes[at] === LF) return at + 1;
+  if (bytes[at] !== CR) return ODD;
+  if (at + 1 >= end) return MORE;
+  return bytes[at + 1] === LF ? at + 2 : ODD;
+}
+
 const PLAIN_VALUE = /^-?\d+(?:\.\d+)?$/u;
 const ONLY_DIGITS = /^\d*$/u;
 /** A figure that may have lost its thousands to the next field, and what may be those. */
 const SHORT_VALUE = /^-?\d{1,3}$/u;
 const THOUSANDS = /^\d{3}(?:\.|$)/u;
-
-/** Columns that a figure which lost its thousands to the next field may run into. */
-const TEXTUAL: readonly Column[] = ['note', 'department', 'submitted'];
-
-function isBehindValue(column: Column, { columns }: Header): boolean {
-  return columns.get(column) === (columns.get('value') ?? 0) + 1;
-}
-
-function kindsOf({ columns, nameless, width }: Header): Uint8Array {
-  const named = new Map<number, number>(WORD_COLUMNS.map((column) => [columns.get(column) ?? -1, WORD]));
-  named.set(columns.get('submitted') ?? -1, DATE);
-  named.set(columns.get('value') ?? -1, VALUE);
-  const metric = columns.get('metric') ?? 0;
-  return Uint8Array.from({ length: width }, (_, field) => {
-    if (nameless.has(field)) return NAMELESS;
-    // The first cell of a row that is not blank says whether it is one of the table: a number says nothing of the kind.
-    return named.get(field) ?? (field < metric ? NUMBERING : FREE);
-  });
-}
-
-function classesOf(delimiter: Delimiter): Uint8Array {
-  const classes = new Uint8Array(256);
-  classes[delimiter.charCodeAt(0)] = BETWEEN;
-  classes[LF] = LINE_FEED;
-  classes[CR] = RETURN;
-  classes[0x22] = QUOTE;
-  return classes;
-}
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= ZERO && byte <= ZERO + 9;
-}
-
-function isoDay(bytes: Uint8Array, at: number): number {
-  const year = digits(bytes, at) * 100 + digits(bytes, at + 2);
-  return dayNumber(year, digits(bytes, at + 5), digits(bytes, at + 8));
-}
-
-/** The number that two digits make; one that is no part of any date if they are none. */
-function digits(bytes: Uint8Array, at: number): number {
-  const [tens, ones] = [bytes[at], bytes[at + 1]];
-  return tens !== undefined && ones !== undefined && isDigit(tens) && isDigit(ones)
-    ? (tens - ZERO) * 10 + ones - ZERO
-    : -100_000;
-}

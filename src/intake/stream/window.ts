@@ -18,24 +18,23 @@ export class ByteWindow {
   /** Whether the file ends where the window ends. */
   isFinal: boolean;
   readonly #source: ByteSource | undefined;
-  #position: number;
+  #position = 0;
 
-  private constructor(bytes: Uint8Array, end: number, source: ByteSource | undefined, position: number) {
+  private constructor(bytes: Uint8Array, end: number, source: ByteSource | undefined) {
     this.bytes = bytes;
     this.end = end;
     this.isFinal = source === undefined;
     this.#source = source;
-    this.#position = position;
   }
 
   /** Over bytes that are all in memory. */
   static over(bytes: Uint8Array): ByteWindow {
-    return new ByteWindow(bytes, bytes.length, undefined, 0);
+    return new ByteWindow(bytes, bytes.length, undefined);
   }
 
-  /** Over a source, from a position of it on. */
-  static from(source: ByteSource, position = 0, chunk = CHUNK): ByteWindow {
-    const window = new ByteWindow(new Uint8Array(chunk), 0, source, position);
+  /** Over a source, from its beginning on. */
+  static from(source: ByteSource, chunk = CHUNK): ByteWindow {
+    const window = new ByteWindow(new Uint8Array(chunk), 0, source);
     window.more(0);
     return window;
   }

@@ -21,7 +21,8 @@ import { Numbering, Pairs, UNKNOWN } from './hashing.js';
 type WordColumn = Exclude<Column, 'value' | 'note'>;
 
 /** What figures of a metric in a unit may look like. */
-export const [ANY_DECIMAL, WHOLE_NUMBER] = [1, 2];
+const ANY_DECIMAL = 1;
+export const WHOLE_NUMBER = 2;
 
 /** Of a figure that ends after the date of judgement. */
 export const UNSEEN = -2;
@@ -197,7 +198,7 @@ export interface ObservationNumbers {
   readonly moment: Moment;
 }
 
-export function momentOf(submitted: Submitted | undefined): Moment {
+function momentOf(submitted: Submitted | undefined): Moment {
   if (!submitted) return { day: NEVER, second: NO_TIME };
   const { day, time } = submitted;
   if (time === undefined) return { day, second: NO_TIME };
