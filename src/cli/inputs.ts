@@ -11,14 +11,12 @@ import {
   type Intake,
   type ReportFile,
 } from '../intake/index.js';
-import { loadLayouts } from '../layouts/load.js';
 import { parseDay, type Day } from '../model/calendar.js';
 import type { Layout } from '../model/layout.js';
 import type { Plan } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
 import { loadPlan } from '../plan/load.js';
 import { findPlan, shippedPlans } from '../plan/shipped.js';
-import { loadWaivers } from '../waivers/load.js';
 import type { Waiver } from '../waivers/waiver.js';
 import { found, usage, type Failure } from './failure.js';
 import type { Io } from './io.js';
@@ -59,6 +57,7 @@ export async function openWaivers(
   { cwd }: Io,
 ): Promise<Result<readonly Waiver[], Failure>> {
   if (file === undefined) return ok([]);
+  const { loadWaivers } = await import('../waivers/load.js');
   const waivers = await loadWaivers(resolve(cwd, file), file, plan);
   return waivers.ok ? waivers : err(found(...waivers.error));
 }
@@ -127,6 +126,8 @@ export async function openLayouts(
   wanted: readonly string[] = [],
   io: Io,
 ): Promise<Result<readonly Layout[], Failure>> {
+  if (wanted.length === 0) return ok([]);
+  const { loadLayouts } = await import('../layouts/load.js');
   const layouts: Layout[] = [];
   for (const path of wanted) {
     const loaded = await loadLayouts(resolve(io.cwd, path), path);

@@ -1,20 +1,13 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
 import { comparePlaces, compareText } from '../model/place.js';
 import type { Plan } from '../model/plan.js';
-import { err, ok, type Result } from '../model/result.js';
+import { err, type Result } from '../model/result.js';
 import { parseYaml, type YamlFile } from '../yaml/parse.js';
-import { readText, unreadable, type YamlText } from '../yaml/read-text.js';
+import { unreadable } from '../yaml/read-text.js';
+import { isPlanFile, PLAN_FILE, readPlanFolder, type PlanText } from './folder.js';
 import { normalise } from './normalise/plan.js';
 import { planFileSchema, taskFileSchema } from './schema.js';
 import { shape } from './shape.js';
-
-/** The file that makes a folder a plan. */
-export const PLAN_FILE = 'plan.yaml';
-
-/** One file of a plan. */
-export type PlanText = YamlText;
 
 /**
  * Loads the plan in a folder: `plan.yaml` and, beside it, one YAML file per task. Every problem of every file is
@@ -78,10 +71,6 @@ const PLAN_STAND_INS = {
 };
 const TASK_STAND_INS = { clause: '?', title: TITLE_STAND_IN };
 
-function isPlanFile(file: string): boolean {
-  return file === PLAN_FILE || file.endsWith(`/${PLAN_FILE}`) || file.endsWith(`\\${PLAN_FILE}`);
-}
-
 function ordered(findings: readonly Finding[]): readonly Finding[] {
   const nowhere = { file: '' };
   return findings.toSorted(
@@ -100,27 +89,4 @@ function declaredNames({ data }: YamlFile): string[] {
     const names: unknown = 'names' in item ? item.names : 'id' in item ? [item.id] : [];
     return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
   });
-}
-
-async function readPlanFolder(
-  folder: string,
-  shownAs: string,
-): Promise<Result<readonly PlanText[], readonly Finding[]>> {
-  const names = await listYaml(folder);
-  if (!names.includes(PLAN_FILE)) {
-    return err([unreadable(join(shownAs, PLAN_FILE), 'ENOENT')]);
-  }
-  const texts = await Promise.all(names.map((name) => readText(join(folder, name), join(shownAs, name))));
-  const failures = texts.flatMap((text) => (text.ok ? [] : [text.error]));
-  return failures.length > 0 ? err(failures) : ok(texts.flatMap((text) => (text.ok ? [text.value] : [])));
-}
-
-/** Hidden files are what editors and archives leave behind. */
-async function listYaml(folder: string): Promise<readonly string[]> {
-  try {
-    const names = await readdir(folder);
-    return names.filter((name) => /^[^.].*\.ya?ml$/u.test(name)).toSorted(compareText);
-  } catch {
-    return [];
-  }
 }

@@ -12,6 +12,7 @@ import { renderCsv } from './csv.js';
 import { renderCodeJson, renderExplainedJson } from './explain-json.js';
 import { renderExplainedMarkdown } from './explain-markdown.js';
 import { renderCodeTable, renderExplained } from './explain-table.js';
+import type { ExplainFormat, LintFormat, ListingFormat, ReportFormat, TraceFormat } from './format-names.js';
 import { renderGithub } from './github.js';
 import { renderJunit } from './junit.js';
 import { renderLintJson } from './lint-json.js';
@@ -32,33 +33,6 @@ import { renderValidateJson } from './validate-json.js';
 import { renderValidateTable } from './validate-table.js';
 import { renderWhyJson } from './why-json.js';
 import { renderWhy } from './why.js';
-
-/** The formats of what a command lists or explains. */
-export const LISTING_FORMATS = ['table', 'json'] as const;
-export type ListingFormat = (typeof LISTING_FORMATS)[number];
-
-/** The formats of what is said of findings in general; the last is that of the documentation. */
-export const EXPLAIN_FORMATS = [...LISTING_FORMATS, 'markdown'] as const;
-type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
-
-/** The formats of what `check` and `validate` found out. */
-export const REPORT_FORMATS = [
-  ...LISTING_FORMATS,
-  'ndjson',
-  'csv',
-  'markdown',
-  'junit',
-  'sarif',
-  'github',
-] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
-
-/** The formats of what `lint` found out: it has no targets judged and no rows read, which the others are made for. */
-export const LINT_FORMATS = [...LISTING_FORMATS, 'sarif', 'github'] as const;
-export type LintFormat = (typeof LINT_FORMATS)[number];
-/** The formats of a plan held against its document. */
-export const TRACE_FORMATS = [...LISTING_FORMATS, 'html'] as const;
-export type TraceFormat = (typeof TRACE_FORMATS)[number];
 
 /** A result as text. The status is told where a format has a place for it; none decides one. */
 export type ReportRenderer<Result> = (result: Result, status: Status, options: ReportOptions) => string;

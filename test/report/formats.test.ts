@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  CHECK_RENDERERS,
-  LISTING_FORMATS,
-  REPORT_FORMATS,
-  TARGETS_RENDERERS,
-  WHY_RENDERERS,
-} from '../../src/report/formats.js';
+import { LISTING_FORMATS, REPORT_FORMATS } from '../../src/report/format-names.js';
+import { CHECK_RENDERERS, TARGETS_RENDERERS, WHY_RENDERERS } from '../../src/report/formats.js';
 import type { Assessment } from '../../src/model/assessment.js';
 import { PLAN, RESULT } from './sample.js';
 

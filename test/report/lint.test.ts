@@ -8,7 +8,7 @@ import { lint } from '../../src/lint/index.js';
 import { LANGUAGES } from '../../src/model/words.js';
 import { resultJsonSchemas } from '../../src/report/json-schema.js';
 import { LINT_RENDERERS } from '../../src/report/index.js';
-import type { LintFormat } from '../../src/report/formats.js';
+import type { LintFormat } from '../../src/report/format-names.js';
 import { planOf } from '../support/rules.js';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/_plans/contradictory', import.meta.url));
