@@ -64,7 +64,7 @@ async function run() {
       return process.stdin.isTTY ? ask : undefined;
     },
     interrupted,
-    cache: folder && { folder, program: BUILD },
+    cache: folder === undefined ? undefined : { folder, program: `${BUILD} ${process.version}` },
   });
   if (status < UNUSABLE) keep();
   return status;

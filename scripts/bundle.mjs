@@ -18,6 +18,13 @@ const APART = ['iconv-lite', 'yaml', 'zod'];
 /** What runs in worker threads, where there is such a thing. */
 const WORKER = 'audit/worker.js';
 
+/**
+ * Functions that are seldom called, by package; one that is called at once is not to be here.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const DEFERRED = { 'string-width': ['default'], tinyglobby: ['glob', 'isDynamicPattern'] };
+
 /** What all bundles have in common. They are ASCII, which is read without decoding, and know where they are. */
 const COMMON = /** @type {const} */ ({
   bundle: true,
@@ -59,6 +66,30 @@ const apart = {
  * @type {Set<string>}
  */
 const awaited = new Set();
+
+/**
+ * Functions of packages that are seldom called, though what calls them is always there: their package is evaluated when
+ * they are.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const deferred = {
+  name: 'deferred',
+  setup({ onResolve, onLoad }) {
+    onResolve(
+      { filter: new RegExp(`^(?:${Object.keys(DEFERRED).join('|')})$`) },
+      ({ path: name, namespace }) =>
+        namespace === 'deferred' ? undefined : { path: name, namespace: 'deferred' },
+    );
+    onLoad({ filter: /.*/, namespace: 'deferred' }, ({ path: name }) => {
+      const from = `require(${JSON.stringify(name)})`;
+      const members = (DEFERRED[name] ?? []).map(
+        (each) => `const ${each}_ = (...args) => ${from}.${each}(...args);\nexport { ${each}_ as ${each} };`,
+      );
+      return { contents: members.join('\n'), resolveDir: root };
+    });
+  },
+};
 
 /**
  * What the command line imports when it needs it is all in one bundle, of which it takes a module.
@@ -137,7 +168,7 @@ async function bundleAll() {
   const main = await bundle('main.cjs', { entryPoints: ['dist/cli/main.js'], plugins: [lazily] });
   if (fs.existsSync(path.join(BUILT, WORKER))) awaited.add(WORKER);
   const stdin = { contents: workEntry(), resolveDir: BUILT, sourcefile: 'work.js' };
-  const bundles = [main, await bundle('work.cjs', { stdin, plugins: [apart] })];
+  const bundles = [main, await bundle('work.cjs', { stdin, plugins: [apart, deferred] })];
   for (const name of APART) bundles.push(await bundle(`${name}.cjs`, { entryPoints: [name] }));
 
   // What is kept of one build must not be taken for another's: the first line of every bundle says which it is.

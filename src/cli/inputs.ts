@@ -32,7 +32,7 @@ export async function openPlan(
   if (name === undefined) return err(whichPlan());
   const folder = await findPlan(name, io.cwd);
   if (!folder.ok) return err(found(folder.error));
-  const plan = await loadPlan(folder.value.folder, folder.value.shownAs);
+  const plan = await loadPlan(folder.value.folder, folder.value.shownAs, io.cache);
   return plan.ok ? plan : err(found(...plan.error));
 }
 
