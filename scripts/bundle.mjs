@@ -18,12 +18,16 @@ const APART = ['iconv-lite', 'yaml', 'zod'];
 /** What runs in worker threads, where there is such a thing. */
 const WORKER = 'audit/worker.js';
 
-/**
- * Functions that are seldom called, by package; one that is called at once is not to be here.
- *
- * @type {Readonly<Record<string, readonly string[]>>}
- */
-const DEFERRED = { 'string-width': ['default'], tinyglobby: ['glob', 'isDynamicPattern'] };
+/** Packages and modules that are seldom called, though what calls them is always there. */
+const DEFERRED = [
+  'chalk',
+  'fflate',
+  'node:child_process',
+  'picomatch',
+  'saxes',
+  'string-width',
+  'tinyglobby',
+];
 
 /** What all bundles have in common. They are ASCII, which is read without decoding, and know where they are. */
 const COMMON = /** @type {const} */ ({
@@ -68,25 +72,29 @@ const apart = {
 const awaited = new Set();
 
 /**
- * Functions of packages that are seldom called, though what calls them is always there: their package is evaluated when
- * they are.
+ * Evaluates some packages when one of their members is first asked for, rather than when what imports them is.
  *
  * @type {import('esbuild').Plugin}
  */
 const deferred = {
   name: 'deferred',
   setup({ onResolve, onLoad }) {
-    onResolve(
-      { filter: new RegExp(`^(?:${Object.keys(DEFERRED).join('|')})$`) },
-      ({ path: name, namespace }) =>
-        namespace === 'deferred' ? undefined : { path: name, namespace: 'deferred' },
+    const names = new RegExp(`^(?:${DEFERRED.join('|')})$`);
+    onResolve({ filter: names }, ({ path: name, importer, namespace }) =>
+      namespace === 'deferred' || (importer.includes('node_modules') && !name.startsWith('node:'))
+        ? undefined
+        : { path: name, namespace: 'deferred' },
     );
-    onLoad({ filter: /.*/, namespace: 'deferred' }, ({ path: name }) => {
-      const from = `require(${JSON.stringify(name)})`;
-      const members = (DEFERRED[name] ?? []).map(
-        (each) => `const ${each}_ = (...args) => ${from}.${each}(...args);\nexport { ${each}_ as ${each} };`,
+    onLoad({ filter: /.*/, namespace: 'deferred' }, async ({ path: name }) => {
+      const whole = `require(${JSON.stringify(name)})`;
+      const members = Object.keys(await import(name)).filter((each) =>
+        /^(?!default$|__esModule$)\w+$/.test(each),
       );
-      return { contents: members.join('\n'), resolveDir: root };
+      const contents =
+        members.length === 0
+          ? `module.exports = (...args) => { const it = ${whole}; return (it.default ?? it)(...args); };`
+          : `module.exports = { ${members.map((each) => `get ${each}() { return ${whole}.${each}; }`).join(', ')} };`;
+      return { contents, resolveDir: root };
     });
   },
 };
@@ -165,7 +173,7 @@ function licences(inputs) {
 }
 
 async function bundleAll() {
-  const main = await bundle('main.cjs', { entryPoints: ['dist/cli/main.js'], plugins: [lazily] });
+  const main = await bundle('main.cjs', { entryPoints: ['dist/cli/main.js'], plugins: [lazily, deferred] });
   if (fs.existsSync(path.join(BUILT, WORKER))) awaited.add(WORKER);
   const stdin = { contents: workEntry(), resolveDir: BUILT, sourcefile: 'work.js' };
   const bundles = [main, await bundle('work.cjs', { stdin, plugins: [apart, deferred] })];
