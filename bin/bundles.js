@@ -127,7 +127,16 @@ function keep({ file, holdsFor, script }) {
     fs.writeFileSync(partial, Buffer.concat([digestOf(code, holdsFor), code]), { mode: 0o600 });
     fs.renameSync(partial, file);
   } catch {
-    fs.rmSync(partial, { force: true });
+    drop(partial);
+  }
+}
+
+/** @param {string} file what may be there, if it can be there at all */
+function drop(file) {
+  try {
+    fs.rmSync(file, { force: true });
+  } catch {
+    // It is not there: what should be its folder is a file.
   }
 }
 

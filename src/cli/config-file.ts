@@ -2,12 +2,11 @@ import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { FAILABLE } from '../exit.js';
 import { err, ok, type Result } from '../model/result.js';
-import { LANGUAGES } from '../model/words.js';
+import { LANGUAGES, type Language } from '../model/words.js';
 import { faultsOf, parseAs } from '../yaml/faults.js';
 import { parseYaml } from '../yaml/parse.js';
 import { readText } from '../yaml/read-text.js';
 import { day, flag, jsonSchema, text } from '../yaml/scalars.js';
-import type { Config } from './config.js';
 import { found, type Failure } from './failure.js';
 
 const paths = z.union([text.transform((path) => [path]), z.array(text).min(1)]);
@@ -34,6 +33,16 @@ const configSchema = z
   .describe(
     'What plancheck takes as given in this folder and those below it; options on the command line win.',
   );
+
+/** The settings of a folder. Paths are as the working folder sees them. */
+export interface Config {
+  /** The file that they come from, as messages show it. */
+  readonly file: string;
+  readonly language: Language | undefined;
+  readonly reports: readonly string[];
+  /** By the name of the option that each stands in for, as commander has it. */
+  readonly options: ReadonlyMap<string, unknown>;
+}
 
 /** The JSON Schema of a configuration, for editors. */
 export function configJsonSchema(): object {
