@@ -54,7 +54,6 @@ const HOUSED = [
   'bignumber.js',
   'chalk',
   'chokidar',
-  'cli-table3',
   'commander',
   'csv-parse',
   'csv-stringify',
@@ -104,7 +103,8 @@ export default {
       CATALOGUE,
       YAML,
       packages('zod'),
-      node('fs', 'path', 'url'),
+      // A plan that was loaded is kept, where the caller says: named by a digest, packed by V8.
+      node('crypto', 'fs', 'path', 'url', 'v8'),
     ),
     layer(
       'layouts',
@@ -181,7 +181,6 @@ export default {
       packages(
         '@types/sarif',
         'chalk',
-        'cli-table3',
         'csv-stringify',
         'fast-xml-builder',
         'fflate',
@@ -318,7 +317,6 @@ export default {
       "Colours, widths and tables are the formats' business.",
       REPORT,
       'chalk',
-      'cli-table3',
       'string-width',
     ),
     home(

@@ -13,14 +13,12 @@ import {
   type Reading,
   type ReportFile,
 } from '../intake/index.js';
-import { loadLayouts } from '../layouts/load.js';
 import { parseDay, type Day } from '../model/calendar.js';
 import type { Layout } from '../model/layout.js';
 import type { Plan } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
 import { loadPlan } from '../plan/load.js';
 import { findPlan, shippedPlans } from '../plan/shipped.js';
-import { loadWaivers } from '../waivers/load.js';
 import type { Waiver } from '../waivers/waiver.js';
 import { found, usage, type Failure } from './failure.js';
 import type { Io } from './io.js';
@@ -36,7 +34,7 @@ export async function openPlan(
   if (name === undefined) return err(whichPlan());
   const folder = await findPlan(name, io.cwd);
   if (!folder.ok) return err(found(folder.error));
-  const plan = await loadPlan(folder.value.folder, folder.value.shownAs);
+  const plan = await loadPlan(folder.value.folder, folder.value.shownAs, io.cache);
   return plan.ok ? plan : err(found(...plan.error));
 }
 
@@ -61,6 +59,7 @@ export async function openWaivers(
   { cwd }: Io,
 ): Promise<Result<readonly Waiver[], Failure>> {
   if (file === undefined) return ok([]);
+  const { loadWaivers } = await import('../waivers/load.js');
   const waivers = await loadWaivers(resolve(cwd, file), file, plan);
   return waivers.ok ? waivers : err(found(...waivers.error));
 }
@@ -129,6 +128,8 @@ export async function openLayouts(
   wanted: readonly string[] = [],
   io: Io,
 ): Promise<Result<readonly Layout[], Failure>> {
+  if (wanted.length === 0) return ok([]);
+  const { loadLayouts } = await import('../layouts/load.js');
   const layouts: Layout[] = [];
   for (const path of wanted) {
     const loaded = await loadLayouts(resolve(io.cwd, path), path);

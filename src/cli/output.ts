@@ -26,14 +26,16 @@ interface Made {
  */
 export async function deliver<Format extends string>(
   { deliveries, looks }: Presentation<Format>,
-  render: (format: Format, options: TextOptions) => string | Uint8Array,
+  render: (format: Format, options: TextOptions) => Promise<string | Uint8Array>,
   session: Session,
   inputs: readonly string[] = [],
 ): Promise<Result<undefined, Failure>> {
-  const reports = deliveries.map(({ format, file }) => ({
-    file,
-    content: render(format, looksFor(looks, file, session)),
-  }));
+  const reports = await Promise.all(
+    deliveries.map(async ({ format, file }) => ({
+      file,
+      content: await render(format, looksFor(looks, file, session)),
+    })),
+  );
   const files = reports.flatMap(({ file, content }): readonly Made[] =>
     file === undefined ? [] : [{ file, content }],
   );

@@ -11,7 +11,6 @@ import { engineFor, type RawOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { presentationOption } from '../presentation.js';
 import { dayOption, departmentOption } from '../select.js';
-import { quarantineInto } from '../quarantine.js';
 import type { Outcome, Session } from '../session.js';
 
 /** `plancheck validate`: judges the data alone. */
@@ -37,8 +36,11 @@ export async function runValidate(
   const { intakes, findings } = opened.value;
   const { ignore, maxFindings } = told.value;
   const whole = validate({ ...frame.value, reports: intakes, findings, ignore });
-  const quarantined = await quarantineInto(raw.quarantine, { result: whole, patterns: reports }, session);
-  if (!quarantined.ok) return quarantined;
+  if (raw.quarantine !== undefined) {
+    const { quarantineInto } = await import('../quarantine.js');
+    const quarantined = await quarantineInto(raw.quarantine, { result: whole, patterns: reports }, session);
+    if (!quarantined.ok) return quarantined;
+  }
   const result = listAtMost(maxFindings, whole);
   const { strict = false, quiet = false, summary = false } = raw;
   const status = validateStatus(result, { strict });

@@ -3,7 +3,12 @@ import { FINDING_CODES } from '../../catalogue/findings.js';
 import { FAILABLE } from '../../exit.js';
 import type { Plan } from '../../model/plan.js';
 import { LANGUAGES, STRENGTHS, TARGET_KINDS, type Language } from '../../model/words.js';
-import { LINT_FORMATS, LISTING_FORMATS, REPORT_FORMATS, TEMPLATE_FORMATS } from '../../report/index.js';
+import {
+  LINT_FORMATS,
+  LISTING_FORMATS,
+  REPORT_FORMATS,
+  TEMPLATE_FORMATS,
+} from '../../report/format-names.js';
 import { shippedPlans } from '../../plan/shipped.js';
 import { SCHEMA_NAMES } from '../schemas.js';
 import { SHELLS } from './scripts.js';
