@@ -9,7 +9,7 @@ import { FAILABLE, type FailPolicy } from '../exit.js';
 import { usage, type Failure } from './failure.js';
 import { LISTING_FORMATS, TRACE_FORMATS } from '../report/format-names.js';
 import { wordOption } from './select.js';
-import { ENGINES, type Engine } from '../intake/index.js';
+import { ENGINES, type Engine } from '../model/engine.js';
 
 /** What commander hands over, before it is checked. */
 export interface RawOptions {
