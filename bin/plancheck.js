@@ -55,6 +55,7 @@ async function run() {
     now: () => new Date(),
     ask: process.stdin.isTTY ? ask : undefined,
     interrupted,
+    worker: new URL('../dist/audit/worker.js', import.meta.url),
   });
 }
 

@@ -116,10 +116,13 @@ export class RowScanner {
     if (end - start < MAX_FIELDS) return undefined;
     const delimiter = this.#delimiter;
     let fields = 1;
-    for (let at = text.indexOf(delimiter, start); at !== -1 && at < end; at = text.indexOf(delimiter, at + 1)) {
+    for (
+      let at = text.indexOf(delimiter, start);
+      at !== -1 && at < end;
+      at = text.indexOf(delimiter, at + 1)
+    ) {
       fields += 1;
-      if (fields > MAX_FIELDS)
-        return { code: 'row-too-many-fields', at: start, found: shownAt(text, start) };
+      if (fields > MAX_FIELDS) return { code: 'row-too-many-fields', at: start, found: shownAt(text, start) };
     }
     return undefined;
   }
@@ -136,7 +139,10 @@ export class RowScanner {
         if (closed.fault) {
           const tooLong = closed.fault === 'row-too-long';
           const found = closed.found ?? shownAt(text, tooLong ? start : begin + 1);
-          return { ...faulty({ code: closed.fault, at: tooLong ? start : begin, found }, begin), open: closed.open };
+          return {
+            ...faulty({ code: closed.fault, at: tooLong ? start : begin, found }, begin),
+            open: closed.open,
+          };
         }
         breaks += closed.breaks;
         at = skipBlanks(text, closed.at + 1, delimiter, PLAIN_BLANK);
@@ -184,7 +190,8 @@ export class RowScanner {
   }
 
   #unclosed(at: number, line: number, breaks: number, open: boolean): Closed {
-    if (!open || this.#isFinal) this.#doom({ line: line + breaks, code: 'row-unclosed-quote', found: undefined });
+    if (!open || this.#isFinal)
+      this.#doom({ line: line + breaks, code: 'row-unclosed-quote', found: undefined });
     return { at, breaks, fault: 'row-unclosed-quote', found: undefined, open };
   }
 

@@ -1,4 +1,6 @@
 /** Results into text. Everything here is pure: no clock, no terminal, no file. */
+export { AUDIT_FORMATS, AUDIT_RENDERERS, type AuditFormat } from './audit-formats.js';
+export { AUDIT_LINES, recordOf, submissionOf } from './audit-json.js';
 export { escapeText } from './escape.js';
 export { renderFindings } from './findings.js';
 export {
