@@ -13,7 +13,7 @@ interface Found {
 }
 
 /** The name of what nobody is named for. */
-export const UNKNOWN_DEPARTMENT = 'unknown';
+const UNKNOWN_DEPARTMENT = 'unknown';
 
 /** Each file, or each sheet that was asked for, by itself. */
 export function byFile({ sources, findings }: Found): readonly Submission[] {
@@ -38,7 +38,7 @@ export function byFolder({ sources, findings }: Found): readonly Submission[] {
 
 const OF_A_FILE: ReadonlySet<Finding['code']> = new Set(['file-unreadable', 'file-not-regular']);
 
-/** Whom the rows of a file name; `undefined` where it could not be read. */
+/** Whom the rows of a file name; `undefined` where not one of them could be read. */
 export interface Named {
   readonly source: Source;
   readonly departments: readonly DepartmentId[] | undefined;
@@ -46,7 +46,8 @@ export interface Named {
 
 /**
  * All files whose rows name the same departments: mostly one. A file that several departments share belongs to all of
- * them together, and one that names nobody to the unknown; what cannot be read stays by itself.
+ * them together, and one that names nobody to the unknown. What cannot be read stays by itself: nobody else is to fail
+ * over it.
  */
 export function byDepartment(
   { departments }: Pick<Plan, 'departments'>,

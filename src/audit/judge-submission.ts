@@ -31,7 +31,7 @@ export interface Frame {
 /** The one place in which submissions are read and checked; what comes of a check is drawn together at once. */
 export interface Judge {
   readonly judge: (submission: Submission) => Promise<Audited>;
-  /** Whom the rows of a table name; `undefined` if it cannot be read. */
+  /** Whom the rows of a table name; `undefined` if not one of them could be read. */
   readonly departments: (source: Source) => Promise<readonly DepartmentId[] | undefined>;
 }
 
@@ -74,8 +74,9 @@ export function judgeBy(frame: Frame): Judge {
     },
     departments: async (source) => {
       const { intakes } = await open([source]);
-      const [only] = intakes;
-      return only && [...new Set(only.intake.observations.flatMap(({ department }) => department ?? []))];
+      const observations = intakes.flatMap(({ intake }) => intake.observations);
+      if (observations.length === 0) return undefined;
+      return [...new Set(observations.flatMap(({ department }) => department ?? []))];
     },
   };
 }

@@ -28,7 +28,10 @@ async function serve(request: FrameRequest, port: NonNullable<typeof parentPort>
   }
 }
 
-if (parentPort) {
-  const request: FrameRequest = workerData;
-  await serve(request, parentPort);
+/** It is the program alone that starts threads. */
+function isRequest(data: unknown): data is FrameRequest {
+  return typeof data === 'object' && data !== null && 'digest' in data;
 }
+
+const data: unknown = workerData;
+if (parentPort && isRequest(data)) await serve(data, parentPort);

@@ -30,7 +30,7 @@ export const AUDIT_LINES = {
 export function submissionOf(line: string): Audited | undefined {
   const read = auditSubmissionShape.safeParse(parsed(line));
   if (!read.success) return undefined;
-  const { record: _, ...audited } = read.data;
+  const audited: Audited = read.data;
   return AUDIT_LINES.submission(audited) === `${line}\n` ? audited : undefined;
 }
 

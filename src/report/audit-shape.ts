@@ -28,7 +28,7 @@ const ground = z.strictObject({
     .describe('Digests of what submissions are judged by.'),
 });
 
-export const submissionShape = z.strictObject({
+const submissionShape = z.strictObject({
   submission: text.describe(
     'Its name: a file, a folder, or the ids of its departments; or the path that leads to none.',
   ),

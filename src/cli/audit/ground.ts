@@ -26,6 +26,42 @@ export async function openGrounds(
   version: string,
   session: Session,
 ): Promise<Result<Grounds, Failure>> {
+  const frame = await openFrame(raw, maxFindings, session);
+  if (!frame.ok) return frame;
+  const { cwd } = session.io;
+  const folder = await findPlan(raw.plan ?? (await shippedPlans())[0] ?? '', cwd);
+  if (!folder.ok) return err(found(folder.error));
+  const { plan, layouts, waivers, targets, policy, asOf, language } = frame.value;
+  const failOn = VERDICTS.filter((verdict) => policy.failOn.has(verdict));
+  const shared = { asOf, failOn, aspirational: policy.aspirational, language, maxFindings };
+  const ids = targets.map(({ id }) => id);
+  const path = (shownAs: string): FrameRequest['plan'] => ({ path: resolve(cwd, shownAs), shownAs });
+  return ok({
+    frame: frame.value,
+    request: {
+      ...shared,
+      plan: { path: folder.value.folder, shownAs: folder.value.shownAs },
+      layouts: (raw.layouts ?? []).map(path),
+      waivers: raw.waivers === undefined ? undefined : path(raw.waivers),
+      targets: ids,
+      cwd,
+      digest: frameDigest(frame.value),
+    },
+    ground: {
+      ...shared,
+      ...{ plan, version, groupBy },
+      targets: ids.length === plan.targets.length ? undefined : ids,
+      sha256: { plan: digestOf(plan), layouts: digestOf(layouts), waivers: digestOf(waivers) },
+    },
+  });
+}
+
+/** The same as `check` loads, and told in the same words where something is wrong with it. */
+async function openFrame(
+  raw: RawAuditOptions,
+  maxFindings: number,
+  session: Session,
+): Promise<Result<Frame, Failure>> {
   const { io, language } = session;
   const policy = policyOption(raw);
   if (!policy.ok) return policy;
@@ -39,48 +75,8 @@ export async function openGrounds(
   if (!waivers.ok) return waivers;
   const layouts = await openLayouts(raw.layouts, io);
   if (!layouts.ok) return layouts;
-  const folder = await findPlan(raw.plan ?? (await shippedPlans())[0] ?? '', io.cwd);
-  if (!folder.ok) return err(found(folder.error));
-
-  const frame: Frame = {
-    plan: plan.value,
-    layouts: layouts.value,
-    waivers: waivers.value,
-    asOf: asOf.value,
-    targets: targets.value,
-    policy: policy.value,
-    ...{ language, maxFindings },
-    cwd: io.cwd,
-  };
-  const failOn = VERDICTS.filter((verdict) => policy.value.failOn.has(verdict));
-  const ids = targets.value.map(({ id }) => id);
-  const shared = { asOf: asOf.value, failOn, aspirational: policy.value.aspirational, language, maxFindings };
-  const path = (shownAs: string): { path: string; shownAs: string } => ({
-    path: resolve(io.cwd, shownAs),
-    shownAs,
-  });
   return ok({
-    frame,
-    request: {
-      ...shared,
-      plan: { path: folder.value.folder, shownAs: folder.value.shownAs },
-      layouts: (raw.layouts ?? []).map(path),
-      waivers: raw.waivers === undefined ? undefined : path(raw.waivers),
-      targets: ids,
-      cwd: io.cwd,
-      digest: frameDigest(frame),
-    },
-    ground: {
-      ...shared,
-      plan: plan.value,
-      version,
-      groupBy,
-      targets: ids.length === plan.value.targets.length ? undefined : ids,
-      sha256: {
-        plan: digestOf(frame.plan),
-        layouts: digestOf(frame.layouts),
-        waivers: digestOf(frame.waivers),
-      },
-    },
+    ...{ plan: plan.value, layouts: layouts.value, waivers: waivers.value, targets: targets.value },
+    ...{ policy: policy.value, asOf: asOf.value, language, maxFindings, cwd: io.cwd },
   });
 }

@@ -2,7 +2,7 @@ import type { Audited } from '../../audit-result.js';
 import { byDepartment, byFile, byFolder, type Named } from '../../audit/group.js';
 import type { Submission } from '../../audit/submission.js';
 import { failedWith, workBy, type Done, type Task } from '../../audit/work.js';
-import { findReports, sourcesIn } from '../../intake/index.js';
+import { sourcesIn, type FoundReports } from '../../intake/index.js';
 import type { Session } from '../session.js';
 import { alone, type Crew } from './crew.js';
 import { keyOf, type Earlier } from './earlier.js';
@@ -26,9 +26,6 @@ export function crewFor(
   const batchSize = Math.max(1, Math.min(BATCH, Math.floor(tasks / (wanted * 2))));
   return new Threads({ entry: io.worker, data: request, jobs: wanted, batchSize, died: failedWith });
 }
-
-/** What was found under patterns. */
-export type FoundReports = Awaited<ReturnType<typeof findReports>>;
 
 /** What is one submission. Whose a file is, is known once it has been read: `undefined` if that was interrupted. */
 export async function groupUp(

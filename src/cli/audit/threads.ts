@@ -67,7 +67,7 @@ export class Threads<Task, Done> implements Crew<Task, Done> {
         if (done !== undefined) yield done;
       }
       if (this.#failure) throw this.#failure;
-      if (this.#stopped || (this.#tasks === undefined && this.#next === this.#taken)) return;
+      if (this.#isOver() || this.#isFinished()) return;
       this.#feed();
       if (!this.#done.has(this.#next)) await new Promise<void>((wake) => (this.#wake = wake));
     }
@@ -86,6 +86,10 @@ export class Threads<Task, Done> implements Crew<Task, Done> {
 
   #isOver(): boolean {
     return this.#stopped || this.#failure !== undefined;
+  }
+
+  #isFinished(): boolean {
+    return this.#tasks === undefined && this.#next === this.#taken;
   }
 
   #start(): void {
