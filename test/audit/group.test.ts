@@ -13,10 +13,13 @@ function missing(name: string): Finding {
   return { code: 'file-not-found', args: { found: name }, place: { file: name } };
 }
 
-const DEPARTMENTS = new Map(
-  ['works', 'finance'].map((id) => [id as DepartmentId, {}]),
-) as Plan['departments'];
 const ids = (...names: string[]): readonly DepartmentId[] => names as DepartmentId[];
+const DEPARTMENTS: Plan['departments'] = new Map(
+  ids('works', 'finance').map((id) => [
+    id,
+    { id, title: { zh: id, en: id }, aliases: [], place: { file: 'plan.yaml' } },
+  ]),
+);
 
 describe('submissions by file', () => {
   test('each file and each sheet is one, and so is a path that leads nowhere', () => {
