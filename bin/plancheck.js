@@ -65,6 +65,7 @@ async function run() {
     },
     interrupted,
     cache: folder === undefined ? undefined : { folder, program: `${BUILD} ${process.version}` },
+    worker: new URL('../dist/audit/worker.js', import.meta.url),
   });
   if (status < UNUSABLE) keep();
   return status;

@@ -85,17 +85,7 @@ export async function openReports(
   reading: Reading,
   io: Io,
 ): Promise<Result<OpenedReports, Failure>> {
-  if (patterns.length === 0) {
-    return err(
-      usage(
-        { zh: '没有给出报表', en: 'no reports are given' },
-        {
-          zh: '写文件、文件夹、通配符,或用 - 表示标准输入',
-          en: 'name files, folders or globs, or - for standard input',
-        },
-      ),
-    );
-  }
+  if (patterns.length === 0) return err(noReports());
   const sources = await findReports(patterns, io.cwd);
   const [intakes, findings]: [Intake[], Finding[]] = [[], [...sources.findings]];
   const read = readerFor(plan, reading);
@@ -104,6 +94,16 @@ export async function openReports(
     else findings.push(each.error);
   }
   return intakes.length > 0 ? ok({ intakes, findings }) : err(found(...findings));
+}
+
+export function noReports(): Failure {
+  return usage(
+    { zh: '没有给出报表', en: 'no reports are given' },
+    {
+      zh: '写文件、文件夹、通配符,或用 - 表示标准输入',
+      en: 'name files, folders or globs, or - for standard input',
+    },
+  );
 }
 
 /** The one report that a command is about. */

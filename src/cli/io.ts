@@ -19,6 +19,8 @@ export interface Io {
   readonly cache?: PlanCache | undefined;
   /** Asks whoever sits at the terminal; left out where nobody does. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** What the threads of an audit run; left out where there can be none. */
+  readonly worker?: URL | undefined;
   /** Waits until the user wants the program to end; left out where nobody can. */
   readonly interrupted?: (() => Promise<undefined>) | undefined;
 }

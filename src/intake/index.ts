@@ -8,6 +8,6 @@ export { keeperFor, readerFor, type Intake, type KeptRows, type Reading } from '
 export { readEach, readReports, UnreadableReport, type ReadOptions } from './read-reports.js';
 export { cellsOf } from './records.js';
 export { ROOM, roomBeside, type Room } from './room.js';
-export { findReports, sourcesIn } from './sources.js';
+export { findReports, sourcesIn, type FoundReports, type Source } from './sources.js';
 export type { KeptRow } from './tally.js';
 export { readPeriod } from './fields/period.js';

@@ -34,3 +34,7 @@ export type TraceFormat = (typeof TRACE_FORMATS)[number];
 /** The forms in which a department gets its table. */
 export const TEMPLATE_FORMATS = ['csv', 'xlsx'] as const;
 export type TemplateFormat = (typeof TEMPLATE_FORMATS)[number];
+
+/** The formats of an audit. The lines of `ndjson` are written one by one, all others once it is over. */
+export const AUDIT_FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown'] as const;
+export type AuditFormat = (typeof AUDIT_FORMATS)[number];
