@@ -1,0 +1,120 @@
+// Who takes part: the program itself and its peers, each as a command line.
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { csvkitCommand, readCsvkit } from './peers/csvkit.mjs';
+import { millerCommand } from './peers/miller.mjs';
+import { here } from './work.mjs';
+import { AS_OF } from './world.mjs';
+
+/** @typedef {import('./compare.mjs').Contestant} Contestant */
+/** @typedef {import('./peers/checks.mjs').Answer} Answer */
+/** @typedef {import('./peers/checks.mjs').Vocabulary} Vocabulary */
+
+export const program = fileURLToPath(new URL('../bin/plancheck.js', import.meta.url));
+
+/** What the program says by its status when it has judged: all complies, or a target fails. */
+export const JUDGED = [0, 1];
+
+/**
+ * @param {string} report
+ * @param {string} plan
+ * @param {readonly string[]} options
+ */
+export function checkCommand(report, plan, ...options) {
+  return [
+    process.execPath,
+    program,
+    'check',
+    report,
+    '--plan',
+    plan,
+    '--as-of',
+    AS_OF,
+    '--lang',
+    'en',
+    ...options,
+  ];
+}
+
+/**
+ * @param {string} folder
+ * @param {string} plan
+ * @param {number} jobs
+ */
+export function auditCommand(folder, plan, jobs) {
+  const options = [
+    '--plan',
+    plan,
+    '--as-of',
+    AS_OF,
+    '--lang',
+    'en',
+    '--format',
+    'ndjson',
+    '--jobs',
+    String(jobs),
+  ];
+  return [process.execPath, program, 'audit', folder, ...options];
+}
+
+/**
+ * @param {string} name of a program in `peers/`
+ * @param {readonly string[]} given
+ */
+export function peerCommand(name, ...given) {
+  return [process.execPath, path.join(here, 'peers', `${name}.mjs`), ...given];
+}
+
+/**
+ * Peers that hold their own against us; in JavaScript, but for DuckDB.
+ *
+ * @type {readonly { name: string, title: string }[]}
+ */
+export const PEERS = [
+  { name: 'floor', title: 'csv-parse, arrays, nothing done' },
+  { name: 'straightforward', title: 'csv-parse, the straightforward program' },
+  { name: 'papaparse', title: 'papaparse' },
+  { name: 'udsv', title: 'udsv' },
+  { name: 'duckdb', title: 'DuckDB, one SQL statement' },
+];
+
+/**
+ * Peers that are so much slower that they get fewer rows and fewer rounds.
+ *
+ * @param {string} report
+ * @param {string} vocabularyFile
+ * @param {Vocabulary} vocabulary
+ * @returns {{ title: string, command: string[], read: (output: string) => Answer }[]}
+ */
+export function slowPeers(report, vocabularyFile, vocabulary) {
+  return [
+    { title: 'Miller', command: millerCommand(report, vocabulary), read: readMiller },
+    { title: 'csvkit', command: csvkitCommand(report, vocabulary), read: readCsvkit },
+    { title: 'tableschema', command: peerCommand('tableschema', report, vocabularyFile), read: readAnswer },
+  ];
+}
+
+/**
+ * @param {string} output
+ * @returns {Answer}
+ */
+export function readAnswer(output) {
+  return JSON.parse(output);
+}
+
+/**
+ * Miller has no arrays that can be counted up in place; it answers with a map for each metric.
+ *
+ * @param {string} output
+ * @returns {Answer}
+ */
+function readMiller(output) {
+  const [{ rows, faults, figures, sums }] = JSON.parse(output);
+  return {
+    rows,
+    faults,
+    figures,
+    sums: Object.fromEntries(Object.entries(sums).map(([k, v]) => [k, [v[1], v[2]]])),
+  };
+}
