@@ -11,7 +11,9 @@ import { AS_OF } from './world.mjs';
 /** @typedef {import('./peers/checks.mjs').Answer} Answer */
 /** @typedef {import('./peers/checks.mjs').Vocabulary} Vocabulary */
 
-export const program = fileURLToPath(new URL('../bin/plancheck.js', import.meta.url));
+/** The program as it is built here, or another build of it that is to be measured in its place. */
+export const program =
+  process.env.BENCH_PROGRAM ?? fileURLToPath(new URL('../bin/plancheck.js', import.meta.url));
 
 /** What the program says by its status when it has judged: all complies, or a target fails. */
 export const JUDGED = [0, 1];
