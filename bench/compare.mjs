@@ -52,6 +52,7 @@ import { spreadOf } from './statistics.mjs';
  * @property {number} [most] how many rounds to run at the most, as long as a bar is unclear
  * @property {boolean} [warm] whether each runs once before, unmeasured
  * @property {number} limit seconds after which a run is given up
+ * @property {readonly string[]} without contestants whose names hold one of these words are left out
  * @property {(line: string) => void} say
  */
 
@@ -61,10 +62,16 @@ import { spreadOf } from './statistics.mjs';
  * @param {Rounds} options
  * @returns {Promise<Tracks>}
  */
-export async function compare(contestants, bars, { rounds, most = rounds * 3, warm = true, limit, say }) {
+export async function compare(
+  contestants,
+  bars,
+  { rounds, most = rounds * 3, warm = true, limit, without, say },
+) {
   /** @type {Map<string, Track>} */
   const tracks = new Map(
-    contestants.map((contestant) => [contestant.name, { contestant, samples: [], missing: undefined }]),
+    contestants
+      .filter(({ name }) => !without.some((word) => name.toLowerCase().includes(word)))
+      .map((contestant) => [contestant.name, { contestant, samples: [], missing: undefined }]),
   );
   if (warm) for (const track of tracks.values()) await runOne(track, limit, say);
   for (let round = 0; round < most; round += 1) {

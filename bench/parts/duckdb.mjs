@@ -42,7 +42,7 @@ const BARS = [
  * @param {import('../settings.mjs').Settings} settings
  * @returns {Promise<import('../tables.mjs').PartResult>}
  */
-export async function duckdb({ say, limit, bigRows, bigRounds, rounds }) {
+export async function duckdb({ say, without, limit, bigRows, bigRounds, rounds }) {
   const plan = await planFolder();
   const vocabulary = await vocabularyFile();
   const report = await ledgerFile({ rows: bigRows });
@@ -53,7 +53,7 @@ export async function duckdb({ say, limit, bigRows, bigRounds, rounds }) {
       ...engines(report, plan, bigRows),
     ],
     BARS,
-    { rounds: bigRounds, most: bigRounds * 2, warm: false, limit, say },
+    { rounds: bigRounds, most: bigRounds * 2, warm: false, limit, without, say },
   );
   const rows = [];
   /** @type {number | undefined} */
@@ -65,6 +65,7 @@ export async function duckdb({ say, limit, bigRows, bigRounds, rounds }) {
     const smaller = await compare(engines(await ledgerFile({ rows: size }), plan, size), [], {
       rounds,
       limit,
+      without,
       say,
     });
     const [wall, user] = /** @type {const} */ (['wall', 'user']).map((of) =>

@@ -32,7 +32,7 @@ const ROWS_OF_COUNTY = 6100;
  * @returns {Promise<import('../tables.mjs').PartResult & { grown: Grown[] }>}
  */
 export async function growth(settings) {
-  const { say, limit, bigRounds } = settings;
+  const { say, without, limit, bigRounds } = settings;
   /** @type {Grown[]} */
   const grown = [];
   const rows = [];
@@ -47,6 +47,7 @@ export async function growth(settings) {
       most: bigRounds * 2,
       warm: false,
       limit,
+      without,
       say,
     });
     bars.push(...wanted.map((bar) => judge(bar, tracks)));
@@ -112,7 +113,7 @@ function axes({ bigRows, files, fileRows, targets, counties }) {
     },
     {
       name: 'counties',
-      sizes: [Math.floor(counties / 16), Math.floor(counties / 4), counties],
+      sizes: [Math.ceil(counties / 16), Math.ceil(counties / 4), counties],
       isFlat: false,
       command: async (regions) =>
         checkCommand(

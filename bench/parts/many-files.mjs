@@ -15,7 +15,7 @@ const AUDITED = [...JUDGED];
  * @param {import('../settings.mjs').Settings} settings
  * @returns {Promise<import('../tables.mjs').PartResult>}
  */
-export async function manyFiles({ say, limit, files, fileRows, rounds }) {
+export async function manyFiles({ say, without, limit, files, fileRows, rounds }) {
   const plan = await planFolder();
   const few = Math.max(1, Math.floor(files / LARGER));
   const folder = await ledgerFolder(files, fileRows);
@@ -66,7 +66,7 @@ export async function manyFiles({ say, limit, files, fileRows, rounds }) {
       { name: names.fewer, command: auditCommand(fewer, plan, 1), units: few, statuses: AUDITED },
     ],
     bars,
-    { rounds, limit, say },
+    { rounds, limit, without, say },
   );
   return {
     title: `${files.toLocaleString('en')} files of ${fileRows} rows`,

@@ -59,7 +59,7 @@ const BARS = [
  * @returns {Promise<PartResult>}
  */
 export async function oneFile(settings) {
-  const { say, limit, rows, bigRows, slowRows, rounds, bigRounds } = settings;
+  const { say, without, limit, rows, bigRows, slowRows, rounds, bigRounds } = settings;
   const plan = await planFolder();
   const report = await ledgerFile({ rows });
   const slow = await ledgerFile({ rows: slowRows });
@@ -98,8 +98,8 @@ export async function oneFile(settings) {
       rounds: bigRounds,
       refuse: agrees.with(slow, read),
     })),
-  ].filter(({ name }) => !settings.without.some((word) => name.toLowerCase().includes(word)));
-  const tracks = await compare(contestants, BARS, { rounds, limit, say });
+  ];
+  const tracks = await compare(contestants, BARS, { rounds, limit, without, say });
 
   const big = await ledgerFile({ rows: bigRows });
   const bars = memoryBars(rows, bigRows);
@@ -110,7 +110,7 @@ export async function oneFile(settings) {
       { name: sized(bigRows), command: checkCommand(big, plan), statuses: JUDGED, units: bigRows },
     ],
     bars,
-    { rounds: bigRounds, most: bigRounds, warm: false, limit, say },
+    { rounds: bigRounds, most: bigRounds, warm: false, limit, without, say },
   );
   return {
     title: `One file of ${rows.toLocaleString('en')} rows`,

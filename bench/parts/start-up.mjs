@@ -48,7 +48,7 @@ const BARS = [
  * @param {import('../settings.mjs').Settings} settings
  * @returns {Promise<import('../tables.mjs').PartResult>}
  */
-export async function startUp({ say, limit, rounds }) {
+export async function startUp({ say, without, limit, rounds }) {
   const report = await shippedReportFile(ROWS);
   const command = checkCommand(report, SHIPPED);
   const [warm, empty] = ['cache-warm', 'cache-empty'].map((name) => path.join(workFolder, name));
@@ -68,7 +68,7 @@ export async function startUp({ say, limit, rounds }) {
       },
     ],
     BARS,
-    { rounds: rounds * TIMES_AS_MANY, limit, say },
+    { rounds: rounds * TIMES_AS_MANY, limit, without, say },
   );
   return {
     title: 'Start-up',
