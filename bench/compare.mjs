@@ -12,7 +12,6 @@ import { spreadOf } from './statistics.mjs';
  * @property {readonly string[]} command
  * @property {Record<string, string>} [env]
  * @property {number} [units] how many rows, or files, it works on; costs are compared per unit
- * @property {number} [rounds] no more than so many, where it is slow
  * @property {readonly number[]} [statuses] exit statuses that are no failure; 0 alone if left out
  * @property {() => void} [prepare] done before each run, and not measured
  * @property {(run: Run) => string | undefined} [refuse] why what it answered is wrong, if it is
@@ -77,8 +76,7 @@ export async function compare(
   for (let round = 0; round < most; round += 1) {
     if (round >= rounds && bars.every((bar) => judge(bar, tracks).outcome !== 'unclear')) break;
     for (const track of inOrder([...tracks.values()], round)) {
-      const isDone = round >= (track.contestant.rounds ?? Infinity) || track.missing !== undefined;
-      track.samples[round] = isDone ? undefined : await runOne(track, limit, say);
+      track.samples[round] = track.missing === undefined ? await runOne(track, limit, say) : undefined;
     }
   }
   return tracks;

@@ -68,21 +68,22 @@ export function peerCommand(name, ...given) {
   return [process.execPath, path.join(here, 'peers', `${name}.mjs`), ...given];
 }
 
-/**
- * Peers that hold their own against us; in JavaScript, but for DuckDB.
- *
- * @type {readonly { name: string, title: string }[]}
- */
-export const PEERS = [
-  { name: 'floor', title: 'csv-parse, arrays, nothing done' },
-  { name: 'straightforward', title: 'csv-parse, the straightforward program' },
-  { name: 'papaparse', title: 'papaparse' },
-  { name: 'udsv', title: 'udsv' },
-  { name: 'duckdb', title: 'DuckDB, one SQL statement' },
-];
+/** What peers are called that hold their own against us: those in JavaScript, and DuckDB. */
+const TITLES = new Map([
+  ['floor', 'csv-parse, arrays, nothing done'],
+  ['straightforward', 'csv-parse, the straightforward program'],
+  ['papaparse', 'papaparse'],
+  ['udsv', 'udsv'],
+  ['duckdb', 'DuckDB, one SQL statement'],
+]);
+
+/** @param {string} name of a program in `peers/` */
+export function titleOf(name) {
+  return TITLES.get(name) ?? name;
+}
 
 /**
- * Peers that are so much slower that they get fewer rows and fewer rounds.
+ * Peers that are so much slower that they get a smaller file.
  *
  * @param {string} report
  * @param {string} vocabularyFile

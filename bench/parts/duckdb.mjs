@@ -1,13 +1,13 @@
 // The engine for very large ledgers, beside DuckDB alone and beside the stream engine; and from which size on it pays.
 import { compare, judge, ratios, shown } from '../compare.mjs';
-import { JUDGED, checkCommand, peerCommand } from '../contestants.mjs';
+import { JUDGED, checkCommand, peerCommand, titleOf } from '../contestants.mjs';
 import { spreadOf } from '../statistics.mjs';
 import { tableOf } from '../tables.mjs';
 import { ledgerFile, planFolder, vocabularyFile } from '../work.mjs';
 
 /** @typedef {import('../compare.mjs').Bar} Bar */
 
-const ALONE = 'DuckDB, one SQL statement';
+const ALONE = titleOf('duckdb');
 const DUCKDB = 'plancheck check --engine duckdb';
 const STREAM = 'plancheck check --engine stream';
 /** Smaller files, as shares of the largest one, at which the engines are compared too. */
