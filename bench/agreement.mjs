@@ -82,7 +82,7 @@ export function agreeing() {
       },
 
     told: () =>
-      `In ${agreed} runs the peers gave the same number of rows and figures in force and the same sums, to the last digit, ` +
+      `In ${agreed} runs the peers gave the same number of rows and figures in force and the same sums ` +
       'as each other and as plancheck.',
   };
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { PARTS } from './settings.mjs';
+import { here } from './work.mjs';
 
 /** @typedef {import('./tables.mjs').PartResult & { grown?: import('./parts/growth.mjs').Grown[] }} PartResult */
 /** @typedef {{ day: string, surroundings: [string, string][] }} Circumstances */
@@ -53,9 +54,16 @@ function resultsText(results) {
         bars.map(({ text, limit, figure, outcome }) => [text, limit, figure, outcome]),
       ),
     ),
+    ...remarks(),
     ...parts.flatMap(partText),
     '',
   ].join('\n\n');
+}
+
+/** What people have to say of the figures: kept in a file of its own, so that the next run does not overwrite it. */
+function remarks() {
+  const file = path.join(here, 'remarks.md');
+  return fs.existsSync(file) ? [fs.readFileSync(file, 'utf8').trim()] : [];
 }
 
 /** @param {PartResult & Circumstances} part */
