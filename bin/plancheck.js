@@ -4,8 +4,8 @@ import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import v8 from 'node:v8';
 
-// The heap grows by half before it is cleared, not fourfold: it is small, and a file may be built to make it large.
-v8.setFlagsFromString('--heap-growing-percent=50');
+// The heap doubles before it is cleared, and does not grow fourfold: a file may be built to make it large.
+v8.setFlagsFromString('--heap-growing-percent=100');
 
 /** Exit status of a fault of the program itself. */
 const FAULT = 70;

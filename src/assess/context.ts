@@ -4,7 +4,7 @@ import type { Day } from '../model/calendar.js';
 import type { MetricId, RegionId } from '../model/ids.js';
 import type { Plan, Target } from '../model/plan.js';
 import type { TargetKind, Verdict } from '../model/words.js';
-import { FlowFigures, type FlowPoint } from '../reckon/flow.js';
+import { flowFigures, type FlowPoint } from '../reckon/flow.js';
 import { levelPoints } from '../reckon/stock.js';
 import { stagePoints, type StagePoint } from '../reckon/stage.js';
 import type { Ledger, Worse } from '../reckon/statement.js';
@@ -66,7 +66,7 @@ export function flowPoints(
   worse: Worse = 'low',
 ): readonly FlowPoint[] {
   const ledger = context.ledger.get(metric);
-  return ledger ? new FlowFigures(ledger, context.plan, worse).points(region, from) : [];
+  return ledger ? flowFigures(ledger, context.plan, worse).points(region, from) : [];
 }
 
 /** A metric's amounts in order of time: a flow summed since a day, anything else as it stands. */

@@ -1,9 +1,13 @@
 import { err, ok, type Result } from '../model/result.js';
 import { openText } from './csv-table.js';
 import { decode, type Undecoded } from './decode.js';
+import type { LargeFile } from './load.js';
 import { binarySort, isEncrypted } from './magic.js';
 import { located, type IntakeFinding, type Problem } from './problem.js';
 import { openSheet } from './sheet-table.js';
+import type { Inspected } from './stream/inspect.js';
+import { openBytes } from './stream/open-bytes.js';
+import { ByteWindow } from './stream/window.js';
 import type { OpenTable } from './table.js';
 import { chooseSheet } from './xlsx/choose.js';
 import { openWorkbook, type Workbook } from './xlsx/workbook.js';
@@ -30,8 +34,16 @@ export interface ChosenTable {
   readonly findings: readonly IntakeFinding[];
 }
 
+/** How rows are read: those without quotes straight from the bytes, or all of them by csv-parse. */
+export const ENGINES = ['stream', 'csv-parse'] as const;
+export type Engine = (typeof ENGINES)[number];
+
 /** Opens a file by what its bytes are, whatever its name says. */
-export function openFile(file: string, bytes: Uint8Array): Result<OpenedFile, Undecoded> {
+export function openFile(
+  file: string,
+  bytes: Uint8Array,
+  engine: Engine = 'stream',
+): Result<OpenedFile, Undecoded> {
   const sort = binarySort(bytes);
   if (sort === 'xlsx') return openBook(file, bytes);
   if (sort === 'xls' && isEncrypted(bytes)) return refused({ code: 'file-encrypted', args: {} });
@@ -41,8 +53,28 @@ export function openFile(file: string, bytes: Uint8Array): Result<OpenedFile, Un
   return ok({
     encoding,
     encodingAssumed: assumed,
-    table: ({ tidy }) => ok({ table: openText(text, file, tidy), findings: [] }),
+    table: ({ tidy }) => {
+      const isWide = encoding.startsWith('utf-16');
+      const whole = { encoding, shortCut: engine === 'stream', window: () => ByteWindow.over(bytes) };
+      const table = tidy && !isWide ? openBytes(text, file, whole) : openText(text, file, tidy);
+      return ok({ table, findings: [] });
+    },
   });
+}
+
+/** Opens a large file, of which only the beginning is at hand. It is read as a tidy table, whatever layouts there are. */
+export function openLargeFile(
+  file: string,
+  large: LargeFile,
+  { encoding, assumed, head }: Inspected,
+  engine: Engine,
+): OpenedFile {
+  const parts = { encoding, shortCut: engine === 'stream', window: () => ByteWindow.from(large) };
+  return {
+    encoding,
+    encodingAssumed: assumed,
+    table: () => ok({ table: openBytes(head.replace(/^\uFEFF/u, ''), file, parts), findings: [] }),
+  };
 }
 
 function openBook(file: string, bytes: Uint8Array): Result<OpenedFile, Undecoded> {

@@ -25,8 +25,8 @@ export interface Fault {
   readonly code: RowFault;
   /** The quote that opens the field at fault. */
   readonly at: number;
-  /** Where the text begins that does not belong: behind the opening quote, or behind the closing one. */
-  readonly shown: number;
+  /** The text that does not belong: behind the opening quote, or behind the closing one. */
+  readonly found: string;
 }
 
 /** A point between two lines. */
@@ -38,109 +38,162 @@ export interface Position {
 /** Says of a whole line inside a quoted field that it is a row of the table: then the quote was never meant to hold it. */
 export type RowTest = (line: string) => boolean;
 
-/**
- * Cuts text into the rows of a table. A row whose quotes are at fault ends with its first line, so that the rows below
- * it are never lost. Costs time in proportion to the text, whatever quotes it holds: what lies beyond a fault is told
- * again from memory (`doomed`), because inside quotes the same characters always lead to the same fault.
- */
+/** Cuts text into the rows of a table. */
 export function* scan(
   text: string,
   delimiter: Delimiter,
   from: Position,
   isRow: RowTest = never,
 ): Generator<Slice> {
-  const scanner: Scanner = {
-    text,
-    delimiter,
-    isRow,
-    doomed: { upTo: -1, code: 'row-unclosed-quote', shown: undefined },
-  };
+  const scanner = new RowScanner(delimiter, isRow);
   const ends = nextOf(text, /\r\n|[\r\n]/gu);
   const quotes = nextOf(text, /"/gu);
   let { offset, line } = from;
   while (offset < text.length) {
     const lineEnd = ends(offset);
-    const row = quotes(offset) < lineEnd ? scanQuoted(scanner, offset) : plainRow(lineEnd);
-    const fault = row.fault ?? tooLong(scanner, offset, row) ?? tooWide(scanner, offset, row);
-    const end = fault ? lineEnd : row.end;
-    yield { line, start: offset, end, literal: fault ? undefined : row.literal, fault };
-    line += 1 + (fault ? 0 : row.breaks);
-    offset = afterBreak(text, end);
+    const row = scanner.row(text, { offset, line }, lineEnd, quotes(offset) < lineEnd);
+    yield { line, start: offset, end: row.end, literal: row.literal, fault: row.fault };
+    line += 1 + row.breaks;
+    offset = afterBreak(text, row.end);
   }
 }
 
-interface Scanner {
-  readonly text: string;
-  readonly delimiter: Delimiter;
-  readonly isRow: RowTest;
-  doomed: Doom;
-}
-
-/** Who is inside quotes at a line end before `upTo` comes to grief with `code`. */
-interface Doom {
-  readonly upTo: number;
-  readonly code: RowFault;
-  /** Where the text stands that follows a closing quote. */
-  readonly shown: number | undefined;
-}
-
-interface Row {
+/** A row that was cut out of a text. */
+export interface CutRow {
   readonly end: number;
   /** Line ends within the row. */
   readonly breaks: number;
   readonly literal: number | undefined;
   readonly fault: Fault | undefined;
+  /** Whether the text ended before the row was sure: with more text behind it, the row could be another. */
+  readonly open: boolean;
 }
 
-function plainRow(end: number): Row {
-  return { end, breaks: 0, literal: undefined, fault: undefined };
+/** Who is inside quotes at the end of a line before `line` comes to grief with `code`. */
+interface Doom {
+  readonly line: number;
+  readonly code: RowFault;
+  /** The text that follows a closing quote. */
+  readonly found: string | undefined;
 }
 
-function tooLong(scanner: Scanner, start: number, { end }: Row): Fault | undefined {
-  if (end - start <= MAX_ROW) return undefined;
-  doom(scanner, { upTo: end, code: 'row-unclosed-quote', shown: undefined });
-  return { code: 'row-too-long', at: start, shown: start };
-}
+/** So much of the text at a fault is looked at to tell what was found. */
+const SHOWN = 200;
 
-/** Delimiters within quotes count as well: no text has so many. */
-function tooWide({ text, delimiter }: Scanner, start: number, { end }: Row): Fault | undefined {
-  if (end - start < MAX_FIELDS) return undefined;
-  let fields = 1;
-  for (let at = text.indexOf(delimiter, start); at !== -1 && at < end; at = text.indexOf(delimiter, at + 1)) {
-    fields += 1;
-    if (fields > MAX_FIELDS) return { code: 'row-too-many-fields', at: start, shown: start };
+/**
+ * Cuts rows out of text, from the top of a file to its end. A row whose quotes are at fault ends with its first line, so
+ * that the rows below it are never lost. Costs time in proportion to the text, whatever quotes it holds: what lies beyond
+ * a fault is told again from memory, because inside quotes the same characters always lead to the same fault.
+ */
+export class RowScanner {
+  readonly #delimiter: Delimiter;
+  readonly #isRow: RowTest;
+  #isFinal = true;
+  #doomed: Doom = { line: -1, code: 'row-unclosed-quote', found: undefined };
+
+  constructor(delimiter: Delimiter, isRow: RowTest = never) {
+    this.#delimiter = delimiter;
+    this.#isRow = isRow;
   }
-  return undefined;
-}
 
-/** One row with quotes in it, field by field. */
-function scanQuoted(scanner: Scanner, start: number): Row {
-  const { text, delimiter } = scanner;
-  let [at, breaks] = [start, 0];
-  let literal: number | undefined;
-  for (;;) {
-    const begin = skipBlanks(text, at, delimiter);
-    if (text[begin] === '"') {
-      const closed = closingQuote(scanner, begin);
-      if (closed.fault)
-        return {
-          end: begin,
-          breaks,
-          literal,
-          fault: { code: closed.fault, at: begin, shown: closed.shown ?? begin + 1 },
-        };
-      breaks += closed.breaks;
-      at = skipBlanks(text, closed.at + 1, delimiter, PLAIN_BLANK);
-      if (!isFieldEnd(text, at, delimiter)) {
-        doom(scanner, { upTo: closed.at, code: 'row-stray-quote', shown: at });
-        return { end: at, breaks, literal, fault: { code: 'row-stray-quote', at: begin, shown: at } };
-      }
-    } else {
-      at = begin;
-      for (; !isFieldEnd(text, at, delimiter); at += 1) if (text[at] === '"') literal ??= at;
+  /**
+   * The row that begins at a position, whose first line ends at `lineEnd`; `quoted` if that line has a quote. `isFinal`
+   * says that nothing follows the text: where something does, and the row is `open`, it has to be asked for once more.
+   */
+  row(text: string, from: Position, lineEnd: number, quoted: boolean, isFinal = true): CutRow {
+    this.#isFinal = isFinal;
+    const { offset: start } = from;
+    if (lineEnd - start > MAX_ROW) {
+      return faulty({ code: 'row-too-long', at: start, found: shownAt(text, start) }, lineEnd);
     }
-    if (text[at] !== delimiter) return { end: at, breaks, literal, fault: undefined };
-    at += 1;
+    const row = quoted ? this.#quoted(text, from) : plainRow(text, lineEnd);
+    const fault = row.fault ?? this.#tooWide(text, start, row);
+    return fault ? { ...faulty(fault, lineEnd), open: row.open } : row;
+  }
+
+  /** Delimiters within quotes count as well: no text has so many. */
+  #tooWide(text: string, start: number, { end }: CutRow): Fault | undefined {
+    if (end - start < MAX_FIELDS) return undefined;
+    const delimiter = this.#delimiter;
+    let fields = 1;
+    for (let at = text.indexOf(delimiter, start); at !== -1 && at < end; at = text.indexOf(delimiter, at + 1)) {
+      fields += 1;
+      if (fields > MAX_FIELDS)
+        return { code: 'row-too-many-fields', at: start, found: shownAt(text, start) };
+    }
+    return undefined;
+  }
+
+  /** One row with quotes in it, field by field. */
+  #quoted(text: string, { offset: start, line }: Position): CutRow {
+    const delimiter = this.#delimiter;
+    let [at, breaks] = [start, 0];
+    let literal: number | undefined;
+    for (;;) {
+      const begin = skipBlanks(text, at, delimiter);
+      if (text[begin] === '"') {
+        const closed = this.#closingQuote(text, { offset: begin, line: line + breaks }, start);
+        if (closed.fault) {
+          const tooLong = closed.fault === 'row-too-long';
+          const found = closed.found ?? shownAt(text, tooLong ? start : begin + 1);
+          return { ...faulty({ code: closed.fault, at: tooLong ? start : begin, found }, begin), open: closed.open };
+        }
+        breaks += closed.breaks;
+        at = skipBlanks(text, closed.at + 1, delimiter, PLAIN_BLANK);
+        if (!isFieldEnd(text, at, delimiter)) {
+          const found = shownAt(text, at);
+          this.#doom({ line: line + breaks, code: 'row-stray-quote', found });
+          return {
+            ...faulty({ code: 'row-stray-quote', at: begin, found }, at),
+            open: isOpen(text, at + SHOWN) && !/[\r\n]/u.test(text.slice(at)),
+          };
+        }
+      } else {
+        at = begin;
+        for (; !isFieldEnd(text, at, delimiter) && at - start <= MAX_ROW; at += 1)
+          if (text[at] === '"') literal ??= at;
+        if (at - start > MAX_ROW)
+          return faulty({ code: 'row-too-long', at: start, found: shownAt(text, start) }, at);
+      }
+      if (text[at] !== delimiter)
+        return { end: at, breaks, literal, fault: undefined, open: isOpen(text, at) };
+      at += 1;
+    }
+  }
+
+  /** The quote that closes the one at `open`, in a row that begins at `start`. */
+  #closingQuote(text: string, { offset: open, line }: Position, start: number): Closed {
+    let [at, breaks, lineStart] = [open + 1, 0, -1];
+    while (at < text.length && at - start <= MAX_ROW) {
+      const character = text[at];
+      if (character === '"') {
+        if (text[at + 1] !== '"') return { at, breaks, fault: undefined, found: undefined, open: false };
+        at += 2;
+      } else if (character === '\n' || character === '\r') {
+        const doomed = this.#doomed;
+        if (line + breaks < doomed.line)
+          return { at, breaks, fault: doomed.code, found: doomed.found, open: false };
+        const swallows = lineStart >= 0 && this.#isRow(text.slice(lineStart, at));
+        if (swallows || at - open > MAX_FIELD) return this.#unclosed(at, line, breaks, false);
+        at = afterBreak(text, at);
+        lineStart = at;
+        breaks += 1;
+      } else {
+        at += 1;
+      }
+    }
+    const unclosed = this.#unclosed(at, line, breaks, at >= text.length);
+    return at - start > MAX_ROW ? { ...unclosed, fault: 'row-too-long', open: false } : unclosed;
+  }
+
+  #unclosed(at: number, line: number, breaks: number, open: boolean): Closed {
+    if (!open || this.#isFinal) this.#doom({ line: line + breaks, code: 'row-unclosed-quote', found: undefined });
+    return { at, breaks, fault: 'row-unclosed-quote', found: undefined, open };
+  }
+
+  /** Keeps the fault that reaches furthest. */
+  #doom(doomed: Doom): void {
+    if (doomed.line > this.#doomed.line) this.#doomed = doomed;
   }
 }
 
@@ -148,41 +201,27 @@ interface Closed {
   readonly at: number;
   readonly breaks: number;
   readonly fault: RowFault | undefined;
-  readonly shown: number | undefined;
+  readonly found: string | undefined;
+  readonly open: boolean;
 }
 
-/** The quote that closes the one at `open`. */
-function closingQuote(scanner: Scanner, open: number): Closed {
-  const { text } = scanner;
-  let [at, breaks, lineStart] = [open + 1, 0, -1];
-  while (at < text.length) {
-    const character = text[at];
-    if (character === '"') {
-      if (text[at + 1] !== '"') return { at, breaks, fault: undefined, shown: undefined };
-      at += 2;
-    } else if (character === '\n' || character === '\r') {
-      if (at < scanner.doomed.upTo)
-        return { at, breaks, fault: scanner.doomed.code, shown: scanner.doomed.shown };
-      const swallows = lineStart >= 0 && scanner.isRow(text.slice(lineStart, at));
-      if (swallows || at - open > MAX_FIELD) return unclosed(scanner, at, breaks);
-      at = afterBreak(text, at);
-      lineStart = at;
-      breaks += 1;
-    } else {
-      at += 1;
-    }
-  }
-  return unclosed(scanner, at, breaks);
+function plainRow(text: string, end: number): CutRow {
+  return { end, breaks: 0, literal: undefined, fault: undefined, open: isOpen(text, end) };
 }
 
-function unclosed(scanner: Scanner, at: number, breaks: number): Closed {
-  doom(scanner, { upTo: at, code: 'row-unclosed-quote', shown: undefined });
-  return { at, breaks, fault: 'row-unclosed-quote', shown: undefined };
+function faulty(fault: Fault, end: number): CutRow {
+  return { end, breaks: 0, literal: undefined, fault, open: false };
 }
 
-/** Keeps the fault that reaches furthest. */
-function doom(scanner: Scanner, doomed: Doom): void {
-  if (doomed.upTo > scanner.doomed.upTo) scanner.doomed = doomed;
+/** Whether nothing stands at an offset any more, or only the half of a line end. */
+function isOpen(text: string, at: number): boolean {
+  return at >= text.length || (text[at] === '\r' && at + 1 === text.length);
+}
+
+/** What stands at an offset, up to the end of the line. */
+function shownAt(text: string, from: number): string {
+  const [line = ''] = text.slice(from, from + SHOWN).split(/[\r\n]/u, 1);
+  return line;
 }
 
 function isFieldEnd(text: string, at: number, delimiter: Delimiter): boolean {

@@ -10,6 +10,7 @@ import type { Config } from '../config.js';
 import { examples } from '../help.js';
 import {
   asOfOption,
+  engineOption,
   faultOptions,
   filterOptions,
   layoutsOption,
@@ -83,6 +84,7 @@ function reportCommand(
     layoutsOption(language),
     asOfOption(language),
     ...own,
+    engineOption(language),
     ...faultOptions(language),
     new Option('-q, --quiet', say(HELP.quiet, language)),
     new Option('--summary', say(HELP.summary, language)),
