@@ -3,7 +3,6 @@ import { say } from '../../catalogue/cli.js';
 import { HELP } from '../../catalogue/cli-help.js';
 import { AUDIT_EXIT_HELP, AUDIT_HELP } from '../../catalogue/labels-audit.js';
 import { auditOptions, type RawAuditOptions } from '../audit/options.js';
-import { runAudit } from '../commands/audit.js';
 import { examples } from '../help.js';
 import type { Done, Session } from '../session.js';
 
@@ -17,6 +16,7 @@ export function auditCommand(session: Session, version: string, done: Done): Com
   return command
     .addHelpText('after', `${examples(language, AUDIT_EXAMPLES)}\n\n${say(AUDIT_EXIT_HELP, language)}`)
     .action(async (reports: string[], raw: RawAuditOptions) => {
+      const { runAudit } = await import('../commands/audit.js');
       done(await runAudit(reports, raw, version, session));
     });
 }
