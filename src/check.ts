@@ -4,6 +4,7 @@ import { bounded, inOrder } from './catalogue/findings-order.js';
 import type { CheckResult } from './check-result.js';
 import type { Intake } from './intake/index.js';
 import type { Day } from './model/calendar.js';
+import type { MetricId } from './model/ids.js';
 import { compareText } from './model/place.js';
 import type { Plan, Target } from './model/plan.js';
 import { reckon } from './reckon/reckon.js';
@@ -47,7 +48,7 @@ export function check({
 }: CheckRequest): CheckResult {
   const intakes = reports.toSorted((a, b) => compareText(a.input.file, b.input.file));
   const observations = intakes.flatMap((intake) => intake.observations);
-  const reckoning = reckon(plan, observations, asOf);
+  const reckoning = reckon(plan, observations, asOf, letGoIn(intakes));
   const context = { plan, ledger: reckoning.ledger, asOf };
   const assessed = targets.map((target) => assess(target, context));
   const found = {
@@ -64,4 +65,12 @@ export function check({
   const inputs = intakes.map(({ input }) => input);
   const raises = (code: FindingCode): boolean => !isOfValidation(code);
   return { plan, asOf, inputs, ...applyWaivers(found, waivers, { asOf, raises }) };
+}
+
+/** How many figures of each metric reading let go of, in all reports together. */
+function letGoIn(intakes: readonly Intake[]): ReadonlyMap<MetricId, number> {
+  const counts = new Map<MetricId, number>();
+  for (const { letGo } of intakes)
+    for (const [metric, count] of letGo) counts.set(metric, (counts.get(metric) ?? 0) + count);
+  return counts;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../catalogue/findings.js';
-import type { Assessment, Evidence, LeftOut, Reason } from '../model/assessment.js';
+import { MAX_LEFT_OUT, type Assessment, type Evidence, type LeftOut, type Reason } from '../model/assessment.js';
 import { addDays, type Day } from '../model/calendar.js';
 import type { Observation } from '../model/observation.js';
 import { comparePlaces } from '../model/place.js';
@@ -30,7 +30,7 @@ export function assess(target: Target, context: Context): Assessed {
         ...stale(judgement, target, context),
       ],
       evidence,
-      ...listed(leftOutOf(target, evidence, context)),
+      ...listed(leftOutOf(target, evidence, context), target, context),
     },
     findings,
   };
@@ -70,11 +70,14 @@ function lastReportDue({ period, cadence }: Plan, asOf: Day): Day | undefined {
   )?.end;
 }
 
-/** So many figures that were left out are listed of one target: whoever has more looks at the file. */
-const MAX_LEFT_OUT = 1000;
-
-function listed(leftOut: readonly LeftOut[]): Pick<Assessment, 'leftOut' | 'leftOutUnlisted'> {
-  const unlisted = leftOut.length - MAX_LEFT_OUT;
+/** The first figures that were left out are listed; the others, and those that reading let go of, are counted. */
+function listed(
+  leftOut: readonly LeftOut[],
+  target: Target,
+  { ledger }: Context,
+): Pick<Assessment, 'leftOut' | 'leftOutUnlisted'> {
+  const letGo = [...new Set(metricsUsedBy(target))].map((metric) => ledger.get(metric)?.letGo ?? 0);
+  const unlisted = leftOut.length + letGo.reduce((all, count) => all + count, 0) - MAX_LEFT_OUT;
   return unlisted > 0 ? { leftOut: leftOut.slice(0, MAX_LEFT_OUT), leftOutUnlisted: unlisted } : { leftOut };
 }
 

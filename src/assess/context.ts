@@ -4,10 +4,10 @@ import type { Day } from '../model/calendar.js';
 import type { MetricId, RegionId } from '../model/ids.js';
 import type { Plan, Target } from '../model/plan.js';
 import type { TargetKind, Verdict } from '../model/words.js';
-import { FlowFigures, type FlowPoint } from '../reckon/flow.js';
+import { flowFigures, type FlowPoint } from '../reckon/flow.js';
 import { levelPoints } from '../reckon/stock.js';
 import { stagePoints, type StagePoint } from '../reckon/stage.js';
-import type { Ledger, MetricLedger, Worse } from '../reckon/statement.js';
+import type { Ledger, Worse } from '../reckon/statement.js';
 
 /** All that a target is judged by. */
 export interface Context {
@@ -66,36 +66,7 @@ export function flowPoints(
   worse: Worse = 'low',
 ): readonly FlowPoint[] {
   const ledger = context.ledger.get(metric);
-  return ledger ? sumsOf(ledger, context.plan, worse)(region, from) : [];
-}
-
-type Sums = (region: RegionId, from: Day) => readonly FlowPoint[];
-
-/** What has been summed of a metric: several targets ask for the same, and each asks for the less favourable too. */
-const SUMS = new WeakMap<MetricLedger, { readonly plan: Plan; readonly low: Sums; readonly high: Sums }>();
-
-function sumsOf(ledger: MetricLedger, plan: Plan, worse: Worse): Sums {
-  const known = SUMS.get(ledger);
-  if (known?.plan === plan) return known[worse];
-  const low = remembered(new FlowFigures(ledger, plan, 'low'));
-  const high = isContradicted(ledger) ? remembered(new FlowFigures(ledger, plan, 'high')) : low;
-  SUMS.set(ledger, { plan, low, high });
-  return worse === 'low' ? low : high;
-}
-
-/** Whether there is a smaller and a larger figure of anything: where there is not, both give the same sums. */
-function isContradicted({ statements }: MetricLedger): boolean {
-  return [...statements.values()].some((all) => all.some(({ figures }) => figures.length > 1));
-}
-
-function remembered(figures: FlowFigures): Sums {
-  const sums = new Map<string, readonly FlowPoint[]>();
-  return (region, from) => {
-    const key = `${region} ${from}`;
-    const known = sums.get(key) ?? figures.points(region, from);
-    sums.set(key, known);
-    return known;
-  };
+  return ledger ? flowFigures(ledger, context.plan, worse).points(region, from) : [];
 }
 
 /** A metric's amounts in order of time: a flow summed since a day, anything else as it stands. */

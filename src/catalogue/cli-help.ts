@@ -61,6 +61,10 @@ export const HELP = {
     en: 'a table: a CSV or .xlsx file; # names a sheet',
   },
   limit: { zh: '列出多少个数(默认 20)', en: 'how many figures are listed (20 if left out)' },
+  engine: {
+    zh: '怎样读取各行(结果都一样)',
+    en: 'how rows are read, which changes no result',
+  },
   layouts: {
     zh: '版式:说明各单位自有表格怎么读的 YAML 文件或文件夹',
     en: "how departments' own tables are read: a YAML file, or a folder of them",

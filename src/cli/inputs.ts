@@ -5,10 +5,12 @@ import {
   findReports,
   loadReport,
   loadStream,
+  openReport,
   readEach,
   readerFor,
   sourcesIn,
   type Intake,
+  type Reading,
   type ReportFile,
 } from '../intake/index.js';
 import { parseDay, type Day } from '../model/calendar.js';
@@ -80,7 +82,7 @@ export interface OpenedReports {
 export async function openReports(
   patterns: readonly string[],
   plan: Plan,
-  layouts: readonly Layout[],
+  reading: Reading,
   io: Io,
 ): Promise<Result<OpenedReports, Failure>> {
   if (patterns.length === 0) {
@@ -96,8 +98,8 @@ export async function openReports(
   }
   const sources = await findReports(patterns, io.cwd);
   const [intakes, findings]: [Intake[], Finding[]] = [[], [...sources.findings]];
-  const read = readerFor(plan, layouts);
-  for await (const each of readEach(sourcesIn(sources), (file) => open(file, io), read)) {
+  const read = readerFor(plan, reading);
+  for await (const each of readEach(sourcesIn(sources), (file) => openAny(file, io), read)) {
     if (each.ok) intakes.push(each.value);
     else findings.push(each.error);
   }
@@ -135,6 +137,11 @@ export async function openLayouts(
     layouts.push(...loaded.value);
   }
   return ok(layouts);
+}
+
+/** Opens a report however large it is. */
+async function openAny(file: string, io: Io): Promise<Result<ReportFile, Finding>> {
+  return file === '-' ? loadStream(file, io.stdin) : openReport(file, io.cwd);
 }
 
 async function open(file: string, io: Io): Promise<Result<ReportFile, Finding>> {

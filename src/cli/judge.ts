@@ -3,16 +3,20 @@ import type { CheckResult } from '../check-result.js';
 import { ok, type Result } from '../model/result.js';
 import type { Failure } from './failure.js';
 import { asOfDay, openLayouts, openPlan, openReports, openWaivers } from './inputs.js';
-import type { RawOptions } from './options.js';
+import { engineFor, type RawOptions } from './options.js';
 import { selectTargets } from './select.js';
 import type { Session } from './session.js';
 
-/** What every command that judges has in common: plan, date, targets and reports, and the check of them. */
+/**
+ * What every command that judges has in common: plan, date, targets and reports, and the check of them. Whoever shows the
+ * working of a verdict needs all figures; for verdicts alone, those in force are enough.
+ */
 export async function judge(
   reports: readonly string[],
   ids: readonly string[],
   raw: RawOptions,
   session: Session,
+  keep: 'all' | 'in-force',
 ): Promise<Result<CheckResult, Failure>> {
   const plan = await openPlan(raw.plan, session);
   if (!plan.ok) return plan;
@@ -24,7 +28,14 @@ export async function judge(
   if (!waivers.ok) return waivers;
   const layouts = await openLayouts(raw.layouts, session.io);
   if (!layouts.ok) return layouts;
-  const opened = await openReports(reports, plan.value, layouts.value, session.io);
+  const engine = engineFor(raw.engine);
+  if (!engine.ok) return engine;
+  const reading = {
+    layouts: layouts.value,
+    engine: engine.value,
+    inForceOn: keep === 'in-force' ? asOf.value : undefined,
+  };
+  const opened = await openReports(reports, plan.value, reading, session.io);
   if (!opened.ok) return opened;
   const { intakes, findings } = opened.value;
   const request = { plan: plan.value, reports: intakes, asOf: asOf.value, targets: targets.value };

@@ -18,7 +18,8 @@ export interface Undecoded {
   readonly line: number | undefined;
 }
 
-const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+/** The byte order marks. */
+export const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
@@ -98,7 +99,8 @@ function isCutOff(bytes: Uint8Array): boolean {
   return isSound && isForeign;
 }
 
-function accepted(text: string, encoding: Encoding, assumed: boolean): Result<Decoded, Undecoded> {
+/** Whether text can be a table, by the look of it. */
+export function accepted(text: string, encoding: Encoding, assumed: boolean): Result<Decoded, Undecoded> {
   if (!CONTENT.test(text)) return refused({ code: 'file-empty', args: {} });
   if (isMarkup(text)) return notText('html');
   if (text.includes('\0') || isControlHeavy(text)) return notText('binary');
@@ -123,7 +125,7 @@ function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
 }
 
 /** The offset of the first byte that does not fit: the shortest beginning that fails is found by halving. */
-function badByte(bytes: Uint8Array, encoding: Encoding): number {
+export function badByte(bytes: Uint8Array, encoding: Encoding): number {
   let [sound, failing] = [0, bytes.length + 1];
   while (failing - sound > 1) {
     const length = Math.floor((sound + failing) / 2);
@@ -153,12 +155,14 @@ function beginsWell(
 }
 
 function undecodable(bytes: Uint8Array, encoding: Encoding, offset: number): Result<Decoded, Undecoded> {
-  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-  const problem: Problem = {
-    code: 'file-undecodable',
-    args: { encoding: encoding.toUpperCase(), byte, position: offset + 1 },
-  };
-  return err({ problem, line: encoding.startsWith('utf-16') ? undefined : lineAt(bytes, offset) });
+  const line = encoding.startsWith('utf-16') ? undefined : lineAt(bytes, offset);
+  return err({ problem: badByteProblem(bytes[offset] ?? 0, encoding, offset), line });
+}
+
+/** What is told of a byte that does not fit into an encoding. */
+export function badByteProblem(found: number, encoding: Encoding, offset: number): Problem {
+  const byte = found.toString(16).toUpperCase().padStart(2, '0');
+  return { code: 'file-undecodable', args: { encoding: encoding.toUpperCase(), byte, position: offset + 1 } };
 }
 
 /** The line that a byte stands on: line ends are the same bytes in every encoding but UTF-16. */

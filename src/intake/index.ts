@@ -1,10 +1,11 @@
 /** From bytes to observations: finding, decoding and reading reports. */
 export { loadDocument } from './document.js';
-export { loadReport, loadStream, MAX_FILE_BYTES, type ReportFile } from './load.js';
+export { loadReport, loadStream, MAX_FILE_BYTES, openReport, type ReportFile } from './load.js';
 export type { Encoding } from './decode.js';
 export { inferLayout } from './layout/infer.js';
 export { readTableOf } from './layout/open-table.js';
-export { keeperFor, readerFor, type Intake, type KeptRows } from './read.js';
+export type { Engine } from './engines.js';
+export { keeperFor, readerFor, type Intake, type KeptRows, type Reading } from './read.js';
 export { readEach, readReports, UnreadableReport, type ReadOptions } from './read-reports.js';
 export { cellsOf } from './records.js';
 export { ROOM, roomBeside, type Room } from './room.js';

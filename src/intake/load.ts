@@ -1,8 +1,10 @@
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
 import { err, ok, type Result } from '../model/result.js';
+import { located, type Problem } from './problem.js';
+import type { ByteSource } from './stream/window.js';
 
 /** A file of reports: the name that findings show, and its content. */
 export interface ReportFile {
@@ -10,10 +12,22 @@ export interface ReportFile {
   readonly bytes: Uint8Array;
   /** The name or the number of the sheet that is wanted of a workbook. */
   readonly sheet?: string | undefined;
+  /** A file that is too large to be in memory: `bytes` are its beginning. */
+  readonly large?: LargeFile | undefined;
+}
+
+/** An open file that is read piece by piece. */
+export interface LargeFile extends ByteSource {
+  readonly size: number;
+  /** How many bytes are read at a time, if not as many as usual. */
+  readonly pieces?: number;
+  /** Whether the file is still what it was when it was opened, as far as the system tells. */
+  readonly isUnchanged: () => boolean;
+  readonly close: () => void;
 }
 
 const MEGABYTE = 1_048_576;
-/** Larger files are not read: no department's table comes near this, and what is read must fit in memory several times. */
+/** Larger files are read piece by piece, if at all: what is read at once must fit in memory several times. */
 export const MAX_FILE_BYTES = 16 * MEGABYTE;
 
 /** How much is read where the system does not say how long a file is. */
@@ -31,6 +45,39 @@ export async function loadReport(file: string, cwd: string): Promise<Result<Repo
     } finally {
       await handle.close();
     }
+  } catch (error) {
+    return unreadable(file, errnoOf(error));
+  }
+}
+
+/** How much of a large file is looked at to tell what it is. */
+const BEGINNING = MEGABYTE;
+
+/** Opens a file that {@link findReports} found: a small one is read as a whole, a large one is left open. */
+export async function openReport(file: string, cwd: string): Promise<Result<ReportFile, Finding>> {
+  const loaded = await loadReport(file, cwd);
+  return loaded.ok || loaded.error.code !== 'file-too-large' ? loaded : openLarge(file, cwd);
+}
+
+function openLarge(file: string, cwd: string): Result<ReportFile, Finding> {
+  try {
+    const descriptor = openSync(resolve(cwd, file), constants.O_RDONLY | constants.O_NONBLOCK);
+    const read: ByteSource['read'] = (into, position) => readSync(descriptor, into, 0, into.length, position);
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) {
+      closeSync(descriptor);
+      return err({ code: 'file-not-regular', args: { found: file }, place: { file } });
+    }
+    const beginning = Buffer.alloc(BEGINNING);
+    const bytes = beginning.subarray(0, read(beginning, 0));
+    const isUnchanged = (): boolean => {
+      const now = fstatSync(descriptor);
+      return now.size === status.size && now.mtimeMs === status.mtimeMs;
+    };
+    const close = (): void => {
+      closeSync(descriptor);
+    };
+    return ok({ name: file, bytes, large: { size: status.size, read, isUnchanged, close } });
   } catch (error) {
     return unreadable(file, errnoOf(error));
   }
@@ -86,7 +133,12 @@ function unreadable(file: string, reason: string): Result<never, Finding> {
   return err({ code: 'file-unreadable', args: { reason }, place: { file } });
 }
 
-function tooLarge(file: string, size: number): Result<never, Finding> {
+/** What is told of a file that is too large. */
+export function largeProblem(size: number): Problem {
   const args = { megabytes: Math.ceil(size / MEGABYTE), limit: MAX_FILE_BYTES / MEGABYTE };
-  return err({ code: 'file-too-large', args, place: { file } });
+  return { code: 'file-too-large', args };
+}
+
+function tooLarge(file: string, size: number): Result<never, Finding> {
+  return err(located(largeProblem(size), { file }));
 }

@@ -1,12 +1,17 @@
 import { err, ok, type Result } from '../model/result.js';
 import { openText } from './csv-table.js';
 import { decode, type Undecoded } from './decode.js';
+import type { LargeFile } from './load.js';
 import { binarySort, isEncrypted } from './magic.js';
 import { located, type IntakeFinding, type Problem } from './problem.js';
 import { openSheet } from './sheet-table.js';
+import type { Inspected } from './stream/inspect.js';
+import { openBytes } from './stream/open-bytes.js';
+import { ByteWindow } from './stream/window.js';
 import type { OpenTable } from './table.js';
 import { chooseSheet } from './xlsx/choose.js';
 import { openWorkbook, type Workbook } from './xlsx/workbook.js';
+import type { Engine } from './engines.js';
 
 /** A file that holds a table. */
 export interface OpenedFile {
@@ -31,7 +36,11 @@ export interface ChosenTable {
 }
 
 /** Opens a file by what its bytes are, whatever its name says. */
-export function openFile(file: string, bytes: Uint8Array): Result<OpenedFile, Undecoded> {
+export function openFile(
+  file: string,
+  bytes: Uint8Array,
+  engine: Engine = 'stream',
+): Result<OpenedFile, Undecoded> {
   const sort = binarySort(bytes);
   if (sort === 'xlsx') return openBook(file, bytes);
   if (sort === 'xls' && isEncrypted(bytes)) return refused({ code: 'file-encrypted', args: {} });
@@ -41,8 +50,32 @@ export function openFile(file: string, bytes: Uint8Array): Result<OpenedFile, Un
   return ok({
     encoding,
     encodingAssumed: assumed,
-    table: ({ tidy }) => ok({ table: openText(text, file, tidy), findings: [] }),
+    table: ({ tidy }) => {
+      const isWide = encoding.startsWith('utf-16');
+      const whole = { encoding, shortCut: engine === 'stream', window: () => ByteWindow.over(bytes) };
+      const table = tidy && !isWide ? openBytes(text, file, whole) : openText(text, file, tidy);
+      return ok({ table, findings: [] });
+    },
   });
+}
+
+/** Opens a large file, of which only the beginning is at hand. It is read as a tidy table, whatever layouts there are. */
+export function openLargeFile(
+  file: string,
+  large: LargeFile,
+  { encoding, assumed, head }: Inspected,
+  engine: Engine,
+): OpenedFile {
+  const parts = {
+    encoding,
+    shortCut: engine === 'stream',
+    window: () => ByteWindow.from(large, large.pieces),
+  };
+  return {
+    encoding,
+    encodingAssumed: assumed,
+    table: () => ok({ table: openBytes(head.replace(/^\uFEFF/u, ''), file, parts), findings: [] }),
+  };
 }
 
 function openBook(file: string, bytes: Uint8Array): Result<OpenedFile, Undecoded> {

@@ -1,9 +1,8 @@
 import { describeFinding, type Finding } from '../catalogue/findings.js';
-import type { Layout } from '../model/layout.js';
 import type { Plan } from '../model/plan.js';
 import type { Result } from '../model/result.js';
-import { loadReport, loadStream, type ReportFile } from './load.js';
-import { readerFor, type Intake } from './read.js';
+import { loadStream, openReport, type LargeFile, type ReportFile } from './load.js';
+import { readerFor, type Intake, type Reading } from './read.js';
 import { ROOM, roomBeside, type Room } from './room.js';
 import { findReports, sourcesIn, type Source } from './sources.js';
 
@@ -20,7 +19,8 @@ export async function* readEach(
   for (const { file, sheet } of sources) {
     const opened = await open(file);
     if (opened.ok) {
-      const intake = read({ ...opened.value, sheet }, room);
+      const { large } = opened.value;
+      const intake = readThenClose(() => read({ ...opened.value, sheet }, room), large);
       room = roomBeside(intake, room);
       yield { ok: true, value: intake };
     } else {
@@ -29,14 +29,20 @@ export async function* readEach(
   }
 }
 
-/** Where reports are read from, and what becomes of those that cannot be read. */
-export interface ReadOptions {
+function readThenClose(read: () => Intake, large: LargeFile | undefined): Intake {
+  try {
+    return read();
+  } finally {
+    large?.close();
+  }
+}
+
+/** Where reports are read from, how, and what becomes of those that cannot be read. */
+export interface ReadOptions extends Reading {
   /** The folder that patterns begin at, and that the names of files are shown from. */
   readonly cwd: string;
   /** The bytes that the pattern `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array | string> | undefined;
-  /** How tables that are not tidy are laid out, as `loadLayouts` gives them. */
-  readonly layouts?: readonly Layout[] | undefined;
   /**
    * Hears of each pattern that leads to nothing and each file that cannot be opened, and the others are read: hand
    * these findings to `check` or `validate` with the reports. Without it, they are thrown as {@link UnreadableReport}.
@@ -77,12 +83,12 @@ export async function* readReports(
   patterns: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<Intake, void, undefined> {
-  const { cwd, stdin, layouts, onUnreadable = refuse } = options;
+  const { cwd, stdin, onUnreadable = refuse } = options;
   const sources = await findReports(patterns, cwd);
   for (const finding of sources.findings) onUnreadable(finding);
   const open = (file: string): Promise<Result<ReportFile, Finding>> =>
-    file === '-' && stdin ? loadStream(file, stdin) : loadReport(file, cwd);
-  for await (const read of readEach(sourcesIn(sources), open, readerFor(plan, layouts))) {
+    file === '-' && stdin ? loadStream(file, stdin) : openReport(file, cwd);
+  for await (const read of readEach(sourcesIn(sources), open, readerFor(plan, options))) {
     if (read.ok) yield read.value;
     else onUnreadable(read.error);
   }

@@ -1,20 +1,28 @@
 import { createHash } from 'node:crypto';
 import { severityOf, type Finding } from '../catalogue/findings.js';
+import type { Day } from '../model/calendar.js';
+import type { MetricId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import type { Input, Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
+import { err, ok, type Result } from '../model/result.js';
 import type { Table } from './cells.js';
 import { openText } from './csv-table.js';
-import { decode, type Encoding } from './decode.js';
+import { decode, type Encoding, type Undecoded } from './decode.js';
 import { HEADER_SEARCH, readHeader, type Header } from './header.js';
 import { applyLayout } from './layout/apply.js';
-import { chooseLayout, type LaidOut } from './layout/choose.js';
-import type { ReportFile } from './load.js';
-import { openFile, type OpenedFile } from './open.js';
+import { chooseLayout, isNamedFor, type LaidOut } from './layout/choose.js';
+import { largeProblem, type ReportFile } from './load.js';
+import type { Engine } from './engines.js';
+import { openFile, openLargeFile, type OpenedFile } from './open.js';
 import { located, type Problem } from './problem.js';
 import { ROOM, type Room } from './room.js';
-import { ignored, readRow, rejected } from './rows.js';
+import { ignored, readRow, readSound, rejected } from './rows.js';
 import type { Delimiter } from './scan.js';
+import { plainRow, readBelow } from './stream/body.js';
+import { FoldedFigures } from './stream/figures.js';
+import { inspect } from './stream/inspect.js';
+import { textIn } from './stream/text.js';
 import type { FieldsTest, OpenTable, TableRow } from './table.js';
 import {
   addFinding,
@@ -33,6 +41,23 @@ export interface Intake {
   readonly input: Input;
   readonly observations: readonly Observation[];
   readonly findings: readonly Finding[];
+  /**
+   * How many figures of each metric were read and not kept, because they are superseded or not to be seen on the date of
+   * judgement; none where all are kept.
+   */
+  readonly letGo: ReadonlyMap<MetricId, number>;
+}
+
+/** How reports are read. */
+export interface Reading {
+  /** How tables that are not tidy are laid out. */
+  readonly layouts?: readonly Layout[] | undefined;
+  /**
+   * The date of judgement, where only the figures in force on it are wanted, and the first of those that are not: all
+   * that `check` needs, in memory that does not grow with the rows. All figures are kept if left out.
+   */
+  readonly inForceOn?: Day | undefined;
+  readonly engine?: Engine | undefined;
 }
 
 /**
@@ -46,12 +71,9 @@ export interface Intake {
  * const { observations, findings } = read({ name: 'upload.csv', bytes: await request.bytes() });
  * ```
  */
-export function readerFor(
-  plan: Plan,
-  layouts: readonly Layout[] = [],
-): (file: ReportFile, room?: Room) => Intake {
+export function readerFor(plan: Plan, reading: Reading = {}): (file: ReportFile, room?: Room) => Intake {
   const words = vocabularyOf(plan);
-  return (file, room = ROOM) => readReport(file, words, layouts, room);
+  return (file, room = ROOM) => readReport(file, words, reading, room);
 }
 
 /** A file of reports with every row of it, for writing them down again. */
@@ -83,46 +105,59 @@ function readKept(table: OpenTable, words: Vocabulary, tally: Tally): Pick<KeptR
   return { delimiter, header: header && { line: header.line, usable } };
 }
 
-function readReport(
-  { name, bytes, sheet }: ReportFile,
-  words: Vocabulary,
-  layouts: readonly Layout[],
-  room: Room,
-): Intake {
+function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room: Room): Intake {
+  const { name, large } = file;
   const tally = emptyTally(room);
-  const opened = openFile(name, bytes);
+  const { opened, sha256 } = openHashed(file, reading);
   let layout: Layout | undefined;
   if (opened.ok) {
-    layout = readTable(opened.value, { name, sheet, layouts }, words, tally);
+    layout = readTable(opened.value, { file, reading }, words, tally);
   } else {
     const { problem, line } = opened.error;
     addFinding(tally, located(problem, line === undefined ? { file: name } : { file: name, line }));
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (large?.isUnchanged() === false)
+    addFinding(tally, { code: 'file-unreadable', args: { reason: 'ESTALE' }, place: { file: name } });
   const { encoding, encodingAssumed = false } = opened.ok ? opened.value : {};
   return {
     input: { file: name, sha256, encoding, encodingAssumed, layout: layout?.id, ...countsOf(tally) },
     observations: tally.observations,
     findings: findingsOf(tally, name),
+    letGo: tally.letGo,
   };
+}
+
+/** Opens a file, and tells its hash. */
+function openHashed(
+  { name, bytes, large }: ReportFile,
+  { engine = 'stream', layouts = [] }: Reading,
+): { readonly opened: Result<OpenedFile, Undecoded>; readonly sha256: string } {
+  if (!large) {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { opened: openFile(name, bytes, engine), sha256 };
+  }
+  const { sha256, text } = inspect(large, bytes);
+  const isLaidOut = layouts.some((layout) => isNamedFor(layout, name));
+  if (isLaidOut) return { opened: err({ problem: largeProblem(large.size), line: undefined }), sha256 };
+  return { opened: text.ok ? ok(openLargeFile(name, large, text.value, engine)) : text, sha256 };
 }
 
 /** A figure of a layout's table has no row of its own in a text. */
 const NOWHERE = { line: 0, start: 0, end: 0 };
 
 interface Wanted {
-  readonly name: string;
-  readonly sheet: string | undefined;
-  readonly layouts: readonly Layout[];
+  readonly file: ReportFile;
+  readonly reading: Reading;
 }
 
 /** Reads the table of a file, by the layout for it if there is one; returns that layout. */
 function readTable(
   opened: OpenedFile,
-  { name, sheet, layouts }: Wanted,
+  { file: { name, sheet, large }, reading }: Wanted,
   words: Vocabulary,
   tally: Tally,
 ): Layout | undefined {
+  const layouts = large ? [] : (reading.layouts ?? []);
   const refuse = (problem: Problem): void => {
     addFinding(tally, located(problem, { file: name }));
   };
@@ -138,7 +173,7 @@ function readTable(
     return undefined;
   }
   const { table, findings } = chosen.value;
-  readTidy(table, words, tally);
+  readTidy(table, words, tally, reading.inForceOn);
   for (const finding of [...findings, ...table.end().findings]) addFinding(tally, finding);
   return undefined;
 }
@@ -153,7 +188,7 @@ function readLaidOut({ layout, grid, captures, findings }: LaidOut, words: Vocab
 }
 
 /** Reads all rows of a tidy table; says whether its header could be used. */
-function readTidy(source: OpenTable, words: Vocabulary, tally: Tally): boolean {
+function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, inForceOn?: Day): boolean {
   const { header: row } = source;
   if (!row) {
     const place = { ...source.place, line: 1 };
@@ -166,7 +201,7 @@ function readTidy(source: OpenTable, words: Vocabulary, tally: Tally): boolean {
   const { header, problems } = readHeader(row.fields, words.units);
   for (const { problem, field } of problems) addFinding(tally, located(problem, row.place(field)));
   addOutcome(tally, row, ignored());
-  if (header) readBody({ words, header, title }, row, source, tally);
+  if (header) readBody({ words, header, title }, row, source, { tally, inForceOn });
   else for (const each of limited(source.below(never), source, tally)) rejectUnread(each, tally);
   return header !== undefined;
 }
@@ -198,21 +233,92 @@ function readTitles(
   return found;
 }
 
-function readBody(table: Table, headerRow: TableRow, source: OpenTable, tally: Tally): void {
+interface BodyInto {
+  readonly tally: Tally;
+  readonly inForceOn: Day | undefined;
+}
+
+function readBody(table: Table, headerRow: TableRow, source: OpenTable, into: BodyInto): void {
+  const { tally, inForceOn } = into;
+  const before = tally.observed + tally.rejected;
+  const isRow = rowTest(table);
+  const take = rowTaker(table, headerRow, source, tally);
+  if (inForceOn === undefined) for (const row of limited(source.below(isRow), source, tally)) take(row);
+  else readInForce(source, { table, isRow, take, tally }, new FoldedFigures(table, inForceOn));
+  if (tally.observed + tally.rejected > before || isBroken(source)) return;
+  const place = { ...source.place, line: headerRow.line };
+  addFinding(tally, { code: 'table-no-rows', args: {}, place });
+}
+
+/** Reads a row of data into the tally, and tells of columns without a name the first time that they hold anything. */
+function rowTaker(
+  table: Table,
+  headerRow: TableRow,
+  { delimiter }: OpenTable,
+  tally: Tally,
+): (row: TableRow) => void {
   const nameless = new Set(table.header.nameless);
-  const before = tally.observations.length + tally.rejected;
-  for (const row of limited(source.below(rowTest(table)), source, tally)) {
-    addOutcome(tally, row, readRow(row, table, source.delimiter === ','));
+  return (row) => {
+    addOutcome(tally, row, readRow(row, table, delimiter === ','));
     for (const [field, cell] of nameless.size > 0 ? row.fields.entries() : []) {
       if (!nameless.has(field) || cell.trim() === '') continue;
       nameless.delete(field);
       const args = { number: field + 1, line: row.line };
       addFinding(tally, { code: 'table-blank-column', args, place: headerRow.place(field) });
     }
+  };
+}
+
+interface InForceReading {
+  readonly table: Table;
+  readonly isRow: FieldsTest;
+  readonly take: (row: TableRow) => void;
+  readonly tally: Tally;
+}
+
+/** Reads all rows, and keeps the figures that are in force. */
+function readInForce(
+  source: OpenTable,
+  { table, isRow, take, tally }: InForceReading,
+  figures: FoldedFigures,
+): void {
+  const { bytes } = source;
+  tally.take = (observation) => {
+    figures.add(observation);
+  };
+  // Rows that something is told of are bounded like those that are kept; sound ones that are not kept cost nothing.
+  let told = 0;
+  const room = (): number => tally.room.rows - told;
+  const takeIfRoom = (row: TableRow): boolean => {
+    if (figures.fold.kept >= room()) {
+      const finding = { code: 'file-too-many-rows', args: { limit: ROOM.rows } } as const;
+      addFinding(tally, located(finding, { ...source.place, line: row.line }));
+      return false;
+    }
+    const before = tally.found.errors + tally.found.others;
+    take(row);
+    if (tally.found.errors + tally.found.others > before) told += 1;
+    return true;
+  };
+  const passed = (observed: number, blank: number): void => {
+    tally.observed += observed;
+    tally.ignored += blank;
+  };
+  if (bytes) readBelow({ text: bytes, table, figures, isRow, take: takeIfRoom, passed, mostKept: room });
+  else for (const row of source.below(isRow)) if (!takeIfRoom(row)) break;
+  keepInForce(figures, table, source, tally);
+}
+
+/** Puts what is in force, and the first of what is not, among the observations. */
+function keepInForce(figures: FoldedFigures, table: Table, { bytes }: OpenTable, tally: Tally): void {
+  const toText = textIn(bytes?.encoding ?? 'utf-8');
+  for (const { line, row } of figures.fold.rows()) {
+    const text = row instanceof Uint8Array ? bytes && plainRow(toText(row, 0, row.length), line, bytes) : row;
+    const isKnown = text && 'metric' in text;
+    const observation = isKnown ? text : text && readSound(text, table);
+    if (observation) tally.observations.push(observation);
   }
-  if (tally.observations.length + tally.rejected > before || isBroken(source)) return;
-  const place = { ...source.place, line: headerRow.line };
-  addFinding(tally, { code: 'table-no-rows', args: {}, place });
+  tally.letGo = figures.letGo();
 }
 
 /** A line inside a quoted field that has a metric of the plan where the table has its metrics is a row of the table. */

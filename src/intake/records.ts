@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import {
+  MAX_FIELD,
   MAX_FIELDS,
   MAX_ROW,
   scan,
@@ -14,9 +15,15 @@ export interface Row extends Slice {
   readonly fields: readonly string[];
 }
 
+/** Text that has been seen to be one record of csv-parse. */
+export interface Record {
+  readonly raw: string;
+  readonly quoted: boolean;
+}
+
 /** Rows are split into fields in batches: few calls, and never the whole file twice in memory. */
-const BATCH_ROWS = 1000;
-const BATCH_CHARACTERS = 262_144;
+export const BATCH_ROWS = 1000;
+export const BATCH_CHARACTERS = 262_144;
 
 /** What an empty line is split into: there may be very many of them. */
 const EMPTY_ROW: readonly string[] = [''];
@@ -58,11 +65,41 @@ export function cellsOf(raw: string, delimiter: Delimiter): readonly string[] {
   return row && !row.fault ? row.fields : raw.slice(0, MAX_ROW).split(delimiter, MAX_FIELDS);
 }
 
-/** Splits rows into fields. The quotes have been seen to, so that every slice is exactly one record of csv-parse. */
 function split(text: string, delimiter: Delimiter, slices: readonly Slice[]): readonly Row[] {
-  const sound = slices.filter((slice) => slice.fault === undefined && slice.end > slice.start);
-  const lines = sound.map(({ start, end }) => `${text.slice(start, end)}\n`).join('');
-  const records = parse(lines, {
+  const sound = slices.filter(({ fault }) => fault === undefined);
+  const records = sound.map(({ start, end }) => ({ raw: text.slice(start, end), quoted: true }));
+  const fields = splitRecords(records, delimiter);
+  let next = 0;
+  return slices.map((slice) => {
+    if (slice.fault) return { ...slice, fields: [] };
+    next += 1;
+    return { ...slice, fields: fields[next - 1] ?? [] };
+  });
+}
+
+/**
+ * Splits records into fields. The quotes have been seen to, so that each text is exactly one record of csv-parse; one
+ * without quotes is what stands between its delimiters, and with `shortCut` csv-parse is not asked about it.
+ */
+export function splitRecords(
+  records: readonly Record[],
+  delimiter: Delimiter,
+  shortCut = false,
+): readonly (readonly string[])[] {
+  const isPlain = ({ raw, quoted }: Record): boolean => shortCut && !quoted && raw.length <= MAX_FIELD;
+  const asked = records.filter((record) => record.raw !== '' && !isPlain(record));
+  const parsed = asked.length === 0 ? [] : parseLines(asked, delimiter);
+  let next = 0;
+  return records.map((record) => {
+    if (record.raw === '') return EMPTY_ROW;
+    if (isPlain(record)) return record.raw.split(delimiter);
+    next += 1;
+    return parsed[next - 1] ?? [];
+  });
+}
+
+function parseLines(records: readonly Record[], delimiter: Delimiter): readonly string[][] {
+  return parse(records.map(({ raw }) => `${raw}\n`).join(''), {
     delimiter,
     bom: false,
     record_delimiter: '\n',
@@ -70,13 +107,5 @@ function split(text: string, delimiter: Delimiter, slices: readonly Slice[]): re
     relax_quotes: true,
     skip_empty_lines: false,
     trim: true,
-  });
-  let next = 0;
-  return slices.map((slice) => {
-    if (slice.fault) return { ...slice, fields: [] };
-    if (slice.end === slice.start) return { ...slice, fields: EMPTY_ROW };
-    const fields = records[next] ?? [];
-    next += 1;
-    return { ...slice, fields };
   });
 }

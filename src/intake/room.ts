@@ -13,15 +13,16 @@ export const ROOM: Room = { rows: 1_000_000, errors: 10_000, others: 10_000 };
 
 /** What a file took. */
 interface Taken {
-  readonly input: Pick<Input, 'rows'>;
+  readonly input: Pick<Input, 'rejected' | 'ignored'>;
+  readonly observations: readonly unknown[];
   readonly findings: readonly Finding[];
 }
 
 /** What is left for the files after this one. */
-export function roomBeside({ input, findings }: Taken, room: Room): Room {
+export function roomBeside({ input, observations, findings }: Taken, room: Room): Room {
   const errors = findings.filter((finding) => severityOf(finding) === 'error').length;
   return {
-    rows: Math.max(0, room.rows - input.rows),
+    rows: Math.max(0, room.rows - observations.length - input.rejected),
     errors: Math.max(0, room.errors - errors),
     others: Math.max(0, room.others - (findings.length - errors)),
   };

@@ -104,7 +104,7 @@ export class RowScanner {
     this.#isFinal = isFinal;
     const { offset: start } = from;
     if (lineEnd - start > MAX_ROW) {
-      return faulty({ code: 'row-too-long', at: start, found: shownAt(text, start) }, lineEnd);
+      return tooLong(text, start, lineEnd);
     }
     const row = quoted ? this.#quoted(text, from) : plainRow(text, lineEnd);
     const fault = row.fault ?? this.#tooWide(text, start, row);
@@ -128,40 +128,44 @@ export class RowScanner {
   }
 
   /** One row with quotes in it, field by field. */
-  #quoted(text: string, { offset: start, line }: Position): CutRow {
+  #quoted(text: string, from: Position): CutRow {
+    const { offset: start, line } = from;
     const delimiter = this.#delimiter;
     let [at, breaks] = [start, 0];
     let literal: number | undefined;
     for (;;) {
       const begin = skipBlanks(text, at, delimiter);
-      if (text[begin] === '"') {
-        const closed = this.#closingQuote(text, { offset: begin, line: line + breaks }, start);
-        if (closed.fault) {
-          const tooLong = closed.fault === 'row-too-long';
-          const found = closed.found ?? shownAt(text, tooLong ? start : begin + 1);
-          return {
-            ...faulty({ code: closed.fault, at: tooLong ? start : begin, found }, begin),
-            open: closed.open,
-          };
-        }
-        breaks += closed.breaks;
-        at = skipBlanks(text, closed.at + 1, delimiter, PLAIN_BLANK);
-        if (!isFieldEnd(text, at, delimiter)) {
-          const found = shownAt(text, at);
-          this.#doom({ line: line + breaks, code: 'row-stray-quote', found });
-          return {
-            ...faulty({ code: 'row-stray-quote', at: begin, found }, at),
-            open: isOpen(text, at + SHOWN) && !/[\r\n]/u.test(text.slice(at)),
-          };
-        }
-      } else {
-        at = begin;
-        for (; !isFieldEnd(text, at, delimiter); at += 1) if (text[at] === '"') literal ??= at;
-      }
+      const isQuoted = text[begin] === '"';
+      const field = isQuoted
+        ? this.#quotedField(text, { offset: begin, line: line + breaks }, start)
+        : bareField(text, begin, delimiter, start);
+      if (field.fault) return { ...faulty(field.fault, begin), open: field.open };
+      breaks += field.breaks;
+      literal ??= field.literal;
+      at = field.end;
       if (text[at] !== delimiter)
         return { end: at, breaks, literal, fault: undefined, open: isOpen(text, at) };
       at += 1;
     }
+  }
+
+  /** A field that begins with a quote, in a row that begins at `start`. */
+  #quotedField(text: string, from: Position, start: number): CutRow {
+    const { offset: begin, line } = from;
+    const closed = this.#closingQuote(text, from, start);
+    if (closed.fault === 'row-too-long') return tooLong(text, start, begin);
+    if (closed.fault) {
+      const found = closed.found ?? shownAt(text, begin + 1);
+      return { ...faulty({ code: closed.fault, at: begin, found }, begin), open: closed.open };
+    }
+    const { breaks } = closed;
+    const end = skipBlanks(text, closed.at + 1, this.#delimiter, PLAIN_BLANK);
+    if (isFieldEnd(text, end, this.#delimiter))
+      return { end, breaks, literal: undefined, fault: undefined, open: false };
+    const found = shownAt(text, end);
+    this.#doom({ line: line + breaks, code: 'row-stray-quote', found });
+    const isCut = isOpen(text, end + SHOWN) && !/[\r\n]/u.test(text.slice(end));
+    return { ...faulty({ code: 'row-stray-quote', at: begin, found }, end), open: isCut };
   }
 
   /** The quote that closes the one at `open`, in a row that begins at `start`. */
@@ -215,6 +219,21 @@ function plainRow(text: string, end: number): CutRow {
 
 function faulty(fault: Fault, end: number): CutRow {
   return { end, breaks: 0, literal: undefined, fault, open: false };
+}
+
+/** A field that begins without a quote; one that it holds is an ordinary character. */
+function bareField(text: string, begin: number, delimiter: Delimiter, start: number): CutRow {
+  let literal: number | undefined;
+  let at = begin;
+  for (; !isFieldEnd(text, at, delimiter); at += 1) {
+    if (text[at] === '"') literal ??= at;
+    if (at - start > MAX_ROW) return tooLong(text, start, at);
+  }
+  return { end: at, breaks: 0, literal, fault: undefined, open: false };
+}
+
+function tooLong(text: string, start: number, end: number): CutRow {
+  return faulty({ code: 'row-too-long', at: start, found: shownAt(text, start) }, end);
 }
 
 /** Whether nothing stands at an offset any more, or only the half of a line end. */

@@ -22,6 +22,7 @@ export function openSheet(book: Workbook, { sheet, among }: Choice, file: string
     place,
     head,
     header,
+    lineBelow: header ? header.line + 1 : 1,
     all: () => from(head),
     below: () => from(header ? head.slice(head.indexOf(header) + 1) : head),
     delimiter: undefined,

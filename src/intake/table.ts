@@ -1,6 +1,8 @@
 import type { CellPlace, Place } from '../model/place.js';
 import type { IntakeFinding, Problem } from './problem.js';
-import type { Delimiter } from './scan.js';
+import type { Encoding } from './decode.js';
+import type { Delimiter, RowTest } from './scan.js';
+import type { ByteWindow } from './stream/window.js';
 import type { CellRange } from './xlsx/references.js';
 
 /** A row of a table, whatever sort of file it is in. */
@@ -24,6 +26,34 @@ export interface TableRow {
 /** Says of fields that they are a row of the table: then the quote that they stand in was never meant to hold them. */
 export type FieldsTest = (fields: readonly string[]) => boolean;
 
+/** No row of a table is longer; splitting more would only cost time. */
+const MAX_TESTED = 10_000;
+
+/** Asks a test of fields about a whole line. */
+export function isRowLine(isRow: FieldsTest, delimiter: Delimiter): RowTest {
+  return (line) => line.length <= MAX_TESTED && isRow(line.split(delimiter));
+}
+
+/** A point between two lines, in the bytes at hand. */
+export interface BytePosition {
+  readonly at: number;
+  readonly line: number;
+}
+
+/** A table as bytes, in an encoding whose line ends, quotes and delimiters are single bytes. */
+export interface TextBytes {
+  readonly file: string;
+  readonly delimiter: Delimiter;
+  readonly encoding: Encoding;
+  /** The bytes from the top on, each time anew. */
+  readonly window: () => ByteWindow;
+  /** Where the first row begins, behind the byte order mark, and the one below the header. */
+  readonly top: BytePosition;
+  readonly below: BytePosition;
+  /** Whether rows without quotes are cut without asking csv-parse. */
+  readonly shortCut: boolean;
+}
+
 /** A table whose rows can be read once, from the first one or from below its header. */
 export interface OpenTable {
   /** Of the table as a whole: its file, and its sheet if there are others. */
@@ -31,10 +61,14 @@ export interface OpenTable {
   /** The first rows, among which the header is. */
   readonly head: readonly TableRow[];
   readonly header: TableRow | undefined;
+  /** The line below the header, or the first one. */
+  readonly lineBelow: number;
   readonly all: () => Iterable<TableRow>;
   readonly below: (isRow: FieldsTest) => Iterable<TableRow>;
   /** Of a text. A comma between digits may have cut a figure in two. */
   readonly delimiter: Delimiter | undefined;
+  /** Of a text that can be read as bytes, without making text of all of it. */
+  readonly bytes?: TextBytes | undefined;
   /** What there is to tell once all rows have been read. */
   readonly end: () => TableEnd;
 }

@@ -1,3 +1,4 @@
+import type { MetricId } from '../model/ids.js';
 import type { Input, Observation } from '../model/observation.js';
 import { comparePlaces } from '../model/place.js';
 import { isError, type IntakeFinding } from './problem.js';
@@ -18,7 +19,14 @@ export interface Tally {
   readonly room: Room;
   rejected: number;
   ignored: number;
+  /** How many rows were observations. */
+  observed: number;
+  /** Those that are kept; all of them, unless somebody takes them. */
   readonly observations: Observation[];
+  /** Takes each observation instead, to keep or let go of it. */
+  take: ((observation: Observation) => void) | undefined;
+  /** How many observations of each metric are not kept. */
+  letGo: ReadonlyMap<MetricId, number>;
   readonly findings: IntakeFinding[];
   readonly found: { errors: number; others: number };
   /** Every row in order, where somebody wants to see them again: they take memory. */
@@ -30,7 +38,10 @@ export function emptyTally(room: Room, kept?: KeptRow[]): Tally {
     room,
     rejected: 0,
     ignored: 0,
+    observed: 0,
     observations: [],
+    take: undefined,
+    letGo: new Map(),
     findings: [],
     found: { errors: 0, others: 0 },
     kept,
@@ -59,9 +70,15 @@ export function addOutcome(
 ): void {
   const { became, observation, findings } = outcome;
   tally.kept?.push({ line, start, end, became, findings });
-  if (observation) tally.observations.push(observation);
-  else if (became === 'ignored') tally.ignored += 1;
-  else tally.rejected += 1;
+  if (observation) {
+    tally.observed += 1;
+    if (tally.take) tally.take(observation);
+    else tally.observations.push(observation);
+  } else if (became === 'ignored') {
+    tally.ignored += 1;
+  } else {
+    tally.rejected += 1;
+  }
   for (const finding of findings) addFinding(tally, finding);
 }
 
@@ -77,10 +94,10 @@ export function findingsOf(tally: Tally, file: string): readonly IntakeFinding[]
 
 /** The counts of a file: its rows are always accounted for. */
 export function countsOf(tally: Tally): Pick<Input, 'rows' | 'observations' | 'rejected' | 'ignored'> {
-  const { rejected, ignored, observations } = tally;
+  const { rejected, ignored, observed } = tally;
   return {
-    rows: observations.length + rejected + ignored,
-    observations: observations.length,
+    rows: observed + rejected + ignored,
+    observations: observed,
     rejected,
     ignored,
   };

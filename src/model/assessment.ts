@@ -50,6 +50,9 @@ export interface Evidence {
   readonly minus: boolean;
 }
 
+/** So many figures that were left out are listed of one target: whoever has more looks at the file. */
+export const MAX_LEFT_OUT = 1000;
+
 /** Why a reported figure was not used. */
 export type LeftOutBecause =
   | { readonly sort: 'superseded'; readonly by: Observation }

@@ -4,7 +4,7 @@ import { sum, ZERO, type Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import type { Evidence } from '../model/assessment.js';
 import type { Plan } from '../model/plan.js';
-import { bestPaths, pathTo, type BestEdges, type Cost, type Edge } from './graph.js';
+import { leaving, PathSearch, type Cost, type Edge, type Leaving } from './graph.js';
 import {
   amountOf,
   compareSpans,
@@ -36,12 +36,33 @@ interface Load {
   readonly missing: readonly { readonly region: RegionId; readonly period: Period }[];
 }
 
+const madeReady = new WeakMap<MetricLedger, Map<Worse, FlowFigures>>();
+
+/** A flow's figures, made ready once for all that ask for them. */
+export function flowFigures(ledger: MetricLedger, plan: Plan, worse: Worse): FlowFigures {
+  const ofLedger = madeReady.get(ledger) ?? new Map<Worse, FlowFigures>();
+  madeReady.set(ledger, ofLedger);
+  // Where no figure is contradicted, there is no less favourable one.
+  const side = worse === 'high' && isContradicted(ledger) ? 'high' : 'low';
+  const before = ofLedger.get(side);
+  if (before?.isOf(plan)) return before;
+  const figures = new FlowFigures(ledger, plan, side);
+  ofLedger.set(side, figures);
+  return figures;
+}
+
+function isContradicted({ statements }: MetricLedger): boolean {
+  return [...statements.values()].some((own) => own.some(({ figures }) => figures.length > 1));
+}
+
 /** A flow's figures as graphs of days: rules 3 and 6. Made once per metric, asked for any window and region. */
 export class FlowFigures {
   readonly #ledger: MetricLedger;
   readonly #plan: Plan;
   readonly #worse: Worse;
   readonly #runs = new Map<string, Run>();
+  readonly #own = new Map<RegionId, OwnEdges>();
+  readonly #points = new Map<string, readonly FlowPoint[]>();
 
   constructor(ledger: MetricLedger, plan: Plan, worse: Worse) {
     this.#ledger = ledger;
@@ -49,8 +70,21 @@ export class FlowFigures {
     this.#worse = worse;
   }
 
+  isOf(plan: Plan): boolean {
+    return this.#plan === plan;
+  }
+
   /** The sums from a day on, one for every day through which something is known, in order of time. */
   points(region: RegionId, from: Day): readonly FlowPoint[] {
+    const key = `${region} ${from}`;
+    const before = this.#points.get(key);
+    if (before) return before;
+    const points = this.#pointsOf(region, from);
+    this.#points.set(key, points);
+    return points;
+  }
+
+  #pointsOf(region: RegionId, from: Day): readonly FlowPoint[] {
     const run = this.#run(region, from);
     return run.nodes.flatMap((node) => {
       if (node <= from) return [];
@@ -78,10 +112,10 @@ export class FlowFigures {
     const key = `${region} ${from}`;
     const known = this.#runs.get(key);
     if (known) return known;
-    const own = this.#ledger.statements.get(region) ?? [];
+    const own = this.#ownOf(region);
     const regions = this.#summedRegions(region);
     const regional = regions.flatMap((id) => this.#ledger.statements.get(id) ?? []).map(({ span }) => span);
-    const nodes = nodesOf([...own.map(({ span }) => span), ...regional], from);
+    const nodes = withNode(regional.length === 0 ? own.nodes : nodesOf([...own.spans, ...regional]), from);
     const run = new Run({
       region,
       from,
@@ -89,11 +123,20 @@ export class FlowFigures {
       regions,
       spans: regions.length === 0 ? [] : distinctSpans([...regional, ...spansSince(from, nodes)]),
       nodes,
-      worse: this.#worse,
       runOf: (id, start) => this.#run(id, start),
+      ownOf: (id) => this.#ownOf(id),
     });
     this.#runs.set(key, run);
     return run;
+  }
+
+  #ownOf(region: RegionId): OwnEdges {
+    const before = this.#own.get(region);
+    if (before) return before;
+    const statements = this.#ledger.statements.get(region) ?? [];
+    const own = ownEdges(statements, this.#worse);
+    this.#own.set(region, own);
+    return own;
   }
 
   /** The regions whose figures add up to a region's: those of the plan's area, if the metric sums and any reported. */
@@ -105,43 +148,69 @@ export class FlowFigures {
   }
 }
 
+/** What a region's own figures say, whatever day one begins to add up from. */
+interface OwnEdges {
+  readonly spans: readonly Period[];
+  readonly nodes: readonly Day[];
+  readonly forward: readonly Edge<Load>[];
+  /** A longer figure less a shorter one tells what lies between: edges can be walked backwards, with a minus. */
+  readonly backward: readonly Edge<Load>[];
+  readonly both: Leaving<Load>;
+  /** Figures of the leading department, by where they begin and end: nothing costs less than one of these alone. */
+  readonly leading: ReadonlyMap<string, Load>;
+}
+
+function ownEdges(statements: readonly Statement[], worse: Worse): OwnEdges {
+  const spans = statements.map(({ span }) => span);
+  const forward = statements.map((statement) => edgeOf(statement, worse, false));
+  const backward = statements.map((statement) => edgeOf(statement, worse, true));
+  const leading = new Map(
+    forward
+      .filter(({ cost }) => cost.foreign === 0)
+      .map(({ from, to, load }) => [`${from} ${to}`, load] as const),
+  );
+  const both = leaving([...forward, ...backward]);
+  return { spans, nodes: nodesOf(spans), forward, backward, both, leading };
+}
+
 interface RunOptions {
   readonly region: RegionId;
   readonly from: Day;
-  readonly own: readonly Statement[];
+  readonly own: OwnEdges;
   readonly regions: readonly RegionId[];
   /** The stretches over which the regions' figures are summed. */
   readonly spans: readonly Period[];
   readonly nodes: readonly Day[];
-  readonly worse: Worse;
   readonly runOf: (region: RegionId, from: Day) => Run;
+  readonly ownOf: (region: RegionId) => OwnEdges;
 }
 
 /** All that figures tell of one region from one day on. */
 class Run {
   readonly nodes: readonly Day[];
   readonly #options: RunOptions;
-  readonly #exact: BestEdges<Load>;
-  #gapped: BestEdges<Load> | undefined;
+  readonly #exact: PathSearch<Load>;
+  #gapped: PathSearch<Load> | undefined;
+  readonly #exactLoads = new Map<number, Load>();
+  readonly #gappedLoads = new Map<number, Load>();
 
   constructor(options: RunOptions) {
     this.#options = options;
     this.nodes = options.nodes;
-    const { own, worse, from } = options;
-    const forward = own.map((statement) => edgeOf(statement, worse, false));
-    // A longer figure less a shorter one tells what lies between: edges can be walked backwards, with a minus.
-    const backward = own.map((statement) => edgeOf(statement, worse, true));
-    this.#exact = bestPaths(options.nodes, [...forward, ...backward, ...this.#sums('complete')], from);
+    const { own, from, spans } = options;
+    const edges =
+      spans.length === 0 ? own.both : leaving([...own.forward, ...own.backward, ...this.#sums('complete')]);
+    this.#exact = new PathSearch(edges, from);
   }
 
   /** The sum up to a node without a gap. */
   complete(node: Day): Load | undefined {
-    return loadOf(pathTo(this.#exact, this.#options.from, node));
+    return loadOf(this.#exact.pathTo(node), this.#exactLoads);
   }
 
   /** The sum up to a node, with what is missing of it. */
   reach(node: Day): Load | undefined {
-    return this.complete(node) ?? loadOf(pathTo(this.#withGaps(), this.#options.from, node));
+    return this.complete(node) ?? loadOf(this.#withGaps().pathTo(node), this.#gappedLoads);
   }
 
   /** The sum up to any day, with all that is missing until then. */
@@ -155,25 +224,29 @@ class Run {
     return { ...before, missing: [...before.missing, gap] };
   }
 
-  #withGaps(): BestEdges<Load> {
-    const { own, worse, from, nodes, regions, region } = this.#options;
+  #withGaps(): PathSearch<Load> {
+    this.#gapped ??= this.#searchWithGaps();
+    return this.#gapped;
+  }
+
+  #searchWithGaps(): PathSearch<Load> {
+    const { own, from, nodes, regions, region } = this.#options;
     const gaps = nodes.flatMap((node, index) => {
       const to = nodes[index + 1];
       return to === undefined ? [] : [gapEdge(region, node, to, Math.max(1, regions.length))];
     });
-    const forward = own.map((statement) => edgeOf(statement, worse, false));
-    this.#gapped ??= bestPaths(nodes, [...forward, ...this.#sums('any'), ...gaps], from);
-    return this.#gapped;
+    return new PathSearch(leaving([...own.forward, ...this.#sums('any'), ...gaps]), from);
   }
 
   /** Edges for the sums of the regions' figures over every span that any region reports or can be asked for. */
   #sums(which: 'complete' | 'any'): Edge<Load>[] {
-    const { spans, regions, runOf } = this.#options;
+    const { spans, regions, runOf, ownOf } = this.#options;
     return spans.flatMap((span) => {
       const end = next(span.end);
-      const loads = regions.map((id) =>
-        which === 'complete' ? runOf(id, span.start).complete(end) : runOf(id, span.start).until(end),
-      );
+      const loads = regions.map((id) => {
+        if (which === 'any') return runOf(id, span.start).until(end);
+        return ownOf(id).leading.get(`${span.start} ${end}`) ?? runOf(id, span.start).complete(end);
+      });
       const known = loads.filter((load) => load !== undefined);
       if (known.length < regions.length || known.every(({ evidence }) => evidence.length === 0)) return [];
       return [sumEdge(span, known)];
@@ -221,8 +294,24 @@ function merge(loads: readonly Load[]): Load {
   };
 }
 
-function loadOf(path: readonly Edge<Load>[] | undefined): Load | undefined {
-  return path && merge(path.map(({ load }) => load));
+function joined(before: Load, load: Load): Load {
+  return {
+    value: before.value.plus(load.value),
+    evidence: before.evidence.concat(load.evidence),
+    missing: load.missing.length === 0 ? before.missing : before.missing.concat(load.missing),
+  };
+}
+
+/** What a path carries. Best paths have the same beginnings, so what they carry up to each node is `known` afterwards. */
+function loadOf(path: readonly Edge<Load>[] | undefined, known: Map<number, Load>): Load | undefined {
+  if (!path) return undefined;
+  let soFar = EMPTY;
+  for (const { to, load } of path) {
+    const further = known.get(to) ?? joined(soFar, load);
+    known.set(to, further);
+    soFar = further;
+  }
+  return soFar;
 }
 
 /** Whether nobody at all tells of the last days up to a node: then it is no day through which something is known. */
@@ -234,9 +323,13 @@ function endsInGap({ missing, evidence }: Load, node: Day): boolean {
   );
 }
 
-function nodesOf(spans: readonly Period[], from: Day): readonly Day[] {
+function nodesOf(spans: readonly Period[]): readonly Day[] {
   const days = spans.flatMap(({ start, end }) => [start, next(end)]);
-  return [...new Set([from, ...days])].toSorted((a, b) => a - b);
+  return [...new Set(days)].toSorted((a, b) => a - b);
+}
+
+function withNode(nodes: readonly Day[], node: Day): readonly Day[] {
+  return nodes.includes(node) ? nodes : [...nodes, node].toSorted((a, b) => a - b);
 }
 
 /** From a day to each node after it: what every region tells by paths of its own adds up over these. */

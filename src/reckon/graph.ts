@@ -25,58 +25,114 @@ export interface Edge<Load> {
 
 const FREE: Cost = { missing: 0, derived: 0, foreign: 0, steps: 0 };
 
-/** For every node that can be reached, the last edge of the best path to it. */
-export type BestEdges<Load> = ReadonlyMap<number, Edge<Load>>;
+/** Edges by the node that they leave, so that many searches can go over the same ones. */
+export type Leaving<Load> = ReadonlyMap<number, readonly Edge<Load>[]>;
 
-/** Dijkstra's algorithm over few nodes: a plan has some hundred days on which a period begins or ends. */
-export function bestPaths<Load>(
-  nodes: readonly number[],
-  edges: readonly Edge<Load>[],
-  source: number,
-): BestEdges<Load> {
-  const leaving = new Map<number, Edge<Load>[]>();
-  for (const edge of edges) leaving.set(edge.from, [...(leaving.get(edge.from) ?? []), edge]);
-  const costs = new Map<number, Cost>([[source, FREE]]);
-  const best = new Map<number, Edge<Load>>();
-  const open = new Set(nodes);
-  for (let node = cheapest(open, costs); node !== undefined; node = cheapest(open, costs)) {
-    open.delete(node);
-    const soFar = costs.get(node) ?? FREE;
-    for (const edge of leaving.get(node) ?? []) {
-      const cost = add(soFar, edge.cost);
-      const known = costs.get(edge.to);
-      if (!open.has(edge.to) || (known && compareCosts(known, cost) <= 0)) continue;
-      costs.set(edge.to, cost);
-      best.set(edge.to, edge);
+export function leaving<Load>(edges: readonly Edge<Load>[]): Leaving<Load> {
+  const byNode = new Map<number, Edge<Load>[]>();
+  for (const edge of edges) {
+    const known = byNode.get(edge.from);
+    if (known) known.push(edge);
+    else byNode.set(edge.from, [edge]);
+  }
+  return byNode;
+}
+
+/** A node that can be reached, and what the best path to it that is known so far costs. */
+interface Reached {
+  readonly node: number;
+  readonly cost: Cost;
+}
+
+/**
+ * Dijkstra's algorithm from one day on. It goes only as far as it is asked, and goes on from there when it is asked for
+ * more: most questions are about a day nearby.
+ */
+export class PathSearch<Load> {
+  readonly #source: number;
+  readonly #leaving: Leaving<Load>;
+  readonly #costs = new Map<number, Cost>();
+  readonly #best = new Map<number, Edge<Load>>();
+  readonly #settled = new Set<number>();
+  readonly #open: Reached[] = [];
+
+  constructor(edges: Leaving<Load>, source: number) {
+    this.#source = source;
+    this.#leaving = edges;
+    this.#costs.set(source, FREE);
+    push(this.#open, { node: source, cost: FREE });
+  }
+
+  /** The edges of the best path to a node, first to last; `undefined` where there is no path. */
+  pathTo(node: number): readonly Edge<Load>[] | undefined {
+    while (!this.#settled.has(node)) if (!this.#settleNext()) return undefined;
+    const path: Edge<Load>[] = [];
+    for (let at = node; at !== this.#source;) {
+      const edge = this.#best.get(at);
+      if (!edge) return undefined;
+      path.push(edge);
+      at = edge.from;
     }
+    return path.reverse();
   }
-  return best;
+
+  /** Settles the cheapest open node, the earliest of several; false where there is none. */
+  #settleNext(): boolean {
+    const next = pop(this.#open);
+    if (!next) return false;
+    const { node, cost: soFar } = next;
+    // A cheaper way to it was found after this one, and settled it.
+    if (this.#settled.has(node)) return true;
+    this.#settled.add(node);
+    for (const edge of this.#leaving.get(node) ?? []) {
+      if (this.#settled.has(edge.to)) continue;
+      const cost = add(soFar, edge.cost);
+      const known = this.#costs.get(edge.to);
+      if (known && compareCosts(known, cost) <= 0) continue;
+      this.#costs.set(edge.to, cost);
+      this.#best.set(edge.to, edge);
+      push(this.#open, { node: edge.to, cost });
+    }
+    return true;
+  }
 }
 
-/** The edges of the best path to a node, first to last; `undefined` where there is no path. */
-export function pathTo<Load>(
-  best: BestEdges<Load>,
-  source: number,
-  node: number,
-): readonly Edge<Load>[] | undefined {
-  const path: Edge<Load>[] = [];
-  for (let at = node; at !== source;) {
-    const edge = best.get(at);
-    if (!edge) return undefined;
-    path.unshift(edge);
-    at = edge.from;
+/** Puts an item into a binary heap, whose first item is the least. */
+function push(heap: Reached[], item: Reached): void {
+  heap.push(item);
+  for (let at = heap.length - 1; at > 0;) {
+    const above = (at - 1) >> 1;
+    if (!swapIfLess(heap, at, above)) return;
+    at = above;
   }
-  return path;
 }
 
-function cheapest(open: ReadonlySet<number>, costs: ReadonlyMap<number, Cost>): number | undefined {
-  let chosen: number | undefined;
-  let least: Cost | undefined;
-  for (const node of open) {
-    const cost = costs.get(node);
-    if (cost && (!least || compareCosts(cost, least) < 0)) [chosen, least] = [node, cost];
+/** Takes the least item out of a binary heap. */
+function pop(heap: Reached[]): Reached | undefined {
+  const [first] = heap;
+  const last = heap.pop();
+  if (first === undefined || last === undefined || heap.length === 0) return first;
+  heap[0] = last;
+  for (let at = 0; ;) {
+    const left = 2 * at + 1;
+    const [a, b] = [heap[left], heap[left + 1]];
+    if (!a) return first;
+    const least = b && isLess(b, a) ? left + 1 : left;
+    if (!swapIfLess(heap, least, at)) return first;
+    at = least;
   }
-  return chosen;
+}
+
+/** Exchanges two items if the first belongs above the second. */
+function swapIfLess(heap: Reached[], at: number, above: number): boolean {
+  const [lower, upper] = [heap[at], heap[above]];
+  if (!lower || !upper || !isLess(lower, upper)) return false;
+  [heap[at], heap[above]] = [upper, lower];
+  return true;
+}
+
+function isLess(a: Reached, b: Reached): boolean {
+  return (compareCosts(a.cost, b.cost) || a.node - b.node) < 0;
 }
 
 function add(a: Cost, b: Cost): Cost {

@@ -29,6 +29,7 @@ export function inForce(
   observations: readonly Observation[],
   plan: Plan,
   asOf: Day,
+  letGo = 0,
 ): InForce {
   const sorted = observations.toSorted((a, b) => comparePlaces(a.place, b.place));
   const visible = sorted.filter((observation) => isVisible(observation, asOf));
@@ -47,6 +48,7 @@ export function inForce(
       metric,
       statements: groupBy(statements, ({ region }): RegionId => region),
       leftOut: [...settled.flatMap(({ leftOut }) => leftOut), ...unseen],
+      letGo,
     },
     findings: settled.flatMap(({ findings }) => findings),
   };
@@ -54,6 +56,8 @@ export function inForce(
 
 /** All that was said about one region and span: revisions within each department first, then the departments. */
 function settleSpan(group: readonly Observation[], metric: Metric, plan: Plan): Settled<Statement> {
+  // Mostly one figure was reported, and nothing is to be settled.
+  if (group.length === 1) return { value: statementOf(group, metric, plan), leftOut: [], findings: [] };
   const departments = [...groupBy(group, ({ department }) => department ?? '').values()];
   const own = departments.map((figures) => settleDepartment(figures, metric, plan));
   const between = settleDepartments(

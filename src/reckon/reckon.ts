@@ -1,6 +1,7 @@
 import type { Finding } from '../catalogue/findings.js';
 import { groupBy } from '../model/collections.js';
 import type { Day } from '../model/calendar.js';
+import type { MetricId } from '../model/ids.js';
 import type { Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
 import { inForce } from './in-force.js';
@@ -13,12 +14,20 @@ export interface Reckoning {
   readonly findings: readonly Finding[];
 }
 
-/** Settles what was reported into what is in force: rules 3 to 6, metric by metric. */
-export function reckon(plan: Plan, observations: readonly Observation[], asOf: Day): Reckoning {
+/**
+ * Settles what was reported into what is in force: rules 3 to 6, metric by metric. `letGo` says how many figures more of
+ * each metric were reported and, being superseded or not to be seen, not kept.
+ */
+export function reckon(
+  plan: Plan,
+  observations: readonly Observation[],
+  asOf: Day,
+  letGo: ReadonlyMap<MetricId, number> = new Map(),
+): Reckoning {
   const byMetric = groupBy(observations, ({ metric }) => metric);
   const settled = [...byMetric].flatMap(([id, figures]) => {
     const metric = plan.metrics.get(id);
-    return metric ? [inForce(metric, figures, plan, asOf)] : [];
+    return metric ? [inForce(metric, figures, plan, asOf, letGo.get(id))] : [];
   });
   return {
     ledger: new Map(settled.map(({ ledger }) => [ledger.metric.id, ledger])),

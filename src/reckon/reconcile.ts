@@ -7,9 +7,9 @@ import { comparePlaces } from '../model/place.js';
 import type { Plan, QuantityMetric } from '../model/plan.js';
 import { isCounter } from '../model/units.js';
 import { describeAbout, describeAmount, describeAt } from './describe.js';
-import { bestPaths, pathTo, type Edge } from './graph.js';
+import { leaving, PathSearch, type Edge } from './graph.js';
 import { amountOf, figureOf, type MetricLedger, type Statement } from './statement.js';
-import { FlowFigures } from './flow.js';
+import { flowFigures, type FlowFigures } from './flow.js';
 import { regionSums } from './stock.js';
 
 /**
@@ -36,9 +36,8 @@ function againstShorter(
 ): Finding[] {
   const shorter = own.filter(({ span }) => contains(wider.span, span) && daysIn(span) < daysIn(wider.span));
   if (shorter.length < 2) return [];
-  const edges = shorter.map(edgeOf);
-  const nodes = [...new Set(edges.flatMap(({ from, to }) => [from, to]))];
-  const path = pathTo(bestPaths(nodes, edges, wider.span.start), wider.span.start, wider.span.end + 1);
+  const search = new PathSearch(leaving(shorter.map(edgeOf)), wider.span.start);
+  const path = search.pathTo(wider.span.end + 1);
   const parts = path?.flatMap(({ load }) => figureOf(load, 'low') ?? []);
   return parts
     ? compare(
@@ -63,7 +62,7 @@ function areaAgainstRegions(ledger: MetricLedger, metric: QuantityMetric, plan: 
   const regions = [...plan.regions.keys()];
   if (own.length === 0 || !regions.some((id) => ledger.statements.has(id))) return [];
   const sums = metric.type === 'stock' ? regionSums(ledger, plan.area.id, plan, 'low') : [];
-  const flows = new FlowFigures(ledger, plan, 'low');
+  const flows = flowFigures(ledger, plan, 'low');
   return own.flatMap((statement) => {
     const parts =
       metric.type === 'stock'

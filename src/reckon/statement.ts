@@ -24,6 +24,8 @@ export interface MetricLedger {
   /** By region, each in order of time. */
   readonly statements: ReadonlyMap<RegionId, readonly Statement[]>;
   readonly leftOut: readonly LeftOut[];
+  /** How many figures more were left out, which reading did not keep, because they were superseded or not to be seen. */
+  readonly letGo: number;
 }
 
 export type Ledger = ReadonlyMap<MetricId, MetricLedger>;

@@ -2,7 +2,7 @@ import type { Evidence } from '../model/assessment.js';
 import type { Period } from '../model/calendar.js';
 import type { Decimal } from '../model/decimal.js';
 import type { MetricId, RegionId } from '../model/ids.js';
-import { FlowFigures } from '../reckon/flow.js';
+import { flowFigures } from '../reckon/flow.js';
 import { levelPoints } from '../reckon/stock.js';
 import type { Facts } from './facts.js';
 
@@ -12,10 +12,9 @@ export interface Amount {
   readonly evidence: readonly Evidence[];
 }
 
-/** Asks for amounts of metrics over exactly given stretches; what it takes is worked out once for each metric. */
+/** Asks for amounts of metrics over exactly given stretches. */
 export class Amounts {
   readonly #facts: Facts;
-  readonly #flows = new Map<MetricId, FlowFigures>();
 
   constructor(facts: Facts) {
     this.#facts = facts;
@@ -30,19 +29,10 @@ export class Amounts {
   over(metric: MetricId, region: RegionId, span: Period): Amount | undefined {
     const ledger = this.#facts.ledger.get(metric);
     if (!ledger) return undefined;
-    if (ledger.metric.type === 'flow') return this.#flowsOf(metric)?.exactly(region, span);
+    if (ledger.metric.type === 'flow')
+      return flowFigures(ledger, this.#facts.plan, 'low').exactly(region, span);
     return levelPoints(ledger, region, this.#facts.plan, 'low').find(
       ({ through, missing }) => through === span.end && missing.length === 0,
     );
-  }
-
-  #flowsOf(metric: MetricId): FlowFigures | undefined {
-    const known = this.#flows.get(metric);
-    if (known) return known;
-    const ledger = this.#facts.ledger.get(metric);
-    if (!ledger) return undefined;
-    const flows = new FlowFigures(ledger, this.#facts.plan, 'low');
-    this.#flows.set(metric, flows);
-    return flows;
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bestPaths, pathTo, type Cost, type Edge } from '../../src/reckon/graph.js';
+import { leaving, PathSearch, type Cost, type Edge } from '../../src/reckon/graph.js';
 
 const edge = (from: number, to: number, load: string, cost: Partial<Cost> = {}): Edge<string> => ({
   from,
@@ -7,10 +7,8 @@ const edge = (from: number, to: number, load: string, cost: Partial<Cost> = {}):
   load,
   cost: { missing: 0, derived: 0, foreign: 0, steps: 1, ...cost },
 });
-const loads = (edges: readonly Edge<string>[], from: number, to: number): readonly string[] | undefined => {
-  const nodes = [...new Set([from, to, ...edges.flatMap((each) => [each.from, each.to])])];
-  return pathTo(bestPaths(nodes, edges, from), from, to)?.map(({ load }) => load);
-};
+const loads = (edges: readonly Edge<string>[], from: number, to: number): readonly string[] | undefined =>
+  new PathSearch(leaving(edges), from).pathTo(to)?.map(({ load }) => load);
 
 test('the widest figures win: they are the fewest', () => {
   const edges = [edge(0, 1, 'a'), edge(1, 2, 'b'), edge(2, 3, 'c'), edge(0, 3, 'all')];
@@ -43,4 +41,23 @@ test('a node that nothing leads to has no path', () => {
 
 test('paths may go back, as a longer figure less a shorter one does', () => {
   expect(loads([edge(0, 9, 'year'), edge(9, 5, 'minus')], 0, 5)).toEqual(['year', 'minus']);
+});
+
+test('a search that has been asked for a day nearby goes on to one farther off, and back', () => {
+  const edges = [edge(0, 1, 'a'), edge(1, 2, 'b'), edge(2, 3, 'c'), edge(3, 1, 'minus'), edge(7, 8, 'apart')];
+  const search = new PathSearch(leaving(edges), 0);
+  const path = (to: number): readonly string[] | undefined => search.pathTo(to)?.map(({ load }) => load);
+  expect([path(1), path(3), path(2), path(8), path(1)]).toEqual([
+    ['a'],
+    ['a', 'b', 'c'],
+    ['a', 'b'],
+    undefined,
+    ['a'],
+  ]);
+});
+
+test('of paths that cost the same, the one over the earlier day is taken, in whatever order figures come', () => {
+  const edges = [edge(0, 6, 'late'), edge(6, 9, 'end'), edge(0, 3, 'early'), edge(3, 9, 'end')];
+  expect(loads(edges, 0, 9)).toEqual(['early', 'end']);
+  expect(loads(edges.toReversed(), 0, 9)).toEqual(['early', 'end']);
 });

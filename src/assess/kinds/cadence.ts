@@ -2,7 +2,7 @@ import type { Evidence, Part, Reason } from '../../model/assessment.js';
 import { contains, type Day, type Period } from '../../model/calendar.js';
 import { decimalOf, fraction } from '../../model/decimal.js';
 import type { Unit } from '../../model/units.js';
-import { FlowFigures } from '../../reckon/flow.js';
+import { flowFigures } from '../../reckon/flow.js';
 import { amountOf, figureOf, type Statement } from '../../reckon/statement.js';
 import { bare, NO_MEASURES, type Context, type Judge, type Judgement, type TargetOf } from '../context.js';
 import { intervalsBetween } from '../../model/intervals.js';
@@ -25,7 +25,7 @@ export const judgeCadence: Judge<'cadence'> = (target, context) => {
     return bare('no-data', [{ code: 'nothing-reported', metrics: [metric] }]);
   const last = context.asOf < due ? context.asOf : due;
   const gone = intervalsBetween(interval, from, last).filter(({ end }) => end <= last);
-  const flows = new FlowFigures(entry, context.plan, 'low');
+  const flows = flowFigures(entry, context.plan, 'low');
   const kept = gone.map((period): Kept => {
     const point = flows.exactly(region, period);
     if (!point) return keptWithin(period, gone, statements, unit);

@@ -66,8 +66,9 @@ export const FILE_FINDINGS = {
   'file-too-many-rows': finding<{ limit: number }>({
     severity: 'error',
     message: {
-      zh: ({ limit }) => `所有文件合计超过 ${limit} 行,从这一行起没有读取`,
-      en: ({ limit }) => `all files together have more than ${limit} rows; those from here on were not read`,
+      zh: ({ limit }) => `所有文件合计有超过 ${limit} 行要保留或要说明,从这一行起没有读取`,
+      en: ({ limit }) =>
+        `all files together have more than ${limit} rows to keep or to tell of; those from here on were not read`,
     },
     hint: fixed({ zh: '分几次检查,每次少给一些文件', en: 'check fewer files at a time' }),
   }),

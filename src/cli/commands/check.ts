@@ -17,7 +17,7 @@ export async function runCheck(
   if (!presentation.ok) return presentation;
   const policy = policyOption(raw);
   if (!policy.ok) return policy;
-  const judged = await judge(reports, raw.target ?? [], raw, session);
+  const judged = await judge(reports, raw.target ?? [], raw, session, 'in-force');
   if (!judged.ok) return judged;
 
   const result = judged.value;

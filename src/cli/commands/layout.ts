@@ -50,7 +50,7 @@ export async function runLayoutTest(
   const report = await openOne(file, session.io);
   if (!report.ok) return report;
 
-  const { input, observations, findings } = readerFor(plan.value, layouts.value)(report.value);
+  const { input, observations, findings } = readerFor(plan.value, { layouts: layouts.value })(report.value);
   const layout = layouts.value.find(({ id }) => id === input.layout);
   const errors = findings.some((finding) => severityOf(finding) === 'error');
   if (!layout) return err(errors ? found(...inOrder(findings)) : notFor(layoutFile, report.value));

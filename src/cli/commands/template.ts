@@ -103,7 +103,7 @@ async function openEarlier(
   io: Io,
 ): Promise<Result<OpenedReports, Failure>> {
   const layouts = await openLayouts(wanted, io);
-  return layouts.ok ? openReports(reports, plan, layouts.value, io) : layouts;
+  return layouts.ok ? openReports(reports, plan, { layouts: layouts.value }, io) : layouts;
 }
 
 function noteErrors(opened: OpenedReports | undefined, { note }: Session): void {

@@ -7,7 +7,7 @@ import { listAtMost, validate, type ValidateRequest } from '../../validate.js';
 import { codesOption } from '../codes.js';
 import { usage, type Failure } from '../failure.js';
 import { asOfDay, openLayouts, openPlan, openReports, openWaivers } from '../inputs.js';
-import type { RawOptions } from '../options.js';
+import { engineFor, type RawOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { presentationOption } from '../presentation.js';
 import { dayOption, departmentOption } from '../select.js';
@@ -27,7 +27,10 @@ export async function runValidate(
   if (!frame.ok) return frame;
   const layouts = await openLayouts(raw.layouts, session.io);
   if (!layouts.ok) return layouts;
-  const opened = await openReports(reports, frame.value.plan, layouts.value, session.io);
+  const engine = engineFor(raw.engine);
+  if (!engine.ok) return engine;
+  const reading = { layouts: layouts.value, engine: engine.value };
+  const opened = await openReports(reports, frame.value.plan, reading, session.io);
   if (!opened.ok) return opened;
 
   const { intakes, findings } = opened.value;

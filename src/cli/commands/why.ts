@@ -19,7 +19,7 @@ export async function runWhy(
   if (!presentation.ok) return presentation;
   const policy = policyOption(raw);
   if (!policy.ok) return policy;
-  const judged = await judge(reports, [target], raw, session);
+  const judged = await judge(reports, [target], raw, session, 'all');
   if (!judged.ok) return judged;
 
   const result = judged.value;

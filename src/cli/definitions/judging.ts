@@ -6,6 +6,7 @@ import type { Config } from '../config.js';
 import { examples } from '../help.js';
 import {
   asOfOption,
+  engineOption,
   faultOptions,
   filterOptions,
   layoutsOption,
@@ -81,6 +82,7 @@ function reportCommand(
     layoutsOption(language),
     asOfOption(language),
     ...own,
+    engineOption(language),
     ...faultOptions(language),
     new Option('-q, --quiet', say(HELP.quiet, language)),
     new Option('--summary', say(HELP.summary, language)),

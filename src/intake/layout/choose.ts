@@ -43,6 +43,11 @@ export function chooseLayout(
   return err({ code: 'layout-ambiguous', args: { layouts: fitting.map(({ layout }) => layout.id) } });
 }
 
+/** Whether a layout is for files of a name, whatever is in them. */
+export function isNamedFor(layout: Layout, file: string): boolean {
+  return namedFor(layout, file) !== undefined;
+}
+
 /** What a layout remembers from a file's name; undefined where it is not for such files. */
 function namedFor({ files }: Layout, file: string): Captures | undefined {
   const name = file.slice(file.lastIndexOf('/') + 1);

@@ -40,7 +40,10 @@ function layoutOf(text: string): NonNullable<Extract<ReturnType<typeof readLayou
 
 function read(rows: readonly string[] | Uint8Array, ...layouts: readonly string[]): Intake {
   const bytes = rows instanceof Uint8Array ? rows : Buffer.from(rows.join('\n'));
-  return readerFor(PLAN, (layouts.length > 0 ? layouts : [WIDE]).map(layoutOf))({ name: 'a/r.csv', bytes });
+  return readerFor(PLAN, { layouts: (layouts.length > 0 ? layouts : [WIDE]).map(layoutOf) })({
+    name: 'a/r.csv',
+    bytes,
+  });
 }
 
 /** A row of the table changed. */

@@ -33,7 +33,7 @@ describe.each(CASES)('%s', (name) => {
   }
 
   test('is read without an error, and every row is accounted for', async () => {
-    const { input, observations, findings } = readerFor(plan, await shipped())(file);
+    const { input, observations, findings } = readerFor(plan, { layouts: await shipped() })(file);
     expect(input.layout).toBeDefined();
     expect(observations.length).toBeGreaterThan(10);
     expect(input.observations).toBe(observations.length);

@@ -1,0 +1,100 @@
+import type { Table } from '../cells.js';
+import { BATCH_CHARACTERS, BATCH_ROWS, splitRecords } from '../records.js';
+import { isRowLine, type FieldsTest, type TableRow, type TextBytes } from '../table.js';
+import { textRow } from '../text-row.js';
+import { RowCutter, type QuotedRow } from './cut.js';
+import type { FoldedFigures } from './figures.js';
+import { PlainRows } from './plain.js';
+
+/** Rows of a text from a line on, made as they are asked for. */
+export function* rowsBelow(text: TextBytes, from: 'top' | 'below', isRow?: FieldsTest): Generator<TableRow> {
+  const cutter = cutterOf(text, from, isRow);
+  const batch = new Batch(text);
+  for (let raw = cutter.next(); raw; raw = cutter.next()) {
+    if (batch.push(raw)) yield* batch.take();
+  }
+  yield* batch.take();
+}
+
+/** What becomes of the rows below a header while only figures in force are kept. */
+export interface BodyReading {
+  readonly text: TextBytes;
+  readonly table: Table;
+  readonly figures: FoldedFigures;
+  readonly isRow: FieldsTest;
+  /** Takes a row that is not plain; false if no more can be taken. */
+  readonly take: (row: TableRow) => boolean;
+  /** Hears of plain rows that were passed. */
+  readonly passed: (observed: number, blank: number) => void;
+  /** How many figures may be kept. */
+  readonly mostKept: () => number;
+}
+
+/** Reads the rows below a header: plain ones the short way, all others as usual. */
+export function readBelow(reading: BodyReading): void {
+  const { text, table, figures, take, passed, mostKept } = reading;
+  const cutter = cutterOf(text, 'below', reading.isRow);
+  const plain = text.shortCut ? PlainRows.through(table, figures, text) : undefined;
+  const batch = new Batch(text);
+  const tellPassed = (): void => {
+    if (!plain) return;
+    passed(plain.observed, plain.blank);
+    [plain.observed, plain.blank] = [0, 0];
+  };
+  for (let ended = false; !ended;) {
+    if (plain) {
+      ended = plain.pass(cutter, mostKept());
+      tellPassed();
+    }
+    const raw: QuotedRow | undefined = ended ? undefined : cutter.next();
+    ended = raw === undefined;
+    if (!ended && !(raw && batch.push(raw))) continue;
+    for (const row of batch.take()) if (!isPassed(row, plain) && !take(row)) return;
+    tellPassed();
+  }
+}
+
+/** Whether a row is plain but for its quotes, and was taken as such. */
+function isPassed(row: TableRow, plain: PlainRows | undefined): boolean {
+  const isSound = row.fault === undefined && row.doubts.length === 0;
+  return isSound && plain?.passFields(row.fields, row.line, row) === true;
+}
+
+function cutterOf(text: TextBytes, from: 'top' | 'below', isRow: FieldsTest = () => false): RowCutter {
+  const { delimiter, encoding } = text;
+  return new RowCutter(text.window(), text[from], encoding, delimiter, isRowLine(isRow, delimiter));
+}
+
+/** Rows that wait to be split together. */
+class Batch {
+  readonly #text: TextBytes;
+  #rows: QuotedRow[] = [];
+  #characters = 0;
+
+  constructor(text: TextBytes) {
+    this.#text = text;
+  }
+
+  /** Adds a row; true if the batch is full. */
+  push(row: QuotedRow): boolean {
+    this.#rows.push(row);
+    this.#characters += row.raw.length;
+    return this.#rows.length >= BATCH_ROWS || this.#characters >= BATCH_CHARACTERS;
+  }
+
+  /** The rows with their fields; the batch is empty afterwards. */
+  take(): readonly TableRow[] {
+    const rows = this.#rows;
+    [this.#rows, this.#characters] = [[], 0];
+    const sound = rows.filter(({ cut }) => cut.fault === undefined);
+    const split = splitRecords(sound, this.#text.delimiter, this.#text.shortCut);
+    const fields = new Map(sound.map((row, index) => [row, split[index] ?? []]));
+    return rows.map((row) => textRow(row, fields.get(row) ?? [], this.#text));
+  }
+}
+
+/** A plain row that was kept as any other. */
+export function plainRow(raw: string, line: number, text: TextBytes): TableRow {
+  const cut = { literal: undefined, fault: undefined };
+  return textRow({ line, raw, length: raw.length, cut }, raw.split(text.delimiter), text);
+}

@@ -1,0 +1,57 @@
+/** Bytes are kept in blocks of this size, so that little of the memory taken lies idle. */
+const BLOCK = 1_048_576;
+/** Room is given out in steps, so that a row that grows a little still fits. */
+const STEP = 32;
+const FIRST_SIZE = 1024;
+
+/** Rows as bytes, one in each place; what is put into a place takes the room of what was there, if it fits. */
+export class Shelf {
+  readonly #blocks: Uint8Array[] = [];
+  #free = BLOCK;
+  #block = new Int32Array(FIRST_SIZE);
+  #offset = new Int32Array(FIRST_SIZE);
+  #length = new Int32Array(FIRST_SIZE);
+  #room = new Int32Array(FIRST_SIZE);
+
+  put(place: number, bytes: Uint8Array, from: number, to: number): void {
+    const length = to - from;
+    while (place >= this.#room.length) this.#grow();
+    if ((this.#room[place] ?? 0) < length) this.#giveRoom(place, length);
+    const block = this.#blocks[this.#block[place] ?? 0];
+    const offset = this.#offset[place] ?? 0;
+    if (block) for (let at = 0; at < length; at += 1) block[offset + at] = bytes[from + at] ?? 0;
+    this.#length[place] = length;
+  }
+
+  /** The bytes in a place, to be read before the next `put`. */
+  get(place: number): Uint8Array {
+    const offset = this.#offset[place] ?? 0;
+    const block = this.#blocks[this.#block[place] ?? 0] ?? new Uint8Array();
+    return block.subarray(offset, offset + (this.#length[place] ?? 0));
+  }
+
+  #giveRoom(place: number, length: number): void {
+    const room = Math.ceil((length + 1) / STEP) * STEP;
+    if (this.#free + room > BLOCK) {
+      this.#blocks.push(new Uint8Array(Math.max(BLOCK, room)));
+      this.#free = 0;
+    }
+    this.#block[place] = this.#blocks.length - 1;
+    this.#offset[place] = this.#free;
+    this.#room[place] = room;
+    this.#free += room;
+  }
+
+  #grow(): void {
+    this.#block = doubled(this.#block);
+    this.#offset = doubled(this.#offset);
+    this.#length = doubled(this.#length);
+    this.#room = doubled(this.#room);
+  }
+}
+
+export function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,65 @@
+/** Where bytes come from piece by piece, such as an open file. */
+export interface ByteSource {
+  /** Puts bytes from a position of the source on into a piece of memory; returns how many, 0 at the end. */
+  readonly read: (into: Uint8Array, position: number) => number;
+}
+
+/** How much is read at a time. Larger pieces gain nothing, and leave the processor's caches. */
+const CHUNK = 1_048_576;
+
+/**
+ * The part of a file's bytes that is at hand. A small file is all at hand; of a large one, what has been dealt with makes
+ * room for what comes next, so that memory does not grow with the file.
+ */
+export class ByteWindow {
+  bytes: Uint8Array;
+  /** Bytes from here on are none of the file. */
+  end: number;
+  /** Whether the file ends where the window ends. */
+  isFinal: boolean;
+  readonly #source: ByteSource | undefined;
+  #position = 0;
+
+  private constructor(bytes: Uint8Array, end: number, source: ByteSource | undefined) {
+    this.bytes = bytes;
+    this.end = end;
+    this.isFinal = source === undefined;
+    this.#source = source;
+  }
+
+  /** Over bytes that are all in memory. */
+  static over(bytes: Uint8Array): ByteWindow {
+    return new ByteWindow(bytes, bytes.length, undefined);
+  }
+
+  /** Over a source, from its beginning on. */
+  static from(source: ByteSource, chunk = CHUNK): ByteWindow {
+    const window = new ByteWindow(new Uint8Array(chunk), 0, source);
+    window.more(0);
+    return window;
+  }
+
+  /**
+   * Brings in more bytes behind those at hand, and lets go of those before `from`; returns where the byte at `from` stands
+   * now. Afterwards there is more at hand than before, or the window is final.
+   */
+  more(from: number): number {
+    if (!this.#source || this.isFinal) return from;
+    const kept = this.end - from;
+    // Where little could be made room for, a long row is being read.
+    const target = kept > this.bytes.length / 2 ? new Uint8Array(this.bytes.length * 2) : this.bytes;
+    target.set(this.bytes.subarray(from, this.end));
+    this.bytes = target;
+    this.end = kept;
+    while (this.end < target.length) {
+      const count = this.#source.read(target.subarray(this.end), this.#position);
+      if (count === 0) {
+        this.isFinal = true;
+        break;
+      }
+      this.#position += count;
+      this.end += count;
+    }
+    return 0;
+  }
+}

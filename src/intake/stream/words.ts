@@ -1,0 +1,223 @@
+import type { Column } from '../../catalogue/findings/intake-table.js';
+import { dayOf, type Day, type Period } from '../../model/calendar.js';
+import type { DepartmentId, MetricId, RegionId } from '../../model/ids.js';
+import type { Observation, Submitted } from '../../model/observation.js';
+import type { Metric } from '../../model/plan.js';
+import { isCounter } from '../../model/units.js';
+import type { Basis } from '../../model/words.js';
+import type { Table } from '../cells.js';
+import { readBasis, resolveBasis, type ReportedPeriod } from '../fields/basis.js';
+import { readDepartment } from '../fields/department.js';
+import { readMetric } from '../fields/metric.js';
+import { readRegion } from '../fields/region.js';
+import { readSubmitted } from '../fields/submitted.js';
+import { readFigure } from '../figure.js';
+import { isPlaceholder, isTotal, optional, unlessDash } from '../row-kinds.js';
+import { tidy } from '../text.js';
+import { NEVER, NO_TIME, type Moment } from './fold.js';
+import { Numbering, Pairs, UNKNOWN } from './hashing.js';
+
+/** The columns whose words stand for something. */
+type WordColumn = Exclude<Column, 'value' | 'note'>;
+
+/** What figures of a metric in a unit may look like. */
+const ANY_DECIMAL = 1;
+export const WHOLE_NUMBER = 2;
+
+/** Of a figure that ends after the date of judgement. */
+export const UNSEEN = -2;
+
+/**
+ * What the words of a table's columns stand for, as small numbers: {@link UNKNOWN} wherever there would be anything to
+ * tell of a row with that word. Every word is read by the function that reads it in any other row.
+ */
+export class TableWords {
+  readonly #table: Table;
+  readonly #asOf: Day;
+  readonly #metrics = new Numbering<Metric>();
+  readonly #periods = new Numbering<ReportedPeriod & { readonly text: string }>();
+  readonly #units = new Numbering<string>();
+  readonly #bases = new Numbering<{ readonly basis: Basis | undefined; readonly text: string }>();
+  readonly #regions = new Numbering<RegionId>();
+  readonly #departments = new Numbering<DepartmentId | undefined>();
+  readonly #moments = new Numbering<Moment>();
+  readonly #timed = new Numbering<undefined>();
+  readonly #placed = new Numbering<undefined>();
+
+  constructor(table: Table, asOf: Day) {
+    this.#table = table;
+    this.#asOf = asOf;
+  }
+
+  /** The number of the word of a column. */
+  read(column: WordColumn, text: string): number {
+    return this.#readers[column](tidy(text));
+  }
+
+  readonly #readers: Readonly<Record<WordColumn, (word: string) => number>> = {
+    metric: (word) => this.#metric(word),
+    region: (word) => this.#region(word),
+    period: (word) => this.#period(word),
+    unit: (word) => this.#unit(word),
+    basis: (word) => this.#basis(word),
+    department: (word) => this.#department(word),
+    submitted: (word) => this.#submitted(word),
+  };
+
+  #metric(word: string): number {
+    const found = isPlaceholder(word) ? undefined : readMetric(word, this.#table.words.metrics);
+    if (!found?.ok || found.value.type === 'stage') return UNKNOWN;
+    return this.#metrics.of(found.value.id, found.value);
+  }
+
+  #region(word: string): number {
+    const { words } = this.#table;
+    const found = readRegion(unlessDash(word), words.regions, words.area);
+    if (!found.ok || (isTotal(word) && !words.regions(word).ok)) return UNKNOWN;
+    return this.#regions.of(found.value, found.value);
+  }
+
+  #period(word: string): number {
+    const found = isPlaceholder(word) || isTotal(word) ? undefined : this.#table.words.readPeriod(word);
+    return found?.ok ? this.#periods.of(word, { ...found.value, text: word }) : UNKNOWN;
+  }
+
+  #unit(word: string): number {
+    return isTotal(word) ? UNKNOWN : this.#units.of(word, optional(word));
+  }
+
+  #basis(word: string): number {
+    const found = readBasis(optional(word));
+    if (!found.ok || isTotal(word)) return UNKNOWN;
+    return this.#bases.of(optional(word), { basis: found.value, text: optional(word) });
+  }
+
+  #department(word: string): number {
+    const found = readDepartment(optional(word), this.#table.words.departments);
+    if (!found.ok || isTotal(word)) return UNKNOWN;
+    return this.#departments.of(found.value ?? '', found.value);
+  }
+
+  #submitted(word: string): number {
+    const found = readSubmitted(optional(word), this.#table.words.clock);
+    if (!found.ok || isTotal(word)) return UNKNOWN;
+    const moment = momentOf(found.value);
+    return this.#moments.of(`${moment.day} ${moment.second}`, moment);
+  }
+
+  /** The moment of submission with a number. */
+  moment(number: number): Moment {
+    return this.#moments.at(number) ?? momentOf(undefined);
+  }
+
+  /** What a figure of a metric in a unit may look like, so that nothing is to be told of it. */
+  readonly figures = new Pairs((metric, unit) => {
+    const [of, text] = [this.#metrics.at(metric), this.#units.at(unit)];
+    if (!of || of.type === 'stage' || text === undefined) return UNKNOWN;
+    const { words, header, title } = this.#table;
+    const { figure, problems } = readFigure({ value: '1', unit: text }, of, words, header, title);
+    if (!figure || problems.length > 0) return UNKNOWN;
+    return isCounter(of.unit) ? WHOLE_NUMBER : ANY_DECIMAL;
+  });
+
+  readonly #ways = new Pairs((metric, basis) => this.#wayNumber(metric, basis));
+  readonly #ofWays: { readonly metric: number; readonly basis: number }[] = [];
+
+  #wayNumber(metric: number, basis: number): number {
+    this.#ofWays.push({ metric, basis });
+    return this.#ofWays.length - 1;
+  }
+
+  /** The number of a metric over a period by a basis; {@link UNSEEN} where it ends after the date of judgement. */
+  timed(metric: number, basis: number, period: number): number {
+    return this.#spans.of(this.#ways.of(metric, basis), period);
+  }
+
+  readonly #spans = new Pairs((way, period) => {
+    const { metric, basis } = this.#ofWays[way] ?? { metric: UNKNOWN, basis: UNKNOWN };
+    const [of, written, reported] = [
+      this.#metrics.at(metric),
+      this.#bases.at(basis),
+      this.#periods.at(period),
+    ];
+    if (!of || !written || !reported) return UNKNOWN;
+    const { header, words } = this.#table;
+    const clues = {
+      written: written.basis,
+      ofColumn: header.basis,
+      metric: of,
+      reported,
+      planStart: words.planStart,
+    };
+    const resolved = resolveBasis(clues, written.text, reported.text);
+    if (!resolved.ok || resolved.value.warning) return UNKNOWN;
+    if (reported.period.end > this.#asOf) return UNSEEN;
+    return this.#timedNumber(of.id, resolved.value.basis, reported.period);
+  });
+
+  #timedNumber(id: MetricId, basis: Basis | undefined, { start, end }: Period): number {
+    return this.#timed.of(`${id} ${basis ?? ''} ${start} ${end}`, undefined);
+  }
+
+  /** The number of a region and a department. */
+  readonly placed = new Pairs((region, department) => {
+    const id = this.#regions.at(region);
+    return id === undefined ? UNKNOWN : this.#placedNumber(id, this.#departments.at(department));
+  });
+
+  #placedNumber(region: RegionId, department: DepartmentId | undefined): number {
+    return this.#placed.of(`${region} ${department ?? ''}`, undefined);
+  }
+
+  /** The same numbers for a figure that was read in the usual way. */
+  ofObservation(observation: Observation): ObservationNumbers {
+    const { metric: id, period, region, department, submitted } = observation;
+    const found = this.#table.words.metrics(id);
+    const moment = momentOf(submitted);
+    const isSeen = period.end <= this.#asOf && moment.day <= this.#asOf;
+    const basis = observation.sort === 'quantity' ? observation.basis : undefined;
+    return {
+      metric: found.ok ? this.#metrics.of(id, found.value) : UNKNOWN,
+      timed: isSeen ? this.#timedNumber(id, basis, period) : UNSEEN,
+      placed: this.#placedNumber(region, department),
+      moment,
+    };
+  }
+
+  /** The metrics in the order of their numbers. */
+  metrics(): readonly Metric[] {
+    return this.#metrics.all();
+  }
+}
+
+/** What tells which thing a figure is about, and when it was submitted. */
+export interface ObservationNumbers {
+  readonly metric: number;
+  readonly timed: number;
+  readonly placed: number;
+  readonly moment: Moment;
+}
+
+function momentOf(submitted: Submitted | undefined): Moment {
+  if (!submitted) return { day: NEVER, second: NO_TIME };
+  const { day, time } = submitted;
+  if (time === undefined) return { day, second: NO_TIME };
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  return { day, second: hours * 3600 + minutes * 60 + seconds };
+}
+
+const FIRST_YEAR = 1900;
+const YEARS = 300;
+const NOT_ASKED = -2_147_483_647;
+const days = new Int32Array(YEARS * 12 * 32).fill(NOT_ASKED);
+
+/** The day of a date, worked out once for each; {@link NEVER} where there is no such date. */
+export function dayNumber(year: number, month: number, date: number): number {
+  const index = ((year - FIRST_YEAR) * 12 + month - 1) * 32 + date;
+  const known = year < FIRST_YEAR || month < 1 || month > 12 || date > 31 ? undefined : days[index];
+  if (known === undefined) return NEVER;
+  if (known !== NOT_ASKED) return known;
+  const day = dayOf(year, month, date) ?? NEVER;
+  days[index] = day;
+  return day;
+}
