@@ -13,6 +13,9 @@ const BUNDLES = path.join(__dirname, '..', 'dist', 'command');
 /** The bundle that `main` is in. */
 const MAIN = path.join(BUNDLES, 'main.cjs');
 
+/** What runs in the threads of `main`. */
+const WORKER = path.join(BUNDLES, 'worker.cjs');
+
 /** What comes before the compiled code in its file: the digest of the code and of all that it holds for. */
 const DIGEST_BYTES = 32;
 
@@ -148,4 +151,4 @@ function digestOf(code, holdsFor) {
   return createHash('sha256').update(holdsFor).update('\0').update(code).digest();
 }
 
-module.exports = { MAIN, cacheFolder, loaderFor };
+module.exports = { MAIN, WORKER, cacheFolder, loaderFor };

@@ -2,8 +2,9 @@
 'use strict';
 const { existsSync } = require('node:fs');
 const process = require('node:process');
+const { pathToFileURL } = require('node:url');
 const v8 = require('node:v8');
-const { MAIN, cacheFolder, loaderFor } = require('./bundles.js');
+const { MAIN, WORKER, cacheFolder, loaderFor } = require('./bundles.js');
 
 // The heap doubles before it is cleared, and does not grow fourfold: a file may be built to make it large.
 v8.setFlagsFromString('--heap-growing-percent=100');
@@ -65,7 +66,7 @@ async function run() {
     },
     interrupted,
     cache: folder === undefined ? undefined : { folder, program: `${BUILD} ${process.version}` },
-    worker: new URL('../dist/audit/worker.js', import.meta.url),
+    worker: pathToFileURL(WORKER),
   });
   if (status < UNUSABLE) keep();
   return status;

@@ -34,4 +34,5 @@ function isRequest(data: unknown): data is FrameRequest {
 }
 
 const data: unknown = workerData;
-if (parentPort && isRequest(data)) await serve(data, parentPort);
+// What goes wrong in it ends the thread, and its error reaches the program.
+if (parentPort && isRequest(data)) void serve(data, parentPort);
