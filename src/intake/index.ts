@@ -4,7 +4,6 @@ export { loadReport, loadStream, MAX_FILE_BYTES, openReport, type ReportFile } f
 export type { Encoding } from './decode.js';
 export { inferLayout } from './layout/infer.js';
 export { readTableOf } from './layout/open-table.js';
-export type { Engine } from './engines.js';
 export { keeperFor, readerFor, type Intake, type KeptRows, type Reading } from './read.js';
 export { readEach, readReports, UnreadableReport, type ReadOptions } from './read-reports.js';
 export { cellsOf } from './records.js';
