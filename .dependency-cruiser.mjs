@@ -55,6 +55,7 @@ const HOUSED = [
   'bignumber.js',
   'chalk',
   'chokidar',
+  'cli-table3',
   'commander',
   'csv-parse',
   'csv-stringify',
@@ -182,6 +183,7 @@ export default {
       packages(
         '@types/sarif',
         'chalk',
+        'cli-table3',
         'csv-stringify',
         'fast-xml-builder',
         'fflate',
@@ -341,6 +343,7 @@ export default {
       "Colours, widths and tables are the formats' business.",
       REPORT,
       'chalk',
+      'cli-table3',
       'string-width',
     ),
     home(

@@ -22,6 +22,7 @@ import { findPlan, shippedPlans } from '../plan/shipped.js';
 import type { Waiver } from '../waivers/waiver.js';
 import { found, usage, type Failure } from './failure.js';
 import type { Io } from './io.js';
+import { engineFor, type RawOptions } from './options.js';
 import { dayOption } from './select.js';
 import type { Session } from './session.js';
 
@@ -146,4 +147,16 @@ async function openAny(file: string, io: Io): Promise<Result<ReportFile, Finding
 
 async function open(file: string, io: Io): Promise<Result<ReportFile, Finding>> {
   return file === '-' ? loadStream(file, io.stdin) : loadReport(file, io.cwd);
+}
+
+/** How the reports are to be read: by which layouts and engine, and whether only for a date of judgement. */
+export async function readingOf(
+  raw: Pick<RawOptions, 'layouts' | 'engine'>,
+  io: Io,
+  inForceOn?: Day,
+): Promise<Result<Reading, Failure>> {
+  const engine = engineFor(raw.engine);
+  if (!engine.ok) return engine;
+  const layouts = await openLayouts(raw.layouts, io);
+  return layouts.ok ? ok({ layouts: layouts.value, engine: engine.value, inForceOn }) : layouts;
 }

@@ -1,6 +1,5 @@
 /** Results into text. Everything here is pure: no clock, no terminal, no file. */
 export {
-  AUDIT_FORMATS,
   EXPLAIN_FORMATS,
   LINT_FORMATS,
   LISTING_FORMATS,
@@ -10,8 +9,6 @@ export {
 } from './format-names.js';
 export { AUDIT_RENDERERS } from './audit-formats.js';
 export { AUDIT_LINES, recordOf, submissionOf } from './audit-json.js';
-export { escapeText } from './escape.js';
-export { renderFindings } from './findings.js';
 export {
   CHECK_RENDERERS,
   LAYOUT_TEST_RENDERERS,

@@ -62,11 +62,7 @@ export function widthOf(spans: Line): number {
 
 /** Blanks. */
 export function blanks(count: number): Span {
-  return span(blankText(count));
-}
-
-export function blankText(count: number): string {
-  return ' '.repeat(Math.max(0, count));
+  return span(' '.repeat(Math.max(0, count)));
 }
 
 /** Moves what is printed to the right. */

@@ -6,8 +6,8 @@ import { REPORT_FORMATS, VALIDATE_RENDERERS } from '../../report/index.js';
 import { listAtMost, validate, type ValidateRequest } from '../../validate.js';
 import { codesOption } from '../codes.js';
 import { usage, type Failure } from '../failure.js';
-import { asOfDay, openLayouts, openPlan, openReports, openWaivers } from '../inputs.js';
-import { engineFor, type RawOptions } from '../options.js';
+import { asOfDay, openPlan, openReports, openWaivers, readingOf } from '../inputs.js';
+import type { RawOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { presentationOption } from '../presentation.js';
 import { dayOption, departmentOption } from '../select.js';
@@ -25,12 +25,9 @@ export async function runValidate(
   if (!told.ok) return told;
   const frame = await frameOf(raw, session);
   if (!frame.ok) return frame;
-  const layouts = await openLayouts(raw.layouts, session.io);
-  if (!layouts.ok) return layouts;
-  const engine = engineFor(raw.engine);
-  if (!engine.ok) return engine;
-  const reading = { layouts: layouts.value, engine: engine.value };
-  const opened = await openReports(reports, frame.value.plan, reading, session.io);
+  const reading = await readingOf(raw, session.io);
+  if (!reading.ok) return reading;
+  const opened = await openReports(reports, frame.value.plan, reading.value, session.io);
   if (!opened.ok) return opened;
 
   const { intakes, findings } = opened.value;
