@@ -1,18 +1,23 @@
 import { joinSpans } from '../catalogue/spans.js';
-import { addDays, daysIn, type Day, type Period } from '../model/calendar.js';
-import { sum, ZERO, type Decimal } from '../model/decimal.js';
+import type { Day, Period } from '../model/calendar.js';
+import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import type { Evidence } from '../model/assessment.js';
 import type { Plan } from '../model/plan.js';
-import { leaving, PathSearch, type Cost, type Edge, type Leaving } from './graph.js';
 import {
-  amountOf,
-  compareSpans,
-  figureOf,
-  type MetricLedger,
-  type Statement,
-  type Worse,
-} from './statement.js';
+  EMPTY,
+  gapEdge,
+  loadOf,
+  next,
+  nodesOf,
+  OwnFigures,
+  previous,
+  spanKey,
+  sumEdge,
+  type Load,
+} from './flow-edges.js';
+import { leaving, PathSearch, type Edge } from './graph.js';
+import { compareSpans, type MetricLedger, type Worse } from './statement.js';
 
 /** Days that nobody reported for a region. */
 export interface Missing {
@@ -27,13 +32,6 @@ export interface FlowPoint {
   readonly value: Decimal;
   readonly missing: readonly Missing[];
   readonly evidence: readonly Evidence[];
-}
-
-/** What an edge carries: figures, the regions' figures behind a sum, or nothing where days are missing. */
-interface Load {
-  readonly value: Decimal;
-  readonly evidence: readonly Evidence[];
-  readonly missing: readonly { readonly region: RegionId; readonly period: Period }[];
 }
 
 const madeReady = new WeakMap<MetricLedger, Map<Worse, FlowFigures>>();
@@ -61,7 +59,7 @@ export class FlowFigures {
   readonly #plan: Plan;
   readonly #worse: Worse;
   readonly #runs = new Map<string, Run>();
-  readonly #own = new Map<RegionId, OwnEdges>();
+  readonly #own = new Map<RegionId, OwnFigures>();
   readonly #points = new Map<string, readonly FlowPoint[]>();
 
   constructor(ledger: MetricLedger, plan: Plan, worse: Worse) {
@@ -130,11 +128,11 @@ export class FlowFigures {
     return run;
   }
 
-  #ownOf(region: RegionId): OwnEdges {
+  #ownOf(region: RegionId): OwnFigures {
     const before = this.#own.get(region);
     if (before) return before;
     const statements = this.#ledger.statements.get(region) ?? [];
-    const own = ownEdges(statements, this.#worse);
+    const own = new OwnFigures(statements, this.#worse);
     this.#own.set(region, own);
     return own;
   }
@@ -148,41 +146,16 @@ export class FlowFigures {
   }
 }
 
-/** What a region's own figures say, whatever day one begins to add up from. */
-interface OwnEdges {
-  readonly spans: readonly Period[];
-  readonly nodes: readonly Day[];
-  readonly forward: readonly Edge<Load>[];
-  /** A longer figure less a shorter one tells what lies between: edges can be walked backwards, with a minus. */
-  readonly backward: readonly Edge<Load>[];
-  readonly both: Leaving<Load>;
-  /** Figures of the leading department, by where they begin and end: nothing costs less than one of these alone. */
-  readonly leading: ReadonlyMap<string, Load>;
-}
-
-function ownEdges(statements: readonly Statement[], worse: Worse): OwnEdges {
-  const spans = statements.map(({ span }) => span);
-  const forward = statements.map((statement) => edgeOf(statement, worse, false));
-  const backward = statements.map((statement) => edgeOf(statement, worse, true));
-  const leading = new Map(
-    forward
-      .filter(({ cost }) => cost.foreign === 0)
-      .map(({ from, to, load }) => [`${from} ${to}`, load] as const),
-  );
-  const both = leaving([...forward, ...backward]);
-  return { spans, nodes: nodesOf(spans), forward, backward, both, leading };
-}
-
 interface RunOptions {
   readonly region: RegionId;
   readonly from: Day;
-  readonly own: OwnEdges;
+  readonly own: OwnFigures;
   readonly regions: readonly RegionId[];
   /** The stretches over which the regions' figures are summed. */
   readonly spans: readonly Period[];
   readonly nodes: readonly Day[];
   readonly runOf: (region: RegionId, from: Day) => Run;
-  readonly ownOf: (region: RegionId) => OwnEdges;
+  readonly ownOf: (region: RegionId) => OwnFigures;
 }
 
 /** All that figures tell of one region from one day on. */
@@ -245,73 +218,13 @@ class Run {
       const end = next(span.end);
       const loads = regions.map((id) => {
         if (which === 'any') return runOf(id, span.start).until(end);
-        return ownOf(id).leading.get(`${span.start} ${end}`) ?? runOf(id, span.start).complete(end);
+        return ownOf(id).exactly(span) ?? runOf(id, span.start).complete(end);
       });
       const known = loads.filter((load) => load !== undefined);
       if (known.length < regions.length || known.every(({ evidence }) => evidence.length === 0)) return [];
       return [sumEdge(span, known)];
     });
   }
-}
-
-const EMPTY: Load = { value: ZERO, evidence: [], missing: [] };
-
-/** A contradicted figure that is taken off is the less favourable the larger it is, where one that is added is the smaller. */
-const OPPOSITE: Readonly<Record<Worse, Worse>> = { low: 'high', high: 'low' };
-
-function edgeOf(statement: Statement, worse: Worse, minus: boolean): Edge<Load> {
-  const { span, rank } = statement;
-  const observation = figureOf(statement, minus ? OPPOSITE[worse] : worse);
-  const amount = amountOf(observation);
-  const cost: Cost = { missing: 0, derived: 0, foreign: daysIn(span) * rank, steps: 1 };
-  const load: Load = {
-    value: minus ? amount.negated() : amount,
-    evidence: observation ? [{ observation, minus }] : [],
-    missing: [],
-  };
-  const [from, to] = minus ? [next(span.end), span.start] : [span.start, next(span.end)];
-  return { from, to, cost, load };
-}
-
-function gapEdge(region: RegionId, from: Day, to: Day, weight: number): Edge<Load> {
-  const period = { start: from, end: previous(to) };
-  const cost: Cost = { missing: daysIn(period) * weight, derived: 0, foreign: 0, steps: 0 };
-  return { from, to, cost, load: { ...EMPTY, missing: [{ region, period }] } };
-}
-
-function sumEdge(span: Period, loads: readonly Load[]): Edge<Load> {
-  const load = merge(loads);
-  const missing = load.missing.reduce((days, { period }) => days + daysIn(period), 0);
-  const cost: Cost = { missing, derived: daysIn(span), foreign: 0, steps: 1 };
-  return { from: span.start, to: next(span.end), cost, load };
-}
-
-function merge(loads: readonly Load[]): Load {
-  return {
-    value: sum(loads.map(({ value }) => value)),
-    evidence: loads.flatMap(({ evidence }) => evidence),
-    missing: loads.flatMap(({ missing }) => missing),
-  };
-}
-
-function joined(before: Load, load: Load): Load {
-  return {
-    value: before.value.plus(load.value),
-    evidence: before.evidence.concat(load.evidence),
-    missing: load.missing.length === 0 ? before.missing : before.missing.concat(load.missing),
-  };
-}
-
-/** What a path carries. Best paths have the same beginnings, so what they carry up to each node is `known` afterwards. */
-function loadOf(path: readonly Edge<Load>[] | undefined, known: Map<number, Load>): Load | undefined {
-  if (!path) return undefined;
-  let soFar = EMPTY;
-  for (const { to, load } of path) {
-    const further = known.get(to) ?? joined(soFar, load);
-    known.set(to, further);
-    soFar = further;
-  }
-  return soFar;
 }
 
 /** Whether nobody at all tells of the last days up to a node: then it is no day through which something is known. */
@@ -321,11 +234,6 @@ function endsInGap({ missing, evidence }: Load, node: Day): boolean {
     missing.some(({ period }) => period.end === last) &&
     !evidence.some(({ observation }) => observation.period.end === last)
   );
-}
-
-function nodesOf(spans: readonly Period[]): readonly Day[] {
-  const days = spans.flatMap(({ start, end }) => [start, next(end)]);
-  return [...new Set(days)].toSorted((a, b) => a - b);
 }
 
 function withNode(nodes: readonly Day[], node: Day): readonly Day[] {
@@ -338,14 +246,6 @@ function spansSince(from: Day, nodes: readonly Day[]): readonly Period[] {
 }
 
 function distinctSpans(spans: readonly Period[]): readonly Period[] {
-  const distinct = new Map(spans.map((span) => [`${span.start} ${span.end}`, span]));
+  const distinct = new Map(spans.map((span) => [spanKey(span), span]));
   return [...distinct.values()].toSorted(compareSpans);
-}
-
-function next(day: Day): Day {
-  return addDays(day, 1);
-}
-
-function previous(day: Day): Day {
-  return addDays(day, -1);
 }
