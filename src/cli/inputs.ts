@@ -7,6 +7,7 @@ import {
   loadStream,
   openReport,
   readEach,
+  reducerFor,
   readerFor,
   sourcesIn,
   type Intake,
@@ -100,7 +101,12 @@ export async function openReports(
   const sources = await findReports(patterns, io.cwd);
   const [intakes, findings]: [Intake[], Finding[]] = [[], [...sources.findings]];
   const read = readerFor(plan, reading);
-  for await (const each of readEach(sourcesIn(sources), (file) => openAny(file, io), read)) {
+  for await (const each of readEach(
+    sourcesIn(sources),
+    (file) => openAny(file, io),
+    read,
+    reducerFor(plan, reading, io.cwd),
+  )) {
     if (each.ok) intakes.push(each.value);
     else findings.push(each.error);
   }

@@ -4,6 +4,7 @@ import { decode, type Undecoded } from './decode.js';
 import type { LargeFile } from './load.js';
 import { binarySort, isEncrypted } from './magic.js';
 import { located, type IntakeFinding, type Problem } from './problem.js';
+import type { Reduction } from './reduction.js';
 import { openSheet } from './sheet-table.js';
 import type { Inspected } from './stream/inspect.js';
 import { openBytes } from './stream/open-bytes.js';
@@ -35,7 +36,7 @@ export interface ChosenTable {
 }
 
 /** How rows are read: those without quotes straight from the bytes, or all of them by csv-parse. */
-export const ENGINES = ['stream', 'csv-parse'] as const;
+export const ENGINES = ['stream', 'csv-parse', 'duckdb', 'auto'] as const;
 export type Engine = (typeof ENGINES)[number];
 
 /** Opens a file by what its bytes are, whatever its name says. */
@@ -43,6 +44,7 @@ export function openFile(
   file: string,
   bytes: Uint8Array,
   engine: Engine = 'stream',
+  reduction?: Reduction,
 ): Result<OpenedFile, Undecoded> {
   const sort = binarySort(bytes);
   if (sort === 'xlsx') return openBook(file, bytes);
@@ -55,7 +57,8 @@ export function openFile(
     encodingAssumed: assumed,
     table: ({ tidy }) => {
       const isWide = encoding.startsWith('utf-16');
-      const whole = { encoding, shortCut: engine === 'stream', window: () => ByteWindow.over(bytes) };
+      const shortCut = engine !== 'csv-parse';
+      const whole = { encoding, shortCut, reduction, window: () => ByteWindow.over(bytes) };
       const table = tidy && !isWide ? openBytes(text, file, whole) : openText(text, file, tidy);
       return ok({ table, findings: [] });
     },
@@ -68,12 +71,11 @@ export function openLargeFile(
   large: LargeFile,
   { encoding, assumed, head }: Inspected,
   engine: Engine,
+  reduction?: Reduction,
 ): OpenedFile {
-  const parts = {
-    encoding,
-    shortCut: engine === 'stream',
-    window: () => ByteWindow.from(large, large.pieces),
-  };
+  const shortCut = engine !== 'csv-parse';
+  const window = (): ByteWindow => ByteWindow.from(large, large.pieces);
+  const parts = { encoding, shortCut, reduction, window };
   return {
     encoding,
     encodingAssumed: assumed,
