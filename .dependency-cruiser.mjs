@@ -50,6 +50,7 @@ const DOOR = '^src/index\\.ts$';
 
 /** Every package that has a home below. */
 const HOUSED = [
+  '@duckdb/node-api',
   '@types/sarif',
   'bignumber.js',
   'chalk',
@@ -122,7 +123,7 @@ export default {
       INTAKE,
       MODEL,
       CATALOGUE,
-      packages('csv-parse', 'fflate', 'saxes', 'tinyglobby'),
+      packages('@duckdb/node-api', 'csv-parse', 'fflate', 'saxes', 'tinyglobby'),
       ANY_NODE_MODULE,
     ),
     layer(
@@ -311,6 +312,12 @@ export default {
       ['^src/intake/xlsx/', '^src/report/xlsx/'],
       'fflate',
       'saxes',
+    ),
+    home(
+      'duckdb',
+      'The database is asked in one place, which is loaded when it is wanted: most who check reports do not have it.',
+      '^src/intake/duckdb/',
+      '@duckdb/node-api',
     ),
     home('tinyglobby', 'Only the intake looks for files by pattern.', INTAKE, 'tinyglobby'),
     home(

@@ -3,6 +3,7 @@ import type { Finding } from '../catalogue/findings.js';
 import { NOTES } from '../catalogue/cli.js';
 import {
   findReports,
+  hasDuckdb,
   loadReport,
   loadStream,
   openReport,
@@ -10,6 +11,7 @@ import {
   reducerFor,
   readerFor,
   sourcesIn,
+  type Engine,
   type Intake,
   type Reading,
   type ReportFile,
@@ -25,6 +27,7 @@ import { loadWaivers } from '../waivers/load.js';
 import type { Waiver } from '../waivers/waiver.js';
 import { found, usage, type Failure } from './failure.js';
 import type { Io } from './io.js';
+import { engineFor } from './options.js';
 import { dayOption } from './select.js';
 import type { Session } from './session.js';
 
@@ -86,6 +89,7 @@ export async function openReports(
   plan: Plan,
   reading: Reading,
   io: Io,
+  note: Session['note'] = () => undefined,
 ): Promise<Result<OpenedReports, Failure>> {
   if (patterns.length === 0) {
     return err(
@@ -105,7 +109,9 @@ export async function openReports(
     sourcesIn(sources),
     (file) => openAny(file, io),
     read,
-    reducerFor(plan, reading, io.cwd),
+    reducerFor(plan, reading, io.cwd, () => {
+      note(NOTES.noDuckdb());
+    }),
   )) {
     if (each.ok) intakes.push(each.value);
     else findings.push(each.error);
@@ -142,6 +148,21 @@ export async function openLayouts(
     layouts.push(...loaded.value);
   }
   return ok(layouts);
+}
+
+/** The engine that was asked for, if this machine has what it takes. */
+export async function openEngine(word: string | undefined): Promise<Result<Engine, Failure>> {
+  const engine = engineFor(word);
+  if (!engine.ok || engine.value !== 'duckdb' || (await hasDuckdb())) return engine;
+  return err(
+    usage(
+      { zh: '--engine duckdb 需要 @duckdb/node-api', en: '--engine duckdb needs @duckdb/node-api' },
+      {
+        zh: '先运行 npm install @duckdb/node-api,或改用 --engine auto',
+        en: 'run npm install @duckdb/node-api first, or use --engine auto',
+      },
+    ),
+  );
 }
 
 /** Opens a report however large it is. */

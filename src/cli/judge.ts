@@ -2,8 +2,8 @@ import { check } from '../check.js';
 import type { CheckResult } from '../check-result.js';
 import { ok, type Result } from '../model/result.js';
 import type { Failure } from './failure.js';
-import { asOfDay, openLayouts, openPlan, openReports, openWaivers } from './inputs.js';
-import { engineFor, type RawOptions } from './options.js';
+import { asOfDay, openEngine, openLayouts, openPlan, openReports, openWaivers } from './inputs.js';
+import type { RawOptions } from './options.js';
 import { selectTargets } from './select.js';
 import type { Session } from './session.js';
 
@@ -28,14 +28,14 @@ export async function judge(
   if (!waivers.ok) return waivers;
   const layouts = await openLayouts(raw.layouts, session.io);
   if (!layouts.ok) return layouts;
-  const engine = engineFor(raw.engine);
+  const engine = await openEngine(raw.engine);
   if (!engine.ok) return engine;
   const reading = {
     layouts: layouts.value,
     engine: engine.value,
     inForceOn: keep === 'in-force' ? asOf.value : undefined,
   };
-  const opened = await openReports(reports, plan.value, reading, session.io);
+  const opened = await openReports(reports, plan.value, reading, session.io, session.note);
   if (!opened.ok) return opened;
   const { intakes, findings } = opened.value;
   const request = { plan: plan.value, reports: intakes, asOf: asOf.value, targets: targets.value };

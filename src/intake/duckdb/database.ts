@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
@@ -31,11 +31,14 @@ export class Database {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #folder: string;
+  /** What the database knows the file by: its path, or a link to it where the path would be taken for a pattern. */
+  readonly path: string;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, folder: string) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, folder: string, path: string) {
     this.#instance = instance;
     this.#connection = connection;
     this.#folder = folder;
+    this.path = path;
   }
 
   /** Opens a database for a file; undefined if the package is not there. */
@@ -52,11 +55,13 @@ export class Database {
         autoload_known_extensions: 'false',
       });
       const connection = await instance.connect();
-      await connection.run(`set allowed_paths = [${literal(path)}]`);
+      const known = /[[\]*?{}]/u.test(path) ? join(folder, 'report.csv') : path;
+      if (known !== path) await symlink(path, known);
+      await connection.run(`set allowed_paths = [${literal(known)}]`);
       await connection.run(`set allowed_directories = [${literal(folder)}]`);
       await connection.run('set enable_external_access = false');
       await connection.run('set lock_configuration = true');
-      return new Database(instance, connection, folder);
+      return new Database(instance, connection, folder, known);
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       throw error;

@@ -1,3 +1,4 @@
+import { addDays, formatDay, parseDay } from '../../model/calendar.js';
 import type { Column } from '../../catalogue/findings/intake-table.js';
 import type { Table } from '../cells.js';
 import type { Delimiter } from '../scan.js';
@@ -29,6 +30,9 @@ export interface Form {
   readonly moments: readonly MomentWord[];
 }
 
+const ISO_DATE = /^\d{4}-\d\d-\d\d$/u;
+const MOST_DAYS = 20_000;
+
 /** Collects the words of a table that nothing is to be told of. */
 export class FormWords {
   readonly #table: Table;
@@ -59,11 +63,25 @@ export class FormWords {
   form(): Form | undefined {
     const groups = new Map(GROUP_COLUMNS.map((column) => [column, this.#known(column)] as const));
     if ([...groups.values()].some((words) => words.length === 0)) return undefined;
+    this.#learnDays();
     const moments = this.#known('submitted')
       .map(({ text, number }) => ({ text, ...this.#words.moment(number) }))
       .sort((a, b) => a.day - b.day || a.second - b.second || (a.text < b.text ? -1 : 1));
     if (moments.length === 0) return undefined;
     return { table: this.#table, delimiter: this.#delimiter, groups, moments };
+  }
+
+  /** Where some lines have dates as ISO writes them, others have the days in between. */
+  #learnDays(): void {
+    const seen = this.#seen.get('submitted');
+    const days = [...(seen ?? [])].flatMap((text) => (ISO_DATE.test(text) ? (parseDay(text) ?? []) : []));
+    const [first, last] = [Math.min(...days), Math.max(...days)];
+    if (!seen || last - first > MOST_DAYS) return;
+    for (const day of days)
+      for (let next = addDays(day, 1); next < last; next = addDays(next, 1)) {
+        if (seen.has(formatDay(next))) break;
+        seen.add(formatDay(next));
+      }
   }
 
   /** A column that a table does not have is blank in every row of it. */

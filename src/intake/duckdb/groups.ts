@@ -2,7 +2,7 @@ import type { MetricId } from '../../model/ids.js';
 
 import { NO_TIME } from '../stream/fold.js';
 import { UNKNOWN } from '../stream/hashing.js';
-import { UNSEEN, WHOLE_NUMBER, type TableWords } from "../stream/words.js";
+import { UNSEEN, WHOLE_NUMBER, type TableWords } from '../stream/words.js';
 import { GROUP_COLUMNS, undatedIn, type Form } from './form.js';
 
 /** What the database found of a group of lines: the rank of the last moment that is seen, and how many there are. */
@@ -34,11 +34,7 @@ export interface JudgedGroups {
 }
 
 /** Tells which groups are about the same thing, and from which moment on their lines are in force. */
-export function judgeGroups(
-  groups: readonly Group[],
-  form: Form,
-  words: TableWords,
-): JudgedGroups {
+export function judgeGroups(groups: readonly Group[], form: Form, words: TableWords): JudgedGroups {
   const last = new Map<string, number>();
   const odd: number[] = [];
   const known = groups.flatMap((group) => {
@@ -48,7 +44,12 @@ export function judgeGroups(
     const figure = words.figures.of(metric, unit);
     const timed = words.timed(metric, basis, period);
     const id = words.metrics()[metric]?.id;
-    if (figure === UNKNOWN || (figure === WHOLE_NUMBER && !isWhole) || timed === UNKNOWN || id === undefined) {
+    if (
+      figure === UNKNOWN ||
+      (figure === WHOLE_NUMBER && !isWhole) ||
+      timed === UNKNOWN ||
+      id === undefined
+    ) {
       odd.push(group.number);
       return [];
     }
@@ -93,7 +94,9 @@ function firstRanks({ moments }: Form): readonly number[] {
   }
   return moments.map(
     ({ day, second }, rank) =>
-      firsts.get(`${String(day)} ${String(NO_TIME)}`) ?? firsts.get(`${String(day)} ${String(second)}`) ?? rank,
+      firsts.get(`${String(day)} ${String(NO_TIME)}`) ??
+      firsts.get(`${String(day)} ${String(second)}`) ??
+      rank,
   );
 }
 

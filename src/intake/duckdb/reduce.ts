@@ -10,7 +10,16 @@ import { Database, type Row } from './database.js';
 import { FormWords, type Form } from './form.js';
 import { judgeGroups, seenRanks, type Group, type JudgedGroups } from './groups.js';
 import { BLOCK_LINES, fetchLines, type LineIndex } from './lines.js';
-import { blocksStatement, groupsStatement, linesStatement, oddStatement, keptStatement, runsStatement, SPARE_FIELDS, typeStatements } from './statements.js';
+import {
+  blocksStatement,
+  groupsStatement,
+  linesStatement,
+  oddStatement,
+  keptStatement,
+  runsStatement,
+  SPARE_FIELDS,
+  typeStatements,
+} from './statements.js';
 
 /** A table in a file, as far as its beginning tells. */
 export interface TableFile extends ByteSource {
@@ -60,7 +69,7 @@ async function reduced(
   database: Database,
 ): Promise<Reduction | undefined> {
   for (const statement of typeStatements(form)) await database.run(statement);
-  await database.run(linesStatement(file.path, form, file.table.header.width + SPARE_FIELDS));
+  await database.run(linesStatement(database.path, form, file.table.header.width + SPARE_FIELDS));
   const blocks = (await database.rows(blocksStatement(BLOCK_LINES))).map((row) => numberIn(row, 0));
   const blank = blankAtEnd(file, blocks);
   if (blank === undefined) return undefined;
@@ -135,8 +144,8 @@ async function chooseLines(
   return { lines: [...lines].sort((a, b) => a - b), skipped, ties };
 }
 
-const SAMPLES = 512;
-const SAMPLE = 16_384;
+const SAMPLES = 2048;
+const SAMPLE = 8192;
 
 /** What the columns hold, as far as lines here and there in the file show. */
 function sampledForm(file: TableFile, words: TableWords): Form | undefined {
@@ -175,7 +184,11 @@ function blankAtEnd(file: TableFile, blocks: readonly number[]): number | undefi
 }
 
 function groupOf(row: Row): Group {
-  return { number: numberIn(row, 0), last: row[1] === null ? undefined : numberIn(row, 1), count: numberIn(row, 2) };
+  return {
+    number: numberIn(row, 0),
+    last: row[1] === null ? undefined : numberIn(row, 1),
+    count: numberIn(row, 2),
+  };
 }
 
 function numberIn(row: Row, index: number): number {

@@ -9,6 +9,7 @@ import type { Reduction } from '../reduction.js';
 import type { ByteSource } from '../stream/window.js';
 import { unitOver } from '../title-unit.js';
 import { vocabularyOf, type Vocabulary } from '../vocabulary.js';
+import { hasDuckdb } from './database.js';
 import { reduceTable } from './reduce.js';
 
 /** From this size on the database is faster than reading every row here; see `bench/RESULTS.md`. */
@@ -22,18 +23,27 @@ interface Wanted {
   readonly inForceOn?: Day | undefined;
 }
 
-/** Makes what prepares files for reading: with the help of the database, where it is wanted and can help. */
+/**
+ * Makes what prepares files for reading: with the help of the database, where it is wanted and can help. `onMissing` hears
+ * of each file that it could help with if its package were there.
+ */
 export function reducerFor(
   plan: Plan,
   { engine, inForceOn }: Wanted,
   cwd: string,
+  onMissing: () => void = () => undefined,
 ): (file: ReportFile) => Promise<ReportFile> {
   const least = engine === 'duckdb' ? 0 : WORTHWHILE;
-  if (inForceOn === undefined || (engine !== 'duckdb' && engine !== 'auto')) return (file) => Promise.resolve(file);
+  if (inForceOn === undefined || (engine !== 'duckdb' && engine !== 'auto'))
+    return (file) => Promise.resolve(file);
   const words = vocabularyOf(plan);
   return async (file) => {
     const size = file.large?.size ?? file.bytes.length;
     if (size < least || file.name === '-') return file;
+    if (!(await hasDuckdb())) {
+      onMissing();
+      return file;
+    }
     return { ...file, reduction: await reductionOf(file, resolve(cwd, file.name), words, inForceOn) };
   };
 }

@@ -57,14 +57,9 @@ export function linesStatement(path: string, form: Form, fields: number): string
 
 function source(path: string, { delimiter }: Form, names: readonly string[]): string {
   const columns = names.map((name) => `${name}: 'VARCHAR'`).join(', ');
-  return `read_csv(${literal(withoutGlob(path))}, header = false, auto_detect = false, delim = ${literal(delimiter)},
+  return `read_csv(${literal(path)}, header = false, auto_detect = false, delim = ${literal(delimiter)},
     quote = '', escape = '', comment = '', null_padding = true, nullstr = '\u0002', encoding = 'utf-8',
     columns = {${columns}})`;
-}
-
-/** A path that stands for itself alone. */
-function withoutGlob(path: string): string {
-  return path.replace(/[[\]*?]/gu, (sign) => `[${sign}]`);
 }
 
 /** The number of a group: the words of its columns, and whether the figure has no decimals. */
