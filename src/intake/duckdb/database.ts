@@ -1,6 +1,7 @@
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type * as Duckdb from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 /** Numbers come out of the database as doubles: it is asked for nothing that they cannot hold. */
@@ -14,7 +15,7 @@ export async function hasDuckdb(): Promise<boolean> {
   return (await load()) !== undefined;
 }
 
-async function load(): Promise<typeof import('@duckdb/node-api') | undefined> {
+async function load(): Promise<typeof Duckdb | undefined> {
   try {
     return await import('@duckdb/node-api');
   } catch {

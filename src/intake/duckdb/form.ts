@@ -28,6 +28,8 @@ export interface Form {
   readonly groups: ReadonlyMap<GroupColumn, readonly Word[]>;
   /** In order of time: those without a date first, on each day those without a time. */
   readonly moments: readonly MomentWord[];
+  /** How many fields the longest line has, delimiters within quotes counted. */
+  readonly fields: number;
 }
 
 const ISO_DATE = /^\d{4}-\d\d-\d\d$/u;
@@ -38,6 +40,7 @@ export class FormWords {
   readonly #table: Table;
   readonly #words: TableWords;
   readonly #delimiter: Delimiter;
+  #fields = 0;
   readonly #seen = new Map<Column, Set<string>>();
 
   constructor(table: Table, words: TableWords, delimiter: Delimiter) {
@@ -50,6 +53,7 @@ export class FormWords {
   learn(line: string): void {
     const { columns, width } = this.#table.header;
     const fields = line.split(this.#delimiter);
+    this.#fields = Math.max(this.#fields, fields.length);
     if (fields.length < width) return;
     for (const column of [...GROUP_COLUMNS, 'submitted'] as const) {
       const text = fields[columns.get(column) ?? -1];
@@ -68,7 +72,8 @@ export class FormWords {
       .map(({ text, number }) => ({ text, ...this.#words.moment(number) }))
       .sort((a, b) => a.day - b.day || a.second - b.second || (a.text < b.text ? -1 : 1));
     if (moments.length === 0) return undefined;
-    return { table: this.#table, delimiter: this.#delimiter, groups, moments };
+    const fields = Math.max(this.#fields, this.#table.header.width);
+    return { table: this.#table, delimiter: this.#delimiter, groups, moments, fields };
   }
 
   /** Where some lines have dates as ISO writes them, others have the days in between. */

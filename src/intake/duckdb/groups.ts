@@ -3,7 +3,7 @@ import type { MetricId } from '../../model/ids.js';
 import { NO_TIME } from '../stream/fold.js';
 import { UNKNOWN } from '../stream/hashing.js';
 import { UNSEEN, WHOLE_NUMBER, type TableWords } from '../stream/words.js';
-import { GROUP_COLUMNS, undatedIn, type Form } from './form.js';
+import { GROUP_COLUMNS, undatedIn, type Form, type GroupColumn } from './form.js';
 
 /** What the database found of a group of lines: the rank of the last moment that is seen, and how many there are. */
 export interface Group {
@@ -13,7 +13,7 @@ export interface Group {
 }
 
 /** Of a group whose lines are not in force, whenever they were submitted. */
-export const NEVER_SEEN = 4_294_967_295;
+const NEVER_SEEN = 4_294_967_295;
 
 /** A group whose lines are plain: those of a moment from `from` on may be in force. */
 export interface PlainGroup {
@@ -38,25 +38,11 @@ export function judgeGroups(groups: readonly Group[], form: Form, words: TableWo
   const last = new Map<string, number>();
   const odd: number[] = [];
   const known = groups.flatMap((group) => {
-    const { isWhole, numbers } = partsOf(group.number, form);
-    const [metric = UNKNOWN, region = UNKNOWN, period = UNKNOWN, unit = UNKNOWN, basis = UNKNOWN] = numbers;
-    const department = numbers[5] ?? UNKNOWN;
-    const figure = words.figures.of(metric, unit);
-    const timed = words.timed(metric, basis, period);
-    const id = words.metrics()[metric]?.id;
-    if (
-      figure === UNKNOWN ||
-      (figure === WHOLE_NUMBER && !isWhole) ||
-      timed === UNKNOWN ||
-      id === undefined
-    ) {
-      odd.push(group.number);
-      return [];
-    }
-    const placed = words.placed.of(region, department);
-    const key = `${String(timed)} ${String(placed)}`;
-    if (timed !== UNSEEN && group.last !== undefined) last.set(key, Math.max(last.get(key) ?? 0, group.last));
-    return [{ ...group, metric, id, key, isUnseen: timed === UNSEEN }];
+    const subject = subjectOf(group, form, words);
+    if (!subject) odd.push(group.number);
+    else if (!subject.isUnseen && group.last !== undefined)
+      last.set(subject.key, Math.max(last.get(subject.key) ?? 0, group.last));
+    return subject ? [{ ...group, ...subject }] : [];
   });
   const froms = firstRanks(form);
   const plain = known.map(({ number, metric, id, key, count, isUnseen }) => {
@@ -67,19 +53,42 @@ export function judgeGroups(groups: readonly Group[], form: Form, words: TableWo
   return { plain, odd, things: last.size };
 }
 
+/** What the figures of a group are about; undefined if there is something to tell of them. */
+function subjectOf(
+  { number }: Group,
+  form: Form,
+  words: TableWords,
+): (Pick<PlainGroup, 'metric' | 'id' | 'isUnseen'> & { readonly key: string }) | undefined {
+  const { isWhole, metric, region, period, unit, basis, department } = partsOf(number, form);
+  const figure = words.figures.of(metric, unit);
+  if (figure === UNKNOWN || (figure === WHOLE_NUMBER && !isWhole)) return undefined;
+  const timed = words.timed(metric, basis, period);
+  const id = words.metrics()[metric]?.id;
+  if (timed === UNKNOWN || id === undefined) return undefined;
+  const key = `${String(timed)} ${String(words.placed.of(region, department))}`;
+  return { metric, id, key, isUnseen: timed === UNSEEN };
+}
+
 /** The number of a group taken apart again. */
 function partsOf(
   number: number,
   { groups }: Form,
-): { readonly isWhole: boolean; readonly numbers: readonly number[] } {
+): Readonly<Record<GroupColumn, number>> & { readonly isWhole: boolean } {
   let rest = Math.floor(number / 2);
-  const numbers: number[] = [];
+  const parts = {
+    metric: UNKNOWN,
+    region: UNKNOWN,
+    period: UNKNOWN,
+    unit: UNKNOWN,
+    basis: UNKNOWN,
+    department: UNKNOWN,
+  };
   for (const column of GROUP_COLUMNS.toReversed()) {
     const words = groups.get(column) ?? [];
-    numbers.unshift(words[rest % words.length]?.number ?? UNKNOWN);
+    parts[column] = words[rest % words.length]?.number ?? UNKNOWN;
     rest = Math.floor(rest / words.length);
   }
-  return { isWhole: number % 2 === 1, numbers };
+  return { ...parts, isWhole: number % 2 === 1 };
 }
 
 /**

@@ -24,29 +24,44 @@ export function fetchLines(
   { top, blocks }: LineIndex,
   source: ByteSource,
 ): FetchedLines | undefined {
-  const pieces: Uint8Array[] = [];
-  const segments: { start: number; end: number; line: number }[] = [];
-  let [block, begin, at, size] = [0, top, 0, 0];
-  while (at < lines.length) {
-    const wanted = Math.floor((lines[at] ?? 0) / BLOCK_LINES);
-    for (; block < wanted; block += 1) begin += blocks[block] ?? 0;
-    const bytes = new Uint8Array(blocks[block] ?? 0);
-    const count = readFully(source, bytes, begin);
-    const ends = lineEnds(bytes.subarray(0, count));
-    for (; at < lines.length; at += 1) {
-      const line = lines[at] ?? 0;
-      const inBlock = line - block * BLOCK_LINES;
-      if (inBlock >= BLOCK_LINES) break;
-      const [from, to] = [inBlock === 0 ? 0 : ends[inBlock - 1], ends[inBlock]];
-      if (from === undefined || to === undefined) return undefined;
-      pieces.push(bytes.subarray(from, to));
-      const last = segments.at(-1);
-      if (last && lines[at - 1] === line - 1) last.end += to - from;
-      else segments.push({ start: size, end: size + to - from, line: line + 1 });
-      size += to - from;
+  const fetched = new Fetched();
+  let [block, begin] = [-1, top];
+  let bytes = new Uint8Array();
+  let ends: readonly number[] = [];
+  for (const line of lines) {
+    const wanted = Math.floor(line / BLOCK_LINES);
+    if (wanted !== block) {
+      for (; block < wanted; block += 1) begin += blocks[block] ?? 0;
+      bytes = new Uint8Array(blocks[block] ?? 0);
+      ends = lineEnds(bytes.subarray(0, readFully(source, bytes, begin)));
     }
+    const inBlock = line - block * BLOCK_LINES;
+    const [from, to] = [inBlock === 0 ? 0 : ends[inBlock - 1], ends[inBlock]];
+    if (from === undefined || to === undefined) return undefined;
+    fetched.add(line, bytes.subarray(from, to));
   }
-  return { bytes: Buffer.concat(pieces), segments };
+  return fetched.all();
+}
+
+/** Lines as they come. */
+class Fetched {
+  readonly #pieces: Uint8Array[] = [];
+  readonly #segments: { start: number; end: number; line: number }[] = [];
+  #size = 0;
+  #next = -1;
+
+  add(line: number, bytes: Uint8Array): void {
+    const last = this.#segments.at(-1);
+    const end = this.#size + bytes.length;
+    if (last && line === this.#next) last.end = end;
+    else this.#segments.push({ start: this.#size, end, line: line + 1 });
+    this.#pieces.push(bytes);
+    [this.#size, this.#next] = [end, line + 1];
+  }
+
+  all(): FetchedLines {
+    return { bytes: Buffer.concat(this.#pieces), segments: this.#segments };
+  }
 }
 
 /** The offsets behind the lines of a block; the last line of a text may have no end of its own. */

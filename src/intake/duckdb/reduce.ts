@@ -8,16 +8,17 @@ import type { ByteSource } from '../stream/window.js';
 import { TableWords } from '../stream/words.js';
 import { Database, type Row } from './database.js';
 import { FormWords, type Form } from './form.js';
-import { judgeGroups, seenRanks, type Group, type JudgedGroups } from './groups.js';
-import { BLOCK_LINES, fetchLines, type LineIndex } from './lines.js';
+import { judgeGroups, seenRanks, type Group, type JudgedGroups, type PlainGroup } from './groups.js';
+import { BLOCK_LINES, fetchLines } from './lines.js';
 import {
   blocksStatement,
   groupsStatement,
   linesStatement,
+  groupTables,
+  oddCount,
   oddStatement,
   keptStatement,
   runsStatement,
-  SPARE_FIELDS,
   typeStatements,
 } from './statements.js';
 
@@ -69,7 +70,7 @@ async function reduced(
   database: Database,
 ): Promise<Reduction | undefined> {
   for (const statement of typeStatements(form)) await database.run(statement);
-  await database.run(linesStatement(database.path, form, file.table.header.width + SPARE_FIELDS));
+  await makeLines(file.table.header.width, form, database);
   const blocks = (await database.rows(blocksStatement(BLOCK_LINES))).map((row) => numberIn(row, 0));
   const blank = blankAtEnd(file, blocks);
   if (blank === undefined) return undefined;
@@ -80,72 +81,92 @@ async function reduced(
   const judged = judgeGroups(groups, form, words);
   const chosen = await chooseLines(database, judged, below, seen);
   if (!chosen) return undefined;
-  const index: LineIndex = { top: file.top, blocks };
-  const fetched = fetchLines(chosen.lines, index, file);
+  const lines = [...chosen.lines].sort((a, b) => a - b);
+  const fetched = fetchLines(lines, { top: file.top, blocks }, file);
   if (!fetched) return undefined;
-  const mostKept = 2 * judged.things + chosen.lines.length + chosen.ties;
-  return { ...fetched, skipped: chosen.skipped, blank, mostKept };
+  // At most one moment with a time and one without of each thing, and all that could be rivals.
+  const mostKept = 2 * judged.things + lines.length;
+  return { ...fetched, skipped: chosen.skipped(), blank, mostKept };
 }
 
-interface ChosenLines {
-  readonly lines: readonly number[];
-  readonly skipped: ReadonlyMap<MetricId, number>;
-  readonly ties: number;
+/** More fields than this in one line, delimiters within quotes counted, and the database cannot split it. */
+const MOST_FIELDS = 64;
+
+/** Splits the lines; where one has more fields than was seen before, all of them are split once more. */
+async function makeLines(width: number, form: Form, database: Database): Promise<void> {
+  try {
+    await database.run(linesStatement(database.path, form, form.fields + 1));
+  } catch {
+    await database.run(linesStatement(database.path, form, Math.max(form.fields, width) + MOST_FIELDS));
+  }
 }
 
-/** The lines that have to be read, in order. */
+/** The lines that have to be read, and how many of each metric need not be. */
+class Choice {
+  readonly lines = new Set<number>();
+  readonly #left = new Map<number, number>();
+  readonly #ids = new Map<number, MetricId>();
+  readonly #metrics = new Map<number, number>();
+
+  constructor(groups: readonly PlainGroup[]) {
+    for (const { number, metric, id, count } of groups) {
+      this.#left.set(metric, (this.#left.get(metric) ?? 0) + count);
+      this.#ids.set(metric, id);
+      this.#metrics.set(number, metric);
+    }
+  }
+
+  /** Chooses a line; the metric is undefined if the line is odd. */
+  add(line: number, metric: number | undefined): void {
+    if (this.lines.has(line)) return;
+    this.lines.add(line);
+    if (metric !== undefined) this.#left.set(metric, (this.#left.get(metric) ?? 0) - 1);
+  }
+
+  /** Chooses a line by its group, if it has one. */
+  addOf(line: number, group: number | undefined): void {
+    this.add(line, group === undefined ? undefined : this.#metrics.get(group));
+  }
+
+  skipped(): ReadonlyMap<MetricId, number> {
+    const skipped = new Map<MetricId, number>();
+    for (const [metric, count] of this.#left) {
+      const id = this.#ids.get(metric);
+      if (id !== undefined && count > 0) skipped.set(id, count);
+    }
+    return skipped;
+  }
+}
+
+/** Chooses the lines that have to be read; undefined if they are too many. */
 async function chooseLines(
   database: Database,
   { plain, odd }: JudgedGroups,
   below: number,
   [undated, unseen]: readonly [number, number],
-): Promise<ChosenLines | undefined> {
-  await database.run(
-    'create table plain_groups (grp double, metric double, start double, unseen double); create table odd_groups (grp double)',
-  );
-  await database.fill(
-    'plain_groups',
-    plain.map(({ number, metric, from, isUnseen }) => [number, metric, from, isUnseen ? 1 : 0]),
-  );
+): Promise<Choice | undefined> {
+  for (const statement of groupTables()) await database.run(statement);
+  const known = plain.map(({ number, metric, from, isUnseen }) => [number, metric, from, isUnseen ? 1 : 0]);
+  await database.fill('plain_groups', known);
   await database.fill(
     'odd_groups',
     odd.map((number) => [number]),
   );
-  const left = new Map<number, number>();
-  const ids = new Map(plain.map(({ metric, id }) => [metric, id]));
-  const metricOf = new Map(plain.map(({ number, metric }) => [number, metric]));
-  for (const { metric, count } of plain) left.set(metric, (left.get(metric) ?? 0) + count);
-  const lines = new Set<number>();
-  const add = (line: number, metric: number | undefined): void => {
-    if (lines.has(line)) return;
-    lines.add(line);
-    if (metric !== undefined) left.set(metric, (left.get(metric) ?? 0) - 1);
-  };
-  let ties = 0;
-  for (const [metric, kept, first] of await database.rows(
-    keptStatement(below, { undated, unseen, most: MAX_LEFT_OUT }),
-  )) {
-    for (const line of numbers(kept)) add(line, Number(metric));
-    for (const line of numbers(first)) add(line, Number(metric));
+  const choice = new Choice(plain);
+  const wanted = { undated, unseen, most: MAX_LEFT_OUT };
+  for (const [metric, kept, first] of await database.rows(keptStatement(below, wanted))) {
+    for (const line of [...numbers(kept), ...numbers(first)]) choice.add(line, Number(metric));
   }
-  ties = lines.size;
-  const oddLines = await database.rows(oddStatement(below));
-  if (lines.size + oddLines.length > MAX_LINES) return undefined;
-  for (const row of oddLines) add(numberIn(row, 0), undefined);
-  for (const row of await database.rows(runsStatement(below))) {
-    const group = row[1] === null ? undefined : numberIn(row, 1);
-    add(numberIn(row, 0), group === undefined ? undefined : metricOf.get(group));
-  }
-  const skipped = new Map<MetricId, number>();
-  for (const [metric, count] of left) {
-    const id = ids.get(metric);
-    if (id !== undefined && count > 0) skipped.set(id, count);
-  }
-  return { lines: [...lines].sort((a, b) => a - b), skipped, ties };
+  const oddLines = numberIn((await database.rows(oddCount(below)))[0] ?? [], 0);
+  if (choice.lines.size + oddLines > MAX_LINES) return undefined;
+  for (const row of await database.rows(oddStatement(below))) choice.add(numberIn(row, 0), undefined);
+  for (const row of await database.rows(runsStatement(below)))
+    choice.addOf(numberIn(row, 0), row[1] === null ? undefined : numberIn(row, 1));
+  return choice;
 }
 
 const SAMPLES = 2048;
-const SAMPLE = 8192;
+const SAMPLE = 4096;
 
 /** What the columns hold, as far as lines here and there in the file show. */
 function sampledForm(file: TableFile, words: TableWords): Form | undefined {

@@ -3,14 +3,11 @@ import { literal } from './database.js';
 import { GROUP_COLUMNS, type Form, type GroupColumn } from './form.js';
 
 /** What a line is: plain, plain but for its last field, which is in quotes, or odd without or with quotes. */
-export const [PLAIN, QUOTED_END, ODD, ODD_QUOTES] = [0, 1, 2, 3];
+const [PLAIN, QUOTED_END, ODD, ODD_QUOTES] = [0, 1, 2, 3];
 
 /** Longer lines, and figures of more characters, are read the usual way. */
 const MAX_LINE = 4096;
 const MAX_VALUE = 30;
-
-/** Lines with more fields than the header has, because of delimiters within quotes, still have to be split. */
-export const SPARE_FIELDS = 8;
 
 const TEXTUAL: readonly Column[] = ['note', 'department', 'submitted'];
 
@@ -162,9 +159,25 @@ export function keptStatement(below: number, { undated, unseen, most }: KeptWant
     group by metric`;
 }
 
+/** The tables that take what is known of the groups. */
+export function groupTables(): readonly string[] {
+  return [
+    'create table plain_groups (grp double, metric double, start double, unseen double)',
+    'create table odd_groups (grp double)',
+  ];
+}
+
 /** The lines that are not plain. */
 export function oddStatement(below: number): string {
-  return `select rowid::double from lines where rowid >= ${String(below)}
+  return `select rowid::double ${oddLines(below)}`;
+}
+
+export function oddCount(below: number): string {
+  return `select count(*)::double ${oddLines(below)}`;
+}
+
+function oddLines(below: number): string {
+  return `from lines where rowid >= ${String(below)}
     and (grp is null or grp in (select grp::ubigint from odd_groups))`;
 }
 
