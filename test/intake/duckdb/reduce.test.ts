@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -155,4 +155,17 @@ describe('a table that the database reduces is read as any other', () => {
     );
     expect(reduced).toBeGreaterThan(2);
   });
+});
+
+test('every report of the fixtures', { timeout: 120_000 }, async () => {
+  const fixtures = new URL('../../../fixtures/', import.meta.url);
+  const reports = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.csv'),
+  );
+  let reduced = 0;
+  for (const report of reports)
+    if ((await compared(readFileSync(new URL(report.replaceAll('\\', '/'), fixtures)))) !== undefined)
+      reduced += 1;
+  expect(reports.length).toBeGreaterThan(50);
+  expect(reduced).toBeGreaterThan(0);
 });
