@@ -43,8 +43,9 @@ const WAIVERS = '^src/waivers/';
 const QUARANTINE = '^src/quarantine/';
 const CLI = '^src/cli/';
 const LINT = '^src/lint/';
+const AUDIT = '^src/audit/';
 const PIPELINES = '^src/(?:check|explain|validate)\\.ts$';
-const RESULT = '^src/(?:check|explain|lint|template|validate)-result\\.ts$';
+const RESULT = '^src/(?:audit|check|explain|lint|template|validate)-result\\.ts$';
 const EXIT = '^src/exit\\.ts$';
 const DOOR = '^src/index\\.ts$';
 
@@ -105,7 +106,8 @@ export default {
       CATALOGUE,
       YAML,
       packages('zod'),
-      node('fs', 'path', 'url'),
+      // A plan that was loaded is kept, where the caller says: named by a digest, packed by V8.
+      node('crypto', 'fs', 'path', 'url', 'v8'),
     ),
     layer(
       'layouts',
@@ -211,6 +213,29 @@ export default {
       '^src/report/escape-csv\\.ts$',
       packages('iconv-lite'),
     ),
+    layer(
+      'audit',
+      'Many submissions are judged as one would be: by the pipeline itself, in a thread or without; what comes of them is drawn together here.',
+      AUDIT,
+      MODEL,
+      CATALOGUE,
+      RESULT,
+      PLAN,
+      LAYOUTS,
+      WAIVERS,
+      INTAKE,
+      PIPELINES,
+      EXIT,
+      node('crypto', 'fs', 'path', 'worker_threads'),
+    ),
+    {
+      name: 'threads-in-one-place',
+      comment:
+        'Whether work is done in threads must not be known to what does it, or the number of threads could show in a result.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/audit/worker\\.ts$', '^src/cli/audit/threads\\.ts$'] },
+      to: { path: node('worker_threads') },
+    },
     layer(
       'pipelines',
       'A pipeline joins the layers and does none of their work; it knows neither how its result is shown nor who asked.',

@@ -41,7 +41,7 @@ const SURROUNDINGS = [
 const ONLY_CLI = 'Only src/cli knows the process and the terminal; take what is needed as an argument.';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/']),
+  globalIgnores(['dist/', 'coverage/', 'bench/work/']),
   {
     files: ['**/*.{js,mjs}'],
     extends: [js.configs.recommended],
@@ -51,6 +51,21 @@ export default defineConfig(
         performance: 'readonly',
         URL: 'readonly',
         SharedArrayBuffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['bin/*.js'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: {
+        __dirname: 'readonly',
+        Buffer: 'readonly',
+        module: 'writable',
+        process: 'readonly',
+        require: 'readonly',
       },
     },
   },

@@ -10,7 +10,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     include: ['test/**/*.test.ts'],
-    env: { PLANCHECK_UNDER_TEST: measured ? 'src' : 'dist' },
+    // Nothing is kept in the folders of whoever runs the tests.
+    env: { PLANCHECK_UNDER_TEST: measured ? 'src' : 'dist', PLANCHECK_CACHE: 'off' },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -1,16 +1,17 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import process from 'node:process';
-import { createInterface } from 'node:readline/promises';
-import v8 from 'node:v8';
+'use strict';
+const { existsSync } = require('node:fs');
+const process = require('node:process');
+const { pathToFileURL } = require('node:url');
+const v8 = require('node:v8');
+const { MAIN, WORKER, cacheFolder, loaderFor } = require('./bundles.js');
 
 // The heap doubles before it is cleared, and does not grow fourfold: a file may be built to make it large.
 v8.setFlagsFromString('--heap-growing-percent=100');
 
-/** Exit status of a fault of the program itself. */
+/** Exit status of a fault of the program itself, and the first of those with which nothing was judged. */
 const FAULT = 70;
-
-const program = new URL('../dist/cli/main.js', import.meta.url);
+const UNUSABLE = 3;
 
 /** @param {unknown} error what `main` could not catch: its own loading, its surroundings, the streams */
 function fail(error) {
@@ -28,6 +29,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 /** @param {string} question */
 async function ask(question) {
+  const { createInterface } = require('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await terminal.question(question);
@@ -44,18 +46,30 @@ function interrupted() {
 }
 
 async function run() {
-  if (!existsSync(program)) throw new Error('not built yet; run `npm start` in its folder once');
-  const { main } = await import('../dist/cli/main.js');
-  return main(process.argv.slice(2), {
-    stdin: process.stdin,
+  if (!existsSync(MAIN)) throw new Error('not built yet; run `npm start` in its folder once');
+  const argv = process.argv.slice(2);
+  const folder = cacheFolder(process.env);
+  const { load, keep } = loaderFor(folder, /^[a-z]+(?=-|$)/.exec(argv[0] ?? '')?.[0] ?? 'help');
+  const { main, BUILD } = load(MAIN);
+  const status = await main(argv, {
+    // Made only when it is asked for: most commands read files.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
-    ask: process.stdin.isTTY ? ask : undefined,
+    get ask() {
+      return process.stdin.isTTY ? ask : undefined;
+    },
     interrupted,
+    cache: folder === undefined ? undefined : { folder, program: `${BUILD} ${process.version}` },
+    worker: pathToFileURL(WORKER),
   });
+  if (status < UNUSABLE) keep();
+  return status;
 }
 
 // Stands until `main` has answered: a program that ends without an answer has failed.

@@ -18,6 +18,9 @@ const LOCK_FILE = path.join(root, 'package-lock.json');
 const INSTALL_STAMP = path.join(root, 'node_modules', '.plancheck-setup');
 const SOURCES = path.join(root, 'src');
 const BUILT = path.join(root, 'dist');
+/** The bundles of the command, which are made of what is built. */
+const BUNDLES = path.join(BUILT, 'command');
+const BUNDLER = path.join(root, 'scripts', 'bundle.mjs');
 const BUILD_STAMP = path.join(BUILT, '.plancheck-build');
 const BUILD_INFO = path.join(BUILT, '.tsbuildinfo');
 const TSCONFIGS = ['tsconfig.json', 'tsconfig.build.json'].map((name) => path.join(root, name));
@@ -153,12 +156,14 @@ function install(say) {
 
 /** What the build is made from, as one number. */
 function sourcesDigest() {
-  return digestOf([LOCK_FILE, ...TSCONFIGS, ...filesBelow(SOURCES)]);
+  return digestOf([LOCK_FILE, BUNDLER, ...TSCONFIGS, ...filesBelow(SOURCES)]);
 }
 
 /** @param {string} digest */
 function isBuilt(digest) {
-  return readIfThere(BUILD_STAMP) === digest && hasAllOutputs();
+  return (
+    readIfThere(BUILD_STAMP) === digest && hasAllOutputs() && fs.existsSync(path.join(BUNDLES, 'main.cjs'))
+  );
 }
 
 function hasAllOutputs() {
@@ -173,27 +178,35 @@ function hasAllOutputs() {
  * @returns {boolean}
  */
 function build(digest, say) {
-  say('building (tsc) ...');
+  say('building (tsc, esbuild) ...');
   fs.rmSync(BUILD_STAMP, { force: true });
   // The compiler writes only what changed since; where its outputs were lost it has to begin anew.
   if (!hasAllOutputs()) fs.rmSync(BUILD_INFO, { force: true });
   const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const compiled = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const compiled = succeeds([compiler, '-p', 'tsconfig.build.json'], say);
   removeOrphans();
-  if (compiled.status === 0) {
-    fs.writeFileSync(BUILD_STAMP, digest);
-    return true;
-  }
-  say(`tsc failed:\n${[compiled.stdout, compiled.stderr].filter(Boolean).join('\n').trim()}`);
+  if (!compiled || !succeeds([BUNDLER], say)) return false;
+  fs.writeFileSync(BUILD_STAMP, digest);
+  return true;
+}
+
+/**
+ * Runs a program of Node's; says what it had to say if it fails.
+ *
+ * @param {readonly string[]} command
+ * @param {Say} say
+ */
+function succeeds(command, say) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  if (status === 0) return true;
+  const name = path.basename(command[0] ?? '');
+  say(`${name} failed:\n${[stdout, stderr].filter(Boolean).join('\n').trim()}`);
   return false;
 }
 
 /** Removes outputs whose source is gone. */
 function removeOrphans() {
-  for (const file of filesBelow(BUILT)) {
+  for (const file of filesBelow(BUILT).filter((each) => !each.startsWith(BUNDLES + path.sep))) {
     const stem = path.relative(BUILT, file).replace(/\.(?:d\.ts|js)(?:\.map)?$/, '');
     if (path.basename(file).startsWith('.') || fs.existsSync(path.join(SOURCES, `${stem}.ts`))) continue;
     fs.rmSync(file, { force: true });

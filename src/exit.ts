@@ -18,6 +18,8 @@ export const EXIT = {
   unusable: 3,
   /** A fault of the program itself. */
   fault: 70,
+  /** An audit that the user ended with Ctrl-C, as shells have it: 128 and the number of the signal. */
+  interrupted: 130,
 } as const;
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];

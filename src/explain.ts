@@ -21,7 +21,7 @@ import { lint } from './lint/index.js';
 import { parseDay, type Day } from './model/calendar.js';
 import type { DepartmentId } from './model/ids.js';
 import type { Plan } from './model/plan.js';
-import { parsePlan } from './plan/load.js';
+import { parsePlan } from './plan/parse.js';
 import { validate } from './validate.js';
 
 /** What a code means, with its example read by the program itself: the message shown is the one that it gives. */

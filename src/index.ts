@@ -18,7 +18,10 @@
  */
 
 // Reading a plan, and what it accepts.
-export { loadPlan, parsePlan, type PlanText } from './plan/load.js';
+export type { PlanText } from './plan/folder.js';
+export type { PlanCache } from './plan/cache.js';
+export { loadPlan } from './plan/load.js';
+export { parsePlan } from './plan/parse.js';
 export { findPlan, shippedPlans, type PlanFolder } from './plan/shipped.js';
 export { loadLayouts } from './layouts/load.js';
 export type { Layout } from './model/layout.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { REPORT_FORMATS } from '../src/report/formats.js';
+import { REPORT_FORMATS } from '../src/report/format-names.js';
 import { junitProblems, sarifProblems } from './report/schemas.js';
 import { allTheSame, cases, reporting, statuses, statusOf } from './support/formats.js';
 

@@ -1,5 +1,11 @@
 import type { Finding } from '../catalogue/findings.js';
-import { MAX_LEFT_OUT, type Assessment, type Evidence, type LeftOut, type Reason } from '../model/assessment.js';
+import {
+  MAX_LEFT_OUT,
+  type Assessment,
+  type Evidence,
+  type LeftOut,
+  type Reason,
+} from '../model/assessment.js';
 import { addDays, type Day } from '../model/calendar.js';
 import type { Observation } from '../model/observation.js';
 import { comparePlaces } from '../model/place.js';

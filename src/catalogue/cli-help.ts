@@ -253,6 +253,7 @@ export const EXIT_HELP: Bilingual = {
     '  2   数据有错误,结论不能全信',
     '  3   命令行、方案或输入不可用,未作评判',
     '  70  程序自身故障',
+    '  130 audit 被 Ctrl-C 中断',
   ].join('\n'),
   en: [
     'Exit status:',
@@ -261,5 +262,6 @@ export const EXIT_HELP: Bilingual = {
     '  2   the data has errors, so that the verdicts cannot all be trusted',
     '  3   nothing was judged: the command line, the plan or the input is unusable',
     '  70  a fault of the program itself',
+    '  130 an audit was interrupted with Ctrl-C',
   ].join('\n'),
 };

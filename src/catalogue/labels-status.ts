@@ -31,6 +31,10 @@ export const STATUS_WORDS = {
     zh: () => '退出状态 70:程序自身故障',
     en: () => 'Exit status 70: a fault of the program itself',
   },
+  130: {
+    zh: () => '退出状态 130:已中断',
+    en: () => 'Exit status 130: interrupted',
+  },
 } as const satisfies Record<number, Message<StatusArguments>>;
 
 /** The statuses with which the program ends. */

@@ -1,70 +1,20 @@
 import { stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, parse, relative, sep } from 'node:path';
-import { z } from 'zod';
-import { FAILABLE } from '../exit.js';
-import { err, ok, type Result } from '../model/result.js';
-import { LANGUAGES, type Language } from '../model/words.js';
-import { faultsOf, parseAs } from '../yaml/faults.js';
-import { parseYaml } from '../yaml/parse.js';
-import { readText } from '../yaml/read-text.js';
-import { day, flag, jsonSchema, text } from '../yaml/scalars.js';
-import { found, type Failure } from './failure.js';
+import { dirname, join, parse } from 'node:path';
+import { ok, type Result } from '../model/result.js';
+import type { Config } from './config-file.js';
+import type { Failure } from './failure.js';
+
+export type { Config };
 
 /** What a folder's commands have in common is written down in a file of this name. */
 const CONFIG_FILE = 'plancheck.yaml';
-
-const paths = z.union([text.transform((path) => [path]), z.array(text).min(1)]);
-
-const configSchema = z
-  .strictObject({
-    plan: text
-      .optional()
-      .describe('The id of a shipped plan, or the path of a folder, beginning with ./ or ../'),
-    reports: paths.optional().describe('Files, folders or globs that are read where a command names none.'),
-    'as-of': z
-      .string()
-      .refine((value) => day.safeParse(value).success, { params: { expected: 'day' } })
-      .optional()
-      .describe('The date of judgement, YYYY-MM-DD.'),
-    'fail-on': z.array(z.enum(FAILABLE)).min(1).optional().describe('The verdicts that fail besides missed.'),
-    aspirational: flag.optional().describe('Whether aspirational targets count for the exit status.'),
-    strict: flag.optional().describe('Whether warnings of validate fail too.'),
-    ignore: z.array(text).min(1).optional().describe('Codes of findings that validate ignores.'),
-    language: z.enum(LANGUAGES).optional().describe('The language of the output.'),
-    layouts: paths.optional().describe('Files or folders of layouts.'),
-    waivers: text.optional().describe('The file of waivers.'),
-  })
-  .describe(
-    'What plancheck takes as given in this folder and those below it; options on the command line win.',
-  );
-
-/** The settings of a folder. Paths are as the working folder sees them. */
-export interface Config {
-  /** The file that they come from, as messages show it. */
-  readonly file: string;
-  readonly language: Language | undefined;
-  readonly reports: readonly string[];
-  /** By the name of the option that each stands in for, as commander has it. */
-  readonly options: ReadonlyMap<string, unknown>;
-}
-
-/** The JSON Schema of a configuration, for editors. */
-export function configJsonSchema(): object {
-  return jsonSchema(configSchema);
-}
 
 /** The configuration of the working folder or of the nearest folder above it that has one; `undefined` without any. */
 export async function loadConfig(cwd: string): Promise<Result<Config | undefined, Failure>> {
   const path = await findUpwards(cwd);
   if (path === undefined) return ok(undefined);
-  const shown = relative(cwd, path);
-  const read = await readText(path, shown);
-  if (!read.ok) return err(found(read.error));
-  const yaml = parseYaml(shown, read.value.text);
-  if (!yaml.ok) return err(found(...yaml.error));
-  const parsed = parseAs(configSchema, yaml.value.data ?? {});
-  if (!parsed.success) return err(found(...faultsOf(parsed.error.issues, yaml.value)));
-  return ok(configOf(parsed.data, shown, pathFrom(dirname(path), cwd)));
+  const { readConfig } = await import('./config-file.js');
+  return readConfig(path, cwd);
 }
 
 async function findUpwards(from: string): Promise<string | undefined> {
@@ -79,32 +29,4 @@ async function isFile(path: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-type Rebase = (path: string) => string;
-
-/** Turns a path that is written beside the configuration into one from the working folder; globs stay globs. */
-function pathFrom(folder: string, cwd: string): Rebase {
-  const base = relative(cwd, folder).replaceAll(sep, '/');
-  return (path) => (base === '' || isAbsolute(path) ? path : `${base}/${path}`);
-}
-
-function configOf(data: z.output<typeof configSchema>, file: string, rebase: Rebase): Config {
-  const { plan, reports = [], language, layouts, waivers, ignore, aspirational, strict } = data;
-  const options: readonly (readonly [string, unknown])[] = [
-    ['plan', plan !== undefined && /^\.{1,2}\//u.test(plan) ? rebase(plan) : plan],
-    ['asOf', data['as-of']],
-    ['failOn', data['fail-on']?.join(',')],
-    ['aspirational', aspirational],
-    ['strict', strict],
-    ['ignore', ignore],
-    ['layouts', layouts?.map(rebase)],
-    ['waivers', waivers === undefined ? undefined : rebase(waivers)],
-  ];
-  return {
-    file,
-    language,
-    reports: reports.map(rebase),
-    options: new Map(options.filter(([, value]) => value !== undefined)),
-  };
 }

@@ -11,23 +11,21 @@ import {
   reducerFor,
   readerFor,
   sourcesIn,
-  type Engine,
   type Intake,
   type Reading,
   type ReportFile,
 } from '../intake/index.js';
-import { loadLayouts } from '../layouts/load.js';
 import { parseDay, type Day } from '../model/calendar.js';
+import type { Engine } from '../model/engine.js';
 import type { Layout } from '../model/layout.js';
 import type { Plan } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
 import { loadPlan } from '../plan/load.js';
 import { findPlan, shippedPlans } from '../plan/shipped.js';
-import { loadWaivers } from '../waivers/load.js';
 import type { Waiver } from '../waivers/waiver.js';
 import { found, usage, type Failure } from './failure.js';
 import type { Io } from './io.js';
-import { engineFor } from './options.js';
+import { engineFor, type RawOptions } from './options.js';
 import { dayOption } from './select.js';
 import type { Session } from './session.js';
 
@@ -40,7 +38,7 @@ export async function openPlan(
   if (name === undefined) return err(whichPlan());
   const folder = await findPlan(name, io.cwd);
   if (!folder.ok) return err(found(folder.error));
-  const plan = await loadPlan(folder.value.folder, folder.value.shownAs);
+  const plan = await loadPlan(folder.value.folder, folder.value.shownAs, io.cache);
   return plan.ok ? plan : err(found(...plan.error));
 }
 
@@ -65,6 +63,7 @@ export async function openWaivers(
   { cwd }: Io,
 ): Promise<Result<readonly Waiver[], Failure>> {
   if (file === undefined) return ok([]);
+  const { loadWaivers } = await import('../waivers/load.js');
   const waivers = await loadWaivers(resolve(cwd, file), file, plan);
   return waivers.ok ? waivers : err(found(...waivers.error));
 }
@@ -91,17 +90,7 @@ export async function openReports(
   io: Io,
   note: Session['note'] = () => undefined,
 ): Promise<Result<OpenedReports, Failure>> {
-  if (patterns.length === 0) {
-    return err(
-      usage(
-        { zh: '没有给出报表', en: 'no reports are given' },
-        {
-          zh: '写文件、文件夹、通配符,或用 - 表示标准输入',
-          en: 'name files, folders or globs, or - for standard input',
-        },
-      ),
-    );
-  }
+  if (patterns.length === 0) return err(noReports());
   const sources = await findReports(patterns, io.cwd);
   const [intakes, findings]: [Intake[], Finding[]] = [[], [...sources.findings]];
   const read = readerFor(plan, reading);
@@ -117,6 +106,16 @@ export async function openReports(
     else findings.push(each.error);
   }
   return intakes.length > 0 ? ok({ intakes, findings }) : err(found(...findings));
+}
+
+export function noReports(): Failure {
+  return usage(
+    { zh: '没有给出报表', en: 'no reports are given' },
+    {
+      zh: '写文件、文件夹、通配符,或用 - 表示标准输入',
+      en: 'name files, folders or globs, or - for standard input',
+    },
+  );
 }
 
 /** The one report that a command is about. */
@@ -141,6 +140,8 @@ export async function openLayouts(
   wanted: readonly string[] = [],
   io: Io,
 ): Promise<Result<readonly Layout[], Failure>> {
+  if (wanted.length === 0) return ok([]);
+  const { loadLayouts } = await import('../layouts/load.js');
   const layouts: Layout[] = [];
   for (const path of wanted) {
     const loaded = await loadLayouts(resolve(io.cwd, path), path);
@@ -151,7 +152,7 @@ export async function openLayouts(
 }
 
 /** The engine that was asked for, if this machine has what it takes. */
-export async function openEngine(word: string | undefined): Promise<Result<Engine, Failure>> {
+async function openEngine(word: string | undefined): Promise<Result<Engine, Failure>> {
   const engine = engineFor(word);
   if (!engine.ok || engine.value !== 'duckdb' || (await hasDuckdb())) return engine;
   return err(
@@ -172,4 +173,16 @@ async function openAny(file: string, io: Io): Promise<Result<ReportFile, Finding
 
 async function open(file: string, io: Io): Promise<Result<ReportFile, Finding>> {
   return file === '-' ? loadStream(file, io.stdin) : loadReport(file, io.cwd);
+}
+
+/** How the reports are to be read: by which layouts and engine, and whether only for a date of judgement. */
+export async function readingOf(
+  raw: Pick<RawOptions, 'layouts' | 'engine'>,
+  io: Io,
+  inForceOn?: Day,
+): Promise<Result<Reading, Failure>> {
+  const engine = await openEngine(raw.engine);
+  if (!engine.ok) return engine;
+  const layouts = await openLayouts(raw.layouts, io);
+  return layouts.ok ? ok({ layouts: layouts.value, engine: engine.value, inForceOn }) : layouts;
 }

@@ -1,3 +1,5 @@
+import type { PlanCache } from '../plan/cache.js';
+
 /** A stream that output goes to; a terminal tells its width. */
 export interface OutStream {
   write(content: string | Uint8Array): unknown;
@@ -13,8 +15,12 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly now: () => Date;
+  /** Where what can be made again is kept from run to run; left out where nothing is to be kept. */
+  readonly cache?: PlanCache | undefined;
   /** Asks whoever sits at the terminal; left out where nobody does. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** What the threads of an audit run; left out where there can be none. */
+  readonly worker?: URL | undefined;
   /** Waits until the user wants the program to end; left out where nobody can. */
   readonly interrupted?: (() => Promise<undefined>) | undefined;
 }

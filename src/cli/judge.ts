@@ -2,7 +2,7 @@ import { check } from '../check.js';
 import type { CheckResult } from '../check-result.js';
 import { ok, type Result } from '../model/result.js';
 import type { Failure } from './failure.js';
-import { asOfDay, openEngine, openLayouts, openPlan, openReports, openWaivers } from './inputs.js';
+import { asOfDay, openPlan, openReports, openWaivers, readingOf } from './inputs.js';
 import type { RawOptions } from './options.js';
 import { selectTargets } from './select.js';
 import type { Session } from './session.js';
@@ -26,16 +26,9 @@ export async function judge(
   if (!targets.ok) return targets;
   const waivers = await openWaivers(raw.waivers, plan.value, session.io);
   if (!waivers.ok) return waivers;
-  const layouts = await openLayouts(raw.layouts, session.io);
-  if (!layouts.ok) return layouts;
-  const engine = await openEngine(raw.engine);
-  if (!engine.ok) return engine;
-  const reading = {
-    layouts: layouts.value,
-    engine: engine.value,
-    inForceOn: keep === 'in-force' ? asOf.value : undefined,
-  };
-  const opened = await openReports(reports, plan.value, reading, session.io, session.note);
+  const reading = await readingOf(raw, session.io, keep === 'in-force' ? asOf.value : undefined);
+  if (!reading.ok) return reading;
+  const opened = await openReports(reports, plan.value, reading.value, session.io, session.note);
   if (!opened.ok) return opened;
   const { intakes, findings } = opened.value;
   const request = { plan: plan.value, reports: intakes, asOf: asOf.value, targets: targets.value };

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { CommanderError, type Command } from 'commander';
-import { z } from 'zod';
 import { afterCommand, NOTES, say, seeHelp, USAGE_ERRORS } from '../catalogue/cli.js';
 import { nearest } from '../catalogue/nearest.js';
 import { EXIT } from '../exit.js';
 import { err, ok, type Result } from '../model/result.js';
 import { LANGUAGES, type Bilingual } from '../model/words.js';
-import { escapeText } from '../report/index.js';
+import { escapeText } from '../report/escape.js';
 import { usage, type Failure } from './failure.js';
 import type { Io } from './io.js';
 import { loadConfig, type Config } from './config.js';
@@ -21,12 +20,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const language = languageOf(optionsIn(argv), io.env, config.ok ? config.value?.language : undefined);
   const session = sessionOf(io, language);
   try {
-    if (!config.ok) return settle(config, session);
+    if (!config.ok) return await settle(config, session);
     let outcome: Outcome = ok(EXIT.complies);
     const program = programOf(session, await version(), config.value, (made) => {
       outcome = made;
     });
-    return settle(await parse(program, argv, () => outcome), session);
+    return await settle(await parse(program, argv, () => outcome), session);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     io.stderr.write(`plancheck: ${escapeText(say(NOTES.fault(message), language))}\n`);
@@ -142,10 +141,10 @@ function didYouMean(word: string, known: readonly string[]): Bilingual | undefin
   return near === undefined ? undefined : { zh: `是否想写 ${near}?`, en: `did you mean ${near}?` };
 }
 
-const packageSchema = z.object({ version: z.string() });
-
 async function version(): Promise<string> {
   const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
   const json: unknown = JSON.parse(text);
-  return packageSchema.parse(json).version;
+  if (typeof json === 'object' && json !== null && 'version' in json && typeof json.version === 'string')
+    return json.version;
+  throw new Error('package.json has no version');
 }

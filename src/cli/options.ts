@@ -7,9 +7,9 @@ import { err, ok, type Result } from '../model/result.js';
 import { STRENGTHS, TARGET_KINDS, type Bilingual, type Language, type Verdict } from '../model/words.js';
 import { FAILABLE, type FailPolicy } from '../exit.js';
 import { usage, type Failure } from './failure.js';
-import { LISTING_FORMATS, TRACE_FORMATS } from '../report/index.js';
+import { LISTING_FORMATS, TRACE_FORMATS } from '../report/format-names.js';
 import { wordOption } from './select.js';
-import { ENGINES, type Engine } from '../intake/index.js';
+import { ENGINES, type Engine } from '../model/engine.js';
 
 /** What commander hands over, before it is checked. */
 export interface RawOptions {

@@ -26,14 +26,16 @@ interface Made {
  */
 export async function deliver<Format extends string>(
   { deliveries, looks }: Presentation<Format>,
-  render: (format: Format, options: TextOptions) => string | Uint8Array,
+  render: (format: Format, options: TextOptions) => Promise<string | Uint8Array>,
   session: Session,
   inputs: readonly string[] = [],
 ): Promise<Result<undefined, Failure>> {
-  const reports = deliveries.map(({ format, file }) => ({
-    file,
-    content: render(format, looksFor(looks, file, session)),
-  }));
+  const reports = await Promise.all(
+    deliveries.map(async ({ format, file }) => ({
+      file,
+      content: await render(format, looksFor(looks, file, session)),
+    })),
+  );
   const files = reports.flatMap(({ file, content }): readonly Made[] =>
     file === undefined ? [] : [{ file, content }],
   );
@@ -87,13 +89,13 @@ async function attempt(file: string, write: () => Promise<void>): Promise<Failur
 }
 
 /** What makes two paths one file: the file itself where there is one, else its name in its folder. */
-async function identityOf(path: string): Promise<string> {
+export async function identityOf(path: string): Promise<string> {
   const real = (each: string): Promise<string> => realpath(each).catch(() => each);
   const there = await stat(path, { bigint: true }).catch(() => undefined);
   return there ? `${there.dev}:${there.ino}` : join(await real(dirname(path)), basename(path));
 }
 
-function isInput(file: string): Failure {
+export function isInput(file: string): Failure {
   return usage(
     {
       zh: `${file} 是本次读取的报表,不会被覆盖`,

@@ -3,6 +3,7 @@ import { NOTES, say } from '../catalogue/cli.js';
 import { EXIT_HELP, HELP, HELP_HEADINGS, helpDefault } from '../catalogue/cli-help.js';
 import type { Language } from '../model/words.js';
 import type { Config } from './config.js';
+import { auditCommand } from './definitions/audit.js';
 import { judgingCommands } from './definitions/judging.js';
 import { layoutCommand } from './definitions/layouts.js';
 import { planCommands } from './definitions/plans.js';
@@ -35,6 +36,7 @@ export function programOf(
     });
   for (const command of [
     ...judgingCommands(session, config, done),
+    auditCommand(session, version, done),
     layoutCommand(session, done),
     templateCommand(session, done),
     ...planCommands(session, done),

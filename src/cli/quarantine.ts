@@ -28,11 +28,10 @@ type Done = Result<undefined, Failure>;
 
 /** Writes the files with errors into a folder, divided; nothing is written if the folder does not do. */
 export async function quarantineInto(
-  folder: string | undefined,
+  folder: string,
   request: QuarantineRequest,
   session: Session,
 ): Promise<Done> {
-  if (folder === undefined) return ok(undefined);
   if (folder === '') return err(usage(...QUARANTINE_REFUSED.noFolder()));
   const { cwd } = session.io;
   const root = await realOf(resolve(cwd, folder));

@@ -2,8 +2,7 @@ import { say } from '../catalogue/cli.js';
 import { EXIT, type ExitStatus } from '../exit.js';
 import type { Result } from '../model/result.js';
 import type { Bilingual, Language } from '../model/words.js';
-import { renderFindings } from '../report/index.js';
-import { escapeText } from '../report/index.js';
+import { escapeText } from '../report/escape.js';
 import type { TextOptions } from '../report/index.js';
 import type { Failure } from './failure.js';
 import type { Io } from './io.js';
@@ -32,14 +31,17 @@ export type Outcome = Result<ExitStatus, Failure>;
 export type Done = (outcome: Outcome) => void;
 
 /** The status of an outcome; a failure is told on standard error. */
-export function settle(outcome: Outcome, { io, language }: Session): ExitStatus {
+export async function settle(outcome: Outcome, { io, language }: Session): Promise<ExitStatus> {
   if (outcome.ok) return outcome.value;
-  io.stderr.write(explain(outcome.error, textOptions({}, io.stderr, io.env, language)));
+  io.stderr.write(await explain(outcome.error, textOptions({}, io.stderr, io.env, language)));
   return EXIT.unusable;
 }
 
-function explain(failure: Failure, options: TextOptions): string {
-  if (failure.sort === 'findings') return renderFindings(failure.findings, options);
+async function explain(failure: Failure, options: TextOptions): Promise<string> {
+  if (failure.sort === 'findings') {
+    const { renderFindings } = await import('../report/findings.js');
+    return renderFindings(failure.findings, options);
+  }
   const message = escapeText(say(failure.message, options.language));
   const hint = escapeText(say(failure.hint, options.language));
   return `plancheck: ${message}\n    ${hint}\n`;

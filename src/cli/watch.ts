@@ -37,7 +37,7 @@ export async function runAndWatch(
       const changed = nextChange(watcher);
       const outcome = await run();
       if (!outcome.ok && outcome.error.sort === 'usage') return outcome;
-      const status = settle(outcome, session);
+      const status = await settle(outcome, session);
       session.note(NOTES.watching());
       const what = await Promise.race([changed, ...(io.interrupted ? [io.interrupted()] : [])]);
       if (what === undefined) return ok(status);

@@ -6,11 +6,10 @@ export { loadReport, loadStream, MAX_FILE_BYTES, openReport, type ReportFile } f
 export type { Encoding } from './decode.js';
 export { inferLayout } from './layout/infer.js';
 export { readTableOf } from './layout/open-table.js';
-export { ENGINES, type Engine } from './open.js';
 export { keeperFor, readerFor, type Intake, type KeptRows, type Reading } from './read.js';
 export { readEach, readReports, UnreadableReport, type ReadOptions } from './read-reports.js';
 export { cellsOf } from './records.js';
 export { ROOM, roomBeside, type Room } from './room.js';
-export { findReports, sourcesIn } from './sources.js';
+export { findReports, sourcesIn, type FoundReports, type Source } from './sources.js';
 export type { KeptRow } from './tally.js';
 export { readPeriod } from './fields/period.js';

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../model/result.js';
+import type { Engine } from '../model/engine.js';
 import { openText } from './csv-table.js';
 import { decode, type Undecoded } from './decode.js';
 import type { LargeFile } from './load.js';
@@ -34,10 +35,6 @@ export interface ChosenTable {
   /** What is told about the choice. */
   readonly findings: readonly IntakeFinding[];
 }
-
-/** How rows are read: those without quotes straight from the bytes, or all of them by csv-parse. */
-export const ENGINES = ['stream', 'csv-parse', 'duckdb', 'auto'] as const;
-export type Engine = (typeof ENGINES)[number];
 
 /** Opens a file by what its bytes are, whatever its name says. */
 export function openFile(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { severityOf, type Finding } from '../catalogue/findings.js';
 import type { Day } from '../model/calendar.js';
+import type { Engine } from '../model/engine.js';
 import type { MetricId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import type { Input, Observation } from '../model/observation.js';
@@ -13,7 +14,7 @@ import { HEADER_SEARCH, readHeader, type Header } from './header.js';
 import { applyLayout } from './layout/apply.js';
 import { chooseLayout, isNamedFor, type LaidOut } from './layout/choose.js';
 import { largeProblem, type ReportFile } from './load.js';
-import { openFile, openLargeFile, type Engine, type OpenedFile } from './open.js';
+import { openFile, openLargeFile, type OpenedFile } from './open.js';
 import { located, type Problem } from './problem.js';
 import { ROOM, type Room } from './room.js';
 import { ignored, readRow, readSound, rejected } from './rows.js';

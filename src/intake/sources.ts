@@ -8,7 +8,7 @@ import { errnoOf } from './load.js';
 import { walk, type Walk } from './walk.js';
 
 /** What was found under the patterns of a command line: files to read, and patterns that came to nothing. */
-interface Sources {
+export interface FoundReports {
   readonly files: readonly string[];
   /** Sheets that were asked for by name or number, behind a # and the name of their workbook. */
   readonly sheets: readonly SheetSource[];
@@ -27,7 +27,7 @@ export interface Source {
 }
 
 /** All that was found, files first. */
-export function sourcesIn({ files, sheets }: Pick<Sources, 'files' | 'sheets'>): readonly Source[] {
+export function sourcesIn({ files, sheets }: Pick<FoundReports, 'files' | 'sheets'>): readonly Source[] {
   return [...files.map((file) => ({ file, sheet: undefined })), ...sheets];
 }
 
@@ -38,7 +38,7 @@ const STDIN = '-';
  * Finds reports by path, folder or glob. A path that exists is taken as it is, whatever it looks like. Each file comes
  * once, however often and by whatever name it was found, in an order that no machine changes.
  */
-export async function findReports(patterns: readonly string[], cwd: string): Promise<Sources> {
+export async function findReports(patterns: readonly string[], cwd: string): Promise<FoundReports> {
   const files = new Map<string, string>();
   const sheets = new Map<string, SheetSource>();
   const findings: Finding[] = [];

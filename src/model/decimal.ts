@@ -12,6 +12,10 @@ const Exact = BigNumber.clone({
 
 export type Decimal = BigNumber;
 
+export function isDecimal(value: unknown): value is Decimal {
+  return BigNumber.isBigNumber(value);
+}
+
 /** A plain decimal: an optional sign, digits, and an optional fraction. No exponent, no separators. */
 const PLAIN_DECIMAL = /^[+-]?\d+(?:\.\d+)?$/;
 

@@ -1,24 +1,13 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
-import { comparePlaces, compareText } from '../model/place.js';
 import type { Plan } from '../model/plan.js';
-import { err, ok, type Result } from '../model/result.js';
-import { parseYaml, type YamlFile } from '../yaml/parse.js';
-import { readText, unreadable, type YamlText } from '../yaml/read-text.js';
-import { normalise } from './normalise/plan.js';
-import { planFileSchema, taskFileSchema } from './schema.js';
-import { shape } from './shape.js';
-
-/** The file that makes a folder a plan. */
-export const PLAN_FILE = 'plan.yaml';
-
-/** One file of a plan. */
-export type PlanText = YamlText;
+import { ok, type Result } from '../model/result.js';
+import { keepPlan, keptPlan, type PlanCache } from './cache.js';
+import { readPlanFolder } from './folder.js';
 
 /**
  * Loads the plan in a folder: `plan.yaml` and, beside it, one YAML file per task. Every problem of every file is
- * reported at once; a plan with a problem is no plan. `shownAs` is how findings name the folder.
+ * reported at once; a plan with a problem is no plan. `shownAs` is how findings name the folder. With a `cache`, a plan
+ * that was loaded before is not parsed again unless one of its files has changed.
  *
  * @example
  * ```js
@@ -30,97 +19,15 @@ export type PlanText = YamlText;
 export async function loadPlan(
   folder: string,
   shownAs: string = folder,
+  cache?: PlanCache,
 ): Promise<Result<Plan, readonly Finding[]>> {
   const texts = await readPlanFolder(folder, shownAs);
-  return texts.ok ? parsePlan(texts.value) : texts;
-}
-
-/** Makes a plan of the texts of its files; the one named `plan.yaml` is the plan's own. */
-export function parsePlan(texts: readonly PlanText[]): Result<Plan, readonly Finding[]> {
-  const parsed = texts.map(({ file, text }) => ({ file, result: parseYaml(file, text) }));
-  const syntax = parsed.flatMap(({ result }) => (result.ok ? [] : result.error));
-  const files = parsed.flatMap(({ result }) => (result.ok ? [result.value] : []));
-  const own = files.find(({ file }) => isPlanFile(file));
-  const plan = own && shape(planFileSchema, own, PLAN_STAND_INS);
-  const tasks = files
-    .filter((file) => file !== own)
-    .map((yaml) => shape(taskFileSchema, yaml, TASK_STAND_INS));
-  const missing = texts.some(({ file }) => isPlanFile(file)) ? [] : [unreadable(PLAN_FILE, 'ENOENT')];
-  const findings = [
-    ...missing,
-    ...syntax,
-    ...(plan?.findings ?? []),
-    ...tasks.flatMap((task) => task.findings),
-  ];
-  if (!own || !plan?.data) return err(ordered(findings));
-  const faulty = findings.length === 0 ? [] : files.flatMap(declaredNames);
-  const usable = tasks.flatMap(({ yaml, data }) => (data ? [{ yaml, raw: data }] : []));
-  const normalised = normalise({
-    yaml: plan.yaml,
-    raw: plan.data,
-    tasks: usable,
-    faulty,
-    patched: tasks.flatMap(({ patched }) => patched),
-    whole: syntax.length === 0,
-  });
-  if (findings.length === 0 && normalised.ok) return normalised;
-  return err(ordered([...findings, ...(normalised.ok ? [] : normalised.error)]));
-}
-
-/** What the rest of a plan is checked with where such a word is faulty: nothing refers to it. */
-const TITLE_STAND_IN = { zh: '?', en: '?' };
-const PLAN_STAND_INS = {
-  id: 'plan',
-  title: TITLE_STAND_IN,
-  timeZone: 'UTC',
-  period: { start: '1900-01-01', end: '2199-12-31' },
-  cadence: { interval: 'year' },
-};
-const TASK_STAND_INS = { clause: '?', title: TITLE_STAND_IN };
-
-function isPlanFile(file: string): boolean {
-  return file === PLAN_FILE || file.endsWith(`/${PLAN_FILE}`) || file.endsWith(`\\${PLAN_FILE}`);
-}
-
-function ordered(findings: readonly Finding[]): readonly Finding[] {
-  const nowhere = { file: '' };
-  return findings.toSorted(
-    (a, b) => comparePlaces(a.place ?? nowhere, b.place ?? nowhere) || compareText(a.code, b.code),
-  );
-}
-
-/** Every id that a file declares, and every name of a unit, also in items that are otherwise faulty. */
-function declaredNames({ data }: YamlFile): string[] {
-  if (typeof data !== 'object' || data === null) return [];
-  const items = Object.values(data).flatMap((value: unknown): readonly unknown[] =>
-    Array.isArray(value) ? value : [],
-  );
-  return items.flatMap((item) => {
-    if (typeof item !== 'object' || item === null) return [];
-    const names: unknown = 'names' in item ? item.names : 'id' in item ? [item.id] : [];
-    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
-  });
-}
-
-async function readPlanFolder(
-  folder: string,
-  shownAs: string,
-): Promise<Result<readonly PlanText[], readonly Finding[]>> {
-  const names = await listYaml(folder);
-  if (!names.includes(PLAN_FILE)) {
-    return err([unreadable(join(shownAs, PLAN_FILE), 'ENOENT')]);
-  }
-  const texts = await Promise.all(names.map((name) => readText(join(folder, name), join(shownAs, name))));
-  const failures = texts.flatMap((text) => (text.ok ? [] : [text.error]));
-  return failures.length > 0 ? err(failures) : ok(texts.flatMap((text) => (text.ok ? [text.value] : [])));
-}
-
-/** Hidden files are what editors and archives leave behind. */
-async function listYaml(folder: string): Promise<readonly string[]> {
-  try {
-    const names = await readdir(folder);
-    return names.filter((name) => /^[^.].*\.ya?ml$/u.test(name)).toSorted(compareText);
-  } catch {
-    return [];
-  }
+  if (!texts.ok) return texts;
+  const kept = cache && (await keptPlan(texts.value, cache));
+  if (kept) return ok(kept);
+  // Parsing takes most of what is loaded for a plan.
+  const { parsePlan } = await import('./parse.js');
+  const plan = parsePlan(texts.value);
+  if (cache && plan.ok) await keepPlan(plan.value, texts.value, cache);
+  return plan;
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../catalogue/findings.js';
 import { nearest } from '../catalogue/nearest.js';
 import { compareText } from '../model/place.js';
 import { err, ok, type Result } from '../model/result.js';
-import { PLAN_FILE } from './load.js';
+import { PLAN_FILE } from './folder.js';
 
 /** Where the shipped plans are, from the compiled program: `targets/` beside `dist/`. */
 const SHIPPED = fileURLToPath(new URL('../../targets', import.meta.url));

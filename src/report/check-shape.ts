@@ -25,7 +25,7 @@ function countsOf<Word extends Verdict | Severity>(words: readonly Word[]) {
   return z.record(z.enum(words), count);
 }
 export const findingCounts = countsOf(SEVERITIES);
-const verdictCounts = countsOf(VERDICTS).describe('The number of targets of each verdict.');
+export const verdictCounts = countsOf(VERDICTS).describe('The number of targets of each verdict.');
 
 const measures = {
   actual: z

@@ -11,7 +11,7 @@ import {
 import type { Titles } from '../catalogue/labels-titles.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Task } from '../model/plan.js';
-import { departmentsText, layoutFor, type Layout } from './check-rows.js';
+import { departmentsText, layoutFor } from './check-rows.js';
 import { closingLines, findingSection, summaryLines } from './check-summary.js';
 import { withoutInfo } from './findings.js';
 import { columnStart, gridFor, gridRow, headingRow } from './grid.js';
@@ -20,7 +20,7 @@ import { usableWidth, type ReportOptions } from './options.js';
 import { paintWith } from './paint.js';
 import { inputTotals, needsAttention } from './tally.js';
 import { textOf } from './lay-out.js';
-import { BLANK, indent, line, span, type Grid, type Line, type Printed } from './text.js';
+import { BLANK, indent, line, span, type Line, type Printed } from './text.js';
 import { wrap } from './wrap.js';
 
 /** The targets of one task. */
@@ -67,16 +67,21 @@ function targetLines(result: CheckResult, options: ReportOptions): readonly Prin
   const groups = groupsOf(result, quiet ? needsAttention : () => true);
   if (groups.length === 0) return wrap(line((quiet ? NOTHING_TO_ATTEND_TO : NO_TARGETS)[language]), width);
   const layout = layoutFor(width, titles);
-  const rows = groups.flatMap(({ task, assessments }) =>
-    assessments.map((each) => layout.cells(each, task.departments)),
+  const rows = new Map(
+    groups.flatMap(({ task, assessments }) =>
+      assessments.map((each) => [each, layout.cells(each, task.departments)] as const),
+    ),
   );
-  const grid = gridFor(layout.columns, rows, width);
+  const grid = gridFor(layout.columns, [...rows.values()], width);
   return [
     ...headingRow(layout.columns, grid),
     ...groups.flatMap((group, at) => [
       ...(at === 0 ? [] : [BLANK]),
       ...groupHeading(group.task, titles, width),
-      ...group.assessments.flatMap((each) => assessmentLines(each, group.task, layout, grid, titles, width)),
+      ...group.assessments.flatMap((each) => [
+        gridRow(grid, rows.get(each) ?? []),
+        ...noteLines(each, columnStart(grid, layout.noteColumn), titles, width),
+      ]),
     ]),
   ];
 }
@@ -95,19 +100,16 @@ function groupHeading(
   );
 }
 
-function assessmentLines(
+/** What is to be said of a target under its row, below the column of titles. */
+function noteLines(
   assessment: Assessment,
-  task: Task,
-  { cells, noteColumn }: Layout,
-  grid: Grid,
+  start: number,
   titles: Titles,
   width: number | undefined,
 ): readonly Printed[] {
-  const start = columnStart(grid, noteColumn);
   const note = noteText(assessment, titles);
-  const noteLines =
-    note === '' ? [] : wrap(line(note, 'dim'), width === undefined ? undefined : width - start);
-  return [gridRow(grid, cells(assessment, task.departments)), ...indent(noteLines, start)];
+  if (note === '') return [];
+  return indent(wrap(line(note, 'dim'), width === undefined ? undefined : width - start), start);
 }
 
 /** The targets by task, in the order of the plan; tasks without any are left out. */

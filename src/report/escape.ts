@@ -1,3 +1,5 @@
+import { plainWidth } from './plain.js';
+
 declare const safeBrand: unique symbol;
 
 /** Text that a terminal shows and does not obey. Only {@link escapeText} makes it. */
@@ -18,9 +20,15 @@ const SHORT: Readonly<Record<string, string>> = {
 
 /** Puts a visible form, such as `\x1b`, in place of everything that could steer a terminal. */
 export function escapeText(text: string): SafeText {
+  if (isPlain(text)) return text;
   const escaped = text.replace(UNSEEN, (unseen) => SHORT[unseen] ?? visible(unseen));
   if (isSafe(escaped)) return escaped;
   throw new Error('text is not safe after it was escaped');
+}
+
+/** Nothing of plain text is unseen. */
+function isPlain(text: string): text is SafeText {
+  return plainWidth(text) !== undefined;
 }
 
 function isSafe(text: string): text is SafeText {

@@ -6,124 +6,90 @@ import type { Plan, Target } from '../model/plan.js';
 import type { LintResult } from '../lint-result.js';
 import type { TraceResult } from '../model/trace.js';
 import type { ValidateResult } from '../validate-result.js';
-import { renderCheckJson } from './check-json.js';
-import { renderCheckTable } from './check-table.js';
-import { renderCsv } from './csv.js';
-import { renderCodeJson, renderExplainedJson } from './explain-json.js';
-import { renderExplainedMarkdown } from './explain-markdown.js';
-import { renderCodeTable, renderExplained } from './explain-table.js';
-import { renderGithub } from './github.js';
-import { renderJunit } from './junit.js';
-import { renderLintJson } from './lint-json.js';
-import { renderLintSarif, renderLintGithub } from './lint-machine.js';
-import { renderLintTable } from './lint-table.js';
-import { renderLayoutTestJson, renderLayoutTestTable, type LayoutTest } from './layout-test.js';
-import { renderMarkdown } from './markdown.js';
-import { renderNdjson } from './ndjson.js';
+import type { ExplainFormat, LintFormat, ListingFormat, ReportFormat, TraceFormat } from './format-names.js';
+import type { LayoutTest } from './layout-test.js';
 import type { ReportOptions, TargetsTableOptions, TextOptions } from './options.js';
 import type { Reported } from './reported.js';
-import { renderSarif } from './sarif.js';
-import { renderTargetsJson } from './targets-json.js';
-import { renderTargetsTable } from './targets-table.js';
-import { renderTraceHtml } from './trace-html.js';
-import { renderTraceJson } from './trace-json.js';
-import { renderTraceTable, type TraceOptions } from './trace-table.js';
-import { renderValidateJson } from './validate-json.js';
-import { renderValidateTable } from './validate-table.js';
-import { renderWhyJson } from './why-json.js';
-import { renderWhy } from './why.js';
+import type { TraceOptions } from './trace-table.js';
 
-/** The formats of what a command lists or explains. */
-export const LISTING_FORMATS = ['table', 'json'] as const;
-export type ListingFormat = (typeof LISTING_FORMATS)[number];
-
-/** The formats of what is said of findings in general; the last is that of the documentation. */
-export const EXPLAIN_FORMATS = [...LISTING_FORMATS, 'markdown'] as const;
-type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
-
-/** The formats of what `check` and `validate` found out. */
-export const REPORT_FORMATS = [
-  ...LISTING_FORMATS,
-  'ndjson',
-  'csv',
-  'markdown',
-  'junit',
-  'sarif',
-  'github',
-] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
-
-/** The formats of what `lint` found out: it has no targets judged and no rows read, which the others are made for. */
-export const LINT_FORMATS = [...LISTING_FORMATS, 'sarif', 'github'] as const;
-export type LintFormat = (typeof LINT_FORMATS)[number];
-/** The formats of a plan held against its document. */
-export const TRACE_FORMATS = [...LISTING_FORMATS, 'html'] as const;
-export type TraceFormat = (typeof TRACE_FORMATS)[number];
-
-/** A result as text. The status is told where a format has a place for it; none decides one. */
-export type ReportRenderer<Result> = (result: Result, status: Status, options: ReportOptions) => string;
+/**
+ * A result as text. The status is told where a format has a place for it; none decides one. Each is loaded when it is
+ * asked for.
+ */
+export type ReportRenderer<Result> = (
+  result: Result,
+  status: Status,
+  options: ReportOptions,
+) => Promise<string>;
 export type TargetsRenderer = (
   plan: Plan,
   targets: readonly Target[],
   options: TargetsTableOptions,
-) => string;
-export type TraceRenderer = (result: TraceResult, status: number, options: TraceOptions) => string;
-export type WhyRenderer = (assessment: Assessment, result: CheckResult, options: TextOptions) => string;
+) => Promise<string>;
+export type TraceRenderer = (result: TraceResult, status: number, options: TraceOptions) => Promise<string>;
+export type WhyRenderer = (
+  assessment: Assessment,
+  result: CheckResult,
+  options: TextOptions,
+) => Promise<string>;
 
 /** What `check` and `validate` have in common. */
 const SHARED: Readonly<Record<Exclude<ReportFormat, ListingFormat>, ReportRenderer<Reported>>> = {
-  ndjson: renderNdjson,
-  csv: renderCsv,
-  markdown: renderMarkdown,
-  junit: renderJunit,
-  sarif: renderSarif,
-  github: renderGithub,
+  ndjson: async (...shown) => (await import('./ndjson.js')).renderNdjson(...shown),
+  csv: async (...shown) => (await import('./csv.js')).renderCsv(...shown),
+  markdown: async (...shown) => (await import('./markdown.js')).renderMarkdown(...shown),
+  junit: async (...shown) => (await import('./junit.js')).renderJunit(...shown),
+  sarif: async (...shown) => (await import('./sarif.js')).renderSarif(...shown),
+  github: async (...shown) => (await import('./github.js')).renderGithub(...shown),
 };
 
 /** One renderer for each format; a format without one does not compile. */
 export const CHECK_RENDERERS: Readonly<Record<ReportFormat, ReportRenderer<CheckResult>>> = {
   ...SHARED,
-  table: renderCheckTable,
-  json: renderCheckJson,
+  table: async (...shown) => (await import('./check-table.js')).renderCheckTable(...shown),
+  json: async (...shown) => (await import('./check-json.js')).renderCheckJson(...shown),
 };
 export const VALIDATE_RENDERERS: Readonly<Record<ReportFormat, ReportRenderer<ValidateResult>>> = {
   ...SHARED,
-  table: renderValidateTable,
-  json: renderValidateJson,
+  table: async (...shown) => (await import('./validate-table.js')).renderValidateTable(...shown),
+  json: async (...shown) => (await import('./validate-json.js')).renderValidateJson(...shown),
 };
 export const LINT_RENDERERS: Readonly<Record<LintFormat, ReportRenderer<LintResult>>> = {
-  table: renderLintTable,
-  json: renderLintJson,
-  sarif: renderLintSarif,
-  github: renderLintGithub,
+  table: async (...shown) => (await import('./lint-table.js')).renderLintTable(...shown),
+  json: async (...shown) => (await import('./lint-json.js')).renderLintJson(...shown),
+  sarif: async (...shown) => (await import('./lint-machine.js')).renderLintSarif(...shown),
+  github: async (...shown) => (await import('./lint-machine.js')).renderLintGithub(...shown),
 };
 export const TARGETS_RENDERERS: Readonly<Record<ListingFormat, TargetsRenderer>> = {
-  table: renderTargetsTable,
-  json: renderTargetsJson,
+  table: async (...shown) => (await import('./targets-table.js')).renderTargetsTable(...shown),
+  json: async (plan, targets) => (await import('./targets-json.js')).renderTargetsJson(plan, targets),
 };
 export const WHY_RENDERERS: Readonly<Record<ListingFormat, WhyRenderer>> = {
-  table: renderWhy,
-  json: renderWhyJson,
+  table: async (...shown) => (await import('./why.js')).renderWhy(...shown),
+  json: async (...shown) => (await import('./why-json.js')).renderWhyJson(...shown),
 };
 export const CODES_RENDERERS: Readonly<
-  Record<ListingFormat, (codes: readonly CodeSummary[], options: TextOptions) => string>
+  Record<ListingFormat, (codes: readonly CodeSummary[], options: TextOptions) => Promise<string>>
 > = {
-  table: renderCodeTable,
-  json: renderCodeJson,
+  table: async (...shown) => (await import('./explain-table.js')).renderCodeTable(...shown),
+  json: async (codes) => (await import('./explain-json.js')).renderCodeJson(codes),
 };
 export const EXPLAIN_RENDERERS: Readonly<
-  Record<ExplainFormat, (codes: readonly Explained[], options: TextOptions) => string>
+  Record<ExplainFormat, (codes: readonly Explained[], options: TextOptions) => Promise<string>>
 > = {
-  table: renderExplained,
-  json: renderExplainedJson,
-  markdown: renderExplainedMarkdown,
+  table: async (...shown) => (await import('./explain-table.js')).renderExplained(...shown),
+  json: async (...shown) => (await import('./explain-json.js')).renderExplainedJson(...shown),
+  markdown: async (...shown) => (await import('./explain-markdown.js')).renderExplainedMarkdown(...shown),
 };
 export const TRACE_RENDERERS: Readonly<Record<TraceFormat, TraceRenderer>> = {
-  table: renderTraceTable,
-  json: renderTraceJson,
-  html: renderTraceHtml,
+  table: async (...shown) => (await import('./trace-table.js')).renderTraceTable(...shown),
+  json: async (...shown) => (await import('./trace-json.js')).renderTraceJson(...shown),
+  html: async (...shown) => (await import('./trace-html.js')).renderTraceHtml(...shown),
 };
 
 export const LAYOUT_TEST_RENDERERS: Readonly<
-  Record<ListingFormat, (test: LayoutTest, options: TextOptions) => string>
-> = { table: renderLayoutTestTable, json: renderLayoutTestJson };
+  Record<ListingFormat, (test: LayoutTest, options: TextOptions) => Promise<string>>
+> = {
+  table: async (...shown) => (await import('./layout-test.js')).renderLayoutTestTable(...shown),
+  json: async (...shown) => (await import('./layout-test.js')).renderLayoutTestJson(...shown),
+};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditRecordShape, auditShape } from './audit-shape.js';
 import { checkShape } from './check-shape.js';
 import { explainShape } from './explain-shape.js';
 import { lintShape } from './lint-shape.js';
@@ -10,9 +11,23 @@ import { validateShape } from './validate-shape.js';
 
 /** The JSON Schemas of the reports, by the name of the command that prints them. */
 export function resultJsonSchemas(): Readonly<
-  Record<'check' | 'explain' | 'layout-test' | 'lint' | 'record' | 'targets' | 'trace' | 'validate', object>
+  Record<
+    | 'audit'
+    | 'audit-record'
+    | 'check'
+    | 'explain'
+    | 'layout-test'
+    | 'lint'
+    | 'record'
+    | 'targets'
+    | 'trace'
+    | 'validate',
+    object
+  >
 > {
   return {
+    audit: jsonSchema(auditShape),
+    'audit-record': jsonSchema(auditRecordShape),
     check: jsonSchema(checkShape),
     explain: jsonSchema(explainShape),
     lint: jsonSchema(lintShape),
@@ -29,7 +44,7 @@ function jsonSchema(schema: z.ZodType): object {
   return z.toJSONSchema(schema, {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: output }) => {
-      if (zodSchema._zod.def.type === 'custom') output.type = 'number';
+      if (zodSchema._zod.def.type === 'custom' && output.type === undefined) output.type = 'number';
       if (output.maximum === Number.MAX_SAFE_INTEGER) delete output.maximum;
       if (output.minimum === Number.MIN_SAFE_INTEGER) delete output.minimum;
     },

@@ -38,7 +38,7 @@ function linesOf(
   paint: (spans: Line) => string,
 ): readonly (readonly [GridRow, readonly string[]])[] {
   const lines = rows.map(({ cells }) => rowLines(cells));
-  const texts = tableLines(lines.flat(), grid, (spans) => paint(trimEnd(spans)));
+  const texts = tableLines(lines.flat(), grid, paint);
   let next = 0;
   return rows.map((row, at) => {
     const start = next;
@@ -50,5 +50,5 @@ function linesOf(
 /** What stands in each column, line by line: as many lines as the highest cell has, and at least one. */
 function rowLines(cells: GridRow['cells']): readonly (readonly Line[])[] {
   const height = Math.max(1, ...cells.map(({ length }) => length));
-  return Array.from({ length: height }, (_, at) => cells.map((cell) => cell[at] ?? []));
+  return Array.from({ length: height }, (_, at) => cells.map((cell) => trimEnd(cell[at] ?? [])));
 }

@@ -1,12 +1,10 @@
 import type { Language } from '../model/words.js';
 import type { Template } from '../template-result.js';
-import { renderTemplateCsv } from './template-csv.js';
-import { renderTemplateXlsx } from './template-xlsx.js';
-
-/** The forms in which a department gets its table. */
-export const TEMPLATE_FORMATS = ['csv', 'xlsx'] as const;
-type TemplateFormat = (typeof TEMPLATE_FORMATS)[number];
+import type { TemplateFormat } from './format-names.js';
 
 export const TEMPLATE_RENDERERS: Readonly<
-  Record<TemplateFormat, (template: Template, language: Language) => string | Uint8Array>
-> = { csv: renderTemplateCsv, xlsx: renderTemplateXlsx };
+  Record<TemplateFormat, (template: Template, language: Language) => Promise<string | Uint8Array>>
+> = {
+  csv: async (...shown) => (await import('./template-csv.js')).renderTemplateCsv(...shown),
+  xlsx: async (...shown) => (await import('./template-xlsx.js')).renderTemplateXlsx(...shown),
+};

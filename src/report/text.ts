@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { escapeText, type SafeText } from './escape.js';
+import { plainWidth } from './plain.js';
 import type { Ink } from './paint.js';
 
 /** A stretch of text in one ink. Being made by {@link span}, it holds nothing that a terminal obeys. */
@@ -49,7 +50,14 @@ export const BLANK: Line = [];
 
 /** The columns that a line takes on a terminal. */
 export function widthOf(spans: Line): number {
-  return stringWidth(spans.map(({ text }) => text).join(''));
+  // Plain spans do not change each other's width; others may join into one character.
+  let width = 0;
+  for (const { text } of spans) {
+    const plain = plainWidth(text);
+    if (plain === undefined) return stringWidth(spans.map((each) => each.text).join(''));
+    width += plain;
+  }
+  return width;
 }
 
 /** Blanks. */

@@ -5,12 +5,10 @@ import { err, ok, type Result } from '../model/result.js';
 import { resolveAliases, type Aliases } from './aliases.js';
 import { excessOf, type CstToken, type Excess } from './excess.js';
 import { Lines } from './lines.js';
+import { MAX_BYTES, tooLarge, type YamlSort } from './read-text.js';
 
 /** Where something is in a document: keys and indexes from its root. */
 export type Path = readonly PropertyKey[];
-
-/** What a file is of: its findings have codes of their own. */
-export type YamlSort = 'plan' | 'waiver';
 
 /** One YAML file: its data, in which every scalar is text, and where each part of it stands. */
 export interface YamlFile {
@@ -22,9 +20,6 @@ export interface YamlFile {
   /** The place of a key of the map at a path. */
   readonly placeOfKey: (path: Path, key: string) => Place;
 }
-
-/** No plan comes near this; a larger file is not one. */
-export const MAX_BYTES = 1_000_000;
 
 /**
  * What breaks the structure of a file. Of these only the first is told: what comes after it is mostly its consequence.
@@ -119,10 +114,6 @@ function problemsOf(
   if (another) problems.push({ sort: 'MULTIPLE_DOCS', offset: another.range[0], detail: '' });
   const first = problems.findIndex(({ sort }) => STRUCTURAL.has(sort));
   return problems.filter(({ sort }, index) => index <= first || !STRUCTURAL.has(sort));
-}
-
-export function tooLarge(file: string, of: YamlSort): Finding {
-  return { code: `${of}-unreadable`, args: { reason: 'too-large' }, place: { file } };
 }
 
 function emptyFile(file: string, of: YamlSort): Finding {

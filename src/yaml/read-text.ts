@@ -1,7 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Finding } from '../catalogue/findings.js';
 import { err, ok, type Result } from '../model/result.js';
-import { MAX_BYTES, tooLarge, type YamlSort } from './parse.js';
+
+/** What a file is of: its findings have codes of their own. */
+export type YamlSort = 'plan' | 'waiver';
+
+/** No plan comes near this; a larger file is not one. */
+export const MAX_BYTES = 1_000_000;
 
 /** A file: its name as messages show it, and its text. */
 export interface YamlText {
@@ -60,6 +65,10 @@ function soundText(bytes: Uint8Array): string {
     sound += '\uFFFD';
   }
   return sound;
+}
+
+export function tooLarge(file: string, of: YamlSort): Finding {
+  return { code: `${of}-unreadable`, args: { reason: 'too-large' }, place: { file } };
 }
 
 export function unreadable(file: string, reason: string, of: YamlSort = 'plan'): Finding {

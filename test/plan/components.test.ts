@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePlan } from '../../src/plan/load.js';
+import { parsePlan } from '../../src/plan/parse.js';
 import { edit, files, PLAN, planOf, TASK } from './support.js';
 
 const WHOLE = 'id: all-investment, title: { zh: 总投资, en: All investment }, type: flow, unit: 亿元';

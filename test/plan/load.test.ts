@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { describeFinding } from '../../src/catalogue/findings.js';
-import { loadPlan, parsePlan } from '../../src/plan/load.js';
+import { loadPlan } from '../../src/plan/load.js';
+import { parsePlan } from '../../src/plan/parse.js';
 import { findPlan, shippedPlans } from '../../src/plan/shipped.js';
 import { brief, edit, files, PLAN, planOf, problemsOf, TASK, unmark, withTarget } from './support.js';
 

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeFinding, type Finding } from '../../src/catalogue/findings.js';
-import { parsePlan, type PlanText } from '../../src/plan/load.js';
+import type { PlanText } from '../../src/plan/folder.js';
+import { parsePlan } from '../../src/plan/parse.js';
 import { files, PLAN, TASK, withTarget } from './support.js';
 
 const SHIPPED = fileURLToPath(new URL('../../targets/zunyi-investment-2021-2023', import.meta.url));

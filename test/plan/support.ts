@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/catalogue/findings.js';
 import type { Plan } from '../../src/model/plan.js';
-import { parsePlan, type PlanText } from '../../src/plan/load.js';
+import type { PlanText } from '../../src/plan/folder.js';
+import { parsePlan } from '../../src/plan/parse.js';
 
 /** A small plan that has nothing wrong with it: the tests break one thing at a time. */
 export const PLAN = `id: p

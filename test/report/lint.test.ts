@@ -7,8 +7,10 @@ import { z } from 'zod';
 import { lint } from '../../src/lint/index.js';
 import { LANGUAGES } from '../../src/model/words.js';
 import { resultJsonSchemas } from '../../src/report/json-schema.js';
-import { LINT_RENDERERS } from '../../src/report/index.js';
-import type { LintFormat } from '../../src/report/formats.js';
+import { renderLintJson } from '../../src/report/lint-json.js';
+import { renderLintGithub, renderLintSarif } from '../../src/report/lint-machine.js';
+import { renderLintTable } from '../../src/report/lint-table.js';
+import type { LintFormat } from '../../src/report/format-names.js';
 import { planOf } from '../support/rules.js';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/_plans/contradictory', import.meta.url));
@@ -19,11 +21,15 @@ const RESULT = lint(
 );
 const OPTIONS = { width: 100, color: false, quiet: false, summary: false, fails: () => false } as const;
 
-function render(
-  format: LintFormat,
-  options: Partial<Parameters<(typeof LINT_RENDERERS)['table']>[2]> = {},
-): string {
-  return LINT_RENDERERS[format](RESULT, 1, { ...OPTIONS, language: 'en', ...options });
+const RENDERERS = {
+  table: renderLintTable,
+  json: renderLintJson,
+  sarif: renderLintSarif,
+  github: renderLintGithub,
+};
+
+function render(format: LintFormat, options: Partial<Parameters<typeof renderLintTable>[2]> = {}): string {
+  return RENDERERS[format](RESULT, 1, { ...OPTIONS, language: 'en', ...options });
 }
 
 describe('the JSON of a lint', () => {

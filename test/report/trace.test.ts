@@ -5,9 +5,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { TraceResult } from '../../src/model/trace.js';
 import { LANGUAGES } from '../../src/model/words.js';
 import { loadPlan } from '../../src/plan/load.js';
-import { TRACE_FORMATS, TRACE_RENDERERS } from '../../src/report/index.js';
+import { TRACE_FORMATS } from '../../src/report/format-names.js';
+import { renderTraceHtml } from '../../src/report/trace-html.js';
+import { renderTraceJson } from '../../src/report/trace-json.js';
+import { renderTraceTable } from '../../src/report/trace-table.js';
 import { resultJsonSchemas } from '../../src/report/json-schema.js';
 import { trace } from '../../src/trace/index.js';
+
+const RENDERERS = { table: renderTraceTable, json: renderTraceJson, html: renderTraceHtml };
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures');
 const OPTIONS = { width: 100, color: false, quiet: false };
@@ -21,7 +26,7 @@ beforeAll(async () => {
 });
 
 it.each(LANGUAGES)('the JSON in %s keeps to its schema', (language) => {
-  const json: unknown = JSON.parse(TRACE_RENDERERS.json(result, 1, { ...OPTIONS, language }));
+  const json: unknown = JSON.parse(renderTraceJson(result, 1, { ...OPTIONS, language }));
   const validate = new Ajv2020({ allErrors: true }).compile(resultJsonSchemas().trace);
   validate(json);
   expect(validate.errors).toBeNull();
@@ -29,7 +34,7 @@ it.each(LANGUAGES)('the JSON in %s keeps to its schema', (language) => {
 });
 
 describe('the page', () => {
-  const page = (): string => TRACE_RENDERERS.html(result, 1, { ...OPTIONS, language: 'zh' });
+  const page = (): string => renderTraceHtml(result, 1, { ...OPTIONS, language: 'zh' });
 
   it('escapes the document and its name', () => {
     expect(page()).not.toContain('<b>');
@@ -50,7 +55,7 @@ describe('the page', () => {
 });
 
 it.each(TRACE_FORMATS)('%s gives the same bytes again', (format) => {
-  const render = (): string => TRACE_RENDERERS[format](result, 1, { ...OPTIONS, language: 'en' });
+  const render = (): string => RENDERERS[format](result, 1, { ...OPTIONS, language: 'en' });
   expect(render()).toBe(render());
   expect(render()).not.toMatch(/undefined/u);
 });

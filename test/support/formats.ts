@@ -1,4 +1,4 @@
-import { REPORT_FORMATS, type ReportFormat } from '../../src/report/formats.js';
+import { REPORT_FORMATS, type ReportFormat } from '../../src/report/format-names.js';
 import { caseFolders, hasCase, readCase, type Case } from './cases.js';
 import { runProgram } from './program.js';
 

@@ -25,6 +25,12 @@ export interface Answer {
 /** The clock of every call: the day after the date of judgement of most fixtures. */
 const NOW = '2022-07-01T00:00:00Z';
 
+/** What threads run is the shipped program; sources cannot be run by any. */
+const WORKER =
+  process.env['PLANCHECK_UNDER_TEST'] === 'src'
+    ? undefined
+    : new URL('../../dist/audit/worker.js', import.meta.url);
+
 /**
  * Runs the program within this process, on streams of its own: what is shipped (dist) or, while coverage is measured,
  * its sources.
@@ -41,6 +47,7 @@ export async function runProgram(call: Call): Promise<Answer> {
     cwd: call.cwd,
     now: () => new Date(NOW),
     interrupted: call.interrupted,
+    worker: WORKER,
     ask: call.ask,
   });
   return { status, stdout: stdout.bytes(), stderr: stderr.bytes() };

@@ -10,7 +10,7 @@ import { parseDecimal, plain, type Decimal } from '../../src/model/decimal.js';
 import type { RegionId } from '../../src/model/ids.js';
 import { readerFor } from '../../src/intake/index.js';
 import type { Plan } from '../../src/model/plan.js';
-import { parsePlan } from '../../src/plan/load.js';
+import { parsePlan } from '../../src/plan/parse.js';
 import { reckon, type Reckoning } from '../../src/reckon/reckon.js';
 import type { MetricLedger } from '../../src/reckon/statement.js';
 

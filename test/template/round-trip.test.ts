@@ -5,7 +5,8 @@ import type { DepartmentId } from '../../src/model/ids.js';
 import type { Observation } from '../../src/model/observation.js';
 import { toBase } from '../../src/model/units.js';
 import { LANGUAGES } from '../../src/model/words.js';
-import { TEMPLATE_RENDERERS } from '../../src/report/index.js';
+import { renderTemplateCsv } from '../../src/report/template-csv.js';
+import { renderTemplateXlsx } from '../../src/report/template-xlsx.js';
 import { parseDecimal } from '../../src/model/decimal.js';
 import { templateOf } from '../../src/template/template.js';
 import type { Template } from '../../src/template-result.js';
@@ -36,13 +37,12 @@ function templateFor(department: DepartmentId): Template {
 }
 
 function fromCsv(template: Template, entries: Entries, language: 'zh' | 'en'): Intake {
-  const csv = String(TEMPLATE_RENDERERS.csv(template, language));
+  const csv = renderTemplateCsv(template, language);
   return read({ name: 'filled.csv', bytes: Buffer.from(fillCsv(csv, entries, SUBMITTED)) });
 }
 
 function fromXlsx(template: Template, entries: Entries, language: 'zh' | 'en'): Intake {
-  const xlsx = TEMPLATE_RENDERERS.xlsx(template, language);
-  if (typeof xlsx === 'string') throw new TypeError('a workbook is no text');
+  const xlsx = renderTemplateXlsx(template, language);
   return read({ name: 'filled.xlsx', bytes: fillXlsx(xlsx, entries, SUBMITTED) });
 }
 

@@ -69,7 +69,14 @@ export const FILE_EXPLANATIONS: Readonly<Record<keyof typeof FILE_FINDINGS, Expl
     },
   },
   'file-too-large': {
-    meaning: words('文件大于 16 MB,没有读取', 'the file is larger than 16 MB and was not read'),
+    meaning: words(
+      '文件大于 16 MB,又不是 UTF-8 或 GB18030 的规整表格,没有读取',
+      'the file is larger than 16 MB and no tidy table in UTF-8 or GB18030, and was not read',
+    ),
+    rule: words(
+      '规整表格逐段读取,多大都行;工作簿、UTF-16、标准输入和按版式读的表格要整个放进内存',
+      'a tidy table is read piece by piece, however large; workbooks, UTF-16, standard input and tables with a layout have to be in memory as a whole',
+    ),
     remedy: words('按地区或月份拆成几个文件', 'split it by region or by month'),
     example: {
       sort: 'told',
@@ -79,8 +86,8 @@ export const FILE_EXPLANATIONS: Readonly<Record<keyof typeof FILE_FINDINGS, Expl
   },
   'file-too-many-rows': {
     meaning: words(
-      '所有文件合计超过 1000000 行,其后的没有读取',
-      'all files together have more than 1000000 rows, and those beyond were not read',
+      '所有文件合计有超过 1000000 行要保留或要说明,其后的没有读取',
+      'all files together have more than 1000000 rows to keep or to tell of, and those beyond were not read',
     ),
     remedy: words('分几次检查,每次少给一些文件', 'check fewer files at a time'),
     example: {

@@ -5,7 +5,6 @@ import { judge } from '../judge.js';
 import { policyOption, type RawOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { presentationOption } from '../presentation.js';
-import { quarantineInto } from '../quarantine.js';
 import type { Outcome, Session } from '../session.js';
 
 /** `plancheck check`: judges the targets of a plan by reports. */
@@ -22,8 +21,11 @@ export async function runCheck(
   if (!judged.ok) return judged;
 
   const result = judged.value;
-  const quarantined = await quarantineInto(raw.quarantine, { result, patterns: reports }, session);
-  if (!quarantined.ok) return quarantined;
+  if (raw.quarantine !== undefined) {
+    const { quarantineInto } = await import('../quarantine.js');
+    const quarantined = await quarantineInto(raw.quarantine, { result, patterns: reports }, session);
+    if (!quarantined.ok) return quarantined;
+  }
   const status = exitStatus(result, policy.value);
   const { quiet = false, summary = false } = raw;
   const shown = { quiet, summary, fails: failsUnder(policy.value) };

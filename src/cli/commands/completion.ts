@@ -7,6 +7,7 @@ import type { Plan } from '../../model/plan.js';
 import { candidatesAt, type Candidate } from '../completion/candidates.js';
 import { COMPLETION_SCRIPTS, FILES, SHELLS } from '../completion/scripts.js';
 import type { Config } from '../config.js';
+import type { Io } from '../io.js';
 import { wordOption } from '../select.js';
 import type { Outcome, Session } from '../session.js';
 
@@ -26,7 +27,7 @@ export async function runCompleteWord(
   { io, language }: Session,
   config: Config | undefined,
 ): Promise<Outcome> {
-  const plan = (): Promise<Plan | undefined> => planNamed(words, io.cwd, config);
+  const plan = (): Promise<Plan | undefined> => planNamed(words, io, config);
   const candidates = await candidatesAt(program, words, Number(index), { language, plan });
   io.stdout.write(candidates === 'files' ? `${FILES}\n` : candidates.map(lineOf).join(''));
   return ok(EXIT.complies);
@@ -40,7 +41,7 @@ function lineOf({ word, means }: Candidate): string {
 /** The plan that the command line names so far, that of the configuration, or the only shipped one. */
 async function planNamed(
   words: readonly string[],
-  cwd: string,
+  { cwd, cache }: Io,
   config: Config | undefined,
 ): Promise<Plan | undefined> {
   const at = words.findIndex((word) => word === '--plan' || word === '-p');
@@ -51,6 +52,6 @@ async function planNamed(
   if (wanted === undefined) return undefined;
   const folder = await findPlan(wanted, cwd);
   if (!folder.ok) return undefined;
-  const plan = await loadPlan(folder.value.folder, folder.value.shownAs);
+  const plan = await loadPlan(folder.value.folder, folder.value.shownAs, cache);
   return plan.ok ? plan.value : undefined;
 }

@@ -6,12 +6,11 @@ import { REPORT_FORMATS, VALIDATE_RENDERERS } from '../../report/index.js';
 import { listAtMost, validate, type ValidateRequest } from '../../validate.js';
 import { codesOption } from '../codes.js';
 import { usage, type Failure } from '../failure.js';
-import { asOfDay, openEngine, openLayouts, openPlan, openReports, openWaivers } from '../inputs.js';
+import { asOfDay, openPlan, openReports, openWaivers, readingOf } from '../inputs.js';
 import type { RawOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { presentationOption } from '../presentation.js';
 import { dayOption, departmentOption } from '../select.js';
-import { quarantineInto } from '../quarantine.js';
 import type { Outcome, Session } from '../session.js';
 
 /** `plancheck validate`: judges the data alone. */
@@ -26,19 +25,19 @@ export async function runValidate(
   if (!told.ok) return told;
   const frame = await frameOf(raw, session);
   if (!frame.ok) return frame;
-  const layouts = await openLayouts(raw.layouts, session.io);
-  if (!layouts.ok) return layouts;
-  const engine = await openEngine(raw.engine);
-  if (!engine.ok) return engine;
-  const reading = { layouts: layouts.value, engine: engine.value };
-  const opened = await openReports(reports, frame.value.plan, reading, session.io);
+  const reading = await readingOf(raw, session.io);
+  if (!reading.ok) return reading;
+  const opened = await openReports(reports, frame.value.plan, reading.value, session.io);
   if (!opened.ok) return opened;
 
   const { intakes, findings } = opened.value;
   const { ignore, maxFindings } = told.value;
   const whole = validate({ ...frame.value, reports: intakes, findings, ignore });
-  const quarantined = await quarantineInto(raw.quarantine, { result: whole, patterns: reports }, session);
-  if (!quarantined.ok) return quarantined;
+  if (raw.quarantine !== undefined) {
+    const { quarantineInto } = await import('../quarantine.js');
+    const quarantined = await quarantineInto(raw.quarantine, { result: whole, patterns: reports }, session);
+    if (!quarantined.ok) return quarantined;
+  }
   const result = listAtMost(maxFindings, whole);
   const { strict = false, quiet = false, summary = false } = raw;
   const status = validateStatus(result, { strict });

@@ -3,7 +3,14 @@ import { FINDING_CODES } from '../../catalogue/findings.js';
 import { FAILABLE } from '../../exit.js';
 import type { Plan } from '../../model/plan.js';
 import { LANGUAGES, STRENGTHS, TARGET_KINDS, type Language } from '../../model/words.js';
-import { LINT_FORMATS, LISTING_FORMATS, REPORT_FORMATS, TEMPLATE_FORMATS } from '../../report/index.js';
+import { GROUPINGS } from '../../audit-result.js';
+import {
+  AUDIT_FORMATS,
+  LINT_FORMATS,
+  LISTING_FORMATS,
+  REPORT_FORMATS,
+  TEMPLATE_FORMATS,
+} from '../../report/format-names.js';
 import { shippedPlans } from '../../plan/shipped.js';
 import { SCHEMA_NAMES } from '../schemas.js';
 import { SHELLS } from './scripts.js';
@@ -32,6 +39,8 @@ const OPTION_SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
   ['layouts', () => 'files'],
   ['waivers', () => 'files'],
   ['quarantine', () => 'files'],
+  ['resume', () => 'files'],
+  ['groupBy', () => GROUPINGS.map(bare)],
   ['document', () => 'files'],
   ['lang', () => LANGUAGES.map(bare)],
   ['kind', () => TARGET_KINDS.map(bare)],
@@ -118,6 +127,7 @@ function argumentAt(command: Command, before: readonly string[]): string | undef
 function formatsOf(command: Command): readonly string[] {
   if (command.name() === 'template') return TEMPLATE_FORMATS;
   if (command.name() === 'lint') return LINT_FORMATS;
+  if (command.name() === 'audit') return AUDIT_FORMATS;
   return command.name() === 'check' || command.name() === 'validate' ? REPORT_FORMATS : LISTING_FORMATS;
 }
 

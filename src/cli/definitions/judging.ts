@@ -1,11 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { say } from '../../catalogue/cli.js';
 import { HELP, VALIDATE_EXIT_HELP } from '../../catalogue/cli-help.js';
-import { REPORT_FORMATS } from '../../report/index.js';
-import { runCheck } from '../commands/check.js';
-import { runTargets } from '../commands/targets.js';
-import { runValidate } from '../commands/validate.js';
-import { runWhy } from '../commands/why.js';
+import { REPORT_FORMATS } from '../../report/format-names.js';
 import type { Config } from '../config.js';
 import { examples } from '../help.js';
 import {
@@ -22,8 +18,6 @@ import {
   type RawOptions,
 } from '../options.js';
 import type { Done, Outcome, Session } from '../session.js';
-import { runAndWatch } from '../watch.js';
-import { watchedBy } from '../watched.js';
 
 /** The commands that read reports, and the one that shows what they are judged by. */
 export function judgingCommands(
@@ -42,10 +36,12 @@ export function judgingCommands(
 function checkCommand(session: Session, config: Config | undefined, done: Done): Command {
   const { language } = session;
   const own = [...policyOptions(language), targetOption(language), ...filterOptions(language)];
-  return reportCommand('check', own, runCheck, session, config, done)
+  return reportCommand('check', own, check, session, config, done)
     .description(say(HELP.check, language))
     .addHelpText('after', examples(language, CHECK_EXAMPLES));
 }
+
+const check: Run = async (...run) => (await import('../commands/check.js')).runCheck(...run);
 
 const CHECK_EXAMPLES = [
   'plancheck check reports/ --as-of 2022-06-30',
@@ -55,10 +51,12 @@ const CHECK_EXAMPLES = [
 
 function validateCommand(session: Session, config: Config | undefined, done: Done): Command {
   const { language } = session;
-  return reportCommand('validate', validateOptions(language), runValidate, session, config, done)
+  return reportCommand('validate', validateOptions(language), validate, session, config, done)
     .description(say(HELP.validate, language))
     .addHelpText('after', `${examples(language, VALIDATE_EXAMPLES)}\n\n${say(VALIDATE_EXIT_HELP, language)}`);
 }
+
+const validate: Run = async (...run) => (await import('../commands/validate.js')).runValidate(...run);
 
 const VALIDATE_EXAMPLES = [
   'plancheck validate reports/ --as-of 2022-06-30',
@@ -94,8 +92,22 @@ function reportCommand(
   }
   return command.action(async (reports: string[], raw: RawOptions) => {
     const once = (): Promise<Outcome> => run(reports, raw, session);
-    done(await (raw.watch === true ? runAndWatch(once, watchedBy(reports, raw, config), session) : once()));
+    done(await (raw.watch === true ? watching(once, reports, raw, config, session) : once()));
   });
+}
+
+async function watching(
+  once: () => Promise<Outcome>,
+  reports: readonly string[],
+  raw: RawOptions,
+  config: Config | undefined,
+  session: Session,
+): Promise<Outcome> {
+  const [{ runAndWatch }, { watchedBy }] = await Promise.all([
+    import('../watch.js'),
+    import('../watched.js'),
+  ]);
+  return runAndWatch(once, watchedBy(reports, raw, config), session);
 }
 
 function targetsCommand(session: Session, done: Done): Command {
@@ -107,6 +119,7 @@ function targetsCommand(session: Session, done: Done): Command {
   return command
     .addHelpText('after', examples(language, TARGETS_EXAMPLES))
     .action(async (ids: string[], raw: RawOptions) => {
+      const { runTargets } = await import('../commands/targets.js');
       done(await runTargets(ids, raw, session));
     });
 }
@@ -133,6 +146,7 @@ function whyCommand(session: Session, done: Done): Command {
   return command
     .addHelpText('after', examples(language, WHY_EXAMPLES))
     .action(async (target: string, reports: string[], raw: RawOptions) => {
+      const { runWhy } = await import('../commands/why.js');
       done(await runWhy(target, reports, raw, session));
     });
 }

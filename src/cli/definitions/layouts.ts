@@ -1,7 +1,6 @@
 import { Argument, Command } from 'commander';
 import { say } from '../../catalogue/cli.js';
 import { HELP } from '../../catalogue/cli-help.js';
-import { runLayoutInfer, runLayoutTest } from '../commands/layout.js';
 import { examples } from '../help.js';
 import { langOption, limitOption, planOption, planOptions, type RawOptions } from '../options.js';
 import type { Done, Session } from '../session.js';
@@ -18,6 +17,7 @@ export function layoutCommand(session: Session, done: Done): Command {
     .addOption(langOption(language))
     .addHelpText('after', examples(language, INFER_EXAMPLES))
     .action(async (file: string, raw: RawOptions) => {
+      const { runLayoutInfer } = await import('../commands/layout.js');
       done(await runLayoutInfer(file, raw, session));
     });
   const test = new Command('test')
@@ -28,6 +28,7 @@ export function layoutCommand(session: Session, done: Done): Command {
   test
     .addHelpText('after', examples(language, TEST_EXAMPLES))
     .action(async (layout: string, file: string, raw: RawOptions) => {
+      const { runLayoutTest } = await import('../commands/layout.js');
       done(await runLayoutTest(layout, file, raw, session));
     });
   const command = new Command('layout')

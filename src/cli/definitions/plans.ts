@@ -1,9 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { say } from '../../catalogue/cli.js';
 import { HELP, LINT_EXIT_HELP, TRACE_EXIT_HELP } from '../../catalogue/cli-help.js';
-import { LINT_FORMATS } from '../../report/index.js';
-import { runLint } from '../commands/lint.js';
-import { runTrace } from '../commands/trace.js';
+import { LINT_FORMATS } from '../../report/format-names.js';
 import { examples } from '../help.js';
 import { planOptions, traceOptions, type RawOptions } from '../options.js';
 import type { Done, Session } from '../session.js';
@@ -32,6 +30,7 @@ function lintCommand(session: Session, done: Done): Command {
       // What is typed wins over a plan that comes from the configuration.
       const { plan: option, ...others } = raw;
       const typed = option !== undefined && command.getOptionValueSource('plan') === 'cli';
+      const { runLint } = await import('../commands/lint.js');
       done(await runLint(plan, plan === undefined || typed ? raw : others, session));
     });
 }
@@ -51,6 +50,7 @@ function traceCommand(session: Session, done: Done): Command {
   return command
     .addHelpText('after', `${examples(language, TRACE_EXAMPLES)}\n\n${say(TRACE_EXIT_HELP, language)}`)
     .action(async (plan: string, raw: RawOptions) => {
+      const { runTrace } = await import('../commands/trace.js');
       done(await runTrace(plan, raw, session));
     });
 }

@@ -2,8 +2,8 @@ import { Argument, Command, Option } from 'commander';
 import { say } from '../../catalogue/cli.js';
 import { HELP } from '../../catalogue/cli-help.js';
 import { TEMPLATE_HELP } from '../../catalogue/cli-template.js';
-import { TEMPLATE_FORMATS } from '../../report/index.js';
-import { runTemplate, type RawTemplate } from '../commands/template.js';
+import { TEMPLATE_FORMATS } from '../../report/format-names.js';
+import type { RawTemplate } from '../commands/template.js';
 import { examples } from '../help.js';
 import { asOfOption, layoutsOption, oneMore, planOption } from '../options.js';
 import type { Done, Session } from '../session.js';
@@ -35,6 +35,7 @@ export function templateCommand(session: Session, done: Done): Command {
   return command
     .addHelpText('after', examples(language, TEMPLATE_EXAMPLES))
     .action(async (reports: string[], raw: RawTemplate) => {
+      const { runTemplate } = await import('../commands/template.js');
       done(await runTemplate(reports, raw, session));
     });
 }

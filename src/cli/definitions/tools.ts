@@ -1,11 +1,8 @@
 import { Argument, Command, Option } from 'commander';
 import { say } from '../../catalogue/cli.js';
 import { HELP } from '../../catalogue/cli-help.js';
-import { EXPLAIN_FORMATS } from '../../report/index.js';
-import { runCompleteWord, runCompletion } from '../commands/completion.js';
-import { runExplain } from '../commands/explain.js';
-import { runInit, type RawAnswers } from '../commands/init.js';
-import { runSchema } from '../commands/schema.js';
+import { EXPLAIN_FORMATS } from '../../report/format-names.js';
+import type { RawAnswers } from '../commands/init.js';
 import type { Config } from '../config.js';
 import { examples } from '../help.js';
 import { outputOptions, type RawOptions } from '../options.js';
@@ -30,6 +27,7 @@ function explainCommand(session: Session, done: Done): Command {
   return command
     .addHelpText('after', examples(language, EXPLAIN_EXAMPLES))
     .action(async (codes: string[], raw: RawOptions) => {
+      const { runExplain } = await import('../commands/explain.js');
       done(await runExplain(codes, raw, session));
     });
 }
@@ -59,6 +57,7 @@ function initCommand(session: Session, done: Done): Command {
   return command
     .addHelpText('after', examples(language, INIT_EXAMPLES))
     .action(async (dir: string, raw: RawAnswers) => {
+      const { runInit } = await import('../commands/init.js');
       done(await runInit(dir, raw, session));
     });
 }
@@ -78,7 +77,8 @@ function schemaCommand(session: Session, done: Done): Command {
       'after',
       examples(language, ['plancheck schema', 'plancheck schema plan > plan.schema.json']),
     )
-    .action((name: string | undefined) => {
+    .action(async (name: string | undefined) => {
+      const { runSchema } = await import('../commands/schema.js');
       done(runSchema(name, session));
     });
 }
@@ -90,7 +90,8 @@ function completionCommand(session: Session, done: Done): Command {
     .addArgument(new Argument('<shell>', say(HELP.shell, language)))
     .addOption(new Option('--lang <language>', say(HELP.lang, language)))
     .addHelpText('after', examples(language, COMPLETION_EXAMPLES))
-    .action((shell: string) => {
+    .action(async (shell: string) => {
+      const { runCompletion } = await import('../commands/completion.js');
       done(runCompletion(shell, session));
     });
 }
@@ -111,6 +112,7 @@ export function completeWordCommand(
     .argument('<index>')
     .argument('[words...]')
     .action(async (index: string, words: string[]) => {
+      const { runCompleteWord } = await import('../commands/completion.js');
       done(await runCompleteWord(program, index, words, session, config));
     });
 }

@@ -4,7 +4,7 @@ import type { Plan } from '../../model/plan.js';
 import { openText } from '../csv-table.js';
 import { readHeader } from '../header.js';
 import type { ReportFile } from '../load.js';
-import type { Engine } from '../open.js';
+import type { Engine } from '../../model/engine.js';
 import type { Reduction } from '../reduction.js';
 import type { ByteSource } from '../stream/window.js';
 import { unitOver } from '../title-unit.js';

@@ -23,9 +23,21 @@ export function readSubmitted(text: string, clock: Clock): Result<Submitted | un
   return submitted ? ok(submitted) : err({ code: 'row-bad-submitted', args: { found: excerpt(text) } });
 }
 
-/** The clock of a time zone. */
+/** The clock of a time zone. It takes long to make, and few reports say how far they are from UTC. */
 export function clockOf(timeZone: string): Clock {
-  const format = new Intl.DateTimeFormat('en-US', {
+  let made: Intl.DateTimeFormat | undefined;
+  return (moment) => {
+    const format = (made ??= formatOf(timeZone));
+    const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, value]));
+    const [year, month, date] = (['year', 'month', 'day'] as const).map((type) => Number(parts.get(type)));
+    const day = dayOf(year ?? 0, month ?? 0, date ?? 0);
+    const time = (['hour', 'minute', 'second'] as const).map((type) => parts.get(type) ?? '').join(':');
+    return day === undefined ? undefined : { day, time };
+  };
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -37,13 +49,6 @@ export function clockOf(timeZone: string): Clock {
     minute: '2-digit',
     second: '2-digit',
   });
-  return (moment) => {
-    const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, value]));
-    const [year, month, date] = (['year', 'month', 'day'] as const).map((type) => Number(parts.get(type)));
-    const day = dayOf(year ?? 0, month ?? 0, date ?? 0);
-    const time = (['hour', 'minute', 'second'] as const).map((type) => parts.get(type) ?? '').join(':');
-    return day === undefined ? undefined : { day, time };
-  };
 }
 
 function dateAndTime(text: string, clock: Clock): Submitted | undefined {

@@ -1,5 +1,5 @@
-/** Bytes are kept in blocks of this size, so that little of the memory taken lies idle. */
-const BLOCK = 1_048_576;
+/** Bytes are kept in blocks, each twice as large as the one before up to a size, so that little memory lies idle. */
+const [FIRST_BLOCK, LARGEST_BLOCK] = [16_384, 1_048_576];
 /** Room is given out in steps, so that a row that grows a little still fits. */
 const STEP = 32;
 const FIRST_SIZE = 1024;
@@ -7,7 +7,8 @@ const FIRST_SIZE = 1024;
 /** Rows as bytes, one in each place; what is put into a place takes the room of what was there, if it fits. */
 export class Shelf {
   readonly #blocks: Uint8Array[] = [];
-  #free = BLOCK;
+  #size = 0;
+  #free = 0;
   #block = new Int32Array(FIRST_SIZE);
   #offset = new Int32Array(FIRST_SIZE);
   #length = new Int32Array(FIRST_SIZE);
@@ -32,8 +33,9 @@ export class Shelf {
 
   #giveRoom(place: number, length: number): void {
     const room = Math.ceil((length + 1) / STEP) * STEP;
-    if (this.#free + room > BLOCK) {
-      this.#blocks.push(new Uint8Array(Math.max(BLOCK, room)));
+    if (this.#free + room > this.#size) {
+      this.#size = Math.max(FIRST_BLOCK, Math.min(this.#size * 2, LARGEST_BLOCK), room);
+      this.#blocks.push(new Uint8Array(this.#size));
       this.#free = 0;
     }
     this.#block[place] = this.#blocks.length - 1;

@@ -54,6 +54,9 @@ describe('completion', () => {
     ['plancheck check --as-of 20', []],
     ['plancheck completion ', [...SHELLS]],
     ['plancheck schema pl', ['plan']],
+    ['plancheck audit --group-by ', ['file', 'folder', 'department']],
+    ['plancheck audit --format m', ['markdown']],
+    ['plancheck audit --resume ', [':files']],
     ['plancheck nothing ', []],
     ['plancheck check --lang ', ['zh', 'en']],
   ])('%s', async (line, expected) => {

@@ -1,0 +1,123 @@
+// Who takes part: the program itself and its peers, each as a command line.
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { csvkitCommand, readCsvkit } from './peers/csvkit.mjs';
+import { millerCommand } from './peers/miller.mjs';
+import { here } from './work.mjs';
+import { AS_OF } from './world.mjs';
+
+/** @typedef {import('./compare.mjs').Contestant} Contestant */
+/** @typedef {import('./peers/checks.mjs').Answer} Answer */
+/** @typedef {import('./peers/checks.mjs').Vocabulary} Vocabulary */
+
+/** The program as it is built here, or another build of it that is to be measured in its place. */
+export const program =
+  process.env.BENCH_PROGRAM ?? fileURLToPath(new URL('../bin/plancheck.js', import.meta.url));
+
+/** What the program says by its status when it has judged: all complies, or a target fails. */
+export const JUDGED = [0, 1];
+
+/**
+ * @param {string} report
+ * @param {string} plan
+ * @param {readonly string[]} options
+ */
+export function checkCommand(report, plan, ...options) {
+  return [
+    process.execPath,
+    program,
+    'check',
+    report,
+    '--plan',
+    plan,
+    '--as-of',
+    AS_OF,
+    '--lang',
+    'en',
+    ...options,
+  ];
+}
+
+/**
+ * @param {string} folder
+ * @param {string} plan
+ * @param {number} jobs
+ */
+export function auditCommand(folder, plan, jobs) {
+  const options = [
+    '--plan',
+    plan,
+    '--as-of',
+    AS_OF,
+    '--lang',
+    'en',
+    '--format',
+    'ndjson',
+    '--jobs',
+    String(jobs),
+  ];
+  return [process.execPath, program, 'audit', folder, ...options];
+}
+
+/**
+ * @param {string} name of a program in `peers/`
+ * @param {readonly string[]} given
+ */
+export function peerCommand(name, ...given) {
+  return [process.execPath, path.join(here, 'peers', `${name}.mjs`), ...given];
+}
+
+/** What peers are called that hold their own against us: those in JavaScript, and DuckDB. */
+const TITLES = new Map([
+  ['floor', 'csv-parse, arrays, nothing done'],
+  ['straightforward', 'csv-parse, the straightforward program'],
+  ['papaparse', 'papaparse'],
+  ['udsv', 'udsv'],
+  ['duckdb', 'DuckDB, one SQL statement'],
+]);
+
+/** @param {string} name of a program in `peers/` */
+export function titleOf(name) {
+  return TITLES.get(name) ?? name;
+}
+
+/**
+ * Peers that are so much slower that they get a smaller file.
+ *
+ * @param {string} report
+ * @param {string} vocabularyFile
+ * @param {Vocabulary} vocabulary
+ * @returns {{ title: string, command: string[], read: (output: string) => Answer }[]}
+ */
+export function slowPeers(report, vocabularyFile, vocabulary) {
+  return [
+    { title: 'Miller', command: millerCommand(report, vocabulary), read: readMiller },
+    { title: 'csvkit', command: csvkitCommand(report, vocabulary), read: readCsvkit },
+    { title: 'tableschema', command: peerCommand('tableschema', report, vocabularyFile), read: readAnswer },
+  ];
+}
+
+/**
+ * @param {string} output
+ * @returns {Answer}
+ */
+export function readAnswer(output) {
+  return JSON.parse(output);
+}
+
+/**
+ * Miller has no arrays that can be counted up in place; it answers with a map for each metric.
+ *
+ * @param {string} output
+ * @returns {Answer}
+ */
+function readMiller(output) {
+  const [{ rows, faults, figures, sums }] = JSON.parse(output);
+  return {
+    rows,
+    faults,
+    figures,
+    sums: Object.fromEntries(Object.entries(sums).map(([k, v]) => [k, [v[1], v[2]]])),
+  };
+}

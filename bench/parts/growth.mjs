@@ -1,0 +1,218 @@
+// How time and memory grow with each thing that there can be more of.
+import { compare, judge, samplesOf, shown } from '../compare.mjs';
+import { JUDGED, auditCommand, checkCommand } from '../contestants.mjs';
+import { fitPower, spreadOf } from '../statistics.mjs';
+import { ledgerFile, ledgerFolder, planFolder } from '../work.mjs';
+
+/** @typedef {import('../compare.mjs').Tracks} Tracks */
+/** @typedef {import('../settings.mjs').Settings} Settings */
+
+/**
+ * @typedef {object} Axis
+ * @property {string} name what there is more of
+ * @property {readonly number[]} sizes
+ * @property {boolean} isFlat whether memory should not grow with it
+ * @property {(size: number) => Promise<string[]>} command
+ * @property {() => Promise<string[]>} least the same with next to nothing to do: what is there at every size
+ */
+
+/** @typedef {{ name: string, sizes: number[], user: number[], peak: number[], userFit: Fit, peakFit: Fit }} Grown */
+/** @typedef {{ exponent: number, factor: number }} Fit */
+
+const LEAST_ROWS = 1000;
+const LEAST = 'least';
+/** What counts as linear, and as flat: noise bends an exponent a little. */
+const LINEAR = 1.1;
+const FLAT = 0.1;
+/** Every county reports what it reports in the other sizes: four dispatches of all figures of the plan. */
+const ROWS_OF_COUNTY = 6100;
+
+/**
+ * @param {Settings} settings
+ * @returns {Promise<import('../tables.mjs').PartResult & { grown: Grown[] }>}
+ */
+export async function growth(settings) {
+  const { say, without, limit, bigRounds } = settings;
+  /** @type {Grown[]} */
+  const grown = [];
+  const rows = [];
+  const bars = [];
+  for (const axis of axes(settings)) {
+    say(`growth with ${axis.name}, ${bigRounds} rounds`);
+    const contestants = [contestant(axis, LEAST, await axis.least())];
+    for (const size of axis.sizes) contestants.push(contestant(axis, String(size), await axis.command(size)));
+    const wanted = barsOf(axis);
+    const tracks = await compare(contestants, wanted, {
+      rounds: bigRounds,
+      most: bigRounds * 2,
+      warm: false,
+      limit,
+      without,
+      say,
+    });
+    bars.push(...wanted.map((bar) => judge(bar, tracks)));
+    rows.push(...rowsOf(axis, tracks));
+    if ([...tracks.values()].every(({ missing }) => missing === undefined)) grown.push(grownOf(axis, tracks));
+  }
+  return {
+    title: 'Growth',
+    bars,
+    tables: [
+      {
+        title: 'Time and memory',
+        columns: ['more', 'size', 'user CPU s', 'wall s', 'peak MB'],
+        rows,
+      },
+    ],
+    notes: [
+      'Exponents are of user CPU time less that of the same command with next to nothing to do, and of peak memory as it is.',
+    ],
+    grown,
+  };
+}
+
+/**
+ * @param {Axis} axis
+ * @param {string} name
+ * @param {string[]} command
+ */
+function contestant(axis, name, command) {
+  // A cached plan would hide what more targets cost.
+  const env = axis.name === 'targets' ? { env: { PLANCHECK_CACHE: 'off' } } : {};
+  return { name, command, statuses: JUDGED, ...env };
+}
+
+/**
+ * @param {Settings} settings
+ * @returns {Axis[]}
+ */
+function axes({ bigRows, slowRows, files, fileRows, targets, counties }) {
+  const least = async () => checkCommand(await ledgerFile({ rows: LEAST_ROWS }), await planFolder());
+  return [
+    {
+      name: 'rows',
+      sizes: threeUpTo(bigRows),
+      isFlat: true,
+      command: async (rows) => checkCommand(await ledgerFile({ rows }), await planFolder()),
+      least,
+    },
+    {
+      name: 'files',
+      sizes: threeUpTo(files),
+      isFlat: true,
+      command: async (count) => auditCommand(await ledgerFolder(count, fileRows), await planFolder(), 1),
+      least: async () => auditCommand(await ledgerFolder(1, fileRows), await planFolder(), 1),
+    },
+    {
+      name: 'targets',
+      sizes: threeUpTo(targets),
+      isFlat: false,
+      command: async (count) =>
+        checkCommand(await ledgerFile({ rows: slowRows }), await planFolder({ targets: count })),
+      // Every target has figures to be judged by; reading them costs the same for all sizes.
+      least: async () => checkCommand(await ledgerFile({ rows: slowRows }), await planFolder()),
+    },
+    {
+      name: 'counties',
+      sizes: [Math.ceil(counties / 16), Math.ceil(counties / 4), counties],
+      isFlat: false,
+      command: async (regions) =>
+        checkCommand(
+          await ledgerFile({ rows: regions * ROWS_OF_COUNTY, regions }),
+          await planFolder({ regions }),
+        ),
+      least,
+    },
+  ];
+}
+
+/** @param {number} most */
+function threeUpTo(most) {
+  return [Math.floor(most / 10), Math.floor((most * 3) / 10), most];
+}
+
+/**
+ * @param {Axis} axis
+ * @returns {import('../compare.mjs').Bar[]}
+ */
+function barsOf(axis) {
+  return [
+    {
+      text: `user CPU time against ${axis.name}, fitted exponent`,
+      sense: 'at most',
+      limit: LINEAR,
+      figures: (tracks) => exponents(axis, tracks, 'user'),
+    },
+    {
+      text: `peak memory against ${axis.name}, fitted exponent`,
+      sense: 'at most',
+      limit: axis.isFlat ? FLAT : LINEAR,
+      figures: (tracks) => exponents(axis, tracks, 'peak'),
+    },
+  ];
+}
+
+/**
+ * The exponent of each round in which every size was measured.
+ *
+ * @param {Axis} axis
+ * @param {Tracks} tracks
+ * @param {'user' | 'peak'} of
+ */
+function exponents({ sizes }, tracks, of) {
+  const start = of === 'user' ? medianOf(tracks, LEAST, of) : 0;
+  const perSize = sizes.map((size) => samplesOf(tracks, String(size), of));
+  return (perSize[0] ?? []).flatMap((_, round) => {
+    const points = sizes.map((size, nth) => point(size, (perSize[nth]?.[round] ?? NaN) - start));
+    return points.every(([, cost]) => cost > 0) ? fitPower(points).exponent : [];
+  });
+}
+
+/**
+ * @param {Axis} axis
+ * @param {Tracks} tracks
+ * @returns {Grown}
+ */
+function grownOf({ name, sizes }, tracks) {
+  const start = medianOf(tracks, LEAST, 'user');
+  const user = sizes.map((size) => Math.max(0.001, medianOf(tracks, String(size), 'user') - start));
+  const peak = sizes.map((size) => medianOf(tracks, String(size), 'peak'));
+  const fit = (/** @type {readonly number[]} */ costs) =>
+    fitPower(sizes.map((size, nth) => point(size, costs[nth] ?? NaN)));
+  return { name, sizes: [...sizes], user, peak, userFit: fit(user), peakFit: fit(peak) };
+}
+
+/**
+ * @param {Axis} axis
+ * @param {Tracks} tracks
+ */
+function rowsOf({ name, sizes }, tracks) {
+  return sizes.map((size) => {
+    const missing = tracks.get(String(size))?.missing;
+    const cells = /** @type {const} */ (['user', 'wall', 'peak']).map((of) => {
+      const found = samplesOf(tracks, String(size), of);
+      return found.length === 0 ? '–' : shown(spreadOf(found));
+    });
+    const told = missing === undefined ? cells : [`not available: ${missing}`, '', ''];
+    return [name, size.toLocaleString('en'), ...told];
+  });
+}
+
+/**
+ * @param {number} x
+ * @param {number} y
+ * @returns {[number, number]}
+ */
+function point(x, y) {
+  return [x, y];
+}
+
+/**
+ * @param {Tracks} tracks
+ * @param {string} name
+ * @param {'user' | 'peak'} of
+ */
+function medianOf(tracks, name, of) {
+  const found = samplesOf(tracks, name, of);
+  return found.length === 0 ? NaN : spreadOf(found).median;
+}

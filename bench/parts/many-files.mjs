@@ -1,0 +1,79 @@
+// Thousands of small submissions: what a second job saves, and what a file costs besides its rows.
+import { compare, judge, ratios, samplesOf } from '../compare.mjs';
+import { JUDGED, auditCommand } from '../contestants.mjs';
+import { tableOf } from '../tables.mjs';
+import { ledgerFolder, planFolder } from '../work.mjs';
+
+/** @typedef {import('../compare.mjs').Bar} Bar */
+
+/** As many rows in a tenth of the files. */
+const LARGER = 10;
+/** Some submissions of a single county miss what the plan asks for. */
+const AUDITED = [...JUDGED];
+
+/**
+ * @param {import('../settings.mjs').Settings} settings
+ * @returns {Promise<import('../tables.mjs').PartResult>}
+ */
+export async function manyFiles({ say, without, limit, files, fileRows, rounds }) {
+  const plan = await planFolder();
+  const few = Math.max(1, Math.floor(files / LARGER));
+  const folder = await ledgerFolder(files, fileRows);
+  const larger = await ledgerFolder(few, fileRows * LARGER);
+  const fewer = await ledgerFolder(few, fileRows);
+  const names = {
+    one: `${files} files of ${fileRows} rows, 1 job`,
+    two: `${files} files of ${fileRows} rows, 2 jobs`,
+    larger: `${few} files of ${fileRows * LARGER} rows, 1 job`,
+    fewer: `${few} files of ${fileRows} rows, 1 job`,
+  };
+  /** @type {Bar[]} */
+  const bars = [
+    {
+      text: `wall time of 2 jobs against 1, ${files} files of ${fileRows} rows`,
+      sense: 'at most',
+      limit: 0.6,
+      suffix: '×',
+      figures: (tracks) => ratios(tracks, names.two, names.one, 'wall'),
+    },
+    {
+      text: 'user CPU time of a file besides its rows',
+      sense: 'at most',
+      limit: 1,
+      suffix: ' ms',
+      figures: (tracks) => {
+        const larger = samplesOf(tracks, names.larger, 'user');
+        return samplesOf(tracks, names.one, 'user').flatMap((user, round) => {
+          const other = larger[round];
+          return other === undefined ? [] : ((user - other) * 1000) / (files - few);
+        });
+      },
+    },
+    {
+      text: `peak memory of ${files} files against ${few}`,
+      sense: 'at most',
+      limit: 1.1,
+      suffix: '×',
+      figures: (tracks) => ratios(tracks, names.one, names.fewer, 'peak'),
+    },
+  ];
+  say(`${files} files of ${fileRows} rows, ${rounds} rounds`);
+  const tracks = await compare(
+    [
+      { name: names.one, command: auditCommand(folder, plan, 1), units: files, statuses: AUDITED },
+      { name: names.two, command: auditCommand(folder, plan, 2), units: files, statuses: AUDITED },
+      { name: names.larger, command: auditCommand(larger, plan, 1), units: few, statuses: AUDITED },
+      { name: names.fewer, command: auditCommand(fewer, plan, 1), units: few, statuses: AUDITED },
+    ],
+    bars,
+    { rounds, limit, without, say },
+  );
+  return {
+    title: `${files.toLocaleString('en')} files of ${fileRows} rows`,
+    bars: bars.map((bar) => judge(bar, tracks)),
+    tables: [tableOf('plancheck audit', tracks, names.one, 'wall')],
+    notes: [
+      `What a file costs besides its rows is the difference between ${files} files and as many rows in ${few}, for each file more.`,
+    ],
+  };
+}

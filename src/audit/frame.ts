@@ -1,0 +1,63 @@
+import type { Finding } from '../catalogue/findings.js';
+import { loadLayouts } from '../layouts/load.js';
+import type { Day } from '../model/calendar.js';
+import type { TargetId } from '../model/ids.js';
+import type { Layout } from '../model/layout.js';
+import { err, ok, type Result } from '../model/result.js';
+import type { Language, Verdict } from '../model/words.js';
+import { loadPlan } from '../plan/load.js';
+import { loadWaivers } from '../waivers/load.js';
+import { digestOf } from './digest.js';
+import type { Frame } from './judge-submission.js';
+
+/** A file or folder, and how messages name it. */
+interface Path {
+  readonly path: string;
+  readonly shownAs: string;
+}
+
+/** What all submissions are judged by, in a form that can be handed to a thread: it loads the plan for itself, once. */
+export interface FrameRequest {
+  readonly plan: Path;
+  readonly layouts: readonly Path[];
+  readonly waivers: Path | undefined;
+  readonly asOf: Day;
+  readonly targets: readonly TargetId[];
+  readonly failOn: readonly Verdict[];
+  readonly aspirational: boolean;
+  readonly language: Language;
+  readonly maxFindings: number;
+  readonly cwd: string;
+  /** Of the frame that the submissions are handed out by: a thread that loads another one judges nothing. */
+  readonly digest: string;
+}
+
+/** Loads what the request names. */
+export async function loadFrame(request: FrameRequest): Promise<Result<Frame, readonly Finding[]>> {
+  const plan = await loadPlan(request.plan.path, request.plan.shownAs);
+  if (!plan.ok) return plan;
+  const layouts: Layout[] = [];
+  for (const { path, shownAs } of request.layouts) {
+    const loaded = await loadLayouts(path, shownAs);
+    if (!loaded.ok) return loaded;
+    layouts.push(...loaded.value);
+  }
+  const { waivers: wanted } = request;
+  const waivers = wanted ? await loadWaivers(wanted.path, wanted.shownAs, plan.value) : ok([]);
+  if (!waivers.ok) return err(waivers.error);
+  const targets = new Set(request.targets);
+  const { asOf, failOn, aspirational, language, maxFindings, cwd } = request;
+  return ok({
+    plan: plan.value,
+    layouts,
+    waivers: waivers.value,
+    targets: plan.value.targets.filter(({ id }) => targets.has(id)),
+    policy: { failOn: new Set(failOn), aspirational },
+    ...{ asOf, language, maxFindings, cwd },
+  });
+}
+
+/** What tells two frames apart. */
+export function frameDigest({ plan, layouts, waivers }: Pick<Frame, 'plan' | 'layouts' | 'waivers'>): string {
+  return digestOf([plan, layouts, waivers]);
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Audited, AuditedInput } from '../audit-result.js';
+import type { Source } from '../intake/index.js';
+import type { DepartmentId } from '../model/ids.js';
+import { judgeBy, type Frame } from './judge-submission.js';
+import type { Submission } from './submission.js';
+import { failedOver, faultOf } from './summary.js';
+
+/** A piece of work that any thread can do. Another sort of work, such as a part of a large file, is another member. */
+export type Task =
+  | { readonly sort: 'who'; readonly source: Source }
+  | {
+      readonly sort: 'judge';
+      readonly submission: Submission;
+      /** What an earlier run read of it: where nothing has changed since, nothing is judged. */
+      readonly earlier: readonly AuditedInput[] | undefined;
+    };
+
+/** What became of a task. */
+export type Done =
+  | { readonly sort: 'named'; readonly departments: readonly DepartmentId[] | undefined }
+  | { readonly sort: 'judged'; readonly audited: Audited }
+  | { readonly sort: 'unchanged' };
+
+export type Work = (task: Task) => Promise<Done>;
+
+/** Makes the one function that does the work, in a thread or without any; it fails over nothing. */
+export function workBy(frame: Frame): Work {
+  const { judge, departments } = judgeBy(frame);
+  return async (task) => {
+    try {
+      if (task.sort === 'who') return { sort: 'named', departments: await departments(task.source) };
+      const { submission, earlier } = task;
+      if (earlier && (await isAsBefore(submission, earlier, frame.cwd))) return { sort: 'unchanged' };
+      return { sort: 'judged', audited: await judge(submission) };
+    } catch (error) {
+      return failedWith(task, faultOf(error));
+    }
+  };
+}
+
+/** What becomes of a task that could not be done. */
+export function failedWith(task: Task, fault: string): Done {
+  return task.sort === 'who'
+    ? { sort: 'named', departments: undefined }
+    : { sort: 'judged', audited: failedOver(task.submission, fault) };
+}
+
+/** Whether the very same tables are there as an earlier run read, all of them whole. */
+async function isAsBefore(
+  { sources, findings }: Submission,
+  earlier: readonly AuditedInput[],
+  cwd: string,
+): Promise<boolean> {
+  if (sources.length === 0 || sources.length !== earlier.length || findings.length > 0) return false;
+  for (const [at, { file, sheet }] of sources.entries()) {
+    const before = earlier[at];
+    if (before?.file !== file || before.sheet !== sheet) return false;
+    if ((await sha256Of(resolve(cwd, file))) !== before.sha256) return false;
+  }
+  return true;
+}
+
+/** Of the bytes of a file, which are not kept; opened without waiting, because a pipe may never answer. */
+async function sha256Of(path: string): Promise<string | undefined> {
+  const hash = createHash('sha256');
+  try {
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    try {
+      for (;;) {
+        const { bytesRead } = await handle.read(buffer, 0, CHUNK, null);
+        if (bytesRead === 0) return hash.digest('hex');
+        hash.update(buffer.subarray(0, bytesRead));
+      }
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+const CHUNK = 65_536;

@@ -1,0 +1,204 @@
+import type { Audited, AuditResult } from '../../audit-result.js';
+import { auditStatus, Totals } from '../../audit/summary.js';
+import type { Submission } from '../../audit/submission.js';
+import type { Done, Task } from '../../audit/work.js';
+import { AUDIT_NOTES, AUDIT_USAGE, type AuditStatus } from '../../catalogue/labels-audit.js';
+import { EXIT } from '../../exit.js';
+import { findReports } from '../../intake/index.js';
+import { err, ok, type Result } from '../../model/result.js';
+import { AUDIT_FORMATS, type AuditFormat } from '../../report/format-names.js';
+import { AUDIT_LINES, AUDIT_RENDERERS } from '../../report/index.js';
+import type { Crew } from '../audit/crew.js';
+import { NOTHING_EARLIER, openEarlier, type Earlier } from '../audit/earlier.js';
+import { openGrounds, type Grounds } from '../audit/ground.js';
+import { crewFor, groupUp, judgeAll, progressFor } from '../audit/judge-all.js';
+import { openLines, type Lines } from '../audit/lines.js';
+import { auditChoices, type RawAuditOptions } from '../audit/options.js';
+import { usage, type Failure } from '../failure.js';
+import { noReports } from '../inputs.js';
+import { deliver } from '../output.js';
+import { presentationOption, type Delivery, type Presentation } from '../presentation.js';
+import type { Outcome, Session } from '../session.js';
+
+/** `plancheck audit`: judges many submissions, each by itself. */
+export async function runAudit(
+  reports: readonly string[],
+  raw: RawAuditOptions,
+  version: string,
+  session: Session,
+): Promise<Outcome> {
+  const { io } = session;
+  const presentation = presentationOption(raw, AUDIT_FORMATS, io.cwd);
+  if (!presentation.ok) return presentation;
+  const choices = auditChoices(raw);
+  if (!choices.ok) return choices;
+  if (reports.length === 0) return err(noReports());
+  if (reports.includes('-')) return err(usage(...AUDIT_USAGE.standardInput()));
+  const grounds = await openGrounds(raw, choices.value, version, session);
+  if (!grounds.ok) return grounds;
+
+  const found = await findReports(reports, io.cwd);
+  const files = [...found.files, ...found.sheets.map(({ file }) => file)];
+  const crew = crewFor(grounds.value, choices.value.jobs, files.length, session);
+  void io.interrupted?.().then(() => {
+    crew.stop();
+  });
+  const streams = presentation.value.deliveries.some(
+    ({ format, file }) => format === 'ndjson' && file === undefined,
+  );
+  const progress = progressFor(session, { quiet: raw.quiet === true, streams });
+  try {
+    const submissions = await groupUp(found, choices.value, grounds.value, crew, progress);
+    if (!submissions) {
+      session.note(AUDIT_NOTES.interrupted(0, files.length));
+      return ok(EXIT.interrupted);
+    }
+    const job = { submissions, files, crew, progress: progress(submissions.length), raw };
+    return await writeAll(job, presentation.value, grounds.value, session);
+  } finally {
+    await crew.close();
+  }
+}
+
+interface Job {
+  readonly submissions: readonly Submission[];
+  readonly files: readonly string[];
+  readonly crew: Crew<Task, Done>;
+  readonly progress: ReturnType<ReturnType<typeof progressFor>>;
+  readonly raw: RawAuditOptions;
+}
+
+/** Judges all and writes the reports: those of lines as it goes, the others at its end. */
+async function writeAll(
+  job: Job,
+  presentation: Presentation<AuditFormat>,
+  { ground }: Grounds,
+  session: Session,
+): Promise<Outcome> {
+  const { files, raw } = job;
+  const header = AUDIT_LINES.header(ground);
+  const earlier = await earlierOf(raw.resume, header, session);
+  if (!earlier.ok) return earlier;
+  try {
+    const lines = await linesOf(presentation, files, raw.resume, session);
+    if (!lines.ok) return lines;
+    const judged = await judgeInto(job, earlier.value, lines.value, header, presentation, session);
+    if (!judged.ok) {
+      await closeAll(lines.value);
+      return judged;
+    }
+    const { listed, totals } = judged.value;
+    const status = auditStatus(totals);
+    const summary = AUDIT_LINES.summary(totals, status);
+    const failure = (await writeTo(lines.value, summary)) ?? (await closeAll(lines.value));
+    if (failure) return err(failure);
+    const result: AuditResult = { ground, submissions: listed, totals };
+    const delivered = await deliverRest(presentation, result, status, raw, files, session);
+    return delivered.ok ? ok(status) : delivered;
+  } finally {
+    await earlier.value.close();
+  }
+}
+
+interface Judged {
+  readonly listed: readonly Audited[];
+  readonly totals: AuditResult['totals'];
+}
+
+async function judgeInto(
+  { submissions, crew, progress, raw }: Job,
+  earlier: Earlier,
+  lines: readonly Lines[],
+  header: string,
+  { deliveries }: Presentation<AuditFormat>,
+  { note }: Session,
+): Promise<Result<Judged, Failure>> {
+  const keep = keeperFor(deliveries);
+  const totals = new Totals();
+  const listed: Audited[] = [];
+  let [done, taken] = [0, 0];
+  let failure = await writeTo(lines, header);
+  for await (const each of failure ? [] : judgeAll(submissions, earlier, crew)) {
+    done += 1;
+    if (each.taken) taken += 1;
+    totals.add(each.audited);
+    listed.push(...keep(each.audited));
+    if (lines.length > 0) failure = await writeTo(lines, AUDIT_LINES.submission(each.audited));
+    if (failure) break;
+    progress.tell(done);
+  }
+  progress.clear();
+  if (failure) return err(failure);
+  if (raw.resume !== undefined && taken > 0) note(AUDIT_NOTES.resumed(raw.resume, taken, submissions.length));
+  if (done < submissions.length) note(AUDIT_NOTES.interrupted(done, submissions.length));
+  return ok({ listed, totals: totals.total(submissions.length) });
+}
+
+/** What is kept of a submission for the reports that are made at the end: nothing that none of them shows. */
+function keeperFor(deliveries: readonly Delivery<AuditFormat>[]): (audited: Audited) => readonly Audited[] {
+  const formats = new Set(deliveries.map(({ format }) => format));
+  formats.delete('ndjson');
+  if (formats.has('json')) return (audited) => [audited];
+  return (audited) =>
+    formats.size === 0
+      ? []
+      : [{ ...audited, findings: audited.status === 3 ? audited.findings.slice(0, 1) : [] }];
+}
+
+async function earlierOf(
+  file: string | undefined,
+  header: string,
+  session: Session,
+): Promise<Result<Earlier, Failure>> {
+  return file === undefined ? ok(NOTHING_EARLIER) : openEarlier(file, header, session);
+}
+
+async function linesOf(
+  { deliveries }: Presentation<AuditFormat>,
+  files: readonly string[],
+  resume: string | undefined,
+  session: Session,
+): Promise<Result<readonly Lines[], Failure>> {
+  const all: Lines[] = [];
+  for (const { format, file } of deliveries) {
+    if (format !== 'ndjson') continue;
+    const lines = await openLines(file, files, resume, session);
+    if (!lines.ok) {
+      await closeAll(all);
+      return lines;
+    }
+    all.push(lines.value);
+  }
+  return ok(all);
+}
+
+async function writeTo(lines: readonly Lines[], line: string): Promise<Failure | undefined> {
+  for (const each of lines) {
+    const failure = await each.write(line);
+    if (failure) return failure;
+  }
+  return undefined;
+}
+
+async function closeAll(lines: readonly Lines[]): Promise<Failure | undefined> {
+  const failures = await Promise.all(lines.map((each) => each.close()));
+  return failures.find((failure) => failure !== undefined);
+}
+
+async function deliverRest(
+  { deliveries, looks }: Presentation<AuditFormat>,
+  result: AuditResult,
+  status: AuditStatus,
+  { quiet = false, summary = false }: RawAuditOptions,
+  files: readonly string[],
+  session: Session,
+): Promise<Result<undefined, Failure>> {
+  const rest = deliveries.flatMap(({ format, file }) => (format === 'ndjson' ? [] : [{ format, file }]));
+  return deliver(
+    { deliveries: rest, looks },
+    (format, options) =>
+      Promise.resolve(AUDIT_RENDERERS[format](result, status, { ...options, quiet, summary })),
+    session,
+    files,
+  );
+}

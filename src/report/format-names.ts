@@ -1,0 +1,40 @@
+/**
+ * The names of the formats, apart from what makes them: the command line tells them in its help, for which nothing of
+ * all that need be loaded.
+ */
+
+/** The formats of what a command lists or explains. */
+export const LISTING_FORMATS = ['table', 'json'] as const;
+export type ListingFormat = (typeof LISTING_FORMATS)[number];
+
+/** The formats of what is said of findings in general; the last is that of the documentation. */
+export const EXPLAIN_FORMATS = [...LISTING_FORMATS, 'markdown'] as const;
+export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
+
+/** The formats of what `check` and `validate` found out. */
+export const REPORT_FORMATS = [
+  ...LISTING_FORMATS,
+  'ndjson',
+  'csv',
+  'markdown',
+  'junit',
+  'sarif',
+  'github',
+] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** The formats of what `lint` found out: it has no targets judged and no rows read, which the others are made for. */
+export const LINT_FORMATS = [...LISTING_FORMATS, 'sarif', 'github'] as const;
+export type LintFormat = (typeof LINT_FORMATS)[number];
+
+/** The formats of a plan held against its document. */
+export const TRACE_FORMATS = [...LISTING_FORMATS, 'html'] as const;
+export type TraceFormat = (typeof TRACE_FORMATS)[number];
+
+/** The forms in which a department gets its table. */
+export const TEMPLATE_FORMATS = ['csv', 'xlsx'] as const;
+export type TemplateFormat = (typeof TEMPLATE_FORMATS)[number];
+
+/** The formats of an audit. The lines of `ndjson` are written one by one, all others once it is over. */
+export const AUDIT_FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown'] as const;
+export type AuditFormat = (typeof AUDIT_FORMATS)[number];
