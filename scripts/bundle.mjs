@@ -39,8 +39,6 @@ const COMMON = /** @type {const} */ ({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  // Not everybody has it; it is asked for where it is wanted.
-  external: ['@duckdb/node-api'],
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   // Templates become strings, whose characters can be escaped; what is imported when it is needed is in these files.
@@ -144,7 +142,14 @@ function workEntry() {
  * @returns {Promise<Bundle>}
  */
 async function bundle(name, from) {
-  const { outputFiles, metafile } = await build({ ...COMMON, ...from, outfile: path.join(BUNDLES, name) });
+  const outfile = path.join(BUNDLES, name);
+  // Not everybody has the database: it stays outside.
+  const { outputFiles, metafile } = await build({
+    ...COMMON,
+    ...from,
+    outfile,
+    external: ['@duckdb/node-api'],
+  });
   const code = outputFiles?.map(({ text }) => escaped(text)).join('') ?? '';
   return { name, code, inputs: Object.keys(metafile?.inputs ?? {}) };
 }
