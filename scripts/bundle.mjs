@@ -142,7 +142,14 @@ function workEntry() {
  * @returns {Promise<Bundle>}
  */
 async function bundle(name, from) {
-  const { outputFiles, metafile } = await build({ ...COMMON, ...from, outfile: path.join(BUNDLES, name) });
+  const outfile = path.join(BUNDLES, name);
+  // Not everybody has the database: it stays outside.
+  const { outputFiles, metafile } = await build({
+    ...COMMON,
+    ...from,
+    outfile,
+    external: ['@duckdb/node-api'],
+  });
   const code = outputFiles?.map(({ text }) => escaped(text)).join('') ?? '';
   return { name, code, inputs: Object.keys(metafile?.inputs ?? {}) };
 }

@@ -36,7 +36,7 @@ const HOUSE: Readonly<Record<string, string>> = {
   'src/quarantine/sheets.ts': `import '../report/json.js';`,
   'src/report/json.ts': `import type { Log } from '@types/sarif'; import 'vitest'; import 'left-pad'; import 'tinyglobby'; import 'commander';`,
   'src/cli/main.ts': `import 'commander'; import 'zod'; import 'chalk'; import 'lossless-json'; import '../report/json.js'; import '../index.js';`,
-  'src/assess/total.ts': `import 'zod'; import 'fastest-levenshtein'; import 'csv-parse/sync'; import 'csv-stringify/sync'; import 'fast-xml-builder'; import 'fflate'; import 'chokidar'; import 'iconv-lite'; import 'picomatch';`,
+  'src/assess/total.ts': `import 'zod'; import 'fastest-levenshtein'; import 'csv-parse/sync'; import 'csv-stringify/sync'; import 'fast-xml-builder'; import 'fflate'; import 'chokidar'; import 'iconv-lite'; import 'picomatch'; import '@duckdb/node-api';`,
 };
 
 const DEPENDENCIES = [
@@ -44,6 +44,7 @@ const DEPENDENCIES = [
   'bignumber.js',
   'chalk',
   'chokidar',
+  '@duckdb/node-api',
   'commander',
   'csv-parse',
   'csv-stringify',
@@ -70,6 +71,7 @@ const EXPECTED: readonly string[] = [
   'home-of-commander: src/report/json.ts -> node_modules/commander/index.js',
   'home-of-csv-parse: src/assess/total.ts -> node_modules/csv-parse/index.js',
   'home-of-csv-stringify: src/assess/total.ts -> node_modules/csv-stringify/index.js',
+  'home-of-duckdb: src/assess/total.ts -> node_modules/@duckdb/node-api/index.js',
   'home-of-fast-xml-builder: src/assess/total.ts -> node_modules/fast-xml-builder/index.js',
   'home-of-fastest-levenshtein: src/assess/total.ts -> node_modules/fastest-levenshtein/index.js',
   'home-of-iconv-lite: src/assess/total.ts -> node_modules/iconv-lite/index.js',
@@ -84,6 +86,7 @@ const EXPECTED: readonly string[] = [
   'home-of-yaml: src/report/table.ts -> node_modules/yaml/index.js',
   'home-of-zod: src/assess/total.ts -> node_modules/zod/index.js',
   'layer-assess: src/assess/judge.ts -> src/intake/read.ts',
+  'layer-assess: src/assess/total.ts -> node_modules/@duckdb/node-api/index.js',
   'layer-assess: src/assess/total.ts -> node_modules/chokidar/index.js',
   'layer-assess: src/assess/total.ts -> node_modules/csv-parse/index.js',
   'layer-assess: src/assess/total.ts -> node_modules/csv-stringify/index.js',

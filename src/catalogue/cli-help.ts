@@ -62,8 +62,8 @@ export const HELP = {
   },
   limit: { zh: '列出多少个数(默认 20)', en: 'how many figures are listed (20 if left out)' },
   engine: {
-    zh: '怎样读取各行(结果都一样)',
-    en: 'how rows are read, which changes no result',
+    zh: '怎样读取各行(结果都一样;duckdb 需另装 @duckdb/node-api,auto 对大文件用它)',
+    en: 'how rows are read, which changes no result; duckdb needs @duckdb/node-api, auto uses it for large files',
   },
   layouts: {
     zh: '版式:说明各单位自有表格怎么读的 YAML 文件或文件夹',

@@ -68,6 +68,10 @@ export const NOTES = {
     zh: `未指定 --plan,使用随附方案 ${id}`,
     en: `no --plan given: using the shipped plan ${id}`,
   }),
+  noDuckdb: (): Bilingual => ({
+    zh: '文件很大:安装 @duckdb/node-api 后(npm install @duckdb/node-api)会更快',
+    en: 'a large file: with @duckdb/node-api (npm install @duckdb/node-api) it would be read faster',
+  }),
   written: (file: string): Bilingual => ({ zh: `报告已写入 ${file}`, en: `the report is in ${file}` }),
   config: (file: string): Bilingual => ({ zh: `使用配置 ${file}`, en: `with the settings of ${file}` }),
   started: (dir: string): Bilingual => ({

@@ -3,10 +3,12 @@ import type { Finding } from '../catalogue/findings.js';
 import { NOTES } from '../catalogue/cli.js';
 import {
   findReports,
+  hasDuckdb,
   loadReport,
   loadStream,
   openReport,
   readEach,
+  reducerFor,
   readerFor,
   sourcesIn,
   type Intake,
@@ -14,6 +16,7 @@ import {
   type ReportFile,
 } from '../intake/index.js';
 import { parseDay, type Day } from '../model/calendar.js';
+import type { Engine } from '../model/engine.js';
 import type { Layout } from '../model/layout.js';
 import type { Plan } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
@@ -85,12 +88,20 @@ export async function openReports(
   plan: Plan,
   reading: Reading,
   io: Io,
+  note: Session['note'] = () => undefined,
 ): Promise<Result<OpenedReports, Failure>> {
   if (patterns.length === 0) return err(noReports());
   const sources = await findReports(patterns, io.cwd);
   const [intakes, findings]: [Intake[], Finding[]] = [[], [...sources.findings]];
   const read = readerFor(plan, reading);
-  for await (const each of readEach(sourcesIn(sources), (file) => openAny(file, io), read)) {
+  for await (const each of readEach(
+    sourcesIn(sources),
+    (file) => openAny(file, io),
+    read,
+    reducerFor(plan, reading, io.cwd, () => {
+      note(NOTES.noDuckdb());
+    }),
+  )) {
     if (each.ok) intakes.push(each.value);
     else findings.push(each.error);
   }
@@ -140,6 +151,21 @@ export async function openLayouts(
   return ok(layouts);
 }
 
+/** The engine that was asked for, if this machine has what it takes. */
+async function openEngine(word: string | undefined): Promise<Result<Engine, Failure>> {
+  const engine = engineFor(word);
+  if (!engine.ok || engine.value !== 'duckdb' || (await hasDuckdb())) return engine;
+  return err(
+    usage(
+      { zh: '--engine duckdb 需要 @duckdb/node-api', en: '--engine duckdb needs @duckdb/node-api' },
+      {
+        zh: '先运行 npm install @duckdb/node-api,或改用 --engine auto',
+        en: 'run npm install @duckdb/node-api first, or use --engine auto',
+      },
+    ),
+  );
+}
+
 /** Opens a report however large it is. */
 async function openAny(file: string, io: Io): Promise<Result<ReportFile, Finding>> {
   return file === '-' ? loadStream(file, io.stdin) : openReport(file, io.cwd);
@@ -155,7 +181,7 @@ export async function readingOf(
   io: Io,
   inForceOn?: Day,
 ): Promise<Result<Reading, Failure>> {
-  const engine = engineFor(raw.engine);
+  const engine = await openEngine(raw.engine);
   if (!engine.ok) return engine;
   const layouts = await openLayouts(raw.layouts, io);
   return layouts.ok ? ok({ layouts: layouts.value, engine: engine.value, inForceOn }) : layouts;

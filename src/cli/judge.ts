@@ -28,7 +28,7 @@ export async function judge(
   if (!waivers.ok) return waivers;
   const reading = await readingOf(raw, session.io, keep === 'in-force' ? asOf.value : undefined);
   if (!reading.ok) return reading;
-  const opened = await openReports(reports, plan.value, reading.value, session.io);
+  const opened = await openReports(reports, plan.value, reading.value, session.io, session.note);
   if (!opened.ok) return opened;
   const { intakes, findings } = opened.value;
   const request = { plan: plan.value, reports: intakes, asOf: asOf.value, targets: targets.value };

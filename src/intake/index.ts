@@ -1,4 +1,6 @@
 /** From bytes to observations: finding, decoding and reading reports. */
+export { hasDuckdb } from './duckdb/database.js';
+export { reducerFor } from './duckdb/reducer.js';
 export { loadDocument } from './document.js';
 export { loadReport, loadStream, MAX_FILE_BYTES, openReport, type ReportFile } from './load.js';
 export type { Encoding } from './decode.js';

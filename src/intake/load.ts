@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
 import { err, ok, type Result } from '../model/result.js';
 import { located, type Problem } from './problem.js';
+import type { Reduction } from './reduction.js';
 import type { ByteSource } from './stream/window.js';
 
 /** A file of reports: the name that findings show, and its content. */
@@ -14,6 +15,8 @@ export interface ReportFile {
   readonly sheet?: string | undefined;
   /** A file that is too large to be in memory: `bytes` are its beginning. */
   readonly large?: LargeFile | undefined;
+  /** What is left to be read of its table, where that is known before. */
+  readonly reduction?: Reduction | undefined;
 }
 
 /** An open file that is read piece by piece. */

@@ -5,6 +5,7 @@ import { decode, type Undecoded } from './decode.js';
 import type { LargeFile } from './load.js';
 import { binarySort, isEncrypted } from './magic.js';
 import { located, type IntakeFinding, type Problem } from './problem.js';
+import type { Reduction } from './reduction.js';
 import { openSheet } from './sheet-table.js';
 import type { Inspected } from './stream/inspect.js';
 import { openBytes } from './stream/open-bytes.js';
@@ -40,6 +41,7 @@ export function openFile(
   file: string,
   bytes: Uint8Array,
   engine: Engine = 'stream',
+  reduction?: Reduction,
 ): Result<OpenedFile, Undecoded> {
   const sort = binarySort(bytes);
   if (sort === 'xlsx') return openBook(file, bytes);
@@ -52,7 +54,8 @@ export function openFile(
     encodingAssumed: assumed,
     table: ({ tidy }) => {
       const isWide = encoding.startsWith('utf-16');
-      const whole = { encoding, shortCut: engine === 'stream', window: () => ByteWindow.over(bytes) };
+      const shortCut = engine !== 'csv-parse';
+      const whole = { encoding, shortCut, reduction, window: () => ByteWindow.over(bytes) };
       const table = tidy && !isWide ? openBytes(text, file, whole) : openText(text, file, tidy);
       return ok({ table, findings: [] });
     },
@@ -65,12 +68,11 @@ export function openLargeFile(
   large: LargeFile,
   { encoding, assumed, head }: Inspected,
   engine: Engine,
+  reduction?: Reduction,
 ): OpenedFile {
-  const parts = {
-    encoding,
-    shortCut: engine === 'stream',
-    window: () => ByteWindow.from(large, large.pieces),
-  };
+  const shortCut = engine !== 'csv-parse';
+  const window = (): ByteWindow => ByteWindow.from(large, large.pieces);
+  const parts = { encoding, shortCut, reduction, window };
   return {
     encoding,
     encodingAssumed: assumed,

@@ -1,7 +1,8 @@
 import { describeFinding, type Finding } from '../catalogue/findings.js';
 import type { Plan } from '../model/plan.js';
 import type { Result } from '../model/result.js';
-import { loadStream, openReport, type LargeFile, type ReportFile } from './load.js';
+import { reducerFor } from './duckdb/reducer.js';
+import { loadStream, openReport, type ReportFile } from './load.js';
 import { readerFor, type Intake, type Reading } from './read.js';
 import { ROOM, roomBeside, type Room } from './room.js';
 import { findReports, sourcesIn, type Source } from './sources.js';
@@ -14,13 +15,13 @@ export async function* readEach(
   sources: Iterable<Source>,
   open: (file: string) => Promise<Result<ReportFile, Finding>>,
   read: (file: ReportFile, room: Room) => Intake,
+  prepare: (file: ReportFile) => Promise<ReportFile> = (file) => Promise.resolve(file),
 ): AsyncGenerator<Result<Intake, Finding>, void, undefined> {
   let room = ROOM;
   for (const { file, sheet } of sources) {
     const opened = await open(file);
     if (opened.ok) {
-      const { large } = opened.value;
-      const intake = readThenClose(() => read({ ...opened.value, sheet }, room), large);
+      const intake = await readThenClose({ ...opened.value, sheet }, prepare, (each) => read(each, room));
       room = roomBeside(intake, room);
       yield { ok: true, value: intake };
     } else {
@@ -29,11 +30,15 @@ export async function* readEach(
   }
 }
 
-function readThenClose(read: () => Intake, large: LargeFile | undefined): Intake {
+async function readThenClose(
+  file: ReportFile,
+  prepare: (file: ReportFile) => Promise<ReportFile>,
+  read: (file: ReportFile) => Intake,
+): Promise<Intake> {
   try {
-    return read();
+    return read(await prepare(file));
   } finally {
-    large?.close();
+    file.large?.close();
   }
 }
 
@@ -88,7 +93,12 @@ export async function* readReports(
   for (const finding of sources.findings) onUnreadable(finding);
   const open = (file: string): Promise<Result<ReportFile, Finding>> =>
     file === '-' && stdin ? loadStream(file, stdin) : openReport(file, cwd);
-  for await (const read of readEach(sourcesIn(sources), open, readerFor(plan, options))) {
+  for await (const read of readEach(
+    sourcesIn(sources),
+    open,
+    readerFor(plan, options),
+    reducerFor(plan, options, cwd),
+  )) {
     if (read.ok) yield read.value;
     else onUnreadable(read.error);
   }

@@ -33,7 +33,7 @@ import {
   type KeptRow,
   type Tally,
 } from './tally.js';
-import { headerUnit, titleUnit, type TitleUnit } from './title-unit.js';
+import { unitOver, type TitleUnit } from './title-unit.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
 /** What a file of reports holds: its observations, what is wrong or doubtful, and what became of its rows. */
@@ -129,17 +129,17 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
 
 /** Opens a file, and tells its hash. */
 function openHashed(
-  { name, bytes, large }: ReportFile,
+  { name, bytes, large, reduction }: ReportFile,
   { engine = 'stream', layouts = [] }: Reading,
 ): { readonly opened: Result<OpenedFile, Undecoded>; readonly sha256: string } {
   if (!large) {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { opened: openFile(name, bytes, engine), sha256 };
+    return { opened: openFile(name, bytes, engine, reduction), sha256 };
   }
   const { sha256, text } = inspect(large, bytes);
   const isLaidOut = layouts.some((layout) => isNamedFor(layout, name));
   if (isLaidOut) return { opened: err({ problem: largeProblem(large.size), line: undefined }), sha256 };
-  return { opened: text.ok ? ok(openLargeFile(name, large, text.value, engine)) : text, sha256 };
+  return { opened: text.ok ? ok(openLargeFile(name, large, text.value, engine, reduction)) : text, sha256 };
 }
 
 /** A figure of a layout's table has no row of its own in a text. */
@@ -220,17 +220,15 @@ function readTitles(
   words: Vocabulary,
   tally: Tally,
 ): TitleUnit | undefined {
-  let [found, at] = [headerUnit(header.fields, words.units), header];
   for (const row of head) {
     if (row === header) break;
     addOutcome(tally, row, row.fault ? rejected([row.fault]) : ignored());
-    const above = titleUnit(row.fields, words.units);
-    if (!found && above) [found, at] = [above, row];
   }
+  const found = unitOver(head, header, words.units);
   if (!found) return undefined;
-  const place = at.place(found.field);
-  addFinding(tally, { code: 'table-unit-assumed', args: { unit: found.unit.symbol }, place });
-  return found;
+  const place = found.row.place(found.title.field);
+  addFinding(tally, { code: 'table-unit-assumed', args: { unit: found.title.unit.symbol }, place });
+  return found.title;
 }
 
 interface BodyInto {

@@ -30,8 +30,23 @@ export function titleUnit(fields: readonly string[], units: Units): TitleUnit | 
   return undefined;
 }
 
+/** The unit that a header gives, or else the first of the rows above it that gives one. */
+export function unitOver<Row extends { readonly fields: readonly string[] }>(
+  head: readonly Row[],
+  header: Row,
+  units: Units,
+): { readonly title: TitleUnit; readonly row: Row } | undefined {
+  const own = headerUnit(header.fields, units);
+  if (own) return { title: own, row: header };
+  for (const row of head.slice(0, head.indexOf(header))) {
+    const title = titleUnit(row.fields, units);
+    if (title) return { title, row };
+  }
+  return undefined;
+}
+
 /** Finds a unit in the header, behind the name of a column that has none of its own: 指标(单位:万元). */
-export function headerUnit(fields: readonly string[], units: Units): TitleUnit | undefined {
+function headerUnit(fields: readonly string[], units: Units): TitleUnit | undefined {
   for (const [field, cell] of fields.entries()) {
     const { column, qualifier } = readHeaderCell(tidy(cell)) ?? {};
     if (column === undefined || column === 'value' || qualifier === undefined) continue;

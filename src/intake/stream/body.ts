@@ -1,10 +1,12 @@
 import type { Table } from '../cells.js';
+import type { Reduction } from '../reduction.js';
 import { BATCH_CHARACTERS, BATCH_ROWS, splitRecords } from '../records.js';
 import { isRowLine, type FieldsTest, type TableRow, type TextBytes } from '../table.js';
 import { textRow } from '../text-row.js';
 import { RowCutter, type QuotedRow } from './cut.js';
 import type { FoldedFigures } from './figures.js';
 import { PlainRows } from './plain.js';
+import { ByteWindow } from './window.js';
 
 /** Rows of a text from a line on, made as they are asked for. */
 export function* rowsBelow(text: TextBytes, from: 'top' | 'below', isRow?: FieldsTest): Generator<TableRow> {
@@ -32,26 +34,63 @@ export interface BodyReading {
 
 /** Reads the rows below a header: plain ones the short way, all others as usual. */
 export function readBelow(reading: BodyReading): void {
-  const { text, table, figures, take, passed, mostKept } = reading;
-  const cutter = cutterOf(text, 'below', reading.isRow);
+  const { text, table, figures, isRow, mostKept } = reading;
   const plain = text.shortCut ? PlainRows.through(table, figures, text) : undefined;
+  const { reduction } = text;
   const batch = new Batch(text);
-  const tellPassed = (): void => {
-    if (!plain) return;
-    passed(plain.observed, plain.blank);
-    [plain.observed, plain.blank] = [0, 0];
-  };
-  for (let ended = false; !ended;) {
-    if (plain) {
-      ended = plain.pass(cutter, mostKept());
-      tellPassed();
-    }
-    const raw: QuotedRow | undefined = ended ? undefined : cutter.next();
-    ended = raw === undefined;
-    if (!ended && !(raw && batch.push(raw))) continue;
-    for (const row of batch.take()) if (!isPassed(row, plain) && !take(row)) return;
-    tellPassed();
+  if (reduction && plain && text.encoding === 'utf-8' && reduction.mostKept <= mostKept())
+    readReduced(reduction, plain, batch, reading);
+  else if (readRows(cutterOf(text, 'below', isRow), plain, batch, reading)) takeBatch(batch, plain, reading);
+}
+
+/** Reads the segments that a table has been reduced to; its other lines are only counted. */
+function readReduced(reduction: Reduction, plain: PlainRows, batch: Batch, reading: BodyReading): void {
+  const { text, figures, isRow, passed } = reading;
+  const window = ByteWindow.over(reduction.bytes);
+  const test = isRowLine(isRow, text.delimiter);
+  const cutter = new RowCutter(window, { at: 0, line: 1 }, text.encoding, text.delimiter, test);
+  for (const { start, end, line } of reduction.segments) {
+    [window.end, cutter.at, cutter.line] = [end, start, line];
+    if (!readRows(cutter, plain, batch, reading)) return;
   }
+  if (!takeBatch(batch, plain, reading)) return;
+  let observed = 0;
+  for (const [metric, count] of reduction.skipped) {
+    observed += count;
+    figures.skip(metric, count);
+  }
+  passed(observed, reduction.blank);
+}
+
+/** Reads rows to the end of what is at hand, the last ones into the batch; false if there is no room for more. */
+function readRows(
+  cutter: RowCutter,
+  plain: PlainRows | undefined,
+  batch: Batch,
+  reading: BodyReading,
+): boolean {
+  for (;;) {
+    if (plain) {
+      const ended = plain.pass(cutter, reading.mostKept());
+      tellPassed(plain, reading);
+      if (ended) return true;
+    }
+    const raw = cutter.next();
+    if (!raw) return true;
+    if (batch.push(raw) && !takeBatch(batch, plain, reading)) return false;
+  }
+}
+
+/** Takes the rows that wait; false if there is no room for more. */
+function takeBatch(batch: Batch, plain: PlainRows | undefined, reading: BodyReading): boolean {
+  for (const row of batch.take()) if (!isPassed(row, plain) && !reading.take(row)) return false;
+  if (plain) tellPassed(plain, reading);
+  return true;
+}
+
+function tellPassed(plain: PlainRows, { passed }: BodyReading): void {
+  passed(plain.observed, plain.blank);
+  [plain.observed, plain.blank] = [0, 0];
 }
 
 /** Whether a row is plain but for its quotes, and was taken as such. */

@@ -15,6 +15,7 @@ export class FoldedFigures {
   readonly asOf: Day;
   readonly words: TableWords;
   readonly fold = new Fold<Observation | TableRow>();
+  readonly #skipped = new Map<MetricId, number>();
   #metric = 0;
   readonly #slots = new Pairs(() => this.fold.slot(this.#metric));
 
@@ -37,11 +38,16 @@ export class FoldedFigures {
     else this.fold.add(this.slot(metric, timed, placed), moment, kept);
   }
 
+  /** Counts figures of a metric that were never handed over, because they are neither in force nor to be listed. */
+  skip(metric: MetricId, count: number): void {
+    this.#skipped.set(metric, (this.#skipped.get(metric) ?? 0) + count);
+  }
+
   /** How many figures of each metric are neither in force nor listed among those left out. */
   letGo(): ReadonlyMap<MetricId, number> {
     return new Map(
       this.words.metrics().flatMap(({ id }, number) => {
-        const count = this.fold.unlisted(number);
+        const count = this.fold.unlisted(number) + (this.#skipped.get(id) ?? 0);
         return count > 0 ? [[id, count] as const] : [];
       }),
     );

@@ -4,7 +4,7 @@ import { rowsBelow } from './body.js';
 import { lineAt, topOf } from './position.js';
 
 /** The bytes of a text whose encoding is known. */
-export type EncodedBytes = Pick<TextBytes, 'encoding' | 'window' | 'shortCut'>;
+export type EncodedBytes = Pick<TextBytes, 'encoding' | 'window' | 'shortCut' | 'reduction'>;
 
 /**
  * The table of a text that is tidy, whose beginning is at hand as text, and all of it as bytes. By its first rows it is

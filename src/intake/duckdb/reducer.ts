@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import type { Day } from '../../model/calendar.js';
+import type { Plan } from '../../model/plan.js';
+import { openText } from '../csv-table.js';
+import { readHeader } from '../header.js';
+import type { ReportFile } from '../load.js';
+import type { Engine } from '../../model/engine.js';
+import type { Reduction } from '../reduction.js';
+import type { ByteSource } from '../stream/window.js';
+import { unitOver } from '../title-unit.js';
+import { vocabularyOf, type Vocabulary } from '../vocabulary.js';
+import { hasDuckdb } from './database.js';
+import { reduceTable } from './reduce.js';
+
+/** From this size on the database is faster than reading every row here; see `bench/RESULTS.md`. */
+const WORTHWHILE = 128 * 1_048_576;
+/** So much of a file shows what its table looks like. */
+const BEGINNING = 1_048_576;
+
+/** What is to be read, as far as the database is concerned. */
+interface Wanted {
+  readonly engine?: Engine | undefined;
+  readonly inForceOn?: Day | undefined;
+}
+
+/**
+ * Makes what prepares files for reading: with the help of the database, where it is wanted and can help. `onMissing` hears
+ * of each file that it could help with if its package were there.
+ */
+export function reducerFor(
+  plan: Plan,
+  { engine, inForceOn }: Wanted,
+  cwd: string,
+  onMissing: () => void = () => undefined,
+): (file: ReportFile) => Promise<ReportFile> {
+  const least = engine === 'duckdb' ? 0 : WORTHWHILE;
+  if (inForceOn === undefined || (engine !== 'duckdb' && engine !== 'auto'))
+    return (file) => Promise.resolve(file);
+  const words = vocabularyOf(plan);
+  return async (file) => {
+    const size = file.large?.size ?? file.bytes.length;
+    if (size < least || file.name === '-') return file;
+    if (!(await hasDuckdb())) {
+      onMissing();
+      return file;
+    }
+    return { ...file, reduction: await reductionOf(file, resolve(cwd, file.name), words, inForceOn) };
+  };
+}
+
+const MARK = [0xef, 0xbb, 0xbf];
+
+async function reductionOf(
+  { name, bytes, large }: ReportFile,
+  path: string,
+  words: Vocabulary,
+  asOf: Day,
+): Promise<Reduction | undefined> {
+  const top = MARK.every((byte, at) => bytes[at] === byte) ? MARK.length : 0;
+  const beginning = bytes.subarray(top, BEGINNING);
+  if (beginning.includes(0) || beginning.includes(0x0d)) return undefined;
+  const opened = openText(new TextDecoder('utf-8').decode(beginning, { stream: true }), name, true);
+  const { head, header: row, lineBelow, delimiter = ',' } = opened;
+  const { header } = row ? readHeader(row.fields, words.units) : { header: undefined };
+  if (!row || !header) return undefined;
+  const title = unitOver(head, row, words.units)?.title;
+  const table = { words, header, title };
+  const source = large ?? inMemory(bytes);
+  const size = large?.size ?? bytes.length;
+  return reduceTable({ read: source.read, path, size, top, table, delimiter, lineBelow, asOf });
+}
+
+function inMemory(bytes: Uint8Array): ByteSource {
+  return {
+    read: (into, position) => {
+      const piece = bytes.subarray(position, position + into.length);
+      into.set(piece);
+      return piece.length;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { MetricId } from '../model/ids.js';
+
+/** Lines of a text that follow one another, as bytes between two offsets. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  /** The line of the text that it begins with. */
+  readonly line: number;
+}
+
+/**
+ * What is left to be read of a table once all lines have been taken out that are known to make an observation without any
+ * finding, and one that is neither in force nor among the first of its metric that are not.
+ */
+export interface Reduction {
+  readonly bytes: Uint8Array;
+  readonly segments: readonly Segment[];
+  /** How many lines of each metric have been taken out. */
+  readonly skipped: ReadonlyMap<MetricId, number>;
+  /** Blank lines at the end of the text. */
+  readonly blank: number;
+  /** No more rows than this are kept at any time while the whole table is read. */
+  readonly mostKept: number;
+}
