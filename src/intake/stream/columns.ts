@@ -69,3 +69,17 @@ function digits(bytes: Uint8Array, at: number): number {
 export function mayBeSplit(header: Header, delimiter: Delimiter): boolean {
   return delimiter === ',' && TEXTUAL.some((column) => isBehindValue(column, header));
 }
+
+function isAsciiLetter(byte: number): boolean {
+  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
+}
+
+/** Whether a byte begins a letter, or a character of the common Chinese ones: neither a blank nor anything invisible. */
+export function isUtf8Letter(byte: number): boolean {
+  return isAsciiLetter(byte) || (byte >= 0xe4 && byte <= 0xe9);
+}
+
+/** The same in GB18030. */
+export function isGb18030Letter(byte: number): boolean {
+  return isAsciiLetter(byte) || (byte >= 0xb0 && byte <= 0xf7);
+}

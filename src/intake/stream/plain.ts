@@ -3,6 +3,7 @@ import type { Table } from '../cells.js';
 import type { Encoding } from '../decode.js';
 import type { Delimiter } from '../scan.js';
 import type { TableRow } from '../table.js';
+import { tidy } from '../text.js';
 import {
   BASIS,
   BETWEEN,
@@ -12,7 +13,9 @@ import {
   DEPARTMENT,
   FREE,
   isDigit,
+  isGb18030Letter,
   isoDay,
+  isUtf8Letter,
   kindsOf,
   LF,
   mayBeSplit,
@@ -71,6 +74,7 @@ export class PlainRows {
   readonly #figures: FoldedFigures;
   readonly #asOf: Day;
   readonly #mayBeSplit: boolean;
+  readonly #isLetter: (byte: number) => boolean;
   #day = NEVER;
   #second = NO_TIME;
   #isWhole = true;
@@ -100,6 +104,7 @@ export class PlainRows {
       else this.#wordOf[field] = word;
     }
     this.#mayBeSplit = mayBeSplit(header, delimiter);
+    this.#isLetter = encoding === 'utf-8' ? isUtf8Letter : isGb18030Letter;
   }
 
   /** The short way through a table; undefined where its header allows none. */
@@ -161,7 +166,7 @@ export class PlainRows {
 
   #isPlainValue(text: string, next: string): boolean {
     this.#isWhole = !text.includes('.');
-    const isSplit = this.#mayBeSplit && SHORT_VALUE.test(text) && THOUSANDS.test(next);
+    const isSplit = this.#mayBeSplit && SHORT_VALUE.test(text) && THOUSANDS.test(tidy(next));
     return text.length <= MAX_VALUE && PLAIN_VALUE.test(text) && !isSplit;
   }
 
@@ -251,12 +256,16 @@ export class PlainRows {
     return this.#isWhole && integers <= 3 && this.#mayBeSplit ? this.#unlessSplit(bytes, at, end) : at;
   }
 
-  /** Three digits behind a comma may be the rest of the figure before it: whether they are is judged as usual. */
+  /**
+   * Three digits behind a comma may be the rest of the figure before it, even with a blank or something invisible beside
+   * them: whether they are is judged as usual, unless what stands there plainly begins as something else.
+   */
   #unlessSplit(bytes: Uint8Array, at: number, end: number): number {
     if (at + 4 >= end) return this.#isFinalAt(bytes, at, end);
-    const three = isDigit(bytes[at + 1]) && isDigit(bytes[at + 2]) && isDigit(bytes[at + 3]);
-    const behind = bytes[at + 4] ?? LF;
-    return three && (behind === POINT || this.#classes[behind] !== TEXT) ? ODD : at;
+    const first = bytes[at + 1] ?? LF;
+    if (this.#classes[first] !== TEXT || this.#isLetter(first)) return at;
+    const isLong = [1, 2, 3, 4].every((ahead) => isDigit(bytes[at + ahead]));
+    return isLong ? at : ODD;
   }
 
   /** So near the end of what is at hand nothing is decided. */
