@@ -6,8 +6,8 @@ const { pathToFileURL } = require('node:url');
 const v8 = require('node:v8');
 const { MAIN, WORKER, cacheFolder, loaderFor } = require('./bundles.js');
 
-// The heap doubles before it is cleared, and does not grow fourfold: a file may be built to make it large.
-v8.setFlagsFromString('--heap-growing-percent=100');
+// The heap grows by half before it is cleared, not fourfold: it is small, and a file may be built to make it large.
+v8.setFlagsFromString('--heap-growing-percent=50');
 
 /** Exit status of a fault of the program itself, and the first of those with which nothing was judged. */
 const FAULT = 70;

@@ -19,7 +19,7 @@ const HOUSE: Readonly<Record<string, string>> = {
   'src/model/alone.ts': `export const alone = 1;`,
   'src/catalogue/nearest.ts': `import 'fastest-levenshtein'; import '../reckon/sum.js'; export const nearest = 1;`,
   'src/yaml/parse.ts': `import 'yaml'; import '../plan/types.js';`,
-  'src/plan/load.ts': `import 'yaml'; import 'node:fs'; import 'node:fs/promises'; import 'node:os'; import '../intake/read.js';`,
+  'src/plan/load.ts': `import 'yaml'; import 'node:fs'; import 'node:fs/promises'; import 'node:os'; import 'node:worker_threads'; import '../intake/read.js';`,
   'src/layouts/load.ts': `import '../intake/read.js';`,
   'src/intake/read.ts': `import 'fflate'; import type { Plan } from '../plan/types.js'; import 'node:crypto'; import 'csv-parse/sync'; import 'node:http'; export type Seen = Plan;`,
   'src/plan/types.ts': `export interface Plan {} import '../model/decimal.js';`,
@@ -30,6 +30,7 @@ const HOUSE: Readonly<Record<string, string>> = {
   'src/template/rows.ts': `import '../reckon/sum.js'; import '../assess/judge.js';`,
   'src/validate/falls.ts': `import '../reckon/sum.js'; import '../assess/judge.js';`,
   'src/lint/index.ts': `import '../reckon/sum.js';`,
+  'src/audit/judge.ts': `import '../report/json.js';`,
   'src/trace/match.ts': `import '../plan/load.js';`,
   'src/report/table.ts': `import 'chalk'; import 'yaml'; import '../assess/judge.js'; export type Table = string;`,
   'src/waivers/apply.ts': `import '../report/json.js';`,
@@ -96,6 +97,7 @@ const EXPECTED: readonly string[] = [
   'layer-assess: src/assess/total.ts -> node_modules/iconv-lite/index.js',
   'layer-assess: src/assess/total.ts -> node_modules/picomatch/index.js',
   'layer-assess: src/assess/total.ts -> node_modules/zod/index.js',
+  'layer-audit: src/audit/judge.ts -> src/report/json.ts',
   'layer-catalogue: src/catalogue/nearest.ts -> src/reckon/sum.ts',
   'layer-door: src/index.ts -> src/report/table.ts',
   'layer-exit: src/exit.ts -> src/report/table.ts',
@@ -109,6 +111,7 @@ const EXPECTED: readonly string[] = [
   'layer-plan: src/plan/load.ts -> node_modules/yaml/index.js',
   'layer-plan: src/plan/load.ts -> os',
   'layer-plan: src/plan/load.ts -> src/intake/read.ts',
+  'layer-plan: src/plan/load.ts -> worker_threads',
   'layer-quarantine: src/quarantine/sheets.ts -> src/report/json.ts',
   'layer-reckon: src/reckon/sum.ts -> node_modules/bignumber.js/index.js',
   'layer-reckon: src/reckon/sum.ts -> process',
@@ -131,6 +134,7 @@ const EXPECTED: readonly string[] = [
   'no-orphans: src/model/alone.ts -> src/model/alone.ts',
   'no-unresolvable: src/model/decimal.ts -> ./nowhere.js',
   'surroundings-in-cli: src/reckon/sum.ts -> process',
+  'threads-in-one-place: src/plan/load.ts -> worker_threads',
 ];
 
 const CONFIG = fileURLToPath(new URL('../.dependency-cruiser.mjs', import.meta.url));

@@ -82,8 +82,8 @@ const CASES: readonly Case[] = [
   {
     about: 'a field of 100 MB',
     content: () => Buffer.alloc(100 * MB, 'x'),
-    code: 'file-too-large',
-    status: 3,
+    code: 'row-too-long',
+    status: 2,
   },
   {
     about: 'a field of 15 MB',
