@@ -125,7 +125,7 @@ function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
 }
 
 /** The offset of the first byte that does not fit: the shortest beginning that fails is found by halving. */
-export function badByte(bytes: Uint8Array, encoding: Encoding): number {
+function badByte(bytes: Uint8Array, encoding: Encoding): number {
   let [sound, failing] = [0, bytes.length + 1];
   while (failing - sound > 1) {
     const length = Math.floor((sound + failing) / 2);

@@ -1,7 +1,7 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '../../model/result.js';
-import { accepted, badByte, badByteProblem, MARKS, type Encoding, type Undecoded } from '../decode.js';
+import { accepted, badByteProblem, MARKS, type Encoding, type Undecoded } from '../decode.js';
 import { largeProblem, type LargeFile } from '../load.js';
 import { binarySort } from '../magic.js';
 import type { Problem } from '../problem.js';
@@ -31,11 +31,11 @@ export function inspect(large: LargeFile, beginning: Uint8Array): Inspection {
   const hash = createHash('sha256');
   const utf8 = new Utf8Watch();
   let hasNul = false;
-  forEachPiece(large, (piece) => {
+  for (const piece of piecesOf(large)) {
     hash.update(piece);
     hasNul ||= piece.includes(0);
     utf8.add(piece);
-  });
+  }
   return { sha256: hash.digest('hex'), text: tell(large, beginning, hasNul, utf8.end()) };
 }
 
@@ -43,17 +43,29 @@ function tell(
   large: LargeFile,
   beginning: Uint8Array,
   hasNul: boolean,
-  utf8Fault: number | undefined,
+  utf8: ReturnType<Utf8Watch['end']>,
 ): Result<Inspected, Undecoded> {
   const sort = binarySort(beginning);
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => beginning[at] === byte))?.[0];
   if (sort === 'xlsx' || marked?.startsWith('utf-16')) return refused(largeProblem(large.size));
   if (sort || hasNul) return refused({ code: 'file-binary', args: { sort: sort ?? 'binary' } });
-  if (marked !== 'gb18030') {
-    if (utf8Fault === undefined) return readable(beginning, 'utf-8', false);
-    if (marked === 'utf-8') return undecodable(large, 'utf-8', utf8Fault);
-  }
-  return tellGb18030(large, beginning, marked !== undefined, utf8Fault);
+  if (marked === 'gb18030') return tellGb18030(large, beginning, true, undefined);
+  return utf8.isSound
+    ? readable(beginning, 'utf-8', false)
+    : tellFaulty(large, beginning, marked === 'utf-8', utf8.isForeign);
+}
+
+/** Of a file that is no sound UTF-8. By chance, GB18030 can make something else of UTF-8 that ends within a character. */
+function tellFaulty(
+  large: LargeFile,
+  beginning: Uint8Array,
+  isMarked: boolean,
+  isForeign: boolean,
+): Result<Inspected, Undecoded> {
+  const { offset, isAtEnd } = faultIn(large, 'utf-8') ?? { offset: 0, isAtEnd: false };
+  return isMarked || (isAtEnd && isForeign)
+    ? undecodable(large, 'utf-8', offset)
+    : tellGb18030(large, beginning, false, offset);
 }
 
 /** Of a file that is no UTF-8. The encoding that gets further is the one that was meant. */
@@ -64,9 +76,9 @@ function tellGb18030(
   utf8Fault: number | undefined,
 ): Result<Inspected, Undecoded> {
   const fault = faultIn(large, 'gb18030');
-  if (fault === undefined) return readable(beginning, 'gb18030', !isMarked);
-  return isMarked || utf8Fault === undefined || utf8Fault < fault
-    ? undecodable(large, 'gb18030', fault)
+  if (!fault) return readable(beginning, 'gb18030', !isMarked);
+  return isMarked || utf8Fault === undefined || utf8Fault < fault.offset
+    ? undecodable(large, 'gb18030', fault.offset)
     : undecodable(large, 'utf-8', utf8Fault);
 }
 
@@ -76,66 +88,89 @@ function readable(beginning: Uint8Array, encoding: Encoding, assumed: boolean): 
   return looks.ok ? ok({ encoding, assumed, head }) : looks;
 }
 
-/** Watches whether bytes are UTF-8; a character may be cut between two pieces. */
+/** Watches whether bytes are UTF-8, by quick means; a character may be cut between two pieces. */
 class Utf8Watch {
-  #held = Buffer.alloc(0);
-  #at = 0;
-  #fault: number | undefined;
+  #held: Uint8Array = new Uint8Array();
+  #isSound = true;
+  #isForeign = false;
 
   add(piece: Uint8Array): void {
-    if (this.#fault !== undefined) return;
+    if (!this.#isSound) return;
     const bytes = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece]);
     const whole = bytes.length - unfinished(bytes, 0, bytes.length);
     const sound = bytes.subarray(0, whole);
-    if (!isUtf8(sound)) this.#fault = this.#at + badByte(sound, 'utf-8');
-    this.#held = Buffer.from(bytes.subarray(whole));
-    this.#at += whole;
+    this.#isSound = isUtf8(sound);
+    this.#isForeign ||= !isAscii(sound);
+    this.#held = Uint8Array.from(bytes.subarray(whole));
   }
 
-  /** The offset of the first byte that does not fit, if there is one. */
-  end(): number | undefined {
-    return this.#fault ?? (this.#held.length > 0 ? this.#at : undefined);
+  end(): { readonly isSound: boolean; readonly isForeign: boolean } {
+    return { isSound: this.#isSound && this.#held.length === 0, isForeign: this.#isForeign };
   }
 }
 
-/** The offset of the first byte that an encoding has no place for. */
-function faultIn(large: LargeFile, encoding: Encoding): number | undefined {
+/** The first byte that does not fit; at the end, where only the last character is not whole. */
+interface Fault {
+  readonly offset: number;
+  readonly isAtEnd: boolean;
+}
+
+/** The first byte that an encoding has no place for. */
+function faultIn(large: LargeFile, encoding: Encoding): Fault | undefined {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  let [at, fault]: [number, number | undefined] = [0, undefined];
-  forEachPiece(large, (piece) => {
-    try {
-      if (fault === undefined) decoder.decode(piece, { stream: true });
-    } catch {
-      fault = at + badByte(piece, encoding);
-    }
+  let at = 0;
+  for (const piece of piecesOf(large)) {
+    if (!decodes(decoder, piece)) return { offset: faultFrom(large, encoding, at), isAtEnd: false };
     at += piece.length;
-  });
-  try {
-    decoder.decode();
-  } catch {
-    fault ??= at - 1;
   }
-  return fault;
+  return decodes(decoder, new Uint8Array(), false) ? undefined : { offset: at - 1, isAtEnd: true };
+}
+
+/** Where it is known in which piece the fault is: the file is decoded once more, that piece byte by byte. */
+function faultFrom(large: LargeFile, encoding: Encoding, faulty: number): number {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let at = 0;
+  for (const piece of piecesOf(large)) {
+    if (at === faulty) {
+      const index = piece.findIndex((_, byte) => !decodes(decoder, piece.subarray(byte, byte + 1)));
+      return at + Math.max(0, index);
+    }
+    decodes(decoder, piece);
+    at += piece.length;
+  }
+  return faulty;
+}
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
+function decodes(decoder: Decoder, piece: Uint8Array, goesOn = true): boolean {
+  try {
+    decoder.decode(piece, { stream: goesOn });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function undecodable(large: LargeFile, encoding: Encoding, offset: number): Result<never, Undecoded> {
   let [line, at, found, before] = [1, 0, 0, 0];
-  forEachPiece(large, (piece) => {
+  for (const piece of piecesOf(large)) {
     for (const byte of piece) {
       if (at === offset) found = byte;
       if (at <= offset && at > 0 && (before === 0x0a || (before === 0x0d && byte !== 0x0a))) line += 1;
       [before, at] = [byte, at + 1];
     }
-  });
+  }
   return err({ problem: badByteProblem(found, encoding, offset), line });
 }
 
-function forEachPiece(large: LargeFile, look: (piece: Uint8Array) => void): void {
-  const buffer = Buffer.alloc(PIECE);
+/** The bytes of a file, a piece at a time; each is good until the next. */
+function* piecesOf(large: LargeFile): Generator<Uint8Array> {
+  const buffer = Buffer.alloc(large.pieces ?? PIECE);
   for (let position = 0; ;) {
     const count = large.read(buffer, position);
     if (count === 0) return;
-    look(buffer.subarray(0, count));
+    yield buffer.subarray(0, count);
     position += count;
   }
 }
