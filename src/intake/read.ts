@@ -310,11 +310,18 @@ function readInForce(
 /** Puts what is in force, and the first of what is not, among the observations. */
 function keepInForce(figures: FoldedFigures, table: Table, { bytes }: OpenTable, tally: Tally): void {
   const toText = textIn(bytes?.encoding ?? 'utf-8');
+  tally.take = undefined;
   for (const { line, row } of figures.fold.rows()) {
     const text = row instanceof Uint8Array ? bytes && plainRow(toText(row, 0, row.length), line, bytes) : row;
-    const isKnown = text && 'metric' in text;
-    const observation = isKnown ? text : text && readSound(text, table);
-    if (observation) tally.observations.push(observation);
+    if (!text) continue;
+    const observation = 'metric' in text ? text : readSound(text, table);
+    if (observation) {
+      tally.observations.push(observation);
+    } else if (!('metric' in text)) {
+      // No row may get lost: one that was taken for plain, and is not, is counted and told of as any other.
+      tally.observed -= 1;
+      addOutcome(tally, text, readRow(text, table, bytes?.delimiter === ','));
+    }
   }
   tally.letGo = figures.letGo();
 }
