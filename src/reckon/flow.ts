@@ -4,19 +4,9 @@ import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import type { Evidence } from '../model/assessment.js';
 import type { Plan } from '../model/plan.js';
-import {
-  EMPTY,
-  gapEdge,
-  loadOf,
-  next,
-  nodesOf,
-  OwnFigures,
-  previous,
-  spanKey,
-  sumEdge,
-  type Load,
-} from './flow-edges.js';
+import { gapEdge, next, nodesOf, OwnFigures, previous, sumEdge } from './flow-edges.js';
 import { leaving, PathSearch, type Edge } from './graph.js';
+import { EMPTY, type Load } from './load.js';
 import { compareSpans, type MetricLedger, type Worse } from './statement.js';
 
 /** Days that nobody reported for a region. */
@@ -41,7 +31,7 @@ export function flowFigures(ledger: MetricLedger, plan: Plan, worse: Worse): Flo
   const ofLedger = madeReady.get(ledger) ?? new Map<Worse, FlowFigures>();
   madeReady.set(ledger, ofLedger);
   // Where no figure is contradicted, there is no less favourable one.
-  const side = worse === 'high' && isContradicted(ledger) ? 'high' : 'low';
+  const side = worse === 'high' && ledger.contradicting.length > 0 ? 'high' : 'low';
   const before = ofLedger.get(side);
   if (before?.isOf(plan)) return before;
   const figures = new FlowFigures(ledger, plan, side);
@@ -49,16 +39,12 @@ export function flowFigures(ledger: MetricLedger, plan: Plan, worse: Worse): Flo
   return figures;
 }
 
-function isContradicted({ statements }: MetricLedger): boolean {
-  return [...statements.values()].some((own) => own.some(({ figures }) => figures.length > 1));
-}
-
 /** A flow's figures as graphs of days: rules 3 and 6. Made once per metric, asked for any window and region. */
 export class FlowFigures {
   readonly #ledger: MetricLedger;
   readonly #plan: Plan;
   readonly #worse: Worse;
-  readonly #runs = new Map<string, Run>();
+  readonly #runs = new Map<RegionId, Map<Day, Run>>();
   readonly #own = new Map<RegionId, OwnFigures>();
   readonly #points = new Map<string, readonly FlowPoint[]>();
 
@@ -87,7 +73,7 @@ export class FlowFigures {
     return run.nodes.flatMap((node) => {
       if (node <= from) return [];
       const load = run.reach(node);
-      return load && load.evidence.length > 0 && !endsInGap(load, node) ? [this.#point(load, node)] : [];
+      return load && load.figures > 0 && !endsInGap(load, node) ? [this.#point(load, node)] : [];
     });
   }
 
@@ -98,23 +84,41 @@ export class FlowFigures {
   }
 
   /** What is missing is named in the plan's order of regions, whatever the order in which it was found missing. */
-  #point({ value, evidence, missing }: Load, node: Day): FlowPoint {
-    const without = [this.#plan.area.id, ...this.#plan.regions.keys()].flatMap((region): Missing[] => {
+  #point(load: Load, node: Day): FlowPoint {
+    return {
+      through: previous(node),
+      value: load.value,
+      // Of most points nobody asks it.
+      get evidence() {
+        return load.evidence;
+      },
+      missing: load.missing.length === 0 ? [] : this.#missing(load),
+    };
+  }
+
+  #missing({ missing }: Load): readonly Missing[] {
+    return [this.#plan.area.id, ...this.#plan.regions.keys()].flatMap((region): Missing[] => {
       const periods = missing.flatMap((gap) => (gap.region === region ? [gap.period] : []));
       return periods.length === 0 ? [] : [{ region, periods: joinSpans(periods) }];
     });
-    return { through: previous(node), value, evidence, missing: without };
   }
 
   #run(region: RegionId, from: Day): Run {
-    const key = `${region} ${from}`;
-    const known = this.#runs.get(key);
+    const ofRegion = this.#runs.get(region) ?? new Map<Day, Run>();
+    this.#runs.set(region, ofRegion);
+    const known = ofRegion.get(from);
     if (known) return known;
+    const run = this.#newRun(region, from);
+    ofRegion.set(from, run);
+    return run;
+  }
+
+  #newRun(region: RegionId, from: Day): Run {
     const own = this.#ownOf(region);
     const regions = this.#summedRegions(region);
     const regional = regions.flatMap((id) => this.#ledger.statements.get(id) ?? []).map(({ span }) => span);
     const nodes = withNode(regional.length === 0 ? own.nodes : nodesOf([...own.spans, ...regional]), from);
-    const run = new Run({
+    return new Run({
       region,
       from,
       own,
@@ -124,8 +128,6 @@ export class FlowFigures {
       runOf: (id, start) => this.#run(id, start),
       ownOf: (id) => this.#ownOf(id),
     });
-    this.#runs.set(key, run);
-    return run;
   }
 
   #ownOf(region: RegionId): OwnFigures {
@@ -164,8 +166,8 @@ class Run {
   readonly #options: RunOptions;
   readonly #exact: PathSearch<Load>;
   #gapped: PathSearch<Load> | undefined;
-  readonly #exactLoads = new Map<number, Load>();
-  readonly #gappedLoads = new Map<number, Load>();
+  readonly #exactLoads: Map<number, Load>;
+  readonly #gappedLoads: Map<number, Load>;
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -174,16 +176,18 @@ class Run {
     const edges =
       spans.length === 0 ? own.both : leaving([...own.forward, ...own.backward, ...this.#sums('complete')]);
     this.#exact = new PathSearch(edges, from);
+    this.#exactLoads = new Map([[from, EMPTY]]);
+    this.#gappedLoads = new Map([[from, EMPTY]]);
   }
 
   /** The sum up to a node without a gap. */
   complete(node: Day): Load | undefined {
-    return loadOf(this.#exact.pathTo(node), this.#exactLoads);
+    return loadTo(node, this.#exact, this.#exactLoads);
   }
 
   /** The sum up to a node, with what is missing of it. */
   reach(node: Day): Load | undefined {
-    return this.complete(node) ?? loadOf(this.#withGaps().pathTo(node), this.#gappedLoads);
+    return this.complete(node) ?? loadTo(node, this.#withGaps(), this.#gappedLoads);
   }
 
   /** The sum up to any day, with all that is missing until then. */
@@ -193,8 +197,7 @@ class Run {
     if (reached) return reached;
     const last = this.nodes.findLast((known) => known > from && known <= node && this.reach(known));
     const before = last === undefined ? EMPTY : (this.reach(last) ?? EMPTY);
-    const gap = { region, period: { start: last ?? from, end: previous(node) } };
-    return { ...before, missing: [...before.missing, gap] };
+    return before.lacking({ region, period: { start: last ?? from, end: previous(node) } });
   }
 
   #withGaps(): PathSearch<Load> {
@@ -221,10 +224,27 @@ class Run {
         return ownOf(id).exactly(span) ?? runOf(id, span.start).complete(end);
       });
       const known = loads.filter((load) => load !== undefined);
-      if (known.length < regions.length || known.every(({ evidence }) => evidence.length === 0)) return [];
+      if (known.length < regions.length || known.every(({ figures }) => figures === 0)) return [];
       return [sumEdge(span, known)];
     });
   }
+}
+
+/** What the best path to a node carries. Best paths have the same beginnings, so what they carry is `known` afterwards. */
+function loadTo(node: Day, search: PathSearch<Load>, known: Map<number, Load>): Load | undefined {
+  const path: Edge<Load>[] = [];
+  let soFar = known.get(node);
+  for (let at: number = node; !soFar; soFar = known.get(at)) {
+    const edge = search.edgeTo(at);
+    if (!edge) return undefined;
+    path.push(edge);
+    at = edge.from;
+  }
+  for (const { to, load } of path.reverse()) {
+    soFar = soFar.with(load);
+    known.set(to, soFar);
+  }
+  return soFar;
 }
 
 /** Whether nobody at all tells of the last days up to a node: then it is no day through which something is known. */
@@ -246,6 +266,9 @@ function spansSince(from: Day, nodes: readonly Day[]): readonly Period[] {
 }
 
 function distinctSpans(spans: readonly Period[]): readonly Period[] {
-  const distinct = new Map(spans.map((span) => [spanKey(span), span]));
-  return [...distinct.values()].toSorted(compareSpans);
+  const sorted = spans.toSorted(compareSpans);
+  return sorted.filter((span, at) => {
+    const before = sorted[at - 1];
+    return !before || compareSpans(before, span) !== 0;
+  });
 }

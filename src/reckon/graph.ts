@@ -65,15 +65,20 @@ export class PathSearch<Load> {
 
   /** The edges of the best path to a node, first to last; `undefined` where there is no path. */
   pathTo(node: number): readonly Edge<Load>[] | undefined {
-    while (!this.#settled.has(node)) if (!this.#settleNext()) return undefined;
     const path: Edge<Load>[] = [];
     for (let at = node; at !== this.#source;) {
-      const edge = this.#best.get(at);
+      const edge = this.edgeTo(at);
       if (!edge) return undefined;
       path.push(edge);
       at = edge.from;
     }
     return path.reverse();
+  }
+
+  /** The last edge of the best path to a node; `undefined` where there is no path, or the path begins there. */
+  edgeTo(node: number): Edge<Load> | undefined {
+    while (!this.#settled.has(node)) if (!this.#settleNext()) return undefined;
+    return this.#best.get(node);
   }
 
   /** Settles the cheapest open node, the earliest of several; false where there is none. */
