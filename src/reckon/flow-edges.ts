@@ -10,7 +10,7 @@ export class OwnFigures {
   readonly nodes: readonly Day[];
   readonly #statements: readonly Statement[];
   readonly #worse: Worse;
-  readonly #leading: ReadonlyMap<Day, ReadonlyMap<Day, Load>>;
+  #leading: Leading | undefined;
   #forward: readonly Edge<Load>[] | undefined;
   #backward: readonly Edge<Load>[] | undefined;
   #both: Leaving<Load> | undefined;
@@ -20,22 +20,22 @@ export class OwnFigures {
     this.nodes = nodesOf(this.spans);
     this.#statements = statements;
     this.#worse = worse;
-    this.#leading = leadingOf(statements, worse);
   }
 
   /** The figure of the leading department about exactly a stretch: no path costs less than this one alone. */
   exactly({ start, end }: Period): Load | undefined {
-    return this.#leading.get(start)?.get(end);
+    this.#leading ??= leadingOf(this.forward);
+    return this.#leading.get(start)?.get(next(end))?.load;
   }
 
   get forward(): readonly Edge<Load>[] {
-    this.#forward ??= this.#statements.map((statement) => edgeOf(statement, this.#worse, false));
+    this.#forward ??= this.#statements.map((statement) => new FigureEdge(statement, this.#worse, false));
     return this.#forward;
   }
 
   /** A longer figure less a shorter one tells what lies between: edges can be walked backwards, with a minus. */
   get backward(): readonly Edge<Load>[] {
-    this.#backward ??= this.#statements.map((statement) => edgeOf(statement, this.#worse, true));
+    this.#backward ??= this.#statements.map((statement) => new FigureEdge(statement, this.#worse, true));
     return this.#backward;
   }
 
@@ -45,16 +45,16 @@ export class OwnFigures {
   }
 }
 
-/** The figures of the leading department by the first and the last day that they are about. */
-function leadingOf(statements: readonly Statement[], worse: Worse): ReadonlyMap<Day, ReadonlyMap<Day, Load>> {
-  const byStart = new Map<Day, Map<Day, Load>>();
-  for (const statement of statements) {
-    if (statement.rank > 0) continue;
-    const { start, end } = statement.span;
-    const known = byStart.get(start);
-    const load = loadOf(statement, worse, false);
-    if (known) known.set(end, load);
-    else byStart.set(start, new Map([[end, load]]));
+/** The figures of the leading department by the first day that they are about, and the one behind the last. */
+type Leading = ReadonlyMap<number, ReadonlyMap<number, Edge<Load>>>;
+
+function leadingOf(edges: readonly Edge<Load>[]): Leading {
+  const byStart = new Map<number, Map<number, Edge<Load>>>();
+  for (const edge of edges) {
+    if (edge.cost.foreign > 0) continue;
+    const known = byStart.get(edge.from);
+    if (known) known.set(edge.to, edge);
+    else byStart.set(edge.from, new Map([[edge.to, edge]]));
   }
   return byStart;
 }
@@ -62,11 +62,33 @@ function leadingOf(statements: readonly Statement[], worse: Worse): ReadonlyMap<
 /** A contradicted figure that is taken off is the less favourable the larger it is, where one that is added is the smaller. */
 const OPPOSITE: Readonly<Record<Worse, Worse>> = { low: 'high', high: 'low' };
 
-function edgeOf(statement: Statement, worse: Worse, minus: boolean): Edge<Load> {
-  const { span, rank } = statement;
-  const cost: Cost = { missing: 0, derived: 0, foreign: daysIn(span) * rank, steps: 1 };
-  const [from, to] = minus ? [next(span.end), span.start] : [span.start, next(span.end)];
-  return { from, to, cost, load: loadOf(statement, worse, minus) };
+/** The cost of a figure of the leading department: that it is one. */
+const LEADING: Cost = { missing: 0, derived: 0, foreign: 0, steps: 1 };
+
+/** A figure as an edge. Few are ever used, so that what they carry is made then. */
+class FigureEdge implements Edge<Load> {
+  readonly from: Day;
+  readonly to: Day;
+  readonly cost: Cost;
+  readonly #statement: Statement;
+  readonly #worse: Worse;
+  readonly #minus: boolean;
+  #load: Load | undefined;
+
+  constructor(statement: Statement, worse: Worse, minus: boolean) {
+    const { span, rank } = statement;
+    this.from = minus ? next(span.end) : span.start;
+    this.to = minus ? span.start : next(span.end);
+    this.cost = rank === 0 ? LEADING : { ...LEADING, foreign: daysIn(span) * rank };
+    this.#statement = statement;
+    this.#worse = worse;
+    this.#minus = minus;
+  }
+
+  get load(): Load {
+    this.#load ??= loadOf(this.#statement, this.#worse, this.#minus);
+    return this.#load;
+  }
 }
 
 function loadOf(statement: Statement, worse: Worse, minus: boolean): Load {

@@ -46,6 +46,8 @@ export class FlowFigures {
   readonly #worse: Worse;
   readonly #runs = new Map<RegionId, Map<Day, Run>>();
   readonly #own = new Map<RegionId, OwnFigures>();
+  /** Of the regions that add up to the plan's area. */
+  #sums: RegionSums | undefined;
   readonly #points = new Map<string, readonly FlowPoint[]>();
 
   constructor(ledger: MetricLedger, plan: Plan, worse: Worse) {
@@ -115,19 +117,9 @@ export class FlowFigures {
 
   #newRun(region: RegionId, from: Day): Run {
     const own = this.#ownOf(region);
-    const regions = this.#summedRegions(region);
-    const regional = regions.flatMap((id) => this.#ledger.statements.get(id) ?? []).map(({ span }) => span);
-    const nodes = withNode(regional.length === 0 ? own.nodes : nodesOf([...own.spans, ...regional]), from);
-    return new Run({
-      region,
-      from,
-      own,
-      regions,
-      spans: regions.length === 0 ? [] : distinctSpans([...regional, ...spansSince(from, nodes)]),
-      nodes,
-      runOf: (id, start) => this.#run(id, start),
-      ownOf: (id) => this.#ownOf(id),
-    });
+    const sums = this.#sumsOf(region);
+    const nodes = withNode(sums ? nodesOf([...own.spans, ...sums.spans]) : own.nodes, from);
+    return new Run({ region, from, own, sums, nodes });
   }
 
   #ownOf(region: RegionId): OwnFigures {
@@ -139,6 +131,17 @@ export class FlowFigures {
     return own;
   }
 
+  #sumsOf(region: RegionId): RegionSums | undefined {
+    const regions = this.#summedRegions(region);
+    if (regions.length === 0) return undefined;
+    this.#sums ??= new RegionSums({
+      regions,
+      ownOf: (id) => this.#ownOf(id),
+      runOf: (id, start) => this.#run(id, start),
+    });
+    return this.#sums;
+  }
+
   /** The regions whose figures add up to a region's: those of the plan's area, if the metric sums and any reported. */
   #summedRegions(region: RegionId): readonly RegionId[] {
     const { metric, statements } = this.#ledger;
@@ -148,16 +151,68 @@ export class FlowFigures {
   }
 }
 
+interface Sources {
+  readonly regions: readonly RegionId[];
+  readonly ownOf: (region: RegionId) => OwnFigures;
+  readonly runOf: (region: RegionId, from: Day) => Run;
+}
+
+/** Whether every region must have reported all of a stretch, or what is missing is told. */
+type Completeness = 'complete' | 'any';
+
+/** What the regions report, added up: each stretch once, whatever day one begins to add up from. */
+class RegionSums {
+  readonly regions: readonly RegionId[];
+  /** The stretches that any region reports, in order of time. */
+  readonly spans: readonly Period[];
+  readonly #sources: Sources;
+  readonly #edges: Readonly<Record<Completeness, Map<Day, Map<Day, Edge<Load> | undefined>>>>;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+    this.regions = sources.regions;
+    this.spans = distinctSpans(sources.regions.flatMap((region) => sources.ownOf(region).spans));
+    this.#edges = { complete: new Map(), any: new Map() };
+  }
+
+  /** The sums over all those stretches, and over more of them. */
+  over(more: readonly Period[], which: Completeness): Edge<Load>[] {
+    return distinctSpans([...this.spans, ...more]).flatMap((span) => this.#over(span, which) ?? []);
+  }
+
+  #over(span: Period, which: Completeness): Edge<Load> | undefined {
+    const edges = this.#edges[which];
+    const ofStart = edges.get(span.start) ?? new Map<Day, Edge<Load> | undefined>();
+    edges.set(span.start, ofStart);
+    if (ofStart.has(span.end)) return ofStart.get(span.end);
+    const edge = this.#edge(span, which);
+    ofStart.set(span.end, edge);
+    return edge;
+  }
+
+  #edge(span: Period, which: Completeness): Edge<Load> | undefined {
+    const { regions, ownOf, runOf } = this.#sources;
+    const end = next(span.end);
+    const loads: Load[] = [];
+    for (const region of regions) {
+      const load =
+        which === 'any'
+          ? runOf(region, span.start).until(end)
+          : (ownOf(region).exactly(span) ?? runOf(region, span.start).complete(end));
+      if (!load) return undefined;
+      loads.push(load);
+    }
+    return loads.every(({ figures }) => figures === 0) ? undefined : sumEdge(span, loads);
+  }
+}
+
 interface RunOptions {
   readonly region: RegionId;
   readonly from: Day;
   readonly own: OwnFigures;
-  readonly regions: readonly RegionId[];
-  /** The stretches over which the regions' figures are summed. */
-  readonly spans: readonly Period[];
+  /** Where the figures of regions add up to those of this one. */
+  readonly sums: RegionSums | undefined;
   readonly nodes: readonly Day[];
-  readonly runOf: (region: RegionId, from: Day) => Run;
-  readonly ownOf: (region: RegionId) => OwnFigures;
 }
 
 /** All that figures tell of one region from one day on. */
@@ -172,12 +227,19 @@ class Run {
   constructor(options: RunOptions) {
     this.#options = options;
     this.nodes = options.nodes;
-    const { own, from, spans } = options;
-    const edges =
-      spans.length === 0 ? own.both : leaving([...own.forward, ...own.backward, ...this.#sums('complete')]);
+    const { own, from, sums } = options;
+    const edges = sums
+      ? leaving([...own.forward, ...own.backward, ...sums.over(this.#spans(), 'complete')])
+      : own.both;
     this.#exact = new PathSearch(edges, from);
     this.#exactLoads = new Map([[from, EMPTY]]);
     this.#gappedLoads = new Map([[from, EMPTY]]);
+  }
+
+  /** From the first day to each node after it: what every region tells by paths of its own adds up over these. */
+  #spans(): readonly Period[] {
+    const { from, nodes } = this.#options;
+    return nodes.filter((node) => node > from).map((node) => ({ start: from, end: previous(node) }));
   }
 
   /** The sum up to a node without a gap. */
@@ -206,27 +268,14 @@ class Run {
   }
 
   #searchWithGaps(): PathSearch<Load> {
-    const { own, from, nodes, regions, region } = this.#options;
+    const { own, from, nodes, sums, region } = this.#options;
+    const weight = Math.max(1, sums?.regions.length ?? 0);
     const gaps = nodes.flatMap((node, index) => {
       const to = nodes[index + 1];
-      return to === undefined ? [] : [gapEdge(region, node, to, Math.max(1, regions.length))];
+      return to === undefined ? [] : [gapEdge(region, node, to, weight)];
     });
-    return new PathSearch(leaving([...own.forward, ...this.#sums('any'), ...gaps]), from);
-  }
-
-  /** Edges for the sums of the regions' figures over every span that any region reports or can be asked for. */
-  #sums(which: 'complete' | 'any'): Edge<Load>[] {
-    const { spans, regions, runOf, ownOf } = this.#options;
-    return spans.flatMap((span) => {
-      const end = next(span.end);
-      const loads = regions.map((id) => {
-        if (which === 'any') return runOf(id, span.start).until(end);
-        return ownOf(id).exactly(span) ?? runOf(id, span.start).complete(end);
-      });
-      const known = loads.filter((load) => load !== undefined);
-      if (known.length < regions.length || known.every(({ figures }) => figures === 0)) return [];
-      return [sumEdge(span, known)];
-    });
+    const known = sums?.over(this.#spans(), 'any') ?? [];
+    return new PathSearch(leaving([...own.forward, ...known, ...gaps]), from);
   }
 }
 
@@ -258,11 +307,6 @@ function endsInGap({ missing, evidence }: Load, node: Day): boolean {
 
 function withNode(nodes: readonly Day[], node: Day): readonly Day[] {
   return nodes.includes(node) ? nodes : [...nodes, node].toSorted((a, b) => a - b);
-}
-
-/** From a day to each node after it: what every region tells by paths of its own adds up over these. */
-function spansSince(from: Day, nodes: readonly Day[]): readonly Period[] {
-  return nodes.filter((node) => node > from).map((node) => ({ start: from, end: previous(node) }));
 }
 
 function distinctSpans(spans: readonly Period[]): readonly Period[] {
