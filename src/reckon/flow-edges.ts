@@ -22,10 +22,13 @@ export class OwnFigures {
     this.#worse = worse;
   }
 
-  /** The figure of the leading department about exactly a stretch: no path costs less than this one alone. */
+  /**
+   * The figure about exactly a stretch, by the first of all departments that reported for the region: a path covers at
+   * least these days, none of them by a department before this one, so that none costs less than this figure alone.
+   */
   exactly({ start, end }: Period): Load | undefined {
-    this.#leading ??= leadingOf(this.forward);
-    return this.#leading.get(start)?.get(next(end))?.load;
+    this.#leading ??= leadingOf(this.#statements, this.forward);
+    return this.#leading.get(start)?.get(end)?.load;
   }
 
   get forward(): readonly Edge<Load>[] {
@@ -45,16 +48,19 @@ export class OwnFigures {
   }
 }
 
-/** The figures of the leading department by the first day that they are about, and the one behind the last. */
-type Leading = ReadonlyMap<number, ReadonlyMap<number, Edge<Load>>>;
+/** Figures by the first and the last day that they are about. */
+type Leading = ReadonlyMap<Day, ReadonlyMap<Day, Edge<Load>>>;
 
-function leadingOf(edges: readonly Edge<Load>[]): Leading {
-  const byStart = new Map<number, Map<number, Edge<Load>>>();
-  for (const edge of edges) {
-    if (edge.cost.foreign > 0) continue;
-    const known = byStart.get(edge.from);
-    if (known) known.set(edge.to, edge);
-    else byStart.set(edge.from, new Map([[edge.to, edge]]));
+/** The figures of the first department that has any; `edges` are those of the statements. */
+function leadingOf(statements: readonly Statement[], edges: readonly Edge<Load>[]): Leading {
+  const least = statements.reduce((before, { rank }) => Math.min(before, rank), Infinity);
+  const byStart = new Map<Day, Map<Day, Edge<Load>>>();
+  for (const [at, { span, rank }] of statements.entries()) {
+    const edge = edges[at];
+    if (rank > least || !edge) continue;
+    const known = byStart.get(span.start);
+    if (known) known.set(span.end, edge);
+    else byStart.set(span.start, new Map([[span.end, edge]]));
   }
   return byStart;
 }

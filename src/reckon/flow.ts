@@ -81,7 +81,7 @@ export class FlowFigures {
 
   /** The sum of exactly these days, if figures tell it without a gap. */
   exactly(region: RegionId, span: Period): FlowPoint | undefined {
-    const load = this.#run(region, span.start).complete(next(span.end));
+    const load = this.#ownOf(region).exactly(span) ?? this.#run(region, span.start).complete(next(span.end));
     return load && this.#point(load, next(span.end));
   }
 
@@ -195,10 +195,8 @@ class RegionSums {
     const end = next(span.end);
     const loads: Load[] = [];
     for (const region of regions) {
-      const load =
-        which === 'any'
-          ? runOf(region, span.start).until(end)
-          : (ownOf(region).exactly(span) ?? runOf(region, span.start).complete(end));
+      const run = (): Run => runOf(region, span.start);
+      const load = ownOf(region).exactly(span) ?? (which === 'any' ? run().until(end) : run().complete(end));
       if (!load) return undefined;
       loads.push(load);
     }
