@@ -6,7 +6,8 @@ export { loadReport, loadStream, MAX_FILE_BYTES, openReport, type ReportFile } f
 export type { Encoding } from './decode.js';
 export { inferLayout } from './layout/infer.js';
 export { readTableOf } from './layout/open-table.js';
-export { keeperFor, readerFor, type Intake, type KeptRows, type Reading } from './read.js';
+export { keeperFor, readerFor, type Intake, type KeptRows } from './read.js';
+export type { Reading } from './reading.js';
 export { readEach, readReports, UnreadableReport, type ReadOptions } from './read-reports.js';
 export { cellsOf } from './records.js';
 export { ROOM, roomBeside, type Room } from './room.js';

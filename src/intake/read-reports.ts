@@ -3,7 +3,8 @@ import type { Plan } from '../model/plan.js';
 import type { Result } from '../model/result.js';
 import { reducerFor } from './duckdb/reducer.js';
 import { loadStream, openReport, type ReportFile } from './load.js';
-import { readerFor, type Intake, type Reading } from './read.js';
+import { readerFor, type Intake } from './read.js';
+import type { Reading } from './reading.js';
 import { ROOM, roomBeside, type Room } from './room.js';
 import { findReports, sourcesIn, type Source } from './sources.js';
 

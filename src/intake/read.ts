@@ -1,30 +1,23 @@
 import { createHash } from 'node:crypto';
-import { severityOf, type Finding } from '../catalogue/findings.js';
-import type { Day } from '../model/calendar.js';
-import type { Engine } from '../model/engine.js';
+import type { Finding } from '../catalogue/findings.js';
 import type { MetricId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import type { Input, Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
-import type { CellPlace } from '../model/place.js';
 import { err, ok, type Result } from '../model/result.js';
-import type { Table } from './cells.js';
 import { openText } from './csv-table.js';
 import { decode, type Encoding, type Undecoded } from './decode.js';
-import { HEADER_SEARCH, readHeader, type Header } from './header.js';
 import { applyLayout } from './layout/apply.js';
 import { chooseLayout, isNamedFor, type LaidOut } from './layout/choose.js';
 import { largeProblem, type ReportFile } from './load.js';
 import { openFile, openLargeFile, type OpenedFile } from './open.js';
 import { located, type Problem } from './problem.js';
+import { readTidy } from './read-tidy.js';
+import type { Reading } from './reading.js';
 import { ROOM, type Room } from './room.js';
-import { ignored, readRow, rejected } from './rows.js';
 import type { Delimiter } from './scan.js';
-import { plainRow, readBelow } from './stream/body.js';
-import { FoldedFigures } from './stream/figures.js';
 import { inspect } from './stream/inspect.js';
-import { textIn } from './stream/text.js';
-import type { FieldsTest, OpenTable, TableRow } from './table.js';
+import type { OpenTable } from './table.js';
 import {
   addFinding,
   addOutcome,
@@ -34,7 +27,6 @@ import {
   type KeptRow,
   type Tally,
 } from './tally.js';
-import { unitOver, type TitleUnit } from './title-unit.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
 /** What a file of reports holds: its observations, what is wrong or doubtful, and what became of its rows. */
@@ -47,20 +39,6 @@ export interface Intake {
    * judgement; none where all are kept.
    */
   readonly letGo: ReadonlyMap<MetricId, number>;
-}
-
-/** How reports are read. */
-export interface Reading {
-  /** How tables that are not tidy are laid out. */
-  readonly layouts?: readonly Layout[] | undefined;
-  /**
-   * The date of judgement, where only the figures in force on it are wanted, and the first of those that are not: all
-   * that `check` needs, in memory that does not grow with the rows. All figures are kept if left out.
-   */
-  readonly inForceOn?: Day | undefined;
-  /** With `inForceOn`: false where nobody wants to see figures that are not in force, so that all of them are only counted. */
-  readonly listsLeftOut?: boolean | undefined;
-  readonly engine?: Engine | undefined;
 }
 
 /**
@@ -188,199 +166,4 @@ function readLaidOut({ layout, grid, captures, findings }: LaidOut, words: Vocab
     addFinding(tally, located({ code: 'file-too-many-rows', args: { limit: ROOM.rows } }, grid.place));
   for (const finding of [...findings, ...reading.findings]) addFinding(tally, finding);
   return layout;
-}
-
-/** Reads all rows of a tidy table; says whether its header could be used. */
-function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, reading: Reading = {}): boolean {
-  const { header: row } = source;
-  if (!row) {
-    const place = { ...source.place, line: 1 };
-    if (!isBroken(source))
-      addFinding(tally, { code: 'table-no-header', args: { searched: HEADER_SEARCH }, place });
-    for (const each of limited(source.all(), source, tally)) rejectUnread(each, tally);
-    return false;
-  }
-  const title = readTitles(source, row, words, tally);
-  const { header, problems } = readHeader(row.fields, words.units);
-  for (const { problem, field } of problems) addFinding(tally, located(problem, row.place(field)));
-  addOutcome(tally, row, ignored());
-  if (header) readBody({ words, header, title }, row, source, { tally, reading });
-  else for (const each of limited(source.below(never), source, tally)) rejectUnread(each, tally);
-  return header !== undefined;
-}
-
-/** Whether the file was damaged before this point: that its table lacks something then needs no telling. */
-function isBroken(source: OpenTable): boolean {
-  return source.end().findings.some((finding) => severityOf(finding) === 'error');
-}
-
-const never: FieldsTest = () => false;
-
-/** The rows above the header: they are no data, but one may give the unit of the table, as the header itself may. */
-function readTitles(
-  { head }: OpenTable,
-  header: TableRow,
-  words: Vocabulary,
-  tally: Tally,
-): TitleUnit | undefined {
-  for (const row of head) {
-    if (row === header) break;
-    addOutcome(tally, row, row.fault ? rejected([row.fault]) : ignored());
-  }
-  const found = unitOver(head, header, words.units);
-  if (!found) return undefined;
-  const place = found.row.place(found.title.field);
-  addFinding(tally, { code: 'table-unit-assumed', args: { unit: found.title.unit.symbol }, place });
-  return found.title;
-}
-
-interface BodyInto {
-  readonly tally: Tally;
-  readonly reading: Reading;
-}
-
-function readBody(table: Table, headerRow: TableRow, source: OpenTable, into: BodyInto): void {
-  const { tally } = into;
-  const { inForceOn, listsLeftOut = true } = into.reading;
-  const before = tally.observed + tally.rejected;
-  const isRow = rowTest(table);
-  const take = rowTaker(table, headerRow, source, tally);
-  if (inForceOn === undefined) for (const row of limited(source.below(isRow), source, tally)) take(row);
-  else {
-    const folding = { asOf: inForceOn, delimiter: source.delimiter ?? ',', listsLeftOut };
-    readInForce(source, { table, isRow, take, tally }, new FoldedFigures(table, folding));
-  }
-  if (tally.observed + tally.rejected > before || isBroken(source)) return;
-  const place = { ...source.place, line: headerRow.line };
-  addFinding(tally, { code: 'table-no-rows', args: {}, place });
-}
-
-/** Reads a row of data into the tally, and tells of columns without a name the first time that they hold anything. */
-function rowTaker(
-  table: Table,
-  headerRow: TableRow,
-  { delimiter }: OpenTable,
-  tally: Tally,
-): (row: TableRow) => void {
-  const nameless = new Set(table.header.nameless);
-  return (row) => {
-    addOutcome(tally, row, readRow(row, table, delimiter === ','));
-    for (const [field, cell] of nameless.size > 0 ? row.fields.entries() : []) {
-      if (!nameless.has(field) || cell.trim() === '') continue;
-      nameless.delete(field);
-      const args = { number: field + 1, line: row.line };
-      addFinding(tally, { code: 'table-blank-column', args, place: headerRow.place(field) });
-    }
-  };
-}
-
-interface InForceReading {
-  readonly table: Table;
-  readonly isRow: FieldsTest;
-  readonly take: (row: TableRow) => void;
-  readonly tally: Tally;
-}
-
-/** Reads all rows, and keeps the figures that are in force. */
-function readInForce(
-  source: OpenTable,
-  { table, isRow, take, tally }: InForceReading,
-  figures: FoldedFigures,
-): void {
-  const { bytes } = source;
-  tally.take = (observation) => {
-    figures.add(observation);
-  };
-  // Rows that something is told of are bounded like those that are kept; sound ones that are not kept cost nothing.
-  let told = 0;
-  const room = (): number => tally.room.rows - told;
-  const takeIfRoom = (row: TableRow): boolean => {
-    if (figures.fold.kept >= room()) {
-      const finding = { code: 'file-too-many-rows', args: { limit: ROOM.rows } } as const;
-      addFinding(tally, located(finding, { ...source.place, line: row.line }));
-      return false;
-    }
-    const before = tally.found.errors + tally.found.others;
-    take(row);
-    if (tally.found.errors + tally.found.others > before) told += 1;
-    return true;
-  };
-  const passed = (observed: number, blank: number): void => {
-    tally.observed += observed;
-    tally.ignored += blank;
-  };
-  if (bytes) readBelow({ text: bytes, table, figures, isRow, take: takeIfRoom, passed, mostKept: room });
-  else for (const row of source.below(isRow)) if (!takeIfRoom(row)) break;
-  keepInForce(figures, table, source, tally);
-}
-
-/** Puts what is in force, and the first of what is not, among the observations. */
-function keepInForce(figures: FoldedFigures, table: Table, { bytes }: OpenTable, tally: Tally): void {
-  const toText = textIn(bytes?.encoding ?? 'utf-8');
-  tally.take = undefined;
-  for (const { line, row } of figures.fold.rows()) {
-    if ('metric' in row) {
-      tally.observations.push(row);
-    } else if (!(row instanceof Uint8Array)) {
-      keepRow(figures.split?.observation(row.fields, row.place), () => row);
-    } else if (bytes) {
-      const raw = toText(row, 0, row.length);
-      const fields = raw.split(bytes.delimiter);
-      const placeOf = (field: number): CellPlace => plainPlace(fields, field, { file: bytes.file, line });
-      keepRow(figures.split?.observation(fields, placeOf), () => plainRow(raw, line, bytes));
-    }
-  }
-  tally.letGo = figures.letGo();
-
-  /** No row may get lost: one that was taken for plain, and is not, is counted and told of as any other. */
-  function keepRow(observation: Observation | undefined, rowOf: () => TableRow): void {
-    if (observation) {
-      tally.observations.push(observation);
-      return;
-    }
-    tally.observed -= 1;
-    const row = rowOf();
-    addOutcome(tally, row, readRow(row, table, bytes?.delimiter === ','));
-  }
-}
-
-/** Where a field of a row stands that has no quotes. */
-function plainPlace(
-  fields: readonly string[],
-  field: number,
-  { file, line }: { readonly file: string; readonly line: number },
-): CellPlace {
-  let column = 1;
-  for (let before = 0; before < field; before += 1) column += (fields[before] ?? '').length + 1;
-  return { file, line, column };
-}
-
-/** A line inside a quoted field that has a metric of the plan where the table has its metrics is a row of the table. */
-function rowTest({ words, header }: Table): FieldsTest {
-  const [metric = 0, period = 0, value = 0] = fieldsOf(header);
-  return (cells) => cells.length > Math.max(metric, period, value) && words.metrics(cells[metric] ?? '').ok;
-}
-
-function fieldsOf({ columns }: Header): readonly (number | undefined)[] {
-  return (['metric', 'period', 'value'] as const).map((column) => columns.get(column));
-}
-
-/** Rows as far as there is room for them. */
-function* limited(rows: Iterable<TableRow>, { place }: OpenTable, tally: Tally): Generator<TableRow> {
-  let left = tally.room.rows;
-  for (const row of rows) {
-    if (left === 0) {
-      const finding = { code: 'file-too-many-rows', args: { limit: ROOM.rows } } as const;
-      addFinding(tally, located(finding, { ...place, line: row.line }));
-      return;
-    }
-    left -= 1;
-    yield row;
-  }
-}
-
-/** Accounts for a row that cannot be read for want of a header; what is wrong with its quotes or size is told. */
-function rejectUnread(row: TableRow, tally: Tally): void {
-  const blank = !row.fault && row.faults.size === 0 && row.fields.every((field) => field.trim() === '');
-  addOutcome(tally, row, blank ? ignored() : rejected(row.fault ? [row.fault] : []));
 }

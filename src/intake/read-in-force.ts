@@ -1,0 +1,92 @@
+import type { Observation } from '../model/observation.js';
+import type { CellPlace } from '../model/place.js';
+import type { Table } from './cells.js';
+import { located } from './problem.js';
+import { ROOM } from './room.js';
+import { readRow } from './rows.js';
+import { plainRow, readBelow } from './stream/body.js';
+import type { FoldedFigures } from './stream/figures.js';
+import { textIn } from './stream/text.js';
+import type { FieldsTest, OpenTable, TableRow } from './table.js';
+import { addFinding, addOutcome, type Tally } from './tally.js';
+
+interface InForceReading {
+  readonly table: Table;
+  readonly isRow: FieldsTest;
+  readonly take: (row: TableRow) => void;
+  readonly tally: Tally;
+}
+
+/** Reads all rows, and keeps the figures that are in force. */
+export function readInForce(
+  source: OpenTable,
+  { table, isRow, take, tally }: InForceReading,
+  figures: FoldedFigures,
+): void {
+  const { bytes } = source;
+  tally.take = (observation) => {
+    figures.add(observation);
+  };
+  // Rows that something is told of are bounded like those that are kept; sound ones that are not kept cost nothing.
+  let told = 0;
+  const room = (): number => tally.room.rows - told;
+  const takeIfRoom = (row: TableRow): boolean => {
+    if (figures.fold.kept >= room()) {
+      const finding = { code: 'file-too-many-rows', args: { limit: ROOM.rows } } as const;
+      addFinding(tally, located(finding, { ...source.place, line: row.line }));
+      return false;
+    }
+    const before = tally.found.errors + tally.found.others;
+    take(row);
+    if (tally.found.errors + tally.found.others > before) told += 1;
+    return true;
+  };
+  const passed = (observed: number, blank: number): void => {
+    tally.observed += observed;
+    tally.ignored += blank;
+  };
+  if (bytes) readBelow({ text: bytes, table, figures, isRow, take: takeIfRoom, passed, mostKept: room });
+  else for (const row of source.below(isRow)) if (!takeIfRoom(row)) break;
+  keepInForce(figures, table, source, tally);
+}
+
+/** Puts what is in force, and the first of what is not, among the observations. */
+function keepInForce(figures: FoldedFigures, table: Table, { bytes }: OpenTable, tally: Tally): void {
+  const toText = textIn(bytes?.encoding ?? 'utf-8');
+  tally.take = undefined;
+  for (const { line, row } of figures.fold.rows()) {
+    if ('metric' in row) {
+      tally.observations.push(row);
+    } else if (!(row instanceof Uint8Array)) {
+      keepRow(figures.split?.observation(row.fields, row.place), () => row);
+    } else if (bytes) {
+      const raw = toText(row, 0, row.length);
+      const fields = raw.split(bytes.delimiter);
+      const placeOf = (field: number): CellPlace => plainPlace(fields, field, { file: bytes.file, line });
+      keepRow(figures.split?.observation(fields, placeOf), () => plainRow(raw, line, bytes));
+    }
+  }
+  tally.letGo = figures.letGo();
+
+  /** No row may get lost: one that was taken for plain, and is not, is counted and told of as any other. */
+  function keepRow(observation: Observation | undefined, rowOf: () => TableRow): void {
+    if (observation) {
+      tally.observations.push(observation);
+      return;
+    }
+    tally.observed -= 1;
+    const row = rowOf();
+    addOutcome(tally, row, readRow(row, table, bytes?.delimiter === ','));
+  }
+}
+
+/** Where a field of a row stands that has no quotes. */
+function plainPlace(
+  fields: readonly string[],
+  field: number,
+  { file, line }: { readonly file: string; readonly line: number },
+): CellPlace {
+  let column = 1;
+  for (let before = 0; before < field; before += 1) column += (fields[before] ?? '').length + 1;
+  return { file, line, column };
+}

@@ -1,0 +1,127 @@
+import { severityOf } from '../catalogue/findings.js';
+import type { Table } from './cells.js';
+import { HEADER_SEARCH, readHeader, type Header } from './header.js';
+import { located } from './problem.js';
+import { readInForce } from './read-in-force.js';
+import type { Reading } from './reading.js';
+import { ROOM } from './room.js';
+import { ignored, readRow, rejected } from './rows.js';
+import { FoldedFigures } from './stream/figures.js';
+import type { FieldsTest, OpenTable, TableRow } from './table.js';
+import { addFinding, addOutcome, type Tally } from './tally.js';
+import { unitOver, type TitleUnit } from './title-unit.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Reads all rows of a tidy table; says whether its header could be used. */
+export function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, reading: Reading = {}): boolean {
+  const { header: row } = source;
+  if (!row) {
+    const place = { ...source.place, line: 1 };
+    if (!isBroken(source))
+      addFinding(tally, { code: 'table-no-header', args: { searched: HEADER_SEARCH }, place });
+    for (const each of limited(source.all(), source, tally)) rejectUnread(each, tally);
+    return false;
+  }
+  const title = readTitles(source, row, words, tally);
+  const { header, problems } = readHeader(row.fields, words.units);
+  for (const { problem, field } of problems) addFinding(tally, located(problem, row.place(field)));
+  addOutcome(tally, row, ignored());
+  if (header) readBody({ words, header, title }, row, source, { tally, reading });
+  else for (const each of limited(source.below(never), source, tally)) rejectUnread(each, tally);
+  return header !== undefined;
+}
+
+/** Whether the file was damaged before this point: that its table lacks something then needs no telling. */
+function isBroken(source: OpenTable): boolean {
+  return source.end().findings.some((finding) => severityOf(finding) === 'error');
+}
+
+const never: FieldsTest = () => false;
+
+/** The rows above the header: they are no data, but one may give the unit of the table, as the header itself may. */
+function readTitles(
+  { head }: OpenTable,
+  header: TableRow,
+  words: Vocabulary,
+  tally: Tally,
+): TitleUnit | undefined {
+  for (const row of head) {
+    if (row === header) break;
+    addOutcome(tally, row, row.fault ? rejected([row.fault]) : ignored());
+  }
+  const found = unitOver(head, header, words.units);
+  if (!found) return undefined;
+  const place = found.row.place(found.title.field);
+  addFinding(tally, { code: 'table-unit-assumed', args: { unit: found.title.unit.symbol }, place });
+  return found.title;
+}
+
+interface BodyInto {
+  readonly tally: Tally;
+  readonly reading: Reading;
+}
+
+function readBody(table: Table, headerRow: TableRow, source: OpenTable, into: BodyInto): void {
+  const { tally } = into;
+  const { inForceOn, listsLeftOut = true } = into.reading;
+  const before = tally.observed + tally.rejected;
+  const isRow = rowTest(table);
+  const take = rowTaker(table, headerRow, source, tally);
+  if (inForceOn === undefined) for (const row of limited(source.below(isRow), source, tally)) take(row);
+  else {
+    const folding = { asOf: inForceOn, delimiter: source.delimiter ?? ',', listsLeftOut };
+    readInForce(source, { table, isRow, take, tally }, new FoldedFigures(table, folding));
+  }
+  if (tally.observed + tally.rejected > before || isBroken(source)) return;
+  const place = { ...source.place, line: headerRow.line };
+  addFinding(tally, { code: 'table-no-rows', args: {}, place });
+}
+
+/** Reads a row of data into the tally, and tells of columns without a name the first time that they hold anything. */
+function rowTaker(
+  table: Table,
+  headerRow: TableRow,
+  { delimiter }: OpenTable,
+  tally: Tally,
+): (row: TableRow) => void {
+  const nameless = new Set(table.header.nameless);
+  return (row) => {
+    addOutcome(tally, row, readRow(row, table, delimiter === ','));
+    for (const [field, cell] of nameless.size > 0 ? row.fields.entries() : []) {
+      if (!nameless.has(field) || cell.trim() === '') continue;
+      nameless.delete(field);
+      const args = { number: field + 1, line: row.line };
+      addFinding(tally, { code: 'table-blank-column', args, place: headerRow.place(field) });
+    }
+  };
+}
+
+/** A line inside a quoted field that has a metric of the plan where the table has its metrics is a row of the table. */
+export function rowTest({ words, header }: Table): FieldsTest {
+  const [metric = 0, period = 0, value = 0] = fieldsOf(header);
+  return (cells) => cells.length > Math.max(metric, period, value) && words.metrics(cells[metric] ?? '').ok;
+}
+
+function fieldsOf({ columns }: Header): readonly (number | undefined)[] {
+  return (['metric', 'period', 'value'] as const).map((column) => columns.get(column));
+}
+
+/** Rows as far as there is room for them. */
+function* limited(rows: Iterable<TableRow>, { place }: OpenTable, tally: Tally): Generator<TableRow> {
+  let left = tally.room.rows;
+  for (const row of rows) {
+    if (left === 0) {
+      const finding = { code: 'file-too-many-rows', args: { limit: ROOM.rows } } as const;
+      addFinding(tally, located(finding, { ...place, line: row.line }));
+      return;
+    }
+    left -= 1;
+    yield row;
+  }
+}
+
+/** Accounts for a row that cannot be read for want of a header; what is wrong with its quotes or size is told. */
+function rejectUnread(row: TableRow, tally: Tally): void {
+  const blank = !row.fault && row.faults.size === 0 && row.fields.every((field) => field.trim() === '');
+  addOutcome(tally, row, blank ? ignored() : rejected(row.fault ? [row.fault] : []));
+}
