@@ -92,6 +92,9 @@ interface Opened {
 /** The metrics that a submission says something about. */
 function metricsIn(reports: readonly Intake[]): ReadonlySet<MetricId> {
   const metrics = new Set<MetricId>();
-  for (const { observations } of reports) for (const { metric } of observations) metrics.add(metric);
+  for (const { observations, letGo } of reports) {
+    for (const { metric } of observations) metrics.add(metric);
+    for (const metric of letGo.keys()) metrics.add(metric);
+  }
   return metrics;
 }

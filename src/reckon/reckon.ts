@@ -25,9 +25,9 @@ export function reckon(
   letGo: ReadonlyMap<MetricId, number> = new Map(),
 ): Reckoning {
   const byMetric = groupBy(observations, ({ metric }) => metric);
-  const settled = [...byMetric].flatMap(([id, figures]) => {
+  const settled = [...new Set([...byMetric.keys(), ...letGo.keys()])].flatMap((id) => {
     const metric = plan.metrics.get(id);
-    return metric ? [inForce(metric, figures, plan, asOf, letGo.get(id))] : [];
+    return metric ? [inForce(metric, byMetric.get(id) ?? [], plan, asOf, letGo.get(id))] : [];
   });
   return {
     ledger: new Map(settled.map(({ ledger }) => [ledger.metric.id, ledger])),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { inOrder } from '../../../src/catalogue/findings-order.js';
 import { readerFor, type Intake, type ReportFile } from '../../../src/intake/index.js';
 import { formatDay, parseDay, type Day } from '../../../src/model/calendar.js';
 import { plain } from '../../../src/model/decimal.js';
@@ -180,6 +181,7 @@ const AS_OF = parseDay('2022-12-31') ?? (0 as Day);
 const all = readerFor(PLAN, { engine: 'csv-parse' });
 const stream = readerFor(PLAN, { inForceOn: AS_OF });
 const slow = readerFor(PLAN, { inForceOn: AS_OF, engine: 'csv-parse' });
+const unlisted = readerFor(PLAN, { inForceOn: AS_OF, listsLeftOut: false });
 
 /** The file as one that is too large to be in memory. */
 function large(bytes: Buffer, pieces: number): ReportFile {
@@ -212,6 +214,24 @@ function made(intake: Intake): unknown {
   };
 }
 
+/** The same, with the number of those that are left out in the place of their list; the order is that of a result. */
+function counted(intake: Intake): unknown {
+  const { ledger, findings } = reckon(PLAN, intake.observations, AS_OF, intake.letGo);
+  const ledgers = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    input: intake.input,
+    findings: inOrder([...intake.findings, ...findings]),
+    ledgers: ledgers.map(([id, { statements, leftOut, letGo }]) => ({
+      id,
+      figures: [...statements.values()]
+        .flat()
+        .flatMap(({ figures }) => figures.map(brief))
+        .sort(),
+      leftOut: leftOut.length + letGo,
+    })),
+  };
+}
+
 function brief(one: Observation): string {
   const { metric: id, region: where, period: of, submitted: when, place, reported, note: remark } = one;
   const figure = one.sort === 'quantity' ? `${plain(one.value)} ${one.basis}` : one.stage;
@@ -231,6 +251,16 @@ describe('a table read as bytes', { timeout: 120_000 }, () => {
         expect(made(slow(file))).toEqual(whole);
       }),
       { numRuns: 800 },
+    );
+  });
+
+  it('gives the same figures in force where what is left out is only counted', () => {
+    fc.assert(
+      fc.property(drawn, (table) => {
+        const file = { name: 'r.csv', bytes: bytesOf(table) };
+        expect(counted(unlisted(file))).toEqual(counted(stream(file)));
+      }),
+      { numRuns: 300 },
     );
   });
 
