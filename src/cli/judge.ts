@@ -26,7 +26,7 @@ export async function judge(
   if (!targets.ok) return targets;
   const waivers = await openWaivers(raw.waivers, plan.value, session.io);
   if (!waivers.ok) return waivers;
-  const reading = await readingOf(raw, session.io, keep === 'in-force' ? asOf.value : undefined);
+  const reading = await readingOf(raw, session, keep === 'in-force' ? asOf.value : undefined);
   if (!reading.ok) return reading;
   const opened = await openReports(reports, plan.value, reading.value, session.io, session.note);
   if (!opened.ok) return opened;

@@ -6,16 +6,17 @@ import type { MetricId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import type { Input, Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
-import { err, ok, type Result } from '../model/result.js';
+import { err, ok } from '../model/result.js';
 import type { Table } from './cells.js';
 import { openText } from './csv-table.js';
-import { decode, type Encoding, type Undecoded } from './decode.js';
+import { decode, type Encoding } from './decode.js';
 import { HEADER_SEARCH, readHeader, type Header } from './header.js';
 import { applyLayout } from './layout/apply.js';
 import { chooseLayout, isNamedFor, type LaidOut } from './layout/choose.js';
 import { largeProblem, type ReportFile } from './load.js';
 import { openFile, openLargeFile, type OpenedFile } from './open.js';
-import { located, type Problem } from './problem.js';
+import { openPacked, type Hashed } from './packed/hashed.js';
+import { isError, located, type Problem } from './problem.js';
 import { ROOM, type Room } from './room.js';
 import { ignored, readRow, readSound, rejected } from './rows.js';
 import type { Delimiter } from './scan.js';
@@ -108,7 +109,7 @@ function readKept(table: OpenTable, words: Vocabulary, tally: Tally): Pick<KeptR
 function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room: Room): Intake {
   const { name, large } = file;
   const tally = emptyTally(room);
-  const { opened, sha256 } = openHashed(file, reading);
+  const { opened, sha256 } = openPacked(file, () => openHashed(file, reading));
   let layout: Layout | undefined;
   if (opened.ok) {
     layout = readTable(opened.value, { file, reading }, words, tally);
@@ -116,6 +117,8 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
     const { problem, line } = opened.error;
     addFinding(tally, located(problem, line === undefined ? { file: name } : { file: name, line }));
   }
+  for (const problem of file.packed?.problems ?? [])
+    if (!isError(problem)) addFinding(tally, located(problem, { file: name }));
   if (large?.isUnchanged() === false)
     addFinding(tally, { code: 'file-unreadable', args: { reason: 'ESTALE' }, place: { file: name } });
   const { encoding, encodingAssumed = false } = opened.ok ? opened.value : {};
@@ -131,7 +134,7 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
 function openHashed(
   { name, bytes, large, reduction }: ReportFile,
   { engine = 'stream', layouts = [] }: Reading,
-): { readonly opened: Result<OpenedFile, Undecoded>; readonly sha256: string } {
+): Hashed {
   if (!large) {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { opened: openFile(name, bytes, engine, reduction), sha256 };
