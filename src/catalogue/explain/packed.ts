@@ -9,8 +9,8 @@ export const PACKED_EXPLANATIONS: Readonly<Record<keyof typeof PACKED_FINDINGS, 
       'a packed report or a Parquet file is not whole, is damaged, or is not packed in the usual way',
     ),
     rule: words(
-      '先全部解开并核对校验和,再读取:有一处不对,整个文件就不读',
-      'it is unpacked to its end and its checksums are tested before a row is read: with anything wrong, nothing of it is',
+      '先全部解开并核对 gzip、zstd 的校验和,再读取:有一处不对,整个文件就不读',
+      'it is unpacked to its end, and the checksums of gzip and zstd are tested, before a row is read: with anything wrong, nothing of it is',
     ),
     remedy: words(
       '重新传输;仍不行,就由原文件重新压缩,不用 --long 和字典',
@@ -32,8 +32,8 @@ export const PACKED_EXPLANATIONS: Readonly<Record<keyof typeof PACKED_FINDINGS, 
       'a packed file unpacks to far more than any report has, and was not read',
     ),
     rule: words(
-      '解开后不超过 1 GB 的都读;更大的,不超过文件本身的 250 倍',
-      'up to 1 GB is always unpacked; beyond that, up to 250 times what the file itself has',
+      '解开后不超过 1 GB 的都读;更大的,不超过文件本身的 250 倍(Parquet 为 1000 倍)',
+      'up to 1 GB is always unpacked; beyond that, up to 250 times what the file itself has, 1000 times for Parquet',
     ),
     remedy: words(
       '核对来源;确是报表的,解压后检查',

@@ -16,15 +16,22 @@ import { located, type Problem } from '../problem.js';
 import { gather, textIn, type Text, type Unread } from './gather.js';
 import { unpackGzip } from './gzip.js';
 import { Spool } from './spool.js';
-import { unpackZstd } from './zstd.js';
 
 const GIGABYTE = 1_073_741_824;
-/** What is packed more tightly than this holds nothing but repetition; so much may be. */
-const [MAX_RATIO, SHORT] = [250, GIGABYTE];
+/** What is packed more tightly than this holds nothing but repetition; columns repeat themselves more than lines do. */
+const MAX_RATIO: Readonly<Record<PackedSort, number>> = { gzip: 250, zstd: 250, parquet: 1000 };
+/** So much may be packed as tightly as it likes. */
+const SHORT = GIGABYTE;
 
 const PIECE = 1_048_576;
 
 const UNPACK = { gzip: unpackGzip, zstd: unpackZstd } as const;
+
+/** What unpacks zstd is large, and seldom needed. */
+async function* unpackZstd(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  const zstd = await import('./zstd.js');
+  yield* zstd.unpackZstd(pieces);
+}
 
 /**
  * Opens a file that {@link findReports} found: a small one is read as a whole, a large one is left open. One that is
@@ -77,7 +84,7 @@ async function unpack(file: ReportFile, sort: PackedSort, cwd: string): Promise<
   const hash = createHash('sha256');
   for (const piece of piecesOf(file)) hash.update(piece);
   const sha256 = hash.digest('hex');
-  const most = Math.max(SHORT, sizeOf(file) * MAX_RATIO);
+  const most = Math.max(SHORT, sizeOf(file) * MAX_RATIO[sort]);
   const text = sort === 'parquet' ? await fromParquet(file, cwd, most) : await fromText(file, sort, most);
   if (text.ok) {
     const { bytes, large, path, told } = text.value;
