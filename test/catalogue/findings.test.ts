@@ -170,7 +170,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'file-packed-broken': PACKED_SORTS.flatMap((sort) =>
     (['cut', 'damaged', 'window', 'dictionary'] as const).map((reason) => ({ sort, reason })),
   ),
-  'file-packed-bomb': PACKED_SORTS.map((sort) => ({ sort, limit: 1 })),
+  'file-packed-bomb': PACKED_SORTS.map((sort) => ({ sort, limit: 256 })),
   'file-packed-inside': (['xls', 'xlsx', 'zip', 'gzip', 'zstd', 'parquet', 'pdf'] as const).map((found) => ({
     sort: 'gzip',
     found,

@@ -32,8 +32,8 @@ export const PACKED_EXPLANATIONS: Readonly<Record<keyof typeof PACKED_FINDINGS, 
       'a packed file unpacks to far more than any report has, and was not read',
     ),
     rule: words(
-      '解开后不超过 1 GB 的都读;更大的,不超过文件本身的 250 倍(Parquet 为 1000 倍)',
-      'up to 1 GB is always unpacked; beyond that, up to 250 times what the file itself has, 1000 times for Parquet',
+      '解开后不超过 256 MB 的都读;更大的,不超过文件本身的 250 倍(Parquet 为 1000 倍)',
+      'up to 256 MB is always unpacked; beyond that, up to 250 times what the file itself has, 1000 times for Parquet',
     ),
     remedy: words(
       '核对来源;确是报表的,解压后检查',
@@ -42,7 +42,7 @@ export const PACKED_EXPLANATIONS: Readonly<Record<keyof typeof PACKED_FINDINGS, 
     example: {
       sort: 'told',
       shown: ['plancheck validate r.csv.gz'],
-      finding: { code: 'file-packed-bomb', args: { sort: 'gzip', limit: 1 }, place: { file: 'r.csv.gz' } },
+      finding: { code: 'file-packed-bomb', args: { sort: 'gzip', limit: 256 }, place: { file: 'r.csv.gz' } },
     },
   },
   'file-packed-inside': {

@@ -27,9 +27,9 @@ export const PACKED_FINDINGS = {
   'file-packed-bomb': finding<{ sort: PackedSort; limit: number }>({
     severity: 'error',
     message: {
-      zh: ({ sort, limit }) => `${BINARY_SORTS[sort].zh.trim()}解开后超过 ${limit} GB,压缩比异常,没有读取`,
+      zh: ({ sort, limit }) => `${BINARY_SORTS[sort].zh.trim()}解开后超过 ${limit} MB,压缩比异常,没有读取`,
       en: ({ sort, limit }) =>
-        `this is ${BINARY_SORTS[sort].en} that unpacks to more than ${limit} GB, to far more than any table does: it was not read`,
+        `this is ${BINARY_SORTS[sort].en} that unpacks to more than ${limit} MB, to far more than any table does: it was not read`,
     },
     hint: fixed({
       zh: '核对来源;确是报表的,解压后再检查',

@@ -17,13 +17,13 @@ import { gather, textIn, type Text, type Unread } from './gather.js';
 import { unpackGzip } from './gzip.js';
 import { Spool } from './spool.js';
 
-const GIGABYTE = 1_073_741_824;
+const MEGABYTE = 1_048_576;
 /** What is packed more tightly than this holds nothing but repetition; columns repeat themselves more than lines do. */
 const MAX_RATIO: Readonly<Record<PackedSort, number>> = { gzip: 250, zstd: 250, parquet: 1000 };
 /** So much may be packed as tightly as it likes. */
-const SHORT = GIGABYTE;
+const SHORT = 256 * MEGABYTE;
 
-const PIECE = 1_048_576;
+const PIECE = MEGABYTE;
 
 const UNPACK = { gzip: unpackGzip, zstd: unpackZstd } as const;
 
@@ -144,7 +144,7 @@ function problemOf(
   most: number,
 ): Problem {
   return reason === 'too-much'
-    ? { code: 'file-packed-bomb', args: { sort, limit: Math.ceil(most / GIGABYTE) } }
+    ? { code: 'file-packed-bomb', args: { sort, limit: Math.ceil(most / MEGABYTE) } }
     : { code: 'file-packed-broken', args: { sort, reason } };
 }
 
