@@ -7,6 +7,9 @@ import type { RawOptions } from './options.js';
 import { selectTargets } from './select.js';
 import type { Session } from './session.js';
 
+/** Which figures are kept: all, those in force and the first of each metric that are not, or those in force alone. */
+type Keep = 'all' | 'listed' | 'in-force';
+
 /**
  * What every command that judges has in common: plan, date, targets and reports, and the check of them. Whoever shows the
  * working of a verdict needs all figures; for verdicts alone, those in force are enough.
@@ -16,7 +19,7 @@ export async function judge(
   ids: readonly string[],
   raw: RawOptions,
   session: Session,
-  keep: 'all' | 'in-force',
+  keep: Keep,
 ): Promise<Result<CheckResult, Failure>> {
   const plan = await openPlan(raw.plan, session);
   if (!plan.ok) return plan;
@@ -26,7 +29,8 @@ export async function judge(
   if (!targets.ok) return targets;
   const waivers = await openWaivers(raw.waivers, plan.value, session.io);
   if (!waivers.ok) return waivers;
-  const reading = await readingOf(raw, session, keep === 'in-force' ? asOf.value : undefined);
+  const inForce = { inForceOn: asOf.value, listsLeftOut: keep === 'listed' };
+  const reading = await readingOf(raw, session, keep === 'all' ? {} : inForce);
   if (!reading.ok) return reading;
   const opened = await openReports(reports, plan.value, reading.value, session.io, session.note);
   if (!opened.ok) return opened;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { severityOf, type Finding } from '../catalogue/findings.js';
 import type { Day } from '../model/calendar.js';
 import type { Engine } from '../model/engine.js';
@@ -6,23 +5,22 @@ import type { MetricId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import type { Input, Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
-import { err, ok } from '../model/result.js';
+import type { CellPlace } from '../model/place.js';
 import type { Table } from './cells.js';
 import { openText } from './csv-table.js';
 import { decode, type Encoding } from './decode.js';
 import { HEADER_SEARCH, readHeader, type Header } from './header.js';
 import { applyLayout } from './layout/apply.js';
-import { chooseLayout, isNamedFor, type LaidOut } from './layout/choose.js';
-import { largeProblem, type ReportFile } from './load.js';
-import { openFile, openLargeFile, type OpenedFile } from './open.js';
-import { openPacked, type Hashed } from './packed/hashed.js';
-import { isError, located, type Problem } from './problem.js';
+import { chooseLayout, type LaidOut } from './layout/choose.js';
+import type { ReportFile } from './load.js';
+import type { OpenedFile } from './open.js';
+import { noticesOf, openHashed } from './open-hashed.js';
+import { located, type Problem } from './problem.js';
 import { ROOM, type Room } from './room.js';
-import { ignored, readRow, readSound, rejected } from './rows.js';
+import { ignored, readRow, rejected } from './rows.js';
 import type { Delimiter } from './scan.js';
 import { plainRow, readBelow } from './stream/body.js';
 import { FoldedFigures } from './stream/figures.js';
-import { inspect } from './stream/inspect.js';
 import { textIn } from './stream/text.js';
 import type { FieldsTest, OpenTable, TableRow } from './table.js';
 import {
@@ -58,6 +56,8 @@ export interface Reading {
    * that `check` needs, in memory that does not grow with the rows. All figures are kept if left out.
    */
   readonly inForceOn?: Day | undefined;
+  /** With `inForceOn`: false where nobody wants to see figures that are not in force, so that all of them are only counted. */
+  readonly listsLeftOut?: boolean | undefined;
   readonly engine?: Engine | undefined;
 }
 
@@ -107,9 +107,9 @@ function readKept(table: OpenTable, words: Vocabulary, tally: Tally): Pick<KeptR
 }
 
 function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room: Room): Intake {
-  const { name, large } = file;
+  const { name } = file;
   const tally = emptyTally(room);
-  const { opened, sha256 } = openPacked(file, () => openHashed(file, reading));
+  const { opened, sha256 } = openHashed(file, reading);
   let layout: Layout | undefined;
   if (opened.ok) {
     layout = readTable(opened.value, { file, reading }, words, tally);
@@ -117,10 +117,7 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
     const { problem, line } = opened.error;
     addFinding(tally, located(problem, line === undefined ? { file: name } : { file: name, line }));
   }
-  for (const problem of file.packed?.problems ?? [])
-    if (!isError(problem)) addFinding(tally, located(problem, { file: name }));
-  if (large?.isUnchanged() === false)
-    addFinding(tally, { code: 'file-unreadable', args: { reason: 'ESTALE' }, place: { file: name } });
+  for (const finding of noticesOf(file)) addFinding(tally, finding);
   const { encoding, encodingAssumed = false } = opened.ok ? opened.value : {};
   return {
     input: { file: name, sha256, encoding, encodingAssumed, layout: layout?.id, ...countsOf(tally) },
@@ -128,21 +125,6 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
     findings: findingsOf(tally, name),
     letGo: tally.letGo,
   };
-}
-
-/** Opens a file, and tells its hash. */
-function openHashed(
-  { name, bytes, large, reduction }: ReportFile,
-  { engine = 'stream', layouts = [] }: Reading,
-): Hashed {
-  if (!large) {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { opened: openFile(name, bytes, engine, reduction), sha256 };
-  }
-  const { sha256, text } = inspect(large, bytes);
-  const isLaidOut = layouts.some((layout) => isNamedFor(layout, name));
-  if (isLaidOut) return { opened: err({ problem: largeProblem(large.size), line: undefined }), sha256 };
-  return { opened: text.ok ? ok(openLargeFile(name, large, text.value, engine, reduction)) : text, sha256 };
 }
 
 /** A figure of a layout's table has no row of its own in a text. */
@@ -176,7 +158,7 @@ function readTable(
     return undefined;
   }
   const { table, findings } = chosen.value;
-  readTidy(table, words, tally, reading.inForceOn);
+  readTidy(table, words, tally, reading);
   for (const finding of [...findings, ...table.end().findings]) addFinding(tally, finding);
   return undefined;
 }
@@ -191,7 +173,7 @@ function readLaidOut({ layout, grid, captures, findings }: LaidOut, words: Vocab
 }
 
 /** Reads all rows of a tidy table; says whether its header could be used. */
-function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, inForceOn?: Day): boolean {
+function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, reading: Reading = {}): boolean {
   const { header: row } = source;
   if (!row) {
     const place = { ...source.place, line: 1 };
@@ -204,7 +186,7 @@ function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, inForceOn?
   const { header, problems } = readHeader(row.fields, words.units);
   for (const { problem, field } of problems) addFinding(tally, located(problem, row.place(field)));
   addOutcome(tally, row, ignored());
-  if (header) readBody({ words, header, title }, row, source, { tally, inForceOn });
+  if (header) readBody({ words, header, title }, row, source, { tally, reading });
   else for (const each of limited(source.below(never), source, tally)) rejectUnread(each, tally);
   return header !== undefined;
 }
@@ -236,16 +218,20 @@ function readTitles(
 
 interface BodyInto {
   readonly tally: Tally;
-  readonly inForceOn: Day | undefined;
+  readonly reading: Reading;
 }
 
 function readBody(table: Table, headerRow: TableRow, source: OpenTable, into: BodyInto): void {
-  const { tally, inForceOn } = into;
+  const { tally } = into;
+  const { inForceOn, listsLeftOut = true } = into.reading;
   const before = tally.observed + tally.rejected;
   const isRow = rowTest(table);
   const take = rowTaker(table, headerRow, source, tally);
   if (inForceOn === undefined) for (const row of limited(source.below(isRow), source, tally)) take(row);
-  else readInForce(source, { table, isRow, take, tally }, new FoldedFigures(table, inForceOn));
+  else {
+    const folding = { asOf: inForceOn, delimiter: source.delimiter ?? ',', listsLeftOut };
+    readInForce(source, { table, isRow, take, tally }, new FoldedFigures(table, folding));
+  }
   if (tally.observed + tally.rejected > before || isBroken(source)) return;
   const place = { ...source.place, line: headerRow.line };
   addFinding(tally, { code: 'table-no-rows', args: {}, place });
@@ -315,18 +301,40 @@ function keepInForce(figures: FoldedFigures, table: Table, { bytes }: OpenTable,
   const toText = textIn(bytes?.encoding ?? 'utf-8');
   tally.take = undefined;
   for (const { line, row } of figures.fold.rows()) {
-    const text = row instanceof Uint8Array ? bytes && plainRow(toText(row, 0, row.length), line, bytes) : row;
-    if (!text) continue;
-    const observation = 'metric' in text ? text : readSound(text, table);
-    if (observation) {
-      tally.observations.push(observation);
-    } else if (!('metric' in text)) {
-      // No row may get lost: one that was taken for plain, and is not, is counted and told of as any other.
-      tally.observed -= 1;
-      addOutcome(tally, text, readRow(text, table, bytes?.delimiter === ','));
+    if ('metric' in row) {
+      tally.observations.push(row);
+    } else if (!(row instanceof Uint8Array)) {
+      keepRow(figures.split?.observation(row.fields, row.place), () => row);
+    } else if (bytes) {
+      const raw = toText(row, 0, row.length);
+      const fields = raw.split(bytes.delimiter);
+      const placeOf = (field: number): CellPlace => plainPlace(fields, field, { file: bytes.file, line });
+      keepRow(figures.split?.observation(fields, placeOf), () => plainRow(raw, line, bytes));
     }
   }
   tally.letGo = figures.letGo();
+
+  /** No row may get lost: one that was taken for plain, and is not, is counted and told of as any other. */
+  function keepRow(observation: Observation | undefined, rowOf: () => TableRow): void {
+    if (observation) {
+      tally.observations.push(observation);
+      return;
+    }
+    tally.observed -= 1;
+    const row = rowOf();
+    addOutcome(tally, row, readRow(row, table, bytes?.delimiter === ','));
+  }
+}
+
+/** Where a field of a row stands that has no quotes. */
+function plainPlace(
+  fields: readonly string[],
+  field: number,
+  { file, line }: { readonly file: string; readonly line: number },
+): CellPlace {
+  let column = 1;
+  for (let before = 0; before < field; before += 1) column += (fields[before] ?? '').length + 1;
+  return { file, line, column };
 }
 
 /** A line inside a quoted field that has a metric of the plan where the table has its metrics is a row of the table. */
