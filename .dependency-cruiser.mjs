@@ -71,6 +71,7 @@ const HOUSED = [
   'tinyglobby',
   'yaml',
   'zod',
+  'zstddec',
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -125,7 +126,7 @@ export default {
       INTAKE,
       MODEL,
       CATALOGUE,
-      packages('@duckdb/node-api', 'csv-parse', 'fflate', 'saxes', 'tinyglobby'),
+      packages('@duckdb/node-api', 'csv-parse', 'fflate', 'saxes', 'tinyglobby', 'zstddec'),
       ANY_NODE_MODULE,
     ),
     layer(
@@ -337,6 +338,12 @@ export default {
       ['^src/intake/xlsx/', '^src/report/xlsx/'],
       'fflate',
       'saxes',
+    ),
+    home(
+      'zstddec',
+      'Packed bytes come from anybody: one place unpacks them, sees to their end, and gives back the memory.',
+      '^src/intake/packed/',
+      'zstddec',
     ),
     home(
       'duckdb',

@@ -23,6 +23,7 @@ const DEFERRED = [
   'chalk',
   'fflate',
   'node:child_process',
+  'node:zlib',
   'picomatch',
   'saxes',
   'string-width',

@@ -37,7 +37,7 @@ const HOUSE: Readonly<Record<string, string>> = {
   'src/quarantine/sheets.ts': `import '../report/json.js';`,
   'src/report/json.ts': `import type { Log } from '@types/sarif'; import 'vitest'; import 'left-pad'; import 'tinyglobby'; import 'commander';`,
   'src/cli/main.ts': `import 'commander'; import 'zod'; import 'chalk'; import 'lossless-json'; import '../report/json.js'; import '../index.js';`,
-  'src/assess/total.ts': `import 'zod'; import 'fastest-levenshtein'; import 'csv-parse/sync'; import 'csv-stringify/sync'; import 'fast-xml-builder'; import 'fflate'; import 'chokidar'; import 'iconv-lite'; import 'picomatch'; import '@duckdb/node-api';`,
+  'src/assess/total.ts': `import 'zod'; import 'fastest-levenshtein'; import 'csv-parse/sync'; import 'csv-stringify/sync'; import 'fast-xml-builder'; import 'fflate'; import 'chokidar'; import 'iconv-lite'; import 'picomatch'; import '@duckdb/node-api'; import 'zstddec';`,
 };
 
 const DEPENDENCIES = [
@@ -59,6 +59,7 @@ const DEPENDENCIES = [
   'tinyglobby',
   'yaml',
   'zod',
+  'zstddec',
 ];
 
 /** Every violation that the house has, as `rule: from -> to`. */
@@ -86,6 +87,7 @@ const EXPECTED: readonly string[] = [
   'home-of-yaml: src/plan/load.ts -> node_modules/yaml/index.js',
   'home-of-yaml: src/report/table.ts -> node_modules/yaml/index.js',
   'home-of-zod: src/assess/total.ts -> node_modules/zod/index.js',
+  'home-of-zstddec: src/assess/total.ts -> node_modules/zstddec/index.js',
   'layer-assess: src/assess/judge.ts -> src/intake/read.ts',
   'layer-assess: src/assess/total.ts -> node_modules/@duckdb/node-api/index.js',
   'layer-assess: src/assess/total.ts -> node_modules/chokidar/index.js',
@@ -97,6 +99,7 @@ const EXPECTED: readonly string[] = [
   'layer-assess: src/assess/total.ts -> node_modules/iconv-lite/index.js',
   'layer-assess: src/assess/total.ts -> node_modules/picomatch/index.js',
   'layer-assess: src/assess/total.ts -> node_modules/zod/index.js',
+  'layer-assess: src/assess/total.ts -> node_modules/zstddec/index.js',
   'layer-audit: src/audit/judge.ts -> src/report/json.ts',
   'layer-catalogue: src/catalogue/nearest.ts -> src/reckon/sum.ts',
   'layer-door: src/index.ts -> src/report/table.ts',

@@ -72,6 +72,10 @@ export const NOTES = {
     zh: '文件很大:安装 @duckdb/node-api 后(npm install @duckdb/node-api)会更快',
     en: 'a large file: with @duckdb/node-api (npm install @duckdb/node-api) it would be read faster',
   }),
+  duckdbReadsNone: (): Bilingual => ({
+    zh: '这条命令要用到每一行,--engine duckdb 省不掉任何一行,按 stream 读取',
+    en: 'this command needs every row, so that --engine duckdb has none to leave out: read as with stream',
+  }),
   written: (file: string): Bilingual => ({ zh: `报告已写入 ${file}`, en: `the report is in ${file}` }),
   config: (file: string): Bilingual => ({ zh: `使用配置 ${file}`, en: `with the settings of ${file}` }),
   started: (dir: string): Bilingual => ({

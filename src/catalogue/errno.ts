@@ -11,6 +11,7 @@ const REASONS: ReadonlyMap<string, Bilingual> = new Map([
   ['EMFILE', { zh: '打开的文件过多', en: 'too many open files' }],
   ['EIO', { zh: '磁盘出错', en: 'the disk reports an error' }],
   ['ENOSPC', { zh: '磁盘已满', en: 'the disk is full' }],
+  ['ENOMEM', { zh: '内存不足', en: 'not enough memory' }],
   ['EROFS', { zh: '磁盘只读', en: 'the disk is read-only' }],
   ['ESTALE', { zh: '读取期间文件被改动', en: 'it was changed while it was being read' }],
   ['ENAMETOOLONG', { zh: '文件名过长', en: 'the name is too long' }],

@@ -4,6 +4,7 @@ import type { Language, Severity } from '../model/words.js';
 import { GOVERNANCE_FINDINGS } from './findings/governance.js';
 import { CELL_FINDINGS } from './findings/intake-cell.js';
 import { FILE_FINDINGS } from './findings/intake-file.js';
+import { PACKED_FINDINGS } from './findings/intake-packed.js';
 import { ROW_FINDINGS } from './findings/intake-row.js';
 import { TABLE_FINDINGS } from './findings/intake-table.js';
 import { LINT_FINDINGS } from './findings/lint.js';
@@ -23,7 +24,7 @@ import type { FindingEntry } from './message.js';
 const FINDINGS_BY_STAGE = {
   plan: PLAN_FINDINGS,
   layout: LAYOUT_FINDINGS,
-  file: { ...FILE_FINDINGS, ...WORKBOOK_FILE_FINDINGS },
+  file: { ...FILE_FINDINGS, ...PACKED_FINDINGS, ...WORKBOOK_FILE_FINDINGS },
   table: { ...TABLE_FINDINGS, ...WORKBOOK_TABLE_FINDINGS, ...LAID_OUT_FINDINGS },
   row: { ...ROW_FINDINGS, ...CELL_FINDINGS, ...WORKBOOK_CELL_FINDINGS },
   reckoning: RECKONING_FINDINGS,

@@ -178,11 +178,12 @@ async function open(file: string, io: Io): Promise<Result<ReportFile, Finding>> 
 /** How the reports are to be read: by which layouts and engine, and what is kept of them. */
 export async function readingOf(
   raw: Pick<RawOptions, 'layouts' | 'engine'>,
-  io: Io,
+  { io, note }: Session,
   kept: Pick<Reading, 'inForceOn' | 'listsLeftOut'> = {},
 ): Promise<Result<Reading, Failure>> {
   const engine = await openEngine(raw.engine);
   if (!engine.ok) return engine;
+  if (engine.value === 'duckdb' && kept.inForceOn === undefined) note(NOTES.duckdbReadsNone());
   const layouts = await openLayouts(raw.layouts, io);
   return layouts.ok ? ok({ layouts: layouts.value, engine: engine.value, ...kept }) : layouts;
 }

@@ -30,7 +30,7 @@ export async function judge(
   const waivers = await openWaivers(raw.waivers, plan.value, session.io);
   if (!waivers.ok) return waivers;
   const inForce = { inForceOn: asOf.value, listsLeftOut: keep === 'listed' };
-  const reading = await readingOf(raw, session.io, keep === 'all' ? {} : inForce);
+  const reading = await readingOf(raw, session, keep === 'all' ? {} : inForce);
   if (!reading.ok) return reading;
   const opened = await openReports(reports, plan.value, reading.value, session.io, session.note);
   if (!opened.ok) return opened;

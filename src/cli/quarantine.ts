@@ -78,8 +78,12 @@ async function readAgain(
 ): Promise<Result<ReportFile | undefined, Failure>> {
   if (input === undefined || name === '-') return ok(undefined);
   const file = await loadReport(name, cwd);
-  const same = file.ok && createHash('sha256').update(file.value.bytes).digest('hex') === input.sha256;
+  const same = file.ok && sha256Of(file.value) === input.sha256;
   return same ? ok(file.value) : err(usage(...QUARANTINE_REFUSED.changed(name)));
+}
+
+function sha256Of({ bytes, packed }: ReportFile): string {
+  return packed?.sha256 ?? createHash('sha256').update(bytes).digest('hex');
 }
 
 function divide(
@@ -92,7 +96,13 @@ function divide(
   return quarantine({ bytes }, file && keep(file), findings, language);
 }
 
-const UNREAD: ReadonlySet<string> = new Set(['file-unreadable', 'file-too-large', 'file-not-regular']);
+const UNREAD: ReadonlySet<string> = new Set([
+  'file-unreadable',
+  'file-too-large',
+  'file-not-regular',
+  'file-not-unpacked',
+  'file-needs-duckdb',
+]);
 
 async function writeDivided(
   root: string,

@@ -2,7 +2,8 @@
 export { hasDuckdb } from './duckdb/database.js';
 export { reducerFor } from './duckdb/reducer.js';
 export { loadDocument } from './document.js';
-export { loadReport, loadStream, MAX_FILE_BYTES, openReport, type ReportFile } from './load.js';
+export { MAX_FILE_BYTES, type ReportFile } from './load.js';
+export { loadReport, loadStream, openReport } from './packed/open.js';
 export type { Encoding } from './decode.js';
 export { inferLayout } from './layout/infer.js';
 export { readTableOf } from './layout/open-table.js';

@@ -15,8 +15,20 @@ export interface ReportFile {
   readonly sheet?: string | undefined;
   /** A file that is too large to be in memory: `bytes` are its beginning. */
   readonly large?: LargeFile | undefined;
+  /** Set if it was packed: then the rest is what was unpacked. */
+  readonly packed?: Packed | undefined;
   /** What is left to be read of its table, where that is known before. */
   readonly reduction?: Reduction | undefined;
+}
+
+/** What there is to know of a file that was packed. */
+export interface Packed {
+  /** The hash of the file as it is on the disk, which anybody can take. */
+  readonly sha256: string;
+  /** Where what was unpacked is as long as the file is open, if it is too large to be in memory. */
+  readonly path: string | undefined;
+  /** What is told of it; with an error among them nothing of it was unpacked. */
+  readonly problems: readonly Problem[];
 }
 
 /** An open file that is read piece by piece. */
@@ -100,6 +112,11 @@ export async function loadStream(
     kept.push(bytes);
   }
   return ok({ name, bytes: Buffer.concat(kept) });
+}
+
+/** By what path the text of a report can be read again; undefined if it is in memory alone. */
+export function pathOf({ name, packed }: ReportFile, cwd: string): string | undefined {
+  return packed ? packed.path : resolve(cwd, name);
 }
 
 /** The system's word for what went wrong, such as `EACCES`. */

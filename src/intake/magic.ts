@@ -1,4 +1,5 @@
 import type { BinarySort } from '../catalogue/findings/intake-file.js';
+import { PACKED_SORTS, type PackedSort } from '../catalogue/findings/intake-packed.js';
 
 /** The first bytes by which files that are no text give themselves away. */
 const SIGNATURES: readonly (readonly [BinarySort, readonly number[]])[] = [
@@ -7,6 +8,11 @@ const SIGNATURES: readonly (readonly [BinarySort, readonly number[]])[] = [
   ['xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['gzip', [0x1f, 0x8b]],
+  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+  // Some programs begin with a frame of their own notes, whose first byte may have any low half.
+  ...Array.from({ length: 16 }, (_, low) => ['zstd', [0x50 + low, 0x2a, 0x4d, 0x18]] as const),
+  // PAR1, and what begins any of the structures that can follow: a table may have PAR1 in its first cell.
+  ['parquet', [0x50, 0x41, 0x52, 0x31, 0x15]],
 ];
 
 /** How much of an archive's beginning and end is searched for the names of its members. */
@@ -20,6 +26,12 @@ export function binarySort(bytes: Uint8Array): BinarySort | 'xlsx' | undefined {
     signature.every((byte, index) => bytes[index] === byte),
   )?.[0];
   return sort === 'zip' && isWorkbook(bytes) ? 'xlsx' : sort;
+}
+
+/** How a table is packed by the first bytes of its file, if it is. */
+export function packedSort(bytes: Uint8Array): PackedSort | undefined {
+  const sort = binarySort(bytes);
+  return PACKED_SORTS.find((packed) => packed === sort);
 }
 
 /** Web pages and XML, which some systems export under the name of a table. */

@@ -1,22 +1,20 @@
-import { createHash } from 'node:crypto';
 import type { Finding } from '../catalogue/findings.js';
 import type { MetricId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import type { Input, Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
-import { err, ok, type Result } from '../model/result.js';
 import { openText } from './csv-table.js';
-import { decode, type Encoding, type Undecoded } from './decode.js';
+import { decode, type Encoding } from './decode.js';
 import { applyLayout } from './layout/apply.js';
-import { chooseLayout, isNamedFor, type LaidOut } from './layout/choose.js';
-import { largeProblem, type ReportFile } from './load.js';
-import { openFile, openLargeFile, type OpenedFile } from './open.js';
+import { chooseLayout, type LaidOut } from './layout/choose.js';
+import type { ReportFile } from './load.js';
+import type { OpenedFile } from './open.js';
+import { noticesOf, openHashed } from './open-hashed.js';
 import { located, type Problem } from './problem.js';
 import { readTidy } from './read-tidy.js';
 import type { Reading } from './reading.js';
 import { ROOM, type Room } from './room.js';
 import type { Delimiter } from './scan.js';
-import { inspect } from './stream/inspect.js';
 import type { OpenTable } from './table.js';
 import {
   addFinding,
@@ -87,7 +85,7 @@ function readKept(table: OpenTable, words: Vocabulary, tally: Tally): Pick<KeptR
 }
 
 function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room: Room): Intake {
-  const { name, large } = file;
+  const { name } = file;
   const tally = emptyTally(room);
   const { opened, sha256 } = openHashed(file, reading);
   let layout: Layout | undefined;
@@ -97,8 +95,7 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
     const { problem, line } = opened.error;
     addFinding(tally, located(problem, line === undefined ? { file: name } : { file: name, line }));
   }
-  if (large?.isUnchanged() === false)
-    addFinding(tally, { code: 'file-unreadable', args: { reason: 'ESTALE' }, place: { file: name } });
+  for (const finding of noticesOf(file)) addFinding(tally, finding);
   const { encoding, encodingAssumed = false } = opened.ok ? opened.value : {};
   return {
     input: { file: name, sha256, encoding, encodingAssumed, layout: layout?.id, ...countsOf(tally) },
@@ -106,21 +103,6 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
     findings: findingsOf(tally, name),
     letGo: tally.letGo,
   };
-}
-
-/** Opens a file, and tells its hash. */
-function openHashed(
-  { name, bytes, large, reduction }: ReportFile,
-  { engine = 'stream', layouts = [] }: Reading,
-): { readonly opened: Result<OpenedFile, Undecoded>; readonly sha256: string } {
-  if (!large) {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { opened: openFile(name, bytes, engine, reduction), sha256 };
-  }
-  const { sha256, text } = inspect(large, bytes);
-  const isLaidOut = layouts.some((layout) => isNamedFor(layout, name));
-  if (isLaidOut) return { opened: err({ problem: largeProblem(large.size), line: undefined }), sha256 };
-  return { opened: text.ok ? ok(openLargeFile(name, large, text.value, engine, reduction)) : text, sha256 };
 }
 
 /** A figure of a layout's table has no row of its own in a text. */

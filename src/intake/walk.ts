@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
 import { compareText } from '../model/place.js';
 import { errnoOf } from './load.js';
@@ -14,7 +14,7 @@ export interface Walk {
 const DEAD_LINK: ReadonlySet<string> = new Set(['ENOENT', 'ELOOP']);
 
 /** The names by which reports are known in a folder. */
-const EXTENSIONS: ReadonlySet<string> = new Set(['.csv', '.tsv', '.txt', '.xlsx']);
+const REPORT = /\.(?:(?:csv|tsv|txt)(?:\.(?:gz|zst))?|xlsx|parquet)$/iu;
 
 /**
  * The reports in a folder and all folders below it. Hidden ones are left out. Symbolic links are followed, no folder is
@@ -59,5 +59,5 @@ async function entriesOf(folder: string, entered: Set<string>): Promise<readonly
 
 /** `~$` begins the names of the files by which spreadsheet programs mark what is open. */
 function isReport(path: string): boolean {
-  return !basename(path).startsWith('~$') && EXTENSIONS.has(extname(path).toLowerCase());
+  return !basename(path).startsWith('~$') && REPORT.test(basename(path));
 }

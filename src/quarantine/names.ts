@@ -31,7 +31,7 @@ function untaken(stem: string, taken: ReadonlySet<string>): string {
 function stemOf(name: string): string {
   if (name === '-') return 'stdin';
   const segments = name
-    .replace(/\.csv$/iu, '')
+    .replace(/\.csv(?:\.(?:gz|zst))?$/iu, '')
     .split('/')
     .filter((segment) => segment !== '' && segment !== '.')
     .map((segment) => (segment === '..' ? ABOVE : segment.replace(UNUSABLE, '_')));

@@ -1,3 +1,4 @@
+import { PACKED_SORTS } from '../../src/catalogue/findings/intake-packed.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -163,7 +164,20 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'file-unreadable': [{ reason: 'EACCES' }, { reason: 'EWHATEVER' }],
   'file-too-large': [{ megabytes: 300, limit: 256 }],
   'file-empty': [{}],
-  'file-binary': (['xls', 'zip', 'gzip', 'pdf', 'html', 'binary'] as const).map((sort) => ({ sort })),
+  'file-binary': (['xls', 'zip', 'gzip', 'zstd', 'parquet', 'pdf', 'html', 'binary'] as const).map(
+    (sort) => ({ sort }),
+  ),
+  'file-packed-broken': PACKED_SORTS.flatMap((sort) =>
+    (['cut', 'damaged', 'window', 'dictionary'] as const).map((reason) => ({ sort, reason })),
+  ),
+  'file-packed-bomb': PACKED_SORTS.map((sort) => ({ sort, limit: 256 })),
+  'file-packed-inside': (['xls', 'xlsx', 'zip', 'gzip', 'zstd', 'parquet', 'pdf'] as const).map((found) => ({
+    sort: 'gzip',
+    found,
+  })),
+  'file-not-unpacked': [{ reason: 'ENOSPC' }],
+  'file-needs-duckdb': [{}],
+  'file-nested-columns': [{ columns: ['a', 'b'] }],
   'file-undecodable': [{ encoding: 'UTF-8', byte: 'FF', position: 7 }],
   'file-more-errors': [{ count: 3 }],
   'file-more-warnings': [{ count: 3 }],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ROOM } from '../../src/intake/index.js';
 import { describeFinding, type Finding } from '../../src/catalogue/findings.js';
 import { INTAKE_FINDINGS } from '../../src/catalogue/findings/intake.js';
+import { PACKED_FINDINGS } from '../../src/catalogue/findings/intake-packed.js';
 import { LAID_OUT_FINDINGS } from '../../src/catalogue/findings/layout.js';
 import {
   WORKBOOK_CELL_FINDINGS,
@@ -46,12 +47,13 @@ const REPORTS: readonly (string | Uint8Array)[] = [
   '指标,报告期,数值,备注\n工业投资,2022,1,450\n工业投资,2022,1,"x\n',
 ];
 
-/** What a workbook or a layout alone can have wrong; each of these comes about in a test of its own. */
+/** What a workbook, a layout or a packed file alone can have wrong; each of these comes about in a test of its own. */
 const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set([
   ...Object.keys(WORKBOOK_FILE_FINDINGS),
   ...Object.keys(WORKBOOK_TABLE_FINDINGS),
   ...Object.keys(WORKBOOK_CELL_FINDINGS),
   ...Object.keys(LAID_OUT_FINDINGS),
+  ...Object.keys(PACKED_FINDINGS),
 ]);
 
 const findings: readonly Finding[] = [

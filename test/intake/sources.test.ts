@@ -21,6 +21,11 @@ beforeAll(async () => {
     'in/deep/c.tsv',
     'in/deep/d.txt',
     'in/e.xlsx',
+    'in/g.csv.gz',
+    'in/h.TSV.ZST',
+    'in/i.parquet',
+    'in/j.gz',
+    'in/k.xlsx.gz',
     'in/.hidden/f.csv',
     'in/x(1).csv',
     'top.dat',
@@ -45,7 +50,12 @@ async function find(...patterns: readonly string[]): Promise<unknown> {
   return [files, findings.map(({ code, place }) => `${code} ${place?.file ?? ''}`)];
 }
 
-const FOLDER = ['in/A.CSV', 'in/b.csv', 'in/deep/c.tsv', 'in/deep/d.txt', 'in/e.xlsx', 'in/x(1).csv'];
+const PACKED = ['in/g.csv.gz', 'in/h.TSV.ZST', 'in/i.parquet'];
+const FOLDER = [
+  ...['in/A.CSV', 'in/b.csv', 'in/deep/c.tsv', 'in/deep/d.txt', 'in/e.xlsx'],
+  ...PACKED,
+  'in/x(1).csv',
+];
 
 describe('findReports', () => {
   it('takes files of any name, folders with all below them, and globs', async () => {
@@ -53,6 +63,7 @@ describe('findReports', () => {
     expect(await find('in')).toEqual([FOLDER, []]);
     expect(await find('in/')).toEqual([FOLDER, []]);
     expect(await find('in/*.csv')).toEqual([['in/b.csv', 'in/x(1).csv'], []]);
+    expect(await find('in/*.gz')).toEqual([['in/g.csv.gz', 'in/j.gz', 'in/k.xlsx.gz'], []]);
     expect(await find('in/**/*.{tsv,txt}')).toEqual([['in/deep/c.tsv', 'in/deep/d.txt'], []]);
   });
 

@@ -5,7 +5,16 @@ import { stemsOf } from '../../src/quarantine/names.js';
 
 describe('the names of quarantined files', () => {
   test('keep the folders of the reports', () => {
-    const stems = stemsOf(['b/june.csv', 'a/june.csv', 'a/june.txt', '../c/june.csv', '/d/june.csv', '-']);
+    const stems = stemsOf([
+      'e/june.csv.gz',
+      'e/june.csv.zst',
+      'b/june.csv',
+      'a/june.csv',
+      'a/june.txt',
+      '../c/june.csv',
+      '/d/june.csv',
+      '-',
+    ]);
     expect(Object.fromEntries(stems)).toEqual({
       '-': 'stdin',
       '../c/june.csv': '__/c/june',
@@ -13,6 +22,8 @@ describe('the names of quarantined files', () => {
       'a/june.csv': 'a/june',
       'a/june.txt': 'a/june.txt',
       'b/june.csv': 'b/june',
+      'e/june.csv.gz': 'e/june',
+      'e/june.csv.zst': 'e/june-2',
     });
   });
 

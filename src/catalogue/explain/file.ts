@@ -24,8 +24,8 @@ export const FILE_EXPLANATIONS: Readonly<Record<keyof typeof FILE_FINDINGS, Expl
   'file-none-matched': {
     meaning: words('文件夹或通配符里没有一个报表', 'a folder or a glob holds not one report'),
     rule: words(
-      '在文件夹里只找 .csv、.tsv 和 .txt 文件,隐藏文件不看',
-      'in a folder only files named .csv, .tsv or .txt are reports, and hidden ones are left out',
+      '在文件夹里只找 .csv、.tsv、.txt 文件及其 .gz、.zst 压缩,以及 .xlsx 和 .parquet;隐藏文件不看',
+      'in a folder only files named .csv, .tsv or .txt, also with .gz or .zst behind that, .xlsx and .parquet are reports, and hidden ones are left out',
     ),
     remedy: words(
       '给出报表所在的文件夹;文件名没有这些扩展名的,直接写文件名',

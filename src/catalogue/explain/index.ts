@@ -5,6 +5,7 @@ import { FILE_EXPLANATIONS } from './file.js';
 import { LAID_OUT_EXPLANATIONS, LAYOUT_EXPLANATIONS } from './layout.js';
 import { PARTS_EXPLANATIONS, REPORT_EXPLANATIONS } from './governance.js';
 import { LINT_EXPLANATIONS } from './lint.js';
+import { PACKED_EXPLANATIONS } from './packed.js';
 import { PLAN_EXPLANATIONS } from './plan.js';
 import { RECKONING_EXPLANATIONS } from './reckoning.js';
 import { ROW_EXPLANATIONS } from './row.js';
@@ -23,6 +24,7 @@ export const EXPLANATIONS: Readonly<Record<FindingCode, Explanation>> = {
   ...PLAN_EXPLANATIONS,
   ...LAYOUT_EXPLANATIONS,
   ...FILE_EXPLANATIONS,
+  ...PACKED_EXPLANATIONS,
   ...WORKBOOK_FILE_EXPLANATIONS,
   ...WORKBOOK_TABLE_EXPLANATIONS,
   ...WORKBOOK_CELL_EXPLANATIONS,

@@ -20,11 +20,11 @@ export const FILE_FINDINGS = {
     message: {
       zh: ({ found, sort }) =>
         sort === 'folder'
-          ? `文件夹“${found}”里没有报表(.csv、.tsv、.txt、.xlsx)`
+          ? `文件夹“${found}”里没有报表(.csv、.tsv、.txt、.xlsx、.parquet,文本可压缩为 .gz 或 .zst)`
           : `没有文件与“${found}”相符`,
       en: ({ found, sort }) =>
         sort === 'folder'
-          ? `the folder "${found}" has no reports in it (.csv, .tsv, .txt, .xlsx)`
+          ? `the folder "${found}" has no reports in it (.csv, .tsv, .txt, these with .gz or .zst, .xlsx, .parquet)`
           : `no file matches "${found}"`,
     },
     hint: fixed({
@@ -125,12 +125,15 @@ export const FILE_FINDINGS = {
   }),
 };
 
-export type BinarySort = 'xls' | 'zip' | 'gzip' | 'pdf' | 'html' | 'binary';
+export type BinarySort = 'xls' | 'xlsx' | 'zip' | 'gzip' | 'zstd' | 'parquet' | 'pdf' | 'html' | 'binary';
 
-const BINARY_SORTS: Readonly<Record<BinarySort, Bilingual>> = {
+export const BINARY_SORTS: Readonly<Record<BinarySort, Bilingual>> = {
   xls: { zh: '旧版 Office 文件(如 Excel 的 .xls)', en: 'an old Office file (such as an Excel .xls)' },
+  xlsx: { zh: ' .xlsx 工作簿', en: 'an .xlsx workbook' },
   zip: { zh: ' ZIP 压缩包', en: 'a ZIP archive' },
   gzip: { zh: ' gzip 压缩文件', en: 'a gzip archive' },
+  zstd: { zh: ' zstd 压缩文件', en: 'a zstd archive' },
+  parquet: { zh: ' Parquet 文件', en: 'a Parquet file' },
   pdf: { zh: ' PDF 文件', en: 'a PDF document' },
   html: { zh: '网页或 XML 文件', en: 'a web page or an XML document' },
   binary: { zh: '二进制文件', en: 'a binary file' },
@@ -149,4 +152,5 @@ const BINARY_HINTS: Readonly<Partial<Record<BinarySort, Bilingual>>> = {
   html: SAVE_AS_CSV,
   zip: UNPACK,
   gzip: UNPACK,
+  zstd: UNPACK,
 };

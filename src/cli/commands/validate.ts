@@ -25,7 +25,7 @@ export async function runValidate(
   if (!told.ok) return told;
   const frame = await frameOf(raw, session);
   if (!frame.ok) return frame;
-  const reading = await readingOf(raw, session.io);
+  const reading = await readingOf(raw, session);
   if (!reading.ok) return reading;
   const opened = await openReports(reports, frame.value.plan, reading.value, session.io);
   if (!opened.ok) return opened;

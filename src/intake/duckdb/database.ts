@@ -9,6 +9,8 @@ export type Row = readonly unknown[];
 
 /** So much memory, in megabytes, before the database goes on in its own temporary folder. */
 const MEMORY = 2048;
+/** So often it is looked at how much a statement has made. */
+const WATCH_MS = 100;
 
 /** Whether the package of the database is there. */
 export async function hasDuckdb(): Promise<boolean> {
@@ -42,8 +44,8 @@ export class Database {
     this.path = path;
   }
 
-  /** Opens a database for a file; undefined if the package is not there. */
-  static async for(path: string): Promise<Database | undefined> {
+  /** Opens a database for a file, and another that it may write; undefined if the package is not there. */
+  static async for(path: string, into?: string): Promise<Database | undefined> {
     const duckdb = await load();
     if (!duckdb) return undefined;
     const folder = await mkdtemp(join(tmpdir(), 'plancheck-'));
@@ -58,7 +60,8 @@ export class Database {
       const connection = await instance.connect();
       const known = /[[\]*?{}]/u.test(path) ? join(folder, 'report.csv') : path;
       if (known !== path) await symlink(path, known);
-      await connection.run(`set allowed_paths = [${literal(known)}]`);
+      const allowed = [known, ...(into === undefined ? [] : [into])].map(literal);
+      await connection.run(`set allowed_paths = [${allowed.join(', ')}]`);
       await connection.run(`set allowed_directories = [${literal(folder)}]`);
       await connection.run('set enable_external_access = false');
       await connection.run('set lock_configuration = true');
@@ -71,6 +74,18 @@ export class Database {
 
   async run(sql: string): Promise<void> {
     await this.#connection.run(sql);
+  }
+
+  /** Runs a statement that is given up as soon as there is too much of what it makes; then it fails. */
+  async runUntil(sql: string, isTooMuch: () => boolean): Promise<void> {
+    const watch = setInterval(() => {
+      if (isTooMuch()) this.#connection.interrupt();
+    }, WATCH_MS);
+    try {
+      await this.#connection.run(sql);
+    } finally {
+      clearInterval(watch);
+    }
   }
 
   async rows(sql: string): Promise<readonly Row[]> {

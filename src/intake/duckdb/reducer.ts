@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
 import type { Day } from '../../model/calendar.js';
 import type { Plan } from '../../model/plan.js';
 import { openText } from '../csv-table.js';
 import { readHeader } from '../header.js';
-import type { ReportFile } from '../load.js';
+import { pathOf, type ReportFile } from '../load.js';
+import { Spool } from '../packed/spool.js';
+import { isError } from '../problem.js';
 import type { Engine } from '../../model/engine.js';
 import type { Reduction } from '../reduction.js';
 import type { ByteSource } from '../stream/window.js';
@@ -39,13 +40,36 @@ export function reducerFor(
   const words = vocabularyOf(plan);
   return async (file) => {
     const size = file.large?.size ?? file.bytes.length;
-    if (size < least || file.name === '-') return file;
+    if (size < least || file.name === '-' || file.packed?.problems.some(isError)) return file;
     if (!(await hasDuckdb())) {
       onMissing();
       return file;
     }
-    return { ...file, reduction: await reductionOf(file, resolve(cwd, file.name), words, inForceOn) };
+    return {
+      ...file,
+      reduction: await atPath(file, cwd, (path) => reductionOf(file, path, words, inForceOn)),
+    };
   };
+}
+
+/** What was unpacked into memory is put into a file of our own as long as the database reads it. */
+async function atPath<T>(
+  file: ReportFile,
+  cwd: string,
+  read: (path: string) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const path = pathOf(file, cwd);
+  if (path !== undefined) return read(path);
+  let spool: Spool | undefined;
+  try {
+    spool = Spool.of(file.bytes);
+    return await read(spool.path);
+  } catch {
+    // Without the room for it, all rows are read.
+    return undefined;
+  } finally {
+    spool?.close();
+  }
 }
 
 const MARK = [0xef, 0xbb, 0xbf];

@@ -48,9 +48,9 @@ export function isNamedFor(layout: Layout, file: string): boolean {
   return namedFor(layout, file) !== undefined;
 }
 
-/** What a layout remembers from a file's name; undefined where it is not for such files. */
+/** What a layout remembers from a file's name, as it is without its packing; undefined where it is not for such files. */
 function namedFor({ files }: Layout, file: string): Captures | undefined {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.(?:gz|zst)$/iu, '');
   if (files.length === 0) return new Map();
   return files.map((pattern) => matchWhole(pattern, name)).find((captures) => captures !== undefined);
 }
