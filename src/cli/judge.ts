@@ -3,9 +3,14 @@ import type { CheckResult } from '../check-result.js';
 import { ok, type Result } from '../model/result.js';
 import type { Failure } from './failure.js';
 import { asOfDay, openPlan, openReports, openWaivers, readingOf } from './inputs.js';
+import { jobsFor } from './jobs.js';
 import type { RawOptions } from './options.js';
+import { preparationFor } from './prepare.js';
 import { selectTargets } from './select.js';
 import type { Session } from './session.js';
+
+/** More threads than these are only taken if asked for: they gain ever less. */
+const USUAL_JOBS = 4;
 
 /**
  * What every command that judges has in common: plan, date, targets and reports, and the check of them. Whoever shows the
@@ -28,7 +33,10 @@ export async function judge(
   if (!waivers.ok) return waivers;
   const reading = await readingOf(raw, session.io, keep === 'in-force' ? asOf.value : undefined);
   if (!reading.ok) return reading;
-  const opened = await openReports(reports, plan.value, reading.value, session.io, session.note);
+  const jobs = jobsFor(raw.jobs, USUAL_JOBS);
+  if (!jobs.ok) return jobs;
+  const { prepare, close } = preparationFor(plan.value, reading.value, jobs.value, session);
+  const opened = await openReports(reports, plan.value, reading.value, session.io, prepare).finally(close);
   if (!opened.ok) return opened;
   const { intakes, findings } = opened.value;
   const request = { plan: plan.value, reports: intakes, asOf: asOf.value, targets: targets.value };

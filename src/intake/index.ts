@@ -2,7 +2,14 @@
 export { hasDuckdb } from './duckdb/database.js';
 export { reducerFor } from './duckdb/reducer.js';
 export { loadDocument } from './document.js';
-export { loadReport, loadStream, MAX_FILE_BYTES, openReport, type ReportFile } from './load.js';
+export {
+  loadReport,
+  loadStream,
+  MAX_FILE_BYTES,
+  openReport,
+  type LargeFile,
+  type ReportFile,
+} from './load.js';
 export type { Encoding } from './decode.js';
 export { inferLayout } from './layout/infer.js';
 export { readTableOf } from './layout/open-table.js';
@@ -10,6 +17,8 @@ export { keeperFor, readerFor, type Intake, type KeptRows, type Reading } from '
 export { readEach, readReports, UnreadableReport, type ReadOptions } from './read-reports.js';
 export { cellsOf } from './records.js';
 export { ROOM, roomBeside, type Room } from './room.js';
+export { LEAST_SPLIT, splitterFor, type Splitting } from './split/splitter.js';
+export { openedBy, splitWorkBy, type SplitDone, type SplitTask } from './split/work.js';
 export { findReports, sourcesIn, type FoundReports, type Source } from './sources.js';
 export type { KeptRow } from './tally.js';
 export { readPeriod } from './fields/period.js';

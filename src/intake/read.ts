@@ -129,14 +129,14 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
 
 /** Opens a file, and tells its hash. */
 function openHashed(
-  { name, bytes, large, reduction }: ReportFile,
+  { name, bytes, large, reduction, inspection }: ReportFile,
   { engine = 'stream', layouts = [] }: Reading,
 ): { readonly opened: Result<OpenedFile, Undecoded>; readonly sha256: string } {
   if (!large) {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { opened: openFile(name, bytes, engine, reduction), sha256 };
   }
-  const { sha256, text } = inspect(large, bytes);
+  const { sha256, text } = inspection ?? inspect(large, bytes);
   const isLaidOut = layouts.some((layout) => isNamedFor(layout, name));
   if (isLaidOut) return { opened: err({ problem: largeProblem(large.size), line: undefined }), sha256 };
   return { opened: text.ok ? ok(openLargeFile(name, large, text.value, engine, reduction)) : text, sha256 };
@@ -327,7 +327,7 @@ function keepInForce(figures: FoldedFigures, table: Table, { bytes }: OpenTable,
 }
 
 /** A line inside a quoted field that has a metric of the plan where the table has its metrics is a row of the table. */
-function rowTest({ words, header }: Table): FieldsTest {
+export function rowTest({ words, header }: Table): FieldsTest {
   const [metric = 0, period = 0, value = 0] = fieldsOf(header);
   return (cells) => cells.length > Math.max(metric, period, value) && words.metrics(cells[metric] ?? '').ok;
 }
