@@ -30,10 +30,11 @@ export function spansOf(
   part: number,
 ): readonly Span[] {
   const isSafe = safeLines(beginning);
+  const buffer = Buffer.alloc(CHUNK);
   const spans: Span[] = [];
   let from = beginning.text.below.at;
   for (let wanted = from + part; wanted < size; wanted += part) {
-    const cut = cutIn(source, wanted, Math.min(size, wanted + part), isSafe);
+    const cut = cutIn({ source, isSafe, buffer }, wanted, Math.min(size, wanted + part));
     if (cut === undefined || cut <= from || cut >= size) continue;
     spans.push({ from, to: cut });
     from = cut;
@@ -53,9 +54,14 @@ function safeLines({ text, isRow }: Beginning): LineTest {
   };
 }
 
+interface Search {
+  readonly source: ByteSource;
+  readonly isSafe: LineTest;
+  readonly buffer: Uint8Array;
+}
+
 /** The offset behind the first safe line that begins between two offsets; the line that the first is in is passed over. */
-function cutIn(source: ByteSource, wanted: number, until: number, isSafe: LineTest): number | undefined {
-  const buffer = Buffer.alloc(CHUNK);
+function cutIn({ source, isSafe, buffer }: Search, wanted: number, until: number): number | undefined {
   let [position, isInLine] = [wanted, true];
   while (position < until) {
     const bytes = buffer.subarray(0, source.read(buffer, position));
