@@ -33,6 +33,7 @@ export class SplitThreads implements Splitting {
       return;
     }
     let isWhole = false;
+    this.#refuseIfClosed();
     try {
       const orders = tasks.map((task): SplitOrder => ({ descriptor, task }));
       yield* (this.#threads ??= this.#start()).inOrder(orders);
@@ -43,6 +44,10 @@ export class SplitThreads implements Splitting {
       // Nobody asks any more for what is still being done.
       if (!isWhole) await this.#end();
     }
+    this.#refuseIfClosed();
+  }
+
+  #refuseIfClosed(): void {
     if (this.#isClosed) throw new Error('closed');
   }
 
@@ -60,11 +65,7 @@ export class SplitThreads implements Splitting {
 
   #start(): Threads<SplitOrder, SplitDone> {
     const data: SplitRequest = { packed: packPlan(this.#plan) };
-    const { jobs } = this;
-    return new Threads({
-      ...{ entry: this.#entry, data, jobs },
-      ...{ batchSize: 1, inHand: 1 },
-      died: () => GIVEN_UP,
-    });
+    const sizes = { jobs: this.jobs, batchSize: 1, inHand: 1 };
+    return new Threads({ entry: this.#entry, data, ...sizes, died: () => GIVEN_UP });
   }
 }

@@ -27,14 +27,14 @@ export function spansOf(
   source: ByteSource,
   size: number,
   beginning: Beginning,
-  part: number,
+  wanted: readonly number[],
 ): readonly Span[] {
   const isSafe = safeLines(beginning);
   const buffer = Buffer.alloc(CHUNK);
   const spans: Span[] = [];
   let from = beginning.text.below.at;
-  for (let wanted = from + part; wanted < size; wanted += part) {
-    const cut = cutIn({ source, isSafe, buffer }, wanted, Math.min(size, wanted + part));
+  for (const [at, place] of wanted.entries()) {
+    const cut = cutIn({ source, isSafe, buffer }, Math.max(from, place), wanted[at + 1] ?? size);
     if (cut === undefined || cut <= from || cut >= size) continue;
     spans.push({ from, to: cut });
     from = cut;

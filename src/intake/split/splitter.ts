@@ -35,8 +35,18 @@ interface Wanted {
   readonly layouts?: readonly Layout[] | undefined;
 }
 
-/** For each job so many parts: one that takes longer than the others keeps nobody waiting for long. */
-const PARTS = 4;
+/** What telling the encoding and the hash of a file takes, as a share of reading it. */
+const INSPECTING = 0.2;
+
+/**
+ * Where a file is to be cut, so that all who work on it are done at about the same time: the last part is for whoever has
+ * inspected the file first. More parts than that would leave more rows to be read twice.
+ */
+export function placesToCut(size: number, jobs: number): readonly number[] {
+  const part = (size * (1 + INSPECTING)) / jobs;
+  const places = Array.from({ length: jobs - 1 }, (_, index) => Math.round((index + 1) * part));
+  return places.filter((place) => place < size);
+}
 
 /**
  * Makes what prepares files for reading, as `reducerFor` does: a large one is cut into parts of which each is read by
@@ -54,7 +64,7 @@ export function splitterFor(
     if (inForceOn === undefined || jobs < 2 || reduction || !large || large.size < least) return file;
     // Layouts are for small files, and csv-parse is to read every row.
     if (engine === 'csv-parse' || layouts.some((layout) => isNamedFor(layout, name))) return file;
-    const cut = cutUp(file, large, words, Math.ceil(large.size / (jobs * PARTS)));
+    const cut = cutUp(file, large, words, jobs);
     return cut ? { ...file, ...(await readCut(large, cut, inForceOn, splitting)) } : file;
   };
 }
@@ -70,11 +80,11 @@ function cutUp(
   { name, bytes }: ReportFile,
   large: LargeFile,
   words: Vocabulary,
-  part: number,
+  jobs: number,
 ): Cut | undefined {
   const beginning = beginningOf(name, large, bytes, words);
   if (!beginning) return undefined;
-  const spans = spansOf(large, large.size, beginning, part);
+  const spans = spansOf(large, large.size, beginning, placesToCut(large.size, jobs));
   return spans.length > 1 ? { file: name, beginning, spans } : undefined;
 }
 

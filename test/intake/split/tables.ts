@@ -85,7 +85,7 @@ export const table = fc
     last: fc.boolean(),
     encoding: fc.constantFrom('utf8', 'utf8', 'utf8', 'gb18030'),
     mark: fc.boolean(),
-    jobs: fc.constantFrom(2, 3, 5, 12, 100),
+    jobs: fc.constantFrom(2, 3, 8, 30, 200),
   })
   .map(({ lines, endless: long, end, title, last, encoding, mark, jobs }) => {
     const all = long === null ? lines : lines.toSpliced(Math.floor(lines.length / 2), 0, long);
