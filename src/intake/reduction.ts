@@ -1,11 +1,6 @@
 import type { MetricId } from '../model/ids.js';
 import type { Encoding } from './decode.js';
-import type { RawRow } from './text-row.js';
-
-/** A row that was cut, and whether there are quotes in it. */
-export interface QuotedRow extends RawRow {
-  readonly quoted: boolean;
-}
+import type { QuotedRow } from './raw-row.js';
 
 /** Lines of a text that follow one another, as bytes between two offsets. */
 export interface Segment {

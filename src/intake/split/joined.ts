@@ -1,6 +1,7 @@
 import type { MetricId } from '../../model/ids.js';
 import type { Encoding } from '../decode.js';
-import type { QuotedRow, Reduction, Segment } from '../reduction.js';
+import type { QuotedRow } from '../raw-row.js';
+import type { Reduction, Segment } from '../reduction.js';
 import type { PartReading } from './part.js';
 
 /** Puts together what is left to be read of the parts of a table, whose first one begins on a line. */

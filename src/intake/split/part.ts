@@ -1,7 +1,7 @@
 import type { Day } from '../../model/calendar.js';
 import type { MetricId } from '../../model/ids.js';
 import { BATCH_CHARACTERS, BATCH_ROWS, splitRecords } from '../records.js';
-import type { QuotedRow } from '../reduction.js';
+import type { QuotedRow } from '../raw-row.js';
 import { ROOM } from '../room.js';
 import { RowCutter } from '../stream/cut.js';
 import { FoldedFigures } from '../stream/figures.js';

@@ -42,7 +42,7 @@ const INSPECTING = 0.2;
  * Where a file is to be cut, so that all who work on it are done at about the same time: the last part is for whoever has
  * inspected the file first. More parts than that would leave more rows to be read twice.
  */
-export function placesToCut(size: number, jobs: number): readonly number[] {
+function placesToCut(size: number, jobs: number): readonly number[] {
   const part = (size * (1 + INSPECTING)) / jobs;
   const places = Array.from({ length: jobs - 1 }, (_, index) => Math.round((index + 1) * part));
   return places.filter((place) => place < size);

@@ -1,5 +1,6 @@
 import type { Table } from '../cells.js';
-import type { QuotedRow, Reduction } from '../reduction.js';
+import type { QuotedRow } from '../raw-row.js';
+import type { Reduction } from '../reduction.js';
 import { BATCH_CHARACTERS, BATCH_ROWS, splitRecords } from '../records.js';
 import { isRowLine, type FieldsTest, type TableRow, type TextBytes } from '../table.js';
 import { textRow } from '../text-row.js';

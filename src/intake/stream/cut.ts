@@ -1,7 +1,7 @@
 import type { Encoding } from '../decode.js';
 import { MAX_ROW, RowScanner, type CutRow, type Delimiter, type RowTest } from '../scan.js';
 import type { BytePosition } from '../table.js';
-import type { QuotedRow } from '../reduction.js';
+import type { QuotedRow } from '../raw-row.js';
 import { textIn, type ToText } from './text.js';
 import type { ByteWindow } from './window.js';
 
