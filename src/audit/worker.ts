@@ -1,10 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { describeFinding } from '../catalogue/findings.js';
-import { openedBy, splitWorkBy } from '../intake/index.js';
-import { unpackPlan } from '../plan/pack.js';
-import { frameDigest, loadFrame, type FrameRequest } from './frame.js';
+import type { FrameRequest } from './frame.js';
 import type { SplitOrder, SplitRequest } from './split.js';
-import { workBy } from './work.js';
 
 type Port = NonNullable<typeof parentPort>;
 
@@ -13,16 +9,26 @@ type Port = NonNullable<typeof parentPort>;
  * Only plain, small things pass between it and the program.
  */
 async function judgeIn(request: FrameRequest, port: Port): Promise<void> {
+  const [{ frameDigest, loadFrame }, { workBy }] = await Promise.all([
+    import('./frame.js'),
+    import('./work.js'),
+  ]);
   const frame = await loadFrame(request);
-  if (!frame.ok)
+  if (!frame.ok) {
+    const { describeFinding } = await import('../catalogue/findings.js');
     throw new Error(frame.error.map((each) => describeFinding(each, request.language).message).join('; '));
+  }
   if (frameDigest(frame.value) !== request.digest)
     throw new Error('the plan, the layouts or the waivers have changed');
   serve(port, workBy(frame.value));
 }
 
 /** A thread that reads parts of large files, which the program has opened. */
-function readIn({ packed }: SplitRequest, port: Port): void {
+async function readIn({ packed }: SplitRequest, port: Port): Promise<void> {
+  const [{ openedBy, splitWorkBy }, { unpackPlan }] = await Promise.all([
+    import('../intake/split/work.js'),
+    import('../plan/pack.js'),
+  ]);
   const plan = unpackPlan(packed);
   if (!plan) throw new Error('the plan cannot be unpacked');
   const work = splitWorkBy(plan);
@@ -50,8 +56,7 @@ function isRequest(data: unknown): data is FrameRequest | SplitRequest {
 }
 
 const data: unknown = workerData;
-// What goes wrong in it ends the thread, and its error reaches the program.
+// What goes wrong in it ends the thread, and its error reaches the program. Of the two, only what it does is loaded.
 if (parentPort && isRequest(data)) {
-  if ('packed' in data) readIn(data, parentPort);
-  else void judgeIn(data, parentPort);
+  void ('packed' in data ? readIn(data, parentPort) : judgeIn(data, parentPort));
 }

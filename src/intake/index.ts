@@ -18,7 +18,7 @@ export { readEach, readReports, UnreadableReport, type ReadOptions } from './rea
 export { cellsOf } from './records.js';
 export { ROOM, roomBeside, type Room } from './room.js';
 export { LEAST_SPLIT, splitterFor, type Splitting } from './split/splitter.js';
-export { openedBy, splitWorkBy, type SplitDone, type SplitTask } from './split/work.js';
+export { splitWorkBy, type SplitDone, type SplitTask } from './split/work.js';
 export { findReports, sourcesIn, type FoundReports, type Source } from './sources.js';
 export type { KeptRow } from './tally.js';
 export { readPeriod } from './fields/period.js';
