@@ -25,6 +25,8 @@ export function assess(target: Target, context: Context): Assessed {
   const judgement = judge(target, context);
   const { findings, ...judged } = judgement;
   const evidence = unique(judgement.evidence);
+  // Few who read a verdict read on to all that was not used for it.
+  const leftOut = once(() => listed(leftOutOf(target, evidence, context), target, context));
   return {
     assessment: {
       ...judged,
@@ -36,10 +38,21 @@ export function assess(target: Target, context: Context): Assessed {
         ...stale(judgement, target, context),
       ],
       evidence,
-      ...listed(leftOutOf(target, evidence, context), target, context),
+      get leftOut() {
+        return leftOut().leftOut;
+      },
+      get leftOutUnlisted() {
+        return leftOut().leftOutUnlisted;
+      },
     },
     findings,
   };
+}
+
+/** Works something out when it is first asked for. */
+function once<Value>(work: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: work() }).value;
 }
 
 /** Each figure once, in order of its place, however many parts rest on it. */
@@ -54,10 +67,8 @@ function unique(evidence: readonly Evidence[]): readonly Evidence[] {
 function contradicted(target: Target, evidence: readonly Evidence[], { ledger }: Context): readonly Reason[] {
   const used = new Set(evidence.map(({ observation }) => observation));
   return metricsUsedBy(target).flatMap((metric): Reason[] => {
-    const statements = [...(ledger.get(metric)?.statements.values() ?? [])].flat();
-    const doubtful = statements.some(
-      ({ figures }) => figures.length > 1 && figures.some((figure) => used.has(figure)),
-    );
+    const contradicting = ledger.get(metric)?.contradicting ?? [];
+    const doubtful = contradicting.some(({ figures }) => figures.some((figure) => used.has(figure)));
     return doubtful ? [{ code: 'contradicted', metric }] : [];
   });
 }

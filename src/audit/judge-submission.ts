@@ -48,7 +48,7 @@ export interface Judge {
 export function judgeBy(frame: Frame, prepare?: Prepare): Judge {
   const { plan, asOf, waivers, policy } = frame;
   const { layouts } = frame;
-  const inForce = readerFor(plan, { layouts, inForceOn: asOf });
+  const inForce = readerFor(plan, { layouts, inForceOn: asOf, listsLeftOut: false });
   const all = readerFor(plan, { layouts });
   const used = frame.targets.map((target) => ({ target, metrics: metricsUsedBy(target) }));
   const fails = failsUnder(policy);

@@ -168,14 +168,14 @@ async function open(file: string, io: Io): Promise<Result<ReportFile, Finding>> 
   return file === '-' ? loadStream(file, io.stdin) : loadReport(file, io.cwd);
 }
 
-/** How the reports are to be read: by which layouts and engine, and whether only for a date of judgement. */
+/** How the reports are to be read: by which layouts and engine, and what is kept of them. */
 export async function readingOf(
   raw: Pick<RawOptions, 'layouts' | 'engine'>,
   io: Io,
-  inForceOn?: Day,
+  kept: Pick<Reading, 'inForceOn' | 'listsLeftOut'> = {},
 ): Promise<Result<Reading, Failure>> {
   const engine = await openEngine(raw.engine);
   if (!engine.ok) return engine;
   const layouts = await openLayouts(raw.layouts, io);
-  return layouts.ok ? ok({ layouts: layouts.value, engine: engine.value, inForceOn }) : layouts;
+  return layouts.ok ? ok({ layouts: layouts.value, engine: engine.value, ...kept }) : layouts;
 }

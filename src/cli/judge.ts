@@ -12,6 +12,9 @@ import type { Session } from './session.js';
 /** More threads than these are only taken if asked for: they gain ever less. */
 const USUAL_JOBS = 4;
 
+/** Which figures are kept: all, those in force and the first of each metric that are not, or those in force alone. */
+type Keep = 'all' | 'listed' | 'in-force';
+
 /**
  * What every command that judges has in common: plan, date, targets and reports, and the check of them. Whoever shows the
  * working of a verdict needs all figures; for verdicts alone, those in force are enough.
@@ -21,7 +24,7 @@ export async function judge(
   ids: readonly string[],
   raw: RawOptions,
   session: Session,
-  keep: 'all' | 'in-force',
+  keep: Keep,
 ): Promise<Result<CheckResult, Failure>> {
   const plan = await openPlan(raw.plan, session);
   if (!plan.ok) return plan;
@@ -31,7 +34,8 @@ export async function judge(
   if (!targets.ok) return targets;
   const waivers = await openWaivers(raw.waivers, plan.value, session.io);
   if (!waivers.ok) return waivers;
-  const reading = await readingOf(raw, session.io, keep === 'in-force' ? asOf.value : undefined);
+  const inForce = { inForceOn: asOf.value, listsLeftOut: keep === 'listed' };
+  const reading = await readingOf(raw, session.io, keep === 'all' ? {} : inForce);
   if (!reading.ok) return reading;
   const jobs = jobsFor(raw.jobs, USUAL_JOBS);
   if (!jobs.ok) return jobs;

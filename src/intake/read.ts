@@ -6,24 +6,27 @@ import type { MetricId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import type { Input, Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
+import type { CellPlace } from '../model/place.js';
 import { err, ok, type Result } from '../model/result.js';
 import type { Table } from './cells.js';
 import { openText } from './csv-table.js';
 import { decode, type Encoding, type Undecoded } from './decode.js';
-import { HEADER_SEARCH, readHeader, type Header } from './header.js';
+import { HEADER_SEARCH, readHeader } from './header.js';
 import { applyLayout } from './layout/apply.js';
 import { chooseLayout, isNamedFor, type LaidOut } from './layout/choose.js';
 import { largeProblem, type ReportFile } from './load.js';
 import { openFile, openLargeFile, type OpenedFile } from './open.js';
 import { located, type Problem } from './problem.js';
 import { ROOM, type Room } from './room.js';
-import { ignored, readRow, readSound, rejected } from './rows.js';
+import { rowTest } from './row-test.js';
+import { ignored, readRow, rejected } from './rows.js';
 import type { Delimiter } from './scan.js';
 import { plainRow, readBelow } from './stream/body.js';
 import { FoldedFigures } from './stream/figures.js';
 import { inspect } from './stream/inspect.js';
 import { textIn } from './stream/text.js';
 import type { FieldsTest, OpenTable, TableRow } from './table.js';
+import { plainPlace } from './text-row.js';
 import {
   addFinding,
   addOutcome,
@@ -57,6 +60,8 @@ export interface Reading {
    * that `check` needs, in memory that does not grow with the rows. All figures are kept if left out.
    */
   readonly inForceOn?: Day | undefined;
+  /** With `inForceOn`: false where nobody wants to see figures that are not in force, so that all of them are only counted. */
+  readonly listsLeftOut?: boolean | undefined;
   readonly engine?: Engine | undefined;
 }
 
@@ -173,7 +178,7 @@ function readTable(
     return undefined;
   }
   const { table, findings } = chosen.value;
-  readTidy(table, words, tally, reading.inForceOn);
+  readTidy(table, words, tally, reading);
   for (const finding of [...findings, ...table.end().findings]) addFinding(tally, finding);
   return undefined;
 }
@@ -188,7 +193,7 @@ function readLaidOut({ layout, grid, captures, findings }: LaidOut, words: Vocab
 }
 
 /** Reads all rows of a tidy table; says whether its header could be used. */
-function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, inForceOn?: Day): boolean {
+function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, reading: Reading = {}): boolean {
   const { header: row } = source;
   if (!row) {
     const place = { ...source.place, line: 1 };
@@ -201,8 +206,14 @@ function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, inForceOn?
   const { header, problems } = readHeader(row.fields, words.units);
   for (const { problem, field } of problems) addFinding(tally, located(problem, row.place(field)));
   addOutcome(tally, row, ignored());
-  if (header) readBody({ words, header, title }, row, source, { tally, inForceOn });
-  else for (const each of limited(source.below(never), source, tally)) rejectUnread(each, tally);
+  if (header) readBody({ words, header, title }, row, source, { tally, reading });
+  else
+    for (const each of limited(
+      source.below(() => false),
+      source,
+      tally,
+    ))
+      rejectUnread(each, tally);
   return header !== undefined;
 }
 
@@ -210,8 +221,6 @@ function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, inForceOn?
 function isBroken(source: OpenTable): boolean {
   return source.end().findings.some((finding) => severityOf(finding) === 'error');
 }
-
-const never: FieldsTest = () => false;
 
 /** The rows above the header: they are no data, but one may give the unit of the table, as the header itself may. */
 function readTitles(
@@ -233,16 +242,19 @@ function readTitles(
 
 interface BodyInto {
   readonly tally: Tally;
-  readonly inForceOn: Day | undefined;
+  readonly reading: Reading;
 }
 
-function readBody(table: Table, headerRow: TableRow, source: OpenTable, into: BodyInto): void {
-  const { tally, inForceOn } = into;
+function readBody(table: Table, headerRow: TableRow, source: OpenTable, { tally, reading }: BodyInto): void {
+  const { inForceOn, listsLeftOut = true } = reading;
   const before = tally.observed + tally.rejected;
   const isRow = rowTest(table);
   const take = rowTaker(table, headerRow, source, tally);
   if (inForceOn === undefined) for (const row of limited(source.below(isRow), source, tally)) take(row);
-  else readInForce(source, { table, isRow, take, tally }, new FoldedFigures(table, inForceOn));
+  else {
+    const folding = { asOf: inForceOn, delimiter: source.delimiter ?? ',', listsLeftOut };
+    readInForce(source, { table, isRow, take, tally }, new FoldedFigures(table, folding));
+  }
   if (tally.observed + tally.rejected > before || isBroken(source)) return;
   const place = { ...source.place, line: headerRow.line };
   addFinding(tally, { code: 'table-no-rows', args: {}, place });
@@ -312,28 +324,29 @@ function keepInForce(figures: FoldedFigures, table: Table, { bytes }: OpenTable,
   const toText = textIn(bytes?.encoding ?? 'utf-8');
   tally.take = undefined;
   for (const { line, row } of figures.fold.rows()) {
-    const text = row instanceof Uint8Array ? bytes && plainRow(toText(row, 0, row.length), line, bytes) : row;
-    if (!text) continue;
-    const observation = 'metric' in text ? text : readSound(text, table);
-    if (observation) {
-      tally.observations.push(observation);
-    } else if (!('metric' in text)) {
-      // No row may get lost: one that was taken for plain, and is not, is counted and told of as any other.
-      tally.observed -= 1;
-      addOutcome(tally, text, readRow(text, table, bytes?.delimiter === ','));
+    if ('metric' in row) {
+      tally.observations.push(row);
+    } else if (!(row instanceof Uint8Array)) {
+      keepRow(figures.split?.observation(row.fields, row.place), () => row);
+    } else if (bytes) {
+      const raw = toText(row, 0, row.length);
+      const fields = raw.split(bytes.delimiter);
+      const placeOf = (field: number): CellPlace => plainPlace(fields, field, { file: bytes.file, line });
+      keepRow(figures.split?.observation(fields, placeOf), () => plainRow(raw, line, bytes));
     }
   }
   tally.letGo = figures.letGo();
-}
 
-/** A line inside a quoted field that has a metric of the plan where the table has its metrics is a row of the table. */
-export function rowTest({ words, header }: Table): FieldsTest {
-  const [metric = 0, period = 0, value = 0] = fieldsOf(header);
-  return (cells) => cells.length > Math.max(metric, period, value) && words.metrics(cells[metric] ?? '').ok;
-}
-
-function fieldsOf({ columns }: Header): readonly (number | undefined)[] {
-  return (['metric', 'period', 'value'] as const).map((column) => columns.get(column));
+  /** No row may get lost: one that was taken for plain, and is not, is counted and told of as any other. */
+  function keepRow(observation: Observation | undefined, rowOf: () => TableRow): void {
+    if (observation) {
+      tally.observations.push(observation);
+      return;
+    }
+    tally.observed -= 1;
+    const row = rowOf();
+    addOutcome(tally, row, readRow(row, table, bytes?.delimiter === ','));
+  }
 }
 
 /** Rows as far as there is room for them. */

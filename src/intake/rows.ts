@@ -43,12 +43,6 @@ function readFields(row: TableRow, cells: readonly string[], table: Table, comma
   return { became: 'observation', observation: { ...observation, place: value }, findings };
 }
 
-/** Reads a row that is known to be sound. */
-export function readSound(row: TableRow, table: Table): Observation | undefined {
-  const { observation } = readCells(row.fields.map(tidy), table);
-  return observation && { ...observation, place: row.place(table.header.columns.get('value') ?? 0) };
-}
-
 /** An apostrophe that keeps a spreadsheet from taking text for a formula: a correction sheet has it, its row had not. */
 const KEPT_AS_TEXT = /^'(?='*\s*[=+\-@\uff1d\uff0b\uff0d\uff20][^])/u;
 

@@ -1,3 +1,4 @@
+import type { CellPlace } from '../model/place.js';
 import { fieldSpot, spotOf } from './columns.js';
 import type { IntakeFinding, Problem } from './problem.js';
 import type { RawRow } from './raw-row.js';
@@ -58,4 +59,15 @@ function literalQuote(
   const spot = spotOf(raw, begin);
   const place = { file, line: line + spot.line, column: spot.column };
   return [{ code: 'row-literal-quote', args: { found: excerpt(cell) }, place }];
+}
+
+/** Where a field of a row stands that has no quotes. */
+export function plainPlace(
+  fields: readonly string[],
+  field: number,
+  { file, line }: { readonly file: string; readonly line: number },
+): CellPlace {
+  let column = 1;
+  for (let before = 0; before < field; before += 1) column += (fields[before] ?? '').length + 1;
+  return { file, line, column };
 }

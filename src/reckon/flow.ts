@@ -4,19 +4,9 @@ import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import type { Evidence } from '../model/assessment.js';
 import type { Plan } from '../model/plan.js';
-import {
-  EMPTY,
-  gapEdge,
-  loadOf,
-  next,
-  nodesOf,
-  OwnFigures,
-  previous,
-  spanKey,
-  sumEdge,
-  type Load,
-} from './flow-edges.js';
+import { gapEdge, next, nodesOf, OwnFigures, previous, sumEdge } from './flow-edges.js';
 import { leaving, PathSearch, type Edge } from './graph.js';
+import { EMPTY, type Load } from './load.js';
 import { compareSpans, type MetricLedger, type Worse } from './statement.js';
 
 /** Days that nobody reported for a region. */
@@ -41,7 +31,7 @@ export function flowFigures(ledger: MetricLedger, plan: Plan, worse: Worse): Flo
   const ofLedger = madeReady.get(ledger) ?? new Map<Worse, FlowFigures>();
   madeReady.set(ledger, ofLedger);
   // Where no figure is contradicted, there is no less favourable one.
-  const side = worse === 'high' && isContradicted(ledger) ? 'high' : 'low';
+  const side = worse === 'high' && ledger.contradicting.length > 0 ? 'high' : 'low';
   const before = ofLedger.get(side);
   if (before?.isOf(plan)) return before;
   const figures = new FlowFigures(ledger, plan, side);
@@ -49,17 +39,15 @@ export function flowFigures(ledger: MetricLedger, plan: Plan, worse: Worse): Flo
   return figures;
 }
 
-function isContradicted({ statements }: MetricLedger): boolean {
-  return [...statements.values()].some((own) => own.some(({ figures }) => figures.length > 1));
-}
-
 /** A flow's figures as graphs of days: rules 3 and 6. Made once per metric, asked for any window and region. */
 export class FlowFigures {
   readonly #ledger: MetricLedger;
   readonly #plan: Plan;
   readonly #worse: Worse;
-  readonly #runs = new Map<string, Run>();
+  readonly #runs = new Map<RegionId, Map<Day, Run>>();
   readonly #own = new Map<RegionId, OwnFigures>();
+  /** Of the regions that add up to the plan's area. */
+  #sums: RegionSums | undefined;
   readonly #points = new Map<string, readonly FlowPoint[]>();
 
   constructor(ledger: MetricLedger, plan: Plan, worse: Worse) {
@@ -87,45 +75,51 @@ export class FlowFigures {
     return run.nodes.flatMap((node) => {
       if (node <= from) return [];
       const load = run.reach(node);
-      return load && load.evidence.length > 0 && !endsInGap(load, node) ? [this.#point(load, node)] : [];
+      return load && load.figures > 0 && !endsInGap(load, node) ? [this.#point(load, node)] : [];
     });
   }
 
   /** The sum of exactly these days, if figures tell it without a gap. */
   exactly(region: RegionId, span: Period): FlowPoint | undefined {
-    const load = this.#run(region, span.start).complete(next(span.end));
+    const load = this.#ownOf(region).exactly(span) ?? this.#run(region, span.start).complete(next(span.end));
     return load && this.#point(load, next(span.end));
   }
 
   /** What is missing is named in the plan's order of regions, whatever the order in which it was found missing. */
-  #point({ value, evidence, missing }: Load, node: Day): FlowPoint {
-    const without = [this.#plan.area.id, ...this.#plan.regions.keys()].flatMap((region): Missing[] => {
+  #point(load: Load, node: Day): FlowPoint {
+    return {
+      through: previous(node),
+      value: load.value,
+      // Of most points nobody asks it.
+      get evidence() {
+        return load.evidence;
+      },
+      missing: load.missing.length === 0 ? [] : this.#missing(load),
+    };
+  }
+
+  #missing({ missing }: Load): readonly Missing[] {
+    return [this.#plan.area.id, ...this.#plan.regions.keys()].flatMap((region): Missing[] => {
       const periods = missing.flatMap((gap) => (gap.region === region ? [gap.period] : []));
       return periods.length === 0 ? [] : [{ region, periods: joinSpans(periods) }];
     });
-    return { through: previous(node), value, evidence, missing: without };
   }
 
   #run(region: RegionId, from: Day): Run {
-    const key = `${region} ${from}`;
-    const known = this.#runs.get(key);
+    const ofRegion = this.#runs.get(region) ?? new Map<Day, Run>();
+    this.#runs.set(region, ofRegion);
+    const known = ofRegion.get(from);
     if (known) return known;
-    const own = this.#ownOf(region);
-    const regions = this.#summedRegions(region);
-    const regional = regions.flatMap((id) => this.#ledger.statements.get(id) ?? []).map(({ span }) => span);
-    const nodes = withNode(regional.length === 0 ? own.nodes : nodesOf([...own.spans, ...regional]), from);
-    const run = new Run({
-      region,
-      from,
-      own,
-      regions,
-      spans: regions.length === 0 ? [] : distinctSpans([...regional, ...spansSince(from, nodes)]),
-      nodes,
-      runOf: (id, start) => this.#run(id, start),
-      ownOf: (id) => this.#ownOf(id),
-    });
-    this.#runs.set(key, run);
+    const run = this.#newRun(region, from);
+    ofRegion.set(from, run);
     return run;
+  }
+
+  #newRun(region: RegionId, from: Day): Run {
+    const own = this.#ownOf(region);
+    const sums = this.#sumsOf(region);
+    const nodes = withNode(sums ? nodesOf([...own.spans, ...sums.spans]) : own.nodes, from);
+    return new Run({ region, from, own, sums, nodes });
   }
 
   #ownOf(region: RegionId): OwnFigures {
@@ -137,6 +131,17 @@ export class FlowFigures {
     return own;
   }
 
+  #sumsOf(region: RegionId): RegionSums | undefined {
+    const regions = this.#summedRegions(region);
+    if (regions.length === 0) return undefined;
+    this.#sums ??= new RegionSums({
+      regions,
+      ownOf: (id) => this.#ownOf(id),
+      runOf: (id, start) => this.#run(id, start),
+    });
+    return this.#sums;
+  }
+
   /** The regions whose figures add up to a region's: those of the plan's area, if the metric sums and any reported. */
   #summedRegions(region: RegionId): readonly RegionId[] {
     const { metric, statements } = this.#ledger;
@@ -146,16 +151,66 @@ export class FlowFigures {
   }
 }
 
+interface Sources {
+  readonly regions: readonly RegionId[];
+  readonly ownOf: (region: RegionId) => OwnFigures;
+  readonly runOf: (region: RegionId, from: Day) => Run;
+}
+
+/** Whether every region must have reported all of a stretch, or what is missing is told. */
+type Completeness = 'complete' | 'any';
+
+/** What the regions report, added up: each stretch once, whatever day one begins to add up from. */
+class RegionSums {
+  readonly regions: readonly RegionId[];
+  /** The stretches that any region reports, in order of time. */
+  readonly spans: readonly Period[];
+  readonly #sources: Sources;
+  readonly #edges: Readonly<Record<Completeness, Map<Day, Map<Day, Edge<Load> | undefined>>>>;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+    this.regions = sources.regions;
+    this.spans = distinctSpans(sources.regions.flatMap((region) => sources.ownOf(region).spans));
+    this.#edges = { complete: new Map(), any: new Map() };
+  }
+
+  /** The sums over all those stretches, and over more of them. */
+  over(more: readonly Period[], which: Completeness): Edge<Load>[] {
+    return distinctSpans([...this.spans, ...more]).flatMap((span) => this.#over(span, which) ?? []);
+  }
+
+  #over(span: Period, which: Completeness): Edge<Load> | undefined {
+    const edges = this.#edges[which];
+    const ofStart = edges.get(span.start) ?? new Map<Day, Edge<Load> | undefined>();
+    edges.set(span.start, ofStart);
+    if (ofStart.has(span.end)) return ofStart.get(span.end);
+    const edge = this.#edge(span, which);
+    ofStart.set(span.end, edge);
+    return edge;
+  }
+
+  #edge(span: Period, which: Completeness): Edge<Load> | undefined {
+    const { regions, ownOf, runOf } = this.#sources;
+    const end = next(span.end);
+    const loads: Load[] = [];
+    for (const region of regions) {
+      const run = (): Run => runOf(region, span.start);
+      const load = ownOf(region).exactly(span) ?? (which === 'any' ? run().until(end) : run().complete(end));
+      if (!load) return undefined;
+      loads.push(load);
+    }
+    return loads.every(({ figures }) => figures === 0) ? undefined : sumEdge(span, loads);
+  }
+}
+
 interface RunOptions {
   readonly region: RegionId;
   readonly from: Day;
   readonly own: OwnFigures;
-  readonly regions: readonly RegionId[];
-  /** The stretches over which the regions' figures are summed. */
-  readonly spans: readonly Period[];
+  /** Where the figures of regions add up to those of this one. */
+  readonly sums: RegionSums | undefined;
   readonly nodes: readonly Day[];
-  readonly runOf: (region: RegionId, from: Day) => Run;
-  readonly ownOf: (region: RegionId) => OwnFigures;
 }
 
 /** All that figures tell of one region from one day on. */
@@ -164,26 +219,35 @@ class Run {
   readonly #options: RunOptions;
   readonly #exact: PathSearch<Load>;
   #gapped: PathSearch<Load> | undefined;
-  readonly #exactLoads = new Map<number, Load>();
-  readonly #gappedLoads = new Map<number, Load>();
+  readonly #exactLoads: Map<number, Load>;
+  readonly #gappedLoads: Map<number, Load>;
 
   constructor(options: RunOptions) {
     this.#options = options;
     this.nodes = options.nodes;
-    const { own, from, spans } = options;
-    const edges =
-      spans.length === 0 ? own.both : leaving([...own.forward, ...own.backward, ...this.#sums('complete')]);
+    const { own, from, sums } = options;
+    const edges = sums
+      ? leaving([...own.forward, ...own.backward, ...sums.over(this.#spans(), 'complete')])
+      : own.both;
     this.#exact = new PathSearch(edges, from);
+    this.#exactLoads = new Map([[from, EMPTY]]);
+    this.#gappedLoads = new Map([[from, EMPTY]]);
+  }
+
+  /** From the first day to each node after it: what every region tells by paths of its own adds up over these. */
+  #spans(): readonly Period[] {
+    const { from, nodes } = this.#options;
+    return nodes.filter((node) => node > from).map((node) => ({ start: from, end: previous(node) }));
   }
 
   /** The sum up to a node without a gap. */
   complete(node: Day): Load | undefined {
-    return loadOf(this.#exact.pathTo(node), this.#exactLoads);
+    return loadTo(node, this.#exact, this.#exactLoads);
   }
 
   /** The sum up to a node, with what is missing of it. */
   reach(node: Day): Load | undefined {
-    return this.complete(node) ?? loadOf(this.#withGaps().pathTo(node), this.#gappedLoads);
+    return this.complete(node) ?? loadTo(node, this.#withGaps(), this.#gappedLoads);
   }
 
   /** The sum up to any day, with all that is missing until then. */
@@ -193,8 +257,7 @@ class Run {
     if (reached) return reached;
     const last = this.nodes.findLast((known) => known > from && known <= node && this.reach(known));
     const before = last === undefined ? EMPTY : (this.reach(last) ?? EMPTY);
-    const gap = { region, period: { start: last ?? from, end: previous(node) } };
-    return { ...before, missing: [...before.missing, gap] };
+    return before.lacking({ region, period: { start: last ?? from, end: previous(node) } });
   }
 
   #withGaps(): PathSearch<Load> {
@@ -203,28 +266,32 @@ class Run {
   }
 
   #searchWithGaps(): PathSearch<Load> {
-    const { own, from, nodes, regions, region } = this.#options;
+    const { own, from, nodes, sums, region } = this.#options;
+    const weight = Math.max(1, sums?.regions.length ?? 0);
     const gaps = nodes.flatMap((node, index) => {
       const to = nodes[index + 1];
-      return to === undefined ? [] : [gapEdge(region, node, to, Math.max(1, regions.length))];
+      return to === undefined ? [] : [gapEdge(region, node, to, weight)];
     });
-    return new PathSearch(leaving([...own.forward, ...this.#sums('any'), ...gaps]), from);
+    const known = sums?.over(this.#spans(), 'any') ?? [];
+    return new PathSearch(leaving([...own.forward, ...known, ...gaps]), from);
   }
+}
 
-  /** Edges for the sums of the regions' figures over every span that any region reports or can be asked for. */
-  #sums(which: 'complete' | 'any'): Edge<Load>[] {
-    const { spans, regions, runOf, ownOf } = this.#options;
-    return spans.flatMap((span) => {
-      const end = next(span.end);
-      const loads = regions.map((id) => {
-        if (which === 'any') return runOf(id, span.start).until(end);
-        return ownOf(id).exactly(span) ?? runOf(id, span.start).complete(end);
-      });
-      const known = loads.filter((load) => load !== undefined);
-      if (known.length < regions.length || known.every(({ evidence }) => evidence.length === 0)) return [];
-      return [sumEdge(span, known)];
-    });
+/** What the best path to a node carries. Best paths have the same beginnings, so what they carry is `known` afterwards. */
+function loadTo(node: Day, search: PathSearch<Load>, known: Map<number, Load>): Load | undefined {
+  const path: Edge<Load>[] = [];
+  let soFar = known.get(node);
+  for (let at: number = node; !soFar; soFar = known.get(at)) {
+    const edge = search.edgeTo(at);
+    if (!edge) return undefined;
+    path.push(edge);
+    at = edge.from;
   }
+  for (const { to, load } of path.reverse()) {
+    soFar = soFar.with(load);
+    known.set(to, soFar);
+  }
+  return soFar;
 }
 
 /** Whether nobody at all tells of the last days up to a node: then it is no day through which something is known. */
@@ -240,12 +307,10 @@ function withNode(nodes: readonly Day[], node: Day): readonly Day[] {
   return nodes.includes(node) ? nodes : [...nodes, node].toSorted((a, b) => a - b);
 }
 
-/** From a day to each node after it: what every region tells by paths of its own adds up over these. */
-function spansSince(from: Day, nodes: readonly Day[]): readonly Period[] {
-  return nodes.filter((node) => node > from).map((node) => ({ start: from, end: previous(node) }));
-}
-
 function distinctSpans(spans: readonly Period[]): readonly Period[] {
-  const distinct = new Map(spans.map((span) => [spanKey(span), span]));
-  return [...distinct.values()].toSorted(compareSpans);
+  const sorted = spans.toSorted(compareSpans);
+  return sorted.filter((span, at) => {
+    const before = sorted[at - 1];
+    return !before || compareSpans(before, span) !== 0;
+  });
 }

@@ -38,10 +38,14 @@ export function leaving<Load>(edges: readonly Edge<Load>[]): Leaving<Load> {
   return byNode;
 }
 
-/** A node that can be reached, and what the best path to it that is known so far costs. */
-interface Reached {
+/** A node that can be reached, and the best path to it that is known so far. */
+interface Reached<Load> {
   readonly node: number;
   readonly cost: Cost;
+  /** The last edge of the path; none where it begins. */
+  readonly edge: Edge<Load> | undefined;
+  /** Whether no path is better. */
+  settled: boolean;
 }
 
 /**
@@ -51,24 +55,20 @@ interface Reached {
 export class PathSearch<Load> {
   readonly #source: number;
   readonly #leaving: Leaving<Load>;
-  readonly #costs = new Map<number, Cost>();
-  readonly #best = new Map<number, Edge<Load>>();
-  readonly #settled = new Set<number>();
-  readonly #open: Reached[] = [];
+  readonly #reached = new Map<number, Reached<Load>>();
+  readonly #open: Reached<Load>[] = [];
 
   constructor(edges: Leaving<Load>, source: number) {
     this.#source = source;
     this.#leaving = edges;
-    this.#costs.set(source, FREE);
-    push(this.#open, { node: source, cost: FREE });
+    this.#reach({ node: source, cost: FREE, edge: undefined, settled: false });
   }
 
   /** The edges of the best path to a node, first to last; `undefined` where there is no path. */
   pathTo(node: number): readonly Edge<Load>[] | undefined {
-    while (!this.#settled.has(node)) if (!this.#settleNext()) return undefined;
     const path: Edge<Load>[] = [];
     for (let at = node; at !== this.#source;) {
-      const edge = this.#best.get(at);
+      const edge = this.edgeTo(at);
       if (!edge) return undefined;
       path.push(edge);
       at = edge.from;
@@ -76,29 +76,44 @@ export class PathSearch<Load> {
     return path.reverse();
   }
 
+  /** The last edge of the best path to a node; `undefined` where there is no path, or the path begins there. */
+  edgeTo(node: number): Edge<Load> | undefined {
+    for (;;) {
+      const reached = this.#reached.get(node);
+      if (reached?.settled) return reached.edge;
+      if (!this.#settleNext()) return undefined;
+    }
+  }
+
   /** Settles the cheapest open node, the earliest of several; false where there is none. */
   #settleNext(): boolean {
     const next = pop(this.#open);
     if (!next) return false;
-    const { node, cost: soFar } = next;
-    // A cheaper way to it was found after this one, and settled it.
-    if (this.#settled.has(node)) return true;
-    this.#settled.add(node);
-    for (const edge of this.#leaving.get(node) ?? []) {
-      if (this.#settled.has(edge.to)) continue;
-      const cost = add(soFar, edge.cost);
-      const known = this.#costs.get(edge.to);
-      if (known && compareCosts(known, cost) <= 0) continue;
-      this.#costs.set(edge.to, cost);
-      this.#best.set(edge.to, edge);
-      push(this.#open, { node: edge.to, cost });
+    // A cheaper way to it was found after this one.
+    if (this.#reached.get(next.node) !== next) return true;
+    next.settled = true;
+    for (const edge of this.#leaving.get(next.node) ?? []) {
+      const known = this.#reached.get(edge.to);
+      if (known && (known.settled || compareSum(next.cost, edge.cost, known.cost) >= 0)) continue;
+      this.#reach({ node: edge.to, cost: add(next.cost, edge.cost), edge, settled: false });
     }
     return true;
   }
+
+  #reach(reached: Reached<Load>): void {
+    this.#reached.set(reached.node, reached);
+    push(this.#open, reached);
+  }
+}
+
+/** What a heap is ordered by. */
+interface Ranked {
+  readonly node: number;
+  readonly cost: Cost;
 }
 
 /** Puts an item into a binary heap, whose first item is the least. */
-function push(heap: Reached[], item: Reached): void {
+function push<Item extends Ranked>(heap: Item[], item: Item): void {
   heap.push(item);
   for (let at = heap.length - 1; at > 0;) {
     const above = (at - 1) >> 1;
@@ -108,7 +123,7 @@ function push(heap: Reached[], item: Reached): void {
 }
 
 /** Takes the least item out of a binary heap. */
-function pop(heap: Reached[]): Reached | undefined {
+function pop<Item extends Ranked>(heap: Item[]): Item | undefined {
   const [first] = heap;
   const last = heap.pop();
   if (first === undefined || last === undefined || heap.length === 0) return first;
@@ -124,14 +139,14 @@ function pop(heap: Reached[]): Reached | undefined {
 }
 
 /** Exchanges two items if the first belongs above the second. */
-function swapIfLess(heap: Reached[], at: number, above: number): boolean {
+function swapIfLess(heap: Ranked[], at: number, above: number): boolean {
   const [lower, upper] = [heap[at], heap[above]];
   if (!lower || !upper || !isLess(lower, upper)) return false;
   [heap[at], heap[above]] = [upper, lower];
   return true;
 }
 
-function isLess(a: Reached, b: Reached): boolean {
+function isLess(a: Ranked, b: Ranked): boolean {
   return (compareCosts(a.cost, b.cost) || a.node - b.node) < 0;
 }
 
@@ -146,4 +161,14 @@ function add(a: Cost, b: Cost): Cost {
 
 function compareCosts(a: Cost, b: Cost): number {
   return a.missing - b.missing || a.derived - b.derived || a.foreign - b.foreign || a.steps - b.steps;
+}
+
+/** Compares the sum of two costs with another one, without making it. */
+function compareSum(a: Cost, b: Cost, other: Cost): number {
+  return (
+    a.missing + b.missing - other.missing ||
+    a.derived + b.derived - other.derived ||
+    a.foreign + b.foreign - other.foreign ||
+    a.steps + b.steps - other.steps
+  );
 }

@@ -31,27 +31,61 @@ export function inForce(
   asOf: Day,
   letGo = 0,
 ): InForce {
-  const sorted = observations.toSorted((a, b) => comparePlaces(a.place, b.place));
+  const sorted = byPlace(observations);
   const visible = sorted.filter((observation) => isVisible(observation, asOf));
-  const unseen: LeftOut[] = sorted
-    .filter((observation) => !isVisible(observation, asOf))
-    .map((observation) => ({ observation, because: { sort: 'after-as-of' } }));
-
-  const bySpan = groupBy(visible, (observation) => {
-    const { start, end } = spanOf(observation, metric, plan);
-    return `${observation.region} ${start} ${end}`;
-  });
-  const settled = [...bySpan.values()].map((group) => settleSpan(group, metric, plan));
+  const unseen =
+    visible.length === sorted.length ? [] : sorted.filter((observation) => !isVisible(observation, asOf));
+  const afterAsOf = unseen.map((observation): LeftOut => ({ observation, because: { sort: 'after-as-of' } }));
+  const settled = bySpan(visible, metric, plan).map((group) => settleSpan(group, metric, plan));
   const statements = settled.map(({ value }) => value).toSorted((a, b) => compareSpans(a.span, b.span));
   return {
     ledger: {
       metric,
       statements: groupBy(statements, ({ region }): RegionId => region),
-      leftOut: [...settled.flatMap(({ leftOut }) => leftOut), ...unseen],
+      contradicting: statements.filter(({ figures }) => figures.length > 1),
+      leftOut: [...settled.flatMap(({ leftOut }) => leftOut), ...afterAsOf],
       letGo,
     },
     findings: settled.flatMap(({ findings }) => findings),
   };
+}
+
+/** In order of place, in which they mostly are. */
+function byPlace(observations: readonly Observation[]): readonly Observation[] {
+  const isInOrder = observations.every((observation, at) => {
+    const before = observations[at - 1];
+    return !before || comparePlaces(before.place, observation.place) <= 0;
+  });
+  return isInOrder ? observations : observations.toSorted((a, b) => comparePlaces(a.place, b.place));
+}
+
+/** Figures about one region and span together, in the order in which they first come. */
+function bySpan(observations: readonly Observation[], metric: Metric, plan: Plan): readonly Observation[][] {
+  const groups: Observation[][] = [];
+  const known = new Map<RegionId, Map<Day, Map<Day, Observation[]>>>();
+  for (const observation of observations) {
+    const { start, end } = spanOf(observation, metric, plan);
+    const ofRegion = entryOf(known, observation.region);
+    const ofStart = entryOf(ofRegion, start);
+    const group = ofStart.get(end);
+    if (group) {
+      group.push(observation);
+      continue;
+    }
+    const first = [observation];
+    ofStart.set(end, first);
+    groups.push(first);
+  }
+  return groups;
+}
+
+/** The map that another one has for a key, made where there is none. */
+function entryOf<Key, Inner, Value>(map: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
+  const known = map.get(key);
+  if (known) return known;
+  const made = new Map<Inner, Value>();
+  map.set(key, made);
+  return made;
 }
 
 /** All that was said about one region and span: revisions within each department first, then the departments. */

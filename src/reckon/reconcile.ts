@@ -1,6 +1,6 @@
 import type { Finding } from '../catalogue/findings.js';
 import type { Evidence } from '../model/assessment.js';
-import { contains, daysIn, type Period } from '../model/calendar.js';
+import { daysIn, type Period } from '../model/calendar.js';
 import { decimalOf, parseDecimal, sum, ZERO, type Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import { comparePlaces } from '../model/place.js';
@@ -21,24 +21,35 @@ export function reconcile(ledger: MetricLedger, plan: Plan): readonly Finding[] 
   if (metric.type === 'stage' || metric.type === 'ratio') return [];
   const between = areaAgainstRegions(ledger, metric, plan);
   if (metric.type === 'stock') return between;
-  const within = [...statements.values()].flatMap((own) =>
-    own.flatMap((wider) => againstShorter(wider, own, metric, plan)),
+  const over = [...statements.values()].flatMap((own) =>
+    own.flatMap((wider, at) => againstShorter(wider, shorterThan(wider, at, own), metric, plan)),
   );
-  return [...within, ...between];
+  return [...over, ...between];
+}
+
+/** The figures about a part of the days that one is about; all of them are in order of time, and it is the `at`-th. */
+function shorterThan(wider: Statement, at: number, own: readonly Statement[]): readonly Statement[] {
+  const { start, end } = wider.span;
+  let first = at;
+  while (own[first - 1]?.span.start === start) first -= 1;
+  const shorter: Statement[] = [];
+  for (let next = first; next < own.length; next += 1) {
+    const other = own[next];
+    if (!other || other.span.start > end) break;
+    if (other.span.end <= end && daysIn(other.span) < daysIn(wider.span)) shorter.push(other);
+  }
+  return shorter;
 }
 
 /** A figure against the sum of shorter ones that cover the same days without a gap. */
 function againstShorter(
   wider: Statement,
-  own: readonly Statement[],
+  shorter: readonly Statement[],
   metric: QuantityMetric,
   plan: Plan,
 ): Finding[] {
-  const shorter = own.filter(({ span }) => contains(wider.span, span) && daysIn(span) < daysIn(wider.span));
   if (shorter.length < 2) return [];
-  const search = new PathSearch(leaving(shorter.map(edgeOf)), wider.span.start);
-  const path = search.pathTo(wider.span.end + 1);
-  const parts = path?.flatMap(({ load }) => figureOf(load, 'low') ?? []);
+  const parts = covering(wider.span, shorter)?.flatMap((statement) => figureOf(statement, 'low') ?? []);
   return parts
     ? compare(
         'periods-disagree',
@@ -48,6 +59,26 @@ function againstShorter(
         plan,
       )
     : [];
+}
+
+/** Figures that cover a stretch without a gap or an overlap, the best of the leading departments first. */
+function covering(span: Period, shorter: readonly Statement[]): readonly Statement[] | undefined {
+  // Where they follow one another anyway, as months of a year do, there is nothing to choose.
+  if (isRow(span, shorter)) return shorter;
+  const search = new PathSearch(leaving(shorter.map(edgeOf)), span.start);
+  return search.pathTo(span.end + 1)?.map(({ load }) => load);
+}
+
+/** Whether figures are about stretches of which each begins where the one before it ends, from end to end. */
+function isRow(span: Period, statements: readonly Statement[]): boolean {
+  let day: number = span.start;
+  return (
+    statements.every((statement) => {
+      const follows = statement.span.start === day;
+      day = statement.span.end + 1;
+      return follows;
+    }) && day === span.end + 1
+  );
 }
 
 function edgeOf(statement: Statement): Edge<Statement> {
@@ -92,14 +123,18 @@ function compare(
   plan: Plan,
 ): Finding[] {
   const figure = figureOf(statement, 'low');
-  const [first] = parts.toSorted((a, b) => comparePlaces(a.observation.place, b.observation.place));
-  if (!figure || !first) return [];
+  if (!figure || parts.length === 0) return [];
   const total = sum(
     parts.map(({ observation, minus }) => (minus ? amountOf(observation).negated() : amountOf(observation))),
   );
   const difference = amountOf(figure).minus(total).abs();
+  // Mostly there is none.
+  if (difference.isZero()) return [];
   const amounts = parts.map(({ observation }) => amountOf(observation));
   if (difference.lte(roundingOf(amountOf(figure), amounts, metric))) return [];
+  const [first = { observation: figure }] = parts.toSorted((a, b) =>
+    comparePlaces(a.observation.place, b.observation.place),
+  );
   const args = {
     about: describeAbout(metric, statement.region, statement.span, plan),
     figure: figure.reported,

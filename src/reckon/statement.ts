@@ -23,6 +23,8 @@ export interface MetricLedger {
   readonly metric: Metric;
   /** By region, each in order of time. */
   readonly statements: ReadonlyMap<RegionId, readonly Statement[]>;
+  /** The statements whose figures contradict each other. */
+  readonly contradicting: readonly Statement[];
   readonly leftOut: readonly LeftOut[];
   /** How many figures more were left out, which reading did not keep, because they were superseded or not to be seen. */
   readonly letGo: number;

@@ -7,8 +7,6 @@ export {
   TEMPLATE_FORMATS,
   TRACE_FORMATS,
 } from './format-names.js';
-export { AUDIT_RENDERERS } from './audit-formats.js';
-export { AUDIT_LINES, recordOf, submissionOf } from './audit-json.js';
 export {
   CHECK_RENDERERS,
   LAYOUT_TEST_RENDERERS,

@@ -30,7 +30,7 @@ export async function crewFor(
   const wanted = Math.min(jobs, files.length);
   if (files.length < jobs && (await hasLarge(files, io.cwd))) {
     const { plan, layouts, asOf } = frame;
-    const { prepare, close } = splitting(plan, { layouts, inForceOn: asOf }, jobs, io);
+    const { prepare, close } = splitting(plan, { layouts, inForceOn: asOf, listsLeftOut: false }, jobs, io);
     return alone(workBy(frame, prepare), close);
   }
   if (wanted < 2 || io.worker === undefined) return alone(workBy(frame));

@@ -7,7 +7,7 @@ import { EXIT } from '../../exit.js';
 import { findReports } from '../../intake/index.js';
 import { err, ok, type Result } from '../../model/result.js';
 import { AUDIT_FORMATS, type AuditFormat } from '../../report/format-names.js';
-import { AUDIT_LINES, AUDIT_RENDERERS } from '../../report/index.js';
+import { AUDIT_LINES, AUDIT_RENDERERS } from '../../report/audit.js';
 import type { Crew } from '../audit/crew.js';
 import { NOTHING_EARLIER, openEarlier, type Earlier } from '../audit/earlier.js';
 import { openGrounds, type Grounds } from '../audit/ground.js';

@@ -17,7 +17,9 @@ export async function runCheck(
   if (!presentation.ok) return presentation;
   const policy = policyOption(raw);
   if (!policy.ok) return policy;
-  const judged = await judge(reports, raw.target ?? [], raw, session, 'in-force');
+  // Only one format lists what was left out.
+  const keep = presentation.value.deliveries.some(({ format }) => format === 'json') ? 'listed' : 'in-force';
+  const judged = await judge(reports, raw.target ?? [], raw, session, keep);
   if (!judged.ok) return judged;
 
   const result = judged.value;

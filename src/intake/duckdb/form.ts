@@ -69,7 +69,10 @@ export class FormWords {
     if ([...groups.values()].some((words) => words.length === 0)) return undefined;
     this.#learnDays();
     const moments = this.#known('submitted')
-      .map(({ text, number }) => ({ text, ...this.#words.moment(number) }))
+      .map(({ text, number }) => {
+        const { day, second } = this.#words.submission(number);
+        return { text, day, second };
+      })
       .sort((a, b) => a.day - b.day || a.second - b.second || (a.text < b.text ? -1 : 1));
     if (moments.length === 0) return undefined;
     const fields = Math.max(this.#fields, this.#table.header.width);

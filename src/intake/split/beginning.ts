@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Table } from '../cells.js';
 import { MARKS, type Encoding } from '../decode.js';
 import { readHeader } from '../header.js';
-import { rowTest } from '../read.js';
+import { rowTest } from '../row-test.js';
 import { openBytes } from '../stream/open-bytes.js';
 import { unfinished } from '../stream/text.js';
 import { ByteWindow, type ByteSource } from '../stream/window.js';

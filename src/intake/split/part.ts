@@ -15,6 +15,8 @@ import type { Span } from './cuts.js';
 /** What is to be read of a table, and how much of it may be left to whoever puts the parts together. */
 export interface PartWanted extends Span {
   readonly asOf: Day;
+  /** Whether the first figures that are not in force are wanted as well. */
+  readonly listsLeftOut: boolean;
   /** Rows that are not plain, and the characters that they have. */
   readonly mostRows: number;
   readonly mostCharacters: number;
@@ -43,8 +45,8 @@ export function readPart(
   wanted: PartWanted,
 ): PartReading | undefined {
   const { table, text } = beginning;
-  const figures = new FoldedFigures(table, wanted.asOf);
-  const plain = PlainRows.through(table, figures, text);
+  const figures = new FoldedFigures(table, { ...wanted, delimiter: text.delimiter });
+  const plain = figures.split && new PlainRows(table, figures, text);
   return plain && new Part(beginning, figures, plain, wanted).read(source);
 }
 
@@ -126,8 +128,10 @@ class Part {
   }
 
   #passes(known: QuotedRow, fields: readonly string[]): boolean {
+    if (this.#figures.split?.isPlain(fields) !== true) return false;
     const row: KnownRow = { ...textRow(known, fields, this.#beginning.text), known };
-    return this.#plain.passFields(fields, known.line, row);
+    this.#figures.passSplit(row);
+    return true;
   }
 
   #reading(lines: number): PartReading {

@@ -9,7 +9,7 @@ import { vocabularyOf, type Vocabulary } from '../vocabulary.js';
 import { beginningOf, type Beginning } from './beginning.js';
 import { spansOf, type Span } from './cuts.js';
 import { joined } from './joined.js';
-import type { PartReading } from './part.js';
+import type { PartReading, PartWanted } from './part.js';
 import type { SplitDone, SplitTask } from './work.js';
 
 /** From this size on splitting a file is faster than reading it as a whole; see `bench/RESULTS.md`. */
@@ -32,6 +32,7 @@ export interface Splitting {
 interface Wanted {
   readonly engine?: Engine | undefined;
   readonly inForceOn?: Day | undefined;
+  readonly listsLeftOut?: boolean | undefined;
   readonly layouts?: readonly Layout[] | undefined;
 }
 
@@ -54,7 +55,7 @@ function placesToCut(size: number, jobs: number): readonly number[] {
  */
 export function splitterFor(
   plan: Plan,
-  { engine = 'stream', inForceOn, layouts = [] }: Wanted,
+  { engine = 'stream', inForceOn, listsLeftOut = true, layouts = [] }: Wanted,
   splitting: Splitting,
 ): (file: ReportFile) => Promise<ReportFile> {
   const words = vocabularyOf(plan);
@@ -65,7 +66,9 @@ export function splitterFor(
     // Layouts are for small files, and csv-parse is to read every row.
     if (engine === 'csv-parse' || layouts.some((layout) => isNamedFor(layout, name))) return file;
     const cut = cutUp(file, large, words, jobs);
-    return cut ? { ...file, ...(await readCut(large, cut, inForceOn, splitting)) } : file;
+    return cut
+      ? { ...file, ...(await readCut(large, cut, { asOf: inForceOn, listsLeftOut }, splitting)) }
+      : file;
   };
 }
 
@@ -91,7 +94,7 @@ function cutUp(
 async function readCut(
   large: LargeFile,
   { file, beginning, spans }: Cut,
-  asOf: Day,
+  kept: Pick<PartWanted, 'asOf' | 'listsLeftOut'>,
   splitting: Splitting,
 ): Promise<Pick<ReportFile, 'inspection' | 'reduction'>> {
   const limits = {
@@ -101,7 +104,7 @@ async function readCut(
   const { size } = large;
   const tasks: readonly SplitTask[] = [
     { file, size, part: undefined },
-    ...spans.map((span) => ({ file, size, part: { ...span, asOf, ...limits } })),
+    ...spans.map((span) => ({ file, size, part: { ...span, ...kept, ...limits } })),
   ];
   let inspection: Inspection | undefined;
   const parts: PartReading[] = [];

@@ -36,12 +36,12 @@ export interface BodyReading {
 /** Reads the rows below a header: plain ones the short way, all others as usual. */
 export function readBelow(reading: BodyReading): void {
   const { text, table, figures, isRow, mostKept } = reading;
-  const plain = text.shortCut ? PlainRows.through(table, figures, text) : undefined;
+  const plain = text.shortCut && figures.split ? new PlainRows(table, figures, text) : undefined;
   const { reduction } = text;
   const batch = new Batch(text);
   if (reduction && plain && text.encoding === reduction.encoding && reduction.mostKept <= mostKept())
     readReduced(reduction, plain, batch, reading);
-  else if (readRows(cutterOf(text, 'below', isRow), plain, batch, reading)) takeBatch(batch, plain, reading);
+  else if (readRows(cutterOf(text, 'below', isRow), plain, batch, reading)) takeBatch(batch, reading);
 }
 
 /** Reads the segments that a table has been reduced to; its other lines are only counted. */
@@ -54,8 +54,8 @@ function readReduced(reduction: Reduction, plain: PlainRows, batch: Batch, readi
     [window.end, cutter.at, cutter.line] = [end, start, line];
     if (!readRows(cutter, plain, batch, reading)) return;
   }
-  for (const row of reduction.rows ?? []) if (batch.push(row) && !takeBatch(batch, plain, reading)) return;
-  if (!takeBatch(batch, plain, reading)) return;
+  for (const row of reduction.rows ?? []) if (batch.push(row) && !takeBatch(batch, reading)) return;
+  if (!takeBatch(batch, reading)) return;
   let observed = 0;
   for (const [metric, count] of reduction.skipped) {
     observed += count;
@@ -79,15 +79,21 @@ function readRows(
     }
     const raw = cutter.next();
     if (!raw) return true;
-    if (batch.push(raw) && !takeBatch(batch, plain, reading)) return false;
+    if (batch.push(raw) && !takeBatch(batch, reading)) return false;
   }
 }
 
 /** Takes the rows that wait; false if there is no room for more. */
-function takeBatch(batch: Batch, plain: PlainRows | undefined, reading: BodyReading): boolean {
-  for (const row of batch.take()) if (!isPassed(row, plain) && !reading.take(row)) return false;
-  if (plain) tellPassed(plain, reading);
-  return true;
+function takeBatch(batch: Batch, reading: BodyReading): boolean {
+  let passed = 0;
+  let hasRoom = true;
+  for (const row of batch.take()) {
+    if (isPassed(row, reading)) passed += 1;
+    else hasRoom = reading.take(row);
+    if (!hasRoom) break;
+  }
+  reading.passed(passed, 0);
+  return hasRoom;
 }
 
 function tellPassed(plain: PlainRows, { passed }: BodyReading): void {
@@ -95,10 +101,12 @@ function tellPassed(plain: PlainRows, { passed }: BodyReading): void {
   [plain.observed, plain.blank] = [0, 0];
 }
 
-/** Whether a row is plain but for its quotes, and was taken as such. */
-function isPassed(row: TableRow, plain: PlainRows | undefined): boolean {
+/** Whether a row that was split is plain but for its quotes, and there was room for it: then it is taken as such. */
+function isPassed(row: TableRow, { figures, mostKept }: BodyReading): boolean {
   const isSound = row.fault === undefined && row.doubts.length === 0;
-  return isSound && plain?.passFields(row.fields, row.line, row) === true;
+  if (!isSound || !figures.split?.isPlain(row.fields) || figures.fold.kept >= mostKept()) return false;
+  figures.passSplit(row);
+  return true;
 }
 
 function cutterOf(text: TextBytes, from: 'top' | 'below', isRow: FieldsTest = () => false): RowCutter {

@@ -1,31 +1,64 @@
+import { MAX_LEFT_OUT } from '../../model/assessment.js';
 import type { Day } from '../../model/calendar.js';
 import type { MetricId } from '../../model/ids.js';
 import type { Observation } from '../../model/observation.js';
 import type { Table } from '../cells.js';
+import type { Delimiter } from '../scan.js';
 import type { TableRow } from '../table.js';
 import { Fold, type KeptRow } from './fold.js';
-import { Pairs } from './hashing.js';
+import { Pairs, UNKNOWN } from './hashing.js';
+import { PlainFigure } from './plain-figure.js';
+import { SplitRows } from './split-rows.js';
 import { TableWords } from './words.js';
+
+/** By what figures are folded. */
+export interface Folding {
+  readonly asOf: Day;
+  readonly delimiter: Delimiter;
+  /** Whether the first figures that are not in force are kept as well. */
+  readonly listsLeftOut: boolean;
+}
 
 /**
  * The figures of a table that are in force on a date, as far as its rows have been read: as observations, or as rows that
  * are known to be some.
  */
 export class FoldedFigures {
-  readonly asOf: Day;
   readonly words: TableWords;
-  readonly fold = new Fold<Observation | TableRow>();
+  /** The figure of the row that is being looked at. */
+  readonly figure: PlainFigure;
+  /** How rows that have been split are looked at; undefined where none of the table can be plain. */
+  readonly split: SplitRows | undefined;
+  readonly fold: Fold<Observation | TableRow>;
   readonly #skipped = new Map<MetricId, number>();
   #metric = 0;
   readonly #slots = new Pairs(() => this.fold.slot(this.#metric));
 
-  constructor(table: Table, asOf: Day) {
-    this.asOf = asOf;
+  constructor(table: Table, { asOf, delimiter, listsLeftOut }: Folding) {
+    this.fold = new Fold(listsLeftOut ? MAX_LEFT_OUT : 0);
     this.words = new TableWords(table, asOf);
+    this.figure = new PlainFigure(table.header, this.words, asOf);
+    const mayBePlain = table.header.remarks.size === 0 && !this.figure.found.includes(UNKNOWN);
+    this.split = mayBePlain ? new SplitRows(table, this.words, this.figure, delimiter) : undefined;
+  }
+
+  /** Takes the row that is being looked at, which is bytes. */
+  passBytes(line: number, bytes: Uint8Array, from: number, to: number): void {
+    const { metric, timed, placed, day, second } = this.figure;
+    if (timed < 0) this.fold.letGo(metric, line, bytes, from, to);
+    else this.fold.addBytes(this.#slotOf(metric, timed, placed), day, second, line, bytes, from, to);
+  }
+
+  /** Takes the row that is being looked at, which has been split. */
+  passSplit(row: TableRow): void {
+    const { metric, timed, placed, day, second } = this.figure;
+    const kept = { line: row.line, row };
+    if (timed < 0) this.fold.letGoOf(metric, kept);
+    else this.fold.add(this.#slotOf(metric, timed, placed), { day, second }, kept);
   }
 
   /** Where figures of a metric, period and basis from a region and a department go. */
-  slot(metric: number, timed: number, placed: number): number {
+  #slotOf(metric: number, timed: number, placed: number): number {
     this.#metric = metric;
     return this.#slots.of(timed, placed);
   }
@@ -35,7 +68,7 @@ export class FoldedFigures {
     const { metric, timed, placed, moment } = this.words.ofObservation(observation);
     const kept: KeptRow<Observation | TableRow> = { line: observation.place.line, row: observation };
     if (timed < 0) this.fold.letGoOf(metric, kept);
-    else this.fold.add(this.slot(metric, timed, placed), moment, kept);
+    else this.fold.add(this.#slotOf(metric, timed, placed), moment, kept);
   }
 
   /** Counts figures of a metric that were never handed over, because they are neither in force nor to be listed. */
@@ -45,11 +78,12 @@ export class FoldedFigures {
 
   /** How many figures of each metric are neither in force nor listed among those left out. */
   letGo(): ReadonlyMap<MetricId, number> {
-    return new Map(
-      this.words.metrics().flatMap(({ id }, number) => {
-        const count = this.fold.unlisted(number) + (this.#skipped.get(id) ?? 0);
-        return count > 0 ? [[id, count] as const] : [];
-      }),
-    );
+    // Of a metric of which all have been skipped, no word has been seen.
+    const counts = new Map(this.#skipped);
+    for (const [number, { id }] of this.words.metrics().entries()) {
+      const count = this.fold.unlisted(number) + (counts.get(id) ?? 0);
+      if (count > 0) counts.set(id, count);
+    }
+    return counts;
   }
 }

@@ -1,4 +1,3 @@
-import { MAX_LEFT_OUT } from '../../model/assessment.js';
 import { doubled, Shelf } from './shelf.js';
 
 /** What is kept of a row: its text as bytes, or what was already made of it. */
@@ -40,6 +39,7 @@ const [EMPTY, SINGLE, MANY] = [0, 1, 2];
 export class Fold<T> {
   /** How many rows are kept, those that are only listed left aside. */
   kept = 0;
+  readonly #listed: number;
   readonly #shelf = new Shelf();
   readonly #rivals = new Map<number, Rivals<T>>();
   readonly #goneOf: Gone<T>[] = [];
@@ -49,6 +49,11 @@ export class Fold<T> {
   #days = new Int32Array(FIRST_SIZE);
   #seconds = new Int32Array(FIRST_SIZE);
   #lines = new Int32Array(FIRST_SIZE);
+
+  /** Of each metric, so many of the rows that are let go of are listed. */
+  constructor(listed: number) {
+    this.#listed = listed;
+  }
 
   /** Makes room for what is reported about one more thing; `metric` is the number of its metric. */
   slot(metric: number): number {
@@ -231,16 +236,22 @@ export class Fold<T> {
   }
 
   #gone(metric: number): Gone<T> {
-    return (this.#goneOf[metric] ??= new Gone());
+    return (this.#goneOf[metric] ??= new Gone(this.#listed));
   }
 }
 
 /** The rows of a metric that are not needed: the first are listed, the others counted. */
 class Gone<T> {
   unlisted = 0;
+  readonly #most: number;
   #rows: KeptRow<T>[] = [];
   /** The last line that can be among the first. */
-  #limit = Infinity;
+  #limit: number;
+
+  constructor(most: number) {
+    this.#most = most;
+    this.#limit = most > 0 ? Infinity : 0;
+  }
 
   wants(line: number): boolean {
     return line <= this.#limit;
@@ -252,7 +263,7 @@ class Gone<T> {
       return;
     }
     this.#rows.push(row);
-    if (this.#rows.length >= 2 * MAX_LEFT_OUT) this.#cut();
+    if (this.#rows.length >= 2 * this.#most) this.#cut();
   }
 
   listed(): readonly KeptRow<T>[] {
@@ -262,8 +273,8 @@ class Gone<T> {
 
   #cut(): void {
     this.#rows.sort((a, b) => a.line - b.line);
-    this.unlisted += Math.max(0, this.#rows.length - MAX_LEFT_OUT);
-    this.#rows = this.#rows.slice(0, MAX_LEFT_OUT);
-    if (this.#rows.length === MAX_LEFT_OUT) this.#limit = this.#rows.at(-1)?.line ?? Infinity;
+    this.unlisted += Math.max(0, this.#rows.length - this.#most);
+    this.#rows = this.#rows.slice(0, this.#most);
+    if (this.#most > 0 && this.#rows.length === this.#most) this.#limit = this.#rows.at(-1)?.line ?? Infinity;
   }
 }

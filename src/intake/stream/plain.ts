@@ -1,16 +1,11 @@
-import type { Day } from '../../model/calendar.js';
 import type { Table } from '../cells.js';
 import type { Encoding } from '../decode.js';
 import type { Delimiter } from '../scan.js';
-import type { TableRow } from '../table.js';
-import { tidy } from '../text.js';
 import {
-  BASIS,
   BETWEEN,
   classesOf,
   CR,
   DATE,
-  DEPARTMENT,
   FREE,
   isDigit,
   isGb18030Letter,
@@ -19,32 +14,23 @@ import {
   kindsOf,
   LF,
   mayBeSplit,
-  METRIC,
   MINUS,
-  NAMELESS,
   NUMBERING,
-  PERIOD,
   POINT,
-  REGION,
   TEXT,
-  UNIT,
   VALUE,
   WORD,
   WORD_COLUMNS,
 } from './columns.js';
 import type { RowCutter } from './cut.js';
 import type { FoldedFigures } from './figures.js';
-import { NEVER, NO_TIME } from './fold.js';
-import { ByteWords, StringWords, UNKNOWN } from './hashing.js';
+import { NEVER } from './fold.js';
+import { ByteWords, UNKNOWN } from './hashing.js';
+import { MAX_LINE, MAX_VALUE, type PlainFigure } from './plain-figure.js';
 import { textIn } from './text.js';
-import { UNSEEN, WHOLE_NUMBER, type TableWords } from './words.js';
 
 /** What a try at a line comes to, if it is not the offset of the next one: to be read as usual, or not whole yet. */
 const [ODD, MORE] = [-1, 0];
-
-/** Longer lines are read the usual way, as are figures of more characters. */
-const MAX_LINE = 4096;
-const MAX_VALUE = 30;
 
 /** How the bytes of a table are to be understood. */
 export interface Writing {
@@ -67,51 +53,33 @@ export class PlainRows {
   readonly #classes: Uint8Array;
   readonly #words: readonly ByteWords[];
   readonly #dates: ByteWords;
-  readonly #strings: readonly StringWords[];
-  readonly #dateStrings: StringWords;
-  readonly #found = new Int32Array(WORD_COLUMNS.length);
-  readonly #table: TableWords;
+  readonly #figure: PlainFigure;
+  readonly #found: Int32Array;
   readonly #figures: FoldedFigures;
-  readonly #asOf: Day;
   readonly #mayBeSplit: boolean;
   readonly #isLetter: (byte: number) => boolean;
-  #day = NEVER;
-  #second = NO_TIME;
-  #isWhole = true;
-  #timed = UNKNOWN;
   #hash = 0;
 
-  private constructor(table: Table, figures: FoldedFigures, { delimiter, encoding }: Writing) {
+  constructor(table: Table, figures: FoldedFigures, { delimiter, encoding }: Writing) {
     const { header } = table;
     const { words } = figures;
     this.#kinds = kindsOf(header);
     this.#wordOf = new Uint8Array(header.width);
     this.#classes = classesOf(delimiter);
-    this.#table = words;
     this.#figures = figures;
-    this.#asOf = figures.asOf;
+    this.#figure = figures.figure;
+    this.#found = figures.figure.found;
     const toText = textIn(encoding);
     const reading = (read: (text: string) => number): ByteWords =>
       new ByteWords((word) => read(toText(word, 0, word.length)));
     this.#words = WORD_COLUMNS.map((column) => reading((text) => words.read(column, text)));
     this.#dates = reading((text) => words.read('submitted', text));
-    this.#strings = WORD_COLUMNS.map((column) => new StringWords((text) => words.read(column, text)));
-    this.#dateStrings = new StringWords((text) => words.read('submitted', text));
     for (const [word, column] of WORD_COLUMNS.entries()) {
       const field = header.columns.get(column);
-      // A column that a table does not have is blank in every row of it.
-      if (field === undefined) this.#found[word] = words.read(column, '');
-      else this.#wordOf[field] = word;
+      if (field !== undefined) this.#wordOf[field] = word;
     }
     this.#mayBeSplit = mayBeSplit(header, delimiter);
     this.#isLetter = encoding === 'utf-8' ? isUtf8Letter : isGb18030Letter;
-  }
-
-  /** The short way through a table; undefined where its header allows none. */
-  static through(table: Table, figures: FoldedFigures, writing: Writing): PlainRows | undefined {
-    if (table.header.remarks.size > 0) return undefined;
-    const plain = new PlainRows(table, figures, writing);
-    return plain.#found.includes(UNKNOWN) ? undefined : plain;
   }
 
   /** Passes plain rows as far as they go, and no more than the fold may keep; says whether the file has ended. */
@@ -136,47 +104,6 @@ export class PlainRows {
     }
   }
 
-  /**
-   * Takes a row that csv-parse has split, if it is plain but for its quotes; false if there is anything to tell of it.
-   * `row` is what is kept of it.
-   */
-  passFields(fields: readonly string[], line: number, row: TableRow): boolean {
-    const kinds = this.#kinds;
-    if (fields.length !== kinds.length) return false;
-    this.#day = NEVER;
-    this.#second = NO_TIME;
-    for (let field = 0; field < kinds.length; field += 1) {
-      if (!this.#isPlainField(fields[field] ?? '', field, fields)) return false;
-    }
-    return this.#figure() && this.#takeRow(line, row);
-  }
-
-  #isPlainField(text: string, field: number, fields: readonly string[]): boolean {
-    const kind = this.#kinds[field];
-    if (kind === WORD) {
-      const word = this.#wordOf[field] ?? 0;
-      this.#found[word] = this.#strings[word]?.find(text) ?? UNKNOWN;
-      return (this.#found[word] ?? UNKNOWN) >= 0;
-    }
-    if (kind === VALUE) return this.#isPlainValue(text, fields[field + 1] ?? '');
-    if (kind === DATE) return this.#isMoment(this.#dateStrings.find(text));
-    if (kind === FREE) return text.length <= MAX_LINE;
-    return kind === NAMELESS ? text === '' : ONLY_DIGITS.test(text);
-  }
-
-  #isPlainValue(text: string, next: string): boolean {
-    this.#isWhole = !text.includes('.');
-    const isSplit = this.#mayBeSplit && SHORT_VALUE.test(text) && THOUSANDS.test(tidy(next));
-    return text.length <= MAX_VALUE && PLAIN_VALUE.test(text) && !isSplit;
-  }
-
-  /** Keeps when a figure was submitted. */
-  #isMoment(number: number): boolean {
-    if (number < 0) return false;
-    ({ day: this.#day, second: this.#second } = this.#table.moment(number));
-    return true;
-  }
-
   /** Passes the line at an offset; returns the offset of the next line, or {@link ODD} or {@link MORE}. */
   #row(bytes: Uint8Array, start: number, end: number, line: number): number {
     const kinds = this.#kinds;
@@ -187,8 +114,7 @@ export class PlainRows {
       this.blank += 1;
       return at + 1;
     }
-    this.#day = NEVER;
-    this.#second = NO_TIME;
+    this.#figure.begin();
     const last = kinds.length - 1;
     for (let field = 0; ; field += 1) {
       at = this.#field(bytes, at, end, field);
@@ -242,10 +168,10 @@ export class PlainRows {
     const digits = at;
     while (isDigit(bytes[at])) at += 1;
     const integers = at - digits;
-    this.#isWhole = true;
+    let isWhole = true;
     let fraction = 1;
     if (bytes[at] === POINT) {
-      this.#isWhole = false;
+      isWhole = false;
       const point = at;
       at += 1;
       while (isDigit(bytes[at])) at += 1;
@@ -253,7 +179,8 @@ export class PlainRows {
     }
     if (at >= end) return at;
     if (integers === 0 || fraction === 0 || at - begin > MAX_VALUE) return ODD;
-    return this.#isWhole && integers <= 3 && this.#mayBeSplit ? this.#unlessSplit(bytes, at, end) : at;
+    this.#figure.isWhole = isWhole;
+    return isWhole && integers <= 3 && this.#mayBeSplit ? this.#unlessSplit(bytes, at, end) : at;
   }
 
   /**
@@ -281,47 +208,17 @@ export class PlainRows {
     if (isIso && begin + 10 < end && classes[bytes[begin + 10] ?? LF] !== TEXT) {
       const day = isoDay(bytes, begin);
       if (day === NEVER) return ODD;
-      this.#day = day;
+      this.#figure.day = day;
       return begin + 10;
     }
     const at = this.#hashText(bytes, begin);
     if (at >= end) return at;
-    return this.#isMoment(this.#dates.find(bytes, begin, at, this.#hash)) ? at : ODD;
-  }
-
-  /** Works out what the figure of a row is about; false if there is anything to tell of it. */
-  #figure(): boolean {
-    const found = this.#found;
-    const metric = found[METRIC] ?? UNKNOWN;
-    const form = this.#table.figures.of(metric, found[UNIT] ?? UNKNOWN);
-    if (form === UNKNOWN || (form === WHOLE_NUMBER && !this.#isWhole)) return false;
-    this.#timed = this.#table.timed(metric, found[BASIS] ?? UNKNOWN, found[PERIOD] ?? UNKNOWN);
-    return this.#timed !== UNKNOWN;
-  }
-
-  /** Where the figure of a row goes; {@link UNSEEN} where it is not seen on the date of judgement. */
-  #slot(): number {
-    const found = this.#found;
-    if (this.#timed < 0 || this.#day > this.#asOf) return UNSEEN;
-    const placed = this.#table.placed.of(found[REGION] ?? UNKNOWN, found[DEPARTMENT] ?? UNKNOWN);
-    return this.#figures.slot(found[METRIC] ?? UNKNOWN, this.#timed, placed);
+    return this.#figure.isSubmitted(this.#dates.find(bytes, begin, at, this.#hash)) ? at : ODD;
   }
 
   #take(bytes: Uint8Array, from: number, to: number, line: number): boolean {
-    if (!this.#figure()) return false;
-    const slot = this.#slot();
-    const { fold } = this.#figures;
-    if (slot < 0) fold.letGo(this.#found[METRIC] ?? UNKNOWN, line, bytes, from, to);
-    else fold.addBytes(slot, this.#day, this.#second, line, bytes, from, to);
-    this.observed += 1;
-    return true;
-  }
-
-  #takeRow(line: number, row: TableRow): boolean {
-    const slot = this.#slot();
-    const { fold } = this.#figures;
-    if (slot < 0) fold.letGoOf(this.#found[METRIC] ?? UNKNOWN, { line, row });
-    else fold.add(slot, { day: this.#day, second: this.#second }, { line, row });
+    if (!this.#figure.isSound()) return false;
+    this.#figures.passBytes(line, bytes, from, to);
     this.observed += 1;
     return true;
   }
@@ -334,9 +231,3 @@ function behindLine(bytes: Uint8Array, at: number, end: number): number {
   if (at + 1 >= end) return MORE;
   return bytes[at + 1] === LF ? at + 2 : ODD;
 }
-
-const PLAIN_VALUE = /^-?\d+(?:\.\d+)?$/u;
-const ONLY_DIGITS = /^\d*$/u;
-/** A figure that may have lost its thousands to the next field, and what may be those. */
-const SHORT_VALUE = /^-?\d{1,3}$/u;
-const THOUSANDS = /^\d{3}(?:\.|$)/u;

@@ -1,10 +1,11 @@
 import type { Column } from '../../catalogue/findings/intake-table.js';
 import { dayOf, type Day, type Period } from '../../model/calendar.js';
+import type { Decimal } from '../../model/decimal.js';
 import type { DepartmentId, MetricId, RegionId } from '../../model/ids.js';
 import type { Observation, Submitted } from '../../model/observation.js';
 import type { Metric } from '../../model/plan.js';
 import { isCounter } from '../../model/units.js';
-import type { Basis } from '../../model/words.js';
+import { BASES, type Basis } from '../../model/words.js';
 import type { Table } from '../cells.js';
 import { readBasis, resolveBasis, type ReportedPeriod } from '../fields/basis.js';
 import { readDepartment } from '../fields/department.js';
@@ -40,7 +41,7 @@ export class TableWords {
   readonly #bases = new Numbering<{ readonly basis: Basis | undefined; readonly text: string }>();
   readonly #regions = new Numbering<RegionId>();
   readonly #departments = new Numbering<DepartmentId | undefined>();
-  readonly #moments = new Numbering<Moment>();
+  readonly #submissions = new Numbering<Submission>();
   readonly #timed = new Numbering<undefined>();
   readonly #placed = new Numbering<undefined>();
 
@@ -102,23 +103,66 @@ export class TableWords {
     const found = readSubmitted(optional(word), this.#table.words.clock);
     if (!found.ok || isTotal(word)) return UNKNOWN;
     const moment = momentOf(found.value);
-    return this.#moments.of(`${moment.day} ${moment.second}`, moment);
+    return this.#submissions.of(`${moment.day} ${moment.second}`, { ...moment, submitted: found.value });
   }
 
-  /** The moment of submission with a number. */
-  moment(number: number): Moment {
-    return this.#moments.at(number) ?? momentOf(undefined);
+  /** The submission with a number. */
+  submission(number: number): Submission {
+    return this.#submissions.at(number) ?? { ...momentOf(undefined), submitted: undefined };
+  }
+
+  metric(number: number): Metric | undefined {
+    return this.#metrics.at(number);
+  }
+
+  region(number: number): RegionId | undefined {
+    return this.#regions.at(number);
+  }
+
+  period(number: number): Period | undefined {
+    return this.#periods.at(number)?.period;
+  }
+
+  department(number: number): DepartmentId | undefined {
+    return this.#departments.at(number);
+  }
+
+  /** The text of a unit; blank where the row has none. */
+  unit(number: number): string | undefined {
+    return this.#units.at(number);
+  }
+
+  /** The basis by which a metric is reported over a period, as {@link timed} has found it. */
+  basis(metric: number, basis: number, period: number): Basis | undefined {
+    return BASES[this.#basisNumbers.of(this.#ways.of(metric, basis), period)];
+  }
+
+  /** How much of the base unit of a metric is one of a unit, where {@link figures} knows the two. */
+  factor(metric: number, unit: number): Decimal | undefined {
+    return this.#factors[this.#factorNumbers.of(metric, unit)];
   }
 
   /** What a figure of a metric in a unit may look like, so that nothing is to be told of it. */
   readonly figures = new Pairs((metric, unit) => {
     const [of, text] = [this.#metrics.at(metric), this.#units.at(unit)];
     if (!of || of.type === 'stage' || text === undefined) return UNKNOWN;
-    const { words, header, title } = this.#table;
-    const { figure, problems } = readFigure({ value: '1', unit: text }, of, words, header, title);
-    if (!figure || problems.length > 0) return UNKNOWN;
+    if (this.#one(of, text) === undefined) return UNKNOWN;
     return isCounter(of.unit) ? WHOLE_NUMBER : ANY_DECIMAL;
   });
+
+  readonly #factors: (Decimal | undefined)[] = [];
+  readonly #factorNumbers = new Pairs((metric, unit) => {
+    const [of, text] = [this.#metrics.at(metric), this.#units.at(unit)];
+    this.#factors.push(of && text !== undefined ? this.#one(of, text) : undefined);
+    return this.#factors.length - 1;
+  });
+
+  /** What a figure of 1 comes to. */
+  #one(metric: Metric, unit: string): Decimal | undefined {
+    const { words, header, title } = this.#table;
+    const { figure, problems } = readFigure({ value: '1', unit }, metric, words, header, title);
+    return figure?.sort === 'quantity' && problems.length === 0 ? figure.value : undefined;
+  }
 
   readonly #ways = new Pairs((metric, basis) => this.#wayNumber(metric, basis));
   readonly #ofWays: { readonly metric: number; readonly basis: number }[] = [];
@@ -134,6 +178,15 @@ export class TableWords {
   }
 
   readonly #spans = new Pairs((way, period) => {
+    const [of, reported] = [this.#metrics.at(this.#ofWays[way]?.metric ?? UNKNOWN), this.#periods.at(period)];
+    const basis = BASES[this.#basisNumbers.of(way, period)];
+    if (!of || !reported || basis === undefined) return UNKNOWN;
+    if (reported.period.end > this.#asOf) return UNSEEN;
+    return this.#timedNumber(of.id, basis, reported.period);
+  });
+
+  /** The place of a basis among {@link BASES}, if nothing is to be told of it. */
+  readonly #basisNumbers = new Pairs((way, period) => {
     const { metric, basis } = this.#ofWays[way] ?? { metric: UNKNOWN, basis: UNKNOWN };
     const [of, written, reported] = [
       this.#metrics.at(metric),
@@ -150,9 +203,7 @@ export class TableWords {
       planStart: words.planStart,
     };
     const resolved = resolveBasis(clues, written.text, reported.text);
-    if (!resolved.ok || resolved.value.warning) return UNKNOWN;
-    if (reported.period.end > this.#asOf) return UNSEEN;
-    return this.#timedNumber(of.id, resolved.value.basis, reported.period);
+    return resolved.ok && !resolved.value.warning ? BASES.indexOf(resolved.value.basis) : UNKNOWN;
   });
 
   #timedNumber(id: MetricId, basis: Basis | undefined, { start, end }: Period): number {
@@ -188,6 +239,11 @@ export class TableWords {
   metrics(): readonly Metric[] {
     return this.#metrics.all();
   }
+}
+
+/** When a figure was submitted, as a report says it and as the fold compares it. */
+export interface Submission extends Moment {
+  readonly submitted: Submitted | undefined;
 }
 
 /** What tells which thing a figure is about, and when it was submitted. */

@@ -160,8 +160,9 @@ describe('a table that the database reduces is read as any other', () => {
 
 test('every report of the fixtures', { timeout: 120_000 }, async () => {
   const fixtures = new URL('../../../fixtures/', import.meta.url);
-  const reports = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.csv'),
+  // What the fixtures' tests make beside them may be a pipe that nobody ever writes to.
+  const reports = readdirSync(fixtures, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.csv') && !/[\\/]made[\\/]/.test(name),
   );
   let reduced = 0;
   for (const report of reports)

@@ -1,0 +1,71 @@
+import type { Day } from '../../model/calendar.js';
+import { BASIS, DEPARTMENT, METRIC, PERIOD, REGION, UNIT, WORD_COLUMNS } from './columns.js';
+import type { Header } from '../header.js';
+import { NEVER, NO_TIME } from './fold.js';
+import { UNKNOWN } from './hashing.js';
+import { UNSEEN, WHOLE_NUMBER, type TableWords } from './words.js';
+
+/** Longer lines are read the usual way, as are figures of more characters. */
+export const MAX_LINE = 4096;
+export const MAX_VALUE = 30;
+
+/**
+ * The figure of the row that is being looked at, as the numbers of what its words stand for. One object serves all rows of
+ * a table, so that a row which is let go of makes none.
+ */
+export class PlainFigure {
+  /** Of each word column. Where the table lacks one, it is blank in every row. */
+  readonly found = new Int32Array(WORD_COLUMNS.length);
+  /** When it was submitted. */
+  day = NEVER;
+  second = NO_TIME;
+  /** Whether its amount is written without a fraction. */
+  isWhole = true;
+  readonly #words: TableWords;
+  readonly #asOf: Day;
+  #timed = UNKNOWN;
+
+  constructor({ columns }: Header, words: TableWords, asOf: Day) {
+    this.#words = words;
+    this.#asOf = asOf;
+    for (const [word, column] of WORD_COLUMNS.entries())
+      if (!columns.has(column)) this.found[word] = words.read(column, '');
+  }
+
+  /** Begins with the next row. */
+  begin(): void {
+    this.day = NEVER;
+    this.second = NO_TIME;
+  }
+
+  /** Keeps when the figure was submitted; false if that cannot be told. */
+  isSubmitted(number: number): boolean {
+    if (number < 0) return false;
+    ({ day: this.day, second: this.second } = this.#words.submission(number));
+    return true;
+  }
+
+  get metric(): number {
+    return this.found[METRIC] ?? UNKNOWN;
+  }
+
+  /** Whether the words go together, so that there is nothing to tell of the row. */
+  isSound(): boolean {
+    const { found, metric } = this;
+    const form = this.#words.figures.of(metric, found[UNIT] ?? UNKNOWN);
+    if (form === UNKNOWN || (form === WHOLE_NUMBER && !this.isWhole)) return false;
+    this.#timed = this.#words.timed(metric, found[BASIS] ?? UNKNOWN, found[PERIOD] ?? UNKNOWN);
+    return this.#timed !== UNKNOWN;
+  }
+
+  /** The metric, period and basis of a sound row; {@link UNSEEN} where it is not seen on the date of judgement. */
+  get timed(): number {
+    return this.day > this.#asOf ? UNSEEN : this.#timed;
+  }
+
+  /** The region and the department of a sound row. */
+  get placed(): number {
+    const { found } = this;
+    return this.#words.placed.of(found[REGION] ?? UNKNOWN, found[DEPARTMENT] ?? UNKNOWN);
+  }
+}
