@@ -19,7 +19,7 @@ import { openFile, openLargeFile, type OpenedFile } from './open.js';
 import { located, type Problem } from './problem.js';
 import { ROOM, type Room } from './room.js';
 import { rowTest } from './row-test.js';
-import { ignored, readRow, rejected } from './rows.js';
+import { ignored, readRow, rejected, unread } from './rows.js';
 import type { Delimiter } from './scan.js';
 import { plainRow, readBelow } from './stream/body.js';
 import { FoldedFigures } from './stream/figures.js';
@@ -199,7 +199,7 @@ function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, reading: R
     const place = { ...source.place, line: 1 };
     if (!isBroken(source))
       addFinding(tally, { code: 'table-no-header', args: { searched: HEADER_SEARCH }, place });
-    for (const each of limited(source.all(), source, tally)) rejectUnread(each, tally);
+    for (const each of limited(source.all(), source, tally)) addOutcome(tally, each, unread(each));
     return false;
   }
   const title = readTitles(source, row, words, tally);
@@ -213,7 +213,7 @@ function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, reading: R
       source,
       tally,
     ))
-      rejectUnread(each, tally);
+      addOutcome(tally, each, unread(each));
   return header !== undefined;
 }
 
@@ -361,10 +361,4 @@ function* limited(rows: Iterable<TableRow>, { place }: OpenTable, tally: Tally):
     left -= 1;
     yield row;
   }
-}
-
-/** Accounts for a row that cannot be read for want of a header; what is wrong with its quotes or size is told. */
-function rejectUnread(row: TableRow, tally: Tally): void {
-  const blank = !row.fault && row.faults.size === 0 && row.fields.every((field) => field.trim() === '');
-  addOutcome(tally, row, blank ? ignored() : rejected(row.fault ? [row.fault] : []));
 }

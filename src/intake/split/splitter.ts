@@ -12,8 +12,8 @@ import { joined } from './joined.js';
 import type { PartReading, PartWanted } from './part.js';
 import type { SplitDone, SplitTask } from './work.js';
 
-/** From this size on splitting a file is faster than reading it as a whole; see `bench/RESULTS.md`. */
-export const LEAST_SPLIT = 64 * 1_048_576;
+/** Smaller files are read as a whole: to start threads, and what these learn each for itself, costs more than it saves. */
+export const LEAST_SPLIT = 128 * 1_048_576;
 
 /** Of a file so much may be left to be read that is not plain: all of it is in memory at once. */
 const MOST_ROWS = 200_000;
