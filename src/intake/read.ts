@@ -240,12 +240,9 @@ function readTitles(
   return found.title;
 }
 
-interface BodyInto {
-  readonly tally: Tally;
-  readonly reading: Reading;
-}
+type Into = Readonly<{ tally: Tally; reading: Reading }>;
 
-function readBody(table: Table, headerRow: TableRow, source: OpenTable, { tally, reading }: BodyInto): void {
+function readBody(table: Table, headerRow: TableRow, source: OpenTable, { tally, reading }: Into): void {
   const { inForceOn, listsLeftOut = true } = reading;
   const before = tally.observed + tally.rejected;
   const isRow = rowTest(table);
