@@ -5,6 +5,7 @@ import type { TargetId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import { err, ok, type Result } from '../model/result.js';
 import type { Language, Verdict } from '../model/words.js';
+import type { PlanCache } from '../plan/cache.js';
 import { loadPlan } from '../plan/load.js';
 import { loadWaivers } from '../waivers/load.js';
 import { digestOf } from './digest.js';
@@ -28,13 +29,15 @@ export interface FrameRequest {
   readonly language: Language;
   readonly maxFindings: number;
   readonly cwd: string;
+  /** Where loaded plans are kept, if anywhere. */
+  readonly cache: PlanCache | undefined;
   /** Of the frame that the submissions are handed out by: a thread that loads another one judges nothing. */
   readonly digest: string;
 }
 
 /** Loads what the request names. */
 export async function loadFrame(request: FrameRequest): Promise<Result<Frame, readonly Finding[]>> {
-  const plan = await loadPlan(request.plan.path, request.plan.shownAs);
+  const plan = await loadPlan(request.plan.path, request.plan.shownAs, request.cache);
   if (!plan.ok) return plan;
   const layouts: Layout[] = [];
   for (const { path, shownAs } of request.layouts) {

@@ -8,7 +8,6 @@ import {
   loadStream,
   openReport,
   readEach,
-  reducerFor,
   readerFor,
   sourcesIn,
   type Intake,
@@ -27,6 +26,7 @@ import { found, usage, type Failure } from './failure.js';
 import type { Io } from './io.js';
 import { engineFor, type RawOptions } from './options.js';
 import { dayOption } from './select.js';
+import type { Preparation } from './prepare.js';
 import type { Session } from './session.js';
 
 /** The plan that was asked for; the only shipped one, with a note, where none was. */
@@ -88,20 +88,13 @@ export async function openReports(
   plan: Plan,
   reading: Reading,
   io: Io,
-  note: Session['note'] = () => undefined,
+  prepare?: Preparation['prepare'],
 ): Promise<Result<OpenedReports, Failure>> {
   if (patterns.length === 0) return err(noReports());
   const sources = await findReports(patterns, io.cwd);
   const [intakes, findings]: [Intake[], Finding[]] = [[], [...sources.findings]];
   const read = readerFor(plan, reading);
-  for await (const each of readEach(
-    sourcesIn(sources),
-    (file) => openAny(file, io),
-    read,
-    reducerFor(plan, reading, io.cwd, () => {
-      note(NOTES.noDuckdb());
-    }),
-  )) {
+  for await (const each of readEach(sourcesIn(sources), (file) => openAny(file, io), read, prepare)) {
     if (each.ok) intakes.push(each.value);
     else findings.push(each.error);
   }

@@ -3,9 +3,14 @@ import type { CheckResult } from '../check-result.js';
 import { ok, type Result } from '../model/result.js';
 import type { Failure } from './failure.js';
 import { asOfDay, openPlan, openReports, openWaivers, readingOf } from './inputs.js';
+import { jobsFor } from './jobs.js';
 import type { RawOptions } from './options.js';
+import { preparationFor } from './prepare.js';
 import { selectTargets } from './select.js';
 import type { Session } from './session.js';
+
+/** More threads than these are only taken if asked for: they gain ever less. */
+const USUAL_JOBS = 4;
 
 /** Which figures are kept: all, those in force and the first of each metric that are not, or those in force alone. */
 type Keep = 'all' | 'listed' | 'in-force';
@@ -32,7 +37,10 @@ export async function judge(
   const inForce = { inForceOn: asOf.value, listsLeftOut: keep === 'listed' };
   const reading = await readingOf(raw, session, keep === 'all' ? {} : inForce);
   if (!reading.ok) return reading;
-  const opened = await openReports(reports, plan.value, reading.value, session.io, session.note);
+  const jobs = jobsFor(raw.jobs, USUAL_JOBS);
+  if (!jobs.ok) return jobs;
+  const { prepare, close } = preparationFor(plan.value, reading.value, jobs.value, session);
+  const opened = await openReports(reports, plan.value, reading.value, session.io, prepare).finally(close);
   if (!opened.ok) return opened;
   const { intakes, findings } = opened.value;
   const request = { plan: plan.value, reports: intakes, asOf: asOf.value, targets: targets.value };

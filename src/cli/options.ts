@@ -17,6 +17,7 @@ export interface RawOptions {
   readonly document?: string;
   readonly layouts?: readonly string[];
   readonly engine?: string;
+  readonly jobs?: string;
   readonly asOf?: string;
   readonly format?: readonly string[];
   readonly output?: string;
@@ -88,6 +89,11 @@ export function layoutsOption(language: Language): Option {
 /** Of the commands that read many rows. */
 export function engineOption(language: Language): Option {
   return new Option('--engine <engine>', words(HELP.engine, ENGINES, language)).default(ENGINES[0]);
+}
+
+/** Of the command that lets threads read. */
+export function jobsOption(language: Language): Option {
+  return new Option('-j, --jobs <number>', say(HELP.jobs, language));
 }
 
 /** The engine that was asked for. */

@@ -3,6 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
 import { err, ok, type Result } from '../model/result.js';
+import type { Inspection } from './inspection.js';
 import { located, type Problem } from './problem.js';
 import type { Reduction } from './reduction.js';
 import type { ByteSource } from './stream/window.js';
@@ -19,6 +20,8 @@ export interface ReportFile {
   readonly packed?: Packed | undefined;
   /** What is left to be read of its table, where that is known before. */
   readonly reduction?: Reduction | undefined;
+  /** What a large file turned out to be, where that is known before. */
+  readonly inspection?: Inspection | undefined;
 }
 
 /** What there is to know of a file that was packed. */
@@ -34,6 +37,8 @@ export interface Packed {
 /** An open file that is read piece by piece. */
 export interface LargeFile extends ByteSource {
   readonly size: number;
+  /** What other threads may read it by as well: the very same file, whatever its name leads to by then. */
+  readonly descriptor?: number;
   /** How many bytes are read at a time, if not as many as usual. */
   readonly pieces?: number;
   /** Whether the file is still what it was when it was opened, as far as the system tells. */
@@ -92,7 +97,7 @@ function openLarge(file: string, cwd: string): Result<ReportFile, Finding> {
     const close = (): void => {
       closeSync(descriptor);
     };
-    return ok({ name: file, bytes, large: { size: status.size, read, isUnchanged, close } });
+    return ok({ name: file, bytes, large: { descriptor, size: status.size, read, isUnchanged, close } });
   } catch (error) {
     return unreadable(file, errnoOf(error));
   }

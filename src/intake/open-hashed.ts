@@ -34,14 +34,14 @@ export function noticesOf({ name, large, packed }: ReportFile): readonly IntakeF
 }
 
 function openText(
-  { name, bytes, large, reduction }: ReportFile,
+  { name, bytes, large, reduction, inspection }: ReportFile,
   { engine = 'stream', layouts = [] }: Reading,
 ): Hashed {
   if (!large) {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { opened: openFile(name, bytes, engine, reduction), sha256 };
   }
-  const { sha256, text } = inspect(large, bytes);
+  const { sha256, text } = inspection ?? inspect(large, bytes);
   const isLaidOut = layouts.some((layout) => isNamedFor(layout, name));
   if (isLaidOut) return { opened: err({ problem: largeProblem(large.size), line: undefined }), sha256 };
   return { opened: text.ok ? ok(openLargeFile(name, large, text.value, engine, reduction)) : text, sha256 };

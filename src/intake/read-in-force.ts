@@ -8,6 +8,7 @@ import { plainRow, readBelow } from './stream/body.js';
 import type { FoldedFigures } from './stream/figures.js';
 import { textIn } from './stream/text.js';
 import type { FieldsTest, OpenTable, TableRow } from './table.js';
+import { plainPlace } from './text-row.js';
 import { addFinding, addOutcome, type Tally } from './tally.js';
 
 interface InForceReading {
@@ -78,15 +79,4 @@ function keepInForce(figures: FoldedFigures, table: Table, { bytes }: OpenTable,
     const row = rowOf();
     addOutcome(tally, row, readRow(row, table, bytes?.delimiter === ','));
   }
-}
-
-/** Where a field of a row stands that has no quotes. */
-function plainPlace(
-  fields: readonly string[],
-  field: number,
-  { file, line }: { readonly file: string; readonly line: number },
-): CellPlace {
-  let column = 1;
-  for (let before = 0; before < field; before += 1) column += (fields[before] ?? '').length + 1;
-  return { file, line, column };
 }

@@ -1,11 +1,12 @@
 import { severityOf } from '../catalogue/findings.js';
 import type { Table } from './cells.js';
-import { HEADER_SEARCH, readHeader, type Header } from './header.js';
+import { HEADER_SEARCH, readHeader } from './header.js';
 import { located } from './problem.js';
 import { readInForce } from './read-in-force.js';
 import type { Reading } from './reading.js';
 import { ROOM } from './room.js';
-import { ignored, readRow, rejected } from './rows.js';
+import { rowTest } from './row-test.js';
+import { ignored, readRow, rejected, unread } from './rows.js';
 import { FoldedFigures } from './stream/figures.js';
 import type { FieldsTest, OpenTable, TableRow } from './table.js';
 import { addFinding, addOutcome, type Tally } from './tally.js';
@@ -19,7 +20,7 @@ export function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, rea
     const place = { ...source.place, line: 1 };
     if (!isBroken(source))
       addFinding(tally, { code: 'table-no-header', args: { searched: HEADER_SEARCH }, place });
-    for (const each of limited(source.all(), source, tally)) rejectUnread(each, tally);
+    for (const each of limited(source.all(), source, tally)) addOutcome(tally, each, unread(each));
     return false;
   }
   const title = readTitles(source, row, words, tally);
@@ -27,7 +28,7 @@ export function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, rea
   for (const { problem, field } of problems) addFinding(tally, located(problem, row.place(field)));
   addOutcome(tally, row, ignored());
   if (header) readBody({ words, header, title }, row, source, { tally, reading });
-  else for (const each of limited(source.below(never), source, tally)) rejectUnread(each, tally);
+  else for (const each of limited(source.below(never), source, tally)) addOutcome(tally, each, unread(each));
   return header !== undefined;
 }
 
@@ -96,16 +97,6 @@ function rowTaker(
   };
 }
 
-/** A line inside a quoted field that has a metric of the plan where the table has its metrics is a row of the table. */
-export function rowTest({ words, header }: Table): FieldsTest {
-  const [metric = 0, period = 0, value = 0] = fieldsOf(header);
-  return (cells) => cells.length > Math.max(metric, period, value) && words.metrics(cells[metric] ?? '').ok;
-}
-
-function fieldsOf({ columns }: Header): readonly (number | undefined)[] {
-  return (['metric', 'period', 'value'] as const).map((column) => columns.get(column));
-}
-
 /** Rows as far as there is room for them. */
 function* limited(rows: Iterable<TableRow>, { place }: OpenTable, tally: Tally): Generator<TableRow> {
   let left = tally.room.rows;
@@ -118,10 +109,4 @@ function* limited(rows: Iterable<TableRow>, { place }: OpenTable, tally: Tally):
     left -= 1;
     yield row;
   }
-}
-
-/** Accounts for a row that cannot be read for want of a header; what is wrong with its quotes or size is told. */
-function rejectUnread(row: TableRow, tally: Tally): void {
-  const blank = !row.fault && row.faults.size === 0 && row.fields.every((field) => field.trim() === '');
-  addOutcome(tally, row, blank ? ignored() : rejected(row.fault ? [row.fault] : []));
 }

@@ -84,6 +84,12 @@ function tooLong(field: string): Problem {
   return { code: 'row-field-too-long', args: { characters: field.length, limit: MAX_FIELD } };
 }
 
+/** What becomes of a row that cannot be read for want of a header; what is wrong with its quotes or size is told. */
+export function unread(row: TableRow): Outcome {
+  const blank = !row.fault && row.faults.size === 0 && row.fields.every((field) => field.trim() === '');
+  return blank ? ignored() : rejected(row.fault ? [row.fault] : []);
+}
+
 export function rejected(findings: readonly IntakeFinding[]): Outcome {
   return { became: 'rejected', observation: undefined, findings };
 }

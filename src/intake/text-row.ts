@@ -1,20 +1,10 @@
+import type { CellPlace } from '../model/place.js';
 import { fieldSpot, spotOf } from './columns.js';
 import type { IntakeFinding, Problem } from './problem.js';
-import { MAX_FIELDS, MAX_ROW, type CutRow, type Delimiter, type Fault } from './scan.js';
+import type { RawRow } from './raw-row.js';
+import { MAX_FIELDS, MAX_ROW, type Delimiter, type Fault } from './scan.js';
 import type { TableRow } from './table.js';
 import { excerpt } from './text.js';
-
-/** A row of a table as text. */
-export interface RawRow {
-  /** The line that it begins on. */
-  readonly line: number;
-  /** Its text; of a row that is too long, the beginning. */
-  readonly raw: string;
-  /** How many characters it has. */
-  readonly length: number;
-  /** What was seen of its quotes; offsets begin with the row. */
-  readonly cut: Pick<CutRow, 'literal' | 'fault'>;
-}
 
 /** The table that rows are of. */
 interface Source {
@@ -69,4 +59,15 @@ function literalQuote(
   const spot = spotOf(raw, begin);
   const place = { file, line: line + spot.line, column: spot.column };
   return [{ code: 'row-literal-quote', args: { found: excerpt(cell) }, place }];
+}
+
+/** Where a field of a row stands that has no quotes. */
+export function plainPlace(
+  fields: readonly string[],
+  field: number,
+  { file, line }: { readonly file: string; readonly line: number },
+): CellPlace {
+  let column = 1;
+  for (let before = 0; before < field; before += 1) column += (fields[before] ?? '').length + 1;
+  return { file, line, column };
 }

@@ -6,23 +6,35 @@ export interface Crew<Task, Done> {
   close(): Promise<void>;
 }
 
+/** Ends what the work on the task at hand is waiting for, so that nobody need wait for the task. */
+type Close = () => Promise<void>;
+
 /** One task after the other, here and now. */
-export function alone<Task, Done>(work: (task: Task) => Promise<Done>): Crew<Task, Done> {
-  let stopped = false;
+export function alone<Task, Done>(
+  work: (task: Task) => Promise<Done>,
+  close: Close = () => Promise.resolve(),
+): Crew<Task, Done> {
+  let tell: () => void = () => undefined;
+  let isStopped = false;
+  const stopped = new Promise<undefined>((done) => {
+    tell = () => {
+      isStopped = true;
+      done(undefined);
+    };
+  });
   return {
     async *inOrder(tasks) {
       for (const task of tasks) {
-        const done = await work(task);
-        // Asked anew, because the signal comes while the task is done.
-        if (isStopped()) return;
+        const done = await Promise.race([work(task), stopped]);
+        // The signal may have come while the task was done.
+        if (done === undefined || isStopped) return;
         yield done;
       }
     },
-    stop: () => void (stopped = true),
-    close: () => Promise.resolve(),
+    stop: () => {
+      tell();
+      void close();
+    },
+    close,
   };
-
-  function isStopped(): boolean {
-    return stopped;
-  }
 }

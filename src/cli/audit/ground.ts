@@ -45,6 +45,7 @@ export async function openGrounds(
       waivers: raw.waivers === undefined ? undefined : path(raw.waivers),
       targets: ids,
       cwd,
+      cache: session.io.cache,
       digest: frameDigest(frame.value),
     },
     ground: {

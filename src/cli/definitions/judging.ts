@@ -9,6 +9,7 @@ import {
   engineOption,
   faultOptions,
   filterOptions,
+  jobsOption,
   layoutsOption,
   planOptions,
   policyOptions,
@@ -35,7 +36,12 @@ export function judgingCommands(
 
 function checkCommand(session: Session, config: Config | undefined, done: Done): Command {
   const { language } = session;
-  const own = [...policyOptions(language), targetOption(language), ...filterOptions(language)];
+  const own = [
+    ...policyOptions(language),
+    targetOption(language),
+    ...filterOptions(language),
+    jobsOption(language),
+  ];
   return reportCommand('check', own, check, session, config, done)
     .description(say(HELP.check, language))
     .addHelpText('after', examples(language, CHECK_EXAMPLES));

@@ -86,7 +86,7 @@ async function reduced(
   if (!fetched) return undefined;
   // At most one moment with a time and one without of each thing, and all that could be rivals.
   const mostKept = 2 * judged.things + lines.length;
-  return { ...fetched, skipped: chosen.skipped(), blank, mostKept };
+  return { encoding: 'utf-8', ...fetched, skipped: chosen.skipped(), blank, mostKept };
 }
 
 /** More fields than this in one line, delimiters within quotes counted, and the database cannot split it. */

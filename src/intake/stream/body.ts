@@ -1,9 +1,10 @@
 import type { Table } from '../cells.js';
+import type { QuotedRow } from '../raw-row.js';
 import type { Reduction } from '../reduction.js';
 import { BATCH_CHARACTERS, BATCH_ROWS, splitRecords } from '../records.js';
 import { isRowLine, type FieldsTest, type TableRow, type TextBytes } from '../table.js';
 import { textRow } from '../text-row.js';
-import { RowCutter, type QuotedRow } from './cut.js';
+import { RowCutter } from './cut.js';
 import type { FoldedFigures } from './figures.js';
 import { PlainRows } from './plain.js';
 import { ByteWindow } from './window.js';
@@ -38,7 +39,7 @@ export function readBelow(reading: BodyReading): void {
   const plain = text.shortCut && figures.split ? new PlainRows(table, figures, text) : undefined;
   const { reduction } = text;
   const batch = new Batch(text);
-  if (reduction && plain && text.encoding === 'utf-8' && reduction.mostKept <= mostKept())
+  if (reduction && plain && text.encoding === reduction.encoding && reduction.mostKept <= mostKept())
     readReduced(reduction, plain, batch, reading);
   else if (readRows(cutterOf(text, 'below', isRow), plain, batch, reading)) takeBatch(batch, reading);
 }
@@ -53,6 +54,7 @@ function readReduced(reduction: Reduction, plain: PlainRows, batch: Batch, readi
     [window.end, cutter.at, cutter.line] = [end, start, line];
     if (!readRows(cutter, plain, batch, reading)) return;
   }
+  for (const row of reduction.rows ?? []) if (batch.push(row) && !takeBatch(batch, reading)) return;
   if (!takeBatch(batch, reading)) return;
   let observed = 0;
   for (const [metric, count] of reduction.skipped) {

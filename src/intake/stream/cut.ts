@@ -1,14 +1,9 @@
 import type { Encoding } from '../decode.js';
 import { MAX_ROW, RowScanner, type CutRow, type Delimiter, type RowTest } from '../scan.js';
 import type { BytePosition } from '../table.js';
-import type { RawRow } from '../text-row.js';
+import type { QuotedRow } from '../raw-row.js';
 import { textIn, type ToText } from './text.js';
 import type { ByteWindow } from './window.js';
-
-/** A row that was cut, and whether there are quotes in it. */
-export interface QuotedRow extends RawRow {
-  readonly quoted: boolean;
-}
 
 const [LF, CR] = [0x0a, 0x0d];
 /** However characters are encoded, a line with more bytes than this has more characters than a row may have. */

@@ -78,11 +78,12 @@ export class FoldedFigures {
 
   /** How many figures of each metric are neither in force nor listed among those left out. */
   letGo(): ReadonlyMap<MetricId, number> {
-    return new Map(
-      this.words.metrics().flatMap(({ id }, number) => {
-        const count = this.fold.unlisted(number) + (this.#skipped.get(id) ?? 0);
-        return count > 0 ? [[id, count] as const] : [];
-      }),
-    );
+    // Of a metric of which all have been skipped, no word has been seen.
+    const counts = new Map(this.#skipped);
+    for (const [number, { id }] of this.words.metrics().entries()) {
+      const count = this.fold.unlisted(number) + (counts.get(id) ?? 0);
+      if (count > 0) counts.set(id, count);
+    }
+    return counts;
   }
 }
