@@ -75,6 +75,12 @@ function readable(beginning: Uint8Array, encoding: Encoding, assumed: boolean): 
   return looks.ok ? ok({ encoding, assumed, head }) : looks;
 }
 
+const LONGEST_CHARACTER = 4;
+
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x80 && byte < 0xc0;
+}
+
 /** Watches whether bytes are UTF-8, by quick means; a character may be cut between two pieces. */
 class Utf8Watch {
   #held: Uint8Array = new Uint8Array();
@@ -83,12 +89,26 @@ class Utf8Watch {
 
   add(piece: Uint8Array): void {
     if (!this.#isSound) return;
-    const bytes = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece]);
-    const whole = bytes.length - unfinished(bytes, 0, bytes.length);
-    const sound = bytes.subarray(0, whole);
-    this.#isSound = isUtf8(sound);
-    this.#isForeign ||= !isAscii(sound);
-    this.#held = Uint8Array.from(bytes.subarray(whole));
+    const rest = this.#held.length === 0 ? piece : this.#join(piece);
+    const whole = rest.length - unfinished(rest, 0, rest.length);
+    this.#look(rest.subarray(0, whole));
+    this.#held = Uint8Array.from(rest.subarray(whole));
+  }
+
+  /** Looks at a character that was cut together with its other bytes; returns what is behind it. */
+  #join(piece: Uint8Array): Uint8Array {
+    let ahead = 0;
+    while (ahead < LONGEST_CHARACTER && isContinuation(piece[ahead])) ahead += 1;
+    const joined = Buffer.concat([this.#held, piece.subarray(0, ahead)]);
+    // A piece may be too short to end the character.
+    if (ahead === piece.length && unfinished(joined, 0, joined.length) > 0) return joined;
+    this.#look(joined);
+    return piece.subarray(ahead);
+  }
+
+  #look(bytes: Uint8Array): void {
+    this.#isSound &&= isUtf8(bytes);
+    this.#isForeign ||= !isAscii(bytes);
   }
 
   end(): { readonly isSound: boolean; readonly isForeign: boolean } {
