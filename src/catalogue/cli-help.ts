@@ -66,8 +66,8 @@ export const HELP = {
     en: 'how rows are read, which changes no result; duckdb needs @duckdb/node-api, auto uses it for large files',
   },
   jobs: {
-    zh: '大文件用多少个线程读(默认处理器核数,最多 4);结果与线程数无关',
-    en: 'how many threads read large files (as many as there are cores, at most 4, if left out); the result is the same for any number',
+    zh: '大文件用多少个线程读(默认 1);结果与线程数无关',
+    en: 'how many threads read large files (1 if left out); the result is the same for any number',
   },
   layouts: {
     zh: '版式:说明各单位自有表格怎么读的 YAML 文件或文件夹',

@@ -9,8 +9,8 @@ import { preparationFor } from './prepare.js';
 import { selectTargets } from './select.js';
 import type { Session } from './session.js';
 
-/** More threads than these are only taken if asked for: they gain ever less. */
-const USUAL_JOBS = 4;
+/** More threads take more memory, and more time altogether: they are only taken if asked for. */
+const USUAL_JOBS = 1;
 
 /** Which figures are kept: all, those in force and the first of each metric that are not, or those in force alone. */
 type Keep = 'all' | 'listed' | 'in-force';
