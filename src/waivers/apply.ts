@@ -28,6 +28,8 @@ interface Active {
   readonly matches: (finding: Finding) => boolean;
 }
 
+type Marked<Item> = Item | (Item & { readonly waived: Acceptance });
+
 /**
  * Marks what is accepted, and tells of waivers that do not apply or that match nothing. Nothing is taken away, and no
  * verdict changes. Of two waivers that match one thing, the first one counts; both are used.
@@ -35,18 +37,23 @@ interface Active {
 export function applyWaivers(found: Found, waivers: readonly Waiver[], scope: Scope): Found {
   const active = waivers.flatMap((waiver) => activeAt(waiver, scope.asOf));
   const used = new Set<Waiver>();
-  const acceptedBy = (matching: readonly Active[]): { readonly waived?: Acceptance } => {
+  // What nobody accepts stays as it is, down to what of it is only worked out when it is asked for.
+  const marked = <Item extends object>(item: Item, matching: readonly Active[]): Marked<Item> => {
     for (const { waiver } of matching) used.add(waiver);
-    return matching[0] ? { waived: matching[0].acceptance } : {};
+    return matching[0] ? { ...item, waived: matching[0].acceptance } : item;
   };
-  const findings = found.findings.map((finding) => ({
-    ...finding,
-    ...acceptedBy(active.filter(({ matches }) => matches(finding))),
-  }));
-  const assessments = found.assessments.map((assessment) => ({
-    ...assessment,
-    ...acceptedBy(active.filter(({ waiver }) => excuses(waiver, assessment))),
-  }));
+  const findings = found.findings.map((finding) =>
+    marked(
+      finding,
+      active.filter(({ matches }) => matches(finding)),
+    ),
+  );
+  const assessments = found.assessments.map((assessment) =>
+    marked(
+      assessment,
+      active.filter(({ waiver }) => excuses(waiver, assessment)),
+    ),
+  );
   const judged = new Set(assessments.map(({ target }) => target.id));
   const unused = active.filter(({ waiver }) => !used.has(waiver) && isWithin(waiver, scope, judged));
   return {
