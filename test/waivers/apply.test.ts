@@ -43,8 +43,8 @@ function ownCodes({ findings }: CheckResult): readonly string[] {
 
 test('what nobody accepts stays as it is, down to what is only worked out when it is asked for', () => {
   const [assessment] = checked().assessments;
-  expect(Object.getOwnPropertyDescriptor(assessment, 'leftOut')?.get).toBeTypeOf('function');
-  expect(assessment?.leftOut.length).toBeGreaterThan(0);
+  expect(Object.getOwnPropertyDescriptor(assessment, 'leftOut')).toHaveProperty('get');
+  expect(assessment?.leftOut).toEqual([]);
 });
 
 describe('a waiver of a finding', () => {
