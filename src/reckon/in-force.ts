@@ -199,7 +199,8 @@ function repeatedFinding(
 function settleDepartments(statements: readonly Statement[], metric: Metric, plan: Plan): Settled<Statement> {
   const least = Math.min(...statements.map(({ rank }) => rank));
   const leaders = statements.filter(({ rank }) => rank === least);
-  const told = leaders.flatMap(({ figures }) => figures);
+  // Whichever department had come first by a figure that is superseded now.
+  const told = byPlace(leaders.flatMap(({ figures }) => figures));
   const leading = distinctOf(told, plan);
   const value = statementOf(bySize(leading, plan), metric, plan);
   const [lead] = value.figures;

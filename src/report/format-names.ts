@@ -23,6 +23,9 @@ export const REPORT_FORMATS = [
 ] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+/** Those of them that list the figures which were not used for a verdict. */
+export const LISTS_LEFT_OUT: ReadonlySet<ReportFormat> = new Set(['json', 'ndjson']);
+
 /** The formats of what `lint` found out: it has no targets judged and no rows read, which the others are made for. */
 export const LINT_FORMATS = [...LISTING_FORMATS, 'sarif', 'github'] as const;
 export type LintFormat = (typeof LINT_FORMATS)[number];

@@ -282,7 +282,7 @@ describe('reports', () => {
     mkdirSync(join(folder, '空'));
     put('空/x.md', 'hello');
     expect(await refused(['check', '空', '--plan', 'plan'], { LANG: 'zh_CN' })).toEqual([
-      '空: 错误 文件夹“空”里没有报表(.csv、.tsv、.txt、.xlsx) [file-none-matched]',
+      '空: 错误 文件夹“空”里没有报表(.csv、.tsv、.txt、.xlsx、.parquet,文本可压缩为 .gz 或 .zst) [file-none-matched]',
       expect.stringMatching(/^ {4}\S+/u),
     ]);
   });

@@ -1,6 +1,6 @@
 import { exitStatus, failsUnder } from '../../exit.js';
 import { ok } from '../../model/result.js';
-import { CHECK_RENDERERS, REPORT_FORMATS } from '../../report/index.js';
+import { CHECK_RENDERERS, LISTS_LEFT_OUT, REPORT_FORMATS } from '../../report/index.js';
 import { judge } from '../judge.js';
 import { policyOption, type RawOptions } from '../options.js';
 import { deliver } from '../output.js';
@@ -17,8 +17,8 @@ export async function runCheck(
   if (!presentation.ok) return presentation;
   const policy = policyOption(raw);
   if (!policy.ok) return policy;
-  // Only one format lists what was left out.
-  const keep = presentation.value.deliveries.some(({ format }) => format === 'json') ? 'listed' : 'in-force';
+  const lists = presentation.value.deliveries.some(({ format }) => LISTS_LEFT_OUT.has(format));
+  const keep = lists ? 'listed' : 'in-force';
   const judged = await judge(reports, raw.target ?? [], raw, session, keep);
   if (!judged.ok) return judged;
 
