@@ -11,10 +11,13 @@ export interface Layout {
 
 /** Tells the delimiter by which one gives the best header; comma, tab, semicolon where they are equal. */
 export function layoutOf(text: string): Layout {
-  let best = layoutWith(text, ',');
-  for (const delimiter of DELIMITERS) {
+  const [first, ...others] = DELIMITERS;
+  let best = layoutWith(text, first);
+  let score = scoreOf(best);
+  for (const delimiter of others) {
     const layout = layoutWith(text, delimiter);
-    if (scoreOf(layout) > scoreOf(best)) best = layout;
+    const better = scoreOf(layout);
+    if (better > score) [best, score] = [layout, better];
   }
   return best;
 }

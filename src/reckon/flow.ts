@@ -1,5 +1,6 @@
 import { joinSpans } from '../catalogue/spans.js';
 import type { Day, Period } from '../model/calendar.js';
+import { groupBy } from '../model/collections.js';
 import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import type { Evidence } from '../model/assessment.js';
@@ -99,9 +100,10 @@ export class FlowFigures {
   }
 
   #missing({ missing }: Load): readonly Missing[] {
+    const byRegion = groupBy(missing, ({ region }) => region);
     return [this.#plan.area.id, ...this.#plan.regions.keys()].flatMap((region): Missing[] => {
-      const periods = missing.flatMap((gap) => (gap.region === region ? [gap.period] : []));
-      return periods.length === 0 ? [] : [{ region, periods: joinSpans(periods) }];
+      const gaps = byRegion.get(region);
+      return gaps ? [{ region, periods: joinSpans(gaps.map(({ period }) => period)) }] : [];
     });
   }
 
@@ -194,14 +196,24 @@ class RegionSums {
     const { regions, ownOf, runOf } = this.#sources;
     const end = next(span.end);
     const loads: Load[] = [];
+    const searched = (region: RegionId): Load | undefined => {
+      const run = runOf(region, span.start);
+      return which === 'any' ? run.until(end) : run.complete(end);
+    };
     for (const region of regions) {
-      const run = (): Run => runOf(region, span.start);
-      const load = ownOf(region).exactly(span) ?? (which === 'any' ? run().until(end) : run().complete(end));
+      const own = ownOf(region);
+      const load =
+        own.spans.length === 0 ? nothingOf(region, span, which) : (own.exactly(span) ?? searched(region));
       if (!load) return undefined;
       loads.push(load);
     }
     return loads.every(({ figures }) => figures === 0) ? undefined : sumEdge(span, loads);
   }
+}
+
+/** What is known of a region that reported nothing: there are many of these where a submission is of one region. */
+function nothingOf(region: RegionId, period: Period, which: Completeness): Load | undefined {
+  return which === 'any' ? EMPTY.lacking({ region, period }) : undefined;
 }
 
 interface RunOptions {
