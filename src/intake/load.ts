@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../model/result.js';
 import type { Inspection } from './inspection.js';
 import { located, type Problem } from './problem.js';
 import type { Reduction } from './reduction.js';
-import type { ByteSource } from './stream/window.js';
+import { BEGINNING, readFully, type ByteSource } from './stream/window.js';
 
 /** A file of reports: the name that findings show, and its content. */
 export interface ReportFile {
@@ -70,9 +70,6 @@ export async function loadReport(file: string, cwd: string): Promise<Result<Repo
   }
 }
 
-/** How much of a large file is looked at to tell what it is. */
-const BEGINNING = MEGABYTE;
-
 /** Opens a file that {@link findReports} found: a small one is read as a whole, a large one is left open. */
 export async function openReport(file: string, cwd: string): Promise<Result<ReportFile, Finding>> {
   const loaded = await loadReport(file, cwd);
@@ -89,7 +86,7 @@ function openLarge(file: string, cwd: string): Result<ReportFile, Finding> {
       return err({ code: 'file-not-regular', args: { found: file }, place: { file } });
     }
     const beginning = Buffer.alloc(BEGINNING);
-    const bytes = beginning.subarray(0, read(beginning, 0));
+    const bytes = beginning.subarray(0, readFully({ read }, beginning, 0));
     const isUnchanged = (): boolean => {
       const now = fstatSync(descriptor);
       return now.size === status.size && now.mtimeMs === status.mtimeMs;

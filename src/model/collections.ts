@@ -18,3 +18,12 @@ export function partition<Item>(
   const groups = groupBy(items, passes);
   return [groups.get(true) ?? [], groups.get(false) ?? []];
 }
+
+/** The map that another one has for a key, made where there is none. */
+export function innerMap<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
+  const known = maps.get(key);
+  if (known) return known;
+  const made = new Map<Inner, Value>();
+  maps.set(key, made);
+  return made;
+}

@@ -1,4 +1,5 @@
 import { addDays, daysIn, type Day, type Period } from '../model/calendar.js';
+import { innerMap } from '../model/collections.js';
 import type { RegionId } from '../model/ids.js';
 import { leaving, type Cost, type Edge, type Leaving } from './graph.js';
 import { EMPTY, Load } from './load.js';
@@ -58,9 +59,7 @@ function leadingOf(statements: readonly Statement[], edges: readonly Edge<Load>[
   for (const [at, { span, rank }] of statements.entries()) {
     const edge = edges[at];
     if (rank > least || !edge) continue;
-    const known = byStart.get(span.start);
-    if (known) known.set(span.end, edge);
-    else byStart.set(span.start, new Map([[span.end, edge]]));
+    innerMap(byStart, span.start).set(span.end, edge);
   }
   return byStart;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../catalogue/findings.js';
-import { groupBy, partition } from '../model/collections.js';
+import { groupBy, innerMap, partition } from '../model/collections.js';
 import { compareDecimals, decimalOf, plain, type Decimal } from '../model/decimal.js';
 import type { LeftOut } from '../model/assessment.js';
 import type { Day } from '../model/calendar.js';
@@ -65,8 +65,8 @@ function bySpan(observations: readonly Observation[], metric: Metric, plan: Plan
   const known = new Map<RegionId, Map<Day, Map<Day, Observation[]>>>();
   for (const observation of observations) {
     const { start, end } = spanOf(observation, metric, plan);
-    const ofRegion = entryOf(known, observation.region);
-    const ofStart = entryOf(ofRegion, start);
+    const ofRegion = innerMap(known, observation.region);
+    const ofStart = innerMap(ofRegion, start);
     const group = ofStart.get(end);
     if (group) {
       group.push(observation);
@@ -77,15 +77,6 @@ function bySpan(observations: readonly Observation[], metric: Metric, plan: Plan
     groups.push(first);
   }
   return groups;
-}
-
-/** The map that another one has for a key, made where there is none. */
-function entryOf<Key, Inner, Value>(map: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
-  const known = map.get(key);
-  if (known) return known;
-  const made = new Map<Inner, Value>();
-  map.set(key, made);
-  return made;
 }
 
 /** All that was said about one region and span: revisions within each department first, then the departments. */

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../stream/window.js';
+import { readFully, type ByteSource } from '../stream/window.js';
 import type { Segment } from '../reduction.js';
 
 /** The place of every so many lines is known; those in between are counted. */
@@ -70,14 +70,4 @@ function lineEnds(bytes: Uint8Array): readonly number[] {
   for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, at + 1)) ends.push(at + 1);
   if ((ends.at(-1) ?? 0) < bytes.length) ends.push(bytes.length);
   return ends;
-}
-
-function readFully(source: ByteSource, into: Uint8Array, position: number): number {
-  let length = 0;
-  while (length < into.length) {
-    const count = source.read(into.subarray(length), position + length);
-    if (count === 0) break;
-    length += count;
-  }
-  return length;
 }

@@ -7,7 +7,7 @@ import { Spool } from '../packed/spool.js';
 import { isError } from '../problem.js';
 import type { Engine } from '../../model/engine.js';
 import type { Reduction } from '../reduction.js';
-import type { ByteSource } from '../stream/window.js';
+import { BEGINNING, type ByteSource } from '../stream/window.js';
 import { unitOver } from '../title-unit.js';
 import { vocabularyOf, type Vocabulary } from '../vocabulary.js';
 import { hasDuckdb } from './database.js';
@@ -15,8 +15,6 @@ import { reduceTable } from './reduce.js';
 
 /** From this size on the database is faster than reading every row here; see `bench/RESULTS.md`. */
 const WORTHWHILE = 128 * 1_048_576;
-/** So much of a file shows what its table looks like. */
-const BEGINNING = 1_048_576;
 
 /** What is to be read, as far as the database is concerned. */
 interface Wanted {

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../model/result.js';
 import { MAX_FILE_BYTES, type LargeFile } from '../load.js';
+import { BEGINNING } from '../stream/window.js';
 import { PackFault } from './fault.js';
 import { Spool } from './spool.js';
 
@@ -13,9 +14,6 @@ export interface Text {
 
 /** Why there is no text. */
 export type Unread = PackFault['reason'] | 'too-much';
-
-/** How much of a text is looked at to tell what it is. */
-const BEGINNING = 1_048_576;
 
 /** Takes a text piece by piece, but no more than there may be of it. What the system refuses is thrown. */
 export async function gather(pieces: AsyncIterable<Uint8Array>, most: number): Promise<Result<Text, Unread>> {

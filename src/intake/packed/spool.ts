@@ -2,6 +2,7 @@ import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, statSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LargeFile } from '../load.js';
+import { readFully } from '../stream/window.js';
 
 /**
  * A temporary file for text that was unpacked and is too large to be in memory. Only its owner may read it. Where the
@@ -49,13 +50,8 @@ export class Spool {
   /** Its first bytes, as many as there are up to a number. */
   beginning(most: number): Uint8Array {
     const bytes = Buffer.alloc(Math.min(most, this.size));
-    let length = 0;
-    while (length < bytes.length) {
-      const count = this.#read(bytes.subarray(length), length);
-      if (count === 0) break;
-      length += count;
-    }
-    return bytes.subarray(0, length);
+    const source = { read: (into: Uint8Array, position: number) => this.#read(into, position) };
+    return bytes.subarray(0, readFully(source, bytes, 0));
   }
 
   /** The file to be read piece by piece; closing that closes this. */

@@ -2,7 +2,7 @@ import { readSync } from 'node:fs';
 import type { Plan } from '../../model/plan.js';
 import type { Inspection } from '../inspection.js';
 import { inspect } from '../stream/inspect.js';
-import type { ByteSource } from '../stream/window.js';
+import { BEGINNING, readFully, type ByteSource } from '../stream/window.js';
 import { vocabularyOf } from '../vocabulary.js';
 import { beginningOf } from './beginning.js';
 import { readPart, type PartReading, type PartWanted } from './part.js';
@@ -26,16 +26,13 @@ export function splitWorkBy(plan: Plan): (source: ByteSource, task: SplitTask) =
   const words = vocabularyOf(plan);
   return (source, { file, size, part }) => {
     const bytes = Buffer.alloc(Math.min(size, BEGINNING));
-    const beginning = bytes.subarray(0, source.read(bytes, 0));
+    const beginning = bytes.subarray(0, readFully(source, bytes, 0));
     if (!part) return { sort: 'inspected', inspection: inspect({ ...NOBODYS, ...source, size }, beginning) };
     const known = beginningOf(file, source, beginning, words);
     const reading = known && readPart(source, known, part);
     return reading ? { sort: 'read', reading } : { sort: 'given-up' };
   };
 }
-
-/** As much as `openReport` looks at: the table must look the same to everybody. */
-const BEGINNING = 1_048_576;
 
 /** Who opened the file closes it, and sees to whether it has changed. */
 const NOBODYS = { isUnchanged: (): boolean => true, close: (): undefined => undefined };

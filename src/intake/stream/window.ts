@@ -4,6 +4,20 @@ export interface ByteSource {
   readonly read: (into: Uint8Array, position: number) => number;
 }
 
+/** So much of a large file is looked at to tell what it is: everybody must see the same of it. */
+export const BEGINNING = 1_048_576;
+
+/** Fills a piece of memory from a position of a source on, which may hand over less at a time; returns how much there was. */
+export function readFully(source: ByteSource, into: Uint8Array, position: number): number {
+  let length = 0;
+  while (length < into.length) {
+    const count = source.read(into.subarray(length), position + length);
+    if (count === 0) break;
+    length += count;
+  }
+  return length;
+}
+
 /** How much is read at a time. Larger pieces gain nothing, and leave the processor's caches. */
 const CHUNK = 1_048_576;
 
