@@ -1,13 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import type { Table } from '../cells.js';
 import { MARKS, type Encoding } from '../decode.js';
-import { readHeader } from '../header.js';
 import { rowTest } from '../row-test.js';
 import { openBytes } from '../stream/open-bytes.js';
 import { unfinished } from '../stream/text.js';
 import { ByteWindow, type ByteSource } from '../stream/window.js';
 import type { FieldsTest, TextBytes } from '../table.js';
-import { unitOver } from '../title-unit.js';
+import { tableOf } from '../table-of.js';
 import type { Vocabulary } from '../vocabulary.js';
 
 /** A large table, as far as its beginning tells. */
@@ -29,10 +28,9 @@ export function beginningOf(
   const head = new TextDecoder(encoding).decode(bytes, { stream: true });
   const window = (): ByteWindow => ByteWindow.from(source);
   const opened = openBytes(head.replace(/^\uFEFF/u, ''), file, { encoding, shortCut: true, window });
-  const { head: rows, header: row, bytes: text } = opened;
-  const { header } = row ? readHeader(row.fields, words.units) : { header: undefined };
-  if (!row || !header || !text) return undefined;
-  const table = { words, header, title: unitOver(rows, row, words.units)?.title };
+  const table = tableOf(opened, words);
+  const text = opened.bytes;
+  if (!table || !text) return undefined;
   return { table, text, isRow: rowTest(table) };
 }
 
