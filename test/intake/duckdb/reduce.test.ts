@@ -145,15 +145,22 @@ describe('a table that the database reduces is read as any other', () => {
       at: fc.nat(MANY),
       text: fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
     });
-    let reduced = 0;
+    const inserts = fc.array(insert, { maxLength: 6 });
+    const tableWith = (some: readonly { readonly at: number; readonly text: string }[]): string => {
+      const lines = submissions(MANY, (index) => (index % 20 === 0 ? '"含,""结转"""' : ''));
+      for (const { at, text } of some) lines.splice(at, 0, text);
+      return [HEADER, ...lines, ''].join('\n');
+    };
     await fc.assert(
-      fc.asyncProperty(fc.array(insert, { maxLength: 6 }), async (inserts) => {
-        const lines = submissions(MANY, (index) => (index % 20 === 0 ? '"含,""结转"""' : ''));
-        for (const { at, text } of inserts) lines.splice(at, 0, text);
-        if ((await compared([HEADER, ...lines, ''].join('\n'))) !== undefined) reduced += 1;
+      fc.asyncProperty(inserts, async (some) => {
+        await compared(tableWith(some));
       }),
       { numRuns: 15 },
     );
+    // Many tables hold what the database leaves alone; among the same ones each time, enough do not.
+    let reduced = 0;
+    for (const some of fc.sample(inserts, { numRuns: 15, seed: 7 }))
+      if ((await compared(tableWith(some))) !== undefined) reduced += 1;
     expect(reduced).toBeGreaterThan(2);
   });
 });
