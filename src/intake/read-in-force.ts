@@ -1,14 +1,11 @@
-import type { Observation } from '../model/observation.js';
-import type { CellPlace } from '../model/place.js';
 import type { Table } from './cells.js';
 import { located } from './problem.js';
 import { ROOM } from './room.js';
 import { readRow } from './rows.js';
-import { plainRow, readBelow } from './stream/body.js';
+import { readBelow } from './stream/body.js';
 import type { FoldedFigures } from './stream/figures.js';
-import { textIn } from './stream/text.js';
+import { keptRows } from './stream/kept.js';
 import type { FieldsTest, OpenTable, TableRow } from './table.js';
-import { plainPlace } from './text-row.js';
 import { addFinding, addOutcome, type Tally } from './tally.js';
 
 interface InForceReading {
@@ -53,30 +50,21 @@ export function readInForce(
 
 /** Puts what is in force, and the first of what is not, among the observations. */
 function keepInForce(figures: FoldedFigures, table: Table, { bytes }: OpenTable, tally: Tally): void {
-  const toText = textIn(bytes?.encoding ?? 'utf-8');
   tally.take = undefined;
-  for (const { line, row } of figures.fold.rows()) {
-    if ('metric' in row) {
-      tally.observations.push(row);
-    } else if (!(row instanceof Uint8Array)) {
-      keepRow(figures.split?.observation(row.fields, row.place), () => row);
-    } else if (bytes) {
-      const raw = toText(row, 0, row.length);
-      const fields = raw.split(bytes.delimiter);
-      const placeOf = (field: number): CellPlace => plainPlace(fields, field, { file: bytes.file, line });
-      keepRow(figures.split?.observation(fields, placeOf), () => plainRow(raw, line, bytes));
-    }
+  for (const kept of keptRows(figures.fold, bytes)) {
+    if ('metric' in kept) tally.observations.push(kept);
+    else keepRow(kept);
   }
   tally.letGo = figures.letGo();
 
   /** No row may get lost: one that was taken for plain, and is not, is counted and told of as any other. */
-  function keepRow(observation: Observation | undefined, rowOf: () => TableRow): void {
+  function keepRow(row: TableRow): void {
+    const observation = figures.split?.observation(row.fields, row.place);
     if (observation) {
       tally.observations.push(observation);
       return;
     }
     tally.observed -= 1;
-    const row = rowOf();
     addOutcome(tally, row, readRow(row, table, bytes?.delimiter === ','));
   }
 }

@@ -1,7 +1,6 @@
-import type { CellPlace } from '../model/place.js';
 import { fieldSpot, spotOf } from './columns.js';
 import type { IntakeFinding, Problem } from './problem.js';
-import type { RawRow } from './raw-row.js';
+import type { QuotedRow, RawRow } from './raw-row.js';
 import { MAX_FIELDS, MAX_ROW, type Delimiter, type Fault } from './scan.js';
 import type { TableRow } from './table.js';
 import { excerpt } from './text.js';
@@ -61,13 +60,30 @@ function literalQuote(
   return [{ code: 'row-literal-quote', args: { found: excerpt(cell) }, place }];
 }
 
-/** Where a field of a row stands that has no quotes. */
-export function plainPlace(
+/** A row on one line with which nothing is wrong. */
+export function soundRow(
+  { line, raw, quoted }: Pick<QuotedRow, 'line' | 'raw' | 'quoted'>,
   fields: readonly string[],
-  field: number,
-  { file, line }: { readonly file: string; readonly line: number },
-): CellPlace {
+  { file, delimiter }: Source,
+): TableRow {
+  return {
+    line,
+    start: 0,
+    end: 0,
+    fields,
+    faults: NO_FAULTS,
+    fault: undefined,
+    doubts: NO_DOUBTS,
+    place: (field) => {
+      const column = quoted ? fieldSpot(raw, delimiter, field).column : columnOf(fields, field);
+      return { file, line, column };
+    },
+  };
+}
+
+/** The column in which a field of a row begins that has no quotes. */
+function columnOf(fields: readonly string[], field: number): number {
   let column = 1;
   for (let before = 0; before < field; before += 1) column += (fields[before] ?? '').length + 1;
-  return { file, line, column };
+  return column;
 }

@@ -141,9 +141,3 @@ class Batch {
     return rows.map((row) => textRow(row, fields.get(row) ?? [], this.#text));
   }
 }
-
-/** A plain row that was kept as any other. */
-export function plainRow(raw: string, line: number, text: TextBytes): TableRow {
-  const cut = { literal: undefined, fault: undefined };
-  return textRow({ line, raw, length: raw.length, cut }, raw.split(text.delimiter), text);
-}

@@ -7,9 +7,9 @@ import { dayNumber } from './words.js';
 export const [FREE, NUMBERING, NAMELESS, WORD, VALUE, DATE] = [0, 1, 2, 3, 4, 5];
 /** Sorts of bytes: those of text, the delimiter, the two of line ends, and the quote. */
 export const [TEXT, BETWEEN] = [0, 1];
-const [LINE_FEED, RETURN, QUOTE] = [2, 3, 4];
-export const [LF, CR, MINUS, POINT] = [0x0a, 0x0d, 0x2d, 0x2e];
-const [ZERO, QUOTE_MARK] = [0x30, 0x22];
+const [LINE_FEED, RETURN, MARK] = [2, 3, 4];
+export const [LF, CR, MINUS, POINT, QUOTE] = [0x0a, 0x0d, 0x2d, 0x2e, 0x22];
+const ZERO = 0x30;
 
 /** The columns whose words are remembered. */
 export const WORD_COLUMNS = ['metric', 'region', 'period', 'unit', 'basis', 'department'] as const;
@@ -43,7 +43,7 @@ export function classesOf(delimiter: Delimiter): Uint8Array {
   classes[delimiter.charCodeAt(0)] = BETWEEN;
   classes[LF] = LINE_FEED;
   classes[CR] = RETURN;
-  classes[QUOTE_MARK] = QUOTE;
+  classes[QUOTE] = MARK;
   return classes;
 }
 

@@ -7,58 +7,132 @@ const FIRST_SIZE = 256;
 /** No column of a believable report holds more different words than this; what is beyond is read the slow way. */
 const MAX_WORDS = 16_384;
 
+/** Bytes are compared four at a time, the last four of a word once more where they are not full. */
+const STRIDE = 4;
+
 /** The words that a column holds, by their bytes: each is looked at once, and found again afterwards. */
 export class ByteWords {
+  /** What the word stands for that {@link passExpected} has passed. */
+  value = UNKNOWN;
+  readonly #ends: Uint8Array;
   readonly #read: (word: Uint8Array) => number;
   #buckets = new Int32Array(FIRST_SIZE);
   #count = 0;
   #hashes = new Int32Array(FIRST_SIZE);
   #values = new Int32Array(FIRST_SIZE);
-  #words: Uint8Array[] = [];
+  /** The bytes of all words, one behind the other; where those of each begin, and how many they are. */
+  #bytes = new DataView(new ArrayBuffer(FIRST_SIZE * STRIDE));
+  #used = 0;
+  #starts = new Int32Array(FIRST_SIZE);
+  #lengths = new Int32Array(FIRST_SIZE);
+  /** Of each word, the one that came after it the last time. */
+  #followers = new Int32Array(FIRST_SIZE);
+  #last = 0;
 
-  /** `read` says what a word stands for, as a number. */
-  constructor(read: (word: Uint8Array) => number) {
+  /** `ends` is not 0 for each byte that ends a word; `read` says what a word stands for, as a number. */
+  constructor(ends: Uint8Array, read: (word: Uint8Array) => number) {
+    this.#ends = ends;
     this.#read = read;
   }
 
+  /**
+   * Passes the word that came the last time after the one that came before this: rows that follow each other are mostly
+   * alike, or go on as others did. Returns the offset behind it, or {@link UNKNOWN} where another word stands there.
+   */
+  passExpected(view: DataView, from: number, end: number): number {
+    const word = this.#followers[this.#last] ?? 0;
+    const to = from + (this.#lengths[word] ?? 0);
+    if (this.#count === 0 || to >= end || this.#ends[view.getUint8(to)] === 0) return UNKNOWN;
+    if (!this.#isAt(word, view, from)) return UNKNOWN;
+    this.#last = word;
+    this.value = this.#values[word] ?? UNKNOWN;
+    return to;
+  }
+
   /** What the word between two offsets stands for; `hash` must be the same for the same bytes. */
-  find(bytes: Uint8Array, from: number, to: number, hash: number): number {
+  find(view: DataView, from: number, to: number, hash: number): number {
+    const word = this.#find(view, from, to, hash);
+    if (word === UNKNOWN) return UNKNOWN;
+    this.#followers[this.#last] = word;
+    this.#last = word;
+    return this.#values[word] ?? UNKNOWN;
+  }
+
+  #find(view: DataView, from: number, to: number, hash: number): number {
     const mask = this.#buckets.length - 1;
     let bucket = mix(hash) & mask;
     for (;;) {
-      const entry = (this.#buckets[bucket] ?? 0) - 1;
-      if (entry < 0) return this.#learn(bytes, from, to, hash, bucket);
-      if (this.#hashes[entry] === hash && isSame(this.#words[entry], bytes, from, to))
-        return this.#values[entry] ?? UNKNOWN;
+      const word = (this.#buckets[bucket] ?? 0) - 1;
+      if (word < 0) return this.#learn(view, from, to, hash, bucket);
+      const isSame = this.#hashes[word] === hash && this.#lengths[word] === to - from;
+      if (isSame && this.#isAt(word, view, from)) return word;
       bucket = (bucket + 1) & mask;
     }
   }
 
-  #learn(bytes: Uint8Array, from: number, to: number, hash: number, bucket: number): number {
+  /** Whether the bytes of a word stand at an offset, where there are as many. */
+  #isAt(word: number, view: DataView, from: number): boolean {
+    const bytes = this.#bytes;
+    const start = this.#starts[word] ?? 0;
+    const last = (this.#lengths[word] ?? 0) - STRIDE;
+    if (last < 0) return this.#isShortAt(word, view, from);
+    for (let at = 0; at < last; at += STRIDE)
+      if (bytes.getInt32(start + at) !== view.getInt32(from + at)) return false;
+    return bytes.getInt32(start + last) === view.getInt32(from + last);
+  }
+
+  #isShortAt(word: number, view: DataView, from: number): boolean {
+    const start = this.#starts[word] ?? 0;
+    const length = this.#lengths[word] ?? 0;
+    for (let at = 0; at < length; at += 1)
+      if (this.#bytes.getUint8(start + at) !== view.getUint8(from + at)) return false;
+    return true;
+  }
+
+  #learn(view: DataView, from: number, to: number, hash: number, bucket: number): number {
     if (this.#count === MAX_WORDS) return UNKNOWN;
-    const word = bytes.slice(from, to);
-    const value = this.#read(word);
-    const entry = this.#count;
+    const bytes = new Uint8Array(view.buffer, view.byteOffset + from, to - from);
+    const value = this.#read(bytes);
+    const word = this.#count;
     this.#count += 1;
-    if (this.#count > this.#hashes.length) {
-      this.#hashes = doubled(this.#hashes);
-      this.#values = doubled(this.#values);
-    }
-    this.#hashes[entry] = hash;
-    this.#values[entry] = value;
-    this.#words.push(word);
-    this.#buckets[bucket] = entry + 1;
+    if (this.#count > this.#hashes.length) this.#grow();
+    this.#hashes[word] = hash;
+    this.#values[word] = value;
+    this.#followers[word] = word;
+    this.#keep(word, bytes);
+    this.#buckets[bucket] = word + 1;
     if (this.#count * 2 > this.#buckets.length) this.#spread();
-    return value;
+    return word;
+  }
+
+  #keep(word: number, bytes: Uint8Array): void {
+    const { byteLength } = this.#bytes;
+    if (this.#used + bytes.length > byteLength) {
+      const larger = new Uint8Array(2 * byteLength + bytes.length);
+      larger.set(new Uint8Array(this.#bytes.buffer));
+      this.#bytes = new DataView(larger.buffer);
+    }
+    new Uint8Array(this.#bytes.buffer).set(bytes, this.#used);
+    this.#starts[word] = this.#used;
+    this.#lengths[word] = bytes.length;
+    this.#used += bytes.length;
+  }
+
+  #grow(): void {
+    this.#hashes = doubled(this.#hashes);
+    this.#values = doubled(this.#values);
+    this.#starts = doubled(this.#starts);
+    this.#lengths = doubled(this.#lengths);
+    this.#followers = doubled(this.#followers);
   }
 
   #spread(): void {
     const buckets = new Int32Array(this.#buckets.length * 2);
     const mask = buckets.length - 1;
-    for (let entry = 0; entry < this.#count; entry += 1) {
-      let bucket = mix(this.#hashes[entry] ?? 0) & mask;
+    for (let word = 0; word < this.#count; word += 1) {
+      let bucket = mix(this.#hashes[word] ?? 0) & mask;
       while (buckets[bucket] !== 0) bucket = (bucket + 1) & mask;
-      buckets[bucket] = entry + 1;
+      buckets[bucket] = word + 1;
     }
     this.#buckets = buckets;
   }
@@ -184,10 +258,4 @@ function mix(hash: number): number {
 
 function mixPair(a: number, b: number): number {
   return mix(Math.imul(a, 0x27d4eb2f) ^ (b + Math.imul(b, 0x165667b1)));
-}
-
-function isSame(word: Uint8Array | undefined, bytes: Uint8Array, from: number, to: number): boolean {
-  if (word?.length !== to - from) return false;
-  for (let at = 0; at < word.length; at += 1) if (word[at] !== bytes[from + at]) return false;
-  return true;
 }

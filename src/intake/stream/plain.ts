@@ -17,6 +17,7 @@ import {
   MINUS,
   NUMBERING,
   POINT,
+  QUOTE,
   TEXT,
   VALUE,
   WORD,
@@ -25,7 +26,7 @@ import {
 import type { RowCutter } from './cut.js';
 import type { FoldedFigures } from './figures.js';
 import { NEVER } from './fold.js';
-import { ByteWords, UNKNOWN } from './hashing.js';
+import { ByteWords } from './hashing.js';
 import { MAX_LINE, MAX_VALUE, type PlainFigure } from './plain-figure.js';
 import { textIn } from './text.js';
 
@@ -39,10 +40,11 @@ export interface Writing {
 }
 
 /**
- * The short way through a table whose rows are mostly plain: no quote, as many fields as the header, words of which
+ * The short way through a table whose rows are mostly plain: on one line, as many fields as the header, words of which
  * nothing is to be told, a plain decimal. Such a row is an observation without findings, and need not become text: it
- * goes into the fold as bytes. At any other row the short way stops. What it passes is exactly what `readRow` would have
- * made an observation of without a finding; the tests hold the two together.
+ * goes into the fold as bytes. Quotes may stand around a whole field of it, and doubled within a note; where there is more
+ * to them, the short way stops, as it does at any other row. What it passes is exactly what `readRow` would have made an
+ * observation of without a finding; the tests hold the two together.
  */
 export class PlainRows {
   /** How many observations and how many blank lines it has passed. */
@@ -59,6 +61,8 @@ export class PlainRows {
   readonly #mayBeSplit: boolean;
   readonly #isLetter: (byte: number) => boolean;
   #hash = 0;
+  /** The bytes at hand, to be looked at four at a time. */
+  #view: DataView = new DataView(new ArrayBuffer(0));
 
   constructor(table: Table, figures: FoldedFigures, { delimiter, encoding }: Writing) {
     const { header } = table;
@@ -71,7 +75,7 @@ export class PlainRows {
     this.#found = figures.figure.found;
     const toText = textIn(encoding);
     const reading = (read: (text: string) => number): ByteWords =>
-      new ByteWords((word) => read(toText(word, 0, word.length)));
+      new ByteWords(this.#classes, (word) => read(toText(word, 0, word.length)));
     this.#words = WORD_COLUMNS.map((column) => reading((text) => words.read(column, text)));
     this.#dates = reading((text) => words.read('submitted', text));
     for (const [word, column] of WORD_COLUMNS.entries()) {
@@ -88,6 +92,7 @@ export class PlainRows {
     const { fold } = this.#figures;
     for (;;) {
       const { bytes, end } = window;
+      this.#look(bytes);
       let { at, line } = cutter;
       let next = ODD;
       while (fold.kept < mostKept) {
@@ -102,6 +107,13 @@ export class PlainRows {
       if (window.isFinal) return at >= end;
       cutter.at = window.more(at);
     }
+  }
+
+  #look(bytes: Uint8Array): void {
+    const { buffer, byteOffset, byteLength } = bytes;
+    const view = this.#view;
+    if (view.buffer !== buffer || view.byteOffset !== byteOffset || view.byteLength !== byteLength)
+      this.#view = new DataView(buffer, byteOffset, byteLength);
   }
 
   /** Passes the line at an offset; returns the offset of the next line, or {@link ODD} or {@link MORE}. */
@@ -119,7 +131,7 @@ export class PlainRows {
     for (let field = 0; ; field += 1) {
       at = this.#field(bytes, at, end, field);
       if (at < 0) return ODD;
-      if (at >= end) return MORE;
+      if (at >= end) return unfinished(at - start);
       if (field === last) break;
       if (classes[bytes[at] ?? LF] !== BETWEEN) return ODD;
       at += 1;
@@ -131,6 +143,34 @@ export class PlainRows {
 
   /** The offset behind a field, or {@link ODD}; where the bytes at hand end within it, an offset beyond them. */
   #field(bytes: Uint8Array, begin: number, end: number, field: number): number {
+    return bytes[begin] === QUOTE
+      ? this.#quoted(bytes, begin, end, field)
+      : this.#bare(bytes, begin, end, field);
+  }
+
+  /** A field in quotes: what is a word or a number holds none itself. */
+  #quoted(bytes: Uint8Array, begin: number, end: number, field: number): number {
+    const kind = this.#kinds[field];
+    if (kind === FREE) return this.#quotedText(bytes, begin, end);
+    if (kind === VALUE && this.#mayBeSplit) return ODD;
+    const at = this.#bare(bytes, begin + 1, end, field);
+    if (at < 0 || at >= end) return at;
+    return bytes[at] === QUOTE ? at + 1 : ODD;
+  }
+
+  /** Text in quotes, in which each quote stands twice; with a line end it is a row of several lines. */
+  #quotedText(bytes: Uint8Array, begin: number, end: number): number {
+    for (let at = begin + 1; at < end; at += 1) {
+      const byte = bytes[at];
+      if (byte === LF || byte === CR) return ODD;
+      if (byte !== QUOTE) continue;
+      if (bytes[at + 1] !== QUOTE || at + 1 >= end) return at + 1;
+      at += 1;
+    }
+    return end;
+  }
+
+  #bare(bytes: Uint8Array, begin: number, end: number, field: number): number {
     const kind = this.#kinds[field];
     if (kind === WORD) return this.#word(bytes, begin, end, field);
     if (kind === VALUE) return this.#value(bytes, begin, end);
@@ -142,10 +182,17 @@ export class PlainRows {
   }
 
   #word(bytes: Uint8Array, begin: number, end: number, field: number): number {
+    const word = this.#wordOf[field] ?? 0;
+    const words = this.#words[word];
+    if (!words) return ODD;
+    const expected = words.passExpected(this.#view, begin, end);
+    if (expected >= begin) {
+      this.#found[word] = words.value;
+      return words.value < 0 ? ODD : expected;
+    }
     const at = this.#hashText(bytes, begin);
     if (at >= end) return at;
-    const word = this.#wordOf[field] ?? 0;
-    const value = this.#words[word]?.find(bytes, begin, at, this.#hash) ?? UNKNOWN;
+    const value = words.find(this.#view, begin, at, this.#hash);
     this.#found[word] = value;
     return value < 0 ? ODD : at;
   }
@@ -190,6 +237,7 @@ export class PlainRows {
   #unlessSplit(bytes: Uint8Array, at: number, end: number): number {
     if (at + 4 >= end) return this.#isFinalAt(bytes, at, end);
     const first = bytes[at + 1] ?? LF;
+    if (first === QUOTE) return ODD;
     if (this.#classes[first] !== TEXT || this.#isLetter(first)) return at;
     const isLong = [1, 2, 3, 4].every((ahead) => isDigit(bytes[at + ahead]));
     return isLong ? at : ODD;
@@ -213,7 +261,7 @@ export class PlainRows {
     }
     const at = this.#hashText(bytes, begin);
     if (at >= end) return at;
-    return this.#figure.isSubmitted(this.#dates.find(bytes, begin, at, this.#hash)) ? at : ODD;
+    return this.#figure.isSubmitted(this.#dates.find(this.#view, begin, at, this.#hash)) ? at : ODD;
   }
 
   #take(bytes: Uint8Array, from: number, to: number, line: number): boolean {
@@ -222,6 +270,11 @@ export class PlainRows {
     this.observed += 1;
     return true;
   }
+}
+
+/** What a line comes to that has so many bytes at hand, and goes on. */
+function unfinished(bytes: number): number {
+  return bytes > MAX_LINE ? ODD : MORE;
 }
 
 /** The offset behind the line end at an offset, or why there is none. */

@@ -127,7 +127,7 @@ const lines = (count: number, note = ''): readonly string[] =>
 describe('a split file', () => {
   it('lists the first rows that are left out, and counts the others', async () => {
     const some = lines(3 * MAX_LEFT_OUT).flatMap((line, at) =>
-      at % 3 > 0 ? [line] : [line, `${line}"a,b"`],
+      at % 3 > 0 ? [line] : [line, `${line}"a\nb"`],
     );
     const text = [HEADER, ...some, ''].join('\n');
     for (const jobs of [2, 7]) expect(await compared(text, jobs)).toBeGreaterThan(MAX_LEFT_OUT);

@@ -1,0 +1,43 @@
+import type { Observation } from '../../model/observation.js';
+import { BATCH_ROWS, splitRecords } from '../records.js';
+import type { TableRow, TextBytes } from '../table.js';
+import { soundRow } from '../text-row.js';
+import { QUOTE } from './columns.js';
+import type { Fold, KeptRow } from './fold.js';
+import { textIn, type ToText } from './text.js';
+
+type Kept = KeptRow<Observation | TableRow>;
+type KeptBytes = Kept & { readonly row: Uint8Array };
+
+/** What a fold has kept, in order of lines; what it kept as bytes is split into fields. */
+export function* keptRows(
+  fold: Fold<Observation | TableRow>,
+  text: TextBytes | undefined,
+): Generator<Observation | TableRow> {
+  const rows = fold.rows();
+  const toText = textIn(text?.encoding ?? 'utf-8');
+  for (let from = 0; from < rows.length; from += BATCH_ROWS) {
+    const batch = rows.slice(from, from + BATCH_ROWS);
+    const split = text ? splitBytes(batch.filter(isBytes), text, toText) : [];
+    let next = 0;
+    for (const { row } of batch) {
+      const made = row instanceof Uint8Array ? split[next] : row;
+      if (row instanceof Uint8Array) next += 1;
+      if (made) yield made;
+    }
+  }
+}
+
+function isBytes(kept: Kept): kept is KeptBytes {
+  return kept.row instanceof Uint8Array;
+}
+
+function splitBytes(kept: readonly KeptBytes[], text: TextBytes, toText: ToText): readonly TableRow[] {
+  const records = kept.map(({ line, row }) => ({
+    line,
+    raw: toText(row, 0, row.length),
+    quoted: row.includes(QUOTE),
+  }));
+  const fields = splitRecords(records, text.delimiter, text.shortCut);
+  return records.map((record, index) => soundRow(record, fields[index] ?? [], text));
+}
