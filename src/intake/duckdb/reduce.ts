@@ -1,6 +1,5 @@
 import type { Day } from '../../model/calendar.js';
 import type { MetricId } from '../../model/ids.js';
-import { MAX_LEFT_OUT } from '../../model/assessment.js';
 import type { Table } from '../cells.js';
 import type { Reduction } from '../reduction.js';
 import type { Delimiter } from '../scan.js';
@@ -33,6 +32,8 @@ export interface TableFile extends ByteSource {
   /** The line below the header. */
   readonly lineBelow: number;
   readonly asOf: Day;
+  /** How many of the lines of each metric that are not in force are wanted as well: the first ones. */
+  readonly mostLeftOut: number;
 }
 
 /** More groups than this are not told apart here, nor more lines handed on. */
@@ -79,7 +80,7 @@ async function reduced(
   const groups = (await database.rows(groupsStatement(below, seen))).map(groupOf);
   if (groups.length > MAX_GROUPS) return undefined;
   const judged = judgeGroups(groups, form, words);
-  const chosen = await chooseLines(database, judged, below, seen);
+  const chosen = await chooseLines(database, judged, { below, seen, mostLeftOut: file.mostLeftOut });
   if (!chosen) return undefined;
   const lines = [...chosen.lines].sort((a, b) => a - b);
   const fetched = fetchLines(lines, { top: file.top, blocks }, file);
@@ -138,12 +139,19 @@ class Choice {
   }
 }
 
+/** Which lines of a table are chosen from. */
+interface LinesWanted {
+  /** The line below the header, counted from 0. */
+  readonly below: number;
+  readonly seen: readonly [number, number];
+  readonly mostLeftOut: number;
+}
+
 /** Chooses the lines that have to be read; undefined if they are too many. */
 async function chooseLines(
   database: Database,
   { plain, odd }: JudgedGroups,
-  below: number,
-  [undated, unseen]: readonly [number, number],
+  { below, seen, mostLeftOut }: LinesWanted,
 ): Promise<Choice | undefined> {
   for (const statement of groupTables()) await database.run(statement);
   const known = plain.map(({ number, metric, from, isUnseen }) => [number, metric, from, isUnseen ? 1 : 0]);
@@ -153,7 +161,8 @@ async function chooseLines(
     odd.map((number) => [number]),
   );
   const choice = new Choice(plain);
-  const wanted = { undated, unseen, most: MAX_LEFT_OUT };
+  const [undated, unseen] = seen;
+  const wanted = { undated, unseen, most: mostLeftOut };
   for (const [metric, kept, first] of await database.rows(keptStatement(below, wanted))) {
     for (const line of [...numbers(kept), ...numbers(first)]) choice.add(line, Number(metric));
   }

@@ -1,3 +1,4 @@
+import { MAX_LEFT_OUT } from '../../model/assessment.js';
 import type { Day } from '../../model/calendar.js';
 import type { Plan } from '../../model/plan.js';
 import { openText } from '../csv-table.js';
@@ -10,7 +11,7 @@ import { BEGINNING, type ByteSource } from '../stream/window.js';
 import { tableOf } from '../table-of.js';
 import { vocabularyOf, type Vocabulary } from '../vocabulary.js';
 import { hasDuckdb } from './database.js';
-import { reduceTable } from './reduce.js';
+import { reduceTable, type TableFile } from './reduce.js';
 
 /** From this size on the database is faster than reading every row here; see `bench/RESULTS.md`. */
 const WORTHWHILE = 128 * 1_048_576;
@@ -19,6 +20,7 @@ const WORTHWHILE = 128 * 1_048_576;
 interface Wanted {
   readonly engine?: Engine | undefined;
   readonly inForceOn?: Day | undefined;
+  readonly listsLeftOut?: boolean | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ interface Wanted {
  */
 export function reducerFor(
   plan: Plan,
-  { engine, inForceOn }: Wanted,
+  { engine, inForceOn, listsLeftOut = true }: Wanted,
   cwd: string,
   onMissing: () => void = () => undefined,
 ): (file: ReportFile) => Promise<ReportFile> {
@@ -35,6 +37,7 @@ export function reducerFor(
   if (inForceOn === undefined || (engine !== 'duckdb' && engine !== 'auto'))
     return (file) => Promise.resolve(file);
   const words = vocabularyOf(plan);
+  const judging = { asOf: inForceOn, mostLeftOut: listsLeftOut ? MAX_LEFT_OUT : 0 };
   return async (file) => {
     const size = file.large?.size ?? file.bytes.length;
     if (size < least || file.name === '-' || file.packed?.problems.some(isError)) return file;
@@ -44,7 +47,7 @@ export function reducerFor(
     }
     return {
       ...file,
-      reduction: await atPath(file, cwd, (path) => reductionOf(file, path, words, inForceOn)),
+      reduction: await atPath(file, cwd, (path) => reductionOf(file, path, words, judging)),
     };
   };
 }
@@ -75,7 +78,7 @@ async function reductionOf(
   { name, bytes, large }: ReportFile,
   path: string,
   words: Vocabulary,
-  asOf: Day,
+  judging: Pick<TableFile, 'asOf' | 'mostLeftOut'>,
 ): Promise<Reduction | undefined> {
   const top = MARK.every((byte, at) => bytes[at] === byte) ? MARK.length : 0;
   const beginning = bytes.subarray(top, BEGINNING);
@@ -86,7 +89,7 @@ async function reductionOf(
   if (!table) return undefined;
   const source = large ?? inMemory(bytes);
   const size = large?.size ?? bytes.length;
-  return reduceTable({ read: source.read, path, size, top, table, delimiter, lineBelow, asOf });
+  return reduceTable({ read: source.read, path, size, top, table, delimiter, lineBelow, ...judging });
 }
 
 function inMemory(bytes: Uint8Array): ByteSource {

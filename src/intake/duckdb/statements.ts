@@ -150,12 +150,13 @@ export interface KeptWanted {
 /** Of each metric, the plain lines that may be in force, and the first ones that are not. */
 export function keptStatement(below: number, { undated, unseen, most }: KeptWanted): string {
   const isKept = `not hidden and moment < ${String(unseen)} and (moment >= start or moment < ${String(undated)})`;
-  return `select metric, list(line) filter (kept), min(line, ${String(most)}) filter (not kept) from (
+  const first = most === 0 ? 'null' : `min(line, ${String(most)}) filter (not kept)`;
+  return `select metric, list(line) filter (kept), ${first} from (
       select metric, l.rowid::double as line, (${isKept}) as kept
       from lines l join (
         select grp::ubigint as grp, metric, start::uinteger as start, unseen = 1 as hidden from plain_groups
       ) g on l.grp = g.grp
-      where l.rowid >= ${String(below)})
+      where l.rowid >= ${String(below)}${most === 0 ? ' and kept' : ''})
     group by metric`;
 }
 
