@@ -15,6 +15,8 @@ export function layoutOf(text: string): Layout {
   let best = layoutWith(text, first);
   let score = scoreOf(best);
   for (const delimiter of others) {
+    // Without it, each row is one field, and none of them a header.
+    if (!text.includes(delimiter)) continue;
     const layout = layoutWith(text, delimiter);
     const better = scoreOf(layout);
     if (better > score) [best, score] = [layout, better];
