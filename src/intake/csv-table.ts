@@ -12,8 +12,8 @@ interface Source {
 }
 
 /** The table of a text. A tidy one shows by its header how it is delimited, any other by the number of its fields. */
-export function openText(text: string, file: string, tidy: boolean): OpenTable {
-  const layout = tidy ? layoutOf(text) : widestOf(text);
+export function openText(text: string, file: string, tidy: boolean, shortCut = false): OpenTable {
+  const layout = tidy ? layoutOf(text, shortCut) : widestOf(text);
   const { delimiter, header } = layout;
   const source: Source = { file, text, delimiter };
   const rows = new Map(layout.rows.map((row) => [row, tableRow(row, source)]));

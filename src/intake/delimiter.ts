@@ -9,15 +9,18 @@ export interface Layout {
   readonly header: Row | undefined;
 }
 
-/** Tells the delimiter by which one gives the best header; comma, tab, semicolon where they are equal. */
-export function layoutOf(text: string): Layout {
+/**
+ * Tells the delimiter by which one gives the best header; comma, tab, semicolon where they are equal. With `shortCut`,
+ * csv-parse is only asked about rows with quotes.
+ */
+export function layoutOf(text: string, shortCut = false): Layout {
   const [first, ...others] = DELIMITERS;
-  let best = layoutWith(text, first);
+  let best = layoutWith(text, first, shortCut);
   let score = scoreOf(best);
   for (const delimiter of others) {
     // Without it, each row is one field, and none of them a header.
     if (!text.includes(delimiter)) continue;
-    const layout = layoutWith(text, delimiter);
+    const layout = layoutWith(text, delimiter, shortCut);
     const better = scoreOf(layout);
     if (better > score) [best, score] = [layout, better];
   }
@@ -31,8 +34,8 @@ export function widestOf(text: string): Layout {
   return layouts.reduce((best, layout) => (fieldsOf(layout) > fieldsOf(best) ? layout : best));
 }
 
-function layoutWith(text: string, delimiter: Delimiter): Layout {
-  const rows = firstRows(text, delimiter, HEADER_SEARCH);
+function layoutWith(text: string, delimiter: Delimiter, shortCut = false): Layout {
+  const rows = firstRows(text, delimiter, HEADER_SEARCH, shortCut);
   return { delimiter, rows, header: findHeader(rows) };
 }
 

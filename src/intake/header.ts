@@ -43,9 +43,12 @@ export interface HeaderReading {
   readonly problems: readonly FieldProblem[];
 }
 
+/** Of tables that are alike, the first rows are as well. */
+const columnNamed = remembered((cell) => readHeaderCell(tidy(cell))?.column);
+
 /** How much a row looks like the header: the required columns first, then all known ones; 0 where it is none. */
 export function headerScore(fields: readonly string[]): number {
-  const known = new Set(fields.flatMap((field) => readHeaderCell(tidy(field))?.column ?? []));
+  const known = new Set(fields.flatMap((field) => columnNamed(field) ?? []));
   const required = REQUIRED.filter((column) => known.has(column)).length;
   const cells = fields.filter((field) => tidy(field) !== '').length;
   const isHeader = cells >= 2 && (required > 0 || known.size > 1);

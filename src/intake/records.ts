@@ -50,13 +50,18 @@ export function* readRows(
 }
 
 /** The first rows of a table. */
-export function firstRows(text: string, delimiter: Delimiter, count: number): readonly Row[] {
+export function firstRows(
+  text: string,
+  delimiter: Delimiter,
+  count: number,
+  shortCut = false,
+): readonly Row[] {
   const slices: Slice[] = [];
   for (const slice of scan(text, delimiter, START)) {
     slices.push(slice);
     if (slices.length === count) break;
   }
-  return split(text, delimiter, slices);
+  return split(text, delimiter, slices, shortCut);
 }
 
 /** The cells of a row that stands alone; what is between the delimiters where its quotes are at fault. */
@@ -65,10 +70,18 @@ export function cellsOf(raw: string, delimiter: Delimiter): readonly string[] {
   return row && !row.fault ? row.fields : raw.slice(0, MAX_ROW).split(delimiter, MAX_FIELDS);
 }
 
-function split(text: string, delimiter: Delimiter, slices: readonly Slice[]): readonly Row[] {
+function split(
+  text: string,
+  delimiter: Delimiter,
+  slices: readonly Slice[],
+  shortCut = false,
+): readonly Row[] {
   const sound = slices.filter(({ fault }) => fault === undefined);
-  const records = sound.map(({ start, end }) => ({ raw: text.slice(start, end), quoted: true }));
-  const fields = splitRecords(records, delimiter);
+  const records = sound.map(({ start, end }) => {
+    const raw = text.slice(start, end);
+    return { raw, quoted: raw.includes('"') };
+  });
+  const fields = splitRecords(records, delimiter, shortCut);
   let next = 0;
   return slices.map((slice) => {
     if (slice.fault) return { ...slice, fields: [] };

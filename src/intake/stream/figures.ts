@@ -2,14 +2,16 @@ import { MAX_LEFT_OUT } from '../../model/assessment.js';
 import type { Day } from '../../model/calendar.js';
 import type { MetricId } from '../../model/ids.js';
 import type { Observation } from '../../model/observation.js';
+import { compareText } from '../../model/place.js';
 import type { Table } from '../cells.js';
 import type { Delimiter } from '../scan.js';
 import type { TableRow } from '../table.js';
 import { Fold, type KeptRow } from './fold.js';
 import { Pairs, UNKNOWN } from './hashing.js';
+import { wordsOf } from './known-words.js';
 import { PlainFigure } from './plain-figure.js';
 import { SplitRows } from './split-rows.js';
-import { TableWords } from './words.js';
+import type { TableWords } from './words.js';
 
 /** By what figures are folded. */
 export interface Folding {
@@ -36,7 +38,7 @@ export class FoldedFigures {
 
   constructor(table: Table, { asOf, delimiter, listsLeftOut }: Folding) {
     this.fold = new Fold(listsLeftOut ? MAX_LEFT_OUT : 0);
-    this.words = new TableWords(table, asOf);
+    this.words = wordsOf(table, asOf);
     this.figure = new PlainFigure(table.header, this.words, asOf);
     const mayBePlain = table.header.remarks.size === 0 && !this.figure.found.includes(UNKNOWN);
     this.split = mayBePlain ? new SplitRows(table, this.words, this.figure, delimiter) : undefined;
@@ -84,6 +86,7 @@ export class FoldedFigures {
       const count = this.fold.unlisted(number) + (counts.get(id) ?? 0);
       if (count > 0) counts.set(id, count);
     }
-    return counts;
+    // In an order that is not that in which words were met.
+    return new Map([...counts].sort(([a], [b]) => compareText(a, b)));
   }
 }

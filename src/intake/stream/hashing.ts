@@ -147,6 +147,10 @@ export class StringWords {
     this.#read = read;
   }
 
+  get size(): number {
+    return this.#values.size;
+  }
+
   find(word: string): number {
     const known = this.#values.get(word);
     if (known !== undefined) return known;

@@ -11,7 +11,7 @@ export type EncodedBytes = Pick<TextBytes, 'encoding' | 'window' | 'shortCut' | 
  * told how it is delimited and what its columns are; the others become text row by row, if at all.
  */
 export function openBytes(head: string, file: string, encoded: EncodedBytes): OpenTable {
-  const table = openText(head, file, true);
+  const table = openText(head, file, true, encoded.shortCut);
   const { delimiter = ',', lineBelow } = table;
   const window = encoded.window();
   const top = topOf(window);

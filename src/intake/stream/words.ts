@@ -16,7 +16,7 @@ import { readFigure } from '../figure.js';
 import { isPlaceholder, isTotal, optional, unlessDash } from '../row-kinds.js';
 import { tidy } from '../text.js';
 import { NEVER, NO_TIME, type Moment } from './fold.js';
-import { Numbering, Pairs, UNKNOWN } from './hashing.js';
+import { Numbering, Pairs, StringWords, UNKNOWN } from './hashing.js';
 
 /** The columns whose words stand for something. */
 type WordColumn = Exclude<Column, 'value' | 'note'>;
@@ -52,18 +52,24 @@ export class TableWords {
 
   /** The number of the word of a column. */
   read(column: WordColumn, text: string): number {
-    return this.#readers[column](tidy(text));
+    return this.#read[column].find(text);
   }
 
-  readonly #readers: Readonly<Record<WordColumn, (word: string) => number>> = {
-    metric: (word) => this.#metric(word),
-    region: (word) => this.#region(word),
-    period: (word) => this.#period(word),
-    unit: (word) => this.#unit(word),
-    basis: (word) => this.#basis(word),
-    department: (word) => this.#department(word),
-    submitted: (word) => this.#submitted(word),
+  readonly #read: Readonly<Record<WordColumn, StringWords>> = {
+    metric: new StringWords((text) => this.#metric(tidy(text))),
+    region: new StringWords((text) => this.#region(tidy(text))),
+    period: new StringWords((text) => this.#period(tidy(text))),
+    unit: new StringWords((text) => this.#unit(tidy(text))),
+    basis: new StringWords((text) => this.#basis(tidy(text))),
+    department: new StringWords((text) => this.#department(tidy(text))),
+    submitted: new StringWords((text) => this.#submitted(tidy(text))),
   };
+
+  /** How much has been learnt. */
+  get size(): number {
+    const words = Object.values(this.#read).reduce((sum, { size }) => sum + size, 0);
+    return words + this.#timed.all().length + this.#placed.all().length;
+  }
 
   #metric(word: string): number {
     const found = isPlaceholder(word) ? undefined : readMetric(word, this.#table.words.metrics);
