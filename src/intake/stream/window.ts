@@ -21,6 +21,9 @@ export function readFully(source: ByteSource, into: Uint8Array, position: number
 /** How much is read at a time. Larger pieces gain nothing, and leave the processor's caches. */
 const CHUNK = 1_048_576;
 
+/** So many bytes behind those at hand may be looked at, whatever they are: looking beyond an array takes longer. */
+const SLACK = 64;
+
 /**
  * The part of a file's bytes that is at hand. A small file is all at hand; of a large one, what has been dealt with makes
  * room for what comes next, so that memory does not grow with the file.
@@ -48,7 +51,7 @@ export class ByteWindow {
 
   /** Over a source, from its beginning on. */
   static from(source: ByteSource, chunk = CHUNK): ByteWindow {
-    const window = new ByteWindow(new Uint8Array(chunk), 0, source);
+    const window = new ByteWindow(new Uint8Array(chunk + SLACK), 0, source);
     window.more(0);
     return window;
   }
@@ -61,12 +64,14 @@ export class ByteWindow {
     if (!this.#source || this.isFinal) return from;
     const kept = this.end - from;
     // Where little could be made room for, a long row is being read.
-    const target = kept > this.bytes.length / 2 ? new Uint8Array(this.bytes.length * 2) : this.bytes;
+    const room = this.bytes.length - SLACK;
+    const target = kept > room / 2 ? new Uint8Array(2 * room + SLACK) : this.bytes;
     target.set(this.bytes.subarray(from, this.end));
     this.bytes = target;
     this.end = kept;
-    while (this.end < target.length) {
-      const count = this.#source.read(target.subarray(this.end), this.#position);
+    const full = target.length - SLACK;
+    while (this.end < full) {
+      const count = this.#source.read(target.subarray(this.end, full), this.#position);
       if (count === 0) {
         this.isFinal = true;
         break;
