@@ -43,8 +43,9 @@ export function checkCommand(report, plan, ...options) {
  * @param {string} folder
  * @param {string} plan
  * @param {number} jobs
+ * @param {'file' | 'folder'} [groupBy] what is one submission
  */
-export function auditCommand(folder, plan, jobs) {
+export function auditCommand(folder, plan, jobs, groupBy = 'file') {
   const options = [
     '--plan',
     plan,
@@ -56,6 +57,8 @@ export function auditCommand(folder, plan, jobs) {
     'ndjson',
     '--jobs',
     String(jobs),
+    '--group-by',
+    groupBy,
   ];
   return [process.execPath, program, 'audit', folder, ...options];
 }

@@ -60,6 +60,27 @@ export async function ledgerFolder(files, rows) {
 }
 
 /**
+ * @param {number} files
+ * @param {number} rows in each
+ * @param {number} each so many of the files are one
+ * @returns {Promise<string>} the path of a folder with the rows of {@link ledgerFolder} in fewer files
+ */
+export async function joinedFolder(files, rows, each) {
+  const folder = await ledgerFolder(files, rows);
+  return made(path.join(data, `folder-${files}-${rows}-by-${each}`), async (unfinished) => {
+    fs.mkdirSync(unfinished);
+    for (const [nth, name] of fs.readdirSync(folder).sort().entries()) {
+      const joined = path.join(
+        unfinished,
+        `report-${String(Math.floor(nth / each) + 1).padStart(5, '0')}.csv`,
+      );
+      const text = fs.readFileSync(path.join(folder, name), 'utf8');
+      fs.appendFileSync(joined, nth % each === 0 ? text : text.slice(text.indexOf('\n') + 1));
+    }
+  });
+}
+
+/**
  * @param {{ regions?: number, targets?: number }} [size]
  * @returns {Promise<string>} the path of a plan's folder
  */

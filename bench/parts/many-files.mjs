@@ -2,7 +2,7 @@
 import { compare, judge, ratios, samplesOf } from '../compare.mjs';
 import { JUDGED, auditCommand } from '../contestants.mjs';
 import { tableOf } from '../tables.mjs';
-import { ledgerFolder, planFolder } from '../work.mjs';
+import { joinedFolder, ledgerFolder, planFolder } from '../work.mjs';
 
 /** @typedef {import('../compare.mjs').Bar} Bar */
 
@@ -18,14 +18,32 @@ const AUDITED = [...JUDGED];
 export async function manyFiles({ say, without, limit, files, fileRows, rounds }) {
   const plan = await planFolder();
   const few = Math.max(1, Math.floor(files / LARGER));
+  const more = files - few;
   const folder = await ledgerFolder(files, fileRows);
   const larger = await ledgerFolder(few, fileRows * LARGER);
   const fewer = await ledgerFolder(few, fileRows);
+  const joined = await joinedFolder(files, fileRows, LARGER);
   const names = {
     one: `${files} files of ${fileRows} rows, 1 job`,
     two: `${files} files of ${fileRows} rows, 2 jobs`,
     larger: `${few} files of ${fileRows * LARGER} rows, 1 job`,
     fewer: `${few} files of ${fileRows} rows, 1 job`,
+    together: `${files} files of ${fileRows} rows, judged together, 1 job`,
+    joined: `the same rows in ${few} files, judged together, 1 job`,
+  };
+  /**
+   * What each file more costs, where there are as many rows.
+   *
+   * @param {string} many
+   * @param {string} few
+   * @returns {Bar['figures']}
+   */
+  const costOf = (many, few) => (tracks) => {
+    const larger = samplesOf(tracks, few, 'user');
+    return samplesOf(tracks, many, 'user').flatMap((user, round) => {
+      const other = larger[round];
+      return other === undefined ? [] : ((user - other) * 1000) / more;
+    });
   };
   /** @type {Bar[]} */
   const bars = [
@@ -41,13 +59,14 @@ export async function manyFiles({ say, without, limit, files, fileRows, rounds }
       sense: 'at most',
       limit: 1,
       suffix: ' ms',
-      figures: (tracks) => {
-        const larger = samplesOf(tracks, names.larger, 'user');
-        return samplesOf(tracks, names.one, 'user').flatMap((user, round) => {
-          const other = larger[round];
-          return other === undefined ? [] : ((user - other) * 1000) / (files - few);
-        });
-      },
+      figures: costOf(names.together, names.joined),
+    },
+    {
+      text: 'user CPU time of a file besides its rows, with the judgement of it as a submission by itself',
+      sense: 'at most',
+      limit: 1,
+      suffix: ' ms',
+      figures: costOf(names.one, names.larger),
     },
     {
       text: `peak memory of ${files} files against ${few}`,
@@ -57,6 +76,8 @@ export async function manyFiles({ say, without, limit, files, fileRows, rounds }
       figures: (tracks) => ratios(tracks, names.one, names.fewer, 'peak'),
     },
   ];
+  /** @param {string} reports */
+  const together = (reports) => auditCommand(reports, plan, 1, 'folder');
   say(`${files} files of ${fileRows} rows, ${rounds} rounds`);
   const tracks = await compare(
     [
@@ -64,6 +85,8 @@ export async function manyFiles({ say, without, limit, files, fileRows, rounds }
       { name: names.two, command: auditCommand(folder, plan, 2), units: files, statuses: AUDITED },
       { name: names.larger, command: auditCommand(larger, plan, 1), units: few, statuses: AUDITED },
       { name: names.fewer, command: auditCommand(fewer, plan, 1), units: few, statuses: AUDITED },
+      { name: names.together, command: together(folder), units: files, statuses: AUDITED },
+      { name: names.joined, command: together(joined), units: few, statuses: AUDITED },
     ],
     bars,
     { rounds, limit, without, say },
@@ -73,7 +96,7 @@ export async function manyFiles({ say, without, limit, files, fileRows, rounds }
     bars: bars.map((bar) => judge(bar, tracks)),
     tables: [tableOf('plancheck audit', tracks, names.one, 'wall')],
     notes: [
-      `What a file costs besides its rows is the difference between ${files} files and as many rows in ${few}, for each file more.`,
+      `What a file costs besides its rows is the difference between ${files} files and as many rows in ${few}, for each file more: first as files of one submission, which is judged once, then as submissions of which each is judged against the whole plan.`,
     ],
   };
 }
