@@ -5,8 +5,8 @@ import { loadReport } from './load.js';
 import { located } from './problem.js';
 
 /** A document as text, read by the rules by which reports are read. */
-export async function loadDocument(file: string, cwd: string): Promise<Result<Decoded, Finding>> {
-  const loaded = await loadReport(file, cwd);
+export function loadDocument(file: string, cwd: string): Result<Decoded, Finding> {
+  const loaded = loadReport(file, cwd);
   if (!loaded.ok) return loaded;
   const decoded = decode(loaded.value.bytes);
   if (decoded.ok) return ok(decoded.value);

@@ -1,5 +1,4 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
 import { err, ok, type Result } from '../model/result.js';
@@ -55,15 +54,16 @@ const FIRST_READ = 65_536;
 
 /**
  * Reads a file that {@link findReports} found. What it is, is asked of the open file, so that nobody can put a pipe in
- * its place in between; it is opened without waiting, because a pipe may never answer.
+ * its place in between; it is opened without waiting, because a pipe may never answer. A file that fits in memory is read
+ * at once: to wait for each of thousands of small ones takes longer than to read it.
  */
-export async function loadReport(file: string, cwd: string): Promise<Result<ReportFile, Finding>> {
+export function loadReport(file: string, cwd: string): Result<ReportFile, Finding> {
   try {
-    const handle = await open(resolve(cwd, file), constants.O_RDONLY | constants.O_NONBLOCK);
+    const descriptor = openSync(resolve(cwd, file), constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      return await readOpen(file, handle);
+      return readOpen(file, descriptor);
     } finally {
-      await handle.close();
+      closeSync(descriptor);
     }
   } catch (error) {
     return unreadable(file, errnoOf(error));
@@ -71,8 +71,8 @@ export async function loadReport(file: string, cwd: string): Promise<Result<Repo
 }
 
 /** Opens a file that {@link findReports} found: a small one is read as a whole, a large one is left open. */
-export async function openReport(file: string, cwd: string): Promise<Result<ReportFile, Finding>> {
-  const loaded = await loadReport(file, cwd);
+export function openReport(file: string, cwd: string): Result<ReportFile, Finding> {
+  const loaded = loadReport(file, cwd);
   return loaded.ok || loaded.error.code !== 'file-too-large' ? loaded : openLarge(file, cwd);
 }
 
@@ -127,23 +127,23 @@ export function errnoOf(error: unknown): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
-async function readOpen(file: string, handle: FileHandle): Promise<Result<ReportFile, Finding>> {
-  const status = await handle.stat();
+function readOpen(file: string, descriptor: number): Result<ReportFile, Finding> {
+  const status = fstatSync(descriptor);
   if (status.isDirectory()) return unreadable(file, 'EISDIR');
   if (!status.isFile()) return err({ code: 'file-not-regular', args: { found: file }, place: { file } });
   if (status.size > MAX_FILE_BYTES) return tooLarge(file, status.size);
-  const bytes = await readBytes(handle, status.size);
+  const bytes = readBytes(descriptor, status.size);
   return bytes.length > MAX_FILE_BYTES ? tooLarge(file, bytes.length) : ok({ name: file, bytes });
 }
 
 /** All bytes of a file, but no more than one beyond the limit; a file may be longer than it says. */
-async function readBytes(handle: FileHandle, size: number): Promise<Uint8Array> {
+function readBytes(descriptor: number, size: number): Uint8Array {
   let buffer = Buffer.allocUnsafe(Math.max(size + 1, FIRST_READ));
   let length = 0;
   for (;;) {
-    const { bytesRead } = await handle.read(buffer, length, buffer.length - length, null);
-    length += bytesRead;
-    if (bytesRead === 0 || length > MAX_FILE_BYTES) return buffer.subarray(0, length);
+    const count = readSync(descriptor, buffer, length, buffer.length - length, null);
+    length += count;
+    if (count === 0 || length > MAX_FILE_BYTES) return buffer.subarray(0, length);
     if (length < buffer.length) continue;
     const longer = Buffer.allocUnsafe(Math.min(buffer.length * 2, MAX_FILE_BYTES + 1));
     buffer.copy(longer);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describeFinding, type Finding } from '../catalogue/findings.js';
 import type { Plan } from '../model/plan.js';
 import type { Result } from '../model/result.js';
@@ -21,6 +22,8 @@ export async function* readEach(
 ): AsyncGenerator<Result<Intake, Finding>, void, undefined> {
   let room = ROOM;
   for (const { file, sheet } of sources) {
+    // Between two files, whoever waits for a signal or a timer gets a turn.
+    await setImmediate();
     const opened = await open(file);
     if (opened.ok) {
       const intake = await readThenClose({ ...opened.value, sheet }, prepare, (each) => read(each, room));

@@ -18,7 +18,7 @@ export async function runTrace(wanted: string, raw: RawOptions, session: Session
   if (file === undefined) return err(noDocument());
   const plan = await openPlan(wanted, session);
   if (!plan.ok) return plan;
-  const document = await loadDocument(file, session.io.cwd);
+  const document = loadDocument(file, session.io.cwd);
   if (!document.ok) return err(found(document.error));
 
   const result = trace(plan.value, { file, ...document.value });

@@ -38,7 +38,7 @@ async function* unpackZstd(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Ar
  * packed is unpacked, whatever its name says, and read as if it had never been packed.
  */
 export async function openReport(file: string, cwd: string): Promise<Result<ReportFile, Finding>> {
-  return unpacked(await openPacked(file, cwd), cwd);
+  return unpacked(openPacked(file, cwd), cwd);
 }
 
 /** Reads a file that {@link findReports} found into memory, unpacked if it is packed, if it is not too large for that. */
