@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary.js';
 import { TableWords } from './words.js';
 
 /** Of tables with more than this, nothing is remembered for the next one: what a file holds is anybody's. */
-const MOST = 20_000;
+const MOST = 10_000;
 
 interface Known {
   /** All that tells one table from another, as far as its words are concerned. */

@@ -1,9 +1,6 @@
 import type { Table } from '../cells.js';
-import type { Encoding } from '../decode.js';
-import type { Delimiter } from '../scan.js';
 import {
   BETWEEN,
-  classesOf,
   CR,
   DATE,
   FREE,
@@ -26,18 +23,12 @@ import {
 import type { RowCutter } from './cut.js';
 import type { FoldedFigures } from './figures.js';
 import { NEVER } from './fold.js';
-import { ByteWords } from './hashing.js';
+import { wordsInBytes, type Writing } from './bytes-words.js';
+import type { ByteWords } from './hashing.js';
 import { MAX_LINE, MAX_VALUE, type PlainFigure } from './plain-figure.js';
-import { textIn } from './text.js';
 
 /** What a try at a line comes to, if it is not the offset of the next one: to be read as usual, or not whole yet. */
 const [ODD, MORE] = [-1, 0];
-
-/** How the bytes of a table are to be understood. */
-export interface Writing {
-  readonly delimiter: Delimiter;
-  readonly encoding: Encoding;
-}
 
 /**
  * The short way through a table whose rows are mostly plain: on one line, as many fields as the header, words of which
@@ -69,15 +60,13 @@ export class PlainRows {
     const { words } = figures;
     this.#kinds = kindsOf(header);
     this.#wordOf = new Uint8Array(header.width);
-    this.#classes = classesOf(delimiter);
+    const inBytes = wordsInBytes(words, { delimiter, encoding });
+    this.#classes = inBytes.classes;
+    this.#words = inBytes.columns;
+    this.#dates = inBytes.dates;
     this.#figures = figures;
     this.#figure = figures.figure;
     this.#found = figures.figure.found;
-    const toText = textIn(encoding);
-    const reading = (read: (text: string) => number): ByteWords =>
-      new ByteWords(this.#classes, (word) => read(toText(word, 0, word.length)));
-    this.#words = WORD_COLUMNS.map((column) => reading((text) => words.read(column, text)));
-    this.#dates = reading((text) => words.read('submitted', text));
     for (const [word, column] of WORD_COLUMNS.entries()) {
       const field = header.columns.get(column);
       if (field !== undefined) this.#wordOf[field] = word;

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { readerFor } from '../../../src/intake/index.js';
 import { dayOf } from '../../../src/model/calendar.js';
@@ -65,6 +66,12 @@ const FILES = [
       (_, at) => `m${String(at)},r${String(at)},p${String(at)},5,亿元,period,,,`,
     ),
   ),
+  {
+    name: 'j.csv',
+    bytes: iconv.encode(`${FIRST}\n工业投资,桐梓县,2021-03,5,亿元,当期,,2022年1月5日,已核对\n`, 'gb18030'),
+  },
+  file('k.csv', FIRST, '工业投资,桐梓县,2021-03,5,亿元,当期,,2022年1月6日,已核对'),
+  file('l.csv', FIRST.replaceAll(',', ';'), '工业投资;桐梓县;2021-03;6;亿元;当期;;2022年1月7日;已,核对'),
   file('i.csv', FIRST, 'investment,,2021-04,7,万元,period,,2022-01-06,'),
 ];
 
