@@ -11,7 +11,7 @@ import type { OnPace, Standing } from './verdict.js';
 
 /** A figure that lacks something satisfies only what more could not undo. */
 export function standingOf(point: FlowPoint, bar: Bar): Standing {
-  const complete = point.missing.length === 0;
+  const complete = point.isComplete;
   const satisfied = satisfies(point.value, bar) && (complete || satisfiesForGood(bar));
   return { through: point.through, satisfied, complete };
 }
@@ -35,7 +35,7 @@ export function judgedPoint(
 ): FlowPoint | undefined {
   const latest = points.at(-1);
   if (!latest || !lacksRegions(latest, region) || isSatisfied(latest)) return latest;
-  const complete = points.findLast(({ missing }) => missing.length === 0);
+  const complete = points.findLast(({ isComplete }) => isComplete);
   if (!complete || isSatisfied(complete)) return complete ?? latest;
   return isEnough(latest) ? latest : complete;
 }

@@ -7,6 +7,7 @@ import {
   type Reason,
 } from '../model/assessment.js';
 import { addDays, type Day } from '../model/calendar.js';
+import { once } from '../model/once.js';
 import type { Observation } from '../model/observation.js';
 import { comparePlaces } from '../model/place.js';
 import type { Plan, Target } from '../model/plan.js';
@@ -47,12 +48,6 @@ export function assess(target: Target, context: Context): Assessed {
     },
     findings,
   };
-}
-
-/** Works something out when it is first asked for. */
-function once<Value>(work: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: work() }).value;
 }
 
 /** Each figure once, in order of its place, however many parts rest on it. */

@@ -64,7 +64,7 @@ export function judgeAmount(given: AmountCase): Judgement {
 /** What was known at the deadline, complete if possible; what is known since where nothing was known by then. */
 function pointAtDue(points: readonly FlowPoint[], due: Day): FlowPoint | undefined {
   const before = points.filter(({ through }) => through <= due);
-  return before.findLast(({ missing }) => missing.length === 0) ?? before.at(-1) ?? points.at(-1);
+  return before.findLast(({ isComplete }) => isComplete) ?? before.at(-1) ?? points.at(-1);
 }
 
 function groundsOf(given: AmountCase): Grounds {

@@ -107,14 +107,13 @@ function loadOf(statement: Statement, worse: Worse, minus: boolean): Load {
 export function gapEdge(region: RegionId, from: Day, to: Day, weight: number): Edge<Load> {
   const period = { start: from, end: previous(to) };
   const cost: Cost = { missing: daysIn(period) * weight, derived: 0, foreign: 0, steps: 0 };
-  return { from, to, cost, load: Load.gap({ region, period }) };
+  return { from, to, cost, load: Load.gaps({ regions: [region], period }) };
 }
 
 /** What the regions report of a stretch, added up. */
 export function sumEdge(span: Period, loads: readonly Load[]): Edge<Load> {
   const load = Load.sum(loads);
-  const missing = load.missing.reduce((days, { period }) => days + daysIn(period), 0);
-  const cost: Cost = { missing, derived: daysIn(span), foreign: 0, steps: 1 };
+  const cost: Cost = { missing: load.missingDays, derived: daysIn(span), foreign: 0, steps: 1 };
   return { from: span.start, to: next(span.end), cost, load };
 }
 

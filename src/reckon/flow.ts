@@ -4,6 +4,7 @@ import { groupBy, innerMap } from '../model/collections.js';
 import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import type { Evidence } from '../model/assessment.js';
+import { once } from '../model/once.js';
 import type { Plan } from '../model/plan.js';
 import { next, nodesOf, OwnFigures, previous } from './flow-edges.js';
 import { RegionSums, Run } from './flow-runs.js';
@@ -21,6 +22,8 @@ export interface FlowPoint {
   readonly through: Day;
   /** In the base unit; where something is missing, the sum of what is there. */
   readonly value: Decimal;
+  /** Nothing is missing of it. */
+  readonly isComplete: boolean;
   readonly missing: readonly Missing[];
   readonly evidence: readonly Evidence[];
 }
@@ -49,6 +52,7 @@ export class FlowFigures {
   readonly #own = new Map<RegionId, OwnFigures>();
   /** Of the regions that add up to the plan's area. */
   #sums: RegionSums | undefined;
+  #summedNodes: readonly Day[] | undefined;
   readonly #points = new Map<string, readonly FlowPoint[]>();
 
   constructor(ledger: MetricLedger, plan: Plan, worse: Worse) {
@@ -76,7 +80,8 @@ export class FlowFigures {
     return run.nodes.flatMap((node) => {
       if (node <= from) return [];
       const load = run.reach(node);
-      return load && load.figures > 0 && !endsInGap(load, node) ? [this.#point(load, node)] : [];
+      // Of a day that nobody at all tells of, nothing is known.
+      return load && load.figures > 0 && !load.endsInGap(previous(node)) ? [this.#point(load, node)] : [];
     });
   }
 
@@ -86,20 +91,25 @@ export class FlowFigures {
     return load && this.#point(load, next(span.end));
   }
 
-  /** What is missing is named in the plan's order of regions, whatever the order in which it was found missing. */
+  /** Of most points nobody asks what is behind them, or what is missing of them. */
   #point(load: Load, node: Day): FlowPoint {
+    const missing = once(() => this.#missing(load));
     return {
       through: previous(node),
       value: load.value,
-      // Of most points nobody asks it.
+      isComplete: load.missingDays === 0,
       get evidence() {
         return load.evidence;
       },
-      missing: load.missing.length === 0 ? [] : this.#missing(load),
+      get missing() {
+        return missing();
+      },
     };
   }
 
-  #missing({ missing }: Load): readonly Missing[] {
+  /** What is missing is named in the plan's order of regions, whatever the order in which it was found missing. */
+  #missing({ missing, missingDays }: Load): readonly Missing[] {
+    if (missingDays === 0) return [];
     const byRegion = groupBy(missing, ({ region }) => region);
     return [this.#plan.area.id, ...this.#plan.regions.keys()].flatMap((region): Missing[] => {
       const gaps = byRegion.get(region);
@@ -119,8 +129,8 @@ export class FlowFigures {
   #newRun(region: RegionId, from: Day): Run {
     const own = this.#ownOf(region);
     const sums = this.#sumsOf(region);
-    const nodes = withNode(sums ? nodesOf([...own.spans, ...sums.spans]) : own.nodes, from);
-    return new Run({ region, from, own, sums, nodes });
+    const nodes = sums ? (this.#summedNodes ??= nodesOf([...own.spans, ...sums.spans])) : own.nodes;
+    return new Run({ region, from, own, sums, nodes: withNode(nodes, from) });
   }
 
   #ownOf(region: RegionId): OwnFigures {
@@ -150,15 +160,6 @@ export class FlowFigures {
     const all = [...this.#plan.regions.keys()];
     return all.some((id) => statements.has(id)) ? all : [];
   }
-}
-
-/** Whether nobody at all tells of the last days up to a node: then it is no day through which something is known. */
-function endsInGap({ missing, evidence }: Load, node: Day): boolean {
-  const last = previous(node);
-  return (
-    missing.some(({ period }) => period.end === last) &&
-    !evidence.some(({ observation }) => observation.period.end === last)
-  );
 }
 
 function withNode(nodes: readonly Day[], node: Day): readonly Day[] {

@@ -54,11 +54,12 @@ interface Reached<Load> {
  */
 export class PathSearch<Load> {
   readonly #source: number;
-  readonly #leaving: Leaving<Load>;
+  readonly #leaving: readonly Leaving<Load>[];
   readonly #reached = new Map<number, Reached<Load>>();
   readonly #open: Reached<Load>[] = [];
 
-  constructor(edges: Leaving<Load>, source: number) {
+  /** Of edges that cost the same the first ones go before the others. */
+  constructor(edges: readonly Leaving<Load>[], source: number) {
     this.#source = source;
     this.#leaving = edges;
     this.#reach({ node: source, cost: FREE, edge: undefined, settled: false });
@@ -92,12 +93,15 @@ export class PathSearch<Load> {
     // A cheaper way to it was found after this one.
     if (this.#reached.get(next.node) !== next) return true;
     next.settled = true;
-    for (const edge of this.#leaving.get(next.node) ?? []) {
-      const known = this.#reached.get(edge.to);
-      if (known && (known.settled || compareSum(next.cost, edge.cost, known.cost) >= 0)) continue;
-      this.#reach({ node: edge.to, cost: add(next.cost, edge.cost), edge, settled: false });
-    }
+    for (const byNode of this.#leaving)
+      for (const edge of byNode.get(next.node) ?? []) this.#reachBy(edge, next.cost);
     return true;
+  }
+
+  #reachBy(edge: Edge<Load>, before: Cost): void {
+    const known = this.#reached.get(edge.to);
+    if (known && (known.settled || compareSum(before, edge.cost, known.cost) >= 0)) return;
+    this.#reach({ node: edge.to, cost: add(before, edge.cost), edge, settled: false });
   }
 
   #reach(reached: Reached<Load>): void {

@@ -65,7 +65,7 @@ function againstShorter(
 function covering(span: Period, shorter: readonly Statement[]): readonly Statement[] | undefined {
   // Where they follow one another anyway, as months of a year do, there is nothing to choose.
   if (isRow(span, shorter)) return shorter;
-  const search = new PathSearch(leaving(shorter.map(edgeOf)), span.start);
+  const search = new PathSearch([leaving(shorter.map(edgeOf))], span.start);
   return search.pathTo(span.end + 1)?.map(({ load }) => load);
 }
 
@@ -97,8 +97,7 @@ function areaAgainstRegions(ledger: MetricLedger, metric: QuantityMetric, plan: 
   return own.flatMap((statement) => {
     const parts =
       metric.type === 'stock'
-        ? sums.find(({ through, missing }) => through === statement.span.end && missing.length === 0)
-            ?.evidence
+        ? sums.find(({ through, isComplete }) => through === statement.span.end && isComplete)?.evidence
         : regionEvidence(flows, regions, statement.span, metric);
     return parts ? compare('regions-disagree', statement, parts, metric, plan) : [];
   });

@@ -31,6 +31,7 @@ function ownPoint(statement: Statement, worse: Worse): LevelPoint {
   return {
     through: statement.span.end,
     value: amountOf(observation),
+    isComplete: true,
     missing: [],
     evidence: observation ? [{ observation, minus: false }] : [],
   };
@@ -70,6 +71,7 @@ function sumOn(
   return {
     through: day,
     value: sum(observations.map(amountOf)),
+    isComplete: missing.length === 0,
     missing,
     evidence: observations.map((observation) => ({ observation, minus: false })),
   };
