@@ -9,12 +9,16 @@ export interface Layout {
   readonly header: Row | undefined;
 }
 
-/** Tells the delimiter by which one gives the best header; comma, tab, semicolon where they are equal. */
+/**
+ * Tells the delimiter by which one gives the best header; comma, tab, semicolon where they are equal. One that does not
+ * occur makes no header, which has two cells at least: the text is not split by it.
+ */
 export function layoutOf(text: string): Layout {
   const [first, ...others] = DELIMITERS;
   let best = layoutWith(text, first);
   let score = scoreOf(best);
   for (const delimiter of others) {
+    if (!text.includes(delimiter)) continue;
     const layout = layoutWith(text, delimiter);
     const better = scoreOf(layout);
     if (better > score) [best, score] = [layout, better];

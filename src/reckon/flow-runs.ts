@@ -1,9 +1,9 @@
 import type { Day, Period } from '../model/calendar.js';
-import { innerMap, partition } from '../model/collections.js';
+import { partition } from '../model/collections.js';
 import type { RegionId } from '../model/ids.js';
-import { gapEdge, next, previous, sumEdge, type OwnFigures } from './flow-edges.js';
+import { GapEdge, next, previous, SumEdge, type OwnFigures } from './flow-edges.js';
 import { leaving, PathSearch, type Edge, type Leaving } from './graph.js';
-import { EMPTY, Load } from './load.js';
+import { EMPTY, type Load } from './load.js';
 import { compareSpans } from './statement.js';
 
 interface Sources {
@@ -24,7 +24,6 @@ export class RegionSums {
   readonly #reporting: readonly RegionId[];
   /** Those that reported nothing: there are many of these where a submission is of one region. */
   readonly #absent: readonly RegionId[];
-  readonly #edges: Readonly<Record<Completeness, Map<Day, Map<Day, Edge<Load> | undefined>>>>;
   readonly #reported = new Map<Completeness, Leaving<Load>>();
 
   constructor(sources: Sources) {
@@ -33,7 +32,6 @@ export class RegionSums {
     this.regions = regions;
     [this.#reporting, this.#absent] = partition(regions, (region) => ownOf(region).spans.length > 0);
     this.spans = distinctSpans(this.#reporting.flatMap((region) => ownOf(region).spans));
-    this.#edges = { complete: new Map(), any: new Map() };
   }
 
   /** The sums over all those stretches. */
@@ -47,46 +45,52 @@ export class RegionSums {
 
   /** The sums from a day to each node after it: what every region tells by paths of its own adds up over these. */
   since(from: Day, nodes: readonly Day[], which: Completeness): Leaving<Load> {
+    if (which === 'any' && this.#isToldByStretches(from)) return NO_EDGES;
     const after = nodes.filter((node) => node > from);
     const spans = after.map((node) => ({ start: from, end: previous(node) }));
     return new Map([[from, this.#over(spans, which)]]);
   }
 
-  /** The sum from a day to a node after it, to which every region tells all. */
-  complete(from: Day, node: Day): Edge<Load> | undefined {
-    const [edge] = node > from ? this.#over([{ start: from, end: previous(node) }], 'complete') : [];
-    return edge;
+  /**
+   * Whether the sums from a day on are never needed. Where one region alone reported, and nothing from that day on, the
+   * same figures add up stretch by stretch behind a gap: as much is missing, and fewer days are told by the sum.
+   */
+  #isToldByStretches(from: Day): boolean {
+    const [first, ...others] = this.#reporting;
+    if (first === undefined || others.length > 0) return false;
+    return !this.#sources.ownOf(first).nodes.includes(from);
+  }
+
+  /** The sum of a stretch of which every region tells all. */
+  complete(span: Period): Load | undefined {
+    return this.#absent.length > 0 ? undefined : this.#edge(span, 'complete')?.load;
   }
 
   #over(spans: readonly Period[], which: Completeness): readonly Edge<Load>[] {
     if (which === 'complete' && this.#absent.length > 0) return [];
-    return spans.flatMap((span) => this.#sumOver(span, which) ?? []);
-  }
-
-  #sumOver(span: Period, which: Completeness): Edge<Load> | undefined {
-    const ofStart = innerMap(this.#edges[which], span.start);
-    if (ofStart.has(span.end)) return ofStart.get(span.end);
-    const edge = this.#edge(span, which);
-    ofStart.set(span.end, edge);
-    return edge;
+    const edges: Edge<Load>[] = [];
+    for (const span of spans) {
+      const edge = this.#edge(span, which);
+      if (edge) edges.push(edge);
+    }
+    return edges;
   }
 
   #edge(span: Period, which: Completeness): Edge<Load> | undefined {
     const { ownOf, runOf } = this.#sources;
     const end = next(span.end);
     const loads: Load[] = [];
-    const searched = (region: RegionId): Load | undefined => {
-      const run = runOf(region, span.start);
-      return which === 'any' ? run.until(end) : run.complete(end);
-    };
+    let figures = 0;
     for (const region of this.#reporting) {
-      const load = ownOf(region).exactly(span) ?? searched(region);
+      const load =
+        ownOf(region).exactly(span) ??
+        (which === 'any' ? runOf(region, span.start).until(end) : runOf(region, span.start).complete(end));
       if (!load) return undefined;
+      figures += load.figures;
       loads.push(load);
     }
-    if (loads.every(({ figures }) => figures === 0)) return undefined;
-    if (this.#absent.length > 0) loads.push(Load.gaps({ regions: this.#absent, period: span }));
-    return sumEdge(span, loads);
+    if (figures === 0) return undefined;
+    return new SumEdge({ span, loads, absent: this.#absent });
   }
 }
 
@@ -128,16 +132,22 @@ export class Run {
   #completeBySums(node: Day): Load | undefined {
     const { own, from, sums, nodes } = this.#options;
     if (!sums) return undefined;
-    if (own.spans.length === 0) {
-      // Whatever the regions tell stretch by stretch, they tell all in all, which is fewer steps over as many days.
-      const edge = sums.complete(from, node);
-      return edge && EMPTY.with(edge.load);
-    }
+    // Whatever the regions tell stretch by stretch, they tell all in all, which is fewer steps over as many days.
+    if (own.spans.length === 0) return this.#completeByRegions(node, sums);
     this.#summed ??= new PathSearch(
       [own.both, sums.reported('complete'), sums.since(from, nodes, 'complete')],
       from,
     );
     return loadTo(node, this.#summed, this.#summedLoads);
+  }
+
+  #completeByRegions(node: Day, sums: RegionSums): Load | undefined {
+    const { from } = this.#options;
+    const known = this.#summedLoads.get(node);
+    if (known || node <= from) return known;
+    const load = sums.complete({ start: from, end: previous(node) });
+    if (load) this.#summedLoads.set(node, load);
+    return load;
   }
 
   /** The sum up to a node, with what is missing of it. */
@@ -165,7 +175,7 @@ export class Run {
     const weight = Math.max(1, sums?.regions.length ?? 0);
     const gaps = nodes.flatMap((node, index) => {
       const to = nodes[index + 1];
-      return to === undefined ? [] : [gapEdge(region, node, to, weight)];
+      return to === undefined ? [] : [new GapEdge(region, node, to, weight)];
     });
     const known = sums ? [sums.reported('any'), sums.since(from, nodes, 'any')] : [];
     return new PathSearch([leaving(own.forward), ...known, leaving(gaps)], from);
@@ -188,6 +198,8 @@ function loadTo(node: Day, search: PathSearch<Load>, known: Map<number, Load>): 
   }
   return soFar;
 }
+
+const NO_EDGES: Leaving<never> = new Map();
 
 function distinctSpans(spans: readonly Period[]): readonly Period[] {
   const sorted = spans.toSorted(compareSpans);

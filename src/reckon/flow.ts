@@ -1,50 +1,29 @@
 import { joinSpans } from '../catalogue/spans.js';
+import type { Evidence } from '../model/assessment.js';
 import type { Day, Period } from '../model/calendar.js';
 import { groupBy, innerMap } from '../model/collections.js';
 import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
-import type { Evidence } from '../model/assessment.js';
-import { once } from '../model/once.js';
 import type { Plan } from '../model/plan.js';
 import { next, nodesOf, OwnFigures, previous } from './flow-edges.js';
 import { RegionSums, Run } from './flow-runs.js';
+import type { FlowPoint, Flows, Missing } from './flow-point.js';
 import type { Load } from './load.js';
 import type { MetricLedger, Worse } from './statement.js';
 
-/** Days that nobody reported for a region. */
-export interface Missing {
-  readonly region: RegionId;
-  readonly periods: readonly Period[];
-}
-
-/** What is known of a flow from a first day through a last one. */
-export interface FlowPoint {
-  readonly through: Day;
-  /** In the base unit; where something is missing, the sum of what is there. */
-  readonly value: Decimal;
-  /** Nothing is missing of it. */
-  readonly isComplete: boolean;
-  readonly missing: readonly Missing[];
-  readonly evidence: readonly Evidence[];
-}
-
-const madeReady = new WeakMap<MetricLedger, Map<Worse, FlowFigures>>();
-
-/** A flow's figures, made ready once for all that ask for them. */
-export function flowFigures(ledger: MetricLedger, plan: Plan, worse: Worse): FlowFigures {
-  const ofLedger = madeReady.get(ledger) ?? new Map<Worse, FlowFigures>();
-  madeReady.set(ledger, ofLedger);
+/** A flow's figures, made ready once for all that ask for them: they live as long as what is in force. */
+export function flowFigures(ledger: MetricLedger, plan: Plan, worse: Worse): Flows {
   // Where no figure is contradicted, there is no less favourable one.
   const side = worse === 'high' && ledger.contradicting.length > 0 ? 'high' : 'low';
-  const before = ofLedger.get(side);
+  const before = ledger.flows.get(side);
   if (before?.isOf(plan)) return before;
   const figures = new FlowFigures(ledger, plan, side);
-  ofLedger.set(side, figures);
+  ledger.flows.set(side, figures);
   return figures;
 }
 
 /** A flow's figures as graphs of days: rules 3 and 6. Made once per metric, asked for any window and region. */
-export class FlowFigures {
+export class FlowFigures implements Flows {
   readonly #ledger: MetricLedger;
   readonly #plan: Plan;
   readonly #worse: Worse;
@@ -65,7 +44,6 @@ export class FlowFigures {
     return this.#plan === plan;
   }
 
-  /** The sums from a day on, one for every day through which something is known, in order of time. */
   points(region: RegionId, from: Day): readonly FlowPoint[] {
     const key = `${region} ${from}`;
     const before = this.#points.get(key);
@@ -77,44 +55,20 @@ export class FlowFigures {
 
   #pointsOf(region: RegionId, from: Day): readonly FlowPoint[] {
     const run = this.#run(region, from);
-    return run.nodes.flatMap((node) => {
-      if (node <= from) return [];
-      const load = run.reach(node);
+    const points: FlowPoint[] = [];
+    for (const node of run.nodes) {
+      const load = node > from ? run.reach(node) : undefined;
+      const through = previous(node);
       // Of a day that nobody at all tells of, nothing is known.
-      return load && load.figures > 0 && !load.endsInGap(previous(node)) ? [this.#point(load, node)] : [];
-    });
+      if (load && load.figures > 0 && !load.endsInGap(through))
+        points.push(new LoadPoint(load, through, this.#plan));
+    }
+    return points;
   }
 
-  /** The sum of exactly these days, if figures tell it without a gap. */
   exactly(region: RegionId, span: Period): FlowPoint | undefined {
     const load = this.#ownOf(region).exactly(span) ?? this.#run(region, span.start).complete(next(span.end));
-    return load && this.#point(load, next(span.end));
-  }
-
-  /** Of most points nobody asks what is behind them, or what is missing of them. */
-  #point(load: Load, node: Day): FlowPoint {
-    const missing = once(() => this.#missing(load));
-    return {
-      through: previous(node),
-      value: load.value,
-      isComplete: load.missingDays === 0,
-      get evidence() {
-        return load.evidence;
-      },
-      get missing() {
-        return missing();
-      },
-    };
-  }
-
-  /** What is missing is named in the plan's order of regions, whatever the order in which it was found missing. */
-  #missing({ missing, missingDays }: Load): readonly Missing[] {
-    if (missingDays === 0) return [];
-    const byRegion = groupBy(missing, ({ region }) => region);
-    return [this.#plan.area.id, ...this.#plan.regions.keys()].flatMap((region): Missing[] => {
-      const gaps = byRegion.get(region);
-      return gaps ? [{ region, periods: joinSpans(gaps.map(({ period }) => period)) }] : [];
-    });
+    return load && new LoadPoint(load, span.end, this.#plan);
   }
 
   #run(region: RegionId, from: Day): Run {
@@ -160,6 +114,44 @@ export class FlowFigures {
     const all = [...this.#plan.regions.keys()];
     return all.some((id) => statements.has(id)) ? all : [];
   }
+}
+
+/** A load as a point, to be asked and not to be copied: of most nobody asks what is behind them, or is missing of them. */
+class LoadPoint implements FlowPoint {
+  readonly through: Day;
+  readonly isComplete: boolean;
+  readonly #load: Load;
+  readonly #plan: Plan;
+  #missing: readonly Missing[] | undefined;
+
+  constructor(load: Load, through: Day, plan: Plan) {
+    this.through = through;
+    this.isComplete = load.missingDays === 0;
+    this.#load = load;
+    this.#plan = plan;
+  }
+
+  get value(): Decimal {
+    return this.#load.value;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return this.#load.evidence;
+  }
+
+  get missing(): readonly Missing[] {
+    this.#missing ??= this.isComplete ? [] : missingOf(this.#load, this.#plan);
+    return this.#missing;
+  }
+}
+
+/** What is missing is named in the plan's order of regions, whatever the order in which it was found missing. */
+function missingOf({ missing }: Load, plan: Plan): readonly Missing[] {
+  const byRegion = groupBy(missing, ({ region }) => region);
+  return [plan.area.id, ...plan.regions.keys()].flatMap((region): Missing[] => {
+    const gaps = byRegion.get(region);
+    return gaps ? [{ region, periods: joinSpans(gaps.map(({ period }) => period)) }] : [];
+  });
 }
 
 function withNode(nodes: readonly Day[], node: Day): readonly Day[] {

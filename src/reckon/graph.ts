@@ -128,13 +128,14 @@ function push<Item extends Ranked>(heap: Item[], item: Item): void {
 
 /** Takes the least item out of a binary heap. */
 function pop<Item extends Ranked>(heap: Item[]): Item | undefined {
-  const [first] = heap;
+  const first = heap[0];
   const last = heap.pop();
   if (first === undefined || last === undefined || heap.length === 0) return first;
   heap[0] = last;
   for (let at = 0; ;) {
     const left = 2 * at + 1;
-    const [a, b] = [heap[left], heap[left + 1]];
+    const a = heap[left];
+    const b = heap[left + 1];
     if (!a) return first;
     const least = b && isLess(b, a) ? left + 1 : left;
     if (!swapIfLess(heap, least, at)) return first;
@@ -144,9 +145,11 @@ function pop<Item extends Ranked>(heap: Item[]): Item | undefined {
 
 /** Exchanges two items if the first belongs above the second. */
 function swapIfLess(heap: Ranked[], at: number, above: number): boolean {
-  const [lower, upper] = [heap[at], heap[above]];
+  const lower = heap[at];
+  const upper = heap[above];
   if (!lower || !upper || !isLess(lower, upper)) return false;
-  [heap[at], heap[above]] = [upper, lower];
+  heap[at] = upper;
+  heap[above] = lower;
   return true;
 }
 

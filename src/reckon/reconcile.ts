@@ -9,7 +9,8 @@ import { isCounter } from '../model/units.js';
 import { describeAbout, describeAmount, describeAt } from './describe.js';
 import { leaving, PathSearch, type Edge } from './graph.js';
 import { amountOf, figureOf, type MetricLedger, type Statement } from './statement.js';
-import { flowFigures, type FlowFigures } from './flow.js';
+import type { Flows } from './flow-point.js';
+import { flowFigures } from './flow.js';
 import { regionSums } from './stock.js';
 
 /**
@@ -104,7 +105,7 @@ function areaAgainstRegions(ledger: MetricLedger, metric: QuantityMetric, plan: 
 }
 
 function regionEvidence(
-  flows: FlowFigures,
+  flows: Flows,
   regions: readonly RegionId[],
   span: Period,
   metric: QuantityMetric,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, formatDay, parseDay, type Period } from '../../src/model/calendar.js';
 import { plain, type Decimal } from '../../src/model/decimal.js';
-import { FlowFigures, type FlowPoint } from '../../src/reckon/flow.js';
+import type { FlowPoint } from '../../src/reckon/flow-point.js';
+import { FlowFigures } from '../../src/reckon/flow.js';
 import type { Worse } from '../../src/reckon/statement.js';
 import { day, ledgerOf, reckoned, region, RULES, span } from '../support/rules.js';
 

@@ -2,7 +2,7 @@ import { addDays, dayOf, monthOf, yearOf, type Day } from '../../model/calendar.
 import { decimalOf, HUNDRED, ONE, parseDecimal, type Decimal } from '../../model/decimal.js';
 import type { Baseline, QuantityMetric } from '../../model/plan.js';
 import { fromBase, toBase, type Unit } from '../../model/units.js';
-import type { FlowPoint } from '../../reckon/flow.js';
+import type { FlowPoint } from '../../reckon/flow-point.js';
 import type { Worse } from '../../reckon/statement.js';
 import { missingReasons, standingOf } from '../amount.js';
 import {

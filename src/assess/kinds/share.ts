@@ -5,7 +5,7 @@ import { fraction, HUNDRED, ONE, plain, type Decimal } from '../../model/decimal
 import type { MetricId } from '../../model/ids.js';
 import { fromBase, toBase, type Unit } from '../../model/units.js';
 import { describeAbout, describeAt } from '../../reckon/describe.js';
-import type { FlowPoint } from '../../reckon/flow.js';
+import type { FlowPoint } from '../../reckon/flow-point.js';
 import type { Worse } from '../../reckon/statement.js';
 import { missingReasons } from '../amount.js';
 import {
