@@ -177,6 +177,30 @@ describe('the sum of regions', () => {
   });
 });
 
+test('of one region alone the area tells no less than the region itself, from whatever day on', () => {
+  const periods = ['2022', '2022-H1', '2022-H2', '2022-Q2', '2022-01', '2022-02', '2022-05', '2022-11'];
+  const figures = fc.uniqueArray(fc.constantFrom(...periods), { minLength: 1 });
+  const from = fc.constantFrom('2021-01-01', '2021-12-31', '2022-01-01', '2022-02-10', '2022-04-01');
+  const daysIn = (periods: readonly Period[]): number =>
+    periods.reduce((days, { start, end }) => days + end - start + 1, 0);
+  /** What is missing of the area is missing of each of its three regions. */
+  const missingDays = ({ missing }: FlowPoint): number =>
+    missing.reduce((days, gap) => days + daysIn(gap.periods) * (gap.region === region() ? 3 : 1), 0);
+  fc.assert(
+    fc.property(figures, from, (given, first) => {
+      const told = flows(given.map((period) => `investment,east,${period},1,,,`));
+      const own = new Map(told.points(region('east'), day(first)).map((point) => [point.through, point]));
+      for (const point of told.points(region(), day(first))) {
+        const others = 2 * (point.through - day(first) + 1);
+        const itself = missingDays(own.get(point.through)!);
+        expect(missingDays(point) - others).toBeLessThanOrEqual(itself);
+        expect(point.isComplete).toBe(false);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
 /**
  * An oracle that knows the truth: what each region did on each day. Figures are made from it, any stretches of any
  * regions; whatever is reckoned from them must be the truth, but for what is named as missing.
