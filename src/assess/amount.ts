@@ -4,16 +4,25 @@ import type { Day } from '../model/calendar.js';
 import { fraction } from '../model/decimal.js';
 import type { MetricId, RegionId } from '../model/ids.js';
 import { fromBase, toBase } from '../model/units.js';
-import type { FlowPoint } from '../reckon/flow.js';
+import type { FlowPoint } from '../reckon/flow-point.js';
 import { keepsPace, onReportedDays, shown, type Fraction } from './pace.js';
-import { floorOf, gapTo, satisfies, satisfiesForGood, type Bar } from './requirement.js';
+import { floorOf, gapTo, satisfier, satisfiesForGood, type Bar } from './requirement.js';
 import type { OnPace, Standing } from './verdict.js';
 
 /** A figure that lacks something satisfies only what more could not undo. */
 export function standingOf(point: FlowPoint, bar: Bar): Standing {
-  const complete = point.missing.length === 0;
-  const satisfied = satisfies(point.value, bar) && (complete || satisfiesForGood(bar));
-  return { through: point.through, satisfied, complete };
+  return standingBy(bar)(point);
+}
+
+/** The same for many points. */
+export function standingBy(bar: Bar): (point: FlowPoint) => Standing {
+  const isSatisfying = satisfier(bar);
+  const forGood = satisfiesForGood(bar);
+  return ({ through, value, isComplete }) => ({
+    through,
+    satisfied: (isComplete || forGood) && isSatisfying(value),
+    complete: isComplete,
+  });
 }
 
 /** What is asked of a point on which a verdict may rest. */
@@ -35,7 +44,7 @@ export function judgedPoint(
 ): FlowPoint | undefined {
   const latest = points.at(-1);
   if (!latest || !lacksRegions(latest, region) || isSatisfied(latest)) return latest;
-  const complete = points.findLast(({ missing }) => missing.length === 0);
+  const complete = points.findLast(({ isComplete }) => isComplete);
   if (!complete || isSatisfied(complete)) return complete ?? latest;
   return isEnough(latest) ? latest : complete;
 }

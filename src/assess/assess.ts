@@ -12,7 +12,7 @@ import { comparePlaces } from '../model/place.js';
 import type { Plan, Target } from '../model/plan.js';
 import { metricsUsedBy } from '../model/targets.js';
 import type { Context, Judgement } from './context.js';
-import { intervalsBetween } from '../model/intervals.js';
+import { intervalOf } from '../model/intervals.js';
 import { judge } from './kinds/index.js';
 
 export interface Assessed {
@@ -80,11 +80,12 @@ function stale({ cutOff, verdict }: Judgement, target: Target, { plan, asOf }: C
   return expected !== undefined && cutOff < expected ? [{ code: 'stale', cutOff, days: asOf - cutOff }] : [];
 }
 
-/** The end of the last interval whose report should be in by a day. */
-function lastReportDue({ period, cadence }: Plan, asOf: Day): Day | undefined {
-  return intervalsBetween(cadence.interval, period.start, asOf).findLast(
-    ({ end }) => addDays(end, cadence.graceDays) <= asOf,
-  )?.end;
+/** The end of the last interval of the plan's period whose report should be in by a day. */
+function lastReportDue({ period, cadence: { interval, graceDays } }: Plan, asOf: Day): Day | undefined {
+  let last = intervalOf(interval, asOf);
+  while (last && last.start >= period.start && addDays(last.end, graceDays) > asOf)
+    last = intervalOf(interval, addDays(last.start, -1));
+  return last && last.start >= period.start ? last.end : undefined;
 }
 
 /** The first figures that were left out are listed; the others, and those that reading let go of, are counted. */

@@ -1,12 +1,13 @@
 import type { Reason } from '../model/assessment.js';
 import type { Day } from '../model/calendar.js';
 import type { MetricId, RegionId } from '../model/ids.js';
-import type { FlowPoint } from '../reckon/flow.js';
+import type { FlowPoint } from '../reckon/flow-point.js';
 import type { Worse } from '../reckon/statement.js';
 import {
   judgedPoint,
   measure,
   missingReasons,
+  standingBy,
   standingOf,
   withPace,
   type Grounds,
@@ -39,9 +40,7 @@ export function judgeAmount(given: AmountCase): Judgement {
   const point = settled ? pointAtDue(points, due) : judgedPoint(points, region, groundsOf(given));
   if (!point) return bare('no-data', [{ code: 'nothing-reported', metrics: [metric] }], required(bar));
   const paced = pacedOf(given, point);
-  const standings = points
-    .filter(({ through }) => settled || through <= point.through)
-    .map((known) => standingOf(known, bar));
+  const standings = points.filter(({ through }) => settled || through <= point.through).map(standingBy(bar));
   const rule = hold ? ruleHeld : ruleReached;
   const ruling = rule({ due, asOf, standings, onPace: paced.onPace });
   const satisfied = standingOf(point, bar).satisfied;
@@ -64,7 +63,7 @@ export function judgeAmount(given: AmountCase): Judgement {
 /** What was known at the deadline, complete if possible; what is known since where nothing was known by then. */
 function pointAtDue(points: readonly FlowPoint[], due: Day): FlowPoint | undefined {
   const before = points.filter(({ through }) => through <= due);
-  return before.findLast(({ missing }) => missing.length === 0) ?? before.at(-1) ?? points.at(-1);
+  return before.findLast(({ isComplete }) => isComplete) ?? before.at(-1) ?? points.at(-1);
 }
 
 function groundsOf(given: AmountCase): Grounds {

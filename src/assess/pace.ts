@@ -1,7 +1,7 @@
 import { addDays, daysIn, type Day, type Period } from '../model/calendar.js';
 import { decimalOf, fraction, ONE, ZERO, type Decimal } from '../model/decimal.js';
 import type { ScheduleStep } from '../model/plan.js';
-import type { FlowPoint } from '../reckon/flow.js';
+import type { FlowPoint } from '../reckon/flow-point.js';
 
 /** A fraction kept as its two sides, so that comparing with it rounds nothing. */
 export interface Fraction {

@@ -10,17 +10,26 @@ export interface Bar {
 }
 
 /** Whether an amount of the base unit satisfies a requirement; exact, and a sum that equals its threshold meets it. */
-export function satisfies(base: Decimal, { requirement, unit }: Bar): boolean {
+export function satisfies(base: Decimal, bar: Bar): boolean {
+  return satisfier(bar)(base);
+}
+
+/** The same for many amounts, which are held against what is converted once. */
+export function satisfier({ requirement, unit }: Bar): (base: Decimal) => boolean {
   const value = toBase(requirement.value, unit);
   switch (requirement.comparator) {
     case 'at-least':
-      return base.gte(value);
+      return (base) => base.gte(value);
     case 'more-than':
-      return base.gt(value);
-    case 'between':
-      return base.gte(value) && base.lte(toBase(requirement.upper, unit));
-    case 'about':
-      return base.minus(value).abs().lte(toBase(requirement.tolerance, unit));
+      return (base) => base.gt(value);
+    case 'between': {
+      const upper = toBase(requirement.upper, unit);
+      return (base) => base.gte(value) && base.lte(upper);
+    }
+    case 'about': {
+      const tolerance = toBase(requirement.tolerance, unit);
+      return (base) => base.minus(value).abs().lte(tolerance);
+    }
   }
 }
 

@@ -103,25 +103,67 @@ function loadOf(statement: Statement, worse: Worse, minus: boolean): Load {
   return Load.of(minus ? amount.negated() : amount, { observation, minus });
 }
 
-/** Days that nobody reported. */
-export function gapEdge(region: RegionId, from: Day, to: Day, weight: number): Edge<Load> {
-  const period = { start: from, end: previous(to) };
-  const cost: Cost = { missing: daysIn(period) * weight, derived: 0, foreign: 0, steps: 0 };
-  return { from, to, cost, load: Load.gap({ region, period }) };
+/** Days that nobody reported of a region, as an edge. Few are ever used, so that what they carry is made then. */
+export class GapEdge implements Edge<Load> {
+  readonly from: Day;
+  readonly to: Day;
+  readonly cost: Cost;
+  readonly #region: RegionId;
+
+  constructor(region: RegionId, from: Day, to: Day, weight: number) {
+    this.from = from;
+    this.to = to;
+    this.cost = { missing: (to - from) * weight, derived: 0, foreign: 0, steps: 0 };
+    this.#region = region;
+  }
+
+  get load(): Load {
+    return Load.gaps({ regions: [this.#region], period: { start: this.from, end: previous(this.to) } });
+  }
 }
 
-/** What the regions report of a stretch, added up. */
-export function sumEdge(span: Period, loads: readonly Load[]): Edge<Load> {
-  const load = Load.sum(loads);
-  const missing = load.missing.reduce((days, { period }) => days + daysIn(period), 0);
-  const cost: Cost = { missing, derived: daysIn(span), foreign: 0, steps: 1 };
-  return { from: span.start, to: next(span.end), cost, load };
+/** What is told of a stretch by the regions that reported, and the others. */
+export interface Told {
+  readonly span: Period;
+  readonly loads: readonly Load[];
+  readonly absent: readonly RegionId[];
+}
+
+/** What the regions report of a stretch, added up, as an edge: this too is only done where it is used. */
+export class SumEdge implements Edge<Load> {
+  readonly from: Day;
+  readonly to: Day;
+  readonly cost: Cost;
+  readonly #told: Told;
+  #load: Load | undefined;
+
+  constructor(told: Told) {
+    const { span, loads, absent } = told;
+    const derived = daysIn(span);
+    this.from = span.start;
+    this.to = next(span.end);
+    const missing = loads.reduce((days, load) => days + load.missingDays, absent.length * derived);
+    this.cost = { missing, derived, foreign: 0, steps: 1 };
+    this.#told = told;
+  }
+
+  get load(): Load {
+    this.#load ??= this.#sum();
+    return this.#load;
+  }
+
+  #sum(): Load {
+    const { span, loads, absent } = this.#told;
+    if (absent.length === 0) return Load.sum(loads);
+    return Load.sum([...loads, Load.gaps({ regions: absent, period: span })]);
+  }
 }
 
 /** The days on which stretches begin, and those behind their ends. */
 export function nodesOf(spans: readonly Period[]): readonly Day[] {
-  const days = spans.flatMap(({ start, end }) => [start, next(end)]);
-  return [...new Set(days)].toSorted((a, b) => a - b);
+  const days = new Set(spans.map(({ start }) => start));
+  for (const { end } of spans) days.add(next(end));
+  return [...days].sort((a, b) => a - b);
 }
 
 /** The day behind one. */

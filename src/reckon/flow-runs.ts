@@ -1,8 +1,8 @@
 import type { Day, Period } from '../model/calendar.js';
-import { innerMap } from '../model/collections.js';
+import { partition } from '../model/collections.js';
 import type { RegionId } from '../model/ids.js';
-import { gapEdge, next, previous, sumEdge, type OwnFigures } from './flow-edges.js';
-import { leaving, PathSearch, type Edge } from './graph.js';
+import { GapEdge, next, previous, SumEdge, type OwnFigures } from './flow-edges.js';
+import { leaving, PathSearch, type Edge, type Leaving } from './graph.js';
 import { EMPTY, type Load } from './load.js';
 import { compareSpans } from './statement.js';
 
@@ -21,51 +21,77 @@ export class RegionSums {
   /** The stretches that any region reports, in order of time. */
   readonly spans: readonly Period[];
   readonly #sources: Sources;
-  readonly #edges: Readonly<Record<Completeness, Map<Day, Map<Day, Edge<Load> | undefined>>>>;
+  readonly #reporting: readonly RegionId[];
+  /** Those that reported nothing: there are many of these where a submission is of one region. */
+  readonly #absent: readonly RegionId[];
+  readonly #reported = new Map<Completeness, Leaving<Load>>();
 
   constructor(sources: Sources) {
+    const { regions, ownOf } = sources;
     this.#sources = sources;
-    this.regions = sources.regions;
-    this.spans = distinctSpans(sources.regions.flatMap((region) => sources.ownOf(region).spans));
-    this.#edges = { complete: new Map(), any: new Map() };
+    this.regions = regions;
+    [this.#reporting, this.#absent] = partition(regions, (region) => ownOf(region).spans.length > 0);
+    this.spans = distinctSpans(this.#reporting.flatMap((region) => ownOf(region).spans));
   }
 
-  /** The sums over all those stretches, and over more of them. */
-  over(more: readonly Period[], which: Completeness): Edge<Load>[] {
-    return distinctSpans([...this.spans, ...more]).flatMap((span) => this.#over(span, which) ?? []);
+  /** The sums over all those stretches. */
+  reported(which: Completeness): Leaving<Load> {
+    const known = this.#reported.get(which);
+    if (known) return known;
+    const edges = leaving(this.#over(this.spans, which));
+    this.#reported.set(which, edges);
+    return edges;
   }
 
-  #over(span: Period, which: Completeness): Edge<Load> | undefined {
-    const edges = this.#edges[which];
-    const ofStart = innerMap(edges, span.start);
-    if (ofStart.has(span.end)) return ofStart.get(span.end);
-    const edge = this.#edge(span, which);
-    ofStart.set(span.end, edge);
-    return edge;
+  /** The sums from a day to each node after it: what every region tells by paths of its own adds up over these. */
+  since(from: Day, nodes: readonly Day[], which: Completeness): Leaving<Load> {
+    if (which === 'any' && this.#isToldByStretches(from)) return NO_EDGES;
+    const after = nodes.filter((node) => node > from);
+    const spans = after.map((node) => ({ start: from, end: previous(node) }));
+    return new Map([[from, this.#over(spans, which)]]);
+  }
+
+  /**
+   * Whether the sums from a day on are never needed. Where one region alone reported, and nothing from that day on, the
+   * same figures add up stretch by stretch behind a gap: as much is missing, and fewer days are told by the sum.
+   */
+  #isToldByStretches(from: Day): boolean {
+    const [first, ...others] = this.#reporting;
+    if (first === undefined || others.length > 0) return false;
+    return !this.#sources.ownOf(first).nodes.includes(from);
+  }
+
+  /** The sum of a stretch of which every region tells all. */
+  complete(span: Period): Load | undefined {
+    return this.#absent.length > 0 ? undefined : this.#edge(span, 'complete')?.load;
+  }
+
+  #over(spans: readonly Period[], which: Completeness): readonly Edge<Load>[] {
+    if (which === 'complete' && this.#absent.length > 0) return [];
+    const edges: Edge<Load>[] = [];
+    for (const span of spans) {
+      const edge = this.#edge(span, which);
+      if (edge) edges.push(edge);
+    }
+    return edges;
   }
 
   #edge(span: Period, which: Completeness): Edge<Load> | undefined {
-    const { regions, ownOf, runOf } = this.#sources;
+    const { ownOf, runOf } = this.#sources;
     const end = next(span.end);
     const loads: Load[] = [];
-    const searched = (region: RegionId): Load | undefined => {
-      const run = runOf(region, span.start);
-      return which === 'any' ? run.until(end) : run.complete(end);
-    };
-    for (const region of regions) {
-      const own = ownOf(region);
+    let figures = 0;
+    for (const region of this.#reporting) {
       const load =
-        own.spans.length === 0 ? nothingOf(region, span, which) : (own.exactly(span) ?? searched(region));
+        ownOf(region).exactly(span) ??
+        (which === 'any' ? runOf(region, span.start).until(end) : runOf(region, span.start).complete(end));
       if (!load) return undefined;
+      figures += load.figures;
       loads.push(load);
     }
-    return loads.every(({ figures }) => figures === 0) ? undefined : sumEdge(span, loads);
+    if (figures === 0) return undefined;
+    return new SumEdge({ span, loads, absent: this.#absent });
   }
-}
-
-/** What is known of a region that reported nothing: there are many of these where a submission is of one region. */
-function nothingOf(region: RegionId, period: Period, which: Completeness): Load | undefined {
-  return which === 'any' ? EMPTY.lacking({ region, period }) : undefined;
 }
 
 interface RunOptions {
@@ -82,31 +108,46 @@ export class Run {
   readonly nodes: readonly Day[];
   readonly #options: RunOptions;
   readonly #exact: PathSearch<Load>;
+  #summed: PathSearch<Load> | undefined;
   #gapped: PathSearch<Load> | undefined;
   readonly #exactLoads: Map<number, Load>;
+  readonly #summedLoads: Map<number, Load>;
   readonly #gappedLoads: Map<number, Load>;
 
   constructor(options: RunOptions) {
+    const { own, from, nodes } = options;
     this.#options = options;
-    this.nodes = options.nodes;
-    const { own, from, sums } = options;
-    const edges = sums
-      ? leaving([...own.forward, ...own.backward, ...sums.over(this.#spans(), 'complete')])
-      : own.both;
-    this.#exact = new PathSearch(edges, from);
+    this.nodes = nodes;
+    this.#exact = new PathSearch([own.both], from);
     this.#exactLoads = new Map([[from, EMPTY]]);
+    this.#summedLoads = new Map([[from, EMPTY]]);
     this.#gappedLoads = new Map([[from, EMPTY]]);
   }
 
-  /** From the first day to each node after it: what every region tells by paths of its own adds up over these. */
-  #spans(): readonly Period[] {
-    const { from, nodes } = this.#options;
-    return nodes.filter((node) => node > from).map((node) => ({ start: from, end: previous(node) }));
+  /** The sum up to a node without a gap. What its own figures tell costs less than anything that regions add up to. */
+  complete(node: Day): Load | undefined {
+    return loadTo(node, this.#exact, this.#exactLoads) ?? this.#completeBySums(node);
   }
 
-  /** The sum up to a node without a gap. */
-  complete(node: Day): Load | undefined {
-    return loadTo(node, this.#exact, this.#exactLoads);
+  #completeBySums(node: Day): Load | undefined {
+    const { own, from, sums, nodes } = this.#options;
+    if (!sums) return undefined;
+    // Whatever the regions tell stretch by stretch, they tell all in all, which is fewer steps over as many days.
+    if (own.spans.length === 0) return this.#completeByRegions(node, sums);
+    this.#summed ??= new PathSearch(
+      [own.both, sums.reported('complete'), sums.since(from, nodes, 'complete')],
+      from,
+    );
+    return loadTo(node, this.#summed, this.#summedLoads);
+  }
+
+  #completeByRegions(node: Day, sums: RegionSums): Load | undefined {
+    const { from } = this.#options;
+    const known = this.#summedLoads.get(node);
+    if (known || node <= from) return known;
+    const load = sums.complete({ start: from, end: previous(node) });
+    if (load) this.#summedLoads.set(node, load);
+    return load;
   }
 
   /** The sum up to a node, with what is missing of it. */
@@ -134,10 +175,10 @@ export class Run {
     const weight = Math.max(1, sums?.regions.length ?? 0);
     const gaps = nodes.flatMap((node, index) => {
       const to = nodes[index + 1];
-      return to === undefined ? [] : [gapEdge(region, node, to, weight)];
+      return to === undefined ? [] : [new GapEdge(region, node, to, weight)];
     });
-    const known = sums?.over(this.#spans(), 'any') ?? [];
-    return new PathSearch(leaving([...own.forward, ...known, ...gaps]), from);
+    const known = sums ? [sums.reported('any'), sums.since(from, nodes, 'any')] : [];
+    return new PathSearch([leaving(own.forward), ...known, leaving(gaps)], from);
   }
 }
 
@@ -157,6 +198,8 @@ function loadTo(node: Day, search: PathSearch<Load>, known: Map<number, Load>): 
   }
   return soFar;
 }
+
+const NO_EDGES: Leaving<never> = new Map();
 
 function distinctSpans(spans: readonly Period[]): readonly Period[] {
   const sorted = spans.toSorted(compareSpans);

@@ -1,47 +1,29 @@
 import { joinSpans } from '../catalogue/spans.js';
+import type { Evidence } from '../model/assessment.js';
 import type { Day, Period } from '../model/calendar.js';
 import { groupBy, innerMap } from '../model/collections.js';
 import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
-import type { Evidence } from '../model/assessment.js';
 import type { Plan } from '../model/plan.js';
 import { next, nodesOf, OwnFigures, previous } from './flow-edges.js';
 import { RegionSums, Run } from './flow-runs.js';
+import type { FlowPoint, Flows, Missing } from './flow-point.js';
 import type { Load } from './load.js';
 import type { MetricLedger, Worse } from './statement.js';
 
-/** Days that nobody reported for a region. */
-export interface Missing {
-  readonly region: RegionId;
-  readonly periods: readonly Period[];
-}
-
-/** What is known of a flow from a first day through a last one. */
-export interface FlowPoint {
-  readonly through: Day;
-  /** In the base unit; where something is missing, the sum of what is there. */
-  readonly value: Decimal;
-  readonly missing: readonly Missing[];
-  readonly evidence: readonly Evidence[];
-}
-
-const madeReady = new WeakMap<MetricLedger, Map<Worse, FlowFigures>>();
-
-/** A flow's figures, made ready once for all that ask for them. */
-export function flowFigures(ledger: MetricLedger, plan: Plan, worse: Worse): FlowFigures {
-  const ofLedger = madeReady.get(ledger) ?? new Map<Worse, FlowFigures>();
-  madeReady.set(ledger, ofLedger);
+/** A flow's figures, made ready once for all that ask for them: they live as long as what is in force. */
+export function flowFigures(ledger: MetricLedger, plan: Plan, worse: Worse): Flows {
   // Where no figure is contradicted, there is no less favourable one.
   const side = worse === 'high' && ledger.contradicting.length > 0 ? 'high' : 'low';
-  const before = ofLedger.get(side);
+  const before = ledger.flows.get(side);
   if (before?.isOf(plan)) return before;
   const figures = new FlowFigures(ledger, plan, side);
-  ofLedger.set(side, figures);
+  ledger.flows.set(side, figures);
   return figures;
 }
 
 /** A flow's figures as graphs of days: rules 3 and 6. Made once per metric, asked for any window and region. */
-export class FlowFigures {
+export class FlowFigures implements Flows {
   readonly #ledger: MetricLedger;
   readonly #plan: Plan;
   readonly #worse: Worse;
@@ -49,6 +31,7 @@ export class FlowFigures {
   readonly #own = new Map<RegionId, OwnFigures>();
   /** Of the regions that add up to the plan's area. */
   #sums: RegionSums | undefined;
+  #summedNodes: readonly Day[] | undefined;
   readonly #points = new Map<string, readonly FlowPoint[]>();
 
   constructor(ledger: MetricLedger, plan: Plan, worse: Worse) {
@@ -61,7 +44,6 @@ export class FlowFigures {
     return this.#plan === plan;
   }
 
-  /** The sums from a day on, one for every day through which something is known, in order of time. */
   points(region: RegionId, from: Day): readonly FlowPoint[] {
     const key = `${region} ${from}`;
     const before = this.#points.get(key);
@@ -73,38 +55,20 @@ export class FlowFigures {
 
   #pointsOf(region: RegionId, from: Day): readonly FlowPoint[] {
     const run = this.#run(region, from);
-    return run.nodes.flatMap((node) => {
-      if (node <= from) return [];
-      const load = run.reach(node);
-      return load && load.figures > 0 && !endsInGap(load, node) ? [this.#point(load, node)] : [];
-    });
+    const points: FlowPoint[] = [];
+    for (const node of run.nodes) {
+      const load = node > from ? run.reach(node) : undefined;
+      const through = previous(node);
+      // Of a day that nobody at all tells of, nothing is known.
+      if (load && load.figures > 0 && !load.endsInGap(through))
+        points.push(new LoadPoint(load, through, this.#plan));
+    }
+    return points;
   }
 
-  /** The sum of exactly these days, if figures tell it without a gap. */
   exactly(region: RegionId, span: Period): FlowPoint | undefined {
     const load = this.#ownOf(region).exactly(span) ?? this.#run(region, span.start).complete(next(span.end));
-    return load && this.#point(load, next(span.end));
-  }
-
-  /** What is missing is named in the plan's order of regions, whatever the order in which it was found missing. */
-  #point(load: Load, node: Day): FlowPoint {
-    return {
-      through: previous(node),
-      value: load.value,
-      // Of most points nobody asks it.
-      get evidence() {
-        return load.evidence;
-      },
-      missing: load.missing.length === 0 ? [] : this.#missing(load),
-    };
-  }
-
-  #missing({ missing }: Load): readonly Missing[] {
-    const byRegion = groupBy(missing, ({ region }) => region);
-    return [this.#plan.area.id, ...this.#plan.regions.keys()].flatMap((region): Missing[] => {
-      const gaps = byRegion.get(region);
-      return gaps ? [{ region, periods: joinSpans(gaps.map(({ period }) => period)) }] : [];
-    });
+    return load && new LoadPoint(load, span.end, this.#plan);
   }
 
   #run(region: RegionId, from: Day): Run {
@@ -119,8 +83,8 @@ export class FlowFigures {
   #newRun(region: RegionId, from: Day): Run {
     const own = this.#ownOf(region);
     const sums = this.#sumsOf(region);
-    const nodes = withNode(sums ? nodesOf([...own.spans, ...sums.spans]) : own.nodes, from);
-    return new Run({ region, from, own, sums, nodes });
+    const nodes = sums ? (this.#summedNodes ??= nodesOf([...own.spans, ...sums.spans])) : own.nodes;
+    return new Run({ region, from, own, sums, nodes: withNode(nodes, from) });
   }
 
   #ownOf(region: RegionId): OwnFigures {
@@ -152,13 +116,42 @@ export class FlowFigures {
   }
 }
 
-/** Whether nobody at all tells of the last days up to a node: then it is no day through which something is known. */
-function endsInGap({ missing, evidence }: Load, node: Day): boolean {
-  const last = previous(node);
-  return (
-    missing.some(({ period }) => period.end === last) &&
-    !evidence.some(({ observation }) => observation.period.end === last)
-  );
+/** A load as a point, to be asked and not to be copied: of most nobody asks what is behind them, or is missing of them. */
+class LoadPoint implements FlowPoint {
+  readonly through: Day;
+  readonly isComplete: boolean;
+  readonly #load: Load;
+  readonly #plan: Plan;
+  #missing: readonly Missing[] | undefined;
+
+  constructor(load: Load, through: Day, plan: Plan) {
+    this.through = through;
+    this.isComplete = load.missingDays === 0;
+    this.#load = load;
+    this.#plan = plan;
+  }
+
+  get value(): Decimal {
+    return this.#load.value;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return this.#load.evidence;
+  }
+
+  get missing(): readonly Missing[] {
+    this.#missing ??= this.isComplete ? [] : missingOf(this.#load, this.#plan);
+    return this.#missing;
+  }
+}
+
+/** What is missing is named in the plan's order of regions, whatever the order in which it was found missing. */
+function missingOf({ missing }: Load, plan: Plan): readonly Missing[] {
+  const byRegion = groupBy(missing, ({ region }) => region);
+  return [plan.area.id, ...plan.regions.keys()].flatMap((region): Missing[] => {
+    const gaps = byRegion.get(region);
+    return gaps ? [{ region, periods: joinSpans(gaps.map(({ period }) => period)) }] : [];
+  });
 }
 
 function withNode(nodes: readonly Day[], node: Day): readonly Day[] {

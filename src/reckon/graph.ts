@@ -54,11 +54,12 @@ interface Reached<Load> {
  */
 export class PathSearch<Load> {
   readonly #source: number;
-  readonly #leaving: Leaving<Load>;
+  readonly #leaving: readonly Leaving<Load>[];
   readonly #reached = new Map<number, Reached<Load>>();
   readonly #open: Reached<Load>[] = [];
 
-  constructor(edges: Leaving<Load>, source: number) {
+  /** Of edges that cost the same the first ones go before the others. */
+  constructor(edges: readonly Leaving<Load>[], source: number) {
     this.#source = source;
     this.#leaving = edges;
     this.#reach({ node: source, cost: FREE, edge: undefined, settled: false });
@@ -92,12 +93,15 @@ export class PathSearch<Load> {
     // A cheaper way to it was found after this one.
     if (this.#reached.get(next.node) !== next) return true;
     next.settled = true;
-    for (const edge of this.#leaving.get(next.node) ?? []) {
-      const known = this.#reached.get(edge.to);
-      if (known && (known.settled || compareSum(next.cost, edge.cost, known.cost) >= 0)) continue;
-      this.#reach({ node: edge.to, cost: add(next.cost, edge.cost), edge, settled: false });
-    }
+    for (const byNode of this.#leaving)
+      for (const edge of byNode.get(next.node) ?? []) this.#reachBy(edge, next.cost);
     return true;
+  }
+
+  #reachBy(edge: Edge<Load>, before: Cost): void {
+    const known = this.#reached.get(edge.to);
+    if (known && (known.settled || compareSum(before, edge.cost, known.cost) >= 0)) return;
+    this.#reach({ node: edge.to, cost: add(before, edge.cost), edge, settled: false });
   }
 
   #reach(reached: Reached<Load>): void {
@@ -124,13 +128,14 @@ function push<Item extends Ranked>(heap: Item[], item: Item): void {
 
 /** Takes the least item out of a binary heap. */
 function pop<Item extends Ranked>(heap: Item[]): Item | undefined {
-  const [first] = heap;
+  const first = heap[0];
   const last = heap.pop();
   if (first === undefined || last === undefined || heap.length === 0) return first;
   heap[0] = last;
   for (let at = 0; ;) {
     const left = 2 * at + 1;
-    const [a, b] = [heap[left], heap[left + 1]];
+    const a = heap[left];
+    const b = heap[left + 1];
     if (!a) return first;
     const least = b && isLess(b, a) ? left + 1 : left;
     if (!swapIfLess(heap, least, at)) return first;
@@ -140,9 +145,11 @@ function pop<Item extends Ranked>(heap: Item[]): Item | undefined {
 
 /** Exchanges two items if the first belongs above the second. */
 function swapIfLess(heap: Ranked[], at: number, above: number): boolean {
-  const [lower, upper] = [heap[at], heap[above]];
+  const lower = heap[at];
+  const upper = heap[above];
   if (!lower || !upper || !isLess(lower, upper)) return false;
-  [heap[at], heap[above]] = [upper, lower];
+  heap[at] = upper;
+  heap[above] = lower;
   return true;
 }
 

@@ -45,6 +45,7 @@ export function inForce(
       contradicting: statements.filter(({ figures }) => figures.length > 1),
       leftOut: [...settled.flatMap(({ leftOut }) => leftOut), ...afterAsOf],
       letGo,
+      flows: new Map(),
     },
     findings: settled.flatMap(({ findings }) => findings),
   };

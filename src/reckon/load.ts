@@ -1,5 +1,5 @@
 import type { Evidence } from '../model/assessment.js';
-import type { Period } from '../model/calendar.js';
+import { daysIn, type Day, type Period } from '../model/calendar.js';
 import { sum, ZERO, type Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 
@@ -9,61 +9,73 @@ interface Gap {
   readonly period: Period;
 }
 
+/** The same days missing of each of some regions. */
+interface Gaps {
+  readonly regions: readonly RegionId[];
+  readonly period: Period;
+}
+
 interface Parts {
-  readonly parts: readonly Load[];
-  readonly evidence: Evidence | undefined;
-  readonly value: Decimal | undefined;
-  readonly missing: readonly Gap[];
+  readonly parts?: readonly Load[];
+  readonly evidence?: Evidence | undefined;
+  readonly gaps?: Gaps;
+  readonly value?: Decimal | undefined;
 }
 
 /**
  * What a path over figures carries: an amount, the figures behind it, and the days that are missing of it. A load is made
  * for every day that something is known of, and few are ever looked into: so it only knows what it is the sum of, and
- * adds up and lists its figures when it is asked.
+ * adds up and lists its figures, and what is missing, when it is asked.
  */
 export class Load {
-  readonly missing: readonly Gap[];
   /** How many figures are behind it. */
   readonly figures: number;
+  /** How many days are missing, those of every region counted by themselves. */
+  readonly missingDays: number;
   readonly #parts: readonly Load[];
   readonly #own: Evidence | undefined;
+  readonly #gaps: Gaps | undefined;
   #value: Decimal | undefined;
 
-  private constructor({ parts, evidence, value, missing }: Parts) {
-    this.missing = missing;
+  private constructor({ parts = NONE, evidence, gaps, value }: Parts) {
     this.#parts = parts;
     this.#own = evidence;
+    this.#gaps = gaps;
     this.#value = value;
-    this.figures = parts.reduce((count, part) => count + part.figures, evidence ? 1 : 0);
+    let figures = evidence ? 1 : 0;
+    let missingDays = gaps ? gaps.regions.length * daysIn(gaps.period) : 0;
+    for (const part of parts) {
+      figures += part.figures;
+      missingDays += part.missingDays;
+    }
+    this.figures = figures;
+    this.missingDays = missingDays;
   }
 
   /** One figure, or none. */
   static of(value: Decimal, evidence?: Evidence): Load {
-    return new Load({ parts: NONE, evidence, value, missing: NONE });
+    return new Load({ evidence, value });
   }
 
-  /** Nothing but missing days. */
-  static gap(gap: Gap): Load {
-    return new Load({ parts: NONE, evidence: undefined, value: ZERO, missing: [gap] });
+  /** Nothing but days that are missing of some regions. */
+  static gaps(gaps: Gaps): Load {
+    return new Load({ gaps, value: ZERO });
   }
 
   /** What is there side by side, such as of all regions. */
   static sum(parts: readonly Load[]): Load {
-    const isWhole = parts.every(({ missing }) => missing.length === 0);
-    const missing = isWhole ? NONE : parts.flatMap((part) => part.missing);
-    return new Load({ parts, evidence: undefined, value: undefined, missing });
+    return new Load({ parts });
   }
 
   /** This load with another one behind it; paths may be long, so that its amount is there at once. */
   with(further: Load): Load {
-    const missing = further.missing.length === 0 ? this.missing : this.missing.concat(further.missing);
-    const value = this.value.plus(further.value);
-    return new Load({ parts: [this, further], evidence: undefined, value, missing });
+    const value = further.figures === 0 ? this.value : this.value.plus(further.value);
+    return new Load({ parts: [this, further], value });
   }
 
-  /** This load with days that are missing behind it. */
-  lacking(gap: Gap): Load {
-    return this.with(Load.gap(gap));
+  /** This load with days that are missing of a region behind it. */
+  lacking({ region, period }: Gap): Load {
+    return this.with(Load.gaps({ regions: [region], period }));
   }
 
   /** In the base unit; where something is missing, the sum of what is there. */
@@ -84,6 +96,46 @@ export class Load {
       }
     }
     return evidence;
+  }
+
+  /** The days that are missing, in their order. */
+  get missing(): readonly Gap[] {
+    const missing: Gap[] = [];
+    const left: Load[] = [this];
+    for (let load = left.pop(); load; load = left.pop()) {
+      const gaps = load.#gaps;
+      if (gaps) for (const region of gaps.regions) missing.push({ region, period: gaps.period });
+      for (let at = load.#parts.length - 1; at >= 0; at -= 1) {
+        const part = load.#parts[at];
+        if (part && part.missingDays > 0) left.push(part);
+      }
+    }
+    return missing;
+  }
+
+  /** Whether days that are missing end with a day, with which no figure ends: nobody at all tells of it. */
+  endsInGap(day: Day): boolean {
+    const isMissing = this.#some(
+      (load) => load.#gaps?.period.end === day,
+      (part) => part.missingDays > 0,
+    );
+    return (
+      isMissing &&
+      !this.#some(
+        (load) => load.#own?.observation.period.end === day,
+        (part) => part.figures > 0,
+      )
+    );
+  }
+
+  /** Whether something is true of any of the loads that it is the sum of, as far as these may be; the last one first. */
+  #some(test: (load: Load) => boolean, mayBe: (part: Load) => boolean): boolean {
+    const left: Load[] = [this];
+    for (let load = left.pop(); load; load = left.pop()) {
+      if (test(load)) return true;
+      for (const part of load.#parts) if (mayBe(part)) left.push(part);
+    }
+    return false;
   }
 }
 

@@ -9,7 +9,8 @@ import { isCounter } from '../model/units.js';
 import { describeAbout, describeAmount, describeAt } from './describe.js';
 import { leaving, PathSearch, type Edge } from './graph.js';
 import { amountOf, figureOf, type MetricLedger, type Statement } from './statement.js';
-import { flowFigures, type FlowFigures } from './flow.js';
+import type { Flows } from './flow-point.js';
+import { flowFigures } from './flow.js';
 import { regionSums } from './stock.js';
 
 /**
@@ -65,7 +66,7 @@ function againstShorter(
 function covering(span: Period, shorter: readonly Statement[]): readonly Statement[] | undefined {
   // Where they follow one another anyway, as months of a year do, there is nothing to choose.
   if (isRow(span, shorter)) return shorter;
-  const search = new PathSearch(leaving(shorter.map(edgeOf)), span.start);
+  const search = new PathSearch([leaving(shorter.map(edgeOf))], span.start);
   return search.pathTo(span.end + 1)?.map(({ load }) => load);
 }
 
@@ -97,15 +98,14 @@ function areaAgainstRegions(ledger: MetricLedger, metric: QuantityMetric, plan: 
   return own.flatMap((statement) => {
     const parts =
       metric.type === 'stock'
-        ? sums.find(({ through, missing }) => through === statement.span.end && missing.length === 0)
-            ?.evidence
+        ? sums.find(({ through, isComplete }) => through === statement.span.end && isComplete)?.evidence
         : regionEvidence(flows, regions, statement.span, metric);
     return parts ? compare('regions-disagree', statement, parts, metric, plan) : [];
   });
 }
 
 function regionEvidence(
-  flows: FlowFigures,
+  flows: Flows,
   regions: readonly RegionId[],
   span: Period,
   metric: QuantityMetric,

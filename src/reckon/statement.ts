@@ -6,6 +6,7 @@ import type { LeftOut } from '../model/assessment.js';
 import type { Observation } from '../model/observation.js';
 import type { Metric, Plan } from '../model/plan.js';
 import type { Basis } from '../model/words.js';
+import type { Flows } from './flow-point.js';
 
 /** What is in force about one metric in one region over one span, after revisions and departments are settled. */
 export interface Statement {
@@ -28,6 +29,11 @@ export interface MetricLedger {
   readonly leftOut: readonly LeftOut[];
   /** How many figures more were left out, which reading did not keep, because they were superseded or not to be seen. */
   readonly letGo: number;
+  /**
+   * What has been made ready of the statements. It is kept here, and goes with them: a `WeakMap` would keep all of it
+   * until everything in memory is looked through, which costs more than judging a small submission.
+   */
+  readonly flows: Map<Worse, Flows>;
 }
 
 export type Ledger = ReadonlyMap<MetricId, MetricLedger>;

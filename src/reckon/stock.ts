@@ -2,7 +2,7 @@ import type { Day } from '../model/calendar.js';
 import { sum } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import type { Plan } from '../model/plan.js';
-import type { FlowPoint, Missing } from './flow.js';
+import type { FlowPoint, Missing } from './flow-point.js';
 import { amountOf, figureOf, type MetricLedger, type Statement, type Worse } from './statement.js';
 
 /** What is known of a stock or a rate on a day; the shape is that of a flow's points. */
@@ -31,6 +31,7 @@ function ownPoint(statement: Statement, worse: Worse): LevelPoint {
   return {
     through: statement.span.end,
     value: amountOf(observation),
+    isComplete: true,
     missing: [],
     evidence: observation ? [{ observation, minus: false }] : [],
   };
@@ -70,6 +71,7 @@ function sumOn(
   return {
     through: day,
     value: sum(observations.map(amountOf)),
+    isComplete: missing.length === 0,
     missing,
     evidence: observations.map((observation) => ({ observation, minus: false })),
   };

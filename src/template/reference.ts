@@ -38,5 +38,5 @@ function amountFor(own: MetricLedger, region: Region, period: Period, plan: Plan
     metric.type === 'flow'
       ? new FlowFigures(own, plan, 'low').exactly(region.id, spanBy(metric.basis, period, plan))
       : levelPoints(own, region.id, plan, 'low').find(({ through }) => through === period.end);
-  return point?.missing.length === 0 ? point.value : undefined;
+  return point?.isComplete ? point.value : undefined;
 }

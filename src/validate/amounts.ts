@@ -2,7 +2,9 @@ import type { Evidence } from '../model/assessment.js';
 import type { Period } from '../model/calendar.js';
 import type { Decimal } from '../model/decimal.js';
 import type { MetricId, RegionId } from '../model/ids.js';
+import type { FlowPoint } from '../reckon/flow-point.js';
 import { flowFigures } from '../reckon/flow.js';
+import type { MetricLedger } from '../reckon/statement.js';
 import { levelPoints } from '../reckon/stock.js';
 import type { Facts } from './facts.js';
 
@@ -28,11 +30,15 @@ export class Amounts {
   /** The amount over a span, or the level at its end, where it is known without a gap. */
   over(metric: MetricId, region: RegionId, span: Period): Amount | undefined {
     const ledger = this.#facts.ledger.get(metric);
-    if (!ledger) return undefined;
-    if (ledger.metric.type === 'flow')
-      return flowFigures(ledger, this.#facts.plan, 'low').exactly(region, span);
-    return levelPoints(ledger, region, this.#facts.plan, 'low').find(
-      ({ through, missing }) => through === span.end && missing.length === 0,
+    const point = ledger && this.#pointOf(ledger, region, span);
+    return point && { value: point.value, evidence: point.evidence };
+  }
+
+  #pointOf(ledger: MetricLedger, region: RegionId, span: Period): FlowPoint | undefined {
+    const { plan } = this.#facts;
+    if (ledger.metric.type === 'flow') return flowFigures(ledger, plan, 'low').exactly(region, span);
+    return levelPoints(ledger, region, plan, 'low').find(
+      ({ through, isComplete }) => through === span.end && isComplete,
     );
   }
 }

@@ -95,8 +95,12 @@ test('days that nobody reported are taken out in proportion', () => {
   const point = { through: day('2022-06-30'), value: decimal('0'), evidence: [] };
   const march = { region: region(), periods: [span('2022-03-01', '2022-03-31')] };
   const full = elapsed(PLAN, point.through);
-  expect(text(onReportedDays(full, PLAN.start, { ...point, missing: [] }))).toBe('0.247945');
-  expect(text(onReportedDays(full, PLAN.start, { ...point, missing: [march] }))).toBe('0.205479');
+  expect(text(onReportedDays(full, PLAN.start, { ...point, isComplete: true, missing: [] }))).toBe(
+    '0.247945',
+  );
+  expect(text(onReportedDays(full, PLAN.start, { ...point, isComplete: false, missing: [march] }))).toBe(
+    '0.205479',
+  );
 });
 
 test('pace is kept at equality, and compared without rounding', () => {

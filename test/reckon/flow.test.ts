@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, formatDay, parseDay, type Period } from '../../src/model/calendar.js';
 import { plain, type Decimal } from '../../src/model/decimal.js';
-import { FlowFigures, type FlowPoint } from '../../src/reckon/flow.js';
+import type { FlowPoint } from '../../src/reckon/flow-point.js';
+import { FlowFigures } from '../../src/reckon/flow.js';
 import type { Worse } from '../../src/reckon/statement.js';
 import { day, ledgerOf, reckoned, region, RULES, span } from '../support/rules.js';
 
@@ -174,6 +175,30 @@ describe('the sum of regions', () => {
     expect(points(counties(['east', '2022-01']), '2022-01-01', region('east'))).toEqual(['2022-01-31 1']);
     expect(points(counties(['east', '2022-01']), '2022-01-01', region('west'))).toEqual([]);
   });
+});
+
+test('of one region alone the area tells no less than the region itself, from whatever day on', () => {
+  const periods = ['2022', '2022-H1', '2022-H2', '2022-Q2', '2022-01', '2022-02', '2022-05', '2022-11'];
+  const figures = fc.uniqueArray(fc.constantFrom(...periods), { minLength: 1 });
+  const from = fc.constantFrom('2021-01-01', '2021-12-31', '2022-01-01', '2022-02-10', '2022-04-01');
+  const daysIn = (periods: readonly Period[]): number =>
+    periods.reduce((days, { start, end }) => days + end - start + 1, 0);
+  /** What is missing of the area is missing of each of its three regions. */
+  const missingDays = ({ missing }: FlowPoint): number =>
+    missing.reduce((days, gap) => days + daysIn(gap.periods) * (gap.region === region() ? 3 : 1), 0);
+  fc.assert(
+    fc.property(figures, from, (given, first) => {
+      const told = flows(given.map((period) => `investment,east,${period},1,,,`));
+      const own = new Map(told.points(region('east'), day(first)).map((point) => [point.through, point]));
+      for (const point of told.points(region(), day(first))) {
+        const others = 2 * (point.through - day(first) + 1);
+        const itself = missingDays(own.get(point.through)!);
+        expect(missingDays(point) - others).toBeLessThanOrEqual(itself);
+        expect(point.isComplete).toBe(false);
+      }
+    }),
+    { numRuns: RUNS },
+  );
 });
 
 /**

@@ -8,7 +8,7 @@ const edge = (from: number, to: number, load: string, cost: Partial<Cost> = {}):
   cost: { missing: 0, derived: 0, foreign: 0, steps: 1, ...cost },
 });
 const loads = (edges: readonly Edge<string>[], from: number, to: number): readonly string[] | undefined =>
-  new PathSearch(leaving(edges), from).pathTo(to)?.map(({ load }) => load);
+  new PathSearch([leaving(edges)], from).pathTo(to)?.map(({ load }) => load);
 
 test('the widest figures win: they are the fewest', () => {
   const edges = [edge(0, 1, 'a'), edge(1, 2, 'b'), edge(2, 3, 'c'), edge(0, 3, 'all')];
@@ -45,7 +45,7 @@ test('paths may go back, as a longer figure less a shorter one does', () => {
 
 test('a search that has been asked for a day nearby goes on to one farther off, and back', () => {
   const edges = [edge(0, 1, 'a'), edge(1, 2, 'b'), edge(2, 3, 'c'), edge(3, 1, 'minus'), edge(7, 8, 'apart')];
-  const search = new PathSearch(leaving(edges), 0);
+  const search = new PathSearch([leaving(edges)], 0);
   const path = (to: number): readonly string[] | undefined => search.pathTo(to)?.map(({ load }) => load);
   expect([path(1), path(3), path(2), path(8), path(1)]).toEqual([
     ['a'],

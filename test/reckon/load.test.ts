@@ -14,6 +14,7 @@ function figures(count: number): readonly Evidence[] {
 }
 
 const loadOf = (amount: number, evidence: Evidence): Load => Load.of(decimalOf(amount), evidence);
+const gapOf = ({ region: id, period }: typeof gap): Load => Load.gaps({ regions: [id], period });
 const gap = { region: region(), period: span('2022-02-01', '2022-02-28') };
 
 test('a load adds up what it is the sum of, and lists its figures in their order', () => {
@@ -28,8 +29,8 @@ test('a load adds up what it is the sum of, and lists its figures in their order
 
 test('what is missing comes along, in its order', () => {
   const later = { region: region(), period: span('2022-04-01', '2022-04-30') };
-  expect(EMPTY.lacking(gap).with(Load.gap(later)).missing).toEqual([gap, later]);
-  expect(Load.sum([Load.gap(later), EMPTY, Load.gap(gap)]).missing).toEqual([later, gap]);
+  expect(EMPTY.lacking(gap).with(gapOf(later)).missing).toEqual([gap, later]);
+  expect(Load.sum([gapOf(later), EMPTY, gapOf(gap)]).missing).toEqual([later, gap]);
   expect(Load.sum([EMPTY, EMPTY]).missing).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { decimalOf, fraction, HUNDRED, ONE, ZERO, type Decimal } from '../../mod
 import type { RegionId } from '../../model/ids.js';
 import type { Metric, Population, Requirement } from '../../model/plan.js';
 import { fromBase, type Unit } from '../../model/units.js';
-import type { FlowPoint } from '../../reckon/flow.js';
+import type { FlowPoint } from '../../reckon/flow-point.js';
 import type { Worse } from '../../reckon/statement.js';
 import { standingOf } from '../amount.js';
 import {

@@ -1,6 +1,6 @@
 import type { Part } from '../../model/assessment.js';
 import { yearOf, yearPeriod, type Period } from '../../model/calendar.js';
-import type { FlowPoint } from '../../reckon/flow.js';
+import type { FlowPoint } from '../../reckon/flow-point.js';
 import { amountPoints, bare, type Context, type Judge, type Judgement, type TargetOf } from '../context.js';
 import { judgeAmount, lacks, lessFavourable } from '../judge-amount.js';
 import { elapsed } from '../pace.js';

@@ -2,7 +2,7 @@ import { addDays, dayOf, monthOf, yearOf, type Day } from '../../model/calendar.
 import { decimalOf, HUNDRED, ONE, parseDecimal, type Decimal } from '../../model/decimal.js';
 import type { Baseline, QuantityMetric } from '../../model/plan.js';
 import { fromBase, toBase, type Unit } from '../../model/units.js';
-import type { FlowPoint } from '../../reckon/flow.js';
+import type { FlowPoint } from '../../reckon/flow-point.js';
 import type { Worse } from '../../reckon/statement.js';
 import { missingReasons, standingOf } from '../amount.js';
 import {
@@ -64,7 +64,7 @@ function judgeGrown(
     .map((each) => standingOf(each.point, barAfter(each.years)));
   const ruling = ruleHeld({ due, asOf, standings, onPace: undefined });
   const needed = barAfter(years);
-  const mean = full && point.missing.length === 0 ? meanGrowth(base, judged, bar.unit) : undefined;
+  const mean = full && point.isComplete ? meanGrowth(base, judged, bar.unit) : undefined;
   return {
     ...NO_MEASURES,
     required: { sort: 'quantity', ...bar },
@@ -94,7 +94,7 @@ function judgedOf(grown: readonly Grown[], due: Day, isEnough: (grown: Grown) =>
   const seen = before.length > 0 ? before : grown;
   const latest = seen.at(-1);
   if (!latest || isEnough(latest)) return latest;
-  return seen.findLast(({ point }) => point.missing.length === 0) ?? latest;
+  return seen.findLast(({ point }) => point.isComplete) ?? latest;
 }
 
 function grownPoints(

@@ -5,7 +5,7 @@ import { fraction, HUNDRED, ONE, plain, type Decimal } from '../../model/decimal
 import type { MetricId } from '../../model/ids.js';
 import { fromBase, toBase, type Unit } from '../../model/units.js';
 import { describeAbout, describeAt } from '../../reckon/describe.js';
-import type { FlowPoint } from '../../reckon/flow.js';
+import type { FlowPoint } from '../../reckon/flow-point.js';
 import type { Worse } from '../../reckon/statement.js';
 import { missingReasons } from '../amount.js';
 import {
@@ -118,7 +118,7 @@ function judgeReckoned(
   const standings = pairs.map((pair) => ({
     through: pair.through,
     satisfied: shareSatisfies(pair, bar),
-    complete: pair.part.missing.length === 0,
+    complete: pair.part.isComplete,
   }));
   const ruling = ruleHeld({ due, asOf: context.asOf, standings, onPace: undefined });
   const judged = (context.asOf > due ? pairAtDue(pairs, due) : undefined) ?? pairs.at(-1);
@@ -149,7 +149,7 @@ function judgeReckoned(
 /** What was known at the deadline, complete if possible. */
 function pairAtDue(pairs: readonly Pair[], due: Day): Pair | undefined {
   const before = pairs.filter(({ through }) => through <= due);
-  return before.findLast(({ part }) => part.missing.length === 0) ?? before.at(-1);
+  return before.findLast(({ part }) => part.isComplete) ?? before.at(-1);
 }
 
 /** Compared by multiplying, so that nothing is rounded: part >= floor % of whole. */
