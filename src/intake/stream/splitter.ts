@@ -15,12 +15,11 @@ export type TakeFields = (fields: readonly string[]) => void;
  * those who call it, and is slower by a third where it has also been called in other ways.
  */
 export class Splitter {
-  readonly #parser: Parser;
-  readonly #whole: WholeParser | undefined;
-  readonly #push: (fields: unknown) => boolean;
+  readonly #parser: WholeParser | undefined;
+  readonly #push: (fields: unknown) => void;
 
   constructor(delimiter: Delimiter, hasReturns: boolean, take: TakeFields) {
-    this.#parser = new Parser({
+    const parser = new Parser({
       delimiter,
       bom: false,
       encoding: 'latin1',
@@ -29,40 +28,26 @@ export class Splitter {
       relax_quotes: true,
       skip_empty_lines: true,
     });
-    this.#whole = wholeParserOf(this.#parser);
+    const api: unknown = 'api' in parser ? parser.api : undefined;
+    this.#parser = isWholeParser(api) ? api : undefined;
     this.#push = (fields) => {
       if (isFields(fields)) take(fields);
-      return true;
     };
-    // Instead of keeping rows for a reader of the stream.
-    this.#parser.push = this.#push;
-    // Whoever asks notices that rows are missing.
-    this.#parser.on('error', nothing);
   }
 
-  /** Whether it splits in the quicker way. */
-  get isQuick(): boolean {
-    return this.#whole !== undefined;
-  }
-
-  /** Splits whole lines: the row of each that is not empty is handed over before this returns. */
+  /**
+   * Splits whole lines: the row of each that is not empty is handed over before this returns. What comes of a fault is
+   * that rows are missing, which whoever asks has to notice.
+   */
   split(lines: Buffer): void {
-    if (this.#whole) {
-      this.#whole.parse(lines, true, this.#push, nothing);
-    } else {
-      this.#parser.write(lines);
-      this.#parser.write(REST);
-    }
+    this.#parser?.parse(lines, true, this.#push, nothing);
   }
 }
 
-/** csv-parse waits for what may follow a line end. Empty lines follow, of which it makes no row. */
-const REST = Buffer.from('\n\n\n\n');
-
 /**
- * What a stream of csv-parse gives its bytes to, and `parse` of csv-parse/sync as well. It can be told that nothing follows
- * the bytes, as is true of lines whose quotes are all closed; then it need not look ahead at each of them, which saves a
- * sixth of its time. Its types say nothing of it: where it is not found, the stream is written to.
+ * What a stream of csv-parse gives its bytes to, as csv-parse/sync does. It can be told that nothing follows the bytes, as
+ * is true of lines whose quotes are all closed: then it need not look ahead at each of them, which saves a sixth of its
+ * time. Its types say nothing of it; were it not there any more, no row would be split here, but each as usual.
  */
 interface WholeParser {
   readonly parse: (
@@ -71,11 +56,6 @@ interface WholeParser {
     push: (fields: unknown) => void,
     close: () => void,
   ) => unknown;
-}
-
-function wholeParserOf(parser: Parser): WholeParser | undefined {
-  const api: unknown = 'api' in parser ? parser.api : undefined;
-  return isWholeParser(api) ? api : undefined;
 }
 
 function isWholeParser(value: unknown): value is WholeParser {
