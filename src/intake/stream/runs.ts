@@ -3,15 +3,15 @@ import { MAX_LINE } from './plain-figure.js';
 import type { ByteWindow } from './window.js';
 
 const [LF, CR, QUOTE] = [0x0a, 0x0d, 0x22];
-/** So many bytes are split at a time: what is made of them is gone before the young generation is cleared. */
-const RUN = 32_768;
+/** So many bytes are split at a time; more gain nothing. */
+const RUN = 65_536;
 /** What a search for a run comes to, if it is not where the run ends: the line is to be read as usual, or not whole yet. */
 export const [ODD, MORE] = [-1, 0];
 
 /**
- * Finds runs of whole lines that are a row each, whoever reads them: no line is very long, and a quote stands only where
- * it opens a field that it closes on the same line. Nothing can be at fault with the quotes of such lines, and nothing
- * above or below changes what they are. Searches go by the system's own quick means, over bytes that are no text yet.
+ * Finds runs of whole lines that are a row each, whoever reads them: a quote stands only where it opens a field that it
+ * closes on the same line. Nothing can be at fault with the quotes of such lines, and nothing above or below changes what
+ * they are; they may be too wide. Searches go by the system's own quick means, over bytes that are no text yet.
  */
 export class Runs {
   /** The lines of the last run that have quotes: where they begin, and how many of their bytes are none of a field. */
@@ -34,7 +34,9 @@ export class Runs {
     if (first === MORE) return end - from < MAX_LINE ? MORE : ODD;
     if (first === ODD) return ODD;
     const to = bytes.lastIndexOf(LF, Math.min(end, from + RUN) - 1) + 1;
-    const sound = this.#untilReturn(bytes, from, this.#untilQuote(bytes, from, to));
+    // No search goes further: what it finds beyond would be searched for again and again.
+    const run = bytes.subarray(0, to);
+    const sound = this.#untilReturn(run, from, this.#untilQuote(run, from, to));
     return sound > from ? sound : ODD;
   }
 
