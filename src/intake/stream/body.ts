@@ -6,6 +6,7 @@ import { isRowLine, type FieldsTest, type TableRow, type TextBytes } from '../ta
 import { textRow } from '../text-row.js';
 import { RowCutter } from './cut.js';
 import type { FoldedFigures } from './figures.js';
+import { ParsedRows } from './parsed.js';
 import { PlainRows } from './plain.js';
 import { ByteWindow } from './window.js';
 
@@ -18,6 +19,9 @@ export function* rowsBelow(text: TextBytes, from: 'top' | 'below', isRow?: Field
   }
   yield* batch.take();
 }
+
+/** A short way through a table, past the rows that are plain. */
+type ShortWay = PlainRows | ParsedRows;
 
 /** What becomes of the rows below a header while only figures in force are kept. */
 export interface BodyReading {
@@ -36,16 +40,23 @@ export interface BodyReading {
 /** Reads the rows below a header: plain ones the short way, all others as usual. */
 export function readBelow(reading: BodyReading): void {
   const { text, table, figures, isRow, mostKept } = reading;
-  const plain = text.shortCut && figures.split ? new PlainRows(table, figures, text) : undefined;
+  const Rows = text.shortCut ? PlainRows : ParsedRows;
+  const plain = figures.split && new Rows(table, figures, text);
   const { reduction } = text;
   const batch = new Batch(text);
-  if (reduction && plain && text.encoding === reduction.encoding && reduction.mostKept <= mostKept())
+  if (
+    reduction &&
+    text.shortCut &&
+    plain &&
+    text.encoding === reduction.encoding &&
+    reduction.mostKept <= mostKept()
+  )
     readReduced(reduction, plain, batch, reading);
   else if (readRows(cutterOf(text, 'below', isRow), plain, batch, reading)) takeBatch(batch, reading);
 }
 
 /** Reads the segments that a table has been reduced to; its other lines are only counted. */
-function readReduced(reduction: Reduction, plain: PlainRows, batch: Batch, reading: BodyReading): void {
+function readReduced(reduction: Reduction, plain: ShortWay, batch: Batch, reading: BodyReading): void {
   const { text, figures, isRow, passed } = reading;
   const window = ByteWindow.over(reduction.bytes);
   const test = isRowLine(isRow, text.delimiter);
@@ -67,7 +78,7 @@ function readReduced(reduction: Reduction, plain: PlainRows, batch: Batch, readi
 /** Reads rows to the end of what is at hand, the last ones into the batch; false if there is no room for more. */
 function readRows(
   cutter: RowCutter,
-  plain: PlainRows | undefined,
+  plain: ShortWay | undefined,
   batch: Batch,
   reading: BodyReading,
 ): boolean {
@@ -96,7 +107,7 @@ function takeBatch(batch: Batch, reading: BodyReading): boolean {
   return hasRoom;
 }
 
-function tellPassed(plain: PlainRows, { passed }: BodyReading): void {
+function tellPassed(plain: ShortWay, { passed }: BodyReading): void {
   passed(plain.observed, plain.blank);
   [plain.observed, plain.blank] = [0, 0];
 }

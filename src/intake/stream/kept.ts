@@ -38,6 +38,7 @@ function splitBytes(kept: readonly KeptBytes[], text: TextBytes, toText: ToText)
     raw: toText(row, 0, row.length),
     quoted: row.includes(QUOTE),
   }));
-  const fields = splitRecords(records, text.delimiter, text.shortCut);
+  // Whoever passed a row without quotes has seen that its fields are what stands between the delimiters.
+  const fields = splitRecords(records, text.delimiter, true);
   return records.map((record, index) => soundRow(record, fields[index] ?? [], text));
 }

@@ -56,13 +56,25 @@ export class SplitRows {
   /** Of each field: what its words stand for, and which of the word columns it is. */
   readonly #strings: readonly (StringWords | undefined)[];
   readonly #wordOf: readonly number[];
+  /** Of each field: the word that was found last, and what it stands for. */
+  readonly #lastTexts: (string | undefined)[];
+  readonly #lastNumbers: Int32Array;
   readonly #shownUnits: ShownUnit[] = [];
   readonly #valueField: number;
   readonly #noteField: number;
+  readonly #textOf: (field: string) => string;
   #submission = UNKNOWN;
 
-  constructor(table: Table, words: TableWords, figure: PlainFigure, delimiter: Delimiter) {
+  /** `textOf` says what text a field is, where rows are looked at whose fields are not text yet. */
+  constructor(
+    table: Table,
+    words: TableWords,
+    figure: PlainFigure,
+    delimiter: Delimiter,
+    textOf = (field: string): string => field,
+  ) {
     const { columns, width } = table.header;
+    this.#textOf = textOf;
     this.#table = table;
     this.#words = words;
     this.#figure = figure;
@@ -73,10 +85,12 @@ export class SplitRows {
     const strings = new Map(
       ([...WORD_COLUMNS, 'submitted'] as const).map((column) => [
         columns.get(column) ?? UNKNOWN,
-        new StringWords((text) => words.read(column, text)),
+        new StringWords((field) => words.read(column, textOf(field))),
       ]),
     );
     const fields = Array.from({ length: width }, (_, field) => field);
+    this.#lastTexts = fields.map(() => undefined);
+    this.#lastNumbers = new Int32Array(width).fill(UNKNOWN);
     this.#strings = fields.map((field) => strings.get(field));
     this.#wordOf = fields.map((field) => WORD_COLUMNS.findIndex((column) => columns.get(column) === field));
   }
@@ -96,22 +110,31 @@ export class SplitRows {
   #isPlainField(text: string, field: number, fields: readonly string[]): boolean {
     const kind = this.#kinds[field];
     if (kind === WORD) {
-      const number = this.#strings[field]?.find(text) ?? UNKNOWN;
+      const number = this.#find(text, field);
       this.#figure.found[this.#wordOf[field] ?? 0] = number;
       return number >= 0;
     }
     if (kind === VALUE) return this.#isPlainValue(text, fields[field + 1] ?? '');
     if (kind === DATE) {
-      this.#submission = this.#strings[field]?.find(text) ?? UNKNOWN;
+      this.#submission = this.#find(text, field);
       return this.#figure.isSubmitted(this.#submission);
     }
     if (kind === FREE) return text.length <= MAX_LINE;
     return kind === NAMELESS ? text === '' : ONLY_DIGITS.test(text);
   }
 
+  /** What the word in a field stands for. Rows that follow each other mostly have the same. */
+  #find(text: string, field: number): number {
+    if (text !== this.#lastTexts[field]) {
+      this.#lastTexts[field] = text;
+      this.#lastNumbers[field] = this.#strings[field]?.find(text) ?? UNKNOWN;
+    }
+    return this.#lastNumbers[field] ?? UNKNOWN;
+  }
+
   #isPlainValue(text: string, next: string): boolean {
     this.#figure.isWhole = !text.includes('.');
-    const isSplit = this.#mayBeSplit && SHORT_VALUE.test(text) && THOUSANDS.test(tidy(next));
+    const isSplit = this.#mayBeSplit && SHORT_VALUE.test(text) && THOUSANDS.test(tidy(this.#textOf(next)));
     return text.length <= MAX_VALUE && PLAIN_VALUE.test(text) && !isSplit;
   }
 

@@ -158,7 +158,7 @@ const drawn = names.chain((columns) =>
     rows: fc.array(rowOf(columns), { maxLength: 25 }),
     blankColumn: fc.boolean(),
     delimiter: fc.constantFrom(',', ',', '\t', ';'),
-    end: fc.constantFrom('\n', '\n', '\r\n', '\r', '\n\n'),
+    end: fc.constantFrom('\n', '\n', '\r\n', '\r', '\n\n', '\r\n\r\n'),
     last: fc.boolean(),
     encoding: fc.constantFrom('utf8', 'utf8', 'gb18030'),
     mark: fc.boolean(),
@@ -270,6 +270,7 @@ describe('a table read as bytes', { timeout: 120_000 }, () => {
         const bytes = bytesOf(table);
         const whole = made(stream({ name: 'r.csv', bytes }));
         expect(made(stream(large(bytes, table.pieces)))).toEqual(whole);
+        expect(made(slow(large(bytes, table.pieces)))).toEqual(whole);
         expect(made(all(large(bytes, table.pieces)))).toEqual(made(all({ name: 'r.csv', bytes })));
       }),
       { numRuns: 400 },
