@@ -70,6 +70,9 @@ export function cellsOf(raw: string, delimiter: Delimiter): readonly string[] {
   return row && !row.fault ? row.fields : raw.slice(0, MAX_ROW).split(delimiter, MAX_FIELDS);
 }
 
+/** Quotes, and blanks that csv-parse passes over at the ends of a field. */
+const NEEDS_CARE = /["\s]/u;
+
 function split(
   text: string,
   delimiter: Delimiter,
@@ -79,7 +82,7 @@ function split(
   const sound = slices.filter(({ fault }) => fault === undefined);
   const records = sound.map(({ start, end }) => {
     const raw = text.slice(start, end);
-    return { raw, quoted: raw.includes('"') };
+    return { raw, quoted: NEEDS_CARE.test(raw) };
   });
   const fields = splitRecords(records, delimiter, shortCut);
   let next = 0;

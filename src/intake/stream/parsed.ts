@@ -1,7 +1,7 @@
 import type { Table } from '../cells.js';
 import type { RowCutter } from './cut.js';
 import type { FoldedFigures } from './figures.js';
-import type { Writing } from './plain.js';
+import type { Writing } from './bytes-words.js';
 import { MAX_LINE } from './plain-figure.js';
 import { MORE, ODD, Runs } from './runs.js';
 import { SplitRows } from './split-rows.js';
