@@ -138,7 +138,7 @@ function readOpen(file: string, descriptor: number): Result<ReportFile, Finding>
 
 /** All bytes of a file, but no more than one beyond the limit; a file may be longer than it says. */
 function readBytes(descriptor: number, size: number): Uint8Array {
-  let buffer = Buffer.allocUnsafe(Math.max(size + 1, FIRST_READ));
+  let buffer = Buffer.allocUnsafe(size === 0 ? FIRST_READ : size + 1);
   let length = 0;
   for (;;) {
     const count = readSync(descriptor, buffer, length, buffer.length - length, null);

@@ -25,7 +25,7 @@ interface Rivals<T> {
   timed: KeptRow<T>[];
 }
 
-const FIRST_SIZE = 1024;
+const FIRST_SIZE = 128;
 /** What a slot holds: nothing yet, one dated row on the shelf, or rivals. */
 const [EMPTY, SINGLE, MANY] = [0, 1, 2];
 

@@ -1,8 +1,8 @@
 /** Bytes are kept in blocks, each twice as large as the one before up to a size, so that little memory lies idle. */
-const [FIRST_BLOCK, LARGEST_BLOCK] = [16_384, 1_048_576];
+const [FIRST_BLOCK, LARGEST_BLOCK] = [4096, 1_048_576];
 /** Room is given out in steps, so that a row that grows a little still fits. */
 const STEP = 32;
-const FIRST_SIZE = 1024;
+const FIRST_SIZE = 128;
 
 /** Rows as bytes, one in each place; what is put into a place takes the room of what was there, if it fits. */
 export class Shelf {
