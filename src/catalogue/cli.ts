@@ -68,10 +68,6 @@ export const NOTES = {
     zh: `未指定 --plan,使用随附方案 ${id}`,
     en: `no --plan given: using the shipped plan ${id}`,
   }),
-  noDuckdb: (): Bilingual => ({
-    zh: '文件很大:安装 @duckdb/node-api 后(npm install @duckdb/node-api)会更快',
-    en: 'a large file: with @duckdb/node-api (npm install @duckdb/node-api) it would be read faster',
-  }),
   duckdbReadsNone: (): Bilingual => ({
     zh: '这条命令要用到每一行,--engine duckdb 省不掉任何一行,按 stream 读取',
     en: 'this command needs every row, so that --engine duckdb has none to leave out: read as with stream',

@@ -1,4 +1,3 @@
-import { NOTES } from '../catalogue/cli.js';
 import { LEAST_SPLIT, reducerFor, splitterFor, type Reading, type ReportFile } from '../intake/index.js';
 import type { Plan } from '../model/plan.js';
 import type { Session } from './session.js';
@@ -14,11 +13,9 @@ export function preparationFor(
   plan: Plan,
   reading: Reading,
   jobs: number,
-  { io, note }: Pick<Session, 'io' | 'note'>,
+  { io }: Pick<Session, 'io'>,
 ): Preparation {
-  const reduce = reducerFor(plan, reading, io.cwd, () => {
-    note(NOTES.noDuckdb());
-  });
+  const reduce = reducerFor(plan, reading, io.cwd);
   const split = splitting(plan, reading, jobs, io);
   return { prepare: async (file) => split.prepare(await reduce(file)), close: split.close };
 }

@@ -13,9 +13,6 @@ import { vocabularyOf, type Vocabulary } from '../vocabulary.js';
 import { hasDuckdb } from './database.js';
 import { reduceTable, type TableFile } from './reduce.js';
 
-/** From this size on the database is faster than reading every row here; see `bench/RESULTS.md`. */
-const WORTHWHILE = 128 * 1_048_576;
-
 /** What is to be read, as far as the database is concerned. */
 interface Wanted {
   readonly engine?: Engine | undefined;
@@ -24,27 +21,19 @@ interface Wanted {
 }
 
 /**
- * Makes what prepares files for reading: with the help of the database, where it is wanted and can help. `onMissing` hears
- * of each file that it could help with if its package were there.
+ * Makes what prepares files for reading: with the help of the database, where that was asked for, its package is there
+ * and it can help. It never is quicker than reading every row here, see `bench/RESULTS.md`: `auto` does without it.
  */
 export function reducerFor(
   plan: Plan,
   { engine, inForceOn, listsLeftOut = true }: Wanted,
   cwd: string,
-  onMissing: () => void = () => undefined,
 ): (file: ReportFile) => Promise<ReportFile> {
-  const least = engine === 'duckdb' ? 0 : WORTHWHILE;
-  if (inForceOn === undefined || (engine !== 'duckdb' && engine !== 'auto'))
-    return (file) => Promise.resolve(file);
+  if (inForceOn === undefined || engine !== 'duckdb') return (file) => Promise.resolve(file);
   const words = vocabularyOf(plan);
   const judging = { asOf: inForceOn, mostLeftOut: listsLeftOut ? MAX_LEFT_OUT : 0 };
   return async (file) => {
-    const size = file.large?.size ?? file.bytes.length;
-    if (size < least || file.name === '-' || file.packed?.problems.some(isError)) return file;
-    if (!(await hasDuckdb())) {
-      onMissing();
-      return file;
-    }
+    if (file.name === '-' || file.packed?.problems.some(isError) || !(await hasDuckdb())) return file;
     return {
       ...file,
       reduction: await atPath(file, cwd, (path) => reductionOf(file, path, words, judging)),

@@ -13,7 +13,7 @@ import type { PartReading, PartWanted } from './part.js';
 import type { SplitDone, SplitTask } from './work.js';
 
 /** Smaller files are read as a whole: to start threads, and what these learn each for itself, costs more than it saves. */
-export const LEAST_SPLIT = 128 * 1_048_576;
+export const LEAST_SPLIT = 512 * 1_048_576;
 
 /** Of a file so much may be left to be read that is not plain: all of it is in memory at once. */
 const MOST_ROWS = 200_000;
