@@ -31,10 +31,7 @@ export function linesStatement(path: string, form: Form, fields: number): string
   const beyond = names.slice(header.width);
   const last = field(header.width - 1);
   const rest = `concat_ws(${literal(form.delimiter)}, ${[last, ...beyond].join(', ')})`;
-  const length = [
-    ...names.slice(0, header.width).map((name) => `coalesce(strlen(${name}) + 1, 0)`),
-    ...beyond.map((name) => `coalesce(strlen(${name}) + 1, 0)`),
-  ].join(' + ');
+  const length = lengthOf(names.slice(0, header.width), beyond);
   const isPlainEnd = `${field(header.width)} is null and not contains(${last}, '"')`;
   const isQuotedEnd = `starts_with(${last}, '"') and regexp_full_match(${rest}, '"(?:[^"]|"")*"')`;
   const end = mayEndInQuotes(form)
@@ -50,6 +47,21 @@ export function linesStatement(path: string, form: Form, fields: number): string
       from (select ${names.join(', ')}, ${groupOf(form)} as grp, ${momentOf(form)} as moment,
           (${length}) as length, ${end} as ending
         from ${source(path, form, names)}))`;
+}
+
+/**
+ * The length of a line with its end. Nearly all lines have just the fields of the header: of these no field is asked
+ * whether it is there.
+ */
+function lengthOf(fields: readonly string[], beyond: readonly string[]): string {
+  const whole = `${fields.map((name) => `strlen(${name})`).join(' + ')} + ${String(fields.length)}`;
+  const thoseThere = (names: readonly string[]): string =>
+    names.map((name) => `coalesce(strlen(${name}) + 1, 0)`).join(' + ');
+  const inWidth = `case when ${fields.at(-1) ?? ''} is not null then ${whole} else ${thoseThere(fields)} end`;
+  const [next] = beyond;
+  return next === undefined
+    ? inWidth
+    : `${inWidth} + case when ${next} is null then 0 else ${thoseThere(beyond)} end`;
 }
 
 function source(path: string, { delimiter }: Form, names: readonly string[]): string {
