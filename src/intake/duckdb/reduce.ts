@@ -32,6 +32,8 @@ export interface TableFile extends ByteSource {
   /** The line below the header. */
   readonly lineBelow: number;
   readonly asOf: Day;
+  /** Is called once the database is at work, which leaves this thread idle for long. */
+  readonly meanwhile?: () => void;
   /** How many of the lines of each metric that are not in force are wanted as well: the first ones. */
   readonly mostLeftOut: number;
 }
@@ -71,7 +73,7 @@ async function reduced(
   database: Database,
 ): Promise<Reduction | undefined> {
   for (const statement of typeStatements(form)) await database.run(statement);
-  await makeLines(file.table.header.width, form, database);
+  await makeLines(file, form, database);
   const blocks = (await database.rows(blocksStatement(BLOCK_LINES))).map((row) => numberIn(row, 0));
   const blank = blankAtEnd(file, blocks);
   if (blank === undefined) return undefined;
@@ -94,12 +96,13 @@ async function reduced(
 const MOST_FIELDS = 64;
 
 /** Splits the lines; where one has more fields than was seen before, all of them are split once more. */
-async function makeLines(width: number, form: Form, database: Database): Promise<void> {
-  try {
-    await database.run(linesStatement(database.path, form, form.fields + 1));
-  } catch {
-    await database.run(linesStatement(database.path, form, Math.max(form.fields, width) + MOST_FIELDS));
-  }
+async function makeLines({ table, meanwhile }: TableFile, form: Form, database: Database): Promise<void> {
+  const most = Math.max(form.fields, table.header.width) + MOST_FIELDS;
+  const made = database
+    .run(linesStatement(database.path, form, form.fields + 1))
+    .catch(() => database.run(linesStatement(database.path, form, most)));
+  meanwhile?.();
+  await made;
 }
 
 /** The lines that have to be read, and how many of each metric need not be. */

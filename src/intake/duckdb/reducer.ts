@@ -7,6 +7,7 @@ import { Spool } from '../packed/spool.js';
 import { isError } from '../problem.js';
 import type { Engine } from '../../model/engine.js';
 import type { Reduction } from '../reduction.js';
+import { inspect } from '../stream/inspect.js';
 import { BEGINNING, type ByteSource } from '../stream/window.js';
 import { tableOf } from '../table-of.js';
 import { vocabularyOf, type Vocabulary } from '../vocabulary.js';
@@ -34,10 +35,14 @@ export function reducerFor(
   const judging = { asOf: inForceOn, mostLeftOut: listsLeftOut ? MAX_LEFT_OUT : 0 };
   return async (file) => {
     if (file.name === '-' || file.packed?.problems.some(isError) || !(await hasDuckdb())) return file;
-    return {
-      ...file,
-      reduction: await atPath(file, cwd, (path) => reductionOf(file, path, words, judging)),
+    let { inspection } = file;
+    const meanwhile = (): void => {
+      if (file.large) inspection ??= inspect(file.large, file.bytes);
     };
+    const reduction = await atPath(file, cwd, (path) =>
+      reductionOf(file, path, words, { ...judging, meanwhile }),
+    );
+    return { ...file, reduction, inspection };
   };
 }
 
@@ -67,7 +72,7 @@ async function reductionOf(
   { name, bytes, large }: ReportFile,
   path: string,
   words: Vocabulary,
-  judging: Pick<TableFile, 'asOf' | 'mostLeftOut'>,
+  judging: Pick<TableFile, 'asOf' | 'mostLeftOut' | 'meanwhile'>,
 ): Promise<Reduction | undefined> {
   const top = MARK.every((byte, at) => bytes[at] === byte) ? MARK.length : 0;
   const beginning = bytes.subarray(top, BEGINNING);
