@@ -13,6 +13,7 @@ import {
   blocksStatement,
   groupsStatement,
   linesStatement,
+  numbersOf,
   groupTables,
   oddCount,
   oddStatement,
@@ -82,7 +83,7 @@ async function reduced(
   const groups = (await database.rows(groupsStatement(below, seen))).map(groupOf);
   if (groups.length > MAX_GROUPS) return undefined;
   const judged = judgeGroups(groups, form, words);
-  const chosen = await chooseLines(database, judged, { below, seen, mostLeftOut: file.mostLeftOut });
+  const chosen = await chooseLines(database, judged, { form, below, seen, mostLeftOut: file.mostLeftOut });
   if (!chosen) return undefined;
   const lines = [...chosen.lines].sort((a, b) => a - b);
   const fetched = fetchLines(lines, { top: file.top, blocks }, file);
@@ -144,6 +145,7 @@ class Choice {
 
 /** Which lines of a table are chosen from. */
 interface LinesWanted {
+  readonly form: Form;
   /** The line below the header, counted from 0. */
   readonly below: number;
   readonly seen: readonly [number, number];
@@ -154,7 +156,7 @@ interface LinesWanted {
 async function chooseLines(
   database: Database,
   { plain, odd }: JudgedGroups,
-  { below, seen, mostLeftOut }: LinesWanted,
+  { form, below, seen, mostLeftOut }: LinesWanted,
 ): Promise<Choice | undefined> {
   for (const statement of groupTables()) await database.run(statement);
   const known = plain.map(({ number, metric, from, isUnseen }) => [number, metric, from, isUnseen ? 1 : 0]);
@@ -166,12 +168,12 @@ async function chooseLines(
   const choice = new Choice(plain);
   const [undated, unseen] = seen;
   const wanted = { undated, unseen, most: mostLeftOut };
-  for (const [metric, kept, first] of await database.rows(keptStatement(below, wanted))) {
+  for (const [metric, kept, first] of await database.rows(keptStatement(form, below, wanted))) {
     for (const line of [...numbers(kept), ...numbers(first)]) choice.add(line, Number(metric));
   }
-  const oddLines = numberIn((await database.rows(oddCount(below)))[0] ?? [], 0);
+  const oddLines = numberIn((await database.rows(oddCount(form, below)))[0] ?? [], 0);
   if (choice.lines.size + oddLines > MAX_LINES) return undefined;
-  for (const row of await database.rows(oddStatement(below))) choice.add(numberIn(row, 0), undefined);
+  for (const row of await database.rows(oddStatement(form, below))) choice.add(numberIn(row, 0), undefined);
   for (const row of await database.rows(runsStatement(below)))
     choice.addOf(numberIn(row, 0), row[1] === null ? undefined : numberIn(row, 1));
   return choice;
@@ -194,11 +196,6 @@ function sampledForm(file: TableFile, words: TableWords): Form | undefined {
     }
   }
   return form.form();
-}
-
-/** How many numbers of groups there could be. */
-function numbersOf({ groups }: Form): number {
-  return [...groups.values()].reduce((product, words) => product * words.length, 2);
 }
 
 /**

@@ -71,22 +71,35 @@ function source(path: string, { delimiter }: Form, names: readonly string[]): st
     columns = {${columns}})`;
 }
 
+/** How many numbers of groups there could be. */
+export function numbersOf({ groups }: Form): number {
+  return [...groups.values()].reduce((product, words) => product * words.length, 2);
+}
+
+/** What holds the number of any group; with the smaller type the database is done sooner. */
+function numberType(form: Form): 'uinteger' | 'ubigint' {
+  return numbersOf(form) < 2 ** 32 ? 'uinteger' : 'ubigint';
+}
+
 /** The number of a group: the words of its columns, and whether the figure has no decimals. */
 function groupOf(form: Form): string {
-  const words = GROUP_COLUMNS.reduce((number, column) => {
-    const size = form.groups.get(column)?.length ?? 0;
-    return `(${number}) * ${String(size)} + ${codeOf(form, column)}`;
-  }, '0::ubigint');
-  return `(${words}) * 2 + (not contains(${cell(form, 'value')}, '.'))::ubigint`;
+  const words = GROUP_COLUMNS.reduce(
+    (number, column) => {
+      const size = form.groups.get(column)?.length ?? 0;
+      return `(${number}) * ${String(size)} + ${codeOf(form, column)}`;
+    },
+    `0::${numberType(form)}`,
+  );
+  return `(${words}) * 2 + (not contains(${cell(form, 'value')}, '.'))::${numberType(form)}`;
 }
 
 function momentOf(form: Form): string {
-  return `(${codeOf(form, 'submitted')})::uinteger`;
+  return codeOf(form, 'submitted', 'uinteger');
 }
 
-function codeOf(form: Form, column: GroupColumn | 'submitted'): string {
-  if (!form.table.header.columns.has(column)) return '0';
-  return `enum_code(try_cast(${cell(form, column)} as ${typeOf(column)}))::ubigint`;
+function codeOf(form: Form, column: GroupColumn | 'submitted', type = numberType(form)): string {
+  if (!form.table.header.columns.has(column)) return `0::${type}`;
+  return `enum_code(try_cast(${cell(form, column)} as ${typeOf(column)}))::${type}`;
 }
 
 /** What else has to hold of a line. */
@@ -160,13 +173,13 @@ export interface KeptWanted {
 }
 
 /** Of each metric, the plain lines that may be in force, and the first ones that are not. */
-export function keptStatement(below: number, { undated, unseen, most }: KeptWanted): string {
+export function keptStatement(form: Form, below: number, { undated, unseen, most }: KeptWanted): string {
   const isKept = `not hidden and moment < ${String(unseen)} and (moment >= start or moment < ${String(undated)})`;
   const first = most === 0 ? 'null' : `min(line, ${String(most)}) filter (not kept)`;
   return `select metric, list(line) filter (kept), ${first} from (
       select metric, l.rowid::double as line, (${isKept}) as kept
       from lines l join (
-        select grp::ubigint as grp, metric, start::uinteger as start, unseen = 1 as hidden from plain_groups
+        select grp::${numberType(form)} as grp, metric, start::uinteger as start, unseen = 1 as hidden from plain_groups
       ) g on l.grp = g.grp
       where l.rowid >= ${String(below)}${most === 0 ? ' and kept' : ''})
     group by metric`;
@@ -181,17 +194,17 @@ export function groupTables(): readonly string[] {
 }
 
 /** The lines that are not plain. */
-export function oddStatement(below: number): string {
-  return `select rowid::double ${oddLines(below)}`;
+export function oddStatement(form: Form, below: number): string {
+  return `select rowid::double ${oddLines(form, below)}`;
 }
 
-export function oddCount(below: number): string {
-  return `select count(*)::double ${oddLines(below)}`;
+export function oddCount(form: Form, below: number): string {
+  return `select count(*)::double ${oddLines(form, below)}`;
 }
 
-function oddLines(below: number): string {
+function oddLines(form: Form, below: number): string {
   return `from lines where rowid >= ${String(below)}
-    and (grp is null or grp in (select grp::ubigint from odd_groups))`;
+    and (grp is null or grp in (select grp::${numberType(form)} from odd_groups))`;
 }
 
 /**
