@@ -45,12 +45,14 @@ export async function ledgerFile({ rows, regions, variant = 'utf8' }) {
 /**
  * @param {number} files
  * @param {number} rows in each
+ * @param {number} [regions]
  * @returns {Promise<string>} the path of a folder with so many submissions, each the table of one metric in one county
  */
-export async function ledgerFolder(files, rows) {
-  const world = worldOf();
+export async function ledgerFolder(files, rows, regions) {
+  const world = worldOf(regions);
   const series = world.metrics.length * world.regions.length;
-  return made(path.join(data, `folder-${files}-${rows}`), async (unfinished) => {
+  const name = ['folder', files, rows, regions && `${regions}-counties`].filter(Boolean).join('-');
+  return made(path.join(data, name), async (unfinished) => {
     fs.mkdirSync(unfinished);
     for (let nth = 0; nth < files; nth += 1) {
       const text = [...ledgerText({ world, rows, seed: nth + 1, series: [nth % series] })].join('');
@@ -60,14 +62,12 @@ export async function ledgerFolder(files, rows) {
 }
 
 /**
- * @param {number} files
- * @param {number} rows in each
- * @param {number} each so many of the files are one
- * @returns {Promise<string>} the path of a folder with the rows of {@link ledgerFolder} in fewer files
+ * @param {string} folder
+ * @param {number} each so many of its files are one
+ * @returns {Promise<string>} the path of a folder with the rows of another in fewer files
  */
-export async function joinedFolder(files, rows, each) {
-  const folder = await ledgerFolder(files, rows);
-  return made(path.join(data, `folder-${files}-${rows}-by-${each}`), async (unfinished) => {
+export async function joinedFolder(folder, each) {
+  return made(`${folder}-by-${each}`, async (unfinished) => {
     fs.mkdirSync(unfinished);
     for (const [nth, name] of fs.readdirSync(folder).sort().entries()) {
       const joined = path.join(

@@ -8,6 +8,8 @@ import { joinedFolder, ledgerFolder, planFolder } from '../work.mjs';
 
 /** As many rows in a tenth of the files. */
 const LARGER = 10;
+const SHORT = 50;
+const MANY_COUNTIES = 256;
 /** Some submissions of a single county miss what the plan asks for. */
 const AUDITED = [...JUDGED];
 
@@ -22,13 +24,16 @@ export async function manyFiles({ say, without, limit, files, fileRows, rounds }
   const folder = await ledgerFolder(files, fileRows);
   const larger = await ledgerFolder(few, fileRows * LARGER);
   const fewer = await ledgerFolder(few, fileRows);
-  const joined = await joinedFolder(files, fileRows, LARGER);
+  // Files that are judged together are of different counties or metrics, and short: there is one judgement of all rows.
+  const apart = await ledgerFolder(files, SHORT, MANY_COUNTIES);
+  const joined = await joinedFolder(apart, LARGER);
+  const widePlan = await planFolder({ regions: MANY_COUNTIES });
   const names = {
     one: `${files} files of ${fileRows} rows, 1 job`,
     two: `${files} files of ${fileRows} rows, 2 jobs`,
     larger: `${few} files of ${fileRows * LARGER} rows, 1 job`,
     fewer: `${few} files of ${fileRows} rows, 1 job`,
-    together: `${files} files of ${fileRows} rows, judged together, 1 job`,
+    together: `${files} files of ${SHORT} rows, judged together, 1 job`,
     joined: `the same rows in ${few} files, judged together, 1 job`,
   };
   /**
@@ -77,7 +82,7 @@ export async function manyFiles({ say, without, limit, files, fileRows, rounds }
     },
   ];
   /** @param {string} reports */
-  const together = (reports) => auditCommand(reports, plan, 1, 'folder');
+  const together = (reports) => auditCommand(reports, widePlan, 1, 'folder');
   say(`${files} files of ${fileRows} rows, ${rounds} rounds`);
   const tracks = await compare(
     [
@@ -85,7 +90,7 @@ export async function manyFiles({ say, without, limit, files, fileRows, rounds }
       { name: names.two, command: auditCommand(folder, plan, 2), units: files, statuses: AUDITED },
       { name: names.larger, command: auditCommand(larger, plan, 1), units: few, statuses: AUDITED },
       { name: names.fewer, command: auditCommand(fewer, plan, 1), units: few, statuses: AUDITED },
-      { name: names.together, command: together(folder), units: files, statuses: AUDITED },
+      { name: names.together, command: together(apart), units: files, statuses: AUDITED },
       { name: names.joined, command: together(joined), units: few, statuses: AUDITED },
     ],
     bars,
