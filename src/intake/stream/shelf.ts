@@ -7,10 +7,6 @@ const FIRST_SIZE = 128;
 /** Rows as bytes, one in each place; what is put into a place takes the room of what was there, if it fits. */
 export class Shelf {
   readonly #blocks: Uint8Array[] = [];
-  readonly #views: DataView[] = [];
-  /** What was copied from last: mostly it is copied from again. */
-  #source: Uint8Array = new Uint8Array();
-  #sourceView = viewOf(this.#source);
   #size = 0;
   #free = 0;
   #block = new Int32Array(FIRST_SIZE);
@@ -22,12 +18,9 @@ export class Shelf {
     const length = to - from;
     while (place >= this.#room.length) this.#grow();
     if ((this.#room[place] ?? 0) < length) this.#giveRoom(place, length);
-    if (this.#source !== bytes) {
-      this.#source = bytes;
-      this.#sourceView = viewOf(bytes);
-    }
-    const view = this.#views[this.#block[place] ?? 0];
-    if (view) copy(this.#sourceView, from, view, this.#offset[place] ?? 0, length);
+    const block = this.#blocks[this.#block[place] ?? 0];
+    const offset = this.#offset[place] ?? 0;
+    if (block) for (let at = 0; at < length; at += 1) block[offset + at] = bytes[from + at] ?? 0;
     this.#length[place] = length;
   }
 
@@ -42,9 +35,7 @@ export class Shelf {
     const room = Math.ceil((length + 1) / STEP) * STEP;
     if (this.#free + room > this.#size) {
       this.#size = Math.max(FIRST_BLOCK, Math.min(this.#size * 2, LARGEST_BLOCK), room);
-      const block = new Uint8Array(this.#size);
-      this.#blocks.push(block);
-      this.#views.push(viewOf(block));
+      this.#blocks.push(new Uint8Array(this.#size));
       this.#free = 0;
     }
     this.#block[place] = this.#blocks.length - 1;
@@ -59,19 +50,6 @@ export class Shelf {
     this.#length = doubled(this.#length);
     this.#room = doubled(this.#room);
   }
-}
-
-function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
-  return new DataView(buffer, byteOffset, byteLength);
-}
-
-const STRIDE = 4;
-
-/** Copies bytes four at a time: for so few, asking the engine takes longer than doing it. */
-function copy(source: DataView, from: number, target: DataView, to: number, length: number): void {
-  let at = 0;
-  for (; at + STRIDE <= length; at += STRIDE) target.setInt32(to + at, source.getInt32(from + at));
-  for (; at < length; at += 1) target.setUint8(to + at, source.getUint8(from + at));
 }
 
 export function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
