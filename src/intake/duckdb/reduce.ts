@@ -102,8 +102,12 @@ async function makeLines({ table, meanwhile }: TableFile, form: Form, database: 
   const made = database
     .run(linesStatement(database.path, form, form.fields + 1))
     .catch(() => database.run(linesStatement(database.path, form, most)));
-  meanwhile?.();
-  await made;
+  try {
+    meanwhile?.();
+  } finally {
+    // Whatever comes of the other work, nobody may close the database under a statement, or leave its failure unheard.
+    await made;
+  }
 }
 
 /** The lines that have to be read, and how many of each metric need not be. */

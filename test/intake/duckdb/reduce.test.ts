@@ -61,6 +61,36 @@ test('the database is there, or none of this is tested', async () => {
   expect(await hasDuckdb()).toBe(true);
 });
 
+test('a file that cannot be hashed while the database is at work is left to the reading', async () => {
+  if (AS_OF === undefined) throw new RangeError('no such day');
+  const bytes = Buffer.from([HEADER, ...submissions(MANY), ''].join('\n'));
+  writeFileSync(join(folder, NAME), bytes);
+  let hashed = 0;
+  const large = {
+    size: bytes.length,
+    read: (into: Uint8Array, position: number): number => {
+      // Only whoever hashes a file reads so much of it at once.
+      if (into.length > 1_000_000) {
+        hashed += 1;
+        throw new Error('EIO');
+      }
+      const piece = bytes.subarray(position, position + into.length);
+      into.set(piece);
+      return piece.length;
+    },
+    isUnchanged: () => true,
+    close: () => undefined,
+  };
+  const prepared = await reducerFor(
+    PLAN,
+    { engine: 'duckdb', inForceOn: AS_OF },
+    folder,
+  )({ name: NAME, bytes, large });
+  expect(hashed).toBe(1);
+  expect(prepared.reduction).toBeUndefined();
+  expect(prepared.inspection).toBeUndefined();
+});
+
 describe('a table that the database reduces is read as any other', () => {
   test('plain lines', async () => {
     expect(await compared([HEADER, ...submissions(MANY), ''].join('\n'))).toBeGreaterThan(400);
