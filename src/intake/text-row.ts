@@ -1,6 +1,6 @@
 import { fieldSpot, spotOf } from './columns.js';
 import type { IntakeFinding, Problem } from './problem.js';
-import type { QuotedRow, RawRow } from './raw-row.js';
+import type { RawRow } from './raw-row.js';
 import { MAX_FIELDS, MAX_ROW, type Delimiter, type Fault } from './scan.js';
 import type { TableRow } from './table.js';
 import { excerpt } from './text.js';
@@ -58,32 +58,4 @@ function literalQuote(
   const spot = spotOf(raw, begin);
   const place = { file, line: line + spot.line, column: spot.column };
   return [{ code: 'row-literal-quote', args: { found: excerpt(cell) }, place }];
-}
-
-/** A row on one line with which nothing is wrong. */
-export function soundRow(
-  { line, raw, quoted }: Pick<QuotedRow, 'line' | 'raw' | 'quoted'>,
-  fields: readonly string[],
-  { file, delimiter }: Source,
-): TableRow {
-  return {
-    line,
-    start: 0,
-    end: 0,
-    fields,
-    faults: NO_FAULTS,
-    fault: undefined,
-    doubts: NO_DOUBTS,
-    place: (field) => {
-      const column = quoted ? fieldSpot(raw, delimiter, field).column : columnOf(fields, field);
-      return { file, line, column };
-    },
-  };
-}
-
-/** The column in which a field of a row begins that has no quotes. */
-function columnOf(fields: readonly string[], field: number): number {
-  let column = 1;
-  for (let before = 0; before < field; before += 1) column += (fields[before] ?? '').length + 1;
-  return column;
 }

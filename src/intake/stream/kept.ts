@@ -1,7 +1,7 @@
 import type { Observation } from '../../model/observation.js';
 import { BATCH_ROWS, splitRecords } from '../records.js';
 import type { TableRow, TextBytes } from '../table.js';
-import { soundRow } from '../text-row.js';
+import { textRow } from '../text-row.js';
 import { QUOTE } from './columns.js';
 import type { Fold, KeptRow } from './fold.js';
 import { textIn, type ToText } from './text.js';
@@ -28,6 +28,9 @@ export function* keptRows(
   }
 }
 
+/** Only rows of which nothing is to be told are kept as bytes. */
+const SOUND = { literal: undefined, fault: undefined };
+
 function isBytes(kept: Kept): kept is KeptBytes {
   return kept.row instanceof Uint8Array;
 }
@@ -37,8 +40,11 @@ function splitBytes(kept: readonly KeptBytes[], text: TextBytes, toText: ToText)
     line,
     raw: toText(row, 0, row.length),
     quoted: row.includes(QUOTE),
+    cut: SOUND,
   }));
   // Whoever passed a row without quotes has seen that its fields are what stands between the delimiters.
   const fields = splitRecords(records, text.delimiter, true);
-  return records.map((record, index) => soundRow(record, fields[index] ?? [], text));
+  return records.map((record, index) =>
+    textRow({ ...record, length: record.raw.length }, fields[index] ?? [], text),
+  );
 }

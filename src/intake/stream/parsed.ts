@@ -1,4 +1,5 @@
 import type { Table } from '../cells.js';
+import { CR, LF } from './columns.js';
 import type { RowCutter } from './cut.js';
 import type { FoldedFigures } from './figures.js';
 import type { Writing } from './bytes-words.js';
@@ -7,8 +8,6 @@ import { MORE, ODD, Runs } from './runs.js';
 import { SplitRows } from './split-rows.js';
 import { Splitter } from './splitter.js';
 import { textIn } from './text.js';
-
-const [LF, CR] = [0x0a, 0x0d];
 
 /** A line that is to be read as usual. */
 interface OddLine {

@@ -1,8 +1,8 @@
 import type { Delimiter } from '../scan.js';
+import { CR, LF, QUOTE } from './columns.js';
 import { MAX_LINE } from './plain-figure.js';
 import type { ByteWindow } from './window.js';
 
-const [LF, CR, QUOTE] = [0x0a, 0x0d, 0x22];
 /** So many bytes are split at a time; more gain nothing. */
 const RUN = 65_536;
 /** What a search for a run comes to, if it is not where the run ends: the line is to be read as usual, or not whole yet. */
