@@ -1,10 +1,9 @@
 import Table from 'cli-table3';
 import { widthOf, type Grid, type Line } from './text.js';
 
-/** What is given to cli-table3 for one place of a table, and what is shown there if that is something else. */
-interface Place {
-  readonly content: string;
-  readonly instead?: string;
+interface Column {
+  readonly align: 'left' | 'right';
+  readonly width: number;
 }
 
 /** The blanks between two columns. */
@@ -26,69 +25,56 @@ const BORDERS = {
   'mid-mid': '',
   right: '',
   'right-mid': '',
-  middle: ' '.repeat(GAP),
+  middle: '',
 };
 
-/** cli-table3 takes time by the square of its rows: what is longer is laid out in parts of so many lines. */
-const PART = 500;
-
 /**
- * Text that cli-table3 finds as wide as we do, and not so long that it takes much time, which grows by the square. It
- * counts with an older string-width, to which the vowels and marks of Thai or Hindi are as wide as letters.
+ * What cli-table3 is given in place of a text, as often as the text is wide: it counts with an older string-width, to
+ * which the vowels and marks of Thai or Hindi are as wide as letters, and takes long for Chinese text.
  */
-const COUNTED_ALIKE =
-  /^[ -~±·→▼✓✗\u2010-\u2027\u2200-\u22ff\u2500-\u259f\u3001-\u301c\u4e00-\u9fff\uff01-\uff5e]{0,200}$/u;
-
-/** Holds the place of any other text, and is in none that is counted alike. */
 const STAND_IN = '\u00a4';
-const STAND_INS = /\u00a4+/gu;
 
 /**
- * Aligns and joins lines, each given as what stands in its columns. They are rows of the table by themselves: a place of
- * several lines would be measured as a whole for every one of them.
+ * Aligns and joins lines, each given as what stands in its columns. Every column is a table by itself, in which texts of
+ * the same width share a row: cli-table3 takes its time for each cell.
  */
 export function tableLines(
   lines: readonly (readonly Line[])[],
-  grid: Grid,
+  { aligns, widths }: Grid,
   paint: (spans: Line) => string,
 ): readonly string[] {
-  return partsOf(lines.map((texts) => texts.map((text) => placeOf(text, paint)))).flatMap((part) =>
-    drawn(part, grid),
-  );
+  const columns = widths.map((width, at) => {
+    const texts = lines.map((places) => places[at] ?? []);
+    return alignedTexts(texts, { align: aligns[at] ?? 'left', width }, paint);
+  });
+  return lines.map((_, row) => columns.map((texts) => texts[row] ?? '').join(' '.repeat(GAP)));
 }
 
-function placeOf(spans: Line, paint: (spans: Line) => string): Place {
-  const content = paint(spans);
-  if (COUNTED_ALIKE.test(spans.map(({ text }) => text).join(''))) return { content };
-  const width = widthOf(spans);
-  return width > 0
-    ? { content: STAND_IN.repeat(width), instead: content }
-    : { content: STAND_IN, instead: `${content} ` };
-}
-
-function partsOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / PART);
-  return Array.from({ length: count }, (_, at) => items.slice(at * PART, (at + 1) * PART));
+function alignedTexts(
+  texts: readonly Line[],
+  column: Column,
+  paint: (spans: Line) => string,
+): readonly string[] {
+  const standIns = texts.map((spans) => STAND_IN.repeat(widthOf(spans)));
+  const different = [...new Set(standIns)];
+  const drawn = drawnColumn(different, column);
+  const aligned = new Map(different.map((standIn, at) => [standIn, drawn[at] ?? standIn]));
+  return texts.map((spans, at) => {
+    const standIn = standIns[at] ?? '';
+    return (aligned.get(standIn) ?? standIn).replace(standIn, () => paint(spans));
+  });
 }
 
 /**
- * Widths are left to the table: set ones would cut off what it takes for wider than it is. A first row, which is not
- * shown, holds every column open.
+ * The width is left to the table: a set one would cut off what does not fit. A first row, which is not shown, holds the
+ * column open.
  */
-function drawn(lines: readonly (readonly Place[])[], { aligns, widths }: Grid): readonly string[] {
+function drawnColumn(contents: readonly string[], { align, width }: Column): readonly string[] {
   const table = new Table({
     chars: BORDERS,
-    colAligns: [...aligns],
+    colAligns: [align],
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
   });
-  table.push(widths.map((width) => STAND_IN.repeat(width)));
-  table.push(...lines.map((places) => places.map(({ content }) => content)));
-  const [, ...shown] = table.toString().split('\n');
-  return shown.map((text, at) => filled(text, lines[at] ?? []));
-}
-
-/** Puts texts in the places that were held for them, from left to right. */
-function filled(text: string, places: readonly Place[]): string {
-  const texts = places.flatMap(({ instead }) => instead ?? []).values();
-  return text.replaceAll(STAND_INS, (held) => texts.next().value ?? held);
+  table.push([STAND_IN.repeat(width)], ...contents.map((content) => [content]));
+  return table.toString().split('\n').slice(1);
 }
