@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Ink } from './paint.js';
+import { plainWidth } from './plain.js';
 import { blanks, span, widthOf, type Line, type Span } from './text.js';
 
 /** One character as a reader sees it, with the columns it takes. */
@@ -18,7 +19,6 @@ interface Piece {
   readonly blank: boolean;
 }
 
-const SEGMENTER = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** No line begins with these, and none ends with the others. */
 const CLOSING = /^[\p{Pe}\p{Pf}\u3001\u3002\uff0c\uff0e\uff1b\uff1a\uff1f\uff01,.;:?!%‰]/u;
 const OPENING = /^[\p{Ps}\p{Pi}]/u;
@@ -36,13 +36,22 @@ export function wrap(spans: Line, width: number | undefined, hanging = 0): reado
 
 function glyphsOf(spans: Line): readonly Glyph[] {
   return spans.flatMap((each) =>
-    Array.from(SEGMENTER.segment(each.text), ({ segment }) => ({
-      text: segment,
-      width: stringWidth(segment),
+    graphemesOf(each.text).map((text) => ({
+      text,
+      width: plainWidth(text) ?? stringWidth(text),
       ink: each.ink,
       whole: each.whole && each,
     })),
   );
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Plain characters never join; what it takes to tell of the others is slow to make, and made when there are any. */
+function graphemesOf(text: string): readonly string[] {
+  if (plainWidth(text) !== undefined) return Array.from(text);
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 function piecesOf(glyphs: readonly Glyph[]): readonly Piece[] {

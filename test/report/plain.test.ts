@@ -24,6 +24,15 @@ describe('plain text', () => {
       }),
     );
   });
+
+  test('is made of characters that do not join, whatever stands beside each other', () => {
+    const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...plain), { maxLength: 30 }), (text) => {
+        expect(Array.from(segmenter.segment(text.join('')), ({ segment }) => segment)).toEqual(text);
+      }),
+    );
+  });
 });
 
 test('a line is as wide as its text, plain or not', () => {
