@@ -125,6 +125,21 @@ const lazily = {
   },
 };
 
+/**
+ * Leaves out of zod what it says in other languages than its first: nothing of it is shown.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const english = {
+  name: 'english',
+  setup({ onLoad }) {
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.c?js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+      resolveDir: path.join(root, 'node_modules', 'zod', 'v4', 'locales'),
+    }));
+  },
+};
+
 /** The entry of the bundle of awaited modules: each is evaluated when it is taken. */
 function workEntry() {
   const members = [...awaited].sort().map((name) => {
@@ -189,7 +204,8 @@ async function bundleAll() {
   if (fs.existsSync(path.join(BUILT, WORKER))) awaited.add(WORKER);
   const stdin = { contents: workEntry(), resolveDir: BUILT, sourcefile: 'work.js' };
   const bundles = [main, await bundle('work.cjs', { stdin, plugins: [apart, deferred] })];
-  for (const name of APART) bundles.push(await bundle(`${name}.cjs`, { entryPoints: [name] }));
+  for (const name of APART)
+    bundles.push(await bundle(`${name}.cjs`, { entryPoints: [name], plugins: [english] }));
 
   // What is kept of one build must not be taken for another's: the first line of every bundle says which it is.
   const digest = createHash('sha256').update(JSON.stringify(bundles)).digest('hex');
