@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** With coverage the fixtures run the sources; otherwise they run what is shipped. */
@@ -10,8 +11,10 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     include: ['test/**/*.test.ts'],
-    // Nothing is kept in the folders of whoever runs the tests.
-    env: { PLANCHECK_UNDER_TEST: measured ? 'src' : 'dist', PLANCHECK_CACHE: 'off' },
+    // Vitest would leave a processor to itself, which is half of a machine of two.
+    maxWorkers: availableParallelism(),
+    globalSetup: ['test/support/cache.ts'],
+    env: { PLANCHECK_UNDER_TEST: measured ? 'src' : 'dist' },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
