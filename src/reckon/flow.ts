@@ -5,7 +5,7 @@ import { groupBy, innerMap } from '../model/collections.js';
 import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import type { Plan } from '../model/plan.js';
-import { next, nodesOf, OwnFigures, previous } from './flow-edges.js';
+import { indexOfDay, next, nodesOfAll, OwnFigures, previous } from './flow-edges.js';
 import { RegionSums, Run } from './flow-runs.js';
 import type { FlowPoint, Flows, Missing } from './flow-point.js';
 import type { Load } from './load.js';
@@ -55,6 +55,7 @@ export class FlowFigures implements Flows {
 
   #pointsOf(region: RegionId, from: Day): readonly FlowPoint[] {
     const run = this.#run(region, from);
+    run.goAllTheWay();
     const points: FlowPoint[] = [];
     for (const node of run.nodes) {
       const load = node > from ? run.reach(node) : undefined;
@@ -83,7 +84,7 @@ export class FlowFigures implements Flows {
   #newRun(region: RegionId, from: Day): Run {
     const own = this.#ownOf(region);
     const sums = this.#sumsOf(region);
-    const nodes = sums ? (this.#summedNodes ??= nodesOf([...own.spans, ...sums.spans])) : own.nodes;
+    const nodes = sums ? (this.#summedNodes ??= nodesOfAll([own.nodes, sums.nodes])) : own.nodes;
     return new Run({ region, from, own, sums, nodes: withNode(nodes, from) });
   }
 
@@ -155,5 +156,5 @@ function missingOf({ missing }: Load, plan: Plan): readonly Missing[] {
 }
 
 function withNode(nodes: readonly Day[], node: Day): readonly Day[] {
-  return nodes.includes(node) ? nodes : [...nodes, node].toSorted((a, b) => a - b);
+  return indexOfDay(nodes, node) !== -1 ? nodes : [...nodes, node].toSorted((a, b) => a - b);
 }
