@@ -67,11 +67,7 @@ export class OwnFigures {
 
   /** The statements as links between nodes. */
   get links(): readonly Link[] {
-    this.#links ??= this.statements.map((statement) => ({
-      from: this.nodeAt(statement.span.start),
-      to: this.nodeAt(next(statement.span.end)),
-      foreign: foreignOf(statement),
-    }));
+    this.#links ??= linksOf(this.statements, this.nodes);
     return this.#links;
   }
 
@@ -97,6 +93,16 @@ export interface Link {
   readonly from: number;
   readonly to: number;
   readonly foreign: number;
+}
+
+/** The statements and the nodes are both in order of time. */
+function linksOf(statements: readonly Statement[], nodes: readonly Day[]): readonly Link[] {
+  let from = 0;
+  return statements.map((statement) => {
+    const { start, end } = statement.span;
+    while ((nodes[from] ?? start) < start) from += 1;
+    return { from, to: indexOfDay(nodes, next(end)), foreign: foreignOf(statement) };
+  });
 }
 
 /** The last day that each statement, or one before it, is about. */
@@ -220,9 +226,12 @@ function nodesOf(statements: readonly Statement[]): readonly Day[] {
 
 /** The days of several lists, in order. */
 export function nodesOfAll(lists: readonly (readonly Day[])[]): readonly Day[] {
-  const days = new Set<Day>();
-  for (const list of lists) for (const day of list) days.add(day);
-  return inOrder(days);
+  const first = lists[0] ?? [];
+  // Mostly they are the same.
+  const others = lists.filter(
+    (list) => list.length !== first.length || list.some((day, at) => day !== first[at]),
+  );
+  return others.length === 0 ? first : inOrder(new Set([...first, ...others.flat()]));
 }
 
 function inOrder(days: ReadonlySet<Day>): readonly Day[] {
@@ -231,8 +240,15 @@ function inOrder(days: ReadonlySet<Day>): readonly Day[] {
 
 /** Where a day stands in a list that is in order; -1 if it does not. */
 export function indexOfDay(days: readonly Day[], day: Day): number {
-  const at = firstWhere(days.length, (each) => (days[each] ?? day) >= day);
-  return days[at] === day ? at : -1;
+  let [low, high] = [0, days.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = days[middle] ?? day;
+    if (found === day) return middle;
+    if (found < day) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 /** The first of so many places of which something is true, as it is then of all that follow. */

@@ -76,6 +76,8 @@ function mayGoBack(links: readonly Link[], source: number, stops: Stops): boolea
 class ForwardPaths implements Paths {
   readonly #own: OwnFigures;
   readonly #stops: Stops;
+  /** The node behind the one last asked for, which is mostly asked for next. */
+  #next = 0;
 
   constructor(own: OwnFigures, stops: Stops) {
     this.#own = own;
@@ -83,7 +85,9 @@ class ForwardPaths implements Paths {
   }
 
   loadTo(node: Day): Load | undefined {
-    const stop = this.#stops[this.#own.nodeAt(node)];
+    const at = this.#own.nodes[this.#next] === node ? this.#next : this.#own.nodeAt(node);
+    this.#next = at + 1;
+    const stop = this.#stops[at];
     return stop && (stop.load ?? this.#load(stop));
   }
 

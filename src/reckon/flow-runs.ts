@@ -33,6 +33,8 @@ export class RegionSums {
   /** Those that reported nothing: there are many of these where a submission is of one region. */
   readonly #absent: readonly RegionId[];
   readonly #reported = new Map<Completeness, Leaving<Load>>();
+  /** The runs of those that reported, by the day from which they have gone all the way. */
+  readonly #ready = new Map<Day, readonly Run[]>();
 
   constructor(sources: Sources) {
     const { regions, ownOf } = sources;
@@ -68,7 +70,10 @@ export class RegionSums {
 
   /** Makes the regions ready to be asked for all nodes after a day. */
   goAllTheWay(from: Day): void {
-    for (const region of this.#reporting) this.#sources.runOf(region, from).goAllTheWay();
+    if (this.#ready.has(from)) return;
+    const runs = this.#reporting.map((region) => this.#sources.runOf(region, from));
+    for (const run of runs) run.goAllTheWay();
+    this.#ready.set(from, runs);
   }
 
   /**
@@ -123,15 +128,20 @@ export class RegionSums {
   }
 
   #completeLoads(span: Period): readonly Load[] | undefined {
-    const { ownOf, runOf } = this.#sources;
     const end = next(span.end);
+    const ready = this.#ready.get(span.start);
     const loads: Load[] = [];
-    for (const region of this.#reporting) {
-      const load = ownOf(region).exactly(span) ?? runOf(region, span.start).complete(end);
+    for (const [at, region] of this.#reporting.entries()) {
+      const load = ready ? ready[at]?.complete(end) : this.#completeLoad(region, span);
       if (!load) return undefined;
       loads.push(load);
     }
     return loads;
+  }
+
+  #completeLoad(region: RegionId, span: Period): Load | undefined {
+    const { ownOf, runOf } = this.#sources;
+    return ownOf(region).exactly(span) ?? runOf(region, span.start).complete(next(span.end));
   }
 }
 

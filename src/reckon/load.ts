@@ -86,21 +86,17 @@ export class Load {
     return this.#value ?? Load.#addUp(this);
   }
 
-  /** Paths may be long, so that their steps are added one after the other, from the last amount that is known. */
+  /** Paths may be long: what their steps carry is added to the last amount before them that is known, all at once. */
   static #addUp(whole: Load): Decimal {
-    const steps: Load[] = [];
-    let first = whole;
-    while (first.#value === undefined && first.#before) {
-      steps.push(first);
-      first = first.#before;
+    const values: Decimal[] = [];
+    let load: Load | undefined = whole;
+    while (load && load.#value === undefined) {
+      for (const part of load.#parts) values.push(part.value);
+      if (load.#further && load.#further.figures > 0) values.push(load.#further.value);
+      load = load.#before;
     }
-    first.#value ??= sum(first.#parts.map((part) => part.value));
-    let value = first.#value;
-    for (let step = steps.pop(); step; step = steps.pop()) {
-      if (step.#further && step.#further.figures > 0) value = value.plus(step.#further.value);
-      step.#value = value;
-    }
-    return value;
+    if (load) values.push(load.value);
+    return (whole.#value = sum(values));
   }
 
   /** The figures behind it, in their order. */
