@@ -212,8 +212,7 @@ export class SumEdge implements Edge<Load> {
 
   #sum(): Load {
     const { span, loads, absent } = this.#told;
-    if (absent.length === 0) return Load.sum(loads);
-    return Load.sum([...loads, Load.gaps({ regions: absent, period: span })]);
+    return Load.sum(loads, absent.length === 0 ? undefined : { regions: absent, period: span });
   }
 }
 

@@ -43,6 +43,11 @@ export class RegionSums {
     [this.#reporting, this.#absent] = partition(regions, (region) => ownOf(region).statements.length > 0);
   }
 
+  /** Whether every region reported something. */
+  get isOfAll(): boolean {
+    return this.#absent.length === 0;
+  }
+
   /** The nodes of all regions. */
   get nodes(): readonly Day[] {
     return nodesOfAll(this.#reporting.map((region) => this.#sources.ownOf(region).nodes));
@@ -65,7 +70,7 @@ export class RegionSums {
     this.goAllTheWay(from);
     const after = nodes.filter((node) => node > from);
     const spans = after.map((node) => ({ start: from, end: previous(node) }));
-    return new Map([[from, this.#over(spans, which)]]);
+    return new Map<number, readonly Edge<Load>[]>([[from, this.#over(spans, which)]]);
   }
 
   /** Makes the regions ready to be asked for all nodes after a day. */
@@ -88,12 +93,12 @@ export class RegionSums {
 
   /** The sum of a stretch of which every region tells all. */
   complete(span: Period): Load | undefined {
-    const loads = this.#absent.length > 0 ? undefined : this.#completeLoads(span);
+    const loads = this.isOfAll ? this.#completeLoads(span) : undefined;
     return loads && Load.sum(loads);
   }
 
   #over(spans: readonly Period[], which: Completeness): readonly Edge<Load>[] {
-    if (which === 'complete' && this.#absent.length > 0) return [];
+    if (which === 'complete' && !this.isOfAll) return [];
     const edges: Edge<Load>[] = [];
     for (const span of spans) {
       const told = which === 'any' ? this.#told(span) : this.#toldCompletely(span);
@@ -102,24 +107,21 @@ export class RegionSums {
     return edges;
   }
 
-  /** What is told of a stretch, if any figure tells of it. Regions that are silent on it need no paths over gaps. */
+  /** What is told of a stretch, if any figure tells of it. */
   #told(span: Period): Told | undefined {
+    const each = this.#reporting.map((region) => this.#loadOn(region, span));
+    const loads = each.every(isKnown) ? each : each.filter(isKnown);
+    if (loads.every(({ figures }) => figures === 0)) return undefined;
+    if (loads === each) return { span, loads, absent: this.#absent };
+    return { span, loads, absent: [...this.#absent, ...this.#reporting.filter((_, at) => !each[at])] };
+  }
+
+  /** What a region tells of a stretch; of one that is silent on it no paths over gaps are needed. */
+  #loadOn(region: RegionId, span: Period): Load | undefined {
     const { ownOf, runOf } = this.#sources;
-    const loads: Load[] = [];
-    const silent: RegionId[] = [];
-    let figures = 0;
-    for (const region of this.#reporting) {
-      const own = ownOf(region);
-      if (own.isSilentOn(span)) {
-        silent.push(region);
-        continue;
-      }
-      const load = own.exactly(span) ?? runOf(region, span.start).until(next(span.end));
-      figures += load.figures;
-      loads.push(load);
-    }
-    if (figures === 0) return undefined;
-    return { span, loads, absent: silent.length === 0 ? this.#absent : [...this.#absent, ...silent] };
+    const own = ownOf(region);
+    if (own.isSilentOn(span)) return undefined;
+    return own.exactly(span) ?? runOf(region, span.start).until(next(span.end));
   }
 
   #toldCompletely(span: Period): Told | undefined {
@@ -161,7 +163,7 @@ export class Run {
   #exact: Paths | undefined;
   #summed: Paths | undefined;
   #gapped: Paths | undefined;
-  readonly #byRegions = new Map<Day, Load>();
+  #byRegions: Map<Day, Load> | undefined;
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -197,8 +199,10 @@ export class Run {
 
   #completeByRegions(node: Day, sums: RegionSums): Load | undefined {
     const { from } = this.#options;
+    if (node <= from || !sums.isOfAll) return undefined;
+    this.#byRegions ??= new Map();
     const known = this.#byRegions.get(node);
-    if (known || node <= from) return known;
+    if (known) return known;
     const load = sums.complete({ start: from, end: previous(node) });
     if (load) this.#byRegions.set(node, load);
     return load;
@@ -227,13 +231,14 @@ export class Run {
   #searchWithGaps(): Paths {
     const { own, from, nodes, sums, region } = this.#options;
     const weight = Math.max(1, sums?.regions.length ?? 0);
-    const gaps: GapEdge[] = [];
+    const gaps = new Map<number, readonly GapEdge[]>();
     for (let at = indexOfDay(nodes, from); at + 1 < nodes.length; at += 1) {
-      const [node, to] = [nodes[at], nodes[at + 1]];
-      if (node !== undefined && to !== undefined) gaps.push(new GapEdge(region, node, to, weight));
+      const node = nodes[at];
+      const to = nodes[at + 1];
+      if (node !== undefined && to !== undefined) gaps.set(node, [new GapEdge(region, node, to, weight)]);
     }
     const known = sums ? [sums.reported('any'), sums.since(from, nodes, 'any')] : [];
-    return new SearchedPaths([own.ahead, ...known, leaving(gaps)], from);
+    return new SearchedPaths([own.ahead, ...known, gaps], from);
   }
 }
 
@@ -262,6 +267,10 @@ class SearchedPaths implements Paths {
     }
     return soFar;
   }
+}
+
+function isKnown(load: Load | undefined): load is Load {
+  return load !== undefined;
 }
 
 /** Where no figure begins or ends with the day, nothing leads from it to another one. */

@@ -15,6 +15,10 @@ interface Gaps {
   readonly period: Period;
 }
 
+function daysMissing({ regions, period }: Gaps): number {
+  return regions.length * daysIn(period);
+}
+
 const NONE: readonly never[] = [];
 
 /**
@@ -50,21 +54,22 @@ export class Load {
 
   /** Nothing but days that are missing of some regions. */
   static gaps(gaps: Gaps): Load {
-    const load = new Load(0, gaps.regions.length * daysIn(gaps.period), ZERO);
+    const load = new Load(0, daysMissing(gaps), ZERO);
     load.#gaps = gaps;
     return load;
   }
 
-  /** What is there side by side, such as of all regions. */
-  static sum(parts: readonly Load[]): Load {
+  /** What is there side by side, such as of all regions, and what is missing of others. */
+  static sum(parts: readonly Load[], gaps?: Gaps): Load {
     let figures = 0;
-    let missingDays = 0;
+    let missingDays = gaps ? daysMissing(gaps) : 0;
     for (const part of parts) {
       figures += part.figures;
       missingDays += part.missingDays;
     }
     const load = new Load(figures, missingDays, undefined);
     load.#parts = parts;
+    load.#gaps = gaps;
     return load;
   }
 
