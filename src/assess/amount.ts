@@ -1,7 +1,7 @@
 import { groupBy } from '../model/collections.js';
 import type { Measures, Reason } from '../model/assessment.js';
 import type { Day } from '../model/calendar.js';
-import { fraction } from '../model/decimal.js';
+import { fraction, type Decimal } from '../model/decimal.js';
 import type { MetricId, RegionId } from '../model/ids.js';
 import { fromBase, toBase } from '../model/units.js';
 import type { FlowPoint } from '../reckon/flow-point.js';
@@ -16,13 +16,33 @@ export function standingOf(point: FlowPoint, bar: Bar): Standing {
 
 /** The same for many points. */
 export function standingBy(bar: Bar): (point: FlowPoint) => Standing {
-  const isSatisfying = satisfier(bar);
-  const forGood = satisfiesForGood(bar);
-  return ({ through, value, isComplete }) => ({
-    through,
-    satisfied: (isComplete || forGood) && isSatisfying(value),
-    complete: isComplete,
-  });
+  const test = { isSatisfying: satisfier(bar), forGood: satisfiesForGood(bar) };
+  return (point) => new PointStanding(point, test);
+}
+
+interface Test {
+  readonly isSatisfying: (value: Decimal) => boolean;
+  readonly forGood: boolean;
+}
+
+/** A point as a standing, to be asked and not to be copied: of most nobody asks whether they satisfy, nor so adds them up. */
+class PointStanding implements Standing {
+  readonly through: Day;
+  readonly complete: boolean;
+  readonly #point: FlowPoint;
+  readonly #test: Test;
+
+  constructor(point: FlowPoint, test: Test) {
+    this.through = point.through;
+    this.complete = point.isComplete;
+    this.#point = point;
+    this.#test = test;
+  }
+
+  get satisfied(): boolean {
+    const { isSatisfying, forGood } = this.#test;
+    return (this.complete || forGood) && isSatisfying(this.#point.value);
+  }
 }
 
 /** What is asked of a point on which a verdict may rest. */

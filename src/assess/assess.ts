@@ -65,8 +65,10 @@ function unique(evidence: readonly Evidence[]): readonly Evidence[] {
 
 /** Says that a verdict rests on a figure which another one contradicts. */
 function contradicted(target: Target, evidence: readonly Evidence[], { ledger }: Context): readonly Reason[] {
+  const metrics = metricsUsedBy(target).filter((metric) => ledger.get(metric)?.contradicting.length);
+  if (metrics.length === 0) return [];
   const used = new Set(evidence.map(({ observation }) => observation));
-  return metricsUsedBy(target).flatMap((metric): Reason[] => {
+  return metrics.flatMap((metric): Reason[] => {
     const contradicting = ledger.get(metric)?.contradicting ?? [];
     const doubtful = contradicting.some(({ figures }) => figures.some((figure) => used.has(figure)));
     return doubtful ? [{ code: 'contradicted', metric }] : [];

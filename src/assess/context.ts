@@ -58,29 +58,31 @@ export function bare(
   };
 }
 
-/** The sums of a flow from a day on; none where nothing was reported. */
+/** The sums of a flow from a day on, those up to a last day if one is given; none where nothing was reported. */
 export function flowPoints(
   metric: MetricId,
   region: RegionId,
   from: Day,
   context: Context,
   worse: Worse = 'low',
+  to?: Day,
 ): readonly FlowPoint[] {
   const ledger = context.ledger.get(metric);
-  return ledger ? flowFigures(ledger, context.plan, worse).points(region, from) : [];
+  return ledger ? flowFigures(ledger, context.plan, worse).points(region, from, to) : [];
 }
 
-/** A metric's amounts in order of time: a flow summed since a day, anything else as it stands. */
+/** A metric's amounts in order of time: a flow summed since a day, as far as it is asked; anything else as it stands. */
 export function amountPoints(
   metric: MetricId,
   region: RegionId,
   from: Day,
   context: Context,
   worse: Worse = 'low',
+  to?: Day,
 ): readonly FlowPoint[] {
   const ledger = context.ledger.get(metric);
   if (!ledger) return [];
-  if (ledger.metric.type === 'flow') return flowPoints(metric, region, from, context, worse);
+  if (ledger.metric.type === 'flow') return flowPoints(metric, region, from, context, worse, to);
   return levelPoints(ledger, region, context.plan, worse);
 }
 

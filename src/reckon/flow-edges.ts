@@ -1,67 +1,124 @@
 import { addDays, daysIn, type Day, type Period } from '../model/calendar.js';
-import { innerMap } from '../model/collections.js';
 import type { RegionId } from '../model/ids.js';
 import { leaving, type Cost, type Edge, type Leaving } from './graph.js';
 import { EMPTY, Load } from './load.js';
-import { amountOf, figureOf, type Statement, type Worse } from './statement.js';
+import { amountOf, compareSpans, figureOf, type Statement, type Worse } from './statement.js';
 
 /** What a region's own figures say, whatever day one begins to add up from. What is seldom asked for is made then. */
 export class OwnFigures {
-  readonly spans: readonly Period[];
+  /** In order of time. */
+  readonly statements: readonly Statement[];
+  /** The days on which figures begin, and those behind their ends. */
   readonly nodes: readonly Day[];
-  readonly #statements: readonly Statement[];
   readonly #worse: Worse;
-  #leading: Leading | undefined;
-  #forward: readonly Edge<Load>[] | undefined;
-  #backward: readonly Edge<Load>[] | undefined;
+  readonly #leading: number;
+  readonly #loads: (Load | undefined)[];
+  #links: readonly Link[] | undefined;
+  #lastEnds: readonly Day[] | undefined;
+  #ahead: Leaving<Load> | undefined;
   #both: Leaving<Load> | undefined;
 
   constructor(statements: readonly Statement[], worse: Worse) {
-    this.spans = statements.map(({ span }) => span);
-    this.nodes = nodesOf(this.spans);
-    this.#statements = statements;
+    this.statements = statements;
+    this.nodes = nodesOf(statements);
     this.#worse = worse;
+    this.#leading = statements.reduce((before, { rank }) => Math.min(before, rank), Infinity);
+    this.#loads = new Array<Load | undefined>(statements.length);
   }
 
   /**
    * The figure about exactly a stretch, by the first of all departments that reported for the region: a path covers at
    * least these days, none of them by a department before this one, so that none costs less than this figure alone.
    */
-  exactly({ start, end }: Period): Load | undefined {
-    this.#leading ??= leadingOf(this.#statements, this.forward);
-    return this.#leading.get(start)?.get(end)?.load;
+  exactly(span: Period): Load | undefined {
+    const at = firstWhere(this.statements.length, (each) => this.#compareAt(each, span) >= 0);
+    const statement = this.statements[at];
+    if (statement?.rank !== this.#leading || this.#compareAt(at, span) !== 0) return undefined;
+    return this.loadAt(at);
   }
 
-  get forward(): readonly Edge<Load>[] {
-    this.#forward ??= this.#statements.map((statement) => new FigureEdge(statement, this.#worse, false));
-    return this.#forward;
+  #compareAt(at: number, span: Period): number {
+    const statement = this.statements[at];
+    return statement ? compareSpans(statement.span, span) : 1;
+  }
+
+  /** Whether no figure is about any day of a stretch, so that nothing is told of it. */
+  isSilentOn({ start, end }: Period): boolean {
+    this.#lastEnds ??= lastEndsOf(this.statements);
+    const behind = firstWhere(this.statements.length, (at) => (this.statements[at]?.span.start ?? end) > end);
+    const last = this.#lastEnds[behind - 1];
+    return last === undefined || last < start;
+  }
+
+  /** What the figure of a statement carries. */
+  loadAt(at: number): Load {
+    const known = this.#loads[at];
+    if (known) return known;
+    const statement = this.statements[at];
+    const load = statement ? loadOf(statement, this.#worse, false) : EMPTY;
+    this.#loads[at] = load;
+    return load;
+  }
+
+  /** Where a day stands among the nodes; -1 if it is none of them. */
+  nodeAt(day: Day): number {
+    return indexOfDay(this.nodes, day);
+  }
+
+  /** The statements as links between nodes. */
+  get links(): readonly Link[] {
+    this.#links ??= linksOf(this.statements, this.nodes);
+    return this.#links;
+  }
+
+  /** The figures as edges forward in time. */
+  get ahead(): Leaving<Load> {
+    this.#ahead ??= leaving(this.#edges(false));
+    return this.#ahead;
   }
 
   /** A longer figure less a shorter one tells what lies between: edges can be walked backwards, with a minus. */
-  get backward(): readonly Edge<Load>[] {
-    this.#backward ??= this.#statements.map((statement) => new FigureEdge(statement, this.#worse, true));
-    return this.#backward;
+  get both(): Leaving<Load> {
+    this.#both ??= leaving([...this.#edges(false), ...this.#edges(true)]);
+    return this.#both;
   }
 
-  get both(): Leaving<Load> {
-    this.#both ??= leaving([...this.forward, ...this.backward]);
-    return this.#both;
+  #edges(minus: boolean): readonly Edge<Load>[] {
+    return this.statements.map((statement) => new FigureEdge(statement, this.#worse, minus));
   }
 }
 
-/** Figures by the first and the last day that they are about. */
-type Leading = ReadonlyMap<Day, ReadonlyMap<Day, Edge<Load>>>;
+/** A figure between two nodes, which are told by where they stand; it costs no more than one step and foreign days. */
+export interface Link {
+  readonly from: number;
+  readonly to: number;
+  readonly foreign: number;
+}
 
-/** The figures of the first department that has any; `edges` are those of the statements. */
-function leadingOf(statements: readonly Statement[], edges: readonly Edge<Load>[]): Leading {
-  const least = statements.reduce((before, { rank }) => Math.min(before, rank), Infinity);
-  const byStart = new Map<Day, Map<Day, Edge<Load>>>();
-  for (const [at, { span, rank }] of statements.entries()) {
-    const edge = edges[at];
-    if (rank > least || !edge) continue;
-    innerMap(byStart, span.start).set(span.end, edge);
+/** The statements and the nodes are both in order of time. */
+function linksOf(statements: readonly Statement[], nodes: readonly Day[]): readonly Link[] {
+  let from = 0;
+  return statements.map((statement) => {
+    const { start, end } = statement.span;
+    while ((nodes[from] ?? start) < start) from += 1;
+    return { from, to: indexOfDay(nodes, next(end)), foreign: foreignOf(statement) };
+  });
+}
+
+/** The last day that each statement, or one before it, is about. */
+function lastEndsOf(statements: readonly Statement[]): readonly Day[] {
+  const ends: Day[] = [];
+  let last: Day | undefined;
+  for (const { span } of statements) {
+    if (last === undefined || span.end > last) last = span.end;
+    ends.push(last);
   }
-  return byStart;
+  return ends;
+}
+
+/** How many days are told by another than the leading department, the more the farther it is from it. */
+function foreignOf({ span, rank }: Statement): number {
+  return rank === 0 ? 0 : daysIn(span) * rank;
 }
 
 /** A contradicted figure that is taken off is the less favourable the larger it is, where one that is added is the smaller. */
@@ -81,10 +138,11 @@ class FigureEdge implements Edge<Load> {
   #load: Load | undefined;
 
   constructor(statement: Statement, worse: Worse, minus: boolean) {
-    const { span, rank } = statement;
+    const { span } = statement;
+    const foreign = foreignOf(statement);
     this.from = minus ? next(span.end) : span.start;
     this.to = minus ? span.start : next(span.end);
-    this.cost = rank === 0 ? LEADING : { ...LEADING, foreign: daysIn(span) * rank };
+    this.cost = foreign === 0 ? LEADING : { missing: 0, derived: 0, foreign, steps: 1 };
     this.#statement = statement;
     this.#worse = worse;
     this.#minus = minus;
@@ -154,16 +212,53 @@ export class SumEdge implements Edge<Load> {
 
   #sum(): Load {
     const { span, loads, absent } = this.#told;
-    if (absent.length === 0) return Load.sum(loads);
-    return Load.sum([...loads, Load.gaps({ regions: absent, period: span })]);
+    return Load.sum(loads, absent.length === 0 ? undefined : { regions: absent, period: span });
   }
 }
 
-/** The days on which stretches begin, and those behind their ends. */
-export function nodesOf(spans: readonly Period[]): readonly Day[] {
-  const days = new Set(spans.map(({ start }) => start));
-  for (const { end } of spans) days.add(next(end));
+/** The days on which figures begin, and those behind their ends. */
+function nodesOf(statements: readonly Statement[]): readonly Day[] {
+  const days = new Set<Day>();
+  for (const { span } of statements) days.add(span.start).add(next(span.end));
+  return inOrder(days);
+}
+
+/** The days of several lists, in order. */
+export function nodesOfAll(lists: readonly (readonly Day[])[]): readonly Day[] {
+  const first = lists[0] ?? [];
+  // Mostly they are the same.
+  const others = lists.filter(
+    (list) => list.length !== first.length || list.some((day, at) => day !== first[at]),
+  );
+  return others.length === 0 ? first : inOrder(new Set([...first, ...others.flat()]));
+}
+
+function inOrder(days: ReadonlySet<Day>): readonly Day[] {
   return [...days].sort((a, b) => a - b);
+}
+
+/** Where a day stands in a list that is in order; -1 if it does not. */
+export function indexOfDay(days: readonly Day[], day: Day): number {
+  let [low, high] = [0, days.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = days[middle] ?? day;
+    if (found === day) return middle;
+    if (found < day) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** The first of so many places of which something is true, as it is then of all that follow. */
+function firstWhere(length: number, isTrue: (at: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isTrue(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The day behind one. */

@@ -24,8 +24,8 @@ export interface FlowPoint {
 /** A flow's figures, asked for any window and region. */
 export interface Flows {
   readonly isOf: (plan: Plan) => boolean;
-  /** The sums from a day on, one for every day through which something is known, in order of time. */
-  readonly points: (region: RegionId, from: Day) => readonly FlowPoint[];
+  /** The sums from a day on, one for every day up to a last one through which something is known, in order of time. */
+  readonly points: (region: RegionId, from: Day, to?: Day) => readonly FlowPoint[];
   /** The sum of exactly these days, if figures tell it without a gap. */
   readonly exactly: (region: RegionId, span: Period) => FlowPoint | undefined;
 }

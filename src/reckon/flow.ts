@@ -5,7 +5,7 @@ import { groupBy, innerMap } from '../model/collections.js';
 import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import type { Plan } from '../model/plan.js';
-import { next, nodesOf, OwnFigures, previous } from './flow-edges.js';
+import { indexOfDay, next, nodesOfAll, OwnFigures, previous } from './flow-edges.js';
 import { RegionSums, Run } from './flow-runs.js';
 import type { FlowPoint, Flows, Missing } from './flow-point.js';
 import type { Load } from './load.js';
@@ -44,21 +44,24 @@ export class FlowFigures implements Flows {
     return this.#plan === plan;
   }
 
-  points(region: RegionId, from: Day): readonly FlowPoint[] {
-    const key = `${region} ${from}`;
+  points(region: RegionId, from: Day, to?: Day): readonly FlowPoint[] {
+    const all = `${region} ${from}`;
+    const key = to === undefined ? all : `${all} ${to}`;
     const before = this.#points.get(key);
     if (before) return before;
-    const points = this.#pointsOf(region, from);
+    const points = this.#points.get(all)?.filter(isWithin(to)) ?? this.#pointsOf(region, from, to);
     this.#points.set(key, points);
     return points;
   }
 
-  #pointsOf(region: RegionId, from: Day): readonly FlowPoint[] {
+  #pointsOf(region: RegionId, from: Day, to: Day | undefined): readonly FlowPoint[] {
     const run = this.#run(region, from);
+    run.goAllTheWay();
     const points: FlowPoint[] = [];
     for (const node of run.nodes) {
-      const load = node > from ? run.reach(node) : undefined;
       const through = previous(node);
+      if (to !== undefined && through > to) break;
+      const load = node > from ? run.reach(node) : undefined;
       // Of a day that nobody at all tells of, nothing is known.
       if (load && load.figures > 0 && !load.endsInGap(through))
         points.push(new LoadPoint(load, through, this.#plan));
@@ -83,7 +86,7 @@ export class FlowFigures implements Flows {
   #newRun(region: RegionId, from: Day): Run {
     const own = this.#ownOf(region);
     const sums = this.#sumsOf(region);
-    const nodes = sums ? (this.#summedNodes ??= nodesOf([...own.spans, ...sums.spans])) : own.nodes;
+    const nodes = sums ? (this.#summedNodes ??= nodesOfAll([own.nodes, sums.nodes])) : own.nodes;
     return new Run({ region, from, own, sums, nodes: withNode(nodes, from) });
   }
 
@@ -114,6 +117,10 @@ export class FlowFigures implements Flows {
     const all = [...this.#plan.regions.keys()];
     return all.some((id) => statements.has(id)) ? all : [];
   }
+}
+
+function isWithin(to: Day | undefined): (point: FlowPoint) => boolean {
+  return ({ through }) => to === undefined || through <= to;
 }
 
 /** A load as a point, to be asked and not to be copied: of most nobody asks what is behind them, or is missing of them. */
@@ -155,5 +162,5 @@ function missingOf({ missing }: Load, plan: Plan): readonly Missing[] {
 }
 
 function withNode(nodes: readonly Day[], node: Day): readonly Day[] {
-  return nodes.includes(node) ? nodes : [...nodes, node].toSorted((a, b) => a - b);
+  return indexOfDay(nodes, node) !== -1 ? nodes : [...nodes, node].toSorted((a, b) => a - b);
 }

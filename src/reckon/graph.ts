@@ -23,10 +23,10 @@ export interface Edge<Load> {
   readonly load: Load;
 }
 
-const FREE: Cost = { missing: 0, derived: 0, foreign: 0, steps: 0 };
-
 /** Edges by the node that they leave, so that many searches can go over the same ones. */
-export type Leaving<Load> = ReadonlyMap<number, readonly Edge<Load>[]>;
+export interface Leaving<Load> {
+  readonly get: (node: number) => readonly Edge<Load>[] | undefined;
+}
 
 export function leaving<Load>(edges: readonly Edge<Load>[]): Leaving<Load> {
   const byNode = new Map<number, Edge<Load>[]>();
@@ -38,10 +38,9 @@ export function leaving<Load>(edges: readonly Edge<Load>[]): Leaving<Load> {
   return byNode;
 }
 
-/** A node that can be reached, and the best path to it that is known so far. */
-interface Reached<Load> {
+/** A node that can be reached, and what the best path to it that is known so far costs. */
+interface Reached<Load> extends Cost {
   readonly node: number;
-  readonly cost: Cost;
   /** The last edge of the path; none where it begins. */
   readonly edge: Edge<Load> | undefined;
   /** Whether no path is better. */
@@ -62,7 +61,15 @@ export class PathSearch<Load> {
   constructor(edges: readonly Leaving<Load>[], source: number) {
     this.#source = source;
     this.#leaving = edges;
-    this.#reach({ node: source, cost: FREE, edge: undefined, settled: false });
+    this.#reach({
+      node: source,
+      missing: 0,
+      derived: 0,
+      foreign: 0,
+      steps: 0,
+      edge: undefined,
+      settled: false,
+    });
   }
 
   /** The edges of the best path to a node, first to last; `undefined` where there is no path. */
@@ -94,14 +101,23 @@ export class PathSearch<Load> {
     if (this.#reached.get(next.node) !== next) return true;
     next.settled = true;
     for (const byNode of this.#leaving)
-      for (const edge of byNode.get(next.node) ?? []) this.#reachBy(edge, next.cost);
+      for (const edge of byNode.get(next.node) ?? []) this.#reachBy(edge, next);
     return true;
   }
 
   #reachBy(edge: Edge<Load>, before: Cost): void {
-    const known = this.#reached.get(edge.to);
-    if (known && (known.settled || compareSum(before, edge.cost, known.cost) >= 0)) return;
-    this.#reach({ node: edge.to, cost: add(before, edge.cost), edge, settled: false });
+    const { to, cost } = edge;
+    const known = this.#reached.get(to);
+    if (known && (known.settled || compareSum(before, cost, known) >= 0)) return;
+    this.#reach({
+      node: to,
+      missing: before.missing + cost.missing,
+      derived: before.derived + cost.derived,
+      foreign: before.foreign + cost.foreign,
+      steps: before.steps + cost.steps,
+      edge,
+      settled: false,
+    });
   }
 
   #reach(reached: Reached<Load>): void {
@@ -111,9 +127,8 @@ export class PathSearch<Load> {
 }
 
 /** What a heap is ordered by. */
-interface Ranked {
+interface Ranked extends Cost {
   readonly node: number;
-  readonly cost: Cost;
 }
 
 /** Puts an item into a binary heap, whose first item is the least. */
@@ -154,16 +169,7 @@ function swapIfLess(heap: Ranked[], at: number, above: number): boolean {
 }
 
 function isLess(a: Ranked, b: Ranked): boolean {
-  return (compareCosts(a.cost, b.cost) || a.node - b.node) < 0;
-}
-
-function add(a: Cost, b: Cost): Cost {
-  return {
-    missing: a.missing + b.missing,
-    derived: a.derived + b.derived,
-    foreign: a.foreign + b.foreign,
-    steps: a.steps + b.steps,
-  };
+  return (compareCosts(a, b) || a.node - b.node) < 0;
 }
 
 function compareCosts(a: Cost, b: Cost): number {

@@ -2,7 +2,7 @@ import type { Finding } from '../catalogue/findings.js';
 import { groupBy, innerMap, partition } from '../model/collections.js';
 import { compareDecimals, decimalOf, plain, type Decimal } from '../model/decimal.js';
 import type { LeftOut } from '../model/assessment.js';
-import type { Day } from '../model/calendar.js';
+import type { Day, Period } from '../model/calendar.js';
 import type { RegionId } from '../model/ids.js';
 import type { Observation } from '../model/observation.js';
 import { comparePlaces, compareText } from '../model/place.js';
@@ -36,18 +36,32 @@ export function inForce(
   const unseen =
     visible.length === sorted.length ? [] : sorted.filter((observation) => !isVisible(observation, asOf));
   const afterAsOf = unseen.map((observation): LeftOut => ({ observation, because: { sort: 'after-as-of' } }));
-  const settled = bySpan(visible, metric, plan).map((group) => settleSpan(group, metric, plan));
-  const statements = settled.map(({ value }) => value).toSorted((a, b) => compareSpans(a.span, b.span));
+  const statements: Statement[] = [];
+  const leftOut: LeftOut[] = [];
+  const findings: Finding[] = [];
+  for (const group of bySpan(visible, metric, plan)) {
+    // Mostly one figure was reported, and nothing is to be settled.
+    if (group.figures.length === 1) {
+      statements.push(statementOf(group.figures, group.span, metric));
+      continue;
+    }
+    const settled = settleSpan(group, metric, plan);
+    statements.push(settled.value);
+    for (const each of settled.leftOut) leftOut.push(each);
+    for (const each of settled.findings) findings.push(each);
+  }
+  for (const each of afterAsOf) leftOut.push(each);
+  statements.sort((a, b) => compareSpans(a.span, b.span));
   return {
     ledger: {
       metric,
       statements: groupBy(statements, ({ region }): RegionId => region),
       contradicting: statements.filter(({ figures }) => figures.length > 1),
-      leftOut: [...settled.flatMap(({ leftOut }) => leftOut), ...afterAsOf],
+      leftOut,
       letGo,
       flows: new Map(),
     },
-    findings: settled.flatMap(({ findings }) => findings),
+    findings,
   };
 }
 
@@ -60,34 +74,42 @@ function byPlace(observations: readonly Observation[]): readonly Observation[] {
   return isInOrder ? observations : observations.toSorted((a, b) => comparePlaces(a.place, b.place));
 }
 
+/** Figures about one region and span. */
+interface Group {
+  readonly span: Period;
+  readonly figures: Observation[];
+  /** The one found before it that is about the same region and ends on the same day: there are few of these. */
+  readonly other: Group | undefined;
+}
+
 /** Figures about one region and span together, in the order in which they first come. */
-function bySpan(observations: readonly Observation[], metric: Metric, plan: Plan): readonly Observation[][] {
-  const groups: Observation[][] = [];
-  const known = new Map<RegionId, Map<Day, Map<Day, Observation[]>>>();
+function bySpan(observations: readonly Observation[], metric: Metric, plan: Plan): readonly Group[] {
+  const groups: Group[] = [];
+  const known = new Map<RegionId, Map<Day, Group>>();
   for (const observation of observations) {
-    const { start, end } = spanOf(observation, metric, plan);
+    const span = spanOf(observation, metric, plan);
     const ofRegion = innerMap(known, observation.region);
-    const ofStart = innerMap(ofRegion, start);
-    const group = ofStart.get(end);
+    const last = ofRegion.get(span.end);
+    let group = last;
+    while (group && group.span.start !== span.start) group = group.other;
     if (group) {
-      group.push(observation);
+      group.figures.push(observation);
       continue;
     }
-    const first = [observation];
-    ofStart.set(end, first);
+    const first = { span, figures: [observation], other: last };
+    ofRegion.set(span.end, first);
     groups.push(first);
   }
   return groups;
 }
 
 /** All that was said about one region and span: revisions within each department first, then the departments. */
-function settleSpan(group: readonly Observation[], metric: Metric, plan: Plan): Settled<Statement> {
-  // Mostly one figure was reported, and nothing is to be settled.
-  if (group.length === 1) return { value: statementOf(group, metric, plan), leftOut: [], findings: [] };
-  const departments = [...groupBy(group, ({ department }) => department ?? '').values()];
-  const own = departments.map((figures) => settleDepartment(figures, metric, plan));
+function settleSpan({ figures, span }: Group, metric: Metric, plan: Plan): Settled<Statement> {
+  const departments = [...groupBy(figures, ({ department }) => department ?? '').values()];
+  const own = departments.map((each) => settleDepartment(each, span, metric, plan));
   const between = settleDepartments(
     own.map(({ value }) => value),
+    span,
     metric,
     plan,
   );
@@ -98,11 +120,16 @@ function settleSpan(group: readonly Observation[], metric: Metric, plan: Plan): 
   };
 }
 
-function settleDepartment(figures: readonly Observation[], metric: Metric, plan: Plan): Settled<Statement> {
+function settleDepartment(
+  figures: readonly Observation[],
+  span: Period,
+  metric: Metric,
+  plan: Plan,
+): Settled<Statement> {
   const last = lastSubmission(figures);
   const [superseded, latest] = partition(figures, ({ submitted }) => isSuperseded(submitted, last));
   const distinct = distinctOf(latest, plan);
-  const statement = statementOf(bySize(distinct, plan), metric, plan);
+  const statement = statementOf(bySize(distinct, plan), span, metric);
   const twins = new Map(distinct.map((figure) => [sizeKey(figure, plan), figure]));
   const repeats = latest.flatMap((figure) => {
     const by = twins.get(sizeKey(figure, plan));
@@ -188,13 +215,18 @@ function repeatedFinding(
  * Rule 4 between departments: the first one answerable stands, and a difference is told. Departments none of which is
  * answerable have no order between them, so that their differing figures contradict each other.
  */
-function settleDepartments(statements: readonly Statement[], metric: Metric, plan: Plan): Settled<Statement> {
+function settleDepartments(
+  statements: readonly Statement[],
+  span: Period,
+  metric: Metric,
+  plan: Plan,
+): Settled<Statement> {
   const least = Math.min(...statements.map(({ rank }) => rank));
   const leaders = statements.filter(({ rank }) => rank === least);
   // Whichever department had come first by a figure that is superseded now.
   const told = byPlace(leaders.flatMap(({ figures }) => figures));
   const leading = distinctOf(told, plan);
-  const value = statementOf(bySize(leading, plan), metric, plan);
+  const value = statementOf(bySize(leading, plan), span, metric);
   const [lead] = value.figures;
   if (!lead) return { value, leftOut: [], findings: [] };
   const others = statements.filter(({ rank }) => rank !== least).flatMap(({ figures }) => figures);
@@ -235,10 +267,10 @@ function disagreement(
   return { code: 'departments-disagree', args, place: figure.place };
 }
 
-function statementOf(figures: readonly Observation[], metric: Metric, plan: Plan): Statement {
-  const [first] = figures;
+function statementOf(figures: readonly Observation[], span: Period, metric: Metric): Statement {
+  const first = figures[0];
   if (!first) throw new RangeError('a statement has at least one figure');
-  return { region: first.region, span: spanOf(first, metric, plan), rank: rankOf(first, metric), figures };
+  return { region: first.region, span, rank: rankOf(first, metric), figures };
 }
 
 /** The place of a department among those answerable; after them those who are not, and figures by nobody. */

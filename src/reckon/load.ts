@@ -15,12 +15,11 @@ interface Gaps {
   readonly period: Period;
 }
 
-interface Parts {
-  readonly parts?: readonly Load[];
-  readonly evidence?: Evidence | undefined;
-  readonly gaps?: Gaps;
-  readonly value?: Decimal | undefined;
+function daysMissing({ regions, period }: Gaps): number {
+  return regions.length * daysIn(period);
 }
+
+const NONE: readonly never[] = [];
 
 /**
  * What a path over figures carries: an amount, the figures behind it, and the days that are missing of it. A load is made
@@ -32,45 +31,54 @@ export class Load {
   readonly figures: number;
   /** How many days are missing, those of every region counted by themselves. */
   readonly missingDays: number;
-  readonly #parts: readonly Load[];
-  readonly #own: Evidence | undefined;
-  readonly #gaps: Gaps | undefined;
+  /** On a path: what its last step was added to, and that step. */
+  #before: Load | undefined;
+  #further: Load | undefined;
+  #parts: readonly Load[] = NONE;
+  #own: Evidence | undefined;
+  #gaps: Gaps | undefined;
   #value: Decimal | undefined;
 
-  private constructor({ parts = NONE, evidence, gaps, value }: Parts) {
-    this.#parts = parts;
-    this.#own = evidence;
-    this.#gaps = gaps;
-    this.#value = value;
-    let figures = evidence ? 1 : 0;
-    let missingDays = gaps ? gaps.regions.length * daysIn(gaps.period) : 0;
-    for (const part of parts) {
-      figures += part.figures;
-      missingDays += part.missingDays;
-    }
+  private constructor(figures: number, missingDays: number, value: Decimal | undefined) {
     this.figures = figures;
     this.missingDays = missingDays;
+    this.#value = value;
   }
 
   /** One figure, or none. */
   static of(value: Decimal, evidence?: Evidence): Load {
-    return new Load({ evidence, value });
+    const load = new Load(evidence ? 1 : 0, 0, value);
+    load.#own = evidence;
+    return load;
   }
 
   /** Nothing but days that are missing of some regions. */
   static gaps(gaps: Gaps): Load {
-    return new Load({ gaps, value: ZERO });
+    const load = new Load(0, daysMissing(gaps), ZERO);
+    load.#gaps = gaps;
+    return load;
   }
 
-  /** What is there side by side, such as of all regions. */
-  static sum(parts: readonly Load[]): Load {
-    return new Load({ parts });
+  /** What is there side by side, such as of all regions, and what is missing of others. */
+  static sum(parts: readonly Load[], gaps?: Gaps): Load {
+    let figures = 0;
+    let missingDays = gaps ? daysMissing(gaps) : 0;
+    for (const part of parts) {
+      figures += part.figures;
+      missingDays += part.missingDays;
+    }
+    const load = new Load(figures, missingDays, undefined);
+    load.#parts = parts;
+    load.#gaps = gaps;
+    return load;
   }
 
-  /** This load with another one behind it; paths may be long, so that its amount is there at once. */
+  /** This load with another one behind it. */
   with(further: Load): Load {
-    const value = further.figures === 0 ? this.value : this.value.plus(further.value);
-    return new Load({ parts: [this, further], value });
+    const load = new Load(this.figures + further.figures, this.missingDays + further.missingDays, undefined);
+    load.#before = this;
+    load.#further = further;
+    return load;
   }
 
   /** This load with days that are missing of a region behind it. */
@@ -80,8 +88,20 @@ export class Load {
 
   /** In the base unit; where something is missing, the sum of what is there. */
   get value(): Decimal {
-    this.#value ??= sum(this.#parts.map((part) => part.value));
-    return this.#value;
+    return this.#value ?? Load.#addUp(this);
+  }
+
+  /** Paths may be long: what their steps carry is added to the last amount before them that is known, all at once. */
+  static #addUp(whole: Load): Decimal {
+    const values: Decimal[] = [];
+    let load: Load | undefined = whole;
+    while (load && load.#value === undefined) {
+      for (const part of load.#parts) values.push(part.value);
+      if (load.#further && load.#further.figures > 0) values.push(load.#further.value);
+      load = load.#before;
+    }
+    if (load) values.push(load.value);
+    return (whole.#value = sum(values));
   }
 
   /** The figures behind it, in their order. */
@@ -89,7 +109,11 @@ export class Load {
     const evidence: Evidence[] = [];
     const left: Load[] = [this];
     for (let load = left.pop(); load; load = left.pop()) {
+      const before = load.#before;
+      const further = load.#further;
       if (load.#own) evidence.push(load.#own);
+      if (further && further.figures > 0) left.push(further);
+      if (before && before.figures > 0) left.push(before);
       for (let at = load.#parts.length - 1; at >= 0; at -= 1) {
         const part = load.#parts[at];
         if (part && part.figures > 0) left.push(part);
@@ -104,7 +128,11 @@ export class Load {
     const left: Load[] = [this];
     for (let load = left.pop(); load; load = left.pop()) {
       const gaps = load.#gaps;
+      const before = load.#before;
+      const further = load.#further;
       if (gaps) for (const region of gaps.regions) missing.push({ region, period: gaps.period });
+      if (further && further.missingDays > 0) left.push(further);
+      if (before && before.missingDays > 0) left.push(before);
       for (let at = load.#parts.length - 1; at >= 0; at -= 1) {
         const part = load.#parts[at];
         if (part && part.missingDays > 0) left.push(part);
@@ -133,12 +161,14 @@ export class Load {
     const left: Load[] = [this];
     for (let load = left.pop(); load; load = left.pop()) {
       if (test(load)) return true;
+      const before = load.#before;
+      const further = load.#further;
+      if (before && mayBe(before)) left.push(before);
+      if (further && mayBe(further)) left.push(further);
       for (const part of load.#parts) if (mayBe(part)) left.push(part);
     }
     return false;
   }
 }
-
-const NONE: readonly never[] = [];
 
 export const EMPTY: Load = Load.of(ZERO);

@@ -3,6 +3,7 @@ import type { Evidence } from '../model/assessment.js';
 import { daysIn, type Period } from '../model/calendar.js';
 import { decimalOf, parseDecimal, sum, ZERO, type Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
+import type { Observation } from '../model/observation.js';
 import { comparePlaces } from '../model/place.js';
 import type { Plan, QuantityMetric } from '../model/plan.js';
 import { isCounter } from '../model/units.js';
@@ -22,10 +23,14 @@ export function reconcile(ledger: MetricLedger, plan: Plan): readonly Finding[] 
   if (metric.type === 'stage' || metric.type === 'ratio') return [];
   const between = areaAgainstRegions(ledger, metric, plan);
   if (metric.type === 'stock') return between;
-  const over = [...statements.values()].flatMap((own) =>
-    own.flatMap((wider, at) => againstShorter(wider, shorterThan(wider, at, own), metric, plan)),
-  );
-  return [...over, ...between];
+  const findings: Finding[] = [];
+  for (const own of statements.values()) {
+    for (const [at, wider] of own.entries()) {
+      const shorter = shorterThan(wider, at, own);
+      if (shorter.length > 1) findings.push(...againstShorter(wider, shorter, metric, plan));
+    }
+  }
+  return [...findings, ...between];
 }
 
 /** The figures about a part of the days that one is about; all of them are in order of time, and it is the `at`-th. */
@@ -49,17 +54,20 @@ function againstShorter(
   metric: QuantityMetric,
   plan: Plan,
 ): Finding[] {
-  if (shorter.length < 2) return [];
-  const parts = covering(wider.span, shorter)?.flatMap((statement) => figureOf(statement, 'low') ?? []);
-  return parts
-    ? compare(
-        'periods-disagree',
-        wider,
-        parts.map((observation) => ({ observation, minus: false })),
-        metric,
-        plan,
-      )
-    : [];
+  const parts = covering(wider.span, shorter);
+  // Mostly there is no difference.
+  if (!parts || addsUpTo(figureOf(wider, 'low'), parts)) return [];
+  const evidence = parts.flatMap((statement): Evidence[] => {
+    const observation = figureOf(statement, 'low');
+    return observation ? [{ observation, minus: false }] : [];
+  });
+  return compare('periods-disagree', wider, evidence, metric, plan);
+}
+
+function addsUpTo(whole: Observation | undefined, parts: readonly Statement[]): boolean {
+  let total = ZERO;
+  for (const part of parts) total = total.plus(amountOf(figureOf(part, 'low')));
+  return total.eq(amountOf(whole));
 }
 
 /** Figures that cover a stretch without a gap or an overlap, the best of the leading departments first. */
@@ -128,8 +136,6 @@ function compare(
     parts.map(({ observation, minus }) => (minus ? amountOf(observation).negated() : amountOf(observation))),
   );
   const difference = amountOf(figure).minus(total).abs();
-  // Mostly there is none.
-  if (difference.isZero()) return [];
   const amounts = parts.map(({ observation }) => amountOf(observation));
   if (difference.lte(roundingOf(amountOf(figure), amounts, metric))) return [];
   const [first = { observation: figure }] = parts.toSorted((a, b) =>

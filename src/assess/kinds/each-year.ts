@@ -55,7 +55,7 @@ function judgeYear(target: TargetOf<'each-year'>, bar: Bar, year: Period, contex
     judgeAmount({
       metric,
       region,
-      points: amountPoints(metric, region, year.start, context, worse).filter(within),
+      points: amountPoints(metric, region, year.start, context, worse, year.end).filter(within),
       bar,
       due,
       asOf,
