@@ -8,6 +8,9 @@ const { MAIN, WORKER, cacheFolder, loaderFor } = require('./bundles.js');
 
 // The heap grows by half before it is cleared, not fourfold: it is small, and a file may be built to make it large.
 v8.setFlagsFromString('--heap-growing-percent=50');
+// A function has to run six times as long as usual before it is compiled by the compiler that takes its time: most of the
+// program runs for seconds at most, and each thread compiles for itself. Large files lose nothing by it.
+v8.setFlagsFromString('--interrupt-budget=400000');
 
 /** Exit status of a fault of the program itself, and the first of those with which nothing was judged. */
 const FAULT = 70;
