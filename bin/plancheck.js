@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 'use strict';
 const { existsSync } = require('node:fs');
+const path = require('node:path');
 const process = require('node:process');
 const { pathToFileURL } = require('node:url');
 const v8 = require('node:v8');
-const { MAIN, WORKER, cacheFolder, loaderFor } = require('./bundles.js');
+const { MAIN, cacheFolder, loaderFor } = require('./bundles.js');
 
 // The heap grows by half before it is cleared, not fourfold: it is small, and a file may be built to make it large.
 v8.setFlagsFromString('--heap-growing-percent=50');
@@ -69,7 +70,7 @@ async function run() {
     },
     interrupted,
     cache: folder === undefined ? undefined : { folder, program: `${BUILD} ${process.version}` },
-    worker: pathToFileURL(WORKER),
+    worker: pathToFileURL(path.join(__dirname, 'worker.js')),
   });
   if (status < UNUSABLE) keep();
   return status;
