@@ -13,7 +13,7 @@ const BUNDLES = path.join(__dirname, '..', 'dist', 'command');
 /** The bundle that `main` is in. */
 const MAIN = path.join(BUNDLES, 'main.cjs');
 
-/** What runs in the threads of `main`. */
+/** The bundle of the threads of `main`. */
 const WORKER = path.join(BUNDLES, 'worker.cjs');
 
 /** What comes before the compiled code in its file: the digest of the code and of all that it holds for. */

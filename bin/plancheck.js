@@ -1,13 +1,17 @@
 #!/usr/bin/env node
 'use strict';
 const { existsSync } = require('node:fs');
+const path = require('node:path');
 const process = require('node:process');
 const { pathToFileURL } = require('node:url');
 const v8 = require('node:v8');
-const { MAIN, WORKER, cacheFolder, loaderFor } = require('./bundles.js');
+const { MAIN, cacheFolder, loaderFor } = require('./bundles.js');
 
 // The heap grows by half before it is cleared, not fourfold: it is small, and a file may be built to make it large.
 v8.setFlagsFromString('--heap-growing-percent=50');
+// A function has to run six times as long as usual before it is compiled by the compiler that takes its time: most of the
+// program runs for seconds at most, and each thread compiles for itself. Large files lose nothing by it.
+v8.setFlagsFromString('--interrupt-budget=400000');
 
 /**
  * How much a function has to have run before V8 compiles it anew at length: eight times as much as by default. Most runs
@@ -81,7 +85,7 @@ async function run() {
     },
     interrupted,
     cache: folder === undefined ? undefined : { folder, program: `${BUILD} ${process.version}` },
-    worker: pathToFileURL(WORKER),
+    worker: pathToFileURL(path.join(__dirname, 'worker.js')),
   });
   if (status < UNUSABLE) keep();
   return status;

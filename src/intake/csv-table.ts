@@ -1,4 +1,4 @@
-import { layoutOf, widestOf } from './delimiter.js';
+import { layoutOf, layoutOfHead, widestOf, type Head, type Layout } from './delimiter.js';
 import { readRows, START, type Row } from './records.js';
 import { afterBreak, type Delimiter, type Position } from './scan.js';
 import { isRowLine, type OpenTable, type TableRow } from './table.js';
@@ -12,9 +12,17 @@ interface Source {
 }
 
 /** The table of a text. A tidy one shows by its header how it is delimited, any other by the number of its fields. */
-export function openText(text: string, file: string, tidy: boolean, shortCut = false): OpenTable {
-  const layout = tidy ? layoutOf(text, shortCut) : widestOf(text);
-  const { delimiter, header } = layout;
+export function openText(text: string, file: string, tidy: boolean): OpenTable {
+  return tableOf(tidy ? layoutOf(text) : widestOf(text), file);
+}
+
+/** A tidy table by the beginning of its text, where whoever asks knows how to go on. */
+export function openHead(head: Head, file: string, shortCut: boolean): OpenTable {
+  return tableOf(layoutOfHead(head, shortCut), file);
+}
+
+function tableOf(layout: Layout, file: string): OpenTable {
+  const { text, delimiter, header } = layout;
   const source: Source = { file, text, delimiter };
   const rows = new Map(layout.rows.map((row) => [row, tableRow(row, source)]));
   const below = header ? positionBelow(header, text) : START;

@@ -1,12 +1,33 @@
-import { findHeader, HEADER_SEARCH, headerScore } from './header.js';
-import { firstRows, type Row } from './records.js';
-import { DELIMITERS, type Delimiter } from './scan.js';
+import { findHeader, HEADER_SEARCH, headerScore, highestScore } from './header.js';
+import { firstRows, firstSlices, split, type Row } from './records.js';
+import { DELIMITERS, type Delimiter, type Slice } from './scan.js';
 
 /** How the rows of a file are delimited, its first rows, and its header if one of them is. */
 export interface Layout {
+  /** What the rows are of: the text, or as much of it as was looked at. */
+  readonly text: string;
   readonly delimiter: Delimiter;
+  /** Of a tidy table, the header is the last that anybody needs. */
   readonly rows: readonly Row[];
   readonly header: Row | undefined;
+}
+
+/** The beginning of a text. */
+export interface Head {
+  readonly text: string;
+  /** The whole text, where it goes on. */
+  readonly whole?: (() => string) | undefined;
+}
+
+/**
+ * Tells how a text is laid out by its beginning, or by the whole of it where that does not show all rows that are
+ * searched for the header.
+ */
+export function layoutOfHead({ text, whole }: Head, shortCut: boolean): Layout {
+  if (!whole) return layoutOf(text, shortCut);
+  const tries = triesOf(text, true);
+  const showsAll = tries.every(({ slices }) => slices.length === HEADER_SEARCH);
+  return showsAll ? bestOf(text, tries, shortCut) : layoutOf(whole(), shortCut);
 }
 
 /**
@@ -14,29 +35,57 @@ export interface Layout {
  * csv-parse is only asked about rows with quotes.
  */
 export function layoutOf(text: string, shortCut = false): Layout {
-  const [first, ...others] = DELIMITERS;
-  let best = layoutWith(text, first, shortCut);
-  let score = scoreOf(best);
-  for (const delimiter of others) {
-    // Without it, each row is one field, and none of them a header.
-    if (!text.includes(delimiter)) continue;
-    const layout = layoutWith(text, delimiter, shortCut);
-    const better = scoreOf(layout);
-    if (better > score) [best, score] = [layout, better];
-  }
-  return best;
+  return bestOf(text, triesOf(text, false), shortCut);
+}
+
+/** The first rows of a text if it is delimited so. */
+interface Try {
+  readonly delimiter: Delimiter;
+  readonly slices: readonly Slice[];
+}
+
+function triesOf(text: string, goesOn: boolean): readonly Try[] {
+  // Without a delimiter, each row is one field, and none of them a header.
+  const delimiters = DELIMITERS.filter((delimiter, at) => at === 0 || text.includes(delimiter));
+  return delimiters.map((delimiter) => ({
+    delimiter,
+    slices: firstSlices(text, delimiter, HEADER_SEARCH, goesOn),
+  }));
+}
+
+function bestOf(text: string, tries: readonly Try[], shortCut: boolean): Layout {
+  return tries
+    .map((each) => tidyLayout(text, each, shortCut))
+    .reduce((best, layout) => (scoreOf(layout) > scoreOf(best) ? layout : best));
+}
+
+/** Mostly the first row is the header, and no other has fields enough to be a better one: they are not looked at. */
+function tidyLayout(text: string, { delimiter, slices }: Try, shortCut: boolean): Layout {
+  const [first, ...others] = slices;
+  const rows = first ? split(text, delimiter, [first], shortCut) : [];
+  const layout = { text, delimiter, rows, header: findHeader(rows) };
+  const score = scoreOf(layout);
+  if (others.every((slice) => highestScore(mostFields(text, delimiter, slice)) <= score)) return layout;
+  const all = split(text, delimiter, slices, shortCut);
+  return { text, delimiter, rows: all, header: findHeader(all) };
+}
+
+/** A row has no more fields than delimiters stand in it, and one. */
+function mostFields(text: string, delimiter: Delimiter, { start, end }: Slice): number {
+  const raw = text.slice(start, end);
+  let fields = 1;
+  for (let at = raw.indexOf(delimiter); at !== -1; at = raw.indexOf(delimiter, at + 1)) fields += 1;
+  return fields;
 }
 
 /** Tells the delimiter by which one gives the most fields, for tables whose header may have any form. */
 export function widestOf(text: string): Layout {
-  const layouts = DELIMITERS.map((delimiter) => layoutWith(text, delimiter));
+  const layouts = DELIMITERS.map((delimiter): Layout => {
+    const rows = firstRows(text, delimiter, HEADER_SEARCH);
+    return { text, delimiter, rows, header: findHeader(rows) };
+  });
   const fieldsOf = ({ rows }: Layout): number => rows.reduce((sum, { fields }) => sum + fields.length, 0);
   return layouts.reduce((best, layout) => (fieldsOf(layout) > fieldsOf(best) ? layout : best));
-}
-
-function layoutWith(text: string, delimiter: Delimiter, shortCut = false): Layout {
-  const rows = firstRows(text, delimiter, HEADER_SEARCH, shortCut);
-  return { delimiter, rows, header: findHeader(rows) };
 }
 
 function scoreOf({ header }: Layout): number {

@@ -55,6 +55,13 @@ export function headerScore(fields: readonly string[]): number {
   return isHeader ? required * 100 + known.size : 0;
 }
 
+/** The highest score of any row with so many fields. */
+export function highestScore(fields: number): number {
+  return REQUIRED.length * 100 + Math.min(fields, COLUMNS);
+}
+
+const COLUMNS = Object.keys(HEADER_NAMES).length;
+
 /** The row that looks most like a header; the first of several. */
 export function findHeader<Row extends { readonly fields: readonly string[] }>(
   rows: readonly Row[],

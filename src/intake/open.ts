@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../model/result.js';
 import type { Engine } from '../model/engine.js';
 import { openText } from './csv-table.js';
-import { decode, type Undecoded } from './decode.js';
+import { decode, type Decoded, type Undecoded } from './decode.js';
+import type { Head } from './delimiter.js';
 import type { Inspected } from './inspection.js';
 import type { LargeFile } from './load.js';
 import { binarySort, isEncrypted } from './magic.js';
@@ -11,6 +12,7 @@ import { openSheet } from './sheet-table.js';
 import { openBytes } from './stream/open-bytes.js';
 import { ByteWindow } from './stream/window.js';
 import type { OpenTable } from './table.js';
+import { utf8Head, utf8Text } from './utf8-head.js';
 import { chooseSheet } from './xlsx/choose.js';
 import { openWorkbook, type Workbook } from './xlsx/workbook.js';
 
@@ -46,9 +48,9 @@ export function openFile(
   const sort = binarySort(bytes);
   if (sort === 'xlsx') return openBook(file, bytes);
   if (sort === 'xls' && isEncrypted(bytes)) return refused({ code: 'file-encrypted', args: {} });
-  const decoded = decode(bytes);
-  if (!decoded.ok) return decoded;
-  const { text, encoding, assumed } = decoded.value;
+  const text = textOf(bytes, sort);
+  if (!text.ok) return text;
+  const { encoding, assumed, head } = text.value;
   return ok({
     encoding,
     encodingAssumed: assumed,
@@ -56,10 +58,23 @@ export function openFile(
       const isWide = encoding.startsWith('utf-16');
       const shortCut = engine !== 'csv-parse';
       const whole = { encoding, shortCut, reduction, window: () => ByteWindow.over(bytes) };
-      const table = tidy && !isWide ? openBytes(text, file, whole) : openText(text, file, tidy);
+      const table =
+        tidy && !isWide ? openBytes(head, file, whole) : openText(head.whole?.() ?? head.text, file, tidy);
       return ok({ table, findings: [] });
     },
   });
+}
+
+/** The text that bytes are; mostly all but its beginning is only looked at, and never made. */
+function textOf(
+  bytes: Uint8Array,
+  sort: ReturnType<typeof binarySort>,
+): Result<Omit<Decoded, 'text'> & { readonly head: Head }, Undecoded> {
+  const text = sort === undefined ? utf8Head(bytes) : undefined;
+  if (text !== undefined)
+    return ok({ encoding: 'utf-8', assumed: false, head: { text, whole: () => utf8Text(bytes) } });
+  const decoded = decode(bytes);
+  return decoded.ok ? ok({ ...decoded.value, head: { text: decoded.value.text } }) : decoded;
 }
 
 /** Opens a large file, of which only the beginning is at hand. It is read as a tidy table, whatever layouts there are. */
@@ -76,7 +91,7 @@ export function openLargeFile(
   return {
     encoding,
     encodingAssumed: assumed,
-    table: () => ok({ table: openBytes(head.replace(/^\uFEFF/u, ''), file, parts), findings: [] }),
+    table: () => ok({ table: openBytes({ text: head.replace(/^\uFEFF/u, '') }, file, parts), findings: [] }),
   };
 }
 

@@ -4,6 +4,7 @@ import { ROOM } from './room.js';
 import { readRow } from './rows.js';
 import { readBelow } from './stream/body.js';
 import type { FoldedFigures } from './stream/figures.js';
+import type { KeptBytes } from './stream/kept-bytes.js';
 import { keptRows } from './stream/kept.js';
 import type { FieldsTest, OpenTable, TableRow } from './table.js';
 import { addFinding, addOutcome, type Tally } from './tally.js';
@@ -43,15 +44,21 @@ export function readInForce(
     tally.observed += observed;
     tally.ignored += blank;
   };
-  if (bytes) readBelow({ text: bytes, table, figures, isRow, take: takeIfRoom, passed, mostKept: room });
-  else for (const row of source.below(isRow)) if (!takeIfRoom(row)) break;
-  keepInForce(figures, table, source, tally);
+  const observed =
+    bytes && readBelow({ text: bytes, table, figures, isRow, take: takeIfRoom, passed, mostKept: room });
+  if (!bytes) for (const row of source.below(isRow)) if (!takeIfRoom(row)) break;
+  keepInForce({ figures, observed }, table, source, tally);
+}
+
+interface Kept {
+  readonly figures: FoldedFigures;
+  readonly observed: KeptBytes | undefined;
 }
 
 /** Puts what is in force, and the first of what is not, among the observations. */
-function keepInForce(figures: FoldedFigures, table: Table, { bytes }: OpenTable, tally: Tally): void {
+function keepInForce({ figures, observed }: Kept, table: Table, { bytes }: OpenTable, tally: Tally): void {
   tally.take = undefined;
-  for (const kept of keptRows(figures.fold, bytes)) {
+  for (const kept of keptRows(figures.fold, bytes, observed)) {
     if ('metric' in kept) tally.observations.push(kept);
     else keepRow(kept);
   }
@@ -59,7 +66,7 @@ function keepInForce(figures: FoldedFigures, table: Table, { bytes }: OpenTable,
 
   /** No row may get lost: one that was taken for plain, and is not, is counted and told of as any other. */
   function keepRow(row: TableRow): void {
-    const observation = figures.split?.observation(row.fields, row.place);
+    const observation = figures.observation(row);
     if (observation) {
       tally.observations.push(observation);
       return;

@@ -56,12 +56,22 @@ export function firstRows(
   count: number,
   shortCut = false,
 ): readonly Row[] {
+  return split(text, delimiter, firstSlices(text, delimiter, count), shortCut);
+}
+
+/** Where the first rows of a table stand. Of a text that goes on, only those that nothing behind it can change. */
+export function firstSlices(
+  text: string,
+  delimiter: Delimiter,
+  count: number,
+  goesOn = false,
+): readonly Slice[] {
   const slices: Slice[] = [];
-  for (const slice of scan(text, delimiter, START)) {
+  for (const slice of scan(text, delimiter, START, undefined, !goesOn)) {
     slices.push(slice);
     if (slices.length === count) break;
   }
-  return split(text, delimiter, slices, shortCut);
+  return slices;
 }
 
 /** The cells of a row that stands alone; what is between the delimiters where its quotes are at fault. */
@@ -73,7 +83,8 @@ export function cellsOf(raw: string, delimiter: Delimiter): readonly string[] {
 /** Quotes, and blanks that csv-parse passes over at the ends of a field. */
 const NEEDS_CARE = /["\s]/u;
 
-function split(
+/** The rows of slices of a text. */
+export function split(
   text: string,
   delimiter: Delimiter,
   slices: readonly Slice[],

@@ -38,12 +38,13 @@ export interface Position {
 /** Says of a whole line inside a quoted field that it is a row of the table: then the quote was never meant to hold it. */
 export type RowTest = (line: string) => boolean;
 
-/** Cuts text into the rows of a table. */
+/** Cuts text into the rows of a table; where something follows the text, as far as they are sure. */
 export function* scan(
   text: string,
   delimiter: Delimiter,
   from: Position,
   isRow: RowTest = never,
+  isFinal = true,
 ): Generator<Slice> {
   const scanner = new RowScanner(delimiter, isRow);
   const ends = nextOf(text, /\r\n|[\r\n]/gu);
@@ -51,7 +52,8 @@ export function* scan(
   let { offset, line } = from;
   while (offset < text.length) {
     const lineEnd = ends(offset);
-    const row = scanner.row(text, { offset, line }, lineEnd, quotes(offset) < lineEnd);
+    const row = scanner.row(text, { offset, line }, lineEnd, quotes(offset) < lineEnd, isFinal);
+    if (!isFinal && row.open) return;
     yield { line, start: offset, end: row.end, literal: row.literal, fault: row.fault };
     line += 1 + row.breaks;
     offset = afterBreak(text, row.end);

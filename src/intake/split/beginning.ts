@@ -27,11 +27,11 @@ export function beginningOf(
   if (!encoding) return undefined;
   const head = new TextDecoder(encoding).decode(bytes, { stream: true });
   const window = (): ByteWindow => ByteWindow.from(source);
-  const opened = openBytes(head.replace(/^\uFEFF/u, ''), file, { encoding, shortCut: true, window });
+  const text = head.replace(/^\uFEFF/u, '');
+  const opened = openBytes({ text }, file, { encoding, shortCut: true, window });
   const table = tableOf(opened, words);
-  const text = opened.bytes;
-  if (!table || !text) return undefined;
-  return { table, text, isRow: rowTest(table) };
+  if (!table || !opened.bytes) return undefined;
+  return { table, text: opened.bytes, isRow: rowTest(table) };
 }
 
 /** What the whole text is probably written in: only the whole of it shows whether it is. */

@@ -6,6 +6,7 @@ import { isRowLine, type FieldsTest, type TableRow, type TextBytes } from '../ta
 import { textRow } from '../text-row.js';
 import { RowCutter } from './cut.js';
 import type { FoldedFigures } from './figures.js';
+import { KeptBytes } from './kept-bytes.js';
 import { ParsedRows } from './parsed.js';
 import { PlainRows } from './plain.js';
 import { ByteWindow } from './window.js';
@@ -37,8 +38,11 @@ export interface BodyReading {
   readonly mostKept: () => number;
 }
 
-/** Reads the rows below a header: plain ones the short way, all others as usual. */
-export function readBelow(reading: BodyReading): void {
+/**
+ * Reads the rows below a header: plain ones the short way, all others as usual. Returns what makes observations of the rows
+ * that are kept as bytes, unless they are to be split.
+ */
+export function readBelow(reading: BodyReading): KeptBytes | undefined {
   const { text, table, figures, isRow, mostKept } = reading;
   const Rows = text.shortCut ? PlainRows : ParsedRows;
   const plain = figures.split && new Rows(table, figures, text);
@@ -53,6 +57,7 @@ export function readBelow(reading: BodyReading): void {
   )
     readReduced(reduction, plain, batch, reading);
   else if (readRows(cutterOf(text, 'below', isRow), plain, batch, reading)) takeBatch(batch, reading);
+  return plain instanceof PlainRows ? new KeptBytes(table, figures.observer, plain, text) : undefined;
 }
 
 /** Reads the segments that a table has been reduced to; its other lines are only counted. */

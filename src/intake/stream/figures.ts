@@ -1,14 +1,16 @@
 import { MAX_LEFT_OUT } from '../../model/assessment.js';
 import type { Day } from '../../model/calendar.js';
 import type { MetricId } from '../../model/ids.js';
-import type { Observation } from '../../model/observation.js';
+import type { Observation, QuantityObservation } from '../../model/observation.js';
 import { compareText } from '../../model/place.js';
 import type { Table } from '../cells.js';
+import type { Header } from '../header.js';
 import type { Delimiter } from '../scan.js';
 import type { TableRow } from '../table.js';
 import { Fold, type KeptRow } from './fold.js';
 import { Pairs, UNKNOWN } from './hashing.js';
 import { wordsOf } from './known-words.js';
+import { Observer } from './observer.js';
 import { PlainFigure } from './plain-figure.js';
 import { SplitRows } from './split-rows.js';
 import type { TableWords } from './words.js';
@@ -31,8 +33,10 @@ export class FoldedFigures {
   readonly figure: PlainFigure;
   /** How rows that have been split are looked at; undefined where none of the table can be plain. */
   readonly split: SplitRows | undefined;
+  readonly observer: Observer;
   readonly fold: Fold<Observation | TableRow>;
   readonly #skipped = new Map<MetricId, number>();
+  readonly #columns: Header['columns'];
   #metric = 0;
   readonly #slots = new Pairs(() => this.fold.slot(this.#metric));
 
@@ -40,6 +44,8 @@ export class FoldedFigures {
     this.fold = new Fold(listsLeftOut ? MAX_LEFT_OUT : 0);
     this.words = wordsOf(table, asOf);
     this.figure = new PlainFigure(table.header, this.words, asOf);
+    this.observer = new Observer(table, this.words, this.figure);
+    this.#columns = table.header.columns;
     const mayBePlain = table.header.remarks.size === 0 && !this.figure.found.includes(UNKNOWN);
     this.split = mayBePlain ? new SplitRows(table, this.words, this.figure, delimiter) : undefined;
   }
@@ -57,6 +63,14 @@ export class FoldedFigures {
     const kept = { line: row.line, row };
     if (timed < 0) this.fold.letGoOf(metric, kept);
     else this.fold.add(this.#slotOf(metric, timed, placed), { day, second }, kept);
+  }
+
+  /** The observation that a row makes if it is plain. */
+  observation({ fields, place }: TableRow): QuantityObservation | undefined {
+    if (this.split?.isPlain(fields) !== true) return undefined;
+    const value = this.#columns.get('value') ?? 0;
+    const note = fields[this.#columns.get('note') ?? UNKNOWN] ?? '';
+    return this.observer.observation({ value: fields[value] ?? '', note, place: place(value) });
   }
 
   /** Where figures of a metric, period and basis from a region and a department go. */

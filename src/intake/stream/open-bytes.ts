@@ -1,4 +1,5 @@
-import { openText } from '../csv-table.js';
+import { openHead } from '../csv-table.js';
+import type { Head } from '../delimiter.js';
 import type { OpenTable, TextBytes } from '../table.js';
 import { rowsBelow } from './body.js';
 import { lineAt, topOf } from './position.js';
@@ -10,8 +11,8 @@ export type EncodedBytes = Pick<TextBytes, 'encoding' | 'window' | 'shortCut' | 
  * The table of a text that is tidy, whose beginning is at hand as text, and all of it as bytes. By its first rows it is
  * told how it is delimited and what its columns are; the others become text row by row, if at all.
  */
-export function openBytes(head: string, file: string, encoded: EncodedBytes): OpenTable {
-  const table = openText(head, file, true, encoded.shortCut);
+export function openBytes(head: Head, file: string, encoded: EncodedBytes): OpenTable {
+  const table = openHead(head, file, encoded.shortCut);
   const { delimiter = ',', lineBelow } = table;
   const window = encoded.window();
   const top = topOf(window);

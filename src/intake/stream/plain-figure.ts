@@ -1,4 +1,5 @@
-import type { Day } from '../../model/calendar.js';
+import { addDays, type Day } from '../../model/calendar.js';
+import type { Submitted } from '../../model/observation.js';
 import { BASIS, DEPARTMENT, METRIC, PERIOD, REGION, UNIT, WORD_COLUMNS } from './columns.js';
 import type { Header } from '../header.js';
 import { NEVER, NO_TIME } from './fold.js';
@@ -19,6 +20,8 @@ export class PlainFigure {
   /** When it was submitted. */
   day = NEVER;
   second = NO_TIME;
+  /** The number of the words that say when; {@link UNKNOWN} where a date alone says it. */
+  submission = UNKNOWN;
   /** Whether its amount is written without a fraction. */
   isWhole = true;
   readonly #words: TableWords;
@@ -36,13 +39,24 @@ export class PlainFigure {
   begin(): void {
     this.day = NEVER;
     this.second = NO_TIME;
+    this.submission = UNKNOWN;
   }
 
   /** Keeps when the figure was submitted; false if that cannot be told. */
   isSubmitted(number: number): boolean {
     if (number < 0) return false;
+    this.submission = number;
     ({ day: this.day, second: this.second } = this.#words.submission(number));
     return true;
+  }
+
+  /** When the row was submitted. */
+  submitted(): Submitted | undefined {
+    if (this.submission >= 0) return this.#words.submission(this.submission).submitted;
+    // The days of other rows are reckoned from one that is a day.
+    return this.day === NEVER
+      ? undefined
+      : { day: addDays(this.#asOf, this.day - this.#asOf), time: undefined };
   }
 
   get metric(): number {

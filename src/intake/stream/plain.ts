@@ -98,6 +98,25 @@ export class PlainRows {
     }
   }
 
+  /**
+   * Looks at a row that stands alone, with a line end behind it, and tells where its fields begin, and the one behind them
+   * would; false if it is not plain.
+   */
+  isPlain(bytes: Uint8Array, end: number, begins: Int32Array): boolean {
+    const { length } = this.#kinds;
+    this.#look(bytes);
+    this.#figure.begin();
+    let at = 0;
+    for (let field = 0; field < length; field += 1) {
+      begins[field] = at;
+      at = this.#field(bytes, at, bytes.length, field);
+      if (at < 0 || at > end) return false;
+      at += 1;
+    }
+    begins[length] = at;
+    return at === end + 1 && this.#figure.isSound();
+  }
+
   #look(bytes: Uint8Array): void {
     const { buffer, byteOffset, byteLength } = bytes;
     const view = this.#view;

@@ -1,25 +1,7 @@
-import { parseDecimal, ONE, ZERO, type Decimal } from '../../model/decimal.js';
-import type { QuantityObservation } from '../../model/observation.js';
-import type { CellPlace } from '../../model/place.js';
 import type { Table } from '../cells.js';
 import type { Delimiter } from '../scan.js';
-import { excerpt, tidy } from '../text.js';
-import {
-  BASIS,
-  DATE,
-  DEPARTMENT,
-  FREE,
-  kindsOf,
-  mayBeSplit,
-  METRIC,
-  NAMELESS,
-  PERIOD,
-  REGION,
-  UNIT,
-  VALUE,
-  WORD,
-  WORD_COLUMNS,
-} from './columns.js';
+import { tidy } from '../text.js';
+import { DATE, FREE, kindsOf, mayBeSplit, NAMELESS, VALUE, WORD, WORD_COLUMNS } from './columns.js';
 import { StringWords, UNKNOWN } from './hashing.js';
 import { MAX_LINE, MAX_VALUE, type PlainFigure } from './plain-figure.js';
 import type { TableWords } from './words.js';
@@ -30,26 +12,8 @@ const ONLY_DIGITS = /^\d*$/u;
 const SHORT_VALUE = /^-?\d{1,3}$/u;
 const THOUSANDS = /^\d{3}(?:\.|$)/u;
 
-/** Longer units are quoted with care. */
-const SHORT_UNIT = 40;
-
-type About = Pick<QuantityObservation, 'metric' | 'region' | 'period' | 'basis'>;
-
-/** How a unit is shown behind a figure. */
-interface ShownUnit {
-  readonly text: string;
-  /** Whether it can be put behind a figure as it is. */
-  readonly isPlain: boolean;
-}
-
-/**
- * Rows of a table that have been split into fields: whether they are plain, which is the same here as for rows that are
- * bytes, and the observations that plain ones make. These are what `readRow` makes of them, put together from words that
- * are read once; the tests hold the two together.
- */
+/** Rows of a table that have been split into fields: whether they are plain, which is the same as for rows that are bytes. */
 export class SplitRows {
-  readonly #table: Table;
-  readonly #words: TableWords;
   readonly #figure: PlainFigure;
   readonly #kinds: Uint8Array;
   readonly #mayBeSplit: boolean;
@@ -59,11 +23,7 @@ export class SplitRows {
   /** Of each field: the word that was found last, and what it stands for. */
   readonly #lastTexts: (string | undefined)[];
   readonly #lastNumbers: Int32Array;
-  readonly #shownUnits: ShownUnit[] = [];
-  readonly #valueField: number;
-  readonly #noteField: number;
   readonly #textOf: (field: string) => string;
-  #submission = UNKNOWN;
 
   /** `textOf` says what text a field is, where rows are looked at whose fields are not text yet. */
   constructor(
@@ -75,13 +35,9 @@ export class SplitRows {
   ) {
     const { columns, width } = table.header;
     this.#textOf = textOf;
-    this.#table = table;
-    this.#words = words;
     this.#figure = figure;
     this.#kinds = kindsOf(table.header);
     this.#mayBeSplit = mayBeSplit(table.header, delimiter);
-    this.#valueField = columns.get('value') ?? 0;
-    this.#noteField = columns.get('note') ?? UNKNOWN;
     const strings = new Map(
       ([...WORD_COLUMNS, 'submitted'] as const).map((column) => [
         columns.get(column) ?? UNKNOWN,
@@ -100,7 +56,6 @@ export class SplitRows {
     const kinds = this.#kinds;
     if (fields.length !== kinds.length) return false;
     this.#figure.begin();
-    this.#submission = UNKNOWN;
     for (let field = 0; field < kinds.length; field += 1) {
       if (!this.#isPlainField(fields[field] ?? '', field, fields)) return false;
     }
@@ -115,10 +70,7 @@ export class SplitRows {
       return number >= 0;
     }
     if (kind === VALUE) return this.#isPlainValue(text, fields[field + 1] ?? '');
-    if (kind === DATE) {
-      this.#submission = this.#find(text, field);
-      return this.#figure.isSubmitted(this.#submission);
-    }
+    if (kind === DATE) return this.#figure.isSubmitted(this.#find(text, field));
     if (kind === FREE) return text.length <= MAX_LINE;
     return kind === NAMELESS ? text === '' : ONLY_DIGITS.test(text);
   }
@@ -136,71 +88,5 @@ export class SplitRows {
     this.#figure.isWhole = !text.includes('.');
     const isSplit = this.#mayBeSplit && SHORT_VALUE.test(text) && THOUSANDS.test(tidy(this.#textOf(next)));
     return text.length <= MAX_VALUE && PLAIN_VALUE.test(text) && !isSplit;
-  }
-
-  /** The observation that a plain row makes; `placeOf` tells where a field stands. */
-  observation(
-    fields: readonly string[],
-    placeOf: (field: number) => CellPlace,
-  ): QuantityObservation | undefined {
-    const about = this.isPlain(fields) ? this.#about() : undefined;
-    if (!about) return undefined;
-    const field = this.#valueField;
-    const text = fields[field] ?? '';
-    const unit = this.#numberOf(UNIT);
-    const value = this.#amount(text, unit);
-    if (!value) return undefined;
-    const { metric, region, period, basis } = about;
-    return {
-      metric,
-      region,
-      period,
-      department: this.#words.department(this.#numberOf(DEPARTMENT)),
-      submitted: this.#words.submission(this.#submission).submitted,
-      reported: this.#reported(text, unit),
-      note: tidy(fields[this.#noteField] ?? '') || undefined,
-      sort: 'quantity',
-      value,
-      basis,
-      place: placeOf(field),
-    };
-  }
-
-  /** What the row that is being looked at is about. */
-  #about(): About | undefined {
-    const words = this.#words;
-    const [metric, written] = [this.#numberOf(METRIC), this.#numberOf(PERIOD)];
-    const id = words.metric(metric)?.id;
-    const region = words.region(this.#numberOf(REGION));
-    const period = words.period(written);
-    const basis = words.basis(metric, this.#numberOf(BASIS), written);
-    const isKnown = id !== undefined && region !== undefined && period !== undefined && basis !== undefined;
-    return isKnown ? { metric: id, region, period, basis } : undefined;
-  }
-
-  /** The number of what stands in a word column. */
-  #numberOf(column: number): number {
-    return this.#figure.found[column] ?? UNKNOWN;
-  }
-
-  #amount(text: string, unit: number): Decimal | undefined {
-    const amount = parseDecimal(text);
-    const factor = this.#words.factor(this.#figure.metric, unit);
-    if (!amount || !factor) return undefined;
-    if (amount.isZero()) return ZERO;
-    return factor.eq(ONE) ? amount : amount.times(factor);
-  }
-
-  /** The figure with the unit that is written nearest to it. */
-  #reported(value: string, unit: number): string {
-    const shown = (this.#shownUnits[unit] ??= this.#shownUnit(unit));
-    if (shown.text === '') return value;
-    return shown.isPlain ? `${value} ${shown.text}` : excerpt(`${value} ${shown.text}`);
-  }
-
-  #shownUnit(unit: number): ShownUnit {
-    const { header, title } = this.#table;
-    const text = [this.#words.unit(unit), header.unitText, title?.text].find(Boolean) ?? '';
-    return { text, isPlain: text.length <= SHORT_UNIT && excerpt(`0 ${text}`) === `0 ${text}` };
   }
 }
