@@ -9,14 +9,11 @@ const { MAIN, cacheFolder, loaderFor } = require('./bundles.js');
 
 // The heap grows by half before it is cleared, not fourfold: it is small, and a file may be built to make it large.
 v8.setFlagsFromString('--heap-growing-percent=50');
-// A function has to run six times as long as usual before it is compiled by the compiler that takes its time: most of the
-// program runs for seconds at most, and each thread compiles for itself. Large files lose nothing by it.
-v8.setFlagsFromString('--interrupt-budget=400000');
 
 /**
  * How much a function has to have run before V8 compiles it anew at length: eight times as much as by default. Most runs
- * are over in less than a second, and compiling took a quarter of their time; long ones lose nothing by it. The option has
- * another name in every generation of V8, and is left alone in those whose name for it is not known.
+ * are over in less than a second, every thread compiles for itself, and it took a quarter of their time; long ones lose
+ * nothing by it. The option has another name in other generations of V8, and is left alone where its name is not known.
  *
  * @type {Readonly<Record<string, string>>}
  */
