@@ -11,16 +11,16 @@ const { MAIN, cacheFolder, loaderFor } = require('./bundles.js');
 v8.setFlagsFromString('--heap-growing-percent=50');
 
 /**
- * How much a function has to have run before V8 compiles it anew at length: eight times as much as by default. Most runs
+ * How much a function has to have run before V8 compiles it anew at length: sixteen times as much as by default. Most runs
  * are over in less than a second, every thread compiles for itself, and it took a quarter of their time; long ones lose
  * nothing by it. The option has another name in other generations of V8, and is left alone where its name is not known.
  *
  * @type {Readonly<Record<string, string>>}
  */
 const LATE_COMPILING = {
-  20: '--interrupt-budget=540672',
-  22: '--invocation-count-for-turbofan=24000',
-  24: '--invocation-count-for-turbofan=24000',
+  20: '--interrupt-budget=1081344',
+  22: '--invocation-count-for-turbofan=48000',
+  24: '--invocation-count-for-turbofan=48000',
 };
 const lateCompiling = LATE_COMPILING[process.version.slice(1, 3)];
 if (lateCompiling !== undefined) v8.setFlagsFromString(lateCompiling);

@@ -11,7 +11,7 @@ import { textIn, type ToText } from './text.js';
 /** So far behind a row may be looked, to tell whether a figure goes on in the next field. */
 const BEHIND = 8;
 /** The row that is being looked at, with line ends behind it: one piece of memory for all rows of all tables. */
-const ROW = Buffer.alloc(MAX_LINE + BEHIND);
+const ROW = new Uint8Array(MAX_LINE + BEHIND);
 
 /** Makes observations of rows that were passed and kept as bytes: nothing else of them becomes text. */
 export class KeptBytes {

@@ -46,7 +46,9 @@ export class ByteWindow {
 
   /** Over bytes that are all in memory. */
   static over(bytes: Uint8Array): ByteWindow {
-    return new ByteWindow(bytes, bytes.length, undefined);
+    // As bytes of large files are: what is compiled for these would have to be compiled anew for a `Buffer`.
+    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return new ByteWindow(plain, plain.length, undefined);
   }
 
   /** Over a source, from its beginning on. */
