@@ -14,25 +14,28 @@ export function alone<Task, Done>(
   work: (task: Task) => Promise<Done>,
   close: Close = () => Promise.resolve(),
 ): Crew<Task, Done> {
-  let tell: () => void = () => undefined;
   let isStopped = false;
-  const stopped = new Promise<undefined>((done) => {
-    tell = () => {
-      isStopped = true;
-      done(undefined);
-    };
-  });
+  let giveUp: () => void = () => undefined;
+  // Not by `Promise.race` with one promise for all tasks: that would hold on to what became of each of them.
+  const doneUnlessStopped = (task: Task): Promise<Done | undefined> =>
+    new Promise((resolve, reject) => {
+      giveUp = () => {
+        resolve(undefined);
+      };
+      work(task).then(resolve, reject);
+    });
   return {
     async *inOrder(tasks) {
       for (const task of tasks) {
-        const done = await Promise.race([work(task), stopped]);
+        const done = isStopped ? undefined : await doneUnlessStopped(task);
         // The signal may have come while the task was done.
         if (done === undefined || isStopped) return;
         yield done;
       }
     },
     stop: () => {
-      tell();
+      isStopped = true;
+      giveUp();
       void close();
     },
     close,
