@@ -16,7 +16,7 @@ interface Figure {
 
 const RUNS = Number(process.env['PLANCHECK_PROPERTY_RUNS'] ?? 1000);
 const FIRST = day('2022-01-01');
-const LAST = 9;
+const LAST = 6;
 
 /** Statements about any stretches of days, which no report can write: each is read as one of a day, and then moved. */
 function ownFigures(figures: readonly Figure[]): OwnFigures {
@@ -86,6 +86,18 @@ test('figures of the leading department are taken before others, whatever they c
     { days: [1, 1], rank: 0 },
   ]);
   expect(passed(own, FIRST, addDays(FIRST, 2))).toEqual(['+2', '+3']);
+});
+
+test('of paths that cost the same, the one is taken that is cheaper until its last figure', () => {
+  const own = ownFigures([
+    { days: [0, 0], rank: 2 },
+    { days: [1, 3], rank: 0 },
+    { days: [0, 1], rank: 0 },
+    { days: [2, 3], rank: 1 },
+  ]);
+  const [from, to] = [FIRST, addDays(FIRST, 4)];
+  expect(passed(own, from, to)).toEqual(['+3', '+4']);
+  expect(searched(own, from, to)).toEqual(['+3', '+4']);
 });
 
 test('where a figure has to be taken off, there is no pass', () => {
