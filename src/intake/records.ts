@@ -50,13 +50,8 @@ export function* readRows(
 }
 
 /** The first rows of a table. */
-export function firstRows(
-  text: string,
-  delimiter: Delimiter,
-  count: number,
-  shortCut = false,
-): readonly Row[] {
-  return split(text, delimiter, firstSlices(text, delimiter, count), shortCut);
+export function firstRows(text: string, delimiter: Delimiter, count: number): readonly Row[] {
+  return split(text, delimiter, firstSlices(text, delimiter, count));
 }
 
 /** Where the first rows of a table stand. Of a text that goes on, only those that nothing behind it can change. */

@@ -239,15 +239,8 @@ function inOrder(days: ReadonlySet<Day>): readonly Day[] {
 
 /** Where a day stands in a list that is in order; -1 if it does not. */
 export function indexOfDay(days: readonly Day[], day: Day): number {
-  let [low, high] = [0, days.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = days[middle] ?? day;
-    if (found === day) return middle;
-    if (found < day) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  const at = firstWhere(days.length, (each) => (days[each] ?? day) >= day);
+  return days[at] === day ? at : -1;
 }
 
 /** The first of so many places of which something is true, as it is then of all that follow. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../catalogue/findings.js';
-import { groupBy, innerMap, partition } from '../model/collections.js';
+import { groupBy, partition } from '../model/collections.js';
 import { compareDecimals, decimalOf, plain, type Decimal } from '../model/decimal.js';
 import type { LeftOut } from '../model/assessment.js';
 import type { Day, Period } from '../model/calendar.js';
@@ -9,7 +9,8 @@ import { comparePlaces, compareText } from '../model/place.js';
 import type { Metric, Plan } from '../model/plan.js';
 import { describeAbout, describeAt } from './describe.js';
 import type { Basis } from '../model/words.js';
-import { amountOf, compareSpans, spanOf, stageOf, type MetricLedger, type Statement } from './statement.js';
+import { bySpan, type SpanGroup } from './span-groups.js';
+import { amountOf, compareSpans, stageOf, type MetricLedger, type Statement } from './statement.js';
 import { isSuperseded, isVisible, lastSubmission } from './submission.js';
 
 export interface InForce {
@@ -32,10 +33,7 @@ export function inForce(
   letGo = 0,
 ): InForce {
   const sorted = byPlace(observations);
-  const visible = sorted.filter((observation) => isVisible(observation, asOf));
-  const unseen =
-    visible.length === sorted.length ? [] : sorted.filter((observation) => !isVisible(observation, asOf));
-  const afterAsOf = unseen.map((observation): LeftOut => ({ observation, because: { sort: 'after-as-of' } }));
+  const [visible, unseen] = partition(sorted, (observation) => isVisible(observation, asOf));
   const statements: Statement[] = [];
   const leftOut: LeftOut[] = [];
   const findings: Finding[] = [];
@@ -50,7 +48,7 @@ export function inForce(
     for (const each of settled.leftOut) leftOut.push(each);
     for (const each of settled.findings) findings.push(each);
   }
-  for (const each of afterAsOf) leftOut.push(each);
+  for (const observation of unseen) leftOut.push({ observation, because: { sort: 'after-as-of' } });
   statements.sort((a, b) => compareSpans(a.span, b.span));
   return {
     ledger: {
@@ -74,37 +72,8 @@ function byPlace(observations: readonly Observation[]): readonly Observation[] {
   return isInOrder ? observations : observations.toSorted((a, b) => comparePlaces(a.place, b.place));
 }
 
-/** Figures about one region and span. */
-interface Group {
-  readonly span: Period;
-  readonly figures: Observation[];
-  /** The one found before it that is about the same region and ends on the same day: there are few of these. */
-  readonly other: Group | undefined;
-}
-
-/** Figures about one region and span together, in the order in which they first come. */
-function bySpan(observations: readonly Observation[], metric: Metric, plan: Plan): readonly Group[] {
-  const groups: Group[] = [];
-  const known = new Map<RegionId, Map<Day, Group>>();
-  for (const observation of observations) {
-    const span = spanOf(observation, metric, plan);
-    const ofRegion = innerMap(known, observation.region);
-    const last = ofRegion.get(span.end);
-    let group = last;
-    while (group && group.span.start !== span.start) group = group.other;
-    if (group) {
-      group.figures.push(observation);
-      continue;
-    }
-    const first = { span, figures: [observation], other: last };
-    ofRegion.set(span.end, first);
-    groups.push(first);
-  }
-  return groups;
-}
-
 /** All that was said about one region and span: revisions within each department first, then the departments. */
-function settleSpan({ figures, span }: Group, metric: Metric, plan: Plan): Settled<Statement> {
+function settleSpan({ figures, span }: SpanGroup, metric: Metric, plan: Plan): Settled<Statement> {
   const departments = [...groupBy(figures, ({ department }) => department ?? '').values()];
   const own = departments.map((each) => settleDepartment(each, span, metric, plan));
   const between = settleDepartments(
