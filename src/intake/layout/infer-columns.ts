@@ -105,12 +105,21 @@ function valueColumn(path: readonly string[], words: Vocabulary): ColumnDraft | 
   return { header: header.length === 1 ? (header[0] ?? '') : header, value };
 }
 
-const QUALIFIED = /^(.+?)\s*[((]([^()()]+)[))]$/u;
+const QUALIFIED = /^(.+?)\s*[(\uFF08]([^()\uFF08\uFF09]+)[)\uFF09]$/u;
+
+/** Whether a title is a unit and nothing else, as in a row of units below the titles. */
+export function isUnit(title: string, { units }: Vocabulary): boolean {
+  return title !== '' && units.find(title) !== undefined;
+}
 
 /** What a title says of figures: a metric or a region, perhaps with a unit, a unit alone, or a basis. */
 function readTitle(title: string, value: Partial<Record<LayoutField, string>>, words: Vocabulary): boolean {
+  if (isUnit(title, words)) {
+    value.unit = title;
+    return false;
+  }
   const [, name = title, qualifier = ''] = QUALIFIED.exec(title) ?? [];
-  const measured = qualifier !== '' && words.units.find(qualifier) !== undefined;
+  const measured = isUnit(qualifier, words);
   const field = fieldNamed(title, words);
   const bare = field ?? fieldNamed(name, words);
   if (bare) value[bare] = field ? title : name;

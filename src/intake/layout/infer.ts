@@ -8,7 +8,7 @@ import { titleUnit } from '../title-unit.js';
 import { vocabularyOf, type Vocabulary } from '../vocabulary.js';
 import type { Grid } from './grid.js';
 import { headerAt, titleText, type GridHeader } from './header.js';
-import { draftColumns, type ColumnDraft } from './infer-columns.js';
+import { draftColumns, isUnit, type ColumnDraft } from './infer-columns.js';
 
 /** A proposal for a layout, in the words of its file. */
 export interface LayoutDraft {
@@ -38,7 +38,7 @@ const CHANGING = /\d+(?:\s*[-—~至]\s*\d+)?|[上下](?=半年)|[一二三四](
 /** Proposes a layout for a table; undefined where nothing in it looks like one. `name` is the file's, without its folder. */
 export function inferLayout(grid: Grid, plan: Plan, name: string): LayoutDraft | undefined {
   const words = vocabularyOf(plan);
-  const header = guessHeader(grid);
+  const header = guessHeader(grid, words);
   if (!header) return undefined;
   const below = grid.rows.filter(({ line }) => line > header.last.line);
   const above = grid.rows.filter(({ line }) => line < header.first.line);
@@ -70,14 +70,15 @@ export function inferLayout(grid: Grid, plan: Plan, name: string): LayoutDraft |
 }
 
 /** The rows right above the first ones with figures that have several cells each. */
-function guessHeader(grid: Grid): GridHeader | undefined {
+function guessHeader(grid: Grid, words: Vocabulary): GridHeader | undefined {
   const rows = grid.rows.slice(0, SEARCH);
   const first = rows.findIndex((row, at) => at > 0 && (isNumbering(row) || holdsFigures(row)));
   if (first === -1) return undefined;
-  let from = first;
+  const titled = isUnitCell(rows[first - 1], words) ? first - 1 : first;
+  let from = titled;
   while (from > 0 && first - from < MAX_HEADER && isHeaderRow(rows[from - 1], rows[from])) from -= 1;
   const [top, bottom] = [rows[from], rows[first - 1]];
-  if (!top || !bottom || from === first) return undefined;
+  if (!top || !bottom || from === titled) return undefined;
   return headerAt(grid, top.line, bottom.line - top.line + 1);
 }
 
@@ -85,7 +86,13 @@ function guessHeader(grid: Grid): GridHeader | undefined {
 function isHeaderRow(row: TableRow | undefined, below: TableRow | undefined): boolean {
   if (!row || !below || below.line - row.line > 1) return false;
   const cells = row.fields.map(tidy).filter((cell) => cell !== '');
-  return cells.length >= 2 && !cells.some((cell) => /[::]/u.test(cell));
+  return cells.length >= 2 && !cells.some((cell) => /[:\uFF1A]/u.test(cell));
+}
+
+/** The unit of the only column of figures, below its title. */
+function isUnitCell(row: TableRow | undefined, words: Vocabulary): boolean {
+  const cells = row?.fields.map(tidy).filter((cell) => cell !== '') ?? [];
+  return cells.length === 1 && cells.every((cell) => isUnit(cell, words));
 }
 
 /** At least one figure beside at least one name. */
@@ -176,8 +183,8 @@ function titleOf(
   const text = above
     .map(firstOf)
     .map(titleText)
-    .find((each) => each.length > 5 && !/[::]/u.test(each));
-  const zh = text?.replace(/[((]?\d{4}年(?:\d{1,2}(?:\s*[-—~至]\s*\d{1,2})?月)?[))]?/gu, '').trim();
+    .find((each) => each.length > 5 && !/[:\uFF1A]/u.test(each));
+  const zh = text?.replace(/[(\uFF08]?\d{4}年(?:\d{1,2}(?:\s*[-—~至]\s*\d{1,2})?月)?[)\uFF09]?/gu, '').trim();
   const by = department?.title ?? plan.title;
   return { zh: zh === undefined || zh === '' ? `${by.zh}报表` : zh, en: `Table of the ${by.en}` };
 }
