@@ -13,7 +13,6 @@ import { here } from './work.mjs';
 const RUN = {
   'one-file': async (given) => (await import('./parts/one-file.mjs')).oneFile(given),
   'many-files': async (given) => (await import('./parts/many-files.mjs')).manyFiles(given),
-  duckdb: async (given) => (await import('./parts/duckdb.mjs')).duckdb(given),
   'start-up': async (given) => (await import('./parts/start-up.mjs')).startUp(given),
   growth: async (given) => (await import('./parts/growth.mjs')).growth(given),
 };

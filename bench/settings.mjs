@@ -8,7 +8,7 @@ import { here } from './work.mjs';
  * @typedef {object} Settings
  * @property {string[]} parts
  * @property {number} rows of the file that all peers read
- * @property {number} bigRows of the file for memory, DuckDB and growth
+ * @property {number} bigRows of the file for memory and growth
  * @property {number} slowRows of the file for slow peers
  * @property {number} files
  * @property {number} fileRows
@@ -22,7 +22,7 @@ import { here } from './work.mjs';
  * @property {(line: string) => void} say
  */
 
-export const PARTS = ['one-file', 'many-files', 'duckdb', 'start-up', 'growth'];
+export const PARTS = ['one-file', 'many-files', 'start-up', 'growth'];
 
 const FULL = {
   rows: 1_000_000,

@@ -10,7 +10,6 @@ import { ledgerFile, planFolder, vocabularyFile } from '../work.mjs';
 /** @typedef {import('../settings.mjs').Settings} Settings */
 
 const OURS = 'plancheck check';
-const CSV_PARSE = 'plancheck check --engine csv-parse';
 const FLOOR = titleOf('floor');
 const STRAIGHTFORWARD = titleOf('straightforward');
 const PAPAPARSE = titleOf('papaparse');
@@ -24,13 +23,6 @@ const BARS = [
     limit: 2,
     suffix: '×',
     figures: (tracks) => ratios(tracks, FLOOR, OURS, 'user'),
-  },
-  {
-    text: 'with csv-parse alone (`--engine csv-parse`), the speed of csv-parse delivering arrays',
-    sense: 'at least',
-    limit: 0.9,
-    suffix: '×',
-    figures: (tracks) => ratios(tracks, FLOOR, CSV_PARSE, 'user'),
   },
   {
     text: 'ahead of papaparse doing the same checks',
@@ -81,7 +73,6 @@ export async function oneFile(settings) {
   // Those whose ratios matter most run next to each other.
   const tracks = await compare(
     [
-      { name: CSV_PARSE, command: checkCommand(report, plan, '--engine', 'csv-parse'), ...shared },
       peer('floor'),
       { name: OURS, command: checkCommand(report, plan), ...shared },
       ...['udsv', 'papaparse', 'straightforward', 'duckdb'].map(peer),

@@ -2,14 +2,7 @@ import type { Audited } from '../audit-result.js';
 import { check } from '../check.js';
 import type { Finding } from '../catalogue/findings.js';
 import { EXIT, exitStatus, failsUnder, type FailPolicy } from '../exit.js';
-import {
-  openReport,
-  readEach,
-  readerFor,
-  type Intake,
-  type ReportFile,
-  type Source,
-} from '../intake/index.js';
+import { openReport, readEach, readerFor, type Intake, type Source } from '../intake/index.js';
 import type { Day } from '../model/calendar.js';
 import type { DepartmentId, MetricId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
@@ -35,9 +28,6 @@ export interface Frame {
   readonly cwd: string;
 }
 
-/** Gets a file ready for reading, which changes nothing of what is read. */
-export type Prepare = (file: ReportFile) => Promise<ReportFile>;
-
 /** The one place in which submissions are read and checked; what comes of a check is drawn together at once. */
 export interface Judge {
   readonly judge: (submission: Submission) => Promise<Audited>;
@@ -45,7 +35,7 @@ export interface Judge {
   readonly departments: (source: Source) => Promise<readonly DepartmentId[] | undefined>;
 }
 
-export function judgeBy(frame: Frame, prepare?: Prepare): Judge {
+export function judgeBy(frame: Frame): Judge {
   const { plan, asOf, waivers, policy } = frame;
   const { layouts } = frame;
   const inForce = readerFor(plan, { layouts, inForceOn: asOf, listsLeftOut: false });
@@ -53,11 +43,11 @@ export function judgeBy(frame: Frame, prepare?: Prepare): Judge {
   const used = frame.targets.map((target) => ({ target, metrics: metricsUsedBy(target) }));
   const fails = failsUnder(policy);
 
-  const open = async (sources: readonly Source[], read: typeof all, before?: Prepare): Promise<Opened> => {
+  const open = async (sources: readonly Source[], read: typeof all): Promise<Opened> => {
     const intakes: { source: Source; intake: Intake }[] = [];
     const findings: Finding[] = [];
     let at = 0;
-    for await (const each of readEach(sources, (file) => openReport(file, frame.cwd), read, before)) {
+    for await (const each of readEach(sources, (file) => openReport(file, frame.cwd), read)) {
       const source = sources[at];
       at += 1;
       if (!each.ok) findings.push(each.error);
@@ -68,7 +58,7 @@ export function judgeBy(frame: Frame, prepare?: Prepare): Judge {
 
   return {
     judge: async (submission) => {
-      const opened = await open(submission.sources, inForce, prepare);
+      const opened = await open(submission.sources, inForce);
       const findings = [...submission.findings, ...opened.findings];
       if (opened.intakes.length === 0) return unjudged(submission, findings, frame);
       const reports = opened.intakes.map(({ intake }) => intake);

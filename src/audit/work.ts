@@ -5,11 +5,11 @@ import { resolve } from 'node:path';
 import type { Audited, AuditedInput } from '../audit-result.js';
 import type { Source } from '../intake/index.js';
 import type { DepartmentId } from '../model/ids.js';
-import { judgeBy, type Frame, type Prepare } from './judge-submission.js';
+import { judgeBy, type Frame } from './judge-submission.js';
 import type { Submission } from './submission.js';
 import { failedOver, faultOf } from './summary.js';
 
-/** A piece of work that any thread can do. Another sort of work, such as a part of a large file, is another member. */
+/** A piece of work that any thread can do. */
 export type Task =
   | { readonly sort: 'who'; readonly source: Source }
   | {
@@ -28,8 +28,8 @@ export type Done =
 export type Work = (task: Task) => Promise<Done>;
 
 /** Makes the one function that does the work, in a thread or without any; it fails over nothing. */
-export function workBy(frame: Frame, prepare?: Prepare): Work {
-  const { judge, departments } = judgeBy(frame, prepare);
+export function workBy(frame: Frame): Work {
+  const { judge, departments } = judgeBy(frame);
   return async (task) => {
     try {
       if (task.sort === 'who') return { sort: 'named', departments: await departments(task.source) };

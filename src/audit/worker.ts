@@ -1,49 +1,27 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FrameRequest } from './frame.js';
-import type { SplitOrder, SplitRequest } from './split.js';
-
-type Port = NonNullable<typeof parentPort>;
+import { describeFinding } from '../catalogue/findings.js';
+import { frameDigest, loadFrame, type FrameRequest } from './frame.js';
+import { workBy, type Done, type Task } from './work.js';
 
 /**
  * A thread of an audit: it loads what submissions are judged by, once, and then does what it is handed, batch by batch.
  * Only plain, small things pass between it and the program.
  */
-async function judgeIn(request: FrameRequest, port: Port): Promise<void> {
-  const [{ frameDigest, loadFrame }, { workBy }] = await Promise.all([
-    import('./frame.js'),
-    import('./work.js'),
-  ]);
+async function serve(request: FrameRequest, port: NonNullable<typeof parentPort>): Promise<void> {
   const frame = await loadFrame(request);
-  if (!frame.ok) {
-    const { describeFinding } = await import('../catalogue/findings.js');
+  if (!frame.ok)
     throw new Error(frame.error.map((each) => describeFinding(each, request.language).message).join('; '));
-  }
   if (frameDigest(frame.value) !== request.digest)
     throw new Error('the plan, the layouts or the waivers have changed');
-  serve(port, workBy(frame.value));
-}
-
-/** A thread that reads parts of large files, which the program has opened. */
-async function readIn({ packed }: SplitRequest, port: Port): Promise<void> {
-  const [{ openedBy, splitWorkBy }, { unpackPlan }] = await Promise.all([
-    import('../intake/split/work.js'),
-    import('../plan/pack.js'),
-  ]);
-  const plan = unpackPlan(packed);
-  if (!plan) throw new Error('the plan cannot be unpacked');
-  const work = splitWorkBy(plan);
-  serve(port, ({ descriptor, task }: SplitOrder) => Promise.resolve(work(openedBy(descriptor), task)));
-}
-
-function serve<Order, Done>(port: Port, work: (order: Order) => Promise<Done>): void {
+  const work = workBy(frame.value);
   // One batch after the other: if the thread dies, it is over the first that was not answered.
   let before = Promise.resolve();
-  port.on('message', ({ batch, tasks }: { batch: number; tasks: readonly Order[] }) => {
+  port.on('message', ({ batch, tasks }: { batch: number; tasks: readonly Task[] }) => {
     before = before.then(() => answer(batch, tasks));
   });
   port.postMessage({ ready: true });
 
-  async function answer(batch: number, tasks: readonly Order[]): Promise<void> {
+  async function answer(batch: number, tasks: readonly Task[]): Promise<void> {
     const done: Done[] = [];
     for (const task of tasks) done.push(await work(task));
     port.postMessage({ batch, done });
@@ -51,12 +29,10 @@ function serve<Order, Done>(port: Port, work: (order: Order) => Promise<Done>): 
 }
 
 /** It is the program alone that starts threads. */
-function isRequest(data: unknown): data is FrameRequest | SplitRequest {
-  return typeof data === 'object' && data !== null && ('digest' in data || 'packed' in data);
+function isRequest(data: unknown): data is FrameRequest {
+  return typeof data === 'object' && data !== null && 'digest' in data;
 }
 
 const data: unknown = workerData;
-// What goes wrong in it ends the thread, and its error reaches the program. Of the two, only what it does is loaded.
-if (parentPort && isRequest(data)) {
-  void ('packed' in data ? readIn(data, parentPort) : judgeIn(data, parentPort));
-}
+// What goes wrong in it ends the thread, and its error reaches the program.
+if (parentPort && isRequest(data)) void serve(data, parentPort);

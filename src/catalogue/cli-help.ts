@@ -61,14 +61,6 @@ export const HELP = {
     en: 'a table: a CSV or .xlsx file; # names a sheet',
   },
   limit: { zh: '列出多少个数(默认 20)', en: 'how many figures are listed (20 if left out)' },
-  engine: {
-    zh: '怎样读取各行(结果都一样;auto 取最快的,大文件用多个线程;duckdb 需另装 @duckdb/node-api)',
-    en: 'how rows are read, which changes no result; auto is the fastest, with threads for large files; duckdb needs @duckdb/node-api',
-  },
-  jobs: {
-    zh: '512 MB 以上的文件用多少个线程读(默认 1,--engine auto 时为核数);结果与线程数无关',
-    en: 'how many threads read files of 512 MB or more (1 if left out, the cores with --engine auto); the result is the same for any number',
-  },
   layouts: {
     zh: '版式:说明各单位自有表格怎么读的 YAML 文件或文件夹',
     en: "how departments' own tables are read: a YAML file, or a folder of them",

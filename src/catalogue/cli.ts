@@ -68,10 +68,6 @@ export const NOTES = {
     zh: `未指定 --plan,使用随附方案 ${id}`,
     en: `no --plan given: using the shipped plan ${id}`,
   }),
-  duckdbReadsNone: (): Bilingual => ({
-    zh: '这条命令要用到每一行,--engine duckdb 省不掉任何一行,按 stream 读取',
-    en: 'this command needs every row, so that --engine duckdb has none to leave out: read as with stream',
-  }),
   written: (file: string): Bilingual => ({ zh: `报告已写入 ${file}`, en: `the report is in ${file}` }),
   config: (file: string): Bilingual => ({ zh: `使用配置 ${file}`, en: `with the settings of ${file}` }),
   started: (dir: string): Bilingual => ({

@@ -3,7 +3,6 @@ import type { Finding } from '../catalogue/findings.js';
 import { NOTES } from '../catalogue/cli.js';
 import {
   findReports,
-  hasDuckdb,
   loadReport,
   loadStream,
   openReport,
@@ -15,7 +14,6 @@ import {
   type ReportFile,
 } from '../intake/index.js';
 import { parseDay, type Day } from '../model/calendar.js';
-import type { Engine } from '../model/engine.js';
 import type { Layout } from '../model/layout.js';
 import type { Plan } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
@@ -24,9 +22,8 @@ import { findPlan, shippedPlans } from '../plan/shipped.js';
 import type { Waiver } from '../waivers/waiver.js';
 import { found, usage, type Failure } from './failure.js';
 import type { Io } from './io.js';
-import { engineFor, type RawOptions } from './options.js';
+import type { RawOptions } from './options.js';
 import { dayOption } from './select.js';
-import type { Preparation } from './prepare.js';
 import type { Session } from './session.js';
 
 /** The plan that was asked for; the only shipped one, with a note, where none was. */
@@ -88,13 +85,12 @@ export async function openReports(
   plan: Plan,
   reading: Reading,
   io: Io,
-  prepare?: Preparation['prepare'],
 ): Promise<Result<OpenedReports, Failure>> {
   if (patterns.length === 0) return err(noReports());
   const sources = await findReports(patterns, io.cwd);
   const [intakes, findings]: [Intake[], Finding[]] = [[], [...sources.findings]];
   const read = readerFor(plan, reading);
-  for await (const each of readEach(sourcesIn(sources), (file) => openAny(file, io), read, prepare)) {
+  for await (const each of readEach(sourcesIn(sources), (file) => openAny(file, io), read)) {
     if (each.ok) intakes.push(each.value);
     else findings.push(each.error);
   }
@@ -144,21 +140,6 @@ export async function openLayouts(
   return ok(layouts);
 }
 
-/** The engine that was asked for, if this machine has what it takes. */
-async function openEngine(word: string | undefined): Promise<Result<Engine, Failure>> {
-  const engine = engineFor(word);
-  if (!engine.ok || engine.value !== 'duckdb' || (await hasDuckdb())) return engine;
-  return err(
-    usage(
-      { zh: '--engine duckdb 需要 @duckdb/node-api', en: '--engine duckdb needs @duckdb/node-api' },
-      {
-        zh: '先运行 npm install @duckdb/node-api,或改用 --engine auto',
-        en: 'run npm install @duckdb/node-api first, or use --engine auto',
-      },
-    ),
-  );
-}
-
 /** Opens a report however large it is. */
 async function openAny(file: string, io: Io): Promise<Result<ReportFile, Finding>> {
   return file === '-' ? loadStream(file, io.stdin) : openReport(file, io.cwd);
@@ -168,15 +149,12 @@ async function open(file: string, io: Io): Promise<Result<ReportFile, Finding>> 
   return file === '-' ? loadStream(file, io.stdin) : loadReport(file, io.cwd);
 }
 
-/** How the reports are to be read: by which layouts and engine, and what is kept of them. */
+/** How the reports are to be read: by which layouts, and what is kept of them. */
 export async function readingOf(
-  raw: Pick<RawOptions, 'layouts' | 'engine'>,
-  { io, note }: Session,
+  raw: Pick<RawOptions, 'layouts'>,
+  { io }: Session,
   kept: Pick<Reading, 'inForceOn' | 'listsLeftOut'> = {},
 ): Promise<Result<Reading, Failure>> {
-  const engine = await openEngine(raw.engine);
-  if (!engine.ok) return engine;
-  if (engine.value === 'duckdb' && kept.inForceOn === undefined) note(NOTES.duckdbReadsNone());
   const layouts = await openLayouts(raw.layouts, io);
-  return layouts.ok ? ok({ layouts: layouts.value, engine: engine.value, ...kept }) : layouts;
+  return layouts.ok ? ok({ layouts: layouts.value, ...kept }) : layouts;
 }

@@ -9,15 +9,12 @@ import { FAILABLE, type FailPolicy } from '../exit.js';
 import { usage, type Failure } from './failure.js';
 import { LISTING_FORMATS, TRACE_FORMATS } from '../report/format-names.js';
 import { wordOption } from './select.js';
-import { ENGINES, type Engine } from '../model/engine.js';
 
 /** What commander hands over, before it is checked. */
 export interface RawOptions {
   readonly plan?: string;
   readonly document?: string;
   readonly layouts?: readonly string[];
-  readonly engine?: string;
-  readonly jobs?: string;
   readonly asOf?: string;
   readonly format?: readonly string[];
   readonly output?: string;
@@ -84,21 +81,6 @@ export function oneMore(value: string, before: readonly string[] | undefined): r
 /** Of every command that reads reports. */
 export function layoutsOption(language: Language): Option {
   return new Option('--layouts <path>', say(HELP.layouts, language)).argParser(oneMore);
-}
-
-/** Of the commands that read many rows. */
-export function engineOption(language: Language): Option {
-  return new Option('--engine <engine>', words(HELP.engine, ENGINES, language)).default(ENGINES[0]);
-}
-
-/** Of the command that lets threads read. */
-export function jobsOption(language: Language): Option {
-  return new Option('-j, --jobs <number>', say(HELP.jobs, language));
-}
-
-/** The engine that was asked for. */
-export function engineFor(word: string = ENGINES[0]): Result<Engine, Failure> {
-  return wordOption('--engine', word, ENGINES);
 }
 
 export function asOfOption(language: Language): Option {

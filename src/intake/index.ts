@@ -1,8 +1,6 @@
 /** From bytes to observations: finding, decoding and reading reports. */
-export { hasDuckdb } from './duckdb/database.js';
-export { reducerFor } from './duckdb/reducer.js';
 export { loadDocument } from './document.js';
-export { MAX_FILE_BYTES, type LargeFile, type ReportFile } from './load.js';
+export { MAX_FILE_BYTES, type ReportFile } from './load.js';
 export { loadReport, loadStream, openReport } from './packed/open.js';
 export type { Encoding } from './decode.js';
 export { inferLayout } from './layout/infer.js';
@@ -12,8 +10,6 @@ export type { Reading } from './reading.js';
 export { readEach, readReports, UnreadableReport, type ReadOptions } from './read-reports.js';
 export { cellsOf } from './records.js';
 export { ROOM, roomBeside, type Room } from './room.js';
-export { LEAST_SPLIT, splitterFor, type Splitting } from './split/splitter.js';
-export { splitWorkBy, type SplitDone, type SplitTask } from './split/work.js';
 export { findReports, sourcesIn, type FoundReports, type Source } from './sources.js';
 export type { KeptRow } from './tally.js';
 export { readPeriod } from './fields/period.js';

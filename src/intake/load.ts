@@ -2,9 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
 import { err, ok, type Result } from '../model/result.js';
-import type { Inspection } from './inspection.js';
 import { located, type Problem } from './problem.js';
-import type { Reduction } from './reduction.js';
 import { BEGINNING, readFully, type ByteSource } from './stream/window.js';
 
 /** A file of reports: the name that findings show, and its content. */
@@ -17,18 +15,12 @@ export interface ReportFile {
   readonly large?: LargeFile | undefined;
   /** Set if it was packed: then the rest is what was unpacked. */
   readonly packed?: Packed | undefined;
-  /** What is left to be read of its table, where that is known before. */
-  readonly reduction?: Reduction | undefined;
-  /** What a large file turned out to be, where that is known before. */
-  readonly inspection?: Inspection | undefined;
 }
 
 /** What there is to know of a file that was packed. */
 export interface Packed {
   /** The hash of the file as it is on the disk, which anybody can take. */
   readonly sha256: string;
-  /** Where what was unpacked is as long as the file is open, if it is too large to be in memory. */
-  readonly path: string | undefined;
   /** What is told of it; with an error among them nothing of it was unpacked. */
   readonly problems: readonly Problem[];
 }
@@ -36,8 +28,6 @@ export interface Packed {
 /** An open file that is read piece by piece. */
 export interface LargeFile extends ByteSource {
   readonly size: number;
-  /** What other threads may read it by as well: the very same file, whatever its name leads to by then. */
-  readonly descriptor?: number;
   /** How many bytes are read at a time, if not as many as usual. */
   readonly pieces?: number;
   /** Whether the file is still what it was when it was opened, as far as the system tells. */
@@ -94,7 +84,7 @@ function openLarge(file: string, cwd: string): Result<ReportFile, Finding> {
     const close = (): void => {
       closeSync(descriptor);
     };
-    return ok({ name: file, bytes, large: { descriptor, size: status.size, read, isUnchanged, close } });
+    return ok({ name: file, bytes, large: { size: status.size, read, isUnchanged, close } });
   } catch (error) {
     return unreadable(file, errnoOf(error));
   }
@@ -114,11 +104,6 @@ export async function loadStream(
     kept.push(bytes);
   }
   return ok({ name, bytes: Buffer.concat(kept) });
-}
-
-/** By what path the text of a report can be read again; undefined if it is in memory alone. */
-export function pathOf({ name, packed }: ReportFile, cwd: string): string | undefined {
-  return packed ? packed.path : resolve(cwd, name);
 }
 
 /** The system's word for what went wrong, such as `EACCES`. */

@@ -33,16 +33,13 @@ export function noticesOf({ name, large, packed }: ReportFile): readonly IntakeF
   return isUnchanged ? told : [...told, { code: 'file-unreadable', args: { reason: 'ESTALE' }, place }];
 }
 
-function openText(
-  { name, bytes, large, reduction, inspection }: ReportFile,
-  { engine = 'stream', layouts = [] }: Reading,
-): Hashed {
+function openText({ name, bytes, large }: ReportFile, { layouts = [] }: Reading): Hashed {
   if (!large) {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { opened: openFile(name, bytes, engine, reduction), sha256 };
+    return { opened: openFile(name, bytes), sha256 };
   }
-  const { sha256, text } = inspection ?? inspect(large, bytes);
+  const { sha256, text } = inspect(large, bytes);
   const isLaidOut = layouts.some((layout) => isNamedFor(layout, name));
   if (isLaidOut) return { opened: err({ problem: largeProblem(large.size), line: undefined }), sha256 };
-  return { opened: text.ok ? ok(openLargeFile(name, large, text.value, engine, reduction)) : text, sha256 };
+  return { opened: text.ok ? ok(openLargeFile(name, large, text.value)) : text, sha256 };
 }

@@ -1,14 +1,12 @@
 import { err, ok, type Result } from '../model/result.js';
-import type { Engine } from '../model/engine.js';
 import { openText } from './csv-table.js';
 import { decode, type Decoded, type Undecoded } from './decode.js';
 import type { Head } from './delimiter.js';
-import type { Inspected } from './inspection.js';
 import type { LargeFile } from './load.js';
 import { binarySort, isEncrypted } from './magic.js';
 import { located, type IntakeFinding, type Problem } from './problem.js';
-import type { Reduction } from './reduction.js';
 import { openSheet } from './sheet-table.js';
+import type { Inspected } from './stream/inspect.js';
 import { openBytes } from './stream/open-bytes.js';
 import { ByteWindow } from './stream/window.js';
 import type { OpenTable } from './table.js';
@@ -39,12 +37,7 @@ export interface ChosenTable {
 }
 
 /** Opens a file by what its bytes are, whatever its name says. */
-export function openFile(
-  file: string,
-  bytes: Uint8Array,
-  engine: Engine = 'stream',
-  reduction?: Reduction,
-): Result<OpenedFile, Undecoded> {
+export function openFile(file: string, bytes: Uint8Array): Result<OpenedFile, Undecoded> {
   const sort = binarySort(bytes);
   if (sort === 'xlsx') return openBook(file, bytes);
   if (sort === 'xls' && isEncrypted(bytes)) return refused({ code: 'file-encrypted', args: {} });
@@ -56,8 +49,7 @@ export function openFile(
     encodingAssumed: assumed,
     table: ({ tidy }) => {
       const isWide = encoding.startsWith('utf-16');
-      const shortCut = engine !== 'csv-parse';
-      const whole = { encoding, shortCut, reduction, window: () => ByteWindow.over(bytes) };
+      const whole = { encoding, shortCut: true, window: () => ByteWindow.over(bytes) };
       const table =
         tidy && !isWide ? openBytes(head, file, whole) : openText(head.whole?.() ?? head.text, file, tidy);
       return ok({ table, findings: [] });
@@ -82,12 +74,9 @@ export function openLargeFile(
   file: string,
   large: LargeFile,
   { encoding, assumed, head }: Inspected,
-  engine: Engine,
-  reduction?: Reduction,
 ): OpenedFile {
-  const shortCut = engine !== 'csv-parse';
   const window = (): ByteWindow => ByteWindow.from(large, large.pieces);
-  const parts = { encoding, shortCut, reduction, window };
+  const parts = { encoding, shortCut: true, window };
   return {
     encoding,
     encodingAssumed: assumed,

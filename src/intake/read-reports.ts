@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { describeFinding, type Finding } from '../catalogue/findings.js';
 import type { Plan } from '../model/plan.js';
 import type { Result } from '../model/result.js';
-import { reducerFor } from './duckdb/reducer.js';
 import type { ReportFile } from './load.js';
 import { loadStream, openReport } from './packed/open.js';
 import { readerFor, type Intake } from './read.js';
@@ -18,7 +17,6 @@ export async function* readEach(
   sources: Iterable<Source>,
   open: (file: string) => Promise<Result<ReportFile, Finding>>,
   read: (file: ReportFile, room: Room) => Intake,
-  prepare: (file: ReportFile) => Promise<ReportFile> = (file) => Promise.resolve(file),
 ): AsyncGenerator<Result<Intake, Finding>, void, undefined> {
   let room = ROOM;
   for (const { file, sheet } of sources) {
@@ -26,7 +24,7 @@ export async function* readEach(
     await setImmediate();
     const opened = await open(file);
     if (opened.ok) {
-      const intake = await readThenClose({ ...opened.value, sheet }, prepare, (each) => read(each, room));
+      const intake = readThenClose({ ...opened.value, sheet }, (each) => read(each, room));
       room = roomBeside(intake, room);
       yield { ok: true, value: intake };
     } else {
@@ -35,13 +33,9 @@ export async function* readEach(
   }
 }
 
-async function readThenClose(
-  file: ReportFile,
-  prepare: (file: ReportFile) => Promise<ReportFile>,
-  read: (file: ReportFile) => Intake,
-): Promise<Intake> {
+function readThenClose(file: ReportFile, read: (file: ReportFile) => Intake): Intake {
   try {
-    return read(await prepare(file));
+    return read(file);
   } finally {
     file.large?.close();
   }
@@ -98,12 +92,7 @@ export async function* readReports(
   for (const finding of sources.findings) onUnreadable(finding);
   const open = (file: string): Promise<Result<ReportFile, Finding>> =>
     file === '-' && stdin ? loadStream(file, stdin) : openReport(file, cwd);
-  for await (const read of readEach(
-    sourcesIn(sources),
-    open,
-    readerFor(plan, options),
-    reducerFor(plan, options, cwd),
-  )) {
+  for await (const read of readEach(sourcesIn(sources), open, readerFor(plan, options))) {
     if (read.ok) yield read.value;
     else onUnreadable(read.error);
   }

@@ -1,5 +1,4 @@
 import type { Day } from '../model/calendar.js';
-import type { Engine } from '../model/engine.js';
 import type { Layout } from '../model/layout.js';
 
 /** How reports are read. */
@@ -13,5 +12,4 @@ export interface Reading {
   readonly inForceOn?: Day | undefined;
   /** With `inForceOn`: false where nobody wants to see figures that are not in force, so that all of them are only counted. */
   readonly listsLeftOut?: boolean | undefined;
-  readonly engine?: Engine | undefined;
 }

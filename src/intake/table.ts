@@ -1,7 +1,6 @@
 import type { CellPlace, Place } from '../model/place.js';
 import type { IntakeFinding, Problem } from './problem.js';
 import type { Encoding } from './decode.js';
-import type { Reduction } from './reduction.js';
 import type { Delimiter, RowTest } from './scan.js';
 import type { ByteWindow } from './stream/window.js';
 import type { CellRange } from './xlsx/references.js';
@@ -53,8 +52,6 @@ export interface TextBytes {
   readonly below: BytePosition;
   /** Whether rows without quotes are cut without asking csv-parse. */
   readonly shortCut: boolean;
-  /** What is left to be read of it, where that is known before. */
-  readonly reduction?: Reduction | undefined;
 }
 
 /** A table whose rows can be read once, from the first one or from below its header. */

@@ -6,14 +6,8 @@ export interface Crew<Task, Done> {
   close(): Promise<void>;
 }
 
-/** Ends what the work on the task at hand is waiting for, so that nobody need wait for the task. */
-type Close = () => Promise<void>;
-
 /** One task after the other, here and now. */
-export function alone<Task, Done>(
-  work: (task: Task) => Promise<Done>,
-  close: Close = () => Promise.resolve(),
-): Crew<Task, Done> {
+export function alone<Task, Done>(work: (task: Task) => Promise<Done>): Crew<Task, Done> {
   let isStopped = false;
   let giveUp: () => void = () => undefined;
   // Not by `Promise.race` with one promise for all tasks: that would hold on to what became of each of them.
@@ -36,8 +30,7 @@ export function alone<Task, Done>(
     stop: () => {
       isStopped = true;
       giveUp();
-      void close();
     },
-    close,
+    close: () => Promise.resolve(),
   };
 }

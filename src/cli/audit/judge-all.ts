@@ -1,11 +1,8 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Audited } from '../../audit-result.js';
 import { byDepartment, byFile, byFolder, type Named } from '../../audit/group.js';
 import type { Submission } from '../../audit/submission.js';
 import { failedWith, workBy, type Done, type Task } from '../../audit/work.js';
-import { LEAST_SPLIT, sourcesIn, type FoundReports } from '../../intake/index.js';
-import { splitting } from '../prepare.js';
+import { sourcesIn, type FoundReports } from '../../intake/index.js';
 import type { Session } from '../session.js';
 import { alone, type Crew } from './crew.js';
 import { keyOf, type Earlier } from './earlier.js';
@@ -17,33 +14,17 @@ import { Threads } from './threads.js';
 /** So many tasks are handed to a thread at a time: few enough to keep the others busy at the end. */
 const BATCH = 8;
 
-/**
- * Those who do the work on files: threads where there are several to be had, else this one. Where there are more threads
- * than files, and large ones among these, the threads read the large ones together, one after the other.
- */
-export async function crewFor(
+/** Those who do the work on files: threads where there are several to be had, else this one. */
+export function crewFor(
   { frame, request }: Grounds,
   jobs: number,
   files: readonly string[],
   { io }: Session,
-): Promise<Crew<Task, Done>> {
+): Crew<Task, Done> {
   const wanted = Math.min(jobs, files.length);
-  if (files.length < jobs && (await hasLarge(files, io.cwd))) {
-    const { plan, layouts, asOf } = frame;
-    const { prepare, close } = splitting(plan, { layouts, inForceOn: asOf, listsLeftOut: false }, jobs, io);
-    return alone(workBy(frame, prepare), close);
-  }
   if (wanted < 2 || io.worker === undefined) return alone(workBy(frame));
   const batchSize = Math.max(1, Math.min(BATCH, Math.floor(files.length / (wanted * 2))));
   return new Threads({ entry: io.worker, data: request, jobs: wanted, batchSize, died: failedWith });
-}
-
-/** Whether any of the files is large enough to be split; what cannot be told of one is told when it is read. */
-async function hasLarge(files: readonly string[], cwd: string): Promise<boolean> {
-  const sizes = await Promise.all(
-    files.map(async (file) => (await stat(resolve(cwd, file)).catch(() => undefined))?.size ?? 0),
-  );
-  return sizes.some((size) => size >= LEAST_SPLIT);
 }
 
 /** What is one submission. Whose a file is, is known once it has been read: `undefined` if that was interrupted. */

@@ -1,14 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { Option } from 'commander';
 import { GROUPINGS, type Grouping } from '../../audit-result.js';
 import { say } from '../../catalogue/cli.js';
 import { HELP } from '../../catalogue/cli-help.js';
-import { AUDIT_HELP } from '../../catalogue/labels-audit.js';
+import { AUDIT_HELP, AUDIT_USAGE } from '../../catalogue/labels-audit.js';
 import { WAIVERS_HELP } from '../../catalogue/labels-waivers.js';
-import { ok, type Result } from '../../model/result.js';
+import { err, ok, type Result } from '../../model/result.js';
 import type { Language } from '../../model/words.js';
 import { AUDIT_FORMATS } from '../../report/format-names.js';
-import type { Failure } from '../failure.js';
-import { countOption, jobsFor } from '../jobs.js';
+import { usage, type Failure } from '../failure.js';
 import {
   asOfOption,
   filterOptions,
@@ -22,6 +22,7 @@ import { wordOption } from '../select.js';
 
 /** What commander hands over of an audit, before it is checked. */
 export interface RawAuditOptions extends RawOptions {
+  readonly jobs?: string;
   readonly groupBy?: string;
   readonly resume?: string;
 }
@@ -34,6 +35,8 @@ export interface AuditChoices {
 }
 
 const MAX_FINDINGS = '20';
+/** More threads than any machine has cores would only take memory. */
+const MOST_JOBS = 512;
 
 export function auditOptions(language: Language): readonly Option[] {
   return [
@@ -59,9 +62,19 @@ export function auditOptions(language: Language): readonly Option[] {
 export function auditChoices(raw: RawAuditOptions): Result<AuditChoices, Failure> {
   const groupBy = wordOption('--group-by', raw.groupBy ?? 'file', GROUPINGS);
   if (!groupBy.ok) return groupBy;
-  const jobs = jobsFor(raw.jobs);
+  const jobs = countOption('--jobs', raw.jobs ?? String(availableParallelism()), 1);
   if (!jobs.ok) return jobs;
   const maxFindings = countOption('--max-findings', raw.maxFindings ?? MAX_FINDINGS, 0);
   if (!maxFindings.ok) return maxFindings;
-  return ok({ groupBy: groupBy.value, jobs: jobs.value, maxFindings: maxFindings.value });
+  return ok({
+    groupBy: groupBy.value,
+    jobs: Math.min(jobs.value, MOST_JOBS),
+    maxFindings: maxFindings.value,
+  });
+}
+
+/** A whole number on the command line. */
+function countOption(option: string, text: string, least: 0 | 1): Result<number, Failure> {
+  const count = /^\d{1,9}$/u.test(text) ? Number(text) : -1;
+  return count >= least ? ok(count) : err(usage(...AUDIT_USAGE.noCount(option, text, String(least))));
 }

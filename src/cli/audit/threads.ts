@@ -24,8 +24,6 @@ interface Orders<Task, Done> {
   readonly jobs: number;
   /** So many tasks are handed over at a time. */
   readonly batchSize: number;
-  /** So many batches a thread has in hand, if not the usual two: where each takes long, waiting ones wait for long. */
-  readonly inHand?: number;
   /** What becomes of a task over which a thread dies. */
   readonly died: (task: Task, message: string) => Done;
 }
@@ -122,7 +120,7 @@ export class Threads<Task, Done> implements Crew<Task, Done> {
   #feed(): void {
     if (this.#isOver()) return;
     // In turn, so that no thread is handed two batches while another has none.
-    for (let hands = 1; hands <= (this.#orders.inHand ?? IN_HAND); hands += 1) {
+    for (let hands = 1; hands <= IN_HAND; hands += 1) {
       for (const { ready, batches, worker } of this.#threads) {
         if (!ready || batches.length >= hands) continue;
         const batch = this.#again.shift() ?? this.#cut();

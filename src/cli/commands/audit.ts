@@ -39,7 +39,7 @@ export async function runAudit(
 
   const found = await findReports(reports, io.cwd);
   const files = [...found.files, ...found.sheets.map(({ file }) => file)];
-  const crew = await crewFor(grounds.value, choices.value.jobs, files, session);
+  const crew = crewFor(grounds.value, choices.value.jobs, files, session);
   void io.interrupted?.().then(() => {
     crew.stop();
   });

@@ -6,10 +6,8 @@ import type { Config } from '../config.js';
 import { examples } from '../help.js';
 import {
   asOfOption,
-  engineOption,
   faultOptions,
   filterOptions,
-  jobsOption,
   layoutsOption,
   planOptions,
   policyOptions,
@@ -36,12 +34,7 @@ export function judgingCommands(
 
 function checkCommand(session: Session, config: Config | undefined, done: Done): Command {
   const { language } = session;
-  const own = [
-    ...policyOptions(language),
-    targetOption(language),
-    ...filterOptions(language),
-    jobsOption(language),
-  ];
+  const own = [...policyOptions(language), targetOption(language), ...filterOptions(language)];
   return reportCommand('check', own, check, session, config, done)
     .description(say(HELP.check, language))
     .addHelpText('after', examples(language, CHECK_EXAMPLES));
@@ -88,7 +81,6 @@ function reportCommand(
     layoutsOption(language),
     asOfOption(language),
     ...own,
-    engineOption(language),
     ...faultOptions(language),
     new Option('-q, --quiet', say(HELP.quiet, language)),
     new Option('--summary', say(HELP.summary, language)),

@@ -4,18 +4,12 @@ import { join } from 'node:path';
 import type * as Duckdb from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
-/** Numbers come out of the database as doubles: it is asked for nothing that they cannot hold. */
-export type Row = readonly unknown[];
+type Row = readonly unknown[];
 
 /** So much memory, in megabytes, before the database goes on in its own temporary folder. */
 const MEMORY = 2048;
 /** So often it is looked at how much a statement has made. */
 const WATCH_MS = 100;
-
-/** Whether the package of the database is there. */
-export async function hasDuckdb(): Promise<boolean> {
-  return (await load()) !== undefined;
-}
 
 async function load(): Promise<typeof Duckdb | undefined> {
   try {
@@ -45,7 +39,7 @@ export class Database {
   }
 
   /** Opens a database for a file, and another that it may write; undefined if the package is not there. */
-  static async for(path: string, into?: string): Promise<Database | undefined> {
+  static async for(path: string, into: string): Promise<Database | undefined> {
     const duckdb = await load();
     if (!duckdb) return undefined;
     const folder = await mkdtemp(join(tmpdir(), 'plancheck-'));
@@ -60,7 +54,7 @@ export class Database {
       const connection = await instance.connect();
       const known = /[[\]*?{}]/u.test(path) ? join(folder, 'report.csv') : path;
       if (known !== path) await symlink(path, known);
-      const allowed = [known, ...(into === undefined ? [] : [into])].map(literal);
+      const allowed = [known, into].map(literal);
       await connection.run(`set allowed_paths = [${allowed.join(', ')}]`);
       await connection.run(`set allowed_directories = [${literal(folder)}]`);
       await connection.run('set enable_external_access = false');
@@ -70,10 +64,6 @@ export class Database {
       await rm(folder, { recursive: true, force: true });
       throw error;
     }
-  }
-
-  async run(sql: string): Promise<void> {
-    await this.#connection.run(sql);
   }
 
   /** Runs a statement that is given up as soon as there is too much of what it makes; then it fails. */
@@ -91,16 +81,6 @@ export class Database {
   async rows(sql: string): Promise<readonly Row[]> {
     const reader = await this.#connection.runAndReadAll(sql);
     return reader.getRowsJS();
-  }
-
-  /** Fills a table with rows of whole numbers, all columns being doubles. */
-  async fill(table: string, rows: Iterable<readonly number[]>): Promise<void> {
-    const appender = await this.#connection.createAppender(table);
-    for (const row of rows) {
-      for (const value of row) appender.appendDouble(value);
-      appender.endRow();
-    }
-    appender.closeSync();
   }
 
   async close(): Promise<void> {

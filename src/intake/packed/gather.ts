@@ -8,8 +8,6 @@ import { Spool } from './spool.js';
 export interface Text {
   readonly bytes: Uint8Array;
   readonly large: LargeFile | undefined;
-  /** Where the temporary file is. */
-  readonly path: string | undefined;
 }
 
 /** Why there is no text. */
@@ -31,7 +29,7 @@ export async function gather(pieces: AsyncIterable<Uint8Array>, most: number): P
       if (spool) spool.write(piece);
       else kept.push(piece);
     }
-    return ok(spool ? textIn(spool) : { bytes: Buffer.concat(kept), large: undefined, path: undefined });
+    return ok(spool ? textIn(spool) : { bytes: Buffer.concat(kept), large: undefined });
   } catch (error) {
     if (error instanceof PackFault) return refused(error.reason, spool);
     spool?.close();
@@ -41,11 +39,10 @@ export async function gather(pieces: AsyncIterable<Uint8Array>, most: number): P
 
 /** The text in a temporary file, which is closed where the text is small enough to be in memory. */
 export function textIn(spool: Spool): Text {
-  if (spool.size > MAX_FILE_BYTES)
-    return { bytes: spool.beginning(BEGINNING), large: spool.large(), path: spool.path };
+  if (spool.size > MAX_FILE_BYTES) return { bytes: spool.beginning(BEGINNING), large: spool.large() };
   const bytes = spool.beginning(MAX_FILE_BYTES);
   spool.close();
-  return { bytes, large: undefined, path: undefined };
+  return { bytes, large: undefined };
 }
 
 function refused(reason: Unread, spool: Spool | undefined): Result<never, Unread> {

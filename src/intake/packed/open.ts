@@ -87,15 +87,15 @@ async function unpack(file: ReportFile, sort: PackedSort, cwd: string): Promise<
   const most = Math.max(SHORT, sizeOf(file) * MAX_RATIO[sort]);
   const text = sort === 'parquet' ? await fromParquet(file, cwd, most) : await fromText(file, sort, most);
   if (text.ok) {
-    const { bytes, large, path, told } = text.value;
-    return ok({ name, bytes, large, packed: { sha256, path, problems: told } });
+    const { bytes, large, told } = text.value;
+    return ok({ name, bytes, large, packed: { sha256, problems: told } });
   }
   if (text.error === 'memory') return notUnpacked(name, 'ENOMEM');
   if (text.error === 'disk') return notUnpacked(name, 'ENOSPC');
   if (text.error === 'no-duckdb') return err({ code: 'file-needs-duckdb', args: {}, place: { file: name } });
   const problem = typeof text.error === 'object' ? text.error : problemOf(text.error, sort, most);
   // Who asks no further finds the beginning of a file that is no text.
-  return ok({ name, bytes: file.bytes, packed: { sha256, path: undefined, problems: [problem] } });
+  return ok({ name, bytes: file.bytes, packed: { sha256, problems: [problem] } });
 }
 
 type Unpacked = Text & { readonly told: readonly Problem[] };

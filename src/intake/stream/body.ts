@@ -1,6 +1,5 @@
 import type { Table } from '../cells.js';
 import type { QuotedRow } from '../raw-row.js';
-import type { Reduction } from '../reduction.js';
 import { BATCH_CHARACTERS, BATCH_ROWS, splitRecords } from '../records.js';
 import { isRowLine, type FieldsTest, type TableRow, type TextBytes } from '../table.js';
 import { textRow } from '../text-row.js';
@@ -9,7 +8,6 @@ import type { FoldedFigures } from './figures.js';
 import { KeptBytes } from './kept-bytes.js';
 import { ParsedRows } from './parsed.js';
 import { PlainRows } from './plain.js';
-import { ByteWindow } from './window.js';
 
 /** Rows of a text from a line on, made as they are asked for. */
 export function* rowsBelow(text: TextBytes, from: 'top' | 'below', isRow?: FieldsTest): Generator<TableRow> {
@@ -43,41 +41,12 @@ export interface BodyReading {
  * that are kept as bytes, unless they are to be split.
  */
 export function readBelow(reading: BodyReading): KeptBytes | undefined {
-  const { text, table, figures, isRow, mostKept } = reading;
+  const { text, table, figures, isRow } = reading;
   const Rows = text.shortCut ? PlainRows : ParsedRows;
   const plain = figures.split && new Rows(table, figures, text);
-  const { reduction } = text;
   const batch = new Batch(text);
-  if (
-    reduction &&
-    text.shortCut &&
-    plain &&
-    text.encoding === reduction.encoding &&
-    reduction.mostKept <= mostKept()
-  )
-    readReduced(reduction, plain, batch, reading);
-  else if (readRows(cutterOf(text, 'below', isRow), plain, batch, reading)) takeBatch(batch, reading);
+  if (readRows(cutterOf(text, 'below', isRow), plain, batch, reading)) takeBatch(batch, reading);
   return plain instanceof PlainRows ? new KeptBytes(table, figures.observer, plain, text) : undefined;
-}
-
-/** Reads the segments that a table has been reduced to; its other lines are only counted. */
-function readReduced(reduction: Reduction, plain: ShortWay, batch: Batch, reading: BodyReading): void {
-  const { text, figures, isRow, passed } = reading;
-  const window = ByteWindow.over(reduction.bytes);
-  const test = isRowLine(isRow, text.delimiter);
-  const cutter = new RowCutter(window, { at: 0, line: 1 }, text.encoding, text.delimiter, test);
-  for (const { start, end, line } of reduction.segments) {
-    [window.end, cutter.at, cutter.line] = [end, start, line];
-    if (!readRows(cutter, plain, batch, reading)) return;
-  }
-  for (const row of reduction.rows ?? []) if (batch.push(row) && !takeBatch(batch, reading)) return;
-  if (!takeBatch(batch, reading)) return;
-  let observed = 0;
-  for (const [metric, count] of reduction.skipped) {
-    observed += count;
-    figures.skip(metric, count);
-  }
-  passed(observed, reduction.blank);
 }
 
 /** Reads rows to the end of what is at hand, the last ones into the batch; false if there is no room for more. */

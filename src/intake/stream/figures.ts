@@ -35,7 +35,6 @@ export class FoldedFigures {
   readonly split: SplitRows | undefined;
   readonly observer: Observer;
   readonly fold: Fold<Observation | TableRow>;
-  readonly #skipped = new Map<MetricId, number>();
   readonly #columns: Header['columns'];
   #metric = 0;
   readonly #slots = new Pairs(() => this.fold.slot(this.#metric));
@@ -87,20 +86,13 @@ export class FoldedFigures {
     else this.fold.add(this.#slotOf(metric, timed, placed), moment, kept);
   }
 
-  /** Counts figures of a metric that were never handed over, because they are neither in force nor to be listed. */
-  skip(metric: MetricId, count: number): void {
-    this.#skipped.set(metric, (this.#skipped.get(metric) ?? 0) + count);
-  }
-
   /** How many figures of each metric are neither in force nor listed among those left out. */
   letGo(): ReadonlyMap<MetricId, number> {
-    // Of a metric of which all have been skipped, no word has been seen.
-    const counts = new Map(this.#skipped);
-    for (const [number, { id }] of this.words.metrics().entries()) {
-      const count = this.fold.unlisted(number) + (counts.get(id) ?? 0);
-      if (count > 0) counts.set(id, count);
-    }
+    const counts = this.words
+      .metrics()
+      .map(({ id }, number): [MetricId, number] => [id, this.fold.unlisted(number)])
+      .filter(([, count]) => count > 0);
     // In an order that is not that in which words were met.
-    return new Map([...counts].sort(([a], [b]) => compareText(a, b)));
+    return new Map(counts.sort(([a], [b]) => compareText(a, b)));
   }
 }

@@ -2,13 +2,26 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '../../model/result.js';
 import { accepted, badByteProblem, MARKS, type Encoding, type Undecoded } from '../decode.js';
-import type { Inspected, Inspection } from '../inspection.js';
 import { largeProblem, type LargeFile } from '../load.js';
 import { binarySort } from '../magic.js';
 import type { Problem } from '../problem.js';
 import { unfinished } from './text.js';
 
 const PIECE = 4_194_304;
+
+/** What a file that is read piece by piece turned out to be. */
+export interface Inspected {
+  readonly encoding: Encoding;
+  readonly assumed: boolean;
+  /** Its beginning as text. */
+  readonly head: string;
+}
+
+/** A large file's hash, and how it is to be read if it can be. */
+export interface Inspection {
+  readonly sha256: string;
+  readonly text: Result<Inspected, Undecoded>;
+}
 
 /**
  * Goes through a large file once, by the system's own quick means, to tell its encoding: as `decode` does, but that a

@@ -5,7 +5,7 @@ import { rowsBelow } from './body.js';
 import { lineAt, topOf } from './position.js';
 
 /** The bytes of a text whose encoding is known. */
-export type EncodedBytes = Pick<TextBytes, 'encoding' | 'window' | 'shortCut' | 'reduction'>;
+export type EncodedBytes = Pick<TextBytes, 'encoding' | 'window' | 'shortCut'>;
 
 /**
  * The table of a text that is tidy, whose beginning is at hand as text, and all of it as bytes. By its first rows it is

@@ -52,17 +52,3 @@ test('a task that fails fails the whole', async () => {
   const crew = alone(() => Promise.reject(new Error('lost')));
   await expect(all(crew.inOrder([1]))).rejects.toThrow('lost');
 });
-
-test('what the work waits for is ended with it', async () => {
-  let closed = 0;
-  const crew = alone(
-    () => Promise.resolve(1),
-    () => {
-      closed += 1;
-      return Promise.resolve();
-    },
-  );
-  crew.stop();
-  await crew.close();
-  expect(closed).toBe(2);
-});

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openReport, readerFor, reducerFor, type ReportFile } from '../../../src/intake/index.js';
+import { openReport, readerFor, type ReportFile } from '../../../src/intake/index.js';
 import { writeParquet } from '../../../src/intake/duckdb/parquet.js';
 import { Spool } from '../../../src/intake/packed/spool.js';
-import { dayOf } from '../../../src/model/calendar.js';
 import { told } from '../helpers.js';
 import { PLAN } from '../plan.js';
 
@@ -97,18 +96,6 @@ describe('a Parquet file', () => {
     expect(await writeParquet(from.path, into, 1_000_000)).toEqual({ ok: false, error: 'too-much' });
     from.close();
     into.close();
-  });
-
-  it('is reduced by the database as its text would be', async () => {
-    const rows = `select '工业投资' 指标, '2022-06' 报告期, i::varchar 数值, '亿元' 单位,
-      (date '2022-07-01' + (i % 150)::int)::varchar 填报日期 from range(3000) t(i)`;
-    const reading = { engine: 'duckdb', inForceOn: dayOf(2022, 12, 31) } as const;
-    const file = await open(await parquet(rows));
-    const reduced = await reducerFor(PLAN, reading, cwd)(file);
-    expect([...(reduced.reduction?.skipped.values() ?? [])][0]).toBeGreaterThan(1000);
-    expect(readerFor(PLAN, reading)(reduced)).toEqual(
-      readerFor(PLAN, { ...reading, engine: 'stream' })(file),
-    );
   });
 });
 
