@@ -55,7 +55,6 @@ const HOUSED = [
   '@types/sarif',
   'bignumber.js',
   'chalk',
-  'chokidar',
   'cli-table3',
   'commander',
   'csv-parse',
@@ -391,7 +390,6 @@ export default {
       [WAIVERS, CLI],
       'picomatch',
     ),
-    home('chokidar', 'Only the command line waits for changes.', CLI, 'chokidar'),
     home('commander', 'Only the command line has options.', CLI, 'commander'),
     home(
       'fastest-levenshtein',

@@ -54,11 +54,18 @@ async function ask(question) {
   }
 }
 
-/** @returns {Promise<undefined>} once Ctrl-C is pressed or the process is asked to end */
+/** Waits for Ctrl-C, or for the process to be asked to end; a second signal, or one after `forget`, ends it at once. */
 function interrupted() {
-  return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => done(undefined));
+  /** @type {() => void} */
+  let forget = () => undefined;
+  /** @type {Promise<undefined>} */
+  const happened = new Promise((done) => {
+    const hear = () => done(undefined);
+    const signals = ['SIGINT', 'SIGTERM'];
+    for (const signal of signals) process.once(signal, hear);
+    forget = () => signals.forEach((signal) => process.off(signal, hear));
   });
+  return { happened, forget: () => forget() };
 }
 
 async function run() {

@@ -58,6 +58,15 @@ export function outputFailed(file: string, reason: string): readonly [Bilingual,
 
 const NO_FOLDER: Bilingual = { zh: '它所在的文件夹不存在', en: 'there is no such folder' };
 
+/** Standard input can be read once, and a watched command reads again. */
+export const WATCHED_STDIN: readonly [Bilingual, Bilingual] = [
+  { zh: '--watch 不能用于标准输入', en: '--watch cannot be used with standard input' },
+  {
+    zh: '标准输入只能读一次;改用文件或文件夹',
+    en: 'standard input is read only once: name a file or a folder instead',
+  },
+];
+
 /** Notes on standard error. */
 export const NOTES = {
   layoutDraft: (): Bilingual => ({
@@ -75,6 +84,10 @@ export const NOTES = {
     en: `done; go to ${dir} and run plancheck check --as-of DATE`,
   }),
   watching: (): Bilingual => ({ zh: '等待改动,按 Ctrl-C 结束', en: 'waiting for changes; Ctrl-C ends' }),
+  unwatched: (path: string, reason: string): Bilingual => ({
+    zh: `无法监视 ${path}(${errnoText(reason, 'zh')}),其中的改动不会被发现`,
+    en: `${path} cannot be watched (${errnoText(reason, 'en')}): what changes there goes unnoticed`,
+  }),
   changed: (file: string): Bilingual => ({ zh: `${file} 有改动`, en: `${file} has changed` }),
   fault: (message: string): Bilingual => ({
     zh: `程序自身故障:${message}。请把命令和输入报告给维护者`,

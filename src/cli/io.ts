@@ -21,6 +21,12 @@ export interface Io {
   readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** What the threads of an audit run; left out where there can be none. */
   readonly worker?: URL | undefined;
-  /** Waits until the user wants the program to end; left out where nobody can. */
-  readonly interrupted?: (() => Promise<undefined>) | undefined;
+  /** Begins to wait until the user wants the program to end; left out where nobody can. */
+  readonly interrupted?: (() => Interruption) | undefined;
+}
+
+/** While it is waited for, the user's signals end nothing by themselves. */
+export interface Interruption {
+  readonly happened: Promise<undefined>;
+  readonly forget: () => void;
 }

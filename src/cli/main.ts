@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { CommanderError, type Command } from 'commander';
 import { afterCommand, NOTES, say, seeHelp, USAGE_ERRORS } from '../catalogue/cli.js';
 import { nearest } from '../catalogue/nearest.js';
-import { EXIT } from '../exit.js';
+import { EXIT, type ExitStatus } from '../exit.js';
 import { err, ok, type Result } from '../model/result.js';
 import { LANGUAGES, type Bilingual } from '../model/words.js';
 import { escapeText } from '../report/escape.js';
@@ -13,23 +13,39 @@ import { languageOf } from './language.js';
 import { programOf } from './program.js';
 import { wordOption } from './select.js';
 import { sessionOf, settle, type Outcome } from './session.js';
+import type { Watch } from './snapshot.js';
+import type { Run } from './watch.js';
 
-/** Runs the program; returns the status to exit with. Whatever goes wrong is told, and never as a stack trace. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+/** Runs the program, once or at every change; returns the status to exit with. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
+  const { status, session, watch } = await runOnce(argv, io);
+  if (!watch) return status;
+  const { keepWatching } = await import('./watch.js');
+  return keepWatching({ status, session, watch }, () => runOnce(argv, io), io);
+}
+
+/**
+ * Whatever goes wrong is told, and never as a stack trace. What the command line leaves open is read from the
+ * configuration each time. There is nothing to watch for where the command line cannot be used.
+ */
+async function runOnce(argv: readonly string[], io: Io): Promise<Run> {
   const config = await configFor(optionsIn(argv), io.cwd);
   const language = languageOf(optionsIn(argv), io.env, config.ok ? config.value?.language : undefined);
   const session = sessionOf(io, language);
   try {
-    if (!config.ok) return await settle(config, session);
+    if (!config.ok) return { status: await settle(config, session), session, watch: undefined };
     let outcome: Outcome = ok(EXIT.complies);
-    const program = programOf(session, await version(), config.value, (made) => {
-      outcome = made;
+    let watch: Watch | undefined;
+    const program = programOf(session, await version(), config.value, (made, watched) => {
+      [outcome, watch] = [made, watched];
     });
-    return await settle(await parse(program, argv, () => outcome), session);
+    const parsed = await parse(program, argv, () => outcome);
+    const unusable = !parsed.ok && parsed.error.sort === 'usage';
+    return { status: await settle(parsed, session), session, watch: unusable ? undefined : watch };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     io.stderr.write(`plancheck: ${escapeText(say(NOTES.fault(message), language))}\n`);
-    return EXIT.fault;
+    return { status: EXIT.fault, session, watch: undefined };
   }
 }
 

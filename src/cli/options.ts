@@ -38,6 +38,8 @@ export interface RawOptions {
   readonly since?: string;
   readonly limit?: string;
   readonly watch?: boolean;
+  /** False where no configuration is to be read. */
+  readonly config?: boolean;
 }
 
 /** What an option is for, and the words that it takes. */

@@ -35,7 +35,7 @@ export function programOf(
       getErrHelpWidth: () => widthOf(io.stderr),
     });
   for (const command of [
-    ...judgingCommands(session, config, done),
+    ...judgingCommands(session, done),
     auditCommand(session, version, done),
     layoutCommand(session, done),
     templateCommand(session, done),

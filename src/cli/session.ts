@@ -7,6 +7,7 @@ import type { TextOptions } from '../report/index.js';
 import type { Failure } from './failure.js';
 import type { Io } from './io.js';
 import { textOptions } from './terminal.js';
+import type { Watch } from './snapshot.js';
 
 /** One run of the program: the world around it and how to speak to the user. */
 export interface Session {
@@ -27,8 +28,8 @@ export function sessionOf(io: Io, language: Language): Session {
 /** What a command made: a status, or why nothing could be judged. */
 export type Outcome = Result<ExitStatus, Failure>;
 
-/** Takes what a command made: commander's actions return nothing. */
-export type Done = (outcome: Outcome) => void;
+/** Takes what a command made, and what it is to be repeated for: commander's actions return nothing. */
+export type Done = (outcome: Outcome, watch?: Watch) => void;
 
 /** The status of an outcome; a failure is told on standard error. */
 export async function settle(outcome: Outcome, { io, language }: Session): Promise<ExitStatus> {

@@ -16,7 +16,7 @@ const said: Readonly<Record<string, Bilingual>> = {
   ),
   'note doubtful reports': doubtfulReports(1),
   ...Object.fromEntries(Object.entries(USAGE_ERRORS).map(([key, words]) => [`usage ${key}`, words('x')])),
-  ...Object.fromEntries(Object.entries(NOTES).map(([key, words]) => [`note ${key}`, words('x')])),
+  ...Object.fromEntries(Object.entries(NOTES).map(([key, words]) => [`note ${key}`, words('x', 'EACCES')])),
   'after a command': afterCommand('check', '--plan'),
   'see help': seeHelp(),
   'see help of a command': seeHelp('why'),

@@ -37,6 +37,7 @@ const WORKER =
  */
 export async function runProgram(call: Call): Promise<Answer> {
   const { main } = await program();
+  const { interrupted } = call;
   const stdout = new Capture();
   const stderr = new Capture(call.onStderr);
   const status = await main(call.args, {
@@ -46,7 +47,7 @@ export async function runProgram(call: Call): Promise<Answer> {
     env: { ...call.env },
     cwd: call.cwd,
     now: () => new Date(NOW),
-    interrupted: call.interrupted,
+    interrupted: interrupted && (() => ({ happened: interrupted(), forget: () => undefined })),
     worker: WORKER,
     ask: call.ask,
   });

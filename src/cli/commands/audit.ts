@@ -40,7 +40,8 @@ export async function runAudit(
   const found = await findReports(reports, io.cwd);
   const files = [...found.files, ...found.sheets.map(({ file }) => file)];
   const crew = crewFor(grounds.value, choices.value.jobs, files, session);
-  void io.interrupted?.().then(() => {
+  const interruption = io.interrupted?.();
+  void interruption?.happened.then(() => {
     crew.stop();
   });
   const streams = presentation.value.deliveries.some(
@@ -56,6 +57,7 @@ export async function runAudit(
     const job = { submissions, files, crew, progress: progress(submissions.length), raw };
     return await writeAll(job, presentation.value, grounds.value, session);
   } finally {
+    interruption?.forget();
     await crew.close();
   }
 }

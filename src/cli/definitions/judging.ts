@@ -1,8 +1,9 @@
 import { Argument, Command, Option } from 'commander';
-import { say } from '../../catalogue/cli.js';
+import { say, WATCHED_STDIN } from '../../catalogue/cli.js';
 import { HELP, VALIDATE_EXIT_HELP } from '../../catalogue/cli-help.js';
+import { err } from '../../model/result.js';
 import { REPORT_FORMATS } from '../../report/format-names.js';
-import type { Config } from '../config.js';
+import { usage } from '../failure.js';
 import { examples } from '../help.js';
 import {
   asOfOption,
@@ -19,23 +20,19 @@ import {
 import type { Done, Outcome, Session } from '../session.js';
 
 /** The commands that read reports, and the one that shows what they are judged by. */
-export function judgingCommands(
-  session: Session,
-  config: Config | undefined,
-  done: Done,
-): readonly Command[] {
+export function judgingCommands(session: Session, done: Done): readonly Command[] {
   return [
-    checkCommand(session, config, done),
-    validateCommand(session, config, done),
+    checkCommand(session, done),
+    validateCommand(session, done),
     targetsCommand(session, done),
     whyCommand(session, done),
   ];
 }
 
-function checkCommand(session: Session, config: Config | undefined, done: Done): Command {
+function checkCommand(session: Session, done: Done): Command {
   const { language } = session;
   const own = [...policyOptions(language), targetOption(language), ...filterOptions(language)];
-  return reportCommand('check', own, check, session, config, done)
+  return reportCommand('check', own, check, session, done)
     .description(say(HELP.check, language))
     .addHelpText('after', examples(language, CHECK_EXAMPLES));
 }
@@ -48,9 +45,9 @@ const CHECK_EXAMPLES = [
   'plancheck check reports/ --format table --format sarif=out.sarif --format csv=out.csv',
 ];
 
-function validateCommand(session: Session, config: Config | undefined, done: Done): Command {
+function validateCommand(session: Session, done: Done): Command {
   const { language } = session;
-  return reportCommand('validate', validateOptions(language), validate, session, config, done)
+  return reportCommand('validate', validateOptions(language), validate, session, done)
     .description(say(HELP.validate, language))
     .addHelpText('after', `${examples(language, VALIDATE_EXAMPLES)}\n\n${say(VALIDATE_EXIT_HELP, language)}`);
 }
@@ -71,7 +68,6 @@ function reportCommand(
   own: readonly Option[],
   run: Run,
   session: Session,
-  config: Config | undefined,
   done: Done,
 ): Command {
   const { language } = session;
@@ -89,23 +85,27 @@ function reportCommand(
     command.addOption(option);
   }
   return command.action(async (reports: string[], raw: RawOptions) => {
-    const once = (): Promise<Outcome> => run(reports, raw, session);
-    done(await (raw.watch === true ? watching(once, reports, raw, config, session) : once()));
+    if (raw.watch === true) await watching(run, reports, raw, session, done);
+    else done(await run(reports, raw, session));
   });
 }
 
+/** Runs once, and says what was there before: what changes from then on asks for another run. */
 async function watching(
-  once: () => Promise<Outcome>,
+  run: Run,
   reports: readonly string[],
   raw: RawOptions,
-  config: Config | undefined,
   session: Session,
-): Promise<Outcome> {
-  const [{ runAndWatch }, { watchedBy }] = await Promise.all([
-    import('../watch.js'),
-    import('../watched.js'),
-  ]);
-  return runAndWatch(once, watchedBy(reports, raw, config), session);
+  done: Done,
+): Promise<void> {
+  if (reports.includes('-')) {
+    done(err(usage(...WATCHED_STDIN)));
+    return;
+  }
+  const { snapshotOf, watchedBy } = await import('../snapshot.js');
+  const watched = watchedBy(reports, raw, session.io.cwd);
+  const seen = await snapshotOf(watched);
+  done(await run(reports, raw, session), { watched, seen });
 }
 
 function targetsCommand(session: Session, done: Done): Command {

@@ -1,0 +1,116 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { findReports } from '../intake/index.js';
+import { compareText } from '../model/place.js';
+import { configPaths } from './config.js';
+import type { RawOptions } from './options.js';
+import { errnoOf } from './write.js';
+
+/** What the outcome of a command depends on, and the reports that it writes; paths as the command line has them. */
+export interface Watched {
+  readonly cwd: string;
+  /** Patterns of reports. */
+  readonly reports: readonly string[];
+  /** Files and folders of plan, layouts, waivers and configuration. */
+  readonly paths: readonly string[];
+  readonly written: readonly string[];
+}
+
+/**
+ * The state of all that is watched, by path: which file it is, its size and times, or why that cannot be told. Two equal
+ * snapshots mean that a run would read the same.
+ */
+export type Snapshot = ReadonlyMap<string, string>;
+
+/** What a run read, as it was before the run. */
+export interface Watch {
+  readonly watched: Watched;
+  readonly seen: Snapshot;
+}
+
+/** How a state begins that says why a path cannot be seen: the system's word follows. */
+const UNSEEN = '!';
+
+/** Everything that a command reads. */
+export function watchedBy(
+  reports: readonly string[],
+  { plan, layouts = [], waivers, output, format = [], config = true }: RawOptions,
+  cwd: string,
+): Watched {
+  const named = [plan, waivers].filter((path) => path !== undefined);
+  const written = format.flatMap((each) => (each.includes('=') ? each.slice(each.indexOf('=') + 1) : []));
+  return {
+    cwd,
+    reports,
+    paths: [...named, ...layouts, ...(config ? configPaths(cwd) : [])],
+    written: [...written, ...(output === undefined ? [] : [output])],
+  };
+}
+
+/** Looks at everything that is watched; what the program writes itself is left out. */
+export async function snapshotOf({ cwd, reports, paths, written }: Watched): Promise<Snapshot> {
+  const seen = new Map<string, string>();
+  const found = await findReports(reports, cwd);
+  for (const finding of found.findings) {
+    const reason = finding.code === 'file-unreadable' ? finding.args.reason : finding.code;
+    seen.set(finding.place?.file ?? '', `${UNSEEN}${reason}`);
+  }
+  const files = new Set([...found.files, ...found.sheets.map(({ file }) => file)]);
+  for (const file of files) seen.set(file, await stateOf(resolve(cwd, file)));
+  for (const path of paths) await lookInto(path, cwd, seen);
+  const own = new Set(await Promise.all(written.map((file) => realOf(resolve(cwd, file)))));
+  for (const path of own.size > 0 ? [...seen.keys()] : [])
+    if (own.has(await realOf(resolve(cwd, path)))) seen.delete(path);
+  return seen;
+}
+
+/** A file, or a folder with all that it holds. Each folder is entered once, so that links in a circle end. */
+async function lookInto(path: string, cwd: string, seen: Map<string, string>): Promise<void> {
+  const entered = new Set<string>();
+  const waiting = [path];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const full = resolve(cwd, next);
+    const state = await stateOf(full);
+    seen.set(next, state);
+    if (!state.startsWith(FOLDER)) continue;
+    const real = await realOf(full);
+    if (entered.has(real)) continue;
+    entered.add(real);
+    const names = await readdir(full).catch((error: unknown) => errnoOf(error));
+    if (typeof names === 'string') seen.set(next, `${UNSEEN}${names}`);
+    else for (const name of names) if (!name.startsWith('.')) waiting.push(join(next, name));
+  }
+}
+
+/** How the state of a folder begins: what it holds is looked at by itself, so that its times do not matter. */
+const FOLDER = 'folder ';
+
+async function stateOf(path: string): Promise<string> {
+  const status = await stat(path, { bigint: true }).catch((error: unknown) => errnoOf(error));
+  if (typeof status === 'string') return `${UNSEEN}${status}`;
+  const { dev, ino, size, mtimeNs, ctimeNs } = status;
+  return status.isDirectory() ? `${FOLDER}${dev}:${ino}` : [dev, ino, size, mtimeNs, ctimeNs].join(':');
+}
+
+/** The real path of a file, or of one that could be made. */
+async function realOf(path: string): Promise<string> {
+  const real = (each: string): Promise<string> => realpath(each).catch(() => each);
+  const folder = await real(dirname(path));
+  return real(join(folder, path.slice(dirname(path).length)));
+}
+
+/** The paths whose states differ, in order. */
+export function differences(before: Snapshot, after: Snapshot): readonly string[] {
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((path) => before.get(path) !== after.get(path))
+    .sort(compareText);
+}
+
+/** What may not be looked at, with the system's reason: changes there go unnoticed. What is not there may still come. */
+export function unwatchedIn(seen: Snapshot): readonly (readonly [path: string, reason: string])[] {
+  return [...seen]
+    .filter(([, state]) => state.startsWith(UNSEEN))
+    .map(([path, state]) => [path, state.slice(UNSEEN.length)] as const)
+    .filter(([, reason]) => /^E[A-Z0-9]+$/u.test(reason) && reason !== 'ENOENT' && reason !== 'ENOTDIR')
+    .sort(([a], [b]) => compareText(a, b));
+}
