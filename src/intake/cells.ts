@@ -21,6 +21,8 @@ export interface Table {
   readonly words: Vocabulary;
   readonly header: Header;
   readonly title: TitleUnit | undefined;
+  /** The power of ten by which the figure is multiplied, where a column of its own says that. */
+  readonly powerOfTen?: number | undefined;
 }
 
 /** An observation but for its place, or none; and the problems of the row, each with its field. */
@@ -112,7 +114,7 @@ function figureOf(row: RowCells, metric: Metric | undefined, table: Table): Figu
     return undefined;
   }
   const { figure, problems } = readFigure(
-    { value, unit: optional(row.text('unit')) },
+    { value, unit: optional(row.text('unit')), powerOfTen: table.powerOfTen },
     metric,
     words,
     header,

@@ -2,6 +2,7 @@ import type { Decimal } from '../model/decimal.js';
 import type { StageId } from '../model/ids.js';
 import type { Metric, QuantityMetric } from '../model/plan.js';
 import { isCounter, type Unit } from '../model/units.js';
+import { multiplied } from './fields/multiplier.js';
 import { readNumber } from './fields/number.js';
 import { readStage } from './fields/stage.js';
 import { inBaseUnit, readUnit } from './fields/unit.js';
@@ -32,6 +33,8 @@ export interface FigureReading {
 export interface FigureCells {
   readonly value: string;
   readonly unit: string;
+  /** The power of ten by which the figure is multiplied, where the table says that beside it. */
+  readonly powerOfTen?: number | undefined;
 }
 
 /** Reads the figure of a row; `metric` is undefined where the row names none that the plan has. */
@@ -71,7 +74,8 @@ function readQuantity(
   words: Vocabulary,
   clues: { readonly ofColumn: Unit | undefined; readonly ofTitle: Unit | undefined },
 ): FigureReading {
-  const number = readNumber(cells.value);
+  const read = readNumber(cells.value);
+  const number = read.ok ? multiplied(read.value, cells.powerOfTen, metric, cells.value) : read;
   const ofCell = readUnit(cells.unit, words.units, metric);
   const unitProblems: FigureProblem[] = ofCell.ok ? [] : [{ problem: ofCell.error, in: 'unit' }];
   if (!number.ok) {

@@ -7,10 +7,13 @@ import {
   type Layout,
   type LayoutColumn,
   type LayoutField,
+  type LayoutFlags,
+  type LayoutSplit,
   type LayoutTotal,
   type Template,
   type Templates,
 } from '../model/layout.js';
+import { nameKey } from '../model/names.js';
 import { namesIn, parsePattern, type Pattern } from '../model/patterns.js';
 import { err, ok, type Result } from '../model/result.js';
 import type { Path, YamlFile } from '../yaml/parse.js';
@@ -43,6 +46,9 @@ export function normalise(raw: RawLayout, yaml: YamlFile): Result<Layout, readon
     columns,
     fields: reader.templates(raw.values, ['values'], known),
     totals: readTotals(raw.totals ?? [], known, reader),
+    codes: readCodes(raw.codes),
+    flags: readFlags(raw.flags, reader),
+    split: readSplit(raw.split, reader),
   };
   return reader.findings.length > 0 ? err(reader.findings) : ok(layout);
 }
@@ -69,7 +75,7 @@ function readColumn(raw: RawColumn, path: Path, known: readonly string[], reader
   return use ? [{ ...use, header, optional: raw.optional ?? false, place: reader.yaml.place(path) }] : [];
 }
 
-/** A column is one thing: a field, figures, sums, or nothing; sums may be figures as well. */
+/** A column is one thing: a field, figures, sums, what rows or figures depend on, or nothing; sums may be figures as well. */
 function readUse(
   raw: RawColumn,
   path: Path,
@@ -77,34 +83,64 @@ function readUse(
   reader: Reader,
 ): ColumnUse | undefined {
   checkUses(raw, path, reader);
-  const { field, fill: fillDown, value, total, ignore } = raw;
+  const { field, as, fill: fillDown, value, total, only } = raw;
   const fields = value && reader.templates(value, [...path, 'value'], names);
-  if (field !== undefined) return { use: 'field', field, fillDown: fillDown !== undefined };
+  if (field !== undefined)
+    return { use: 'field', field, fillDown: fillDown !== undefined, as: reader.forms(as, [...path, 'as']) };
   if (total === 'all') return { use: 'total', of: total, fields };
   if (total !== undefined) {
     const of = total.map((part, at) => reader.header(part, [...path, 'total', at]));
     return { use: 'total', of, fields };
   }
   if (fields) return { use: 'value', fields };
-  return ignore === true ? { use: 'ignore' } : undefined;
+  if (only) return { use: 'filter', only };
+  const use = (['multiplier', 'flag', 'ignore'] as const).find((each) => raw[each] === true);
+  return use && { use };
 }
 
-function checkUses(
-  { field, fill: fillDown, value, total, ignore }: RawColumn,
-  path: Path,
-  reader: Reader,
-): void {
-  const figures = total === undefined ? 'value' : 'total';
-  const uses: string[] = [];
-  if (field !== undefined) uses.push('field');
-  if (value !== undefined || total !== undefined) uses.push(figures);
-  if (ignore === true) uses.push('ignore');
+/** What a column can be, each by the key that says so. */
+const USES = ['field', 'value', 'total', 'only', 'multiplier', 'flag', 'ignore'] as const;
+
+function checkUses(raw: RawColumn, path: Path, reader: Reader): void {
+  const said = USES.filter((use) => raw[use] !== undefined && raw[use] !== false);
+  // Sums may be figures as well.
+  const uses = said.filter((use) => use !== 'value' || raw.total === undefined);
   const [first, second] = uses;
   if (first === undefined) reader.add({ code: 'plan-missing-key', args: { key: 'field' } }, path);
   else if (second !== undefined)
     reader.add({ code: 'plan-key-excludes', args: { key: second, other: first } }, [...path, second]);
-  if (fillDown !== undefined && field === undefined)
-    reader.add({ code: 'plan-key-needs', args: { key: 'fill', needs: 'field' } }, [...path, 'fill']);
+  for (const key of ['fill', 'as'] as const) {
+    if (raw[key] === undefined || raw.field !== undefined) continue;
+    reader.add({ code: 'plan-key-needs', args: { key, needs: 'field' } }, [...path, key]);
+  }
+}
+
+/** Codes are compared as names are. */
+function readCodes(raw: RawLayout['codes']): Layout['codes'] {
+  return new Map(
+    LAYOUT_FIELDS.map((field) => [
+      field,
+      new Map(Object.entries(raw?.[field] ?? {}).map(([code, text]) => [nameKey(code), text])),
+    ]),
+  );
+}
+
+/** A flag means one thing. */
+function readFlags(raw: RawLayout['flags'], reader: Reader): LayoutFlags {
+  const [known, missing] = [new Set(raw?.known), new Set(raw?.missing)];
+  const twice = (raw?.missing ?? []).findIndex((flag) => known.has(flag));
+  if (twice !== -1)
+    reader.add({ code: 'plan-repeated', args: { found: raw?.missing?.[twice] ?? '' } }, [
+      'flags',
+      'missing',
+      twice,
+    ]);
+  return { known, missing };
+}
+
+function readSplit(raw: RawLayout['split'], reader: Reader): LayoutSplit | undefined {
+  const header = raw && reader.pattern(raw.header, ['split', 'header']);
+  return header && { header, by: raw.by };
 }
 
 function readTotals(
@@ -148,6 +184,13 @@ class Reader {
     return (sources ?? []).flatMap((source, at) => this.pattern(source, [...path, at]) ?? []);
   }
 
+  /** How a cell is taken apart: its names are those of fields. */
+  forms(sources: readonly string[] | undefined, path: Path): readonly Pattern[] {
+    const forms = this.patterns(sources, path);
+    for (const [at, form] of forms.entries()) this.#known(form.names, LAYOUT_FIELDS, [...path, at]);
+    return forms;
+  }
+
   header(raw: RawHeader, path: Path): HeaderPath {
     if (typeof raw !== 'string') return this.patterns(raw, path);
     const pattern = this.pattern(raw, path);
@@ -159,12 +202,16 @@ class Reader {
     for (const field of LAYOUT_FIELDS) {
       const text = raw?.[field];
       if (text === undefined) continue;
-      for (const name of namesIn(text).filter((each) => !known.includes(each))) {
-        const args = { name, known: [...new Set(known)], nearest: nearest(name, known) };
-        this.add({ code: 'layout-unknown-name', args }, [...path, field]);
-      }
+      this.#known(namesIn(text), known, [...path, field]);
       templates.set(field, { text, place: this.yaml.place([...path, field]) });
     }
     return templates;
+  }
+  /** Tells of names that nothing remembers. */
+  #known(names: readonly string[], known: readonly string[], path: Path): void {
+    for (const name of names.filter((each) => !known.includes(each))) {
+      const args = { name, known: [...new Set(known)], nearest: nearest(name, known) };
+      this.add({ code: 'layout-unknown-name', args }, path);
+    }
   }
 }

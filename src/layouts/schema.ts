@@ -28,6 +28,13 @@ const columnSchema = z
   .strictObject({
     header,
     field: z.enum(LAYOUT_FIELDS).optional().describe('The cells say this of the figures in their row.'),
+    as: z
+      .array(pattern)
+      .min(1)
+      .optional()
+      .describe(
+        'How a cell that says several fields is taken apart: {metric}, {unit} and the like stand for them. The first that matches holds; a cell that none matches is the field itself.',
+      ),
     fill: z
       .literal('down')
       .optional()
@@ -37,10 +44,46 @@ const columnSchema = z
       .union([z.literal('all'), z.array(header).min(1)])
       .optional()
       .describe('The cells are the sums of these columns, or of all columns of figures.'),
+    only: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe("Rows are read only where the cell is one of these; '' is a blank cell."),
+    multiplier: flag
+      .optional()
+      .describe(
+        'The cells say by which power of ten the figures of their row are multiplied: 3 or Thousands.',
+      ),
+    flag: flag.optional().describe('The cells are flags of the figures in their row; see flags.'),
     ignore: flag.optional().describe('The cells are not read.'),
     optional: flag.optional().describe('The column may be missing.'),
   })
   .describe('A column, or all columns whose titles match. The first entry that matches a column holds.');
+
+const codes = z.record(z.string().min(1), text);
+const codesSchema = z
+  .strictObject({
+    metric: codes.optional(),
+    region: codes.optional(),
+    period: codes.optional(),
+    unit: codes.optional(),
+    basis: codes.optional(),
+    department: codes.optional(),
+    submitted: codes.optional(),
+    note: codes.optional(),
+  })
+  .describe('By field: what the table writes, and what it means; what is not among them means itself.');
+
+const flagsSchema = z
+  .strictObject({
+    known: z.array(text).min(1).optional().describe('The figure counts, and its note keeps the flag.'),
+    missing: z
+      .array(text)
+      .min(1)
+      .optional()
+      .describe('The figure does not count: missing, withheld, or a forecast; that is told.'),
+  })
+  .describe('What may stand behind a figure, as in 12.3 p, or in a column of flags.');
 
 const totalSchema = z
   .strictObject({
@@ -81,9 +124,18 @@ export const layoutSchema = z
       .optional()
       .describe('What to remember from the lines above the header; each must be found there.'),
     skip: z.array(pattern).optional().describe('Rows that are no data, by their first cell.'),
+    split: z
+      .strictObject({
+        header: pattern.describe('The title of the column, as the table has it.'),
+        by: text.describe('What stands between its parts.'),
+      })
+      .optional()
+      .describe('A column whose title and cells are several columns in one; columns names its parts.'),
     columns: z.array(columnSchema).min(1),
     values: templates.optional().describe('What holds for all figures.'),
     totals: z.array(totalSchema).optional(),
+    codes: codesSchema.optional(),
+    flags: flagsSchema.optional(),
   })
   .describe("How a department's own table is read.");
 

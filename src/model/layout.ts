@@ -28,7 +28,13 @@ export type HeaderPath = readonly Pattern[];
 
 /** What the cells of a column are. */
 export type ColumnUse =
-  | { readonly use: 'field'; readonly field: LayoutField; readonly fillDown: boolean }
+  | {
+      readonly use: 'field';
+      readonly field: LayoutField;
+      readonly fillDown: boolean;
+      /** How a cell that says several fields is taken apart, by their names; tried in this order. */
+      readonly as: readonly Pattern[];
+    }
   | { readonly use: 'value'; readonly fields: Templates }
   /** The sum of other columns; read as a figure too where it says what figure it is. */
   | {
@@ -36,6 +42,12 @@ export type ColumnUse =
       readonly of: readonly HeaderPath[] | 'all';
       readonly fields: Templates | undefined;
     }
+  /** Rows are read only where the cell is one of these. */
+  | { readonly use: 'filter'; readonly only: readonly string[] }
+  /** The power of ten by which the figures of the row are multiplied. */
+  | { readonly use: 'multiplier' }
+  /** A flag of the figures of the row. */
+  | { readonly use: 'flag' }
   | { readonly use: 'ignore' };
 
 export type LayoutColumn = ColumnUse & {
@@ -51,6 +63,20 @@ export interface LayoutTotal {
   readonly of: readonly Pattern[] | 'all' | 'above';
   /** What its figures are, where they are read as well. */
   readonly fields: Templates | undefined;
+}
+
+/** What may stand behind a figure, or beside it in a column of flags. */
+export interface LayoutFlags {
+  /** The figure counts; its note keeps the flag. */
+  readonly known: ReadonlySet<string>;
+  /** The figure does not count: it is missing, withheld, or no report but a forecast. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** A column whose cells are several columns in one, as in tables of Eurostat. */
+export interface LayoutSplit {
+  readonly header: Pattern;
+  readonly by: string;
 }
 
 /** How a department's own table is read. */
@@ -78,4 +104,8 @@ export interface Layout {
   /** What holds for all figures of the table. */
   readonly fields: Templates;
   readonly totals: readonly LayoutTotal[];
+  /** What the table writes for a field, in the form in which names are compared, and what it means. */
+  readonly codes: ReadonlyMap<LayoutField, ReadonlyMap<string, string>>;
+  readonly flags: LayoutFlags;
+  readonly split: LayoutSplit | undefined;
 }

@@ -218,6 +218,21 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   ],
   'layout-repeated-column': [{ layout: 'a', header: 'roads', first: '3:2' }],
   'layout-unknown-column': [{ layout: 'a', header: 'rate' }],
+  'layout-fields-disagree': [{ column: 'region', found: 'north', first: 'south' }],
+  'layout-bad-split': [{ found: 2, expected: 3 }],
+  'layout-bad-multiplier': [{ found: 'many' }],
+  'layout-unknown-flag': [
+    { found: 'x', known: [] },
+    { found: 'x', known: ['p', 'e'] },
+  ],
+  'layout-rows-left-out': [
+    { layout: 'a', header: 'deleted', found: ['true'], count: 1 },
+    { layout: 'a', header: 'sex', found: ['F', 'M'], count: 2 },
+  ],
+  'layout-figures-left-out': [
+    { layout: 'a', header: 'f', found: ['5 f'], count: 1 },
+    { layout: 'a', header: 'f', found: ['5 f', '6 f'], count: 2 },
+  ],
   'table-total-differs': [{ title: 'all', total: '10', sum: '9', difference: '1', parts: 6 }],
   'table-no-header': [{ searched: 50 }],
   'table-missing-column': [

@@ -146,6 +146,99 @@ export const LAID_OUT_EXPLANATIONS: Readonly<Record<keyof typeof LAID_OUT_FINDIN
       },
     },
   },
+  'layout-fields-disagree': {
+    meaning: words(
+      '同一行里两列对同一项说法不同,这一行没有读取',
+      'two columns of a row say different things of one field, so the row is not read',
+    ),
+    remedy: words('改正有误的一处,或只读其中一列', 'mend whichever is wrong, or read one of the two columns'),
+    example: {
+      sort: 'told',
+      shown: ['北县,南县,5'],
+      finding: {
+        code: 'layout-fields-disagree',
+        args: { column: 'region', found: '南县', first: '北县' },
+        place: { file: 'r.csv', line: 2, column: 4 },
+      },
+    },
+  },
+  'layout-bad-split': {
+    meaning: words(
+      '合并写在一个单元格里的几项,与表头的段数不同,这一行没有读取',
+      'a cell that holds several columns has another number of parts than its title, so the row is not read',
+    ),
+    remedy: words('核对这一行,或版式里 split 的 by', 'check the row, or by under split in the layout'),
+    example: {
+      sort: 'told',
+      shown: ['M,km,5'],
+      finding: {
+        code: 'layout-bad-split',
+        args: { found: 2, expected: 3 },
+        place: { file: 'r.tsv', line: 2, column: 1 },
+      },
+    },
+  },
+  'layout-bad-multiplier': {
+    meaning: words(
+      '写倍数的列里不是 10 的几次方,这一行没有读取',
+      'a column of multipliers holds something that is no power of ten, so the row is not read',
+    ),
+    remedy: words(
+      '写成 4 这样的次方,或 Thousands 这样的名称',
+      'write a power such as 4, or a name such as Thousands',
+    ),
+    example: {
+      sort: 'told',
+      shown: ['5,many'],
+      finding: {
+        code: 'layout-bad-multiplier',
+        args: { found: 'many' },
+        place: { file: 'r.csv', line: 2, column: 3 },
+      },
+    },
+  },
+  'layout-unknown-flag': {
+    meaning: words(
+      '版式没有说一个标记是什么意思,带它的数没有读取',
+      'the layout does not say what a flag means, so the figures with it are not read',
+    ),
+    remedy: words('在 flags 的 known 或 missing 里写上', 'add it to known or missing under flags'),
+    example: {
+      sort: 'told',
+      shown: ['5,X'],
+      finding: {
+        code: 'layout-unknown-flag',
+        args: { found: 'X', known: ['A', 'M'] },
+        place: { file: 'r.csv', line: 2, column: 3 },
+      },
+    },
+  },
+  'layout-rows-left-out': {
+    meaning: words('版式按一列的值略去了一些行', 'a layout leaves out rows by what a column says'),
+    remedy: words('如果要读,把这些值加进 only', 'if they are to be read, add what they say to only'),
+    example: {
+      sort: 'told',
+      shown: ['5,true'],
+      finding: {
+        code: 'layout-rows-left-out',
+        args: { layout: 'a', header: 'deleted', found: ['true'], count: 1 },
+        place: { file: 'r.csv', line: 2, column: 3 },
+      },
+    },
+  },
+  'layout-figures-left-out': {
+    meaning: words('版式不计带某个标记的数', 'a layout does not count figures with a flag'),
+    remedy: words('如果要读,把标记从 missing 移到 known', 'if they are to be read, move the flag to known'),
+    example: {
+      sort: 'told',
+      shown: ['5 f'],
+      finding: {
+        code: 'layout-figures-left-out',
+        args: { layout: 'a', header: 'f', found: ['5 f'], count: 1 },
+        place: { file: 'r.csv', line: 2, column: 1 },
+      },
+    },
+  },
   'table-total-differs': {
     meaning: words(
       '合计与各分项之和不符,相差超过四舍五入',

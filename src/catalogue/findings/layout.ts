@@ -1,5 +1,7 @@
 import { finding, fixed } from '../message.js';
+import type { Language } from '../../model/words.js';
 import { list, maybe } from '../phrases.js';
+import { COLUMN_TITLES, type Column } from './intake-table.js';
 
 /** What can be wrong with the file of a layout. */
 export const LAYOUT_FINDINGS = {
@@ -136,6 +138,91 @@ export const LAID_OUT_FINDINGS = {
       en: 'add the column to the layout; mark it ignore: true if it is not needed',
     }),
   }),
+  'layout-fields-disagree': finding<{ column: Column; found: string; first: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ column, found, first }) =>
+        `同一行里两处写的“${COLUMN_TITLES[column].zh}”不同:“${first}”和“${found}”`,
+      en: ({ column, found, first }) =>
+        `two cells of the row say different things of the ${COLUMN_TITLES[column].en}: "${first}" and "${found}"`,
+    },
+    hint: fixed({
+      zh: '改正有误的一处,或在版式里只读其中一列',
+      en: 'mend whichever is wrong, or let the layout read one of the two columns',
+    }),
+  }),
+  'layout-bad-split': finding<{ found: number; expected: number }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, expected }) => `这个单元格应分成 ${expected} 段,实际有 ${found} 段`,
+      en: ({ found, expected }) => `this cell should have ${expected} parts, but it has ${found}`,
+    },
+    hint: fixed({
+      zh: '核对这一行,或版式里 split 的 by',
+      en: 'check the row, or what the layout has for by under split',
+    }),
+  }),
+  'layout-bad-multiplier': finding<{ found: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found }) => `“${found}”不是倍数:应为 10 的几次方,例如 4,或 Thousands 这样的名称`,
+      en: ({ found }) =>
+        `"${found}" is no multiplier: a power of ten was expected, such as 4, or a name such as Thousands`,
+    },
+    hint: fixed({
+      zh: '核对这一列,或改正版式里写 multiplier 的列',
+      en: 'check the column, or which one the layout takes for the multiplier',
+    }),
+  }),
+  'layout-unknown-flag': finding<{ found: string; known: readonly string[] }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, known }) =>
+        `版式没有说标记“${found}”是什么意思;已写明的:${known.length === 0 ? '无' : list('zh', known)}`,
+      en: ({ found, known }) =>
+        `the layout does not say what the flag "${found}" means; it has ${known.length === 0 ? 'none' : list('en', known)}`,
+    },
+    hint: fixed({
+      zh: '在版式的 flags 里写上:数照用写进 known,数不算写进 missing',
+      en: 'add it to flags in the layout: to known if the figure counts, to missing if it does not',
+    }),
+  }),
+  'layout-rows-left-out': finding<{
+    layout: string;
+    header: string;
+    found: readonly string[];
+    count: number;
+  }>({
+    severity: 'info',
+    message: {
+      zh: ({ layout, header, found, count }) =>
+        `版式“${layout}”按列“${header}”略去 ${count} 行,例如其中写的是 ${quoted('zh', found)}`,
+      en: ({ layout, header, found, count }) =>
+        `the layout "${layout}" leaves out ${count} ${count === 1 ? 'row' : 'rows'} by the column "${header}", which says ${quoted('en', found)} there`,
+    },
+    hint: fixed({
+      zh: '如果要读,把这些值加进该列的 only',
+      en: 'if they are to be read, add what they say to only',
+    }),
+  }),
+  'layout-figures-left-out': finding<{
+    layout: string;
+    header: string;
+    found: readonly string[];
+    count: number;
+  }>({
+    severity: 'info',
+    message: {
+      zh: ({ layout, header, found, count }) =>
+        `版式“${layout}”不计带标记“${header}”的 ${count} 个数,例如 ${quoted('zh', found)}`,
+      en: ({ layout, header, found, count }) =>
+        `the layout "${layout}" does not count ${count} ${count === 1 ? 'figure' : 'figures'} with the flag "${header}", such as ${quoted('en', found)}`,
+    },
+    hint: fixed({
+      zh: '如果要读,把这个标记从 missing 移到 known',
+      en: 'if they are to be read, move the flag from missing to known',
+    }),
+  }),
   'table-total-differs': finding<{
     title: string;
     total: string;
@@ -156,3 +243,11 @@ export const LAID_OUT_FINDINGS = {
     }),
   }),
 };
+
+/** What cells say, each in quotes: one may be blank. */
+function quoted(language: Language, found: readonly string[]): string {
+  return list(
+    language,
+    found.map((each) => (language === 'zh' ? `“${each}”` : `"${each}"`)),
+  );
+}

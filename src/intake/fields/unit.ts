@@ -1,5 +1,5 @@
 import { nearest } from '../../catalogue/nearest.js';
-import type { Decimal } from '../../model/decimal.js';
+import { ONE, type Decimal } from '../../model/decimal.js';
 import type { QuantityMetric } from '../../model/plan.js';
 import { err, ok, type Result } from '../../model/result.js';
 import { agree, findScale, findUnit, toBase, type Unit, type UnitTable } from '../../model/units.js';
@@ -117,6 +117,8 @@ function scaledUnit(
   units: Units,
   text: string,
 ): Result<Unit, Problem> {
+  // A multiplier of one, as a column of its own may say it, adds nothing to a unit that is written.
+  if (written && scale.eq(ONE)) return ok(written);
   const plain = units.unscaled(written ?? metric.unit);
   if (metric.type === 'ratio' || (written && plain !== written)) return conflict(text, written ?? plain);
   return ok({ ...plain, factor: plain.factor.times(scale) });

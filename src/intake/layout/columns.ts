@@ -3,6 +3,7 @@ import type { HeaderPath, Layout, LayoutColumn } from '../../model/layout.js';
 import { matchWhole, type Captures } from '../../model/patterns.js';
 import { located, type IntakeFinding, type Problem } from '../problem.js';
 import { excerpt } from '../text.js';
+import type { Vocabulary } from '../vocabulary.js';
 import type { GridHeader } from './header.js';
 
 /** A column of a table that an entry of the layout is for. */
@@ -24,11 +25,11 @@ export interface Binding {
 }
 
 /** Finds the entry for every column: the first that matches. */
-export function bindColumns(layout: Layout, header: GridHeader): Binding {
+export function bindColumns(layout: Layout, header: GridHeader, words: Vocabulary): Binding {
   const columns: BoundColumn[] = [];
   const strangers: number[] = [];
   for (const [at, path] of header.paths.entries()) {
-    const bound = bind(layout, path, at);
+    const bound = bind(layout, path, at, words);
     if (bound) columns.push(bound);
     else if (path.length > 0) strangers.push(at);
   }
@@ -36,10 +37,18 @@ export function bindColumns(layout: Layout, header: GridHeader): Binding {
   return { columns, strangers, findings };
 }
 
-function bind({ columns }: Layout, path: readonly string[], at: number): BoundColumn | undefined {
+function bind(
+  { columns }: Layout,
+  path: readonly string[],
+  at: number,
+  words: Vocabulary,
+): BoundColumn | undefined {
   for (const entry of columns) {
     const captures = matchPath(entry.header, path);
-    if (captures) return { at, path, entry, captures };
+    // {period} stands for what can be read as one, and for nothing else.
+    const period = captures?.get('period');
+    if (captures && (period === undefined || words.readPeriod(period).ok))
+      return { at, path, entry, captures };
   }
   return undefined;
 }
@@ -67,7 +76,13 @@ function faultOf(
   const [first, second] = columns.filter((column) => column.entry === entry);
   if (!first)
     return entry.optional ? undefined : located(missing(entry, layout, header), header.first.place(0));
-  if (!second || entry.use === 'ignore' || (entry.use === 'value' && isOpen(entry.header))) return undefined;
+  if (
+    !second ||
+    entry.use === 'ignore' ||
+    entry.use === 'filter' ||
+    (entry.use === 'value' && isOpen(entry.header))
+  )
+    return undefined;
   const { line, column } = header.last.place(first.at);
   const args = { layout: layout.id, header: pathText(second.path), first: `${line}:${column}` };
   return located({ code: 'layout-repeated-column', args }, header.last.place(second.at));

@@ -1,10 +1,12 @@
 import {
   LAYOUT_FIELDS,
   type LayoutField,
+  type LayoutFlags,
   type Layout,
   type Template,
   type Templates,
 } from '../../model/layout.js';
+import { nameKey } from '../../model/names.js';
 import { fill, namesIn, type Captures } from '../../model/patterns.js';
 import type { CellPlace, Place } from '../../model/place.js';
 import { readCells, type Table } from '../cells.js';
@@ -18,6 +20,7 @@ import type { Outcome } from '../rows.js';
 import { tidy } from '../text.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { BoundColumn } from './columns.js';
+import { withoutFlags, type Flagged } from './flags.js';
 import type { GridHeader } from './header.js';
 
 /** The fields of a figure, in the order in which the readers of cells are given them. */
@@ -37,6 +40,8 @@ export interface FigureColumn {
   readonly table: Table;
   /** What the figures of every row have in common. */
   readonly common: ReadonlyMap<LayoutField, Piece>;
+  /** What may stand behind its figures. */
+  readonly flags: LayoutFlags;
   /** What is wrong with the unit or the basis that holds for the column: no figure of it can be read. */
   readonly problems: readonly IntakeFinding[];
 }
@@ -54,13 +59,13 @@ export interface LayoutTable {
 export function figureColumn(column: BoundColumn, templates: Templates, table: LayoutTable): FigureColumn {
   const { layout, words, captures, header } = table;
   const all = new Map([...captures, ...column.captures]);
-  const pieceOf = (template: Template): Piece => {
+  const pieceOf = (field: LayoutField, template: Template): Piece => {
     const ofHeader = namesIn(template.text).some((name) => column.captures.has(name));
     const place = ofHeader ? header.last.place(column.at) : template.place;
-    return { text: fill(template.text, all), place };
+    return { text: meaningOf(field, fill(template.text, all), layout), place };
   };
-  const own = new Map([...templates].map(([field, template]) => [field, pieceOf(template)]));
-  const shared = new Map([...layout.fields].map(([field, template]) => [field, pieceOf(template)]));
+  const own = new Map([...templates].map(([field, template]) => [field, pieceOf(field, template)]));
+  const shared = new Map([...layout.fields].map(([field, template]) => [field, pieceOf(field, template)]));
   const common = new Map([...shared, ...own]);
   const problems: IntakeFinding[] = [];
   const taken = <T>(
@@ -87,8 +92,15 @@ export function figureColumn(column: BoundColumn, templates: Templates, table: L
       title: title && { unit: title, text: shared.get('unit')?.text ?? '', field: VALUE },
     },
     common,
+    flags: layout.flags,
     problems,
   };
+}
+
+/** What a table's code for a field means; text that is no code means itself. */
+export function meaningOf(field: LayoutField, text: string, { codes }: Layout): string {
+  const ofField = codes.get(field);
+  return ofField && ofField.size > 0 ? (ofField.get(nameKey(text)) ?? text) : text;
 }
 
 type Reader<T> = (
@@ -116,17 +128,30 @@ export interface RowPiece {
   readonly fault: Problem | undefined;
 }
 
+/** What a row's own columns say of its figures besides what they are of. */
+export interface RowMarks {
+  /** The power of ten by which they are multiplied. */
+  readonly powerOfTen: number | undefined;
+  readonly flags: readonly string[];
+  /** Why no figure of the row can be read. */
+  readonly problems: readonly IntakeFinding[];
+}
+
+/** A figure as its cell has it, with the flags behind it taken off. */
+export function figureIn(row: TableRow, { at, flags }: Pick<FigureColumn, 'at' | 'flags'>): Flagged {
+  return withoutFlags(row.fields[at] ?? '', flags);
+}
+
 /** Whether a cell reports nothing. */
-export function isBlankFigure(row: TableRow, at: number): boolean {
-  return !row.faults.has(at) && isPlaceholder(tidy(row.fields[at] ?? ''));
+export function isBlankFigure(row: TableRow, column: FigureColumn): boolean {
+  return !row.faults.has(column.at) && isPlaceholder(figureIn(row, column).text);
 }
 
 /** Reads one figure: a row of a tidy table, put together from all places where the layout finds its parts. */
 export function readFigureCell(
   row: TableRow,
   figures: FigureColumn,
-  pieces: RowPieces,
-  ofRow: ReadonlyMap<LayoutField, Piece>,
+  { pieces, ofRow, marks }: RowParts,
 ): Outcome {
   const place = row.place(figures.at);
   const rejected = (findings: readonly IntakeFinding[]): Outcome => ({
@@ -140,17 +165,26 @@ export function readFigureCell(
   const faulty = [...pieces.values()].flatMap((piece) =>
     piece.fault ? [located(piece.fault, piece.place)] : [],
   );
-  if (faulty.length > 0) return rejected(faulty);
-  const value: Piece = { text: tidy(row.fields[figures.at] ?? ''), place };
+  if (faulty.length + marks.problems.length > 0) return rejected([...faulty, ...marks.problems]);
+  const figure = figureIn(row, figures);
+  const value: Piece = { text: figure.text, place };
   const chosen = FIELDS.map((field) => (field === 'value' ? value : chooseOf(field, figures, pieces, ofRow)));
   const { observation, problems } = readCells(
     chosen.map((piece) => piece?.text ?? ''),
-    figures.table,
+    { ...figures.table, powerOfTen: marks.powerOfTen },
   );
   const findings = problems.map(({ problem, field }) => located(problem, chosen[field]?.place ?? place));
-  return observation
-    ? { became: 'observation', observation: { ...observation, place }, findings }
-    : rejected(findings);
+  if (!observation) return rejected(findings);
+  const note = [observation.note, ...figure.flags, ...marks.flags].filter(Boolean).join(' ') || undefined;
+  return { became: 'observation', observation: { ...observation, note, place }, findings };
+}
+
+/** What a row says of its figures, in all the ways that there are. */
+export interface RowParts {
+  readonly pieces: RowPieces;
+  /** What the layout says of a row of totals. */
+  readonly ofRow: ReadonlyMap<LayoutField, Piece>;
+  readonly marks: RowMarks;
 }
 
 /** What the column says holds before what the row says, and a row of totals says it for itself. */
@@ -170,9 +204,12 @@ function chooseOf(
 /** The templates of a row of totals, filled in. */
 export function rowTemplates(
   templates: Templates | undefined,
-  captures: Captures,
+  { captures, layout }: LayoutTable,
 ): ReadonlyMap<LayoutField, Piece> {
   return new Map(
-    [...(templates ?? [])].map(([field, { text, place }]) => [field, { text: fill(text, captures), place }]),
+    [...(templates ?? [])].map(([field, { text, place }]) => [
+      field,
+      { text: meaningOf(field, fill(text, captures), layout), place },
+    ]),
   );
 }

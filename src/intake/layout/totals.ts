@@ -3,17 +3,19 @@ import { matchWhole } from '../../model/patterns.js';
 import { parseDecimal, plain, sum, type Decimal } from '../../model/decimal.js';
 import { isCounter } from '../../model/units.js';
 import { readNumber } from '../fields/number.js';
-import type { TableRow } from '../table.js';
 import { located, type IntakeFinding } from '../problem.js';
-import { excerpt, tidy } from '../text.js';
+import type { TableRow } from '../table.js';
+import { excerpt } from '../text.js';
 import { matchPath, pathText } from './columns.js';
-import { isBlankFigure, type FigureColumn } from './records.js';
+import { figureIn, isBlankFigure, type FigureColumn } from './records.js';
 
 /** A row of figures, and the row of totals that it is if it is one. */
 export interface FigureRow {
   readonly row: TableRow;
   readonly names: readonly string[];
   readonly total: LayoutTotal | undefined;
+  /** The power of ten by which its figures are multiplied. */
+  readonly powerOfTen: number;
 }
 
 /** Holds every row and column of totals against its parts. */
@@ -23,20 +25,21 @@ export function checkTotals(
 ): readonly IntakeFinding[] {
   const summable = columns.filter(isSummable);
   const findings: IntakeFinding[] = [];
-  for (const [at, { row, names, total }] of rows.entries()) {
+  for (const [at, each] of rows.entries()) {
+    const { names, total } = each;
     const parts = total ? partsOf(total, rows, at) : [];
     for (const column of parts.length > 0 ? summable : []) {
-      const cells = parts.map((part) => ({ row: part.row, at: column.at }));
+      const cells = parts.map((part) => ({ of: part, column }));
       findings.push(
-        ...difference({ row, at: column.at }, cells, measureOf(column, summable), titleOf(names, column)),
+        ...difference({ of: each, column }, cells, measureOf(column, summable), titleOf(names, column)),
       );
     }
     for (const column of summable) {
       const { entry } = column.column;
       if (entry.use !== 'total') continue;
-      const cells = partColumns(column, summable).map((part) => ({ row, at: part.at }));
+      const cells = partColumns(column, summable).map((part) => ({ of: each, column: part }));
       findings.push(
-        ...difference({ row, at: column.at }, cells, measureOf(column, summable), titleOf(names, column)),
+        ...difference({ of: each, column }, cells, measureOf(column, summable), titleOf(names, column)),
       );
     }
   }
@@ -85,13 +88,13 @@ function partColumns(column: FigureColumn, columns: readonly FigureColumn[]): re
 }
 
 interface Cell {
-  readonly row: TableRow;
-  readonly at: number;
+  readonly of: FigureRow;
+  readonly column: FigureColumn;
 }
 
 interface Figure {
   readonly value: Decimal;
-  /** Digits behind the point. */
+  /** Digits behind the point; fewer than none where it is a multiple of ten, a hundred and so on. */
   readonly places: number;
 }
 
@@ -102,7 +105,7 @@ function difference(
   column: FigureColumn,
   title: string,
 ): readonly IntakeFinding[] {
-  const figures = parts.filter(({ row, at }) => !isBlankFigure(row, at)).map(figureOf);
+  const figures = parts.filter(({ of, column: part }) => !isBlankFigure(of.row, part)).map(figureOf);
   const whole = figureOf(total);
   const known = figures.flatMap((figure) => figure ?? []);
   if (!whole || known.length === 0 || known.length < figures.length) return [];
@@ -116,14 +119,15 @@ function difference(
     difference: plain(apart),
     parts: known.length,
   };
-  return [located({ code: 'table-total-differs', args }, total.row.place(total.at))];
+  return [located({ code: 'table-total-differs', args }, total.of.row.place(total.column.at))];
 }
 
-function figureOf({ row, at }: Cell): Figure | undefined {
-  const text = tidy(row.fields[at] ?? '');
-  const number = row.faults.has(at) || isBlankFigure(row, at) ? undefined : readNumber(text);
+function figureOf({ of: { row, powerOfTen }, column }: Cell): Figure | undefined {
+  const unreadable = row.faults.has(column.at) || isBlankFigure(row, column);
+  const number = unreadable ? undefined : readNumber(figureIn(row, column).text);
   if (number?.ok !== true || number.value.scale || number.value.unit !== undefined) return undefined;
-  return { value: number.value.value, places: number.value.value.decimalPlaces() ?? 0 };
+  const { value } = number.value;
+  return { value: value.shiftedBy(powerOfTen), places: (value.decimalPlaces() ?? 0) - powerOfTen };
 }
 
 /** By how much rounded figures may be apart: half of the last digit of each. What is counted is not rounded. */
