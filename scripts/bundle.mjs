@@ -18,13 +18,10 @@ const APART = ['iconv-lite', 'yaml', 'zod'];
 /** What runs in worker threads, where there is such a thing. */
 const WORKER = 'audit/worker.js';
 
-/**
- * Packages and modules that are seldom called, though what calls them is always there. They are taken as `require` takes
- * them: of csv-parse that is another copy than that of csv-parse/sync, which src/intake/stream/splitter.ts counts on.
- */
+/** Packages and modules that are seldom called, though what calls them is always there. */
 const DEFERRED = [
   'chalk',
-  'csv-parse',
+  'csv-parse/sync',
   'fflate',
   'node:child_process',
   'node:zlib',

@@ -17,8 +17,8 @@ export function openText(text: string, file: string, tidy: boolean): OpenTable {
 }
 
 /** A tidy table by the beginning of its text, where whoever asks knows how to go on. */
-export function openHead(head: Head, file: string, shortCut: boolean): OpenTable {
-  return tableOf(layoutOfHead(head, shortCut), file);
+export function openHead(head: Head, file: string): OpenTable {
+  return tableOf(layoutOfHead(head), file);
 }
 
 function tableOf(layout: Layout, file: string): OpenTable {

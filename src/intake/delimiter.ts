@@ -23,19 +23,16 @@ export interface Head {
  * Tells how a text is laid out by its beginning, or by the whole of it where that does not show all rows that are
  * searched for the header.
  */
-export function layoutOfHead({ text, whole }: Head, shortCut: boolean): Layout {
-  if (!whole) return layoutOf(text, shortCut);
+export function layoutOfHead({ text, whole }: Head): Layout {
+  if (!whole) return layoutOf(text);
   const tries = triesOf(text, true);
   const showsAll = tries.every(({ slices }) => slices.length === HEADER_SEARCH);
-  return showsAll ? bestOf(text, tries, shortCut) : layoutOf(whole(), shortCut);
+  return showsAll ? bestOf(text, tries) : layoutOf(whole());
 }
 
-/**
- * Tells the delimiter by which one gives the best header; comma, tab, semicolon where they are equal. With `shortCut`,
- * csv-parse is only asked about rows with quotes.
- */
-export function layoutOf(text: string, shortCut = false): Layout {
-  return bestOf(text, triesOf(text, false), shortCut);
+/** Tells the delimiter by which one gives the best header; comma, tab, semicolon where they are equal. */
+export function layoutOf(text: string): Layout {
+  return bestOf(text, triesOf(text, false));
 }
 
 /** The first rows of a text if it is delimited so. */
@@ -53,20 +50,20 @@ function triesOf(text: string, goesOn: boolean): readonly Try[] {
   }));
 }
 
-function bestOf(text: string, tries: readonly Try[], shortCut: boolean): Layout {
+function bestOf(text: string, tries: readonly Try[]): Layout {
   return tries
-    .map((each) => tidyLayout(text, each, shortCut))
+    .map((each) => tidyLayout(text, each))
     .reduce((best, layout) => (scoreOf(layout) > scoreOf(best) ? layout : best));
 }
 
 /** Mostly the first row is the header, and no other has fields enough to be a better one: they are not looked at. */
-function tidyLayout(text: string, { delimiter, slices }: Try, shortCut: boolean): Layout {
+function tidyLayout(text: string, { delimiter, slices }: Try): Layout {
   const [first, ...others] = slices;
-  const rows = first ? split(text, delimiter, [first], shortCut) : [];
+  const rows = first ? split(text, delimiter, [first]) : [];
   const layout = { text, delimiter, rows, header: findHeader(rows) };
   const score = scoreOf(layout);
   if (others.every((slice) => highestScore(mostFields(text, delimiter, slice)) <= score)) return layout;
-  const all = split(text, delimiter, slices, shortCut);
+  const all = split(text, delimiter, slices);
   return { text, delimiter, rows: all, header: findHeader(all) };
 }
 

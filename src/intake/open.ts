@@ -49,7 +49,7 @@ export function openFile(file: string, bytes: Uint8Array): Result<OpenedFile, Un
     encodingAssumed: assumed,
     table: ({ tidy }) => {
       const isWide = encoding.startsWith('utf-16');
-      const whole = { encoding, shortCut: true, window: () => ByteWindow.over(bytes) };
+      const whole = { encoding, window: () => ByteWindow.over(bytes) };
       const table =
         tidy && !isWide ? openBytes(head, file, whole) : openText(head.whole?.() ?? head.text, file, tidy);
       return ok({ table, findings: [] });
@@ -76,7 +76,7 @@ export function openLargeFile(
   { encoding, assumed, head }: Inspected,
 ): OpenedFile {
   const window = (): ByteWindow => ByteWindow.from(large, large.pieces);
-  const parts = { encoding, shortCut: true, window };
+  const parts = { encoding, window };
   return {
     encoding,
     encodingAssumed: assumed,

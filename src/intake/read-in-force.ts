@@ -2,10 +2,11 @@ import type { Table } from './cells.js';
 import { located } from './problem.js';
 import { ROOM } from './room.js';
 import { readRow } from './rows.js';
-import { readBelow } from './stream/body.js';
+import type { Delimiter } from './scan.js';
+import { rowIn, TableBody } from './stream/body.js';
 import type { FoldedFigures } from './stream/figures.js';
-import type { KeptBytes } from './stream/kept-bytes.js';
-import { keptRows } from './stream/kept.js';
+import { Observer } from './stream/observer.js';
+import { PlainRows } from './stream/plain.js';
 import type { FieldsTest, OpenTable, TableRow } from './table.js';
 import { addFinding, addOutcome, type Tally } from './tally.js';
 
@@ -44,34 +45,31 @@ export function readInForce(
     tally.observed += observed;
     tally.ignored += blank;
   };
-  const observed =
-    bytes && readBelow({ text: bytes, table, figures, isRow, take: takeIfRoom, passed, mostKept: room });
-  if (!bytes) for (const row of source.below(isRow)) if (!takeIfRoom(row)) break;
-  keepInForce({ figures, observed }, table, source, tally);
+  const plain = bytes && figures.mayBePlain ? new PlainRows(table, figures, bytes) : undefined;
+  if (bytes) new TableBody(bytes, 'below', isRow).fold({ plain, take: takeIfRoom, passed, mostKept: room });
+  else for (const row of source.below(isRow)) if (!takeIfRoom(row)) break;
+  keepInForce({ figures, plain }, table, source, tally);
 }
 
 interface Kept {
   readonly figures: FoldedFigures;
-  readonly observed: KeptBytes | undefined;
+  readonly plain: PlainRows | undefined;
 }
 
 /** Puts what is in force, and the first of what is not, among the observations. */
-function keepInForce({ figures, observed }: Kept, table: Table, { bytes }: OpenTable, tally: Tally): void {
+function keepInForce({ figures, plain }: Kept, table: Table, { bytes }: OpenTable, tally: Tally): void {
   tally.take = undefined;
-  for (const kept of keptRows(figures.fold, bytes, observed)) {
-    if ('metric' in kept) tally.observations.push(kept);
-    else keepRow(kept);
+  const observer = bytes && plain && new Observer(table, figures, plain, bytes);
+  for (const { line, row } of figures.fold.rows()) {
+    const observation = row instanceof Uint8Array ? observer?.observation(row, line) : row;
+    if (observation) tally.observations.push(observation);
+    else if (bytes && row instanceof Uint8Array) keepRow(rowIn(bytes, row, line), bytes.delimiter);
   }
   tally.letGo = figures.letGo();
 
   /** No row may get lost: one that was taken for plain, and is not, is counted and told of as any other. */
-  function keepRow(row: TableRow): void {
-    const observation = figures.observation(row);
-    if (observation) {
-      tally.observations.push(observation);
-      return;
-    }
+  function keepRow(row: TableRow, delimiter: Delimiter): void {
     tally.observed -= 1;
-    addOutcome(tally, row, readRow(row, table, bytes?.delimiter === ','));
+    addOutcome(tally, row, readRow(row, table, delimiter === ','));
   }
 }

@@ -70,7 +70,7 @@ function readBody(table: Table, headerRow: TableRow, source: OpenTable, into: Bo
   const take = rowTaker(table, headerRow, source, tally);
   if (inForceOn === undefined) for (const row of limited(source.below(isRow), source, tally)) take(row);
   else {
-    const folding = { asOf: inForceOn, delimiter: source.delimiter ?? ',', listsLeftOut };
+    const folding = { asOf: inForceOn, listsLeftOut };
     readInForce(source, { table, isRow, take, tally }, new FoldedFigures(table, folding));
   }
   if (tally.observed + tally.rejected > before || isBroken(source)) return;

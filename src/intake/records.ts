@@ -79,18 +79,13 @@ export function cellsOf(raw: string, delimiter: Delimiter): readonly string[] {
 const NEEDS_CARE = /["\s]/u;
 
 /** The rows of slices of a text. */
-export function split(
-  text: string,
-  delimiter: Delimiter,
-  slices: readonly Slice[],
-  shortCut = false,
-): readonly Row[] {
+export function split(text: string, delimiter: Delimiter, slices: readonly Slice[]): readonly Row[] {
   const sound = slices.filter(({ fault }) => fault === undefined);
   const records = sound.map(({ start, end }) => {
     const raw = text.slice(start, end);
     return { raw, quoted: NEEDS_CARE.test(raw) };
   });
-  const fields = splitRecords(records, delimiter, shortCut);
+  const fields = splitRecords(records, delimiter);
   let next = 0;
   return slices.map((slice) => {
     if (slice.fault) return { ...slice, fields: [] };
@@ -100,15 +95,14 @@ export function split(
 }
 
 /**
- * Splits records into fields. The quotes have been seen to, so that each text is exactly one record of csv-parse; one
- * without quotes is what stands between its delimiters, and with `shortCut` csv-parse is not asked about it.
+ * Splits records into fields. The quotes have been seen to, so that each text is exactly one record of csv-parse. One
+ * without quotes is what stands between its delimiters, and csv-parse is not asked about it.
  */
 export function splitRecords(
   records: readonly Record[],
   delimiter: Delimiter,
-  shortCut = false,
 ): readonly (readonly string[])[] {
-  const isPlain = ({ raw, quoted }: Record): boolean => shortCut && !quoted && raw.length <= MAX_FIELD;
+  const isPlain = ({ raw, quoted }: Record): boolean => !quoted && raw.length <= MAX_FIELD;
   const asked = records.filter((record) => record.raw !== '' && !isPlain(record));
   const parsed = asked.length === 0 ? [] : parseLines(asked, delimiter);
   let next = 0;

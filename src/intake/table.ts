@@ -50,8 +50,6 @@ export interface TextBytes {
   /** Where the first row begins, behind the byte order mark, and the one below the header. */
   readonly top: BytePosition;
   readonly below: BytePosition;
-  /** Whether rows without quotes are cut without asking csv-parse. */
-  readonly shortCut: boolean;
 }
 
 /** A table whose rows can be read once, from the first one or from below its header. */

@@ -1,7 +1,8 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldSpot, spotOf } from '../../src/intake/columns.js';
-import { firstRows, readRows, START } from '../../src/intake/records.js';
+import { firstRows, readRows, splitRecords, START } from '../../src/intake/records.js';
 import { DELIMITERS, MAX_FIELD, MAX_ROW, scan, type Delimiter } from '../../src/intake/scan.js';
 
 /** Rows in short: line and fields, or line and fault. */
@@ -191,6 +192,28 @@ describe('readRows', () => {
     );
   });
 
+  it('is what csv-parse makes of the text as a whole, where its quotes are sound', () => {
+    const cell = fc.string({
+      unit: fc.constantFrom('a', '"', ',', '\n', ';', '\t', '数', ' '),
+      maxLength: 6,
+    });
+    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 9 });
+    const written = (field: string, delimiter: string): string =>
+      /["\n]/u.test(field) || field.includes(delimiter) ? `"${field.replaceAll('"', '""')}"` : field;
+    fc.assert(
+      fc.property(table, fc.constantFrom(...DELIMITERS), (cells, delimiter) => {
+        const lines = cells.map((row) => row.map((field) => written(field, delimiter)).join(delimiter));
+        const text = `${lines.join('\n')}\n`;
+        const parsed: readonly string[][] = parse(text, { delimiter, relax_column_count: true });
+        const trimmed = (row: readonly string[]): readonly string[] => row.map((field) => field.trim());
+        expect([...readRows(text, delimiter)].map(({ fields }) => trimmed(fields))).toEqual(
+          parsed.map(trimmed),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('gives back any table that was written by the rules', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r\n', ';', '数'), maxLength: 8 });
     fc.assert(
@@ -218,5 +241,41 @@ describe('fieldSpot', () => {
     ['x, "a,b" ,c', 2, 0, 11],
   ])('of %j: field %i is on line +%i, column %i', (raw, index, line, column) => {
     expect(fieldSpot(raw, ',', index)).toEqual({ line, column });
+  });
+});
+
+describe('splitRecords', () => {
+  it('cuts a record without quotes where csv-parse would', () => {
+    const unit = fc.constantFrom(
+      'a',
+      '数',
+      '𠮷',
+      ',',
+      ';',
+      '\t',
+      ' ',
+      '\u00A0',
+      '\u0085',
+      '\u3000',
+      '\uFEFF',
+      "'",
+      '\\',
+      '\u0000',
+    );
+    fc.assert(
+      fc.property(
+        fc.string({ unit, minLength: 1, maxLength: 12 }),
+        fc.constantFrom(...DELIMITERS),
+        (raw, delimiter) => {
+          const [parsed = []]: readonly string[][] = parse(`${raw}\n`, {
+            delimiter,
+            relax_column_count: true,
+            record_delimiter: '\n',
+          });
+          expect(splitRecords([{ raw, quoted: false }], delimiter)).toEqual([parsed]);
+        },
+      ),
+      { numRuns: 3000 },
+    );
   });
 });

@@ -4,7 +4,8 @@ import type { Delimiter } from '../scan.js';
 import { dayNumber } from './words.js';
 
 /** What stands in a column, as far as the short way is concerned. */
-export const [FREE, NUMBERING, NAMELESS, WORD, VALUE, DATE] = [0, 1, 2, 3, 4, 5];
+export const [FREE, NUMBERING, WORD, VALUE, DATE] = [0, 1, 2, 3, 4];
+const NAMELESS = 5;
 /** Sorts of bytes: those of text, the delimiter, the two of line ends, and the quote. */
 export const [TEXT, BETWEEN] = [0, 1];
 const [LINE_FEED, RETURN, MARK] = [2, 3, 4];

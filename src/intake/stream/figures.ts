@@ -1,52 +1,41 @@
 import { MAX_LEFT_OUT } from '../../model/assessment.js';
 import type { Day } from '../../model/calendar.js';
 import type { MetricId } from '../../model/ids.js';
-import type { Observation, QuantityObservation } from '../../model/observation.js';
+import type { Observation } from '../../model/observation.js';
 import { compareText } from '../../model/place.js';
 import type { Table } from '../cells.js';
-import type { Header } from '../header.js';
-import type { Delimiter } from '../scan.js';
-import type { TableRow } from '../table.js';
 import { Fold, type KeptRow } from './fold.js';
 import { Pairs, UNKNOWN } from './hashing.js';
 import { wordsOf } from './known-words.js';
-import { Observer } from './observer.js';
 import { PlainFigure } from './plain-figure.js';
-import { SplitRows } from './split-rows.js';
 import type { TableWords } from './words.js';
 
 /** By what figures are folded. */
 export interface Folding {
   readonly asOf: Day;
-  readonly delimiter: Delimiter;
   /** Whether the first figures that are not in force are kept as well. */
   readonly listsLeftOut: boolean;
 }
 
 /**
- * The figures of a table that are in force on a date, as far as its rows have been read: as observations, or as rows that
- * are known to be some.
+ * The figures of a table that are in force on a date, as far as its rows have been read: as observations, or as the bytes
+ * of rows that are known to be some.
  */
 export class FoldedFigures {
   readonly words: TableWords;
   /** The figure of the row that is being looked at. */
   readonly figure: PlainFigure;
-  /** How rows that have been split are looked at; undefined where none of the table can be plain. */
-  readonly split: SplitRows | undefined;
-  readonly observer: Observer;
-  readonly fold: Fold<Observation | TableRow>;
-  readonly #columns: Header['columns'];
+  /** Whether any row of the table can be plain. */
+  readonly mayBePlain: boolean;
+  readonly fold: Fold<Observation>;
   #metric = 0;
   readonly #slots = new Pairs(() => this.fold.slot(this.#metric));
 
-  constructor(table: Table, { asOf, delimiter, listsLeftOut }: Folding) {
+  constructor(table: Table, { asOf, listsLeftOut }: Folding) {
     this.fold = new Fold(listsLeftOut ? MAX_LEFT_OUT : 0);
     this.words = wordsOf(table, asOf);
     this.figure = new PlainFigure(table.header, this.words, asOf);
-    this.observer = new Observer(table, this.words, this.figure);
-    this.#columns = table.header.columns;
-    const mayBePlain = table.header.remarks.size === 0 && !this.figure.found.includes(UNKNOWN);
-    this.split = mayBePlain ? new SplitRows(table, this.words, this.figure, delimiter) : undefined;
+    this.mayBePlain = table.header.remarks.size === 0 && !this.figure.found.includes(UNKNOWN);
   }
 
   /** Takes the row that is being looked at, which is bytes. */
@@ -54,22 +43,6 @@ export class FoldedFigures {
     const { metric, timed, placed, day, second } = this.figure;
     if (timed < 0) this.fold.letGo(metric, line, bytes, from, to);
     else this.fold.addBytes(this.#slotOf(metric, timed, placed), day, second, line, bytes, from, to);
-  }
-
-  /** Takes the row that is being looked at, which has been split. */
-  passSplit(row: TableRow): void {
-    const { metric, timed, placed, day, second } = this.figure;
-    const kept = { line: row.line, row };
-    if (timed < 0) this.fold.letGoOf(metric, kept);
-    else this.fold.add(this.#slotOf(metric, timed, placed), { day, second }, kept);
-  }
-
-  /** The observation that a row makes if it is plain. */
-  observation({ fields, place }: TableRow): QuantityObservation | undefined {
-    if (this.split?.isPlain(fields) !== true) return undefined;
-    const value = this.#columns.get('value') ?? 0;
-    const note = fields[this.#columns.get('note') ?? UNKNOWN] ?? '';
-    return this.observer.observation({ value: fields[value] ?? '', note, place: place(value) });
   }
 
   /** Where figures of a metric, period and basis from a region and a department go. */
@@ -81,7 +54,7 @@ export class FoldedFigures {
   /** Takes a figure that was read in the usual way. */
   add(observation: Observation): void {
     const { metric, timed, placed, moment } = this.words.ofObservation(observation);
-    const kept: KeptRow<Observation | TableRow> = { line: observation.place.line, row: observation };
+    const kept: KeptRow<Observation> = { line: observation.place.line, row: observation };
     if (timed < 0) this.fold.letGoOf(metric, kept);
     else this.fold.add(this.#slotOf(metric, timed, placed), moment, kept);
   }

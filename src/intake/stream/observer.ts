@@ -1,15 +1,22 @@
 import { parseDecimal, ONE, ZERO, type Decimal } from '../../model/decimal.js';
 import type { QuantityObservation } from '../../model/observation.js';
-import type { CellPlace } from '../../model/place.js';
 import type { Table } from '../cells.js';
+import type { TextBytes } from '../table.js';
 import { excerpt, tidy } from '../text.js';
-import { BASIS, DEPARTMENT, METRIC, PERIOD, REGION, UNIT } from './columns.js';
+import { BASIS, DEPARTMENT, LF, METRIC, PERIOD, QUOTE, REGION, UNIT } from './columns.js';
+import type { FoldedFigures } from './figures.js';
 import { UNKNOWN } from './hashing.js';
-import type { PlainFigure } from './plain-figure.js';
+import type { PlainRows } from './plain.js';
+import { MAX_LINE, type PlainFigure } from './plain-figure.js';
+import { textIn, type ToText } from './text.js';
 import type { TableWords } from './words.js';
 
 /** Longer units are quoted with care. */
 const SHORT_UNIT = 40;
+/** So far behind a row may be looked, to tell whether a figure goes on in the next field. */
+const BEHIND = 8;
+/** The row that is being looked at, with line ends behind it: one piece of memory for all rows of all tables. */
+const ROW = new Uint8Array(MAX_LINE + BEHIND);
 
 /** How a unit is shown behind a figure. */
 interface ShownUnit {
@@ -18,37 +25,49 @@ interface ShownUnit {
   readonly isPlain: boolean;
 }
 
-/** What a plain row has besides words that are read once. */
-export interface OwnText {
-  readonly value: string;
-  readonly note: string;
-  /** The cell of the value. */
-  readonly place: CellPlace;
-}
-
 /**
- * Makes the observation of the plain row that is being looked at: what `readRow` makes of it, put together from words that
- * are read once. The tests hold the two together.
+ * Makes observations of plain rows that were kept as bytes: what `readRow` makes of them, put together from words that are
+ * read once; nothing else of them becomes text. The tests hold the two together.
  */
 export class Observer {
   readonly #table: Table;
   readonly #words: TableWords;
   readonly #figure: PlainFigure;
+  readonly #rows: PlainRows;
+  readonly #text: TextBytes;
+  readonly #toText: ToText;
+  readonly #value: number;
+  readonly #note: number;
+  readonly #begins: Int32Array;
   readonly #shownUnits: ShownUnit[] = [];
 
-  constructor(table: Table, words: TableWords, figure: PlainFigure) {
+  constructor(table: Table, { words, figure }: FoldedFigures, rows: PlainRows, text: TextBytes) {
+    const { columns, width } = table.header;
     this.#table = table;
     this.#words = words;
     this.#figure = figure;
+    this.#rows = rows;
+    this.#text = text;
+    this.#toText = textIn(text.encoding);
+    this.#value = columns.get('value') ?? 0;
+    this.#note = columns.get('note') ?? UNKNOWN;
+    this.#begins = new Int32Array(width + 1);
   }
 
-  observation({ value: text, note, place }: OwnText): QuantityObservation | undefined {
+  /** The observation that a row makes; undefined where it is not plain after all. */
+  observation(row: Uint8Array, line: number): QuantityObservation | undefined {
+    const { length } = row;
+    if (length > MAX_LINE) return undefined;
+    ROW.set(row);
+    ROW.fill(LF, length, length + BEHIND);
+    if (!this.#rows.isPlain(ROW, length, this.#begins)) return undefined;
     const words = this.#words;
     const [metric, unit, written] = [this.#numberOf(METRIC), this.#numberOf(UNIT), this.#numberOf(PERIOD)];
     const id = words.metric(metric)?.id;
     const region = words.region(this.#numberOf(REGION));
     const period = words.period(written);
     const basis = words.basis(metric, this.#numberOf(BASIS), written);
+    const text = this.#textOf(this.#value);
     const value = this.#amount(text, unit);
     const isKnown = id !== undefined && region !== undefined && period !== undefined && basis !== undefined;
     if (!isKnown || !value) return undefined;
@@ -59,17 +78,40 @@ export class Observer {
       department: words.department(this.#numberOf(DEPARTMENT)),
       submitted: this.#figure.submitted(),
       reported: this.#reported(text, unit),
-      note: tidy(note) || undefined,
+      note: (this.#note < 0 ? '' : tidy(this.#textOf(this.#note))) || undefined,
       sort: 'quantity',
       value,
       basis,
-      place,
+      place: {
+        file: this.#text.file,
+        line,
+        column: this.#characters(this.#begins[this.#value] ?? 0) + 1,
+      },
     };
   }
 
   /** The number of what stands in a word column. */
   #numberOf(column: number): number {
     return this.#figure.found[column] ?? UNKNOWN;
+  }
+
+  #textOf(field: number): string {
+    const [from, to] = [this.#begins[field] ?? 0, (this.#begins[field + 1] ?? 0) - 1];
+    if (from === to) return '';
+    return ROW[from] === QUOTE
+      ? this.#toText(ROW, from + 1, to - 1).replaceAll('""', '"')
+      : this.#toText(ROW, from, to);
+  }
+
+  /** How many characters stand before an offset, as strings count them. */
+  #characters(to: number): number {
+    if (this.#text.encoding !== 'utf-8') return this.#toText(ROW, 0, to).length;
+    let count = 0;
+    for (let at = 0; at < to; at += 1) {
+      const byte = ROW[at] ?? 0;
+      if ((byte & 0xc0) !== 0x80) count += byte < 0xf0 ? 1 : 2;
+    }
+    return count;
   }
 
   #amount(text: string, unit: number): Decimal | undefined {

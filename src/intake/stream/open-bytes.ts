@@ -1,26 +1,26 @@
 import { openHead } from '../csv-table.js';
 import type { Head } from '../delimiter.js';
 import type { OpenTable, TextBytes } from '../table.js';
-import { rowsBelow } from './body.js';
+import { TableBody } from './body.js';
 import { lineAt, topOf } from './position.js';
 
 /** The bytes of a text whose encoding is known. */
-export type EncodedBytes = Pick<TextBytes, 'encoding' | 'window' | 'shortCut'>;
+export type EncodedBytes = Pick<TextBytes, 'encoding' | 'window'>;
 
 /**
  * The table of a text that is tidy, whose beginning is at hand as text, and all of it as bytes. By its first rows it is
  * told how it is delimited and what its columns are; the others become text row by row, if at all.
  */
 export function openBytes(head: Head, file: string, encoded: EncodedBytes): OpenTable {
-  const table = openHead(head, file, encoded.shortCut);
+  const table = openHead(head, file);
   const { delimiter = ',', lineBelow } = table;
   const window = encoded.window();
   const top = topOf(window);
   const bytes: TextBytes = { ...encoded, file, delimiter, top, below: lineAt(window, top, lineBelow) };
   return {
     ...table,
-    all: () => rowsBelow(bytes, 'top'),
-    below: (isRow) => rowsBelow(bytes, 'below', isRow),
+    all: () => new TableBody(bytes, 'top', () => false).rows(),
+    below: (isRow) => new TableBody(bytes, 'below', isRow).rows(),
     bytes,
   };
 }

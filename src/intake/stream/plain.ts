@@ -38,9 +38,6 @@ const [ODD, MORE] = [-1, 0];
  * observation of without a finding; the tests hold the two together.
  */
 export class PlainRows {
-  /** How many observations and how many blank lines it has passed. */
-  observed = 0;
-  blank = 0;
   readonly #kinds: Uint8Array;
   readonly #wordOf: Uint8Array;
   readonly #classes: Uint8Array;
@@ -51,6 +48,9 @@ export class PlainRows {
   readonly #figures: FoldedFigures;
   readonly #mayBeSplit: boolean;
   readonly #isLetter: (byte: number) => boolean;
+  /** How many observations and how many blank lines it has passed. */
+  #observed = 0;
+  #blank = 0;
   #hash = 0;
   /** The bytes at hand, to be looked at four at a time. */
   #view: DataView = new DataView(new ArrayBuffer(0));
@@ -98,6 +98,13 @@ export class PlainRows {
     }
   }
 
+  /** How many observations and how many blank lines it has passed since that was asked the last time. */
+  counts(): readonly [observed: number, blank: number] {
+    const counts = [this.#observed, this.#blank] as const;
+    [this.#observed, this.#blank] = [0, 0];
+    return counts;
+  }
+
   /**
    * Looks at a row that stands alone, with a line end behind it, and tells where its fields begin, and the one behind them
    * would; false if it is not plain.
@@ -131,7 +138,7 @@ export class PlainRows {
     let at = start;
     if (at >= end) return MORE;
     if (bytes[at] === LF) {
-      this.blank += 1;
+      this.#blank += 1;
       return at + 1;
     }
     this.#figure.begin();
@@ -275,7 +282,7 @@ export class PlainRows {
   #take(bytes: Uint8Array, from: number, to: number, line: number): boolean {
     if (!this.#figure.isSound()) return false;
     this.#figures.passBytes(line, bytes, from, to);
-    this.observed += 1;
+    this.#observed += 1;
     return true;
   }
 }
