@@ -334,7 +334,7 @@ export default {
     home(
       'workbook',
       'Workbooks are opened in one place, where their size is watched, and made in one, always with the same bytes.',
-      ['^src/intake/xlsx/', '^src/report/xlsx/'],
+      ['^src/intake/zip/', '^src/report/xlsx/'],
       'fflate',
       'saxes',
     ),

@@ -90,15 +90,20 @@ function openBook(file: string, bytes: Uint8Array): Result<OpenedFile, Undecoded
   return ok({
     encoding: undefined,
     encodingAssumed: false,
-    table: ({ sheet }) => tableOf(book.value, sheet, file),
+    table: ({ sheet, tidy }) => tableOf(book.value, sheet, file, tidy),
   });
 }
 
-function tableOf(book: Workbook, wanted: string | undefined, file: string): Result<ChosenTable, Problem> {
+function tableOf(
+  book: Workbook,
+  wanted: string | undefined,
+  file: string,
+  tidy: boolean,
+): Result<ChosenTable, Problem> {
   const choice = chooseSheet(book, wanted);
   if (!choice.ok) return choice;
   const findings = choice.value.problems.map((problem) => located(problem, { file }));
-  return ok({ table: openSheet(book, choice.value, file), findings });
+  return ok({ table: openSheet(book, choice.value, file, tidy), findings });
 }
 
 function refused(problem: Problem): Result<never, Undecoded> {

@@ -34,10 +34,11 @@ function readFields(row: TableRow, cells: readonly string[], table: Table, comma
   }
   const shape = shapeProblem(cells, table, commas);
   if (shape) return rejected([at(shape)]);
-  const faults = faultsOf(row, table);
+  const { faults, notes } = toldOf(row, table);
   if (faults.length > 0) return rejected(faults.map(at));
-  const { observation, problems } = readCells(cells, table);
-  const findings = [...row.doubts, ...[...problems].sort((a, b) => a.field - b.field).map(at)];
+  const { observation, problems } = readCells(withoutNote(cells, row, table), table);
+  const told = [...notes, ...problems].sort((a, b) => a.field - b.field);
+  const findings = [...row.doubts, ...told.map(at)];
   if (!observation) return rejected(findings);
   const value = row.place(table.header.columns.get('value') ?? 0);
   return { became: 'observation', observation: { ...observation, place: value }, findings };
@@ -73,11 +74,46 @@ function shapeProblem(
   return split ? { problem: { code: 'row-split-number', args: { value, next } }, field } : undefined;
 }
 
-/** What is wrong with cells of columns that are read, such as the error of a formula. */
-function faultsOf({ faults }: TableRow, { header }: Table): readonly FieldProblem[] {
-  if (faults.size === 0) return [];
-  const read = new Set(header.columns.values());
-  return [...faults].flatMap(([field, problem]) => (read.has(field) ? [{ problem, field }] : []));
+/** What keeps a row from being read, and what is told of it though it is. */
+interface Told {
+  readonly faults: readonly FieldProblem[];
+  readonly notes: readonly FieldProblem[];
+}
+
+const NOTHING: Told = { faults: [], notes: [] };
+
+/** What is told of cells of columns that are read: the error of a formula in the note costs nobody the figure. */
+function toldOf(row: TableRow, { header: { columns } }: Table): Told {
+  if (row.faults.size + row.notes.size + row.merged.size === 0) return NOTHING;
+  const read = new Set(columns.values());
+  const [note, value] = [columns.get('note'), columns.get('value') ?? 0];
+  const told: { readonly [Sort in keyof Told]: FieldProblem[] } = { faults: [], notes: [] };
+  for (const [field, problem] of row.faults) {
+    if (field === note) told.notes.push({ problem: unreadNote(row.fields[field] ?? ''), field });
+    else if (read.has(field)) told.faults.push({ problem, field });
+  }
+  for (const [field, problem] of row.notes) if (read.has(field)) told.notes.push({ problem, field });
+  const range = row.merged.get(value);
+  if (range !== undefined) told.faults.push({ problem: mergedValue(range), field: value });
+  return told;
+}
+
+/** What is told of a note that cannot be read. */
+export function unreadNote(text: string): Problem {
+  return { code: 'row-note-unread', args: { found: excerpt(text) } };
+}
+
+/** The problem of a figure that stands in merged cells. */
+export function mergedValue(range: string): Problem {
+  return { code: 'row-merged-value', args: { range } };
+}
+
+/** The cells of a row, the note left out where it cannot be read. */
+function withoutNote(cells: readonly string[], { faults }: TableRow, { header }: Table): readonly string[] {
+  const note = header.columns.get('note');
+  return note !== undefined && faults.has(note)
+    ? cells.map((cell, field) => (field === note ? '' : cell))
+    : cells;
 }
 
 function tooLong(field: string): Problem {

@@ -1,16 +1,22 @@
 import type { Place } from '../model/place.js';
 import { findHeader, HEADER_SEARCH } from './header.js';
-import { located, type IntakeFinding } from './problem.js';
+import { MergedCells } from './merged.js';
+import { located, type IntakeFinding, type Problem } from './problem.js';
 import type { OpenTable, TableEnd, TableRow } from './table.js';
 import type { Choice } from './xlsx/choose.js';
+import { readMerges, type Merges } from './xlsx/merges.js';
 import { columnLetters } from './xlsx/references.js';
 import { SheetReader, type SheetRow } from './xlsx/sheet.js';
 import type { Workbook } from './xlsx/workbook.js';
 
-/** The table of a sheet. Its rows are read while the sheet is unpacked, so they can be gone through once. */
-export function openSheet(book: Workbook, { sheet, among }: Choice, file: string): OpenTable {
+/**
+ * The table of a sheet. Its rows are read while the sheet is unpacked, so they can be gone through once. Below the header
+ * of a tidy one, what merged cells hold stands in each of their rows.
+ */
+export function openSheet(book: Workbook, { sheet, among }: Choice, file: string, tidy: boolean): OpenTable {
   const place: Place = among ? { file, sheet: sheet.name } : { file };
-  const reader = new SheetReader(book, sheet);
+  const merges = tidy ? readMerges(book, sheet) : undefined;
+  const reader = new SheetReader(book, sheet, isProblem(merges) ? merges : undefined);
   const rows = reader.rows();
   const head = take(rows, HEADER_SEARCH).map((row) => tableRow(row, place));
   const header = findHeader(head);
@@ -18,16 +24,28 @@ export function openSheet(book: Workbook, { sheet, among }: Choice, file: string
     yield* first;
     for (const row of rows) yield tableRow(row, place);
   }
+  function* below(): Generator<TableRow> {
+    const { ranges, lines } = merges && !isProblem(merges) ? merges : NO_MERGES;
+    const merged = new MergedCells(ranges, lines);
+    for (const row of from(header ? head.slice(head.indexOf(header) + 1) : head)) yield merged.filled(row);
+  }
   return {
     place,
     head,
     header,
     lineBelow: header ? header.line + 1 : 1,
     all: () => from(head),
-    below: () => from(header ? head.slice(head.indexOf(header) + 1) : head),
+    below,
     delimiter: undefined,
     end: () => endOf(reader, place),
   };
+}
+
+const NO_MERGES: Merges = { ranges: [], lines: [] };
+const NO_RANGES: ReadonlyMap<number, string> = new Map();
+
+function isProblem(merges: Merges | Problem | undefined): merges is Problem {
+  return merges !== undefined && 'code' in merges;
 }
 
 /** The first items of an iterator, which goes on behind them. */
@@ -42,13 +60,15 @@ function take<T>(items: Iterator<T>, count: number): readonly T[] {
 }
 
 /** A row of a sheet: lines are its rows, and columns its columns. */
-function tableRow({ number, fields, faults }: SheetRow, place: Place): TableRow {
+function tableRow({ number, fields, faults, notes }: SheetRow, place: Place): TableRow {
   return {
     line: number,
     start: 0,
     end: 0,
     fields,
     faults,
+    notes,
+    merged: NO_RANGES,
     fault: undefined,
     doubts: [],
     place: (field) => ({ ...place, line: number, column: field + 1 }),

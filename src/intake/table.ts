@@ -15,6 +15,10 @@ export interface TableRow {
   readonly fields: readonly string[];
   /** What is wrong with some of its fields, by their index. */
   readonly faults: ReadonlyMap<number, Problem>;
+  /** What is told of some of its fields, though they are read. */
+  readonly notes: ReadonlyMap<number, Problem>;
+  /** Its fields that are one cell with those of other rows, with the range of that. */
+  readonly merged: ReadonlyMap<number, string>;
   /** Why the row as a whole cannot be read. */
   readonly fault: IntakeFinding | undefined;
   /** What is doubtful about the row as it is written, if it is read. */

@@ -1,5 +1,5 @@
 import { fieldSpot, spotOf } from './columns.js';
-import type { IntakeFinding, Problem } from './problem.js';
+import type { IntakeFinding } from './problem.js';
 import type { RawRow } from './raw-row.js';
 import { MAX_FIELDS, MAX_ROW, type Delimiter, type Fault } from './scan.js';
 import type { TableRow } from './table.js';
@@ -11,7 +11,7 @@ interface Source {
   readonly delimiter: Delimiter;
 }
 
-const NO_FAULTS: ReadonlyMap<number, Problem> = new Map();
+const NONE: ReadonlyMap<number, never> = new Map<number, never>();
 
 /** A row that was cut out of a text, with its fields. */
 export function textRow(row: RawRow, fields: readonly string[], { file, delimiter }: Source): TableRow {
@@ -21,7 +21,9 @@ export function textRow(row: RawRow, fields: readonly string[], { file, delimite
     start: 0,
     end: 0,
     fields,
-    faults: NO_FAULTS,
+    faults: NONE,
+    notes: NONE,
+    merged: NONE,
     fault: cut.fault && faultOf(cut.fault, row, file),
     doubts: cut.literal === undefined ? NO_DOUBTS : literalQuote(row, cut.literal, { file, delimiter }),
     place: (field) => {

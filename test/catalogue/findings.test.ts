@@ -181,9 +181,9 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'file-undecodable': [{ encoding: 'UTF-8', byte: 'FF', position: 7 }],
   'file-more-errors': [{ count: 3 }],
   'file-more-warnings': [{ count: 3 }],
-  'file-broken-workbook': (['archive', 'no-workbook', 'xml'] as const).map((reason) => ({
+  'file-broken-workbook': (['archive', 'no-workbook', 'xml', 'part', 'checksum'] as const).map((reason) => ({
     reason,
-    part: reason === 'xml' ? 'xl/workbook.xml' : '',
+    part: reason === 'archive' || reason === 'no-workbook' ? '' : 'xl/workbook.xml',
   })),
   'file-zip-bomb': [{ limit: 128 }],
   'file-encrypted': [{}],
@@ -197,8 +197,17 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'table-hidden-columns': [{ columns: ['C', 'E-F'] }],
   'row-cell-error': [{ found: '#REF!' }],
   'row-cell-boolean': [{ found: 'TRUE' }],
-  'row-formula-uncached': [{}],
+  'row-formula-uncached': [{ stored: undefined }, { stored: '0' }],
   'row-scaled-format': [{ found: '14505' }],
+  'row-hidden-value': [{ found: '0' }],
+  'row-cell-broken': [
+    { reason: 'text', found: '99' },
+    { reason: 'values', found: '1 / 5' },
+  ],
+  'row-raised-mark': [{ mark: '1', read: '1450.5' }],
+  'row-note-unread': [{ found: '#N/A' }, { found: '' }],
+  'row-merged-value': [{ range: 'D3:D5' }],
+  'row-merged-over': [{ found: 'a', shown: 'b' }],
   'layout-bad-pattern': [{ found: '{a' }],
   'layout-unknown-name': [
     { name: 'yaer', known: ['year'], nearest: 'year' },

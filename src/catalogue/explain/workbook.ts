@@ -152,11 +152,19 @@ export const WORKBOOK_CELL_EXPLANATIONS: Readonly<Record<keyof typeof WORKBOOK_C
     },
     'row-formula-uncached': {
       meaning: words('公式的结果没有保存在文件里', 'the result of a formula is not saved in the file'),
+      rule: words(
+        '注明打开时全部重算(fullCalcOnLoad)或没有算完(calcCompleted)的文件,公式旁存的值不算结果',
+        'in a file that asks to be reckoned when it is opened (fullCalcOnLoad), or says that it was not (calcCompleted), the values stored beside formulas are no results',
+      ),
       remedy: words('用 Excel 或 WPS 打开并保存一次', 'open the file in Excel or WPS and save it'),
       example: {
         sort: 'told',
         shown: ['=SUM(A1:A3)'],
-        finding: { code: 'row-formula-uncached', args: {}, place: { file: 'r.xlsx', line: 3, column: 4 } },
+        finding: {
+          code: 'row-formula-uncached',
+          args: { stored: '0' },
+          place: { file: 'r.xlsx', line: 3, column: 4 },
+        },
       },
     },
     'row-scaled-format': {
@@ -174,6 +182,114 @@ export const WORKBOOK_CELL_EXPLANATIONS: Readonly<Record<keyof typeof WORKBOOK_C
         finding: {
           code: 'row-scaled-format',
           args: { found: '14505' },
+          place: { file: 'r.xlsx', line: 3, column: 4 },
+        },
+      },
+    },
+    'row-hidden-value': {
+      meaning: words(
+        '单元格的格式不显示存着的值',
+        'the number format of a cell shows nothing of what is stored',
+      ),
+      rule: words(
+        '如 0;-0;;@ 不显示零,;;; 什么都不显示;用短横显示零的会计格式照常读作零',
+        'such as 0;-0;;@ for a nought, and ;;; for anything; a nought that accountants show as a dash is read as one',
+      ),
+      remedy: words('改用普通的格式,或清空单元格', 'give the cell a plain format, or empty it'),
+      example: {
+        sort: 'told',
+        shown: ['0'],
+        finding: {
+          code: 'row-hidden-value',
+          args: { found: '0' },
+          place: { file: 'r.xlsx', line: 3, column: 4 },
+        },
+      },
+    },
+    'row-cell-broken': {
+      meaning: words(
+        '文件里单元格的内容不全或自相矛盾',
+        'what the file has of a cell is not whole, or says two things',
+      ),
+      remedy: words(
+        '用 Excel 或 WPS 打开,核对后保存',
+        'open the file in Excel or WPS, check the cell and save',
+      ),
+      example: {
+        sort: 'told',
+        shown: ['1 / 5'],
+        finding: {
+          code: 'row-cell-broken',
+          args: { reason: 'values', found: '1 / 5' },
+          place: { file: 'r.xlsx', line: 3, column: 4 },
+        },
+      },
+    },
+    'row-raised-mark': {
+      meaning: words(
+        '上标的字符当作注释的标记,没有读入',
+        'raised characters are taken for the mark of a footnote and are not read',
+      ),
+      rule: words(
+        'm 后上标的 2、3 和写成 10 的几次方的照原样读取',
+        'a raised 2 or 3 behind an m, and powers of ten, are read as they are',
+      ),
+      remedy: words('把标记移到备注里', 'move the mark into the note'),
+      example: {
+        sort: 'told',
+        shown: ['1450.5¹'],
+        finding: {
+          code: 'row-raised-mark',
+          args: { mark: '1', read: '1450.5' },
+          place: { file: 'r.xlsx', line: 3, column: 4 },
+        },
+      },
+    },
+    'row-note-unread': {
+      meaning: words(
+        '备注是公式错误之类,没有读入,数照常读取',
+        'the note is the error of a formula or the like; it is not read, and the figure is',
+      ),
+      remedy: words('改正备注里的公式,或删去', 'mend the formula in the note, or remove it'),
+      example: {
+        sort: 'told',
+        shown: ['#N/A'],
+        finding: {
+          code: 'row-note-unread',
+          args: { found: '#N/A' },
+          place: { file: 'r.xlsx', line: 3, column: 4 },
+        },
+      },
+    },
+    'row-merged-value': {
+      meaning: words('一个数占着几行合并的单元格', 'one figure stands in merged cells of several rows'),
+      rule: words(
+        '其余各列合并的值对每一行都有效;整行都合并的几行算作一行',
+        'in all other columns a merged value holds for each of its rows; rows that are merged as a whole are one row',
+      ),
+      remedy: words('取消合并,每行填自己的数', 'unmerge the cells and give each row its own figure'),
+      example: {
+        sort: 'told',
+        shown: ['5'],
+        finding: {
+          code: 'row-merged-value',
+          args: { range: 'D3:D5' },
+          place: { file: 'r.xlsx', line: 3, column: 4 },
+        },
+      },
+    },
+    'row-merged-over': {
+      meaning: words(
+        '合并的单元格下面还存着别的值,看不见',
+        'merged cells cover a value that is stored below them and cannot be seen',
+      ),
+      remedy: words('取消合并,核对各格', 'unmerge the cells and check each of them'),
+      example: {
+        sort: 'told',
+        shown: ['东川县'],
+        finding: {
+          code: 'row-merged-over',
+          args: { found: '西岭县', shown: '东川县' },
           place: { file: 'r.xlsx', line: 3, column: 4 },
         },
       },

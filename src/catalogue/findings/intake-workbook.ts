@@ -125,12 +125,18 @@ export const WORKBOOK_CELL_FINDINGS = {
     },
     hint: fixed({ zh: '填入数值或文字', en: 'fill in the figure or the word' }),
   }),
-  'row-formula-uncached': finding<Record<string, never>>({
+  'row-formula-uncached': finding<{ stored: string | undefined }>({
     severity: 'error',
-    message: fixed({
-      zh: '单元格里是公式,但文件没有保存它的结果',
-      en: 'the cell holds a formula whose result is not saved in the file',
-    }),
+    message: {
+      zh: ({ stored }) =>
+        stored === undefined
+          ? '单元格里是公式,但文件没有保存它的结果'
+          : `单元格里是公式,文件注明要重新计算,存着的 ${stored} 不算数`,
+      en: ({ stored }) =>
+        stored === undefined
+          ? 'the cell holds a formula whose result is not saved in the file'
+          : `the cell holds a formula that the file says is still to be reckoned: the ${stored} stored with it does not count`,
+    },
     hint: fixed({
       zh: '用 Excel 或 WPS 打开并保存一次,结果就会写入文件',
       en: 'open the file in Excel or WPS and save it: that writes the result into it',
@@ -148,6 +154,80 @@ export const WORKBOOK_CELL_FINDINGS = {
       en: 'fill in the figure that is meant, with a plain number format',
     }),
   }),
+  'row-hidden-value': finding<{ found: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found }) => `单元格的格式把 ${found} 藏了起来,看上去是空的;无法断定报的是哪个`,
+      en: ({ found }) =>
+        `the cell's format hides the ${found} that is stored, so that it looks blank: it is not clear which one is meant`,
+    },
+    hint: fixed({
+      zh: '要报的,改用普通的格式;不报的,把单元格清空',
+      en: 'give the cell a plain format if the value is meant, or empty it if it is not',
+    }),
+  }),
+  'row-cell-broken': finding<{ reason: 'text' | 'values'; found: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ reason, found }) =>
+        reason === 'text'
+          ? `单元格指向第“${found}”号文字,工作簿里没有`
+          : `文件里这个单元格有两个不同的值:${found}`,
+      en: ({ reason, found }) =>
+        reason === 'text'
+          ? `the cell stands for text number "${found}" of the workbook, which is not there`
+          : `the file has two values for this cell: ${found}`,
+    },
+    hint: fixed({
+      zh: '用 Excel 或 WPS 打开,核对此格,保存后重新提交',
+      en: 'open the file in Excel or WPS, check this cell, save the file and submit it again',
+    }),
+  }),
+  'row-raised-mark': finding<{ mark: string; read: string }>({
+    severity: 'warning',
+    message: {
+      zh: ({ mark, read }) => `上标“${mark}”当作注释的标记,没有读入;读作“${read}”`,
+      en: ({ mark, read }) =>
+        `the raised "${mark}" was taken for the mark of a footnote; what was read is "${read}"`,
+    },
+    hint: fixed({
+      zh: '把标记移到备注里;确是数的一部分的,取消上标',
+      en: 'move the mark into the note; if it belongs to the figure, do not raise it',
+    }),
+  }),
+  'row-note-unread': finding<{ found: string }>({
+    severity: 'warning',
+    message: {
+      zh: ({ found }) => `备注读不了${found === '' ? '' : `(${found})`};这一行的数照常读取`,
+      en: ({ found }) =>
+        `the note cannot be read${found === '' ? '' : ` (${found})`}; the figure of the row counts all the same`,
+    },
+    hint: fixed({ zh: '改正备注里的公式,或删去', en: 'mend the formula in the note, or remove it' }),
+  }),
+  'row-merged-value': finding<{ range: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ range }) => `数在合并的单元格 ${range} 里,一个数占了几行,无法断定是哪一行的`,
+      en: ({ range }) =>
+        `the figure is in the merged cells ${range}: it is one figure for several rows, and it is not clear for which`,
+    },
+    hint: fixed({
+      zh: '取消合并,每行填自己的数;各行合计的数,另起一行填报',
+      en: 'unmerge the cells and give each row its own figure; report a sum of them in a row of its own',
+    }),
+  }),
+  'row-merged-over': finding<{ found: string; shown: string }>({
+    severity: 'warning',
+    message: {
+      zh: ({ found, shown }) => `合并的单元格盖住了这里的“${found}”,看上去是“${shown}”,照此读取`,
+      en: ({ found, shown }) =>
+        `merged cells cover the "${found}" that is stored here: it was read as "${shown}", as it looks`,
+    },
+    hint: fixed({
+      zh: '取消合并,核对各格,再保存',
+      en: 'unmerge the cells and check each of them before saving',
+    }),
+  }),
 };
 
 /** What is damaged inside may be found out only after rows before it were read. */
@@ -160,6 +240,15 @@ const BROKEN = {
     zh: () => '压缩包里没有 Excel 工作簿(可能是 Word 文件、.xlsb 或别的压缩包)',
     en: () =>
       'there is no Excel workbook in this archive: it may be a Word document, an .xlsb or something else',
+  },
+  part: {
+    zh: (part) => `工作簿缺少 ${part},没有读取`,
+    en: (part) => `${part} is missing from this workbook: nothing was read`,
+  },
+  checksum: {
+    zh: (part) => `工作簿里的 ${part} 与打包时不一致(校验不符),没有读取或没有读全`,
+    en: (part) =>
+      `${part} in this workbook is not what was packed (its checksum differs): nothing was read, or not all`,
   },
   xml: {
     zh: (part) => `Excel 工作簿里的 ${part} 已损坏,没有读取或没有读全`,

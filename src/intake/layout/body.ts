@@ -2,6 +2,7 @@ import type { LayoutTotal } from '../../model/layout.js';
 import { nameKey } from '../../model/names.js';
 import { matchWhole } from '../../model/patterns.js';
 import { readNumber } from '../fields/number.js';
+import { MergedCells } from '../merged.js';
 import { located, type IntakeFinding } from '../problem.js';
 import { isFooterLine, isTotal } from '../row-kinds.js';
 import { ignored, rejected, type Outcome } from '../rows.js';
@@ -42,7 +43,12 @@ export function readBody(grid: Grid, binding: Binding, table: LayoutTable): Layo
   const rows: FigureRow[] = [];
   const said = new Set<string>();
   let above: RowPieces = new Map();
-  for (const row of grid.rows) {
+  const merged = new MergedCells(
+    grid.merged,
+    grid.rows.map(({ line }) => line),
+  );
+  for (const each of grid.rows) {
+    const row = each.line > header.last.line ? merged.filled(each) : each;
     if (row.line <= header.last.line) {
       outcomes.push(row.fault ? rejected([row.fault]) : ignored());
       continue;

@@ -1,6 +1,7 @@
 import { LAYOUT_FIELDS, type Layout, type LayoutField } from '../../model/layout.js';
 import { nameKey } from '../../model/names.js';
 import { matchWhole, type Captures, type Pattern } from '../../model/patterns.js';
+import { unreadNote } from '../rows.js';
 import type { TableRow } from '../table.js';
 import { excerpt, tidy } from '../text.js';
 import type { BoundColumn } from './columns.js';
@@ -19,17 +20,26 @@ export function piecesOf(
   const pieces = new Map<LayoutField, RowPiece>();
   for (const { at, entry } of fields) {
     if (entry.use !== 'field') continue;
-    const text = tidy(row.fields[at] ?? '');
-    const fault = row.faults.get(at);
+    const piece = pieceOf(row, at, entry.field);
+    const { text, fault } = piece;
     const before = entry.fillDown && text === '' && !fault ? above.get(entry.field) : undefined;
     if (before) {
       add(pieces, entry.field, before);
       continue;
     }
     for (const [field, part] of partsOf(text, entry.field, entry.as))
-      add(pieces, field, { text: meaningOf(field, part, layout), place: row.place(at), fault });
+      add(pieces, field, { ...piece, text: meaningOf(field, part, layout) });
   }
   return pieces;
+}
+
+/** A cell of a row that is no figure. The error of a formula in a note costs nobody the figure. */
+function pieceOf(row: TableRow, at: number, field: LayoutField): RowPiece {
+  const place = row.place(at);
+  const text = tidy(row.fields[at] ?? '');
+  const fault = row.faults.get(at);
+  if (field === 'note' && fault) return { text: '', place, fault: undefined, note: unreadNote(text) };
+  return { text, place, fault, note: row.notes.get(at) };
 }
 
 /** The fields that a cell says: by the first form that it has, or the field of its column alone. */

@@ -16,7 +16,7 @@ import type { TableRow } from '../table.js';
 import type { Header } from '../header.js';
 import { located, type IntakeFinding, type Problem } from '../problem.js';
 import { isPlaceholder } from '../row-kinds.js';
-import type { Outcome } from '../rows.js';
+import { mergedValue, type Outcome } from '../rows.js';
 import { tidy } from '../text.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { BoundColumn } from './columns.js';
@@ -126,6 +126,8 @@ export interface RowPiece {
   readonly text: string;
   readonly place: CellPlace;
   readonly fault: Problem | undefined;
+  /** What is told of it, though it is read. */
+  readonly note: Problem | undefined;
 }
 
 /** What a row's own columns say of its figures besides what they are of. */
@@ -159,7 +161,8 @@ export function readFigureCell(
     observation: undefined,
     findings,
   });
-  const fault = row.faults.get(figures.at);
+  const range = row.merged.get(figures.at);
+  const fault = row.faults.get(figures.at) ?? (range === undefined ? undefined : mergedValue(range));
   if (fault) return rejected([located(fault, place)]);
   if (figures.problems.length > 0) return rejected(figures.problems);
   const faulty = [...pieces.values()].flatMap((piece) =>
@@ -173,7 +176,10 @@ export function readFigureCell(
     chosen.map((piece) => piece?.text ?? ''),
     { ...figures.table, powerOfTen: marks.powerOfTen },
   );
-  const findings = problems.map(({ problem, field }) => located(problem, chosen[field]?.place ?? place));
+  const findings = [
+    ...toldOf(row, figures, pieces),
+    ...problems.map(({ problem, field }) => located(problem, chosen[field]?.place ?? place)),
+  ];
   if (!observation) return rejected(findings);
   const note = [observation.note, ...figure.flags, ...marks.flags].filter(Boolean).join(' ') || undefined;
   return { became: 'observation', observation: { ...observation, note, place }, findings };
@@ -185,6 +191,15 @@ export interface RowParts {
   /** What the layout says of a row of totals. */
   readonly ofRow: ReadonlyMap<LayoutField, Piece>;
   readonly marks: RowMarks;
+}
+
+/** What is told of the cells of a figure, though they are read. */
+function toldOf(row: TableRow, { at }: FigureColumn, pieces: RowPieces): readonly IntakeFinding[] {
+  const ofFigure = row.notes.get(at);
+  return [
+    ...(ofFigure ? [located(ofFigure, row.place(at))] : []),
+    ...[...pieces.values()].flatMap(({ note, place }) => (note ? [located(note, place)] : [])),
+  ];
 }
 
 /** What the column says holds before what the row says, and a row of totals says it for itself. */

@@ -49,11 +49,11 @@ function unpacked(row: TableRow, at: number, parts: readonly string[], count: nu
     ...Array.from({ length: count }, (_, part) => filled[part] ?? ''),
     ...row.fields.slice(at + 1),
   ];
-  const faults = new Map(
-    [...row.faults].map(([field, problem]) => [field > at ? field + count - 1 : field, problem]),
-  );
+  const moved = <T>(told: ReadonlyMap<number, T>): ReadonlyMap<number, T> =>
+    new Map([...told].map(([field, one]) => [field > at ? field + count - 1 : field, one]));
+  const [faults, notes, merged] = [moved(row.faults), moved(row.notes), moved(row.merged)];
   const args = { found: parts.length, expected: count };
   const fault =
     alone || parts.length === count ? row.fault : located({ code: 'layout-bad-split', args }, row.place(at));
-  return { ...row, fields, faults, fault: row.fault ?? fault, place };
+  return { ...row, fields, faults, notes, merged, fault: row.fault ?? fault, place };
 }

@@ -12,7 +12,7 @@ export interface CellRange {
 
 /** As wide and as long as a sheet can be. */
 export const MAX_COLUMN = 16_384;
-const MAX_ROW = 1_048_576;
+export const MAX_ROW = 1_048_576;
 
 const REFERENCE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/u;
 

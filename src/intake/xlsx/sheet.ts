@@ -1,9 +1,11 @@
 import type { Problem } from '../problem.js';
-import { broken, unpack, type Sink } from './archive.js';
-import { parseRange, parseReference, type CellRange, MAX_COLUMN } from './references.js';
-import { readCell, unescaped, type CellText, type RawCell } from './values.js';
+import { excerpt } from '../text.js';
+import { broken, Fault, unpack, type Sink } from '../zip/archive.js';
+import { isTrue, xmlSink, type Attributes } from '../zip/xml.js';
+import { CellReader, type ReadCell } from './cell.js';
+import { MAX_MERGED } from './merges.js';
+import { MAX_ROW, parseRange, type CellRange } from './references.js';
 import type { Sheet, Workbook } from './workbook.js';
-import { isTrue, xmlSink, type Attributes } from './xml.js';
 
 /** A row of a sheet that has anything in it. */
 export interface SheetRow {
@@ -12,8 +14,9 @@ export interface SheetRow {
   readonly hidden: boolean;
   /** From the first column on, as far as there is anything. */
   readonly fields: readonly string[];
-  /** What is wrong with some of the fields, by their index. */
+  /** What keeps some of the fields from being read, by their index, and what is told of others though they are. */
   readonly faults: ReadonlyMap<number, Problem>;
+  readonly notes: ReadonlyMap<number, Problem>;
 }
 
 /** What is known of a sheet once all its rows have been read. */
@@ -26,29 +29,28 @@ export interface SheetFacts {
   readonly problem: Problem | undefined;
 }
 
-/** More merged cells than any table has. */
-const MAX_MERGED = 20_000;
 /** Shorter pieces are copies already. */
 const SHORT = 13;
-const NO_FAULTS: ReadonlyMap<number, Problem> = new Map();
+const NO_PROBLEMS: ReadonlyMap<number, Problem> = new Map();
 
 /** Reads the rows of a sheet one after the other, while it is unpacked; `facts` is whole when the last one is out. */
 export class SheetReader {
   readonly #book: Workbook;
   readonly #sheet: Sheet;
+  readonly #cells: CellReader;
   readonly #merged: CellRange[] = [];
   readonly #hiddenColumns: (readonly [number, number])[] = [];
   #hiddenRows = 0;
   #problem: Problem | undefined;
   #ready: SheetRow[] = [];
   #row: OpenRow = openRow(0, false);
-  #cell: OpenCell | undefined;
-  #inText = false;
-  #inReading = false;
 
-  constructor(book: Workbook, sheet: Sheet) {
+  /** With a `problem` that is known of the sheet, nothing of it is read. */
+  constructor(book: Workbook, sheet: Sheet, problem?: Problem) {
+    this.#problem = problem;
     this.#book = book;
     this.#sheet = sheet;
+    this.#cells = new CellReader(book, sheet.part);
   }
 
   get facts(): SheetFacts {
@@ -61,9 +63,8 @@ export class SheetReader {
   }
 
   *rows(): Generator<SheetRow> {
-    const steps = unpack(this.#book.archive, (part) =>
-      part === this.#sheet.part ? this.#sink() : undefined,
-    );
+    if (this.#problem) return;
+    const steps = unpack(this.#book.archive, this.#sheet.part, this.#sink());
     for (let step = steps.next(); ; step = steps.next()) {
       const ready = this.#ready;
       this.#ready = [];
@@ -80,85 +81,62 @@ export class SheetReader {
         this.#open(name, attributes);
       },
       text: (text) => {
-        if (this.#cell && this.#inText && !this.#inReading)
-          this.#cell.value = (this.#cell.value ?? '') + text;
+        this.#cells.text(text);
       },
       close: (name) => {
-        this.#close(name);
+        const cell = this.#cells.close(name);
+        if (cell) this.#place(cell);
+        if (name === 'row') this.#endRow();
       },
     });
   }
 
   #open(name: string, attributes: Attributes): void {
-    switch (name) {
-      case 'row':
-        this.#row = openRow(Number(attributes['r'] ?? this.#row.number + 1), isTrue(attributes['hidden']));
-        break;
-      case 'c':
-        this.#cell = openCell(attributes, this.#row.fields.length + 1);
-        break;
-      case 'f':
-        if (this.#cell) this.#cell.formula = true;
-        break;
-      case 'v':
-      case 't':
-        this.#inText = true;
-        if (this.#cell) this.#cell.value ??= '';
-        break;
-      case 'rPh':
-        this.#inReading = true;
-        break;
-      default:
-        this.#openBeside(name, attributes);
-    }
+    const { min = '', max = min, hidden, ref = '' } = attributes;
+    if (name === 'row') this.#beginRow(attributes);
+    else if (name === 'col' && isTrue(hidden)) this.#hiddenColumns.push([Number(min), Number(max)]);
+    else if (name === 'mergeCell') this.#merge(ref);
+    else this.#cells.open(name, attributes);
   }
 
-  /** What stands before and behind the rows. */
-  #openBeside(name: string, attributes: Attributes): void {
-    const { min = '', max = min, hidden, ref = '' } = attributes;
-    if (name === 'col' && isTrue(hidden)) this.#hiddenColumns.push([Number(min), Number(max)]);
-    if (name !== 'mergeCell' || this.#merged.length >= MAX_MERGED) return;
-    const range = parseRange(ref);
+  /** A row without a number stands below the one before it. */
+  #beginRow({ r, hidden }: Attributes): void {
+    const number = r === undefined ? this.#row.number + 1 : Number(r);
+    if (!Number.isInteger(number) || number < 1 || number > MAX_ROW)
+      throw new Fault(broken('xml', this.#sheet.part));
+    this.#row = openRow(number, isTrue(hidden));
+    this.#cells.beginRow(number);
+  }
+
+  #merge(ref: string): void {
+    const range = this.#merged.length < MAX_MERGED ? parseRange(ref) : undefined;
     if (range) this.#merged.push(range);
   }
 
-  #close(name: string): void {
-    this.#inText = false;
-    if (name === 'rPh') this.#inReading = false;
-    if (name === 'c') this.#endCell();
-    if (name === 'row') this.#endRow();
-  }
-
-  #endCell(): void {
-    const cell = this.#cell;
-    this.#cell = undefined;
-    if (!cell) return;
-    const { text, fault } = this.#read(cell);
+  #place({ column, text, fault, note }: ReadCell): void {
     if (text === '' && !fault) return;
-    const { fields, faults } = this.#row;
-    while (fields.length < cell.column - 1) fields.push('');
-    fields[cell.column - 1] = copied(text);
-    if (fault) faults.set(cell.column - 1, fault);
-  }
-
-  #read({ type, value, formula, style }: OpenCell): CellText {
-    const { strings, formats, date1904 } = this.#book;
-    if (type === 's') {
-      const text = strings[Number(value ?? Number.NaN)];
-      return { text: text ?? '', fault: text === undefined ? broken('xml', this.#sheet.part) : undefined };
-    }
-    if (type === 'inlineStr') return { text: unescaped(value ?? ''), fault: undefined };
-    const format = formats[style] ?? { sort: 'plain' };
-    const raw: RawCell = { type, value, formula, format };
-    return readCell(raw, date1904);
+    const { fields, faults, notes } = this.#row;
+    const field = column - 1;
+    const before = fields[field] ?? '';
+    while (fields.length < field) fields.push('');
+    fields[field] = copied(text);
+    if (fault) faults.set(field, fault);
+    if (note) notes.set(field, note);
+    if (before === '' || before === text) return;
+    const args = { reason: 'values', found: excerpt(`${before} / ${text}`) } as const;
+    faults.set(field, { code: 'row-cell-broken', args });
   }
 
   #endRow(): void {
-    const { number, hidden, fields, faults } = this.#row;
+    const { number, hidden, fields, faults, notes } = this.#row;
     if (fields.length === 0) return;
     if (hidden) this.#hiddenRows += 1;
-    this.#ready.push({ number, hidden, fields, faults: faults.size > 0 ? faults : NO_FAULTS });
+    this.#ready.push({ number, hidden, fields, faults: kept(faults), notes: kept(notes) });
   }
+}
+
+function kept(problems: ReadonlyMap<number, Problem>): ReadonlyMap<number, Problem> {
+  return problems.size > 0 ? problems : NO_PROBLEMS;
 }
 
 /** A piece that is cut out of a longer string may keep all of that in memory: here, each stretch of the sheet. */
@@ -171,22 +149,9 @@ interface OpenRow {
   readonly hidden: boolean;
   readonly fields: string[];
   readonly faults: Map<number, Problem>;
-}
-
-interface OpenCell {
-  readonly column: number;
-  readonly type: string | undefined;
-  readonly style: number;
-  value: string | undefined;
-  formula: boolean;
+  readonly notes: Map<number, Problem>;
 }
 
 function openRow(number: number, hidden: boolean): OpenRow {
-  return { number, hidden, fields: [], faults: new Map() };
-}
-
-/** A cell without a reference stands behind the one before it. */
-function openCell({ r = '', t, s = '0' }: Attributes, next: number): OpenCell {
-  const column = Math.min(parseReference(r)?.column ?? next, MAX_COLUMN);
-  return { column, type: t, style: Number(s), value: undefined, formula: false };
+  return { number, hidden, fields: [], faults: new Map(), notes: new Map() };
 }

@@ -1,40 +1,43 @@
-import { Fault, type Sink } from './archive.js';
-import { unescaped } from './values.js';
-import { xmlSink } from './xml.js';
+import { Fault, type Sink } from '../zip/archive.js';
+import { xmlSink } from '../zip/xml.js';
+import { RichText } from './rich-text.js';
 
 /** All texts together may be so long: they are kept while a sheet is read. */
 const MAX_CHARACTERS = 16 * 1_048_576;
-/** No cell holds more. */
-const MAX_TEXT = 40_000;
 
-interface Strings {
-  readonly sink: Sink;
-  /** Filled while the part is unpacked. */
-  readonly strings: readonly string[];
+/** The texts that cells refer to by number. */
+export interface SharedTexts {
+  readonly texts: readonly string[];
+  /** The marks of footnotes of those that have any. */
+  readonly marks: ReadonlyMap<number, string>;
 }
 
-/** Reads the texts that cells share. Readings of characters, which stand beside them, are left out. */
+interface Strings extends SharedTexts {
+  /** Fills the texts while the part is unpacked. */
+  readonly sink: Sink;
+}
+
+/** Reads the texts that cells share. */
 export function stringsSink(part: string): Strings {
-  const strings: string[] = [];
-  let [text, kept] = ['', 0];
-  let [inText, inReading] = [false, false];
+  const texts: string[] = [];
+  const marks = new Map<number, string>();
+  const rich = new RichText();
+  let kept = 0;
   const sink = xmlSink(part, {
-    open: (name) => {
-      if (name === 'si') text = '';
-      inText = name === 't';
-      inReading ||= name === 'rPh';
+    open: (name, attributes) => {
+      rich.open(name, attributes);
     },
     text: (piece) => {
-      if (!inText || inReading || text.length > MAX_TEXT) return;
-      text += piece;
-      kept += piece.length;
+      kept += rich.text(piece);
       if (kept > MAX_CHARACTERS) throw new Fault({ code: 'file-zip-bomb', args: { limit: 16 } });
     },
     close: (name) => {
-      inText = false;
-      if (name === 'rPh') inReading = false;
-      if (name === 'si') strings.push(unescaped(text));
+      rich.close(name);
+      if (name !== 'si') return;
+      const words = rich.take();
+      if (words.marks !== '') marks.set(texts.length, words.marks);
+      texts.push(words.text);
     },
   });
-  return { sink, strings };
+  return { sink, texts, marks };
 }
