@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 'use strict';
-const { existsSync } = require('node:fs');
+const { existsSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const process = require('node:process');
 const { pathToFileURL } = require('node:url');
@@ -68,6 +68,33 @@ function interrupted() {
   return { happened, forget: () => forget() };
 }
 
+/** Files that are there for a moment: while there is one, a signal takes it away before it ends the program. */
+class Temporary {
+  /** @type {Set<string>} */
+  #files = new Set();
+  /** @type {readonly NodeJS.Signals[]} */
+  #signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+  /** @param {NodeJS.Signals} signal */
+  #end = (signal) => {
+    for (const file of this.#files) rmSync(file, { force: true });
+    for (const each of this.#signals) process.removeAllListeners(each);
+    process.kill(process.pid, signal);
+  };
+
+  /** @param {string} file */
+  add(file) {
+    if (this.#files.size === 0) for (const signal of this.#signals) process.on(signal, this.#end);
+    this.#files.add(file);
+  }
+
+  /** @param {string} file */
+  delete(file) {
+    if (!this.#files.delete(file) || this.#files.size > 0) return;
+    for (const signal of this.#signals) process.off(signal, this.#end);
+  }
+}
+
 async function run() {
   if (!existsSync(MAIN)) throw new Error('not built yet; run `npm start` in its folder once');
   const argv = process.argv.slice(2);
@@ -88,6 +115,7 @@ async function run() {
       return process.stdin.isTTY ? ask : undefined;
     },
     interrupted,
+    temporary: new Temporary(),
     cache: folder === undefined ? undefined : { folder, program: `${BUILD} ${process.version}` },
     worker: pathToFileURL(path.join(__dirname, 'worker.js')),
   });

@@ -90,6 +90,10 @@ export const HELP = {
     zh: '把报告写入文件,而不是标准输出',
     en: 'write the report to a file instead of standard output',
   },
+  force: {
+    zh: '可以覆盖并非 plancheck 写出的文件,或已填的表',
+    en: 'replace files that plancheck did not make, and forms that were filled in',
+  },
   failOn: {
     zh: '除 missed 外,哪些结论也算不合格(可多个,用逗号分隔)',
     en: 'the verdicts that fail besides missed, separated by commas',

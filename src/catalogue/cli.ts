@@ -56,6 +56,28 @@ export function outputFailed(file: string, reason: string): readonly [Bilingual,
   ];
 }
 
+/** What is there already and is not replaced, and what to do about it. */
+export const outputRefused = {
+  deadLink: (file: string): readonly [Bilingual, Bilingual] => [
+    { zh: `“${file}”是一个无所指向的链接`, en: `"${file}" is a link that leads nowhere` },
+    { zh: '删去这个链接,或写别的文件名', en: 'remove the link, or name another file' },
+  ],
+  'same-sort': (file: string): readonly [Bilingual, Bilingual] => [
+    {
+      zh: `“${file}”已存在,不是这种报告,未覆盖`,
+      en: `"${file}" is there already and is no report of this sort; it was not replaced`,
+    },
+    { zh: '写别的文件名;确要覆盖就加 --force', en: 'name another file, or replace it with --force' },
+  ],
+  'same-bytes': (file: string): readonly [Bilingual, Bilingual] => [
+    {
+      zh: `“${file}”已存在,可能已经填过,未覆盖`,
+      en: `"${file}" is there already and may have been filled in; it was not replaced`,
+    },
+    { zh: '写别的文件名;确要覆盖就加 --force', en: 'name another file, or replace it with --force' },
+  ],
+};
+
 const NO_FOLDER: Bilingual = { zh: '它所在的文件夹不存在', en: 'there is no such folder' };
 
 /** Standard input can be read once, and a watched command reads again. */

@@ -21,8 +21,16 @@ export interface Io {
   readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** What the threads of an audit run; left out where there can be none. */
   readonly worker?: URL | undefined;
+  /** Hears of files that a signal must not leave behind. */
+  readonly temporary?: Temporary | undefined;
   /** Begins to wait until the user wants the program to end; left out where nobody can. */
   readonly interrupted?: (() => Interruption) | undefined;
+}
+
+/** Files by their paths, as long as they are there for a moment only. */
+export interface Temporary {
+  add(file: string): unknown;
+  delete(file: string): unknown;
 }
 
 /** While it is waited for, the user's signals end nothing by themselves. */

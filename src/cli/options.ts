@@ -38,6 +38,7 @@ export interface RawOptions {
   readonly since?: string;
   readonly limit?: string;
   readonly watch?: boolean;
+  readonly force?: boolean;
   /** False where no configuration is to be read. */
   readonly config?: boolean;
 }
@@ -62,6 +63,7 @@ export function outputOptions(language: Language, formats: readonly string[]): O
   return [
     new Option('-f, --format <format[=file]>', words(HELP.format, formats, language)).argParser(oneMore),
     new Option('-o, --output <file>', say(HELP.output, language)),
+    new Option('--force', say(HELP.force, language)),
     ...lookOptions(language),
   ];
 }

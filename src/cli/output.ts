@@ -7,11 +7,19 @@ import type { TextOptions } from '../report/index.js';
 import type { OutStream } from './io.js';
 import { oneFileForTwo, type Presentation } from './presentation.js';
 import type { Session } from './session.js';
+import { filesIn } from './snapshot.js';
 import { textOptions, type Looks } from './terminal.js';
-import { errnoOf, prepare, type Prepared } from './write.js';
+import { refusal, type Replaces } from './replace.js';
+import { errnoOf, finishAll, prepare, type Prepared } from './write.js';
 
 /** A file is no terminal: it has no width and asks for no colour. */
 const FILE: OutStream = { write: () => true };
+
+/** What must not be written over. */
+interface Guard {
+  readonly read: readonly string[];
+  readonly replaces: Replaces | 'anything';
+}
 
 /** A report, as text or bytes, and the file that it goes to. */
 interface Made {
@@ -21,14 +29,15 @@ interface Made {
 
 /**
  * Makes the reports that are wanted and puts each where it belongs. All are made before the first is written, and files
- * are written before standard output: where one cannot be written, nothing says that all is well. `inputs` are the files
- * that were read, over which no report is written.
+ * are written before standard output: where one cannot be written, nothing says that all is well. No report is written
+ * over what was read: `inputs`, and the files of plan, layouts, waivers, configuration and document.
  */
 export async function deliver<Format extends string>(
-  { deliveries, looks }: Presentation<Format>,
+  { deliveries, looks, force, settings }: Presentation<Format>,
   render: (format: Format, options: TextOptions) => Promise<string | Uint8Array>,
   session: Session,
   inputs: readonly string[] = [],
+  replaces: Replaces = 'same-sort',
 ): Promise<Result<undefined, Failure>> {
   const reports = await Promise.all(
     deliveries.map(async ({ format, file }) => ({
@@ -39,7 +48,8 @@ export async function deliver<Format extends string>(
   const files = reports.flatMap(({ file, content }): readonly Made[] =>
     file === undefined ? [] : [{ file, content }],
   );
-  const written = await deliverFiles(files, inputs, session);
+  const read = files.length > 0 ? [...inputs, ...(await filesIn(settings, session.io.cwd))] : [];
+  const written = await deliverFiles(files, { read, replaces: force ? 'anything' : replaces }, session);
   if (!written.ok) return written;
   for (const { file, content } of reports) if (file === undefined) session.io.stdout.write(content);
   return ok(undefined);
@@ -55,25 +65,29 @@ function looksFor(looks: Looks, file: string | undefined, { io, language }: Sess
 /** Writes all files, or none where one cannot be written, and says so. */
 async function deliverFiles(
   files: readonly Made[],
-  inputs: readonly string[],
+  { read, replaces }: Guard,
   { io, note }: Session,
 ): Promise<Result<undefined, Failure>> {
-  const read = new Set(await Promise.all(inputs.map((input) => identityOf(resolve(io.cwd, input)))));
+  const inputs = new Set(await Promise.all(read.map((input) => identityOf(resolve(io.cwd, input)))));
   const taken = new Set<string>();
   const prepared: Prepared[] = [];
   let failure: Failure | undefined;
   for (const { file, content } of files) {
     const path = resolve(io.cwd, file);
     const identity = await identityOf(path);
-    if (read.has(identity)) failure = isInput(file);
+    if (inputs.has(identity)) failure = isInput(file);
     else if (taken.has(identity)) failure = oneFileForTwo(file);
-    else failure = await attempt(file, async () => void prepared.push(await prepare(path, content)));
+    else failure = await refusal(path, file, content, replaces);
+    failure ??= await attempt(
+      file,
+      async () => void prepared.push(await prepare(path, content, io.temporary)),
+    );
     taken.add(identity);
     if (failure) break;
   }
-  for (const [at, { finish }] of failure ? [] : prepared.entries())
-    failure ??= await attempt(files[at]?.file ?? '', finish);
+  const fault = failure ? undefined : await finishAll(prepared);
   await Promise.all(prepared.map(({ clear }) => clear()));
+  if (fault) failure = usage(...outputFailed(files[fault.at]?.file ?? '', fault.reason));
   if (failure) return err(failure);
   for (const { file } of files) note(NOTES.written(file));
   return ok(undefined);
@@ -98,8 +112,8 @@ export async function identityOf(path: string): Promise<string> {
 export function isInput(file: string): Failure {
   return usage(
     {
-      zh: `${file} 是本次读取的报表,不会被覆盖`,
-      en: `${file} is one of the reports read; it is not overwritten`,
+      zh: `${file} 是本次读取的文件,不会被覆盖`,
+      en: `${file} is one of the files that were read; it is not overwritten`,
     },
     { zh: '把报告写到别的文件', en: 'write the report to another file' },
   );

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../model/result.js';
 import { usage, type Failure } from './failure.js';
 import { widthOption, type RawOptions } from './options.js';
 import { wordOption } from './select.js';
+import { settingsOf } from './snapshot.js';
 import type { Looks } from './terminal.js';
 
 /** One report that is wanted: its format, and the file that it goes to; standard output if there is none. */
@@ -15,6 +16,10 @@ export interface Delivery<Format extends string> {
 export interface Presentation<Format extends string> {
   readonly deliveries: readonly Delivery<Format>[];
   readonly looks: Looks;
+  /** Whether files may be replaced that plancheck did not make. */
+  readonly force: boolean;
+  /** What is read besides reports: nothing is written over it. */
+  readonly settings: readonly string[];
 }
 
 /** What `--format`, `--output` and the options for looks ask for, of the formats that a command has. */
@@ -36,7 +41,12 @@ export function presentationOption<Format extends string>(
   if (twice !== undefined) return err(oneFileForTwo(twice));
   const width = widthOption(raw.width);
   if (!width.ok) return width;
-  return ok({ deliveries: deliveries.value, looks: { color: raw.color, width: width.value } });
+  return ok({
+    deliveries: deliveries.value,
+    looks: { color: raw.color, width: width.value },
+    force: raw.force === true,
+    settings: settingsOf(raw, cwd),
+  });
 }
 
 /** `name` or `name=file`. */

@@ -15,7 +15,7 @@ import { isFault } from '../quarantine/rows.js';
 import type { Language } from '../model/words.js';
 import { usage, type Failure } from './failure.js';
 import type { Session } from './session.js';
-import { errnoOf, prepareAt, type Prepared } from './write.js';
+import { errnoOf, finishAll, prepareAt, type Prepared } from './write.js';
 
 /** What is to be quarantined: the files that were read, and everything that was found in them. */
 export interface QuarantineRequest {
@@ -111,16 +111,19 @@ async function writeDivided(
   session: Session,
 ): Promise<Done> {
   const fromHere = (path: string): string => shown(relative(session.io.cwd, path));
+  const refused = (reason: string): Done =>
+    err(usage(...QUARANTINE_REFUSED.unwritable(fromHere(join(root, stem)), reason)));
   const prepared: Prepared[] = [];
   try {
     const stray = await makeFolders(root, dirname(join(root, stem)));
     if (stray !== undefined) return err(usage(...QUARANTINE_REFUSED.isLink(fromHere(stray))));
     for (const [ending, bytes] of Object.entries({ sound, faulty, correction }))
-      if (bytes !== undefined) prepared.push(await prepareAt(join(root, `${stem}.${ending}.csv`), bytes));
-    for (const { finish } of prepared) await finish();
-    return ok(undefined);
+      if (bytes !== undefined)
+        prepared.push(await prepareAt(join(root, `${stem}.${ending}.csv`), bytes, session.io.temporary));
+    const fault = await finishAll(prepared);
+    return fault ? refused(fault.reason) : ok(undefined);
   } catch (error) {
-    return err(usage(...QUARANTINE_REFUSED.unwritable(fromHere(join(root, stem)), errnoOf(error))));
+    return refused(errnoOf(error));
   } finally {
     await Promise.all(prepared.map(({ clear }) => clear()));
   }

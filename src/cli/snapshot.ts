@@ -11,7 +11,7 @@ export interface Watched {
   readonly cwd: string;
   /** Patterns of reports. */
   readonly reports: readonly string[];
-  /** Files and folders of plan, layouts, waivers and configuration. */
+  /** Files and folders of plan, document, layouts, waivers and configuration. */
   readonly paths: readonly string[];
   readonly written: readonly string[];
 }
@@ -31,20 +31,32 @@ export interface Watch {
 /** How a state begins that says why a path cannot be seen: the system's word follows. */
 const UNSEEN = '!';
 
-/** Everything that a command reads. */
-export function watchedBy(
-  reports: readonly string[],
-  { plan, layouts = [], waivers, output, format = [], config = true }: RawOptions,
-  cwd: string,
-): Watched {
-  const named = [plan, waivers].filter((path) => path !== undefined);
+/** Everything that a command reads and writes. */
+export function watchedBy(reports: readonly string[], raw: RawOptions, cwd: string): Watched {
+  const { output, format = [] } = raw;
   const written = format.flatMap((each) => (each.includes('=') ? each.slice(each.indexOf('=') + 1) : []));
   return {
     cwd,
     reports,
-    paths: [...named, ...layouts, ...(config ? configPaths(cwd) : [])],
+    paths: settingsOf(raw, cwd),
     written: [...written, ...(output === undefined ? [] : [output])],
   };
+}
+
+/** The files and folders that a command reads besides reports, whether they are there or not. */
+export function settingsOf(
+  { plan, document, layouts = [], waivers, config = true }: RawOptions,
+  cwd: string,
+): readonly string[] {
+  const named = [plan, document, waivers].filter((path) => path !== undefined);
+  return [...named, ...layouts, ...(config ? configPaths(cwd) : [])];
+}
+
+/** The paths themselves, and for folders the files in them and in all below. */
+export async function filesIn(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+  const seen = new Map<string, string>();
+  for (const path of paths) await lookInto(path, cwd, seen);
+  return [...seen].flatMap(([path, state]) => (state.startsWith(FOLDER) ? [] : [path]));
 }
 
 /** Looks at everything that is watched; what the program writes itself is left out. */

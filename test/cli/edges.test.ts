@@ -377,7 +377,7 @@ describe('--output', () => {
   test('replaces a file as a whole, and keeps who may read it', async () => {
     put('x.json', 'x'.repeat(100_000));
     chmodSync(join(folder, 'x.json'), 0o600);
-    await check('r.csv --format json --output x.json');
+    await check('r.csv --format json --output x.json --force');
     expect(JSON.parse(readFileSync(join(folder, 'x.json'), 'utf8'))).toMatchObject({ status: 0 });
     if (!WINDOWS) expect(statSync(join(folder, 'x.json')).mode & 0o777).toBe(0o600);
     expect(leftOver()).toEqual([]);

@@ -1,5 +1,5 @@
 import { readSync } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Audited } from '../../audit-result.js';
 import { errnoText } from '../../catalogue/errno.js';
@@ -41,7 +41,10 @@ export async function openEarlier(
 ): Promise<Result<Earlier, Failure>> {
   let handle: FileHandle | undefined;
   try {
-    handle = await open(resolve(session.io.cwd, file), 'r');
+    const path = resolve(session.io.cwd, file);
+    // A device may never end, and opening a pipe waits for somebody to write to it.
+    if (!(await stat(path)).isFile()) return err(usage(...AUDIT_USAGE.notEarlier(file)));
+    handle = await open(path, 'r');
     const index = await indexOf(handle, file, header, session);
     if (index) return ok(lookUp(handle, index));
     await handle.close();
@@ -85,7 +88,7 @@ async function indexOf(
   for await (const { text, span, whole } of linesOf(handle)) {
     number += 1;
     if (number === 1) {
-      if (recordOf(text) !== 'header') return undefined;
+      if (text === undefined || recordOf(text) !== 'header') return undefined;
       if (`${text}\n` === header) continue;
       note(AUDIT_NOTES.otherGround(file));
       return index;
@@ -94,8 +97,8 @@ async function indexOf(
       note(AUDIT_NOTES.cutOff(file, number));
       continue;
     }
-    if (recordOf(text) === 'summary') continue;
-    const audited = submissionOf(text);
+    if (text !== undefined && recordOf(text) === 'summary') continue;
+    const audited = text === undefined ? undefined : submissionOf(text);
     if (audited) {
       index.set(keyOf(audited.submission, audited.departments), span);
     } else {
@@ -108,27 +111,43 @@ async function indexOf(
 }
 
 interface Line {
-  readonly text: string;
+  /** Undefined where it is longer than any that an audit writes. */
+  readonly text: string | undefined;
   readonly span: Span;
   /** Whether it has its line end. */
   readonly whole: boolean;
 }
 
+/** No line of an audit is longer: its findings are bounded. */
+const LONGEST = 33_554_432;
+
+/** Each byte is looked at once, and no more than one line is in memory. */
 async function* linesOf(handle: FileHandle): AsyncGenerator<Line, void, undefined> {
-  let rest = Buffer.alloc(0);
-  let start = 0;
   const buffer = Buffer.allocUnsafe(CHUNK);
+  let pieces: Buffer[] = [];
+  let [start, length] = [0, 0];
+  const take = (piece: Buffer): void => {
+    length += piece.length;
+    if (length <= LONGEST) pieces.push(Buffer.from(piece));
+    else pieces = [];
+  };
+  const line = (whole: boolean): Line => {
+    const text = length <= LONGEST ? Buffer.concat(pieces).toString('utf8') : undefined;
+    const made = { text, span: { start, length }, whole };
+    [pieces, start, length] = [[], start + length + 1, 0];
+    return made;
+  };
   for (let at = 0; ;) {
     const { bytesRead } = await handle.read(buffer, 0, CHUNK, at);
     if (bytesRead === 0) break;
     at += bytesRead;
-    rest = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
-    for (let end = rest.indexOf(0x0a); end !== -1; end = rest.indexOf(0x0a)) {
-      yield { text: rest.toString('utf8', 0, end), span: { start, length: end }, whole: true };
-      start += end + 1;
-      rest = rest.subarray(end + 1);
+    let from = 0;
+    for (let end = buffer.indexOf(0x0a); end !== -1 && end < bytesRead; end = buffer.indexOf(0x0a, from)) {
+      take(buffer.subarray(from, end));
+      yield line(true);
+      from = end + 1;
     }
+    take(buffer.subarray(from, bytesRead));
   }
-  if (rest.length > 0)
-    yield { text: rest.toString('utf8'), span: { start, length: rest.length }, whole: false };
+  if (length > 0) yield line(false);
 }

@@ -6,12 +6,20 @@ import { err, ok, type Result } from '../../model/result.js';
 import { usage, type Failure } from '../failure.js';
 import { identityOf, isInput } from '../output.js';
 import type { Session } from '../session.js';
+import { refusal } from '../replace.js';
 import { errnoOf } from '../write.js';
 
 /** Takes the lines of a report as they come; says what went wrong with them, if anything did. */
 export interface Lines {
   readonly write: (line: string) => Promise<Failure | undefined>;
   readonly close: () => Promise<Failure | undefined>;
+}
+
+/** What the lines begin with, the file that this run goes on from, and whether any file may be replaced. */
+export interface LinesRequest {
+  readonly header: string;
+  readonly earlier: string | undefined;
+  readonly force: boolean;
 }
 
 /**
@@ -21,7 +29,7 @@ export interface Lines {
 export async function openLines(
   file: string | undefined,
   read: readonly string[],
-  earlier: string | undefined,
+  { header, earlier, force }: LinesRequest,
   session: Session,
 ): Promise<Result<Lines, Failure>> {
   const { io } = session;
@@ -36,8 +44,11 @@ export async function openLines(
   if (earlier !== undefined && (await same(earlier)))
     return err(usage(...AUDIT_USAGE.earlierOverwritten(file)));
   for (const each of read) if (await same(each)) return err(isInput(file));
+  const path = resolve(io.cwd, file);
+  const refused = await refusal(path, file, header, force ? 'anything' : 'same-sort');
+  if (refused) return err(refused);
   try {
-    const handle = await open(resolve(io.cwd, file), 'w');
+    const handle = await open(path, 'w');
     const failed = (error: unknown): Failure => usage(...outputFailed(file, errnoOf(error)));
     return ok({
       write: (line) => handle.appendFile(line).then(() => undefined, failed),

@@ -12,13 +12,14 @@ import type { Crew } from '../audit/crew.js';
 import { NOTHING_EARLIER, openEarlier, type Earlier } from '../audit/earlier.js';
 import { openGrounds, type Grounds } from '../audit/ground.js';
 import { crewFor, groupUp, judgeAll, progressFor } from '../audit/judge-all.js';
-import { openLines, type Lines } from '../audit/lines.js';
+import { openLines, type Lines, type LinesRequest } from '../audit/lines.js';
 import { auditChoices, type RawAuditOptions } from '../audit/options.js';
 import { usage, type Failure } from '../failure.js';
 import { noReports } from '../inputs.js';
 import { deliver } from '../output.js';
 import { presentationOption, type Delivery, type Presentation } from '../presentation.js';
 import type { Outcome, Session } from '../session.js';
+import { filesIn } from '../snapshot.js';
 
 /** `plancheck audit`: judges many submissions, each by itself. */
 export async function runAudit(
@@ -82,7 +83,7 @@ async function writeAll(
   const earlier = await earlierOf(raw.resume, header, session);
   if (!earlier.ok) return earlier;
   try {
-    const lines = await linesOf(presentation, files, raw.resume, session);
+    const lines = await linesOf(presentation, files, { header, earlier: raw.resume }, session);
     if (!lines.ok) return lines;
     const judged = await judgeInto(job, earlier.value, lines.value, header, presentation, session);
     if (!judged.ok) {
@@ -156,15 +157,16 @@ async function earlierOf(
 }
 
 async function linesOf(
-  { deliveries }: Presentation<AuditFormat>,
+  { deliveries, force, settings }: Presentation<AuditFormat>,
   files: readonly string[],
-  resume: string | undefined,
+  request: Pick<LinesRequest, 'header' | 'earlier'>,
   session: Session,
 ): Promise<Result<readonly Lines[], Failure>> {
   const all: Lines[] = [];
+  const read = [...files, ...(await filesIn(settings, session.io.cwd))];
   for (const { format, file } of deliveries) {
     if (format !== 'ndjson') continue;
-    const lines = await openLines(file, files, resume, session);
+    const lines = await openLines(file, read, { ...request, force }, session);
     if (!lines.ok) {
       await closeAll(all);
       return lines;
@@ -188,16 +190,18 @@ async function closeAll(lines: readonly Lines[]): Promise<Failure | undefined> {
 }
 
 async function deliverRest(
-  { deliveries, looks }: Presentation<AuditFormat>,
+  presentation: Presentation<AuditFormat>,
   result: AuditResult,
   status: AuditStatus,
   { quiet = false, summary = false }: RawAuditOptions,
   files: readonly string[],
   session: Session,
 ): Promise<Result<undefined, Failure>> {
-  const rest = deliveries.flatMap(({ format, file }) => (format === 'ndjson' ? [] : [{ format, file }]));
+  const rest = presentation.deliveries.flatMap(({ format, file }) =>
+    format === 'ndjson' ? [] : [{ format, file }],
+  );
   return deliver(
-    { deliveries: rest, looks },
+    { ...presentation, deliveries: rest },
     (format, options) =>
       Promise.resolve(AUDIT_RENDERERS[format](result, status, { ...options, quiet, summary })),
     session,

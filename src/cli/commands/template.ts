@@ -50,6 +50,7 @@ export async function runTemplate(
     (format) => TEMPLATE_RENDERERS[format](template, language),
     session,
     intakes?.map(({ input }) => input.file),
+    'same-bytes',
   );
   return delivered.ok ? ok(EXIT.complies) : delivered;
 }
