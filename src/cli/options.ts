@@ -60,11 +60,15 @@ export function planOptions(language: Language, formats: readonly string[] = LIS
 
 /** Of every command: in what formats, where to and how its report is written. */
 export function outputOptions(language: Language, formats: readonly string[]): Option[] {
+  return [...fileOptions(language, HELP.format, formats), ...lookOptions(language)];
+}
+
+/** In what formats and where to a report is written. */
+export function fileOptions(language: Language, help: Bilingual, formats: readonly string[]): Option[] {
   return [
-    new Option('-f, --format <format[=file]>', words(HELP.format, formats, language)).argParser(oneMore),
+    new Option('-f, --format <format[=file]>', words(help, formats, language)).argParser(oneMore),
     new Option('-o, --output <file>', say(HELP.output, language)),
     new Option('--force', say(HELP.force, language)),
-    ...lookOptions(language),
   ];
 }
 
@@ -78,7 +82,7 @@ export function traceOptions(language: Language): Option[] {
 }
 
 /** Collects the values of an option that may be given several times. */
-export function oneMore(value: string, before: readonly string[] | undefined): readonly string[] {
+function oneMore(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
 }
 

@@ -160,3 +160,21 @@ describe('all files or none', () => {
     expect([text('old'), existsSync(join(folder, 'new')), leftOver()]).toEqual(['before', false, []]);
   });
 });
+
+describe('--resume', () => {
+  test('a line that is longer than any of an audit is told, and the lines behind it hold', async () => {
+    const audit = 'audit r.csv --plan ./plan --as-of 2022-06-30 --format ndjson';
+    const [header = '', submission = '', summary = ''] = (await run(audit)).stdout.split('\n');
+    put('earlier', [header, `"${'x'.repeat(40_000_000)}"`, submission, summary, ''].join('\n'));
+    const resumed = await run(audit, '--resume', 'earlier');
+    expect(resumed.stderr).toContain('1 line of earlier is damaged (2)');
+    expect(resumed.stderr).toContain('1 of 1');
+    expect(resumed.stdout.split('\n')).toEqual([header, submission, summary, '']);
+  });
+
+  test.runIf(existsSync('/dev/zero'))('a device is no earlier audit', async () => {
+    const told = await run('audit r.csv --plan ./plan --as-of 2022-06-30 --resume /dev/zero');
+    expect(told.status).toBe(3);
+    expect(told.stderr).toContain('/dev/zero is not the ndjson of an earlier audit');
+  });
+});

@@ -88,7 +88,7 @@ async function indexOf(
   for await (const { text, span, whole } of linesOf(handle)) {
     number += 1;
     if (number === 1) {
-      if (text === undefined || recordOf(text) !== 'header') return undefined;
+      if (recordOf(text) !== 'header') return undefined;
       if (`${text}\n` === header) continue;
       note(AUDIT_NOTES.otherGround(file));
       return index;
@@ -97,11 +97,10 @@ async function indexOf(
       note(AUDIT_NOTES.cutOff(file, number));
       continue;
     }
-    if (text !== undefined && recordOf(text) === 'summary') continue;
-    const audited = text === undefined ? undefined : submissionOf(text);
+    const audited = submissionOf(text);
     if (audited) {
       index.set(keyOf(audited.submission, audited.departments), span);
-    } else {
+    } else if (recordOf(text) !== 'summary') {
       damages += 1;
       if (damaged.length < MOST_NAMED) damaged.push(number);
     }
@@ -111,8 +110,8 @@ async function indexOf(
 }
 
 interface Line {
-  /** Undefined where it is longer than any that an audit writes. */
-  readonly text: string | undefined;
+  /** Empty where it is longer than any that an audit writes. */
+  readonly text: string;
   readonly span: Span;
   /** Whether it has its line end. */
   readonly whole: boolean;
@@ -132,7 +131,7 @@ async function* linesOf(handle: FileHandle): AsyncGenerator<Line, void, undefine
     else pieces = [];
   };
   const line = (whole: boolean): Line => {
-    const text = length <= LONGEST ? Buffer.concat(pieces).toString('utf8') : undefined;
+    const text = Buffer.concat(pieces).toString('utf8');
     const made = { text, span: { start, length }, whole };
     [pieces, start, length] = [[], start + length + 1, 0];
     return made;

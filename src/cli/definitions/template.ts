@@ -5,7 +5,7 @@ import { TEMPLATE_HELP } from '../../catalogue/cli-template.js';
 import { TEMPLATE_FORMATS } from '../../report/format-names.js';
 import type { RawTemplate } from '../commands/template.js';
 import { examples } from '../help.js';
-import { asOfOption, layoutsOption, oneMore, planOption } from '../options.js';
+import { asOfOption, fileOptions, layoutsOption, planOption } from '../options.js';
 import type { Done, Session } from '../session.js';
 
 export function templateCommand(session: Session, done: Done): Command {
@@ -18,11 +18,7 @@ export function templateCommand(session: Session, done: Done): Command {
     layoutsOption(language),
     new Option('--department <name>', say(TEMPLATE_HELP.department, language)).makeOptionMandatory(),
     new Option('--period <period>', say(TEMPLATE_HELP.period, language)).makeOptionMandatory(),
-    new Option(
-      '-f, --format <format[=file]>',
-      say(TEMPLATE_HELP.format, language) + say(HELP.oneOf, language) + TEMPLATE_FORMATS.join(', '),
-    ).argParser(oneMore),
-    new Option('-o, --output <file>', say(HELP.output, language)),
+    ...fileOptions(language, TEMPLATE_HELP.format, TEMPLATE_FORMATS),
     new Option('--all', say(TEMPLATE_HELP.all, language)),
     new Option('--by-region', say(TEMPLATE_HELP.byRegion, language)),
     new Option('--submitted <date>', say(TEMPLATE_HELP.submitted, language)),
