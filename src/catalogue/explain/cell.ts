@@ -117,8 +117,8 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
       'the period cannot be read, or may be read as two different ones',
     ),
     rule: words(
-      '年份要写四位,从年写起;“2022.1”可能是 1 月,也可能是丢了 0 的 10 月;几个月合在一起的,应从 1 月起,或恰为一个季度、半年',
-      'the year comes first and has four digits; 2022.1 may be January, or October with its 0 dropped; several months together begin in January, or are a quarter or a half',
+      '只有一种读法的才读:“2022.1”可能是 1 月,也可能是丢了 0 的 10 月;“2018/2”可能是月份,也可能是半年;“06/07/2022”分不清日和月;几个月合在一起的,应从 1 月起,或恰为一个季度、半年',
+      'it is read if it can mean one thing alone: 2022.1 may be January, or October with its 0 dropped; 2018/2 a month or a half; 06/07/2022 does not tell the day from the month; several months together begin in January, or are a quarter or a half',
     ),
     remedy: words(
       '写成例如 2022、2022-H1、2022-Q2、2022-06、2022-06上旬 或 2022-06-30',
@@ -128,6 +128,10 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
   },
   'row-bad-basis': {
     meaning: words('口径不认识,或没说从何时累计', 'the basis is not known, or does not say since when'),
+    rule: words(
+      '“累计”和“截至…”“…末”都只说到何时为止;按时段累加的指标还须写明从何时起算,除非方案里该指标的口径就是累计',
+      '累计, 截至… and …末 say until when alone; of what adds up over time it must be said since when, unless the plan has the metric reported so',
+    ),
     remedy: words(
       '写 当期(period)、本年累计(ytd)或 自方案期初累计(cumulative)',
       "write period, ytd (since the start of the year) or cumulative (since the plan's start)",

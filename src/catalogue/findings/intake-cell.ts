@@ -1,6 +1,14 @@
 import type { Bilingual } from '../../model/words.js';
 import { finding, fixed } from '../message.js';
 import { list, maybe } from '../phrases.js';
+import {
+  BASIS_FAULTS,
+  NUMBER_FAULTS,
+  PERIOD_FAULTS,
+  type BasisFault,
+  type NumberFault,
+  type PeriodFault,
+} from './intake-faults.js';
 
 export interface Unknown {
   readonly found: string;
@@ -72,13 +80,13 @@ export const CELL_FINDINGS = {
   'row-bad-number': finding<{ found: string; reason: NumberFault }>({
     severity: 'error',
     message: {
-      zh: ({ found, reason }) => `“${found}”读不成数:${NUMBER_FAULTS[reason].zh}`,
-      en: ({ found, reason }) => `"${found}" cannot be read as a number: ${NUMBER_FAULTS[reason].en}`,
+      zh: ({ found, reason }) => `“${found}”读不成数:${NUMBER_FAULTS[reason].why.zh}`,
+      en: ({ found, reason }) => `"${found}" cannot be read as a number: ${NUMBER_FAULTS[reason].why.en}`,
     },
-    hint: fixed({
-      zh: '写成例如 1450.5、1,450.5、30% 或 1.1万',
-      en: 'write for example 1450.5, 1,450.5, 30% or 1.1万',
-    }),
+    hint: {
+      zh: ({ reason }) => NUMBER_FAULTS[reason].hint.zh,
+      en: ({ reason }) => NUMBER_FAULTS[reason].hint.en,
+    },
   }),
   'row-number-expected': finding<{ found: string; title: Bilingual; unit: string }>({
     severity: 'error',
@@ -173,25 +181,19 @@ export const CELL_FINDINGS = {
   'row-bad-period': finding<{ found: string; reason: PeriodFault }>({
     severity: 'error',
     message: {
-      zh: ({ found, reason }) => `“${found}”读不成报告期:${PERIOD_FAULTS[reason].zh}`,
-      en: ({ found, reason }) => `"${found}" cannot be read as a period: ${PERIOD_FAULTS[reason].en}`,
+      zh: ({ found, reason }) => `“${found}”读不成报告期:${PERIOD_FAULTS[reason].why.zh}`,
+      en: ({ found, reason }) => `"${found}" cannot be read as a period: ${PERIOD_FAULTS[reason].why.en}`,
     },
-    hint: fixed({
-      zh: '写成例如 2022、2022-H1、2022-Q2、2022-06、2022-06上旬 或 2022-06-30',
-      en: 'write for example 2022, 2022-H1, 2022-Q2, 2022-06, 2022-06上旬 or 2022-06-30',
-    }),
+    hint: {
+      zh: ({ reason }) => PERIOD_FAULTS[reason].hint.zh,
+      en: ({ reason }) => PERIOD_FAULTS[reason].hint.en,
+    },
   }),
-  'row-bad-basis': finding<Unknown & { reason: 'unknown' | 'ambiguous' }>({
+  'row-bad-basis': finding<Unknown & { reason: BasisFault }>({
     severity: 'error',
     message: {
-      zh: ({ found, reason }) =>
-        reason === 'ambiguous'
-          ? `口径“${found}”没说从何时累计`
-          : `不认识的口径“${found}”;应为 当期、本年累计 或 自方案期初累计`,
-      en: ({ found, reason }) =>
-        reason === 'ambiguous'
-          ? `the basis "${found}" does not say since when`
-          : `the basis "${found}" is not known; expected period, ytd or cumulative`,
+      zh: ({ found, reason }) => BASIS_FAULTS[reason].zh(found),
+      en: ({ found, reason }) => BASIS_FAULTS[reason].en(found),
     },
     hint: {
       zh: ({ nearest }) => maybe('zh', nearest) ?? '写 本年累计(ytd)或 自方案期初累计(cumulative)',
@@ -203,9 +205,9 @@ export const CELL_FINDINGS = {
   'row-basis-conflict': finding<{ found: string; period: string }>({
     severity: 'error',
     message: {
-      zh: ({ found, period }) => `口径“${found}”与报告期“${period}”矛盾:后者已写明起止`,
+      zh: ({ found, period }) => `口径“${found}”与报告期“${period}”矛盾:后者已写明所含时段`,
       en: ({ found, period }) =>
-        `the basis "${found}" contradicts the period "${period}", which itself says where it begins and ends`,
+        `the basis "${found}" contradicts the period "${period}", which itself says what time it covers`,
     },
     hint: fixed({
       zh: '报告期写截止的月份,或把口径改为 当期',
@@ -233,44 +235,4 @@ export const CELL_FINDINGS = {
       en: 'write for example 2022-07-05 or 2022-07-05 10:30',
     }),
   }),
-};
-
-export type NumberFault = 'form' | 'separator' | 'parentheses' | 'gigantic' | 'chinese';
-export type PeriodFault =
-  'form' | 'impossible' | 'two-digit-year' | 'order' | 'no-year' | 'stretch' | 'dropped-zero';
-
-const NUMBER_FAULTS: Readonly<Record<NumberFault, Bilingual>> = {
-  form: { zh: '应为十进制数', en: 'a decimal number was expected' },
-  separator: {
-    zh: '逗号可能是千分位,也可能是小数点',
-    en: 'the comma may be a thousands separator or a decimal comma',
-  },
-  parentheses: {
-    zh: '括号可能表示负数,也可能是注记',
-    en: 'parentheses may mean a negative number or a remark',
-  },
-  gigantic: { zh: '位数过多', en: 'it has too many digits' },
-  chinese: { zh: '数值应写阿拉伯数字', en: 'a figure must be written in digits' },
-};
-
-const PERIOD_FAULTS: Readonly<Record<PeriodFault, Bilingual>> = {
-  form: {
-    zh: '应为年、半年、季度、月、旬或日',
-    en: 'a year, half, quarter, month, ten-day period or day was expected',
-  },
-  impossible: { zh: '没有这个日期', en: 'there is no such date' },
-  'two-digit-year': { zh: '年份要写四位', en: 'the year needs four digits' },
-  order: {
-    zh: '年月日的顺序不明,应从年写起',
-    en: 'the order of day, month and year is not clear; begin with the year',
-  },
-  'no-year': { zh: '没写年份', en: 'it has no year' },
-  stretch: {
-    zh: '一段时间应从当年 1 月起,或恰为一个季度或半年',
-    en: 'a stretch must begin in January and end in the same year, or be a quarter or a half',
-  },
-  'dropped-zero': {
-    zh: '可能是 1 月,也可能是被 Excel 去掉末尾 0 的 10 月',
-    en: 'it may be January, or October with its last 0 dropped by Excel',
-  },
 };

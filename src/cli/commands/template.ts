@@ -91,8 +91,8 @@ function wantedOf(
 function periodOption(text: string, plan: Plan): Result<Period, Failure> {
   const read = readPeriod(text);
   if (!read.ok) return err(badPeriod({ ...read.error, place: undefined }));
-  const { period, stretch } = read.value;
-  if (stretch) return err(noSinglePeriod(text));
+  const { period, stretch, isUntil, basis } = read.value;
+  if (stretch || isUntil || basis) return err(noSinglePeriod(text));
   const outside = period.end < plan.period.start || period.start > plan.period.end;
   return outside ? err(outsidePlan(text, plan)) : ok(period);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBasis, resolveBasis } from '../../../src/intake/fields/basis.js';
+import { readBasis, resolveBasis, type ReportedPeriod } from '../../../src/intake/fields/basis.js';
 import type { Basis } from '../../../src/model/words.js';
 import { outcome, wide } from '../helpers.js';
 import { metric, period, PLAN } from '../plan.js';
@@ -44,12 +44,13 @@ describe('resolveBasis', () => {
     to: string,
     stretch: boolean,
     ofColumn?: Basis,
+    said: Partial<Pick<ReportedPeriod, 'isUntil' | 'basis'>> = {},
   ): string {
     const clues = {
       written,
       ofColumn,
       metric: metric(id),
-      reported: { period: period(from, to), stretch },
+      reported: { period: period(from, to), stretch, isUntil: false, basis: undefined, ...said },
       planStart: PLAN.period.start,
     };
     const result = outcome(resolveBasis(clues, written ?? '', 'the period'));
@@ -60,6 +61,33 @@ describe('resolveBasis', () => {
   const JUNE = ['2022-06-01', '2022-06-30', false] as const;
   const TO_JUNE = ['2022-01-01', '2022-06-30', true] as const;
   const Q2 = ['2022-04-01', '2022-06-30', true] as const;
+
+  it('takes what stands behind the period, which must not contradict the cell', () => {
+    expect(resolve('investment', undefined, ...JUNE, undefined, { basis: 'ytd' })).toBe('ytd');
+    expect(resolve('investment', undefined, ...JUNE, 'period', { basis: 'ytd' })).toBe('ytd');
+    expect(resolve('investment', 'ytd', ...JUNE, undefined, { basis: 'ytd' })).toBe('ytd');
+    expect(resolve('investment', 'period', ...JUNE, undefined, { basis: 'ytd' })).toBe('row-basis-conflict');
+    expect(resolve('motorway', undefined, ...JUNE, undefined, { basis: 'ytd' })).toBe(
+      'period row-basis-ignored',
+    );
+  });
+
+  it('asks since when, where a period only says until when', () => {
+    const isUntil = true;
+    expect(resolve('investment', undefined, ...JUNE, undefined, { isUntil })).toBe('row-bad-basis until');
+    expect(resolve('investment', 'period', ...JUNE, undefined, { isUntil })).toBe('row-bad-basis until');
+    expect(resolve('investment', 'ytd', ...JUNE, undefined, { isUntil })).toBe('ytd');
+    expect(resolve('investment', undefined, ...JUNE, 'cumulative', { isUntil })).toBe('cumulative');
+    expect(resolve('revenue', undefined, ...JUNE, undefined, { isUntil })).toBe('ytd');
+    expect(resolve('motorway', undefined, ...JUNE, undefined, { isUntil })).toBe('period');
+    expect(resolve('lock', undefined, ...JUNE, undefined, { isUntil })).toBe('period');
+  });
+
+  it('holds a stretch against what the column says', () => {
+    expect(resolve('investment', undefined, ...TO_JUNE, 'ytd')).toBe('period');
+    expect(resolve('investment', undefined, ...Q2, 'ytd')).toBe('row-basis-conflict');
+    expect(resolve('investment', undefined, ...TO_JUNE, 'cumulative')).toBe('row-basis-conflict');
+  });
 
   it('takes what is written, else what the column says, else what the metric says', () => {
     expect(resolve('investment', undefined, ...JUNE)).toBe('period');
