@@ -1,7 +1,6 @@
 import type { Column } from '../catalogue/findings/intake-table.js';
 import type { Metric } from '../model/plan.js';
 import type { Observation } from '../model/observation.js';
-import type { Result } from '../model/result.js';
 import type { Basis } from '../model/words.js';
 import { readBasis, resolveBasis, type ReportedPeriod } from './fields/basis.js';
 import { readDepartment } from './fields/department.js';
@@ -10,7 +9,7 @@ import { readRegion } from './fields/region.js';
 import { readSubmitted } from './fields/submitted.js';
 import { readFigure, type Figure } from './figure.js';
 import type { FieldProblem, Header } from './header.js';
-import { isError, type Problem } from './problem.js';
+import { isError, type Problem, type Reading } from './problem.js';
 import { isPlaceholder, optional, unlessDash } from './row-kinds.js';
 import { excerpt } from './text.js';
 import type { TitleUnit } from './title-unit.js';
@@ -86,13 +85,13 @@ class RowCells {
     this.problems.push({ problem, field: this.#fieldOf(column) });
   }
 
-  taken<T>(column: Column, result: Result<T, Problem>): T | undefined {
-    if (result.ok) return result.value;
-    this.note(column, result.error);
-    return undefined;
+  taken<T>(column: Column, reading: Reading<T>): T | undefined {
+    if (!reading.ok) this.note(column, reading.error);
+    else if (reading.note) this.note(column, reading.note);
+    return reading.ok ? reading.value : undefined;
   }
 
-  required<T>(column: Column, read: (text: string) => Result<T, Problem>): T | undefined {
+  required<T>(column: Column, read: (text: string) => Reading<T>): T | undefined {
     const text = this.text(column);
     if (!isPlaceholder(text)) return this.taken(column, read(text));
     this.note(column, { code: 'row-missing-field', args: { column } });

@@ -1,11 +1,12 @@
-import type { Decimal } from '../model/decimal.js';
+import { plain, type Decimal } from '../model/decimal.js';
 import type { StageId } from '../model/ids.js';
 import type { Metric, QuantityMetric } from '../model/plan.js';
 import { isCounter, type Unit } from '../model/units.js';
+import { footnoteMark } from './decorations.js';
 import { multiplied } from './fields/multiplier.js';
-import { readNumber } from './fields/number.js';
+import { readNumber, type ReportedNumber } from './fields/number.js';
 import { readStage } from './fields/stage.js';
-import { inBaseUnit, readUnit } from './fields/unit.js';
+import { inBaseUnit, readUnit, type Units } from './fields/unit.js';
 import type { Header } from './header.js';
 import type { Problem } from './problem.js';
 import { excerpt } from './text.js';
@@ -62,7 +63,10 @@ function readWithoutMetric({ value, unit }: FigureCells, words: Vocabulary): Fig
 
 function readStageFigure(value: string, { title }: Metric, words: Vocabulary): FigureReading {
   const stage = readStage(value, words.stages, words.allStages);
-  if (stage.ok) return { figure: { sort: 'stage', stage: stage.value }, problems: [] };
+  if (stage.ok) {
+    const problems: FigureProblem[] = stage.note ? [{ problem: stage.note, in: 'value' }] : [];
+    return { figure: { sort: 'stage', stage: stage.value }, problems };
+  }
   if (!readNumber(value).ok) return failed('value', stage.error);
   const expected = words.allStages.map((one) => one.title);
   return failed('value', { code: 'row-stage-expected', args: { found: excerpt(value), title, expected } });
@@ -83,23 +87,39 @@ function readQuantity(
     return { figure: undefined, problems: [{ problem, in: 'value' }, ...unitProblems] };
   }
   if (!ofCell.ok) return { figure: undefined, problems: unitProblems };
-  const value = inBaseUnit(
-    number.value,
-    { metric, ofCell: ofCell.value, ...clues },
-    words.units,
-    cells.value,
-  );
+  const reported = withoutMark(number.value, words.units);
+  const value = inBaseUnit(reported, { metric, ofCell: ofCell.value, ...clues }, words.units, cells.value);
   if (!value.ok) {
-    const ofUnit =
-      value.error.code === 'row-unit-mismatch' && ofCell.value && number.value.unit === undefined;
+    const ofUnit = value.error.code === 'row-unit-mismatch' && ofCell.value && reported.unit === undefined;
     return failed(ofUnit ? 'unit' : 'value', value.error);
   }
-  const whole = !isCounter(metric.unit) || value.value.isInteger();
-  const args = { found: excerpt(cells.value), unit: metric.unit.symbol };
-  const problems: FigureProblem[] = whole
-    ? []
-    : [{ problem: { code: 'row-count-not-whole', args }, in: 'value' }];
+  const problems = doubtsOf(cells.value, reported);
+  if (isCounter(metric.unit) && !value.value.isInteger()) {
+    const args = { found: excerpt(cells.value), unit: metric.unit.symbol };
+    problems.push({ problem: { code: 'row-count-not-whole', args }, in: 'value' });
+  }
   return { figure: { sort: 'quantity', value: value.value }, problems };
+}
+
+/** A figure without the footnote mark behind its unit. */
+function withoutMark(number: ReportedNumber, units: Units): ReportedNumber {
+  const { unit } = number;
+  const marked = unit === undefined || units.find(unit) ? undefined : footnoteMark(unit);
+  return marked && units.find(marked.bare) ? { ...number, unit: marked.bare, mark: marked.mark } : number;
+}
+
+/** What is told of a figure that was read. */
+function doubtsOf(text: string, { value, mark, isRounded }: ReportedNumber): FigureProblem[] {
+  const found = excerpt(text);
+  const problems: FigureProblem[] = [];
+  if (mark !== undefined)
+    problems.push({ problem: { code: 'row-footnote-mark', args: { found, mark } }, in: 'value' });
+  if (isRounded)
+    problems.push({
+      problem: { code: 'row-digits-rounded', args: { found, read: plain(value) } },
+      in: 'value',
+    });
+  return problems;
 }
 
 function numberExpected(value: string, { title, unit }: QuantityMetric): Problem {

@@ -12,6 +12,11 @@ type WithoutPlace<F> = F extends IntakeFinding ? Pick<F, 'code' | 'args'> : neve
 /** A finding whose place is not known where it arises: whoever knows the cell adds it. */
 export type Problem = WithoutPlace<IntakeFinding>;
 
+/** What was read of a cell, with a note on it if there is something to tell; or why it was not. */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T; readonly note?: Problem | undefined }
+  | { readonly ok: false; readonly error: Problem };
+
 export function located(problem: Problem, place: Place): IntakeFinding {
   return { ...problem, place };
 }

@@ -15,6 +15,7 @@ export type RowKind =
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
   [
     '-',
+    '\u2212',
     '--',
     '—',
     '——',
@@ -24,17 +25,25 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
     '…',
     '……',
     '...',
+    '..',
+    '.',
+    ':',
     '*',
     '无',
+    '空',
+    '空白',
     '暂无',
     '未报',
     '未填',
     '未填报',
     '未统计',
+    '未上报',
     '待报',
+    '暂缺',
+    '不详',
     '缺',
   ]
-    .concat(['n/a', '#n/a', 'na', 'null', 'none', 'nil'])
+    .concat(['n/a', 'n.a.', '#n/a', 'na', 'nan', 'null', 'none', 'nil'])
     .map(nameKey),
 );
 /** What leaves a cell out without a word: a dash. */
@@ -70,7 +79,12 @@ export function isPlaceholder(cell: string): boolean {
 
 /** A cell of a column that may be left out: blank where a placeholder stands for blank. */
 export function optional(cell: string): string {
-  return isPlaceholder(cell) ? '' : cell;
+  return isPlaceholder(cell) && !isMissing(cell) ? '' : cell;
+}
+
+/** Whether a cell is the error value for what is not at hand: of a figure it says so, of a unit it says nothing. */
+export function isMissing(cell: string): boolean {
+  return cell.toUpperCase() === '#N/A';
 }
 
 /** Like {@link optional}, for a column where a word such as 无 would not be clear. */

@@ -2,7 +2,7 @@ import type { Observation } from '../model/observation.js';
 import { readCells, type Table } from './cells.js';
 import type { FieldProblem, Header } from './header.js';
 import { located, type IntakeFinding, type Problem } from './problem.js';
-import { rowKind } from './row-kinds.js';
+import { isMissing, rowKind } from './row-kinds.js';
 import { MAX_FIELD } from './scan.js';
 import type { TableRow } from './table.js';
 import { excerpt, tidy } from './text.js';
@@ -90,7 +90,7 @@ function toldOf(row: TableRow, { header: { columns } }: Table): Told {
   const told: { readonly [Sort in keyof Told]: FieldProblem[] } = { faults: [], notes: [] };
   for (const [field, problem] of row.faults) {
     if (field === note) told.notes.push({ problem: unreadNote(row.fields[field] ?? ''), field });
-    else if (read.has(field)) told.faults.push({ problem, field });
+    else if (read.has(field) && !(field === value && isNotAtHand(problem))) told.faults.push({ problem, field });
   }
   for (const [field, problem] of row.notes) if (read.has(field)) told.notes.push({ problem, field });
   const range = row.merged.get(value);
@@ -114,6 +114,11 @@ function withoutNote(cells: readonly string[], { faults }: TableRow, { header }:
   return note !== undefined && faults.has(note)
     ? cells.map((cell, field) => (field === note ? '' : cell))
     : cells;
+}
+
+/** The error value #N/A says of a figure that it was not reported, as it does in a text. */
+export function isNotAtHand(problem: Problem): boolean {
+  return problem.code === 'row-cell-error' && isMissing(problem.args.found);
 }
 
 function tooLong(field: string): Problem {

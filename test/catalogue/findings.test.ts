@@ -269,6 +269,9 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'row-missing-field': [{ column: 'period' }],
   'row-no-value': [{ found: '' }, { found: '-' }],
   'row-unknown-metric': [unknown, { ...unknown, nearest: undefined }],
+  'row-ambiguous-metric': [{ found: 'x', candidates: ['a', 'b'] }],
+  'row-footnote-mark': [{ found: '5¹', mark: '¹' }],
+  'row-digits-rounded': [{ found: '23.999999999999996', read: '24' }],
   'row-unknown-region': [unknown, { ...unknown, nearest: undefined }],
   'row-ambiguous-region': [{ found: 'x', candidates: ['a', 'b'] }],
   'row-unknown-department': [unknown, { ...unknown, nearest: undefined }],
@@ -284,7 +287,9 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   ],
   'row-unit-mismatch': [{ unit: 'M€', title, expected: 'km' }],
   'row-unit-conflict': [{ found: 'M€', unit: 'km' }],
-  'row-bad-number': (['form', 'separator', 'parentheses', 'gigantic', 'chinese'] as const).map((reason) => ({
+  'row-bad-number': (
+    ['form', 'separator', 'parentheses', 'gigantic', 'chinese', 'rounded', 'power'] as const
+  ).map((reason) => ({
     found: 'x',
     reason,
   })),
@@ -292,12 +297,27 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'row-count-not-whole': [{ found: '1.5', unit: 'units' }],
   'row-stage-expected': [{ found: '5', title, expected: [title] }],
   'row-bad-period': (
-    ['form', 'impossible', 'two-digit-year', 'order', 'no-year', 'stretch', 'dropped-zero'] as const
+    [
+      'form',
+      'impossible',
+      'two-digit-year',
+      'order',
+      'no-year',
+      'stretch',
+      'dropped-zero',
+      'half-or-month',
+      'fiscal',
+      'week',
+      'two-months',
+      'serial',
+      'moment',
+    ] as const
   ).map((reason) => ({ found: 'x', reason })),
   'row-bad-submitted': [{ found: 'yesterday' }],
   'row-bad-basis': [
     { ...unknown, reason: 'unknown' },
     { found: 'x', nearest: undefined, reason: 'ambiguous' },
+    { found: 'x', nearest: undefined, reason: 'until' },
   ],
   'row-basis-conflict': [{ found: 'ytd', period: '2022-01..2022-06' }],
   'row-basis-ignored': [{ found: 'ytd', title }],

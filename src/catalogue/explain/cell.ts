@@ -11,6 +11,32 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
     ),
     example: report(['metric,period,value', '§raods,2022-06,120']),
   },
+  'row-ambiguous-metric': {
+    meaning: words(
+      '去掉序号和注号以后,名称可以指不止一个指标',
+      'without its numbering and footnote marks the name fits more than one metric',
+    ),
+    remedy: words(
+      '照方案写编号或名称,不带序号和注号',
+      'write the id or the title that the plan has, without numbering and footnote marks',
+    ),
+    example: report(['指标,报告期,数值', '§1.其中:投资,2022年6月,0.5']),
+  },
+  'row-footnote-mark': {
+    meaning: words(
+      '名称或数值后面有注号;注号不算名称,也不算数字',
+      'a footnote mark stands behind a name or a figure; it is part of neither',
+    ),
+    rule: words(
+      '上标数字、①、*、#、[1]、(注1)都是注号;“10⁵”可能是次方,不读',
+      'superscript digits, ①, *, #, [1] and (注1) are footnote marks; 10⁵ may be a power, and is not read',
+    ),
+    remedy: words(
+      '注文若改变数值的含义,写进备注或改数',
+      'if the footnote changes what the figure means, say so in the note or correct the figure',
+    ),
+    example: report(['metric,period,value', 'roads,2022-06,§120¹']),
+  },
   'row-unknown-region': {
     meaning: words('方案里没有这个地区', 'the plan has no such region'),
     remedy: words(
@@ -49,14 +75,26 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
       'the value is no number, or may be read as two different ones',
     ),
     rule: words(
-      '逗号只认千分位(1,450.5);“1,45”、括号里的数、汉字数字都不读',
-      'a comma is read only as a thousands separator (1,450.5); 1,45, figures in parentheses and figures in words are not',
+      '逗号只认千分位(1,450.5);“1,45”、括号里的数、汉字数字、丢了数位的“1.23457E+17”都不读',
+      'a comma is read only as a thousands separator (1,450.5); 1,45, figures in parentheses, figures in words and 1.23457E+17, whose other digits are lost, are not',
     ),
     remedy: words(
       '写成例如 1450.5、1,450.5、30% 或 1.1万',
       'write for example 1450.5, 1,450.5, 30% or 1.1万',
     ),
     example: report(['metric,period,value', 'roads,2022-06,§"1,45"']),
+  },
+  'row-digits-rounded': {
+    meaning: words(
+      '数值超过 15 位有效数字,按 15 位读取',
+      'the figure has more than 15 significant digits and was read to 15',
+    ),
+    rule: words(
+      '表格软件只留 15 位;“23.999999999999996”是二进制运算留下的 24。同一个二进制数的另一种写法(1.1000000000000001)不提示',
+      'spreadsheet programs keep 15; 23.999999999999996 is 24 as binary arithmetic leaves it. Another way to write the same binary number (1.1000000000000001) is not told',
+    ),
+    remedy: words('按报送的精度写', 'round the figure to what was meant'),
+    example: report(['metric,period,value', 'roads,2022-06,§23.999999999999996']),
   },
   'row-number-expected': {
     meaning: words('应报数值的指标报了阶段', 'a stage is reported of a metric that is a figure'),

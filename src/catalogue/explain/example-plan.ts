@@ -39,7 +39,7 @@ departments: [works, statistics]
 
 metrics:
   - { id: investment, title: { zh: 投资, en: Investment }, type: flow, unit: 亿元 }
-  - { id: industry, title: { zh: 工业投资, en: Industrial investment }, type: flow, unit: 亿元 }
+  - { id: industry, title: { zh: 工业投资, en: Industrial investment }, aliases: ['其中:投资'], type: flow, unit: 亿元 }
   - { id: industry-share, title: { zh: 工业投资占比, en: Share of industry }, type: ratio, unit: '%' }
   - { id: output, title: { zh: 产值, en: Output }, type: flow, unit: 亿元, components: [farms, mills] }
   - { id: farms, title: { zh: 农业产值, en: Output of farms }, type: flow, unit: 亿元 }

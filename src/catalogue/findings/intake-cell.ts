@@ -33,6 +33,29 @@ export const CELL_FINDINGS = {
         maybe('en', nearest) ?? "write the id, a title or an alias of one of the plan's metrics",
     },
   }),
+  'row-ambiguous-metric': finding<Ambiguous>({
+    severity: 'error',
+    message: {
+      zh: ({ found, candidates }) => `“${found}”可以指 ${list('zh', candidates)}`,
+      en: ({ found, candidates }) => `"${found}" may be any of ${list('en', candidates)}`,
+    },
+    hint: fixed({
+      zh: '照方案写指标的编号或名称,不带序号和注号',
+      en: 'write the id or the title that the plan has, without numbering and footnote marks',
+    }),
+  }),
+  'row-footnote-mark': finding<{ found: string; mark: string }>({
+    severity: 'info',
+    message: {
+      zh: ({ found, mark }) => `“${found}”里的“${mark}”按注号处理,注文没有读取`,
+      en: ({ found, mark }) =>
+        `"${mark}" in "${found}" was taken for a footnote mark; the footnote itself was not read`,
+    },
+    hint: fixed({
+      zh: '注文若改变数值的含义,请写进备注或改数',
+      en: 'if the footnote changes what the figure means, say so in the note or correct the figure',
+    }),
+  }),
   'row-unknown-region': finding<Unknown>({
     severity: 'error',
     message: {
@@ -87,6 +110,17 @@ export const CELL_FINDINGS = {
       zh: ({ reason }) => NUMBER_FAULTS[reason].hint.zh,
       en: ({ reason }) => NUMBER_FAULTS[reason].hint.en,
     },
+  }),
+  'row-digits-rounded': finding<{ found: string; read: string }>({
+    severity: 'info',
+    message: {
+      zh: ({ found, read }) => `“${found}”超过 15 位有效数字,按 ${read} 读取`,
+      en: ({ found, read }) => `"${found}" has more than 15 significant digits; ${read} was read`,
+    },
+    hint: fixed({
+      zh: '多出的位数多半是二进制运算的余数;按报送的精度写',
+      en: 'digits beyond those are mostly left over from binary arithmetic; round the figure to what was meant',
+    }),
   }),
   'row-number-expected': finding<{ found: string; title: Bilingual; unit: string }>({
     severity: 'error',

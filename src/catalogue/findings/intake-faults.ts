@@ -6,7 +6,7 @@ interface Fault {
   readonly hint: Bilingual;
 }
 
-export type NumberFault = 'form' | 'separator' | 'parentheses' | 'gigantic' | 'chinese';
+export type NumberFault = 'form' | 'separator' | 'parentheses' | 'gigantic' | 'chinese' | 'rounded' | 'power';
 
 const WRITE_NUMBER: Bilingual = {
   zh: '写成例如 1450.5、1,450.5、30% 或 1.1万',
@@ -33,6 +33,23 @@ export const NUMBER_FAULTS: Readonly<Record<NumberFault, Fault>> = {
   chinese: {
     why: { zh: '数值应写阿拉伯数字', en: 'a figure must be written in digits' },
     hint: WRITE_NUMBER,
+  },
+  rounded: {
+    why: {
+      zh: '科学计数只留下前几位,后面的数位已经丢失',
+      en: 'scientific notation shows its first digits alone, and the others are lost',
+    },
+    hint: {
+      zh: '在 Excel 里把这一列设成数值格式,再另存一次;或把数写全',
+      en: 'give the column a plain number format in Excel and save it again, or write the number in full',
+    },
+  },
+  power: {
+    why: {
+      zh: '可能是 10 的几次方,也可能是带注号的 10',
+      en: 'it may be a power of ten, or 10 with a footnote mark',
+    },
+    hint: { zh: '把数写全,注号移到备注', en: 'write the number in full, and the footnote mark in the note' },
   },
 };
 

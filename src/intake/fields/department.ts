@@ -1,8 +1,8 @@
 import type { DepartmentId } from '../../model/ids.js';
 import type { Plan } from '../../model/plan.js';
-import { err, ok, type Result } from '../../model/result.js';
-import { lookupOf, namesOf, type Lookup } from '../lookup.js';
-import type { Problem } from '../problem.js';
+import { err, ok } from '../../model/result.js';
+import { lookupOf, namesOf, noted, type Lookup } from '../lookup.js';
+import type { Reading } from '../problem.js';
 import { excerpt } from '../text.js';
 
 /** The level of an office, which its short name leaves out: 市财政局, 财政局. */
@@ -28,10 +28,10 @@ export function departmentLookup(plan: Plan): Lookup<DepartmentId> {
 export function readDepartment(
   text: string,
   departments: Lookup<DepartmentId>,
-): Result<DepartmentId | undefined, Problem> {
+): Reading<DepartmentId | undefined> {
   if (text.trim() === '') return ok(undefined);
   const found = departments(text);
-  if (found.ok) return found;
+  if (found.ok) return noted(found, found.value, text);
   if (found.error.sort === 'ambiguous') {
     const { candidates } = found.error;
     return err({ code: 'row-ambiguous-department', args: { found: excerpt(text), candidates } });

@@ -2,6 +2,7 @@ import type { NumberFault } from '../../catalogue/findings/intake-faults.js';
 import { parseDecimal, ZERO, type Decimal } from '../../model/decimal.js';
 import { err, ok, type Result } from '../../model/result.js';
 import { findScale } from '../../model/units.js';
+import { footnoteMark } from '../decorations.js';
 import type { Problem } from '../problem.js';
 import { excerpt, halfWidth } from '../text.js';
 
@@ -12,17 +13,24 @@ export interface ReportedNumber {
   readonly scale: Decimal | undefined;
   /** Any other text behind it, taken for a unit: the 亿元 of `1450亿元`, the sign of `30%`. */
   readonly unit: string | undefined;
+  /** The footnote mark behind it: the superscript of `1450.5¹`. One behind a unit is left with the unit. */
+  readonly mark: string | undefined;
+  /** Whether it had more digits than programs keep, and is another number for having been rounded to those. */
+  readonly isRounded: boolean;
 }
 
 /** Longer text is no figure; it is not even looked at. */
 const MAX_LENGTH = 100;
 const MAX_EXPONENT = 30;
+/** Binary fractions hold so many digits of a decimal; those behind them come from reckoning. */
+const DIGITS = 15;
 
 /** Sign, digits and separators, exponent, and what is glued on behind. */
 const NUMBER = /^([+-]?)([\d,.]+)(?:e([+-]?\d{1,3})(?![\p{L}\d]))?\s*(.*)$/isu;
 const PLAIN = /^(?:\d+(?:\.\d+)?|\.\d+)$/u;
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
 const CHINESE = /^[负〇零一二两三四五六七八九十百千万亿点]+$/u;
+const SUPERSCRIPTS = /^[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+$/u;
 const MINUS = /^[\u2212\uFE63]/u;
 
 /** Reads a decimal number with what belongs to it; refuses whatever could be read in two ways. */
@@ -36,12 +44,29 @@ function parse(text: string): ReportedNumber | NumberFault {
   const match = NUMBER.exec(text);
   if (!match) return faultOf(text);
   const [, sign = '', digits = '', exponent = '0', behind = ''] = match;
-  const fault = digitsFault(digits) ?? behindFault(behind);
+  const { bare, mark } = footnoteMark(behind) ?? { bare: behind, mark: undefined };
+  const fault =
+    digitsFault(digits) ?? behindFault(bare) ?? precisionFault(digits, Number(exponent), bare, mark);
   if (fault) return fault;
   const value = valueOf(sign, digits.replaceAll(',', ''), Number(exponent));
-  if (!value) return 'gigantic';
-  const scale = findScale(behind.toLowerCase());
-  return { value, scale, unit: scale || behind === '' ? undefined : behind };
+  return value ? { ...rounded(value), ...behindOf(behind, bare, mark) } : 'gigantic';
+}
+
+/** What stands behind the digits: a multiplier, a unit, and a footnote mark that is not behind a unit of many letters. */
+function behindOf(
+  behind: string,
+  bare: string,
+  mark: string | undefined,
+): Pick<ReportedNumber, 'scale' | 'unit' | 'mark'> {
+  const scale = findScale(bare.toLowerCase());
+  if (scale || bare === '') return { scale, unit: undefined, mark };
+  return /^[%\u2030]$/u.test(bare) ? { scale, unit: bare, mark } : { scale, unit: behind, mark: undefined };
+}
+
+function rounded(value: Decimal): Pick<ReportedNumber, 'value' | 'isRounded'> {
+  const kept = value.precision(DIGITS);
+  // The same binary number in more digits is no other one.
+  return { value: kept, isRounded: kept.toNumber() !== value.toNumber() };
 }
 
 /** What keeps text from being a number that does not even begin like one. */
@@ -59,6 +84,19 @@ function digitsFault(digits: string): NumberFault | undefined {
 function behindFault(behind: string): NumberFault | undefined {
   if (/^[()[\]]/u.test(behind)) return 'parentheses';
   return /\d/u.test(behind.replace(/[a-z][23]\b/giu, '')) ? 'form' : undefined;
+}
+
+/** A mantissa with fewer digits than its exponent asks for was rounded to be shown; 10⁵ may be a power or a footnote. */
+function precisionFault(
+  digits: string,
+  exponent: number,
+  bare: string,
+  mark: string | undefined,
+): NumberFault | undefined {
+  if (digits === '10' && bare === '' && mark !== undefined && SUPERSCRIPTS.test(mark)) return 'power';
+  const fraction = digits.length - 1 - digits.indexOf('.');
+  const isShort = digits.includes('.') && exponent > fraction;
+  return isShort && digits.replace(/^[0.]+|\./gu, '').length < DIGITS ? 'rounded' : undefined;
 }
 
 function valueOf(sign: string, digits: string, exponent: number): Decimal | undefined {

@@ -1,8 +1,8 @@
 import type { RegionId } from '../../model/ids.js';
 import type { Plan, Region } from '../../model/plan.js';
-import { err, ok, type Result } from '../../model/result.js';
-import { lookupOf, namesOf, type Lookup } from '../lookup.js';
-import type { Problem } from '../problem.js';
+import { err, ok } from '../../model/result.js';
+import { lookupOf, namesOf, noted, type Lookup } from '../lookup.js';
+import type { Reading } from '../problem.js';
 import { excerpt } from '../text.js';
 
 const PEOPLES =
@@ -35,10 +35,10 @@ export function regionLookup(plan: Plan): Lookup<RegionId> {
 }
 
 /** Reads the region of a row: the area where it is left out. */
-export function readRegion(text: string, regions: Lookup<RegionId>, area: Region): Result<RegionId, Problem> {
+export function readRegion(text: string, regions: Lookup<RegionId>, area: Region): Reading<RegionId> {
   if (text.trim() === '') return ok(area.id);
   const found = regions(text);
-  if (found.ok) return found;
+  if (found.ok) return noted(found, found.value, text);
   if (found.error.sort === 'ambiguous') {
     const { candidates } = found.error;
     return err({ code: 'row-ambiguous-region', args: { found: excerpt(text), candidates } });

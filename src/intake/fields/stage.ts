@@ -1,8 +1,8 @@
 import type { StageId } from '../../model/ids.js';
 import type { Plan, Stage } from '../../model/plan.js';
-import { err, ok, type Result } from '../../model/result.js';
-import { lookupOf, namesOf, type Lookup } from '../lookup.js';
-import type { Problem } from '../problem.js';
+import { err } from '../../model/result.js';
+import { lookupOf, namesOf, noted, type Lookup } from '../lookup.js';
+import type { Reading } from '../problem.js';
 import { excerpt } from '../text.js';
 
 /** Finds the plan's stages by id, title or alias. */
@@ -18,13 +18,9 @@ export function stageLookup(plan: Plan): Lookup<Stage> {
 }
 
 /** Reads a stage; `expected` are the stages to choose from, for the message. */
-export function readStage(
-  text: string,
-  stages: Lookup<Stage>,
-  expected: readonly Stage[],
-): Result<StageId, Problem> {
+export function readStage(text: string, stages: Lookup<Stage>, expected: readonly Stage[]): Reading<StageId> {
   const found = stages(text);
-  if (found.ok) return ok(found.value.id);
+  if (found.ok) return noted(found, found.value.id, text);
   const nearest = found.error.sort === 'unknown' ? found.error.nearest() : undefined;
   const titles = expected.map(({ title }) => title);
   return err({ code: 'row-unknown-stage', args: { found: excerpt(text), nearest, expected: titles } });

@@ -6,9 +6,9 @@ import { NEVER, NO_TIME } from './fold.js';
 import { UNKNOWN } from './hashing.js';
 import { UNSEEN, WHOLE_NUMBER, type TableWords } from './words.js';
 
-/** Longer lines are read the usual way, as are figures of more characters. */
+/** Longer lines are read the usual way, as are figures of more characters: they may have digits that are none. */
 export const MAX_LINE = 4096;
-export const MAX_VALUE = 30;
+export const MAX_VALUE = 15;
 
 /**
  * The figure of the row that is being looked at, as the numbers of what its words stand for. One object serves all rows of

@@ -73,14 +73,14 @@ export class TableWords {
 
   #metric(word: string): number {
     const found = isPlaceholder(word) ? undefined : readMetric(word, this.#table.words.metrics);
-    if (!found?.ok || found.value.type === 'stage') return UNKNOWN;
+    if (!found?.ok || found.note || found.value.type === 'stage') return UNKNOWN;
     return this.#metrics.of(found.value.id, found.value);
   }
 
   #region(word: string): number {
     const { words } = this.#table;
     const found = readRegion(unlessDash(word), words.regions, words.area);
-    if (!found.ok || (isTotal(word) && !words.regions(word).ok)) return UNKNOWN;
+    if (!found.ok || found.note || (isTotal(word) && !words.regions(word).ok)) return UNKNOWN;
     return this.#regions.of(found.value, found.value);
   }
 
@@ -101,7 +101,7 @@ export class TableWords {
 
   #department(word: string): number {
     const found = readDepartment(optional(word), this.#table.words.departments);
-    if (!found.ok || isTotal(word)) return UNKNOWN;
+    if (!found.ok || found.note || isTotal(word)) return UNKNOWN;
     return this.#departments.of(found.value ?? '', found.value);
   }
 

@@ -19,8 +19,6 @@ export interface RawCell {
 
 const NUMBER = /^([+-]?\d+(?:\.\d+)?)(?:[eE]([+-]?\d{1,3}))?$/u;
 const MAX_EXPONENT = 60;
-/** Spreadsheet programs keep and show so many digits; what a file has beyond them comes from binary fractions. */
-const DIGITS = 15;
 
 /** Reads a cell that holds its value itself. */
 export function readCell({ type = 'n', value, formula, format }: RawCell, date1904: boolean): CellText {
@@ -56,11 +54,11 @@ function isoDate(value: string, { sections }: NumberFormat): CellText {
   return sound(moment && section?.sort === 'date' ? momentText(moment, section) : value);
 }
 
-/** The decimal that was typed or shown: 12.299999999999999 is how 12.3 looks as a binary fraction. */
+/** The decimal as it is stored; whoever reads a figure knows what to make of 12.299999999999999. */
 function exactNumber(text: string): Decimal | undefined {
   const [, mantissa = '', exponent = '0'] = NUMBER.exec(text) ?? [];
   if (Math.abs(Number(exponent)) > MAX_EXPONENT) return undefined;
-  return parseDecimal(mantissa)?.shiftedBy(Number(exponent)).precision(DIGITS);
+  return parseDecimal(mantissa)?.shiftedBy(Number(exponent));
 }
 
 export function faulty(text: string, fault: Problem): CellText {

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { departmentLookup, readDepartment } from '../../../src/intake/fields/department.js';
 import { metricLookup, readMetric } from '../../../src/intake/fields/metric.js';
 import { readRegion, regionLookup } from '../../../src/intake/fields/region.js';
 import { readStage, stageLookup } from '../../../src/intake/fields/stage.js';
+import { lookupOf } from '../../../src/intake/lookup.js';
 import { outcome, wide } from '../helpers.js';
 import { PLAN } from '../plan.js';
 
@@ -132,5 +134,148 @@ describe('readStage', () => {
         },
       },
     });
+  });
+});
+
+describe('a name in its decorations', () => {
+  const metrics = metricLookup(PLAN);
+
+  it.each([
+    '一、工业投资',
+    '(一)工业投资',
+    wide('(') + '一' + wide(')') + '工业投资',
+    '1.工业投资',
+    '1、工业投资',
+    '1)工业投资',
+    '(1)工业投资',
+    '1.2 工业投资',
+    '1.2.3、工业投资',
+    'A.工业投资',
+    'iv. industrial investment',
+    'Ⅱ、工业投资',
+    '①工业投资',
+    '⑴工业投资',
+    '#工业投资',
+    '*工业投资',
+    '※工业投资',
+    '- 工业投资',
+    '——工业投资',
+    '●工业投资',
+    '其中:工业投资',
+    '其中' + wide(':') + '工业投资',
+    '其中工业投资',
+    '其中:1.工业投资',
+    '1.其中:工业投资',
+    'of which: industrial investment',
+    'Including industrial investment',
+    '\u3000\u3000工业投资',
+    '工业投资:',
+    '工业投资' + wide(':'),
+    '\u2F2F业投资',
+  ])('reads %s', (text) => {
+    expect(readMetric(text, metrics)).toMatchObject({ ok: true, value: { id: 'investment' } });
+    expect(readMetric(text, metrics)).not.toHaveProperty('note');
+  });
+
+  it.each([
+    '\u00B9',
+    '\u2460',
+    '*',
+    '#',
+    '†',
+    '[1]',
+    wide('[1]'),
+    '〔1〕',
+    '(注)',
+    '(注1)',
+    '[a]',
+    '\u00B9*',
+  ])('tells of the footnote mark %s', (mark) => {
+    const text = `工业投资${mark}`;
+    expect(readMetric(text, metrics)).toMatchObject({
+      ok: true,
+      value: { id: 'investment' },
+      note: { code: 'row-footnote-mark', args: { found: text } },
+    });
+  });
+
+  it.each([
+    '工业投资(1)',
+    '工业投资2',
+    '5工业投资',
+    '1.5工业投资',
+    '第一工业投资',
+    '一工业投资',
+    '合计:工业投资',
+    '一、',
+    '*',
+  ])('refuses %s', (text) => {
+    expect(outcome(readMetric(text, metrics))).toBe('row-unknown-metric');
+  });
+
+  it('takes them from regions, departments and stages, too', () => {
+    const region = readRegion('1.桐梓县①', regionLookup(PLAN), PLAN.area);
+    expect(region).toMatchObject({ ok: true, value: 'tongzi', note: { args: { mark: '①' } } });
+    expect(outcome(readRegion('\u3000赤水*', regionLookup(PLAN), PLAN.area))).toBe('row-ambiguous-region');
+    expect(outcome(readDepartment('(一)市发改委', departmentLookup(PLAN)))).toBe('reform');
+    expect(outcome(readStage('建成*', stageLookup(PLAN), []))).toBe('completed');
+  });
+
+  const find = lookupOf(
+    ['投资', '投资2', '其中:投资', '1.投资', '库容m\u00B3'].map((name) => ({
+      value: name,
+      title: name,
+      names: [name],
+      derived: [],
+    })),
+  );
+
+  it('goes behind a name that the plan has', () => {
+    expect(find('其中:投资')).toMatchObject({ ok: true, value: '其中:投资' });
+    expect(find('1.投资')).toMatchObject({ ok: true, value: '1.投资' });
+    expect(find('投资2')).toMatchObject({ ok: true, value: '投资2' });
+    expect(find('库容m\u00B3')).toMatchObject({ ok: true, value: '库容m\u00B3' });
+  });
+
+  it('is not guessed at where it may be two', () => {
+    expect(find('一、其中:投资')).toEqual({
+      ok: false,
+      error: { sort: 'ambiguous', candidates: ['其中:投资', '投资'] },
+    });
+    // A superscript is no digit, though names are compared without telling the two apart.
+    expect(find('投资\u00B2')).toEqual({
+      ok: false,
+      error: { sort: 'ambiguous', candidates: ['投资2', '投资'] },
+    });
+    expect(find('投资\u00B9')).toMatchObject({ ok: true, value: '投资', mark: '\u00B9' });
+  });
+
+  it('names the same thing, whatever stands around it', () => {
+    const item = fc.constantFrom(
+      '',
+      '一、',
+      '(二)',
+      '3.',
+      '4)',
+      '①',
+      '其中:',
+      '*',
+      '●',
+      '1.1 ',
+      '\u3000\u3000',
+    );
+    const mark = fc.constantFrom('', '*', '①', '\u00B2', '[3]', '#');
+    const end = fc.constantFrom('', ':', wide(':'), ' ');
+    const names = fc.constantFrom(
+      ...[...PLAN.metrics.values()].map(({ id, title }) => ({ id, name: title.zh })),
+    );
+    fc.assert(
+      fc.property(item, item, names, mark, end, (first, second, { id, name }, behind, last) => {
+        const read = readMetric(first + second + name + behind + last, metrics);
+        expect(read).toMatchObject({ ok: true, value: { id } });
+        expect(read.ok && read.note !== undefined).toBe(behind !== '');
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

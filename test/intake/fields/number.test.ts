@@ -6,8 +6,10 @@ import { outcome, wide } from '../helpers.js';
 function read(text: string): string {
   const result = outcome(readNumber(text));
   if (typeof result === 'string') return result;
-  const { value, scale, unit } = result;
-  return [plain(value), scale && `×${plain(scale)}`, unit].filter(Boolean).join(' ');
+  const { value, scale, unit, mark, isRounded } = result;
+  return [plain(value), scale && `×${plain(scale)}`, unit, mark && `mark ${mark}`, isRounded && 'rounded']
+    .filter(Boolean)
+    .join(' ');
 }
 
 describe('readNumber', () => {
@@ -36,12 +38,34 @@ describe('readNumber', () => {
     ['3 million EUR', '3 million EUR'],
     ['12km2', '12 km2'],
     ['12 m3/d', '12 m3/d'],
-    ['1.45E+3', '1450'],
+    ['1.45E+2', '145'],
     ['1.45e-2', '0.0145'],
     ['0e30', '0'],
-    ['12345678901234567890.123456789', '12345678901234567890.123456789'],
-    // What cannot be seen to be meant is not guessed at: a superscript is no digit.
-    ['5\u00B2', '5 \u00B2'],
+    ['1e3', '1000'],
+    ['1E+17', '100000000000000000'],
+    ['1.23456789012346E+17', '123456789012346000'],
+    // Digits that binary arithmetic leaves behind a figure, and those of another way to write the same binary number.
+    ['23.999999999999996', '24 rounded'],
+    ['0.30000000000000004', '0.3 rounded'],
+    ['1.1000000000000001', '1.1'],
+    ['123456789012345', '123456789012345'],
+    ['1450000000000000000', '1450000000000000000'],
+    ['12345678901234567890.123456789', '12345678901234600000 rounded'],
+    ['-23.999999999999996%', '-24 % rounded'],
+    // A footnote mark is no digit.
+    ['5\u00B2', '5 mark \u00B2'],
+    ['1450.5\u00B9', '1450.5 mark \u00B9'],
+    ['1450.5\u2460', '1450.5 mark \u2460'],
+    ['1,450.5*', '1450.5 mark *'],
+    ['1450.5 #', '1450.5 mark #'],
+    ['1450.5[1]', '1450.5 mark [1]'],
+    [`1450.5${wide('[1]')}`, '1450.5 mark [1]'],
+    ['1450.5(注1)', '1450.5 mark (注1)'],
+    ['30%\u00B9', '30 % mark \u00B9'],
+    ['1.1万*', '1.1 ×10000 mark *'],
+    // Behind a unit it may be a part of it.
+    ['12m\u00B2', '12 m\u00B2'],
+    ['1450亿元[1]', '1450 亿元[1]'],
   ])('reads %s as %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -71,6 +95,12 @@ describe('readNumber', () => {
     ['#DIV/0!', 'form'],
     ['9'.repeat(61), 'gigantic'],
     ['1e31', 'gigantic'],
+    ['1.23457E+17', 'rounded'],
+    ['1.23E+05', 'rounded'],
+    ['1.45E+3', 'rounded'],
+    ['10\u2075', 'power'],
+    ['1.2×10\u2075', 'form'],
+    ['5[12', 'parentheses'],
     ['1e999', 'gigantic'],
   ])('refuses %s (%s)', (text, reason) => {
     expect(read(text)).toBe(`row-bad-number ${reason}`);
