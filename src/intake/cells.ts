@@ -133,7 +133,7 @@ function basisOf(
   const written = row.taken('basis', readBasis(text));
   if (!metric || !reported) return undefined;
   const clues = { written, ofColumn: header.basis, metric, reported, planStart: words.planStart };
-  const resolved = row.taken('basis', resolveBasis(clues, text, row.text('period')));
+  const resolved = row.taken(text === '' ? 'period' : 'basis', resolveBasis(clues, text, row.text('period')));
   if (resolved?.warning) row.note('basis', resolved.warning);
   return resolved?.basis;
 }

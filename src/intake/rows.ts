@@ -90,7 +90,8 @@ function toldOf(row: TableRow, { header: { columns } }: Table): Told {
   const told: { readonly [Sort in keyof Told]: FieldProblem[] } = { faults: [], notes: [] };
   for (const [field, problem] of row.faults) {
     if (field === note) told.notes.push({ problem: unreadNote(row.fields[field] ?? ''), field });
-    else if (read.has(field) && !(field === value && isNotAtHand(problem))) told.faults.push({ problem, field });
+    else if (read.has(field) && !(field === value && isNotAtHand(problem)))
+      told.faults.push({ problem, field });
   }
   for (const [field, problem] of row.notes) if (read.has(field)) told.notes.push({ problem, field });
   const range = row.merged.get(value);

@@ -16,7 +16,7 @@ import type { TableRow } from '../table.js';
 import type { Header } from '../header.js';
 import { located, type IntakeFinding, type Problem } from '../problem.js';
 import { isPlaceholder } from '../row-kinds.js';
-import { mergedValue, type Outcome } from '../rows.js';
+import { isNotAtHand, mergedValue, type Outcome } from '../rows.js';
 import { tidy } from '../text.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { BoundColumn } from './columns.js';
@@ -146,7 +146,8 @@ export function figureIn(row: TableRow, { at, flags }: Pick<FigureColumn, 'at' |
 
 /** Whether a cell reports nothing. */
 export function isBlankFigure(row: TableRow, column: FigureColumn): boolean {
-  return !row.faults.has(column.at) && isPlaceholder(figureIn(row, column).text);
+  const fault = row.faults.get(column.at);
+  return (!fault || isNotAtHand(fault)) && isPlaceholder(figureIn(row, column).text);
 }
 
 /** Reads one figure: a row of a tidy table, put together from all places where the layout finds its parts. */
