@@ -21,8 +21,10 @@ export interface ReportFile {
 export interface Packed {
   /** The hash of the file as it is on the disk, which anybody can take. */
   readonly sha256: string;
-  /** What is told of it; with an error among them nothing of it was unpacked. */
-  readonly problems: readonly Problem[];
+  /** Why nothing of it was unpacked. */
+  readonly fault: Problem | undefined;
+  /** What is told of it, if it was. */
+  readonly told: readonly Problem[];
 }
 
 /** An open file that is read piece by piece. */

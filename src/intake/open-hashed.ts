@@ -4,7 +4,7 @@ import type { Undecoded } from './decode.js';
 import { isNamedFor } from './layout/choose.js';
 import { largeProblem, type ReportFile } from './load.js';
 import { openFile, openLargeFile, type OpenedFile } from './open.js';
-import { isError, located, type IntakeFinding } from './problem.js';
+import { located, type IntakeFinding } from './problem.js';
 import type { Reading } from './reading.js';
 import { inspect } from './stream/inspect.js';
 
@@ -18,17 +18,17 @@ interface Hashed {
 export function openHashed(file: ReportFile, reading: Reading): Hashed {
   const { packed } = file;
   if (!packed) return openText(file, reading);
-  const problem = packed.problems.find(isError);
-  const opened = problem ? err({ problem, line: undefined }) : openText(file, reading).opened;
-  return { opened, sha256: packed.sha256 };
+  const { sha256, fault } = packed;
+  return {
+    opened: fault ? err({ problem: fault, line: undefined }) : openText(file, reading).opened,
+    sha256,
+  };
 }
 
 /** What is told of a file as a whole, once it has been read. */
 export function noticesOf({ name, large, packed }: ReportFile): readonly IntakeFinding[] {
   const place = { file: name };
-  const told: IntakeFinding[] = (packed?.problems ?? [])
-    .filter((problem) => !isError(problem))
-    .map((problem) => located(problem, place));
+  const told: IntakeFinding[] = (packed?.told ?? []).map((problem) => located(problem, place));
   const isUnchanged = large?.isUnchanged() ?? true;
   return isUnchanged ? told : [...told, { code: 'file-unreadable', args: { reason: 'ESTALE' }, place }];
 }

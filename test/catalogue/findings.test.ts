@@ -178,6 +178,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'file-not-unpacked': [{ reason: 'ENOSPC' }],
   'file-needs-duckdb': [{}],
   'file-nested-columns': [{ columns: ['a', 'b'] }],
+  'file-wide-decimals': [{ columns: ['a', 'b'] }],
   'file-undecodable': [{ encoding: 'UTF-8', byte: 'FF', position: 7 }],
   'file-more-errors': [{ count: 3 }],
   'file-more-warnings': [{ count: 3 }],

@@ -125,4 +125,27 @@ export const PACKED_EXPLANATIONS: Readonly<Record<keyof typeof PACKED_FINDINGS, 
       },
     },
   },
+  'file-wide-decimals': {
+    meaning: words(
+      'Parquet 文件有的列是超过 38 位的小数:读取它的 DuckDB 会把其中的数弄错',
+      'a Parquet file has decimals of more than 38 digits, which DuckDB, by which it is read, gets wrong',
+    ),
+    rule: words(
+      '看的是列声明的位数,不是其中的数有多长;这些列按空白读取,其余的列照常读取',
+      'what counts is how many digits the column is declared to have, not how long its figures are; it is read as blank, all others as they are',
+    ),
+    remedy: words(
+      '导出时把这些列改为 38 位或更少,例如 decimal(38, 2);或提交 CSV',
+      'give these columns 38 digits or fewer in the export, such as decimal(38, 2), or submit the report as CSV',
+    ),
+    example: {
+      sort: 'told',
+      shown: ['plancheck validate r.parquet'],
+      finding: {
+        code: 'file-wide-decimals',
+        args: { columns: ['value'] },
+        place: { file: 'r.parquet' },
+      },
+    },
+  },
 };

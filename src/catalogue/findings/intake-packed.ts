@@ -80,6 +80,18 @@ export const PACKED_FINDINGS = {
       en: 'store one value in each cell, or leave these columns out',
     }),
   }),
+  'file-wide-decimals': finding<{ columns: readonly string[] }>({
+    severity: 'error',
+    message: {
+      zh: ({ columns }) => `有的列是超过 38 位的小数,无法准确读取,按空白读取:${list('zh', columns)}`,
+      en: ({ columns }) =>
+        `columns of decimals with more than 38 digits cannot be read exactly, and are read as blank: ${list('en', columns)}`,
+    },
+    hint: fixed({
+      zh: '把这些列存成 decimal(38, 2) 之类,或提交 CSV',
+      en: 'store these columns as decimal(38, 2) or the like, or submit CSV',
+    }),
+  }),
 };
 
 const BROKEN: Readonly<Record<Broken, Bilingual>> = {

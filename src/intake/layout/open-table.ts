@@ -2,14 +2,13 @@ import type { Finding } from '../../catalogue/findings.js';
 import { err, ok, type Result } from '../../model/result.js';
 import type { ReportFile } from '../load.js';
 import { openFile } from '../open.js';
-import { isError, located } from '../problem.js';
+import { located } from '../problem.js';
 import { gridOf } from './choose.js';
 import type { Grid } from './grid.js';
 
 /** The table of a file as it stands, for a look at its form. */
 export function readTableOf({ name, bytes, packed, sheet }: ReportFile): Result<Grid, Finding> {
-  const refused = packed?.problems.find(isError);
-  if (refused) return err(located(refused, { file: name }));
+  if (packed?.fault) return err(located(packed.fault, { file: name }));
   const opened = openFile(name, bytes);
   if (!opened.ok) {
     const { problem, line } = opened.error;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Finding } from '../../catalogue/findings.js';
 import type { PackedSort } from '../../catalogue/findings/intake-packed.js';
 import { err, ok, type Result } from '../../model/result.js';
-import { writeParquet, type Unconverted } from '../duckdb/parquet.js';
+import { writeParquet, type BlankColumns, type Unconverted } from '../duckdb/parquet.js';
 import {
   errnoOf,
   largeProblem,
@@ -88,14 +88,14 @@ async function unpack(file: ReportFile, sort: PackedSort, cwd: string): Promise<
   const text = sort === 'parquet' ? await fromParquet(file, cwd, most) : await fromText(file, sort, most);
   if (text.ok) {
     const { bytes, large, told } = text.value;
-    return ok({ name, bytes, large, packed: { sha256, problems: told } });
+    return ok({ name, bytes, large, packed: { sha256, fault: undefined, told } });
   }
   if (text.error === 'memory') return notUnpacked(name, 'ENOMEM');
   if (text.error === 'disk') return notUnpacked(name, 'ENOSPC');
   if (text.error === 'no-duckdb') return err({ code: 'file-needs-duckdb', args: {}, place: { file: name } });
   const problem = typeof text.error === 'object' ? text.error : problemOf(text.error, sort, most);
   // Who asks no further finds the beginning of a file that is no text.
-  return ok({ name, bytes: file.bytes, packed: { sha256, problems: [problem] } });
+  return ok({ name, bytes: file.bytes, packed: { sha256, fault: problem, told: [] } });
 }
 
 type Unpacked = Text & { readonly told: readonly Problem[] };
@@ -127,15 +127,18 @@ async function fromParquet(
     if (!written.ok) return written;
     const text = textIn(into);
     into = undefined;
-    return ok({ ...text, told: written.value.length > 0 ? [nested(written.value)] : [] });
+    return ok({ ...text, told: blank(written.value) });
   } finally {
     into?.close();
     from?.close();
   }
 }
 
-function nested(columns: readonly string[]): Problem {
-  return { code: 'file-nested-columns', args: { columns } };
+function blank({ nested, wide }: BlankColumns): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (nested.length > 0) problems.push({ code: 'file-nested-columns', args: { columns: nested } });
+  if (wide.length > 0) problems.push({ code: 'file-wide-decimals', args: { columns: wide } });
+  return problems;
 }
 
 function problemOf(

@@ -80,6 +80,26 @@ describe('a Parquet file', () => {
     ]);
   });
 
+  it('is told to have decimals of more digits than can be read, which are blank', async () => {
+    const wide = new URL('../../../fixtures/finding-file-wide-decimals/r.parquet', import.meta.url);
+    const file = await open(readFileSync(wide));
+    expect(Buffer.from(file.bytes).toString().split('\n')).toEqual([
+      'parts,metric,period,value,unit,share',
+      ',investment,2022-05,,亿元,1450.50',
+      ',investment,2022-06,,亿元,-3.00',
+      ',investment,2022-07,,亿元,100000000000000000000000000000000000.00',
+      '',
+    ]);
+    const { input, findings } = readerFor(PLAN)(file);
+    expect(input).toMatchObject({ observations: 0, rejected: 3 });
+    expect(findings).toEqual(
+      expect.arrayContaining([
+        { code: 'file-wide-decimals', args: { columns: ['value'] }, place: { file: NAME } },
+        { code: 'file-nested-columns', args: { columns: ['parts'] }, place: { file: NAME } },
+      ]),
+    );
+  });
+
   it('is refused where it is damaged', async () => {
     const whole = await parquet(`select '工业投资' 指标, '2022-06' 报告期, 7 数值`);
     const damaged = Buffer.from(whole);
