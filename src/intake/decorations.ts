@@ -13,7 +13,7 @@ export interface Marked {
 }
 
 const HAN_NUMBER = '[一二三四五六七八九十]{1,4}';
-const ITEM = `(?:${HAN_NUMBER}|\\d{1,3}|[ivx]{1,5}|[a-z])`;
+const ITEM = `(?:${HAN_NUMBER}|\\d{1,3}(?:\\.\\d{1,3}){0,3}|[ivx]{1,5}|[a-z])`;
 const CIRCLED = '\\u2460-\\u24FF\\u2776-\\u2793\\u3220-\\u3229\\u3280-\\u3289';
 
 /** What stands before a name: 一、 (一) 1. 1.2 ① * # 其中: and their like, with blanks. */

@@ -90,8 +90,8 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
       'the figure has more than 15 significant digits and was read to 15',
     ),
     rule: words(
-      '表格软件只留 15 位;“23.999999999999996”是二进制运算留下的 24。同一个二进制数的另一种写法(1.1000000000000001)不提示',
-      'spreadsheet programs keep 15; 23.999999999999996 is 24 as binary arithmetic leaves it. Another way to write the same binary number (1.1000000000000001) is not told',
+      '表格软件只留 15 位;“23.999999999999996”是二进制运算留下的 24。同一个二进制数的另一种写法(1.1000000000000001)不提示;整数和超过 17 位的小数不是二进制运算留下的,照原数读取',
+      'spreadsheet programs keep 15; 23.999999999999996 is 24 as binary arithmetic leaves it. Another way to write the same binary number (1.1000000000000001) is not told; whole numbers, and decimals of more than 17 digits, do not come from binary arithmetic and are read as they stand',
     ),
     remedy: words('按报送的精度写', 'round the figure to what was meant'),
     example: report(['metric,period,value', 'roads,2022-06,§23.999999999999996']),
@@ -155,8 +155,8 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
       'the period cannot be read, or may be read as two different ones',
     ),
     rule: words(
-      '只有一种读法的才读:“2022.1”可能是 1 月,也可能是丢了 0 的 10 月;“2018/2”可能是月份,也可能是半年;“06/07/2022”分不清日和月;几个月合在一起的,应从 1 月起,或恰为一个季度、半年',
-      'it is read if it can mean one thing alone: 2022.1 may be January, or October with its 0 dropped; 2018/2 a month or a half; 06/07/2022 does not tell the day from the month; several months together begin in January, or are a quarter or a half',
+      '只有一种读法的才读:“2022.1”可能是 1 月,也可能是丢了 0 的 10 月;“06/07/2022”分不清日和月;几个月合在一起的,应从 1 月起,或恰为一个季度、半年',
+      'it is read if it can mean one thing alone: 2022.1 may be January, or October with its 0 dropped; 06/07/2022 does not tell the day from the month; several months together begin in January, or are a quarter or a half',
     ),
     remedy: words(
       '写成例如 2022、2022-H1、2022-Q2、2022-06、2022-06上旬 或 2022-06-30',

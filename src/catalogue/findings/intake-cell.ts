@@ -45,7 +45,7 @@ export const CELL_FINDINGS = {
     }),
   }),
   'row-footnote-mark': finding<{ found: string; mark: string }>({
-    severity: 'info',
+    severity: 'warning',
     message: {
       zh: ({ found, mark }) => `“${found}”里的“${mark}”按注号处理,注文没有读取`,
       en: ({ found, mark }) =>

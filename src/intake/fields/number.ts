@@ -5,6 +5,7 @@ import { findScale } from '../../model/units.js';
 import { footnoteMark } from '../decorations.js';
 import type { Problem } from '../problem.js';
 import { excerpt, halfWidth } from '../text.js';
+import { usualDigits, type Separators } from './separators.js';
 
 /** A figure as a report writes it. */
 export interface ReportedNumber {
@@ -24,6 +25,8 @@ const MAX_LENGTH = 100;
 const MAX_EXPONENT = 30;
 /** Binary fractions hold so many digits of a decimal; those behind them come from reckoning. */
 const DIGITS = 15;
+/** Programs write a binary number in so many digits at most. */
+const BINARY_DIGITS = 17;
 
 /** Sign, digits and separators, exponent, and what is glued on behind. */
 const NUMBER = /^([+-]?)([\d,.]+)(?:e([+-]?\d{1,3})(?![\p{L}\d]))?\s*(.*)$/isu;
@@ -34,16 +37,19 @@ const SUPERSCRIPTS = /^[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+$/u;
 const MINUS = /^[\u2212\uFE63]/u;
 
 /** Reads a decimal number with what belongs to it; refuses whatever could be read in two ways. */
-export function readNumber(text: string): Result<ReportedNumber, Problem> {
-  const read = text.length > MAX_LENGTH ? 'gigantic' : parse(halfWidth(text).trim().replace(MINUS, '-'));
+export function readNumber(text: string, separators: Separators = 'usual'): Result<ReportedNumber, Problem> {
+  const read =
+    text.length > MAX_LENGTH ? 'gigantic' : parse(halfWidth(text).trim().replace(MINUS, '-'), separators);
   if (typeof read === 'object') return ok(read);
   return err({ code: 'row-bad-number', args: { found: excerpt(text), reason: read } });
 }
 
-function parse(text: string): ReportedNumber | NumberFault {
+function parse(text: string, separators: Separators): ReportedNumber | NumberFault {
   const match = NUMBER.exec(text);
   if (!match) return faultOf(text);
-  const [, sign = '', digits = '', exponent = '0', behind = ''] = match;
+  const [, sign = '', written = '', exponent = '0', behind = ''] = match;
+  const digits = usualDigits(written, separators);
+  if (digits === undefined) return 'separator';
   const { bare, mark } = footnoteMark(behind) ?? { bare: behind, mark: undefined };
   const fault =
     digitsFault(digits) ?? behindFault(bare) ?? precisionFault(digits, Number(exponent), bare, mark);
@@ -63,7 +69,9 @@ function behindOf(
   return /^[%\u2030]$/u.test(bare) ? { scale, unit: bare, mark } : { scale, unit: behind, mark: undefined };
 }
 
+/** What binary arithmetic left behind a figure is taken away; a whole number, and one of more digits, was never binary. */
 function rounded(value: Decimal): Pick<ReportedNumber, 'value' | 'isRounded'> {
+  if (value.isInteger() || value.precision() > BINARY_DIGITS) return { value, isRounded: false };
   const kept = value.precision(DIGITS);
   // The same binary number in more digits is no other one.
   return { value: kept, isRounded: kept.toNumber() !== value.toNumber() };
