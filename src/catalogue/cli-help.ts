@@ -51,6 +51,14 @@ export const HELP = {
     en: "write layouts for departments' own tables: propose one, try one",
   },
   layoutInfer: { zh: '为一张表提出版式草稿(YAML)', en: 'propose a layout for a table, as YAML' },
+  inferMetric: {
+    zh: '表里的数是哪个指标,表和文件名都没写时用',
+    en: 'which metric the figures are of, where neither table nor file name says it',
+  },
+  inferPeriod: {
+    zh: '表里的数是哪个报告期或哪一年,表和文件名都没写时用',
+    en: 'which period or year the figures are of, where neither table nor file name says it',
+  },
   layoutTest: {
     zh: '按版式试读一张表,列出最先读到的数和问题',
     en: 'read a table by a layout, and show the first figures and what is wrong',

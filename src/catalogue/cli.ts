@@ -95,6 +95,14 @@ export const NOTES = {
     zh: '这是草稿:核对每一列和 for,再用 plancheck layout test 试读',
     en: 'this is a draft: check every column and for, then try it with plancheck layout test',
   }),
+  layoutRead: (observations: string, rejected: string): Bilingual => ({
+    zh: `按这份草稿读出 ${observations} 个数,${rejected} 个读不出`,
+    en: `by this draft ${observations} ${observations === '1' ? 'figure is' : 'figures are'} read, and ${rejected} ${rejected === '1' ? 'is' : 'are'} not`,
+  }),
+  moreFindings: (count: string): Bilingual => ({
+    zh: `另有 ${count} 处未列出`,
+    en: `${count} more are not listed`,
+  }),
   defaultPlan: (id: string): Bilingual => ({
     zh: `未指定 --plan,使用随附方案 ${id}`,
     en: `no --plan given: using the shipped plan ${id}`,

@@ -37,6 +37,8 @@ export interface RawOptions {
   readonly ignore?: readonly string[];
   readonly since?: string;
   readonly limit?: string;
+  readonly metric?: string;
+  readonly period?: string;
   readonly watch?: boolean;
   readonly force?: boolean;
   /** False where no configuration is to be read. */
@@ -141,6 +143,14 @@ export function validateOptions(language: Language): Option[] {
 
 export function limitOption(language: Language): Option {
   return new Option('--limit <number>', say(HELP.limit, language));
+}
+
+/** Of the command that drafts a layout: what neither the table nor its file's name says. */
+export function tellingOptions(language: Language): Option[] {
+  return [
+    new Option('--metric <metric>', say(HELP.inferMetric, language)),
+    new Option('--period <period>', say(HELP.inferPeriod, language)),
+  ];
 }
 
 export function langOption(language: Language): Option {

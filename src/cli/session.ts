@@ -34,8 +34,16 @@ export type Done = (outcome: Outcome, watch?: Watch) => void;
 /** The status of an outcome; a failure is told on standard error. */
 export async function settle(outcome: Outcome, { io, language }: Session): Promise<ExitStatus> {
   if (outcome.ok) return outcome.value;
-  io.stderr.write(await explain(outcome.error, textOptions({}, io.stderr, io.env, language)));
+  await tell(outcome.error, { io, language });
   return EXIT.unusable;
+}
+
+/** Tells of a failure, or of findings that are none, on standard error. */
+export async function tell(
+  failure: Failure,
+  { io, language }: Pick<Session, 'io' | 'language'>,
+): Promise<void> {
+  io.stderr.write(await explain(failure, textOptions({}, io.stderr, io.env, language)));
 }
 
 async function explain(failure: Failure, options: TextOptions): Promise<string> {

@@ -139,9 +139,10 @@ function basisOf(
 }
 
 /** The figure as the report has it, with the unit that is written nearest to it. */
-function reportedText(row: RowCells, { header, title }: Table): string {
+function reportedText(row: RowCells, { header, title, powerOfTen }: Table): string {
   const [value, unit] = [row.text('value'), optional(row.text('unit'))];
   const bare = /^[\d.,+-]+$/u.test(value);
   const text = unit || !bare ? unit : header.unitText || (title?.text ?? '');
-  return excerpt(text === '' ? value : `${value} ${text}`);
+  const power = powerOfTen ? `×10^${powerOfTen}` : '';
+  return excerpt([value, power, text].filter((part) => part !== '').join(' '));
 }

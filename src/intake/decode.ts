@@ -1,6 +1,6 @@
 import type { BinarySort } from '../catalogue/findings/intake-file.js';
 import { err, ok, type Result } from '../model/result.js';
-import { binarySort, isMarkup } from './magic.js';
+import { binarySort, isJson, isMarkup } from './magic.js';
 import type { Problem } from './problem.js';
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
@@ -103,6 +103,7 @@ function isCutOff(bytes: Uint8Array): boolean {
 export function accepted(text: string, encoding: Encoding, assumed: boolean): Result<Decoded, Undecoded> {
   if (!CONTENT.test(text)) return refused({ code: 'file-empty', args: {} });
   if (isMarkup(text)) return notText('html');
+  if (isJson(text)) return notText('json');
   if (text.includes('\0') || isControlHeavy(text)) return notText('binary');
   return ok({ text, encoding, assumed });
 }

@@ -75,12 +75,25 @@ function mostFields(text: string, delimiter: Delimiter, { start, end }: Slice): 
   return fields;
 }
 
+/** A tab is hardly ever part of what a cell says: where each row has as many, they stand between the cells. */
+function isParted({ rows, delimiter }: Layout): boolean {
+  const [first, ...others] = rows.map(({ fields }) => fields.length);
+  return (
+    delimiter === '\t' &&
+    first !== undefined &&
+    first > 1 &&
+    others.every((count) => count === first || count <= 1)
+  );
+}
+
 /** Tells the delimiter by which one gives the most fields, for tables whose header may have any form. */
 export function widestOf(text: string): Layout {
   const layouts = DELIMITERS.map((delimiter): Layout => {
     const rows = firstRows(text, delimiter, HEADER_SEARCH);
     return { text, delimiter, rows, header: findHeader(rows) };
   });
+  const parted = layouts.find(isParted);
+  if (parted) return parted;
   const fieldsOf = ({ rows }: Layout): number => rows.reduce((sum, { fields }) => sum + fields.length, 0);
   return layouts.reduce((best, layout) => (fieldsOf(layout) > fieldsOf(best) ? layout : best));
 }

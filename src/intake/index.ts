@@ -3,7 +3,7 @@ export { loadDocument } from './document.js';
 export { MAX_FILE_BYTES, type ReportFile } from './load.js';
 export { loadReport, loadStream, openReport } from './packed/open.js';
 export type { Encoding } from './decode.js';
-export { inferLayout } from './layout/infer.js';
+export { inferLayout, type Inferred } from './layout/infer/infer.js';
 export { readTableOf } from './layout/open-table.js';
 export { keeperFor, readerFor, type Intake, type KeptRows } from './read.js';
 export type { Reading } from './reading.js';

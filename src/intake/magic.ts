@@ -20,6 +20,8 @@ const ARCHIVE_HEAD = 4096;
 
 const MARKUP = /^\s*<(?:!doctype|html|head|body|table|\?xml|meta)\b/iu;
 
+const JSON_START = /^\s*(?:\[\s*)?\{\s*(?:"[^"]{0,100}"\s*:|\})/u;
+
 /** What sort of file that is no text this is, by its first bytes. */
 export function binarySort(bytes: Uint8Array): BinarySort | 'xlsx' | undefined {
   const sort = SIGNATURES.find(([, signature]) =>
@@ -37,6 +39,11 @@ export function packedSort(bytes: Uint8Array): PackedSort | undefined {
 /** Web pages and XML, which some systems export under the name of a table. */
 export function isMarkup(text: string): boolean {
   return MARKUP.test(text.slice(0, 200));
+}
+
+/** Data sets that systems export as JSON: objects, or lists of them. */
+export function isJson(text: string): boolean {
+  return JSON_START.test(text.slice(0, 200));
 }
 
 /** Old Office files are the wrapping of new ones that have a password. */

@@ -22,10 +22,14 @@ const LONGEST = 200;
 const PART = /\{([a-z][a-z0-9-]*)\}|\*|\s+|[^]/giu;
 const NAME = /\{([a-z][a-z0-9-]*)\}/giu;
 
+/** Names of months in English, in lower case, as a regular expression. */
+export const MONTH_NAMES =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+
 /** What may stand where a name of a period's part is; any other name stands for any text. */
 const PARTS_OF_PERIODS: ReadonlyMap<string, string> = new Map([
   ['year', '\\d{4}|[〇零一二三四五六七八九]{4}'],
-  ['month', '\\d{1,2}|十[一二]?|[一二三四五六七八九]'],
+  ['month', `\\d{1,2}|十[一二]?|[一二三四五六七八九]|${MONTH_NAMES}`],
   ['quarter', '[1-4一二三四]'],
   ['half', '[上下12]'],
   ['day', '\\d{1,2}'],
@@ -38,7 +42,8 @@ export function parsePattern(source: string): Pattern | undefined {
   for (const [part, name] of halfWidth(source.trim()).matchAll(PART)) {
     if (name !== undefined) {
       names.push(name.toLowerCase());
-      body += `(${PARTS_OF_PERIODS.get(name.toLowerCase()) ?? '.+?'})\\s*`;
+      const form = PARTS_OF_PERIODS.get(name.toLowerCase());
+      body += form === undefined ? FREE : `(${form})\\s*`;
       wildcards += 1;
     } else if (part === '*') {
       body += '.*?';
@@ -48,8 +53,15 @@ export function parsePattern(source: string): Pattern | undefined {
   }
   const sound = body !== '' && wildcards <= MAX_WILDCARDS && new Set(names).size === names.length;
   if (!sound) return undefined;
-  return { source, names, whole: new RegExp(`^\\s*${body}$`, 'iu'), within: new RegExp(body, 'iu') };
+  const within = new RegExp(body.endsWith(FREE) ? body + END_WITHIN : body, 'iu');
+  return { source, names, whole: new RegExp(`^\\s*${body}$`, 'iu'), within };
 }
+
+/** What a name that stands for any text matches. */
+const FREE = '(.+?)\\s*';
+
+/** Where text ends that is remembered from the middle of another: 万元 in 投资表(单位:万元). */
+const END_WITHIN = '(?=$|[)\\]】;。]|(?<=\\s)(?![a-z]))';
 
 /** Matches all of a text. */
 export function matchWhole({ whole, names }: Pattern, text: string): Captures | undefined {

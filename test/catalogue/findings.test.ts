@@ -164,7 +164,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'file-unreadable': [{ reason: 'EACCES' }, { reason: 'EWHATEVER' }],
   'file-too-large': [{ megabytes: 300, limit: 256 }],
   'file-empty': [{}],
-  'file-binary': (['xls', 'zip', 'gzip', 'zstd', 'parquet', 'pdf', 'html', 'binary'] as const).map(
+  'file-binary': (['xls', 'zip', 'gzip', 'zstd', 'parquet', 'pdf', 'html', 'json', 'binary'] as const).map(
     (sort) => ({ sort }),
   ),
   'file-packed-broken': PACKED_SORTS.flatMap((sort) =>

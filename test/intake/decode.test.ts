@@ -60,6 +60,8 @@ describe('decode', () => {
     ['gzip', bytes([0x1f, 0x8b, 0x08, 0x00])],
     ['html', bytes('\n<html><table><tr><td>指标</td></tr></table></html>')],
     ['html', bytes('<?xml version="1.0"?><Workbook/>')],
+    ['json', bytes('{"dataSet":"x","dataValues":[{"dataElement":"fai","value":"12.5"}]}')],
+    ['json', bytes('\n[ {"metric": "roads"} ]')],
     ['binary', bytes('a,b\n', [0], 'c,d\n')],
     ['binary', bytes([0, 1, 2, 3, 0, 0, 0, 255])],
     ['binary', bytes('ab', [1, 2, 3, 4, 5, 6], 'cd')],

@@ -125,7 +125,8 @@ export const FILE_FINDINGS = {
   }),
 };
 
-export type BinarySort = 'xls' | 'xlsx' | 'zip' | 'gzip' | 'zstd' | 'parquet' | 'pdf' | 'html' | 'binary';
+export type BinarySort =
+  'xls' | 'xlsx' | 'zip' | 'gzip' | 'zstd' | 'parquet' | 'pdf' | 'html' | 'json' | 'binary';
 
 export const BINARY_SORTS: Readonly<Record<BinarySort, Bilingual>> = {
   xls: { zh: '旧版 Office 文件(如 Excel 的 .xls)', en: 'an old Office file (such as an Excel .xls)' },
@@ -136,6 +137,7 @@ export const BINARY_SORTS: Readonly<Record<BinarySort, Bilingual>> = {
   parquet: { zh: ' Parquet 文件', en: 'a Parquet file' },
   pdf: { zh: ' PDF 文件', en: 'a PDF document' },
   html: { zh: '网页或 XML 文件', en: 'a web page or an XML document' },
+  json: { zh: ' JSON 文件', en: 'a JSON document' },
   binary: { zh: '二进制文件', en: 'a binary file' },
 };
 
@@ -150,6 +152,10 @@ const UNPACK: Bilingual = {
 const BINARY_HINTS: Readonly<Partial<Record<BinarySort, Bilingual>>> = {
   xls: SAVE_AS_CSV,
   html: SAVE_AS_CSV,
+  json: {
+    zh: '从原系统另导出为 CSV,例如 DHIS2 的 dataValueSets.csv,再用 plancheck layout infer 拟出版式',
+    en: 'export it as CSV, as DHIS2 does with dataValueSets.csv, and draft a layout for that with plancheck layout infer',
+  },
   zip: UNPACK,
   gzip: UNPACK,
   zstd: UNPACK,

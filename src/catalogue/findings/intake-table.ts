@@ -34,8 +34,8 @@ export const TABLE_FINDINGS = {
         )}`,
     },
     hint: fixed({
-      zh: '在数据上方加一行表头,例如:指标,地区,报告期,数值,单位',
-      en: 'put a header above the data, for example: metric,region,period,value,unit',
+      zh: '在数据上方加一行表头,例如:指标,地区,报告期,数值,单位;月份、县区等为列的表,用 plancheck layout infer 拟出版式',
+      en: 'put a header above the data, for example: metric,region,period,value,unit; for a table whose columns are months, regions and the like, plancheck layout infer drafts a layout',
     }),
   }),
   'table-missing-column': finding<{ column: Column; nearest: string | undefined }>({
@@ -48,11 +48,11 @@ export const TABLE_FINDINGS = {
     hint: {
       zh: ({ column, nearest }) =>
         nearest === undefined
-          ? `补上“${COLUMN_TITLES[column].zh}”列`
+          ? `补上“${COLUMN_TITLES[column].zh}”列;表是别的样子的,用 plancheck layout infer 拟出版式`
           : `“${nearest}”列是否应为“${COLUMN_TITLES[column].zh}”?`,
       en: ({ column, nearest }) =>
         nearest === undefined
-          ? `add the column "${COLUMN_TITLES[column].en}"`
+          ? `add the column "${COLUMN_TITLES[column].en}"; for a table of another form, plancheck layout infer drafts a layout`
           : `is the column "${nearest}" meant as "${COLUMN_TITLES[column].en}"?`,
     },
   }),

@@ -2,7 +2,14 @@ import { Argument, Command } from 'commander';
 import { say } from '../../catalogue/cli.js';
 import { HELP } from '../../catalogue/cli-help.js';
 import { examples } from '../help.js';
-import { langOption, limitOption, planOption, planOptions, type RawOptions } from '../options.js';
+import {
+  langOption,
+  limitOption,
+  planOption,
+  tellingOptions,
+  planOptions,
+  type RawOptions,
+} from '../options.js';
 import type { Done, Session } from '../session.js';
 
 /** What helps to write a layout for a department's own table. */
@@ -14,7 +21,9 @@ export function layoutCommand(session: Session, done: Done): Command {
     .description(say(HELP.layoutInfer, language))
     .addArgument(fileArgument)
     .addOption(planOption(language))
-    .addOption(langOption(language))
+    .addOption(langOption(language));
+  for (const option of tellingOptions(language)) infer.addOption(option);
+  infer
     .addHelpText('after', examples(language, INFER_EXAMPLES))
     .action(async (file: string, raw: RawOptions) => {
       const { runLayoutInfer } = await import('../commands/layout.js');
@@ -43,6 +52,7 @@ export function layoutCommand(session: Session, done: Done): Command {
 const INFER_EXAMPLES = [
   'plancheck layout infer 市水务局-2022年6月.xlsx > layouts/water.yaml',
   "plancheck layout infer '市水务局-2022年6月.xlsx#分县表' --plan plans/zunyi",
+  'plancheck layout infer indicator_9-1-1.csv --metric roads > layouts/roads.yaml',
 ];
 const TEST_EXAMPLES = [
   'plancheck layout test layouts/water.yaml 市水务局-2022年6月.xlsx',

@@ -24,7 +24,7 @@ export interface Binding {
   readonly findings: readonly IntakeFinding[];
 }
 
-/** Finds the entry for every column: the first that matches. */
+/** Finds the entry for every column. */
 export function bindColumns(layout: Layout, header: GridHeader, words: Vocabulary): Binding {
   const columns: BoundColumn[] = [];
   const strangers: number[] = [];
@@ -37,20 +37,27 @@ export function bindColumns(layout: Layout, header: GridHeader, words: Vocabular
   return { columns, strangers, findings };
 }
 
+/** The entry for a column: one that has its titles to the letter, or the first that matches. */
 function bind(
   { columns }: Layout,
   path: readonly string[],
   at: number,
   words: Vocabulary,
 ): BoundColumn | undefined {
+  const matching: BoundColumn[] = [];
   for (const entry of columns) {
     const captures = matchPath(entry.header, path);
     // {period} stands for what can be read as one, and for nothing else.
     const period = captures?.get('period');
     if (captures && (period === undefined || words.readPeriod(period).ok))
-      return { at, path, entry, captures };
+      matching.push({ at, path, entry, captures });
   }
-  return undefined;
+  return matching.find(({ entry }) => isExact(entry.header, path)) ?? matching[0];
+}
+
+/** Titles that only their case tells apart, such as MEASURE and Measure, are two. */
+function isExact(header: HeaderPath, path: readonly string[]): boolean {
+  return header.length === path.length && header.every(({ source }, level) => source === path[level]);
 }
 
 /** Matches the lowest titles of a column. */

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inferLayout, readerFor, readTableOf } from '../../../src/intake/index.js';
-import { readLayout } from '../../../src/layouts/load.js';
-import { printYaml } from '../../../src/yaml/print.js';
-import { brief } from '../helpers.js';
-import { PLAN } from '../plan.js';
+import { drafted } from './helpers.js';
 
 /** The figures that a table gives by the layout that is drafted for it. */
 function figuresOf(text: string): readonly string[] {
-  const file = { name: 'r.csv', bytes: Buffer.from(text) };
-  const grid = readTableOf(file);
-  const draft = grid.ok ? inferLayout(grid.value, PLAN, file.name) : undefined;
-  const layout = readLayout('draft.yaml', printYaml(draft));
-  if (!layout.ok) throw new Error(printYaml(draft));
-  return readerFor(PLAN, { layouts: [layout.value] })(file).observations.map(brief);
+  return drafted(text).figures;
 }
 
 describe('a drafted layout', () => {

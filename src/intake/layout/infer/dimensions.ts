@@ -1,0 +1,45 @@
+import { nameKey } from '../../../model/names.js';
+import type { Column } from './draft.js';
+
+/** What stands where a figure is not broken down. */
+const WHOLE: ReadonlySet<string> = new Set(
+  [
+    '',
+    '_T',
+    'T',
+    'TOT',
+    'TOTAL',
+    'ALL',
+    'BOTHSEX',
+    '_Z',
+    'both sexes',
+    'all',
+    '合计',
+    '总计',
+    '全部',
+    '不分',
+  ].map(nameKey),
+);
+
+/**
+ * Which rows to read by a column that breaks figures down: those of the whole, or all where there is one value; undefined
+ * where rows of several parts stand beside each other.
+ */
+export function dimensionFilter({ cells }: Column): readonly string[] | undefined {
+  const values = [...new Set(cells)];
+  if (values.length <= 1) return [values[0] ?? ''];
+  const whole = values.filter((value) => WHOLE.has(nameKey(value.replace(/^([^:]+): .*$/su, '$1'))));
+  return whole.length > 0 ? whole : undefined;
+}
+
+/** Whether a column gives the names of the codes before it: SEX, Sex. */
+export function isLabel(codes: Column, names: Column): boolean {
+  const [code = '', name = ''] = [codes.path.at(-1), names.path.at(-1)];
+  if (!/^[A-Z][A-Z0-9_]*$/u.test(code) || !/[a-z]/u.test(name)) return false;
+  const named = new Map<string, string>();
+  return codes.cells.every((cell, at) => {
+    const before = named.get(cell) ?? names.cells[at] ?? '';
+    named.set(cell, before);
+    return before === (names.cells[at] ?? '');
+  });
+}

@@ -1,0 +1,204 @@
+import type { LayoutField } from '../../../model/layout.js';
+import { nameKey } from '../../../model/names.js';
+import { tidy } from '../../text.js';
+
+/** What a column of a known format is. */
+export type Role =
+  | { readonly use: 'field'; readonly field: LayoutField }
+  | { readonly use: 'value' | 'multiplier' | 'flag' }
+  /** Rows are data only where it says one of these. */
+  | { readonly use: 'filter'; readonly only: readonly string[] }
+  /** Nothing that decides a figure. */
+  | { readonly use: 'aside' };
+
+/** A form in which programs export tables, told by the names of their columns. */
+export interface Format {
+  /** Columns that only such a table has; of each group, one by any of its names. */
+  readonly signature: readonly (readonly string[])[];
+  readonly roles: ReadonlyMap<string, Role>;
+  /** Whether any other column breaks its figures down. */
+  readonly dimensions: boolean;
+}
+
+type Names = readonly (readonly [Role, string])[];
+
+/** Roles by the names of columns, which are parted by blanks. */
+function rolesOf(names: Names): ReadonlyMap<string, Role> {
+  return new Map(names.flatMap(([role, list]) => list.split(' ').map((name) => [name, role] as const)));
+}
+
+const field = (name: LayoutField): Role => ({ use: 'field', field: name });
+const VALUE: Role = { use: 'value' };
+const ASIDE: Role = { use: 'aside' };
+const MULTIPLIER: Role = { use: 'multiplier' };
+const FLAG: Role = { use: 'flag' };
+
+/** The combination that stands for no breakdown in DHIS2 has this id in every system. */
+const UNBROKEN: Role = { use: 'filter', only: ['', 'default', 'HllvX50cXC0'] };
+
+/** SDMX-CSV 1 and 2, and what Eurostat and the OECD make of it. ACTION tells rows that delete others. */
+const SDMX: Names = [
+  [field('period'), 'timeperiod time'],
+  [VALUE, 'obsvalue observationvalue'],
+  [field('region'), 'refarea referencearea geo'],
+  [field('unit'), 'unitmeasure unitofmeasure unit'],
+  [field('note'), 'commentobs obscomment'],
+  [MULTIPLIER, 'unitmult unitmultiplier'],
+  [FLAG, 'obsstatus observationstatus obsflag'],
+  [{ use: 'filter', only: ['', 'I', 'A', 'R', 'M'] }, 'action'],
+  [ASIDE, 'dataflow structure structureid structurename freq frequency frequencyofobservation'],
+  [ASIDE, 'decimals timeformat confstatus confidentialitystatus lastupdate'],
+];
+
+const FORMATS: readonly Format[] = [
+  {
+    signature: [
+      ['timeperiod', 'time'],
+      ['obsvalue', 'observationvalue'],
+    ],
+    roles: rolesOf(SDMX),
+    dimensions: true,
+  },
+  {
+    signature: [['dataelement'], ['period'], ['orgunit'], ['value']],
+    roles: rolesOf([
+      [field('metric'), 'dataelement'],
+      [field('period'), 'period'],
+      [field('region'), 'orgunit'],
+      [VALUE, 'value'],
+      [field('submitted'), 'lastupdated'],
+      [field('note'), 'comment'],
+      [UNBROKEN, 'categoryoptioncombo attributeoptioncombo'],
+      [{ use: 'filter', only: ['', 'false', 'null'] }, 'deleted'],
+      [ASIDE, 'storedby created followup'],
+    ]),
+    dimensions: true,
+  },
+  {
+    signature: [
+      ['countryname'],
+      ['countrycode'],
+      ['indicatorname', 'seriesname'],
+      ['indicatorcode', 'seriescode'],
+    ],
+    roles: rolesOf([
+      [field('region'), 'countryname countrycode'],
+      [field('metric'), 'indicatorname seriesname indicatorcode seriescode'],
+    ]),
+    dimensions: false,
+  },
+  {
+    signature: [['location'], ['time'], ['value']],
+    roles: rolesOf([
+      ...SDMX,
+      [field('region'), 'location country'],
+      [VALUE, 'value'],
+      [field('unit'), 'unitcode'],
+      [MULTIPLIER, 'powercodecode powercode'],
+      [FLAG, 'flagcodes flags'],
+      [ASIDE, 'referenceperiodcode referenceperiod'],
+    ]),
+    dimensions: true,
+  },
+  {
+    signature: [['year'], ['value']],
+    roles: rolesOf([
+      ...SDMX,
+      [field('period'), 'year'],
+      [VALUE, 'value'],
+      [field('unit'), 'units unitmeasure'],
+      [field('region'), 'geocode'],
+      [field('metric'), 'series'],
+    ]),
+    dimensions: true,
+  },
+];
+
+/** Tables whose periods are titles of columns, with all else packed into the first. */
+export const PACKED: Format = { signature: [], roles: rolesOf(SDMX), dimensions: true };
+
+/** A title with its code alone, as formats name their columns: `TIME_PERIOD: Time` and `Time period` are one. */
+export function roleName(title: string): string {
+  return nameKey(tidy(title).replace(/^([A-Z][A-Z0-9_]*): .*$/su, '$1')).replace(/[_-]/gu, '');
+}
+
+/** The format that the titles of a table are of. */
+export function formatOf(titles: readonly string[]): Format | undefined {
+  const names = new Set(titles.map(roleName));
+  return FORMATS.find(({ signature }) => signature.every((any) => any.some((name) => names.has(name))));
+}
+
+/** The first cell of Eurostat's tables: its parts, the last with what the other columns are. */
+const PACKED_TITLE = /^[a-z_]+(?:,[a-z_]+)*\\time(?:_period)?$/iu;
+
+/** The packed title of a row, if it has one. */
+export function packedTitle(fields: readonly string[]): string | undefined {
+  const title = tidy(fields[0] ?? '');
+  return PACKED_TITLE.test(title) ? title : undefined;
+}
+
+/** What flags mean: of SDMX's code list of observation statuses, with their names, and of Eurostat. */
+const STATUS = {
+  known: {
+    A: 'Normal value',
+    B: 'Time series break',
+    D: 'Definition differs',
+    E: 'Estimated value',
+    G: 'Experimental value',
+    I: 'Imputed value',
+    N: 'Not significant',
+    P: 'Provisional value',
+    S: 'Strike and other special events',
+    U: 'Low reliability',
+    V: 'Unvalidated value',
+    W: 'Includes data from another category',
+  },
+  missing: {
+    F: 'Forecast value',
+    H: 'Missing value; holiday or weekend',
+    J: 'Derogation',
+    K: 'Data included in another category',
+    L: 'Missing value; data exist but were not collected',
+    M: 'Missing value; data cannot exist',
+    O: 'Missing value',
+    Q: 'Missing value; suppressed',
+  },
+} as const;
+
+/** The flags of a column: by their codes, or by their names where the cells have names. */
+export function statusFlags(flags: readonly string[]): { known: string[]; missing: string[] } {
+  const named = flags.some((flag) => flag.length > 2);
+  const listed = (codes: Readonly<Record<string, string>>): string[] =>
+    named ? Object.values(codes).filter((name) => flags.includes(name)) : Object.keys(codes);
+  return { known: listed(STATUS.known), missing: listed(STATUS.missing) };
+}
+
+/** Behind the figures of Eurostat: c is confidential, f a forecast, z does not apply. */
+export const EUROSTAT_FLAGS = {
+  known: ['b', 'd', 'e', 'i', 'n', 'p', 'r', 's', 'u'],
+  missing: ['c', 'f', 'z'],
+};
+
+const MULTIPLES: readonly (readonly [RegExp, string])[] = [
+  [/^THS_/u, 'thousand '],
+  [/^MIO_/u, 'million '],
+  [/^(?:BN|MRD)_/u, 'billion '],
+];
+const UNIT_CODES: ReadonlyMap<string, string> = new Map([
+  ['PC', '%'],
+  ['PT', '%'],
+  ['PCT', '%'],
+  ['PERCENT', '%'],
+  ['NR', '个'],
+  ['PS', '人'],
+  ['PER', '人'],
+  ['PERS', '人'],
+]);
+
+/** What a code of a unit means in the words that reports use, such as MIO_EUR; undefined where it is no such code. */
+export function unitOfCode(code: string): string | undefined {
+  const [prefix, words] = MULTIPLES.find(([form]) => form.test(code)) ?? [];
+  if (!prefix) return UNIT_CODES.get(code);
+  const rest = code.replace(prefix, '');
+  return `${words ?? ''}${UNIT_CODES.get(rest) ?? rest}`;
+}

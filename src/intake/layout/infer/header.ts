@@ -1,0 +1,95 @@
+import { readNumber } from '../../fields/number.js';
+import { isFooterLine } from '../../row-kinds.js';
+import type { TableRow } from '../../table.js';
+import { halfWidth, tidy } from '../../text.js';
+import type { Vocabulary } from '../../vocabulary.js';
+import type { Grid } from '../grid.js';
+import { headerAt, type GridHeader } from '../header.js';
+import { formatOf } from './formats.js';
+
+/** A header made for printing has no more rows. */
+const MAX_HEADER = 4;
+const SEARCH = 40;
+
+/** The cells of a row that hold something. */
+export function textsOf({ fields }: TableRow): readonly string[] {
+  return fields.map(tidy).filter((cell) => cell !== '');
+}
+
+/** The header of a table: by the names that programs give its columns, or the rows right above the first figures. */
+export function guessHeader(grid: Grid, words: Vocabulary): GridHeader | undefined {
+  const rows = grid.rows.slice(0, SEARCH);
+  const exported = rows.find(({ fields }) => formatOf(fields) !== undefined);
+  if (exported) return headerAt(grid, exported.line, 1);
+  const first = rows.findIndex(
+    (row, at) =>
+      at > 0 && (isNumbering(row) || (holdsFigures(row, words) && !isPeriodRow(row, rows[at - 1]))),
+  );
+  if (first === -1) return undefined;
+  const titled = isUnitCell(rows[first - 1], words) ? first - 1 : first;
+  let from = titled;
+  while (from > 0 && first - from < MAX_HEADER && isHeaderRow(rows[from - 1], rows[from], words)) from -= 1;
+  const [top, bottom] = [rows[from], rows[first - 1]];
+  if (!top || !bottom || from === titled) return undefined;
+  return headerAt(grid, top.line, bottom.line - top.line + 1);
+}
+
+/** Titles and lines such as 单位:万元 have one cell or two, and never stand right within a header. */
+function isHeaderRow(row: TableRow | undefined, below: TableRow | undefined, words: Vocabulary): boolean {
+  if (!row || !below || below.line - row.line > 1) return false;
+  const cells = textsOf(row).map(halfWidth);
+  if (cells.some((cell) => cell.includes(':'))) return false;
+  return cells.length >= 2 || isGroup(row, below, words);
+}
+
+/** One title over some of several columns: it is not in the first of them, nor over the last alone. */
+function isGroup({ fields }: TableRow, below: TableRow, words: Vocabulary): boolean {
+  const at = fields.findIndex((field) => tidy(field) !== '');
+  const last = below.fields.findLastIndex((field) => tidy(field) !== '');
+  return at > 0 && at < last && !isUnit(tidy(fields[at] ?? ''), words);
+}
+
+/** Whether a title is a unit and nothing else, as in a row of units below the titles. */
+export function isUnit(title: string, { units }: Vocabulary): boolean {
+  return title !== '' && units.find(title) !== undefined;
+}
+
+/** The unit of the only column of figures, below its title. */
+function isUnitCell(row: TableRow | undefined, words: Vocabulary): boolean {
+  const cells = row ? textsOf(row) : [];
+  return cells.length === 1 && cells.every((cell) => isUnit(cell, words));
+}
+
+/** At least one figure beside at least one name. */
+export function holdsFigures(row: TableRow, words: Vocabulary): boolean {
+  const cells = textsOf(row);
+  const figures = cells.filter((cell) => isNumber(cell, words));
+  return figures.length > 0 && figures.length < cells.length && !isFooterLine(cells[0] ?? '');
+}
+
+/** A number, perhaps with its unit: 1-本月 is none. */
+function isNumber(cell: string, { units }: Vocabulary): boolean {
+  const number = readNumber(cell);
+  return number.ok && (number.value.unit === undefined || units.find(number.value.unit) !== undefined);
+}
+
+/** Years, or months such as 202206, that can be titles of columns. */
+const PERIOD_NUMBER = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])?$/u;
+
+/** A row of titles that are numbers: nothing of a header stands right above it, or it has no other titles. */
+function isPeriodRow(row: TableRow, above: TableRow | undefined): boolean {
+  const cells = textsOf(row);
+  const numbers = cells.filter((cell) => readNumber(cell).ok);
+  if (!numbers.every((cell) => PERIOD_NUMBER.test(halfWidth(cell)))) return false;
+  const isBelowTitles = above !== undefined && row.line - above.line <= 1 && textsOf(above).length >= 2;
+  return !isBelowTitles || numbers.length === cells.length;
+}
+
+/** 甲 乙 1 2 3: the columns by number, as printed tables have them. */
+export function isNumbering(row: TableRow): boolean {
+  const cells = textsOf(row);
+  const numbers = cells.filter((cell) => /^\d{1,2}$/u.test(cell)).map(Number);
+  const rest = cells.length - numbers.length;
+  const counted = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
+  return numbers.length >= 2 && counted && cells.filter((cell) => /^[甲乙丙丁]$/u.test(cell)).length === rest;
+}
