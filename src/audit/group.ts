@@ -36,7 +36,11 @@ export function byFolder({ sources, findings }: Found): readonly Submission[] {
   ]);
 }
 
-const OF_A_FILE: ReadonlySet<Finding['code']> = new Set(['file-unreadable', 'file-not-regular']);
+const OF_A_FILE: ReadonlySet<Finding['code']> = new Set([
+  'file-unreadable',
+  'file-not-regular',
+  'file-unknown-name',
+]);
 
 /** Whom the rows of a file name; `undefined` where not one of them could be read. */
 export interface Named {

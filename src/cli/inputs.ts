@@ -88,7 +88,7 @@ export async function openReports(
 ): Promise<Result<OpenedReports, Failure>> {
   if (patterns.length === 0) return err(noReports());
   const sources = await findReports(patterns, io.cwd);
-  const [intakes, findings]: [Intake[], Finding[]] = [[], [...sources.findings]];
+  const [intakes, findings]: [Intake[], Finding[]] = [[], [...sources.notes, ...sources.findings]];
   const read = readerFor(plan, reading);
   for await (const each of readEach(sourcesIn(sources), (file) => openAny(file, io), read)) {
     if (each.ok) intakes.push(each.value);

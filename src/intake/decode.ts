@@ -43,7 +43,7 @@ const CONTENT = /[^\s\u001A]/u;
 export function decode(bytes: Uint8Array): Result<Decoded, Undecoded> {
   const binary = binarySort(bytes);
   // A workbook is opened before anybody takes it for text.
-  if (binary) return refused({ code: 'file-binary', args: { sort: binary === 'xlsx' ? 'zip' : binary } });
+  if (binary) return refused({ code: 'file-binary', args: { sort: binary } });
   const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
   if (marked) return declared(bytes, marked);
   return bytes.includes(0) ? wide(bytes) : narrow(bytes);

@@ -1,9 +1,12 @@
 import { err, ok, type Result } from '../model/result.js';
+import type { Book } from './book.js';
+import { chooseSheet } from './choose-sheet.js';
 import { openText } from './csv-table.js';
 import { decode, type Decoded, type Undecoded } from './decode.js';
 import type { Head } from './delimiter.js';
 import type { LargeFile } from './load.js';
 import { binarySort, isEncrypted } from './magic.js';
+import { openDocument } from './ods/document.js';
 import { located, type IntakeFinding, type Problem } from './problem.js';
 import { openSheet } from './sheet-table.js';
 import type { Inspected } from './stream/inspect.js';
@@ -11,8 +14,7 @@ import { openBytes } from './stream/open-bytes.js';
 import { ByteWindow } from './stream/window.js';
 import type { OpenTable } from './table.js';
 import { utf8Head, utf8Text } from './utf8-head.js';
-import { chooseSheet } from './xlsx/choose.js';
-import { openWorkbook, type Workbook } from './xlsx/workbook.js';
+import { openBook as openWorkbook } from './xlsx/book.js';
 
 /** A file that holds a table. */
 export interface OpenedFile {
@@ -39,7 +41,8 @@ export interface ChosenTable {
 /** Opens a file by what its bytes are, whatever its name says. */
 export function openFile(file: string, bytes: Uint8Array): Result<OpenedFile, Undecoded> {
   const sort = binarySort(bytes);
-  if (sort === 'xlsx') return openBook(file, bytes);
+  if (sort === 'xlsx') return openBook(file, openWorkbook(bytes));
+  if (sort === 'ods') return openBook(file, openDocument(bytes));
   if (sort === 'xls' && isEncrypted(bytes)) return refused({ code: 'file-encrypted', args: {} });
   const text = textOf(bytes, sort);
   if (!text.ok) return text;
@@ -84,8 +87,7 @@ export function openLargeFile(
   };
 }
 
-function openBook(file: string, bytes: Uint8Array): Result<OpenedFile, Undecoded> {
-  const book = openWorkbook(bytes);
+function openBook(file: string, book: Result<Book, Problem>): Result<OpenedFile, Undecoded> {
   if (!book.ok) return refused(book.error);
   return ok({
     encoding: undefined,
@@ -95,7 +97,7 @@ function openBook(file: string, bytes: Uint8Array): Result<OpenedFile, Undecoded
 }
 
 function tableOf(
-  book: Workbook,
+  book: Book,
   wanted: string | undefined,
   file: string,
   tidy: boolean,
@@ -103,7 +105,7 @@ function tableOf(
   const choice = chooseSheet(book, wanted);
   if (!choice.ok) return choice;
   const findings = choice.value.problems.map((problem) => located(problem, { file }));
-  return ok({ table: openSheet(book, choice.value, file, tidy), findings });
+  return ok({ table: openSheet(choice.value, file, tidy), findings });
 }
 
 function refused(problem: Problem): Result<never, Undecoded> {

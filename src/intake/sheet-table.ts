@@ -1,23 +1,21 @@
 import type { Place } from '../model/place.js';
+import type { Merges, SheetFacts, SheetRow } from './book.js';
+import type { Choice } from './choose-sheet.js';
 import { findHeader, HEADER_SEARCH } from './header.js';
 import { MergedCells } from './merged.js';
 import { located, type IntakeFinding, type Problem } from './problem.js';
 import type { OpenTable, TableEnd, TableRow } from './table.js';
-import type { Choice } from './xlsx/choose.js';
-import { readMerges, type Merges } from './xlsx/merges.js';
 import { columnLetters } from './xlsx/references.js';
-import { SheetReader, type SheetRow } from './xlsx/sheet.js';
-import type { Workbook } from './xlsx/workbook.js';
 
 /**
  * The table of a sheet. Its rows are read while the sheet is unpacked, so they can be gone through once. Below the header
  * of a tidy one, what merged cells hold stands in each of their rows.
  */
-export function openSheet(book: Workbook, { sheet, among }: Choice, file: string, tidy: boolean): OpenTable {
+export function openSheet({ sheet, among }: Choice, file: string, tidy: boolean): OpenTable {
   const place: Place = among ? { file, sheet: sheet.name } : { file };
-  const merges = tidy ? readMerges(book, sheet) : undefined;
-  const reader = new SheetReader(book, sheet, isProblem(merges) ? merges : undefined);
-  const rows = reader.rows();
+  const merges = tidy ? sheet.merges() : NO_MERGES;
+  const reader = sheet.open();
+  const rows = isProblem(merges) ? NO_ROWS : reader.rows();
   const head = take(rows, HEADER_SEARCH).map((row) => tableRow(row, place));
   const header = findHeader(head);
   function* from(first: readonly TableRow[]): Generator<TableRow> {
@@ -25,7 +23,7 @@ export function openSheet(book: Workbook, { sheet, among }: Choice, file: string
     for (const row of rows) yield tableRow(row, place);
   }
   function* below(): Generator<TableRow> {
-    const { ranges, lines } = merges && !isProblem(merges) ? merges : NO_MERGES;
+    const { ranges, lines } = isProblem(merges) ? NO_MERGES : merges;
     const merged = new MergedCells(ranges, lines);
     for (const row of from(header ? head.slice(head.indexOf(header) + 1) : head)) yield merged.filled(row);
   }
@@ -37,15 +35,17 @@ export function openSheet(book: Workbook, { sheet, among }: Choice, file: string
     all: () => from(head),
     below,
     delimiter: undefined,
-    end: () => endOf(reader, place),
+    end: () => endOf(reader.facts, isProblem(merges) ? merges : reader.facts.problem, place),
   };
 }
 
 const NO_MERGES: Merges = { ranges: [], lines: [] };
 const NO_RANGES: ReadonlyMap<number, string> = new Map();
 
-function isProblem(merges: Merges | Problem | undefined): merges is Problem {
-  return merges !== undefined && 'code' in merges;
+const NO_ROWS = [][Symbol.iterator]();
+
+function isProblem(merges: Merges | Problem): merges is Problem {
+  return 'code' in merges;
 }
 
 /** The first items of an iterator, which goes on behind them. */
@@ -75,8 +75,11 @@ function tableRow({ number, fields, faults, notes }: SheetRow, place: Place): Ta
   };
 }
 
-function endOf({ facts }: SheetReader, place: Place): TableEnd {
-  const { merged, hiddenRows, hiddenColumns, problem } = facts;
+function endOf(
+  { merged, hiddenRows, hiddenColumns }: SheetFacts,
+  problem: Problem | undefined,
+  place: Place,
+): TableEnd {
   const findings: IntakeFinding[] = [];
   if (hiddenRows > 0)
     findings.push(located({ code: 'table-hidden-rows', args: { count: hiddenRows } }, place));

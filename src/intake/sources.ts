@@ -5,6 +5,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Finding } from '../catalogue/findings.js';
 import { compareText } from '../model/place.js';
 import { errnoOf } from './load.js';
+import { excerpt } from './text.js';
 import { walk, type Walk } from './walk.js';
 
 /** What was found under the patterns of a command line: files to read, and patterns that came to nothing. */
@@ -13,6 +14,8 @@ export interface FoundReports {
   /** Sheets that were asked for by name or number, behind a # and the name of their workbook. */
   readonly sheets: readonly SheetSource[];
   readonly findings: readonly Finding[];
+  /** What was passed over in folders because it is plainly no report. */
+  readonly notes: readonly Finding[];
 }
 
 interface SheetSource {
@@ -41,7 +44,7 @@ const STDIN = '-';
 export async function findReports(patterns: readonly string[], cwd: string): Promise<FoundReports> {
   const files = new Map<string, string>();
   const sheets = new Map<string, SheetSource>();
-  const findings: Finding[] = [];
+  const [findings, notes]: [Finding[], Finding[]] = [[], []];
   for (const pattern of patterns) {
     const source = await sheetOf(pattern, cwd);
     if (source) {
@@ -50,18 +53,28 @@ export async function findReports(patterns: readonly string[], cwd: string): Pro
     }
     const found = await findOne(pattern, cwd);
     findings.push(...found.findings);
+    if (found.passedOver.length > 0) notes.push(passedOver(pattern, found.passedOver));
     for (const path of found.paths) await keep(path, cwd, files);
   }
   return {
     files: [...files.values()].sort(compareText),
     sheets: [...sheets].sort(([a], [b]) => compareText(a, b)).map(([, source]) => source),
     findings,
+    notes,
   };
+}
+
+/** So many names are told of. */
+const NAMED = 10;
+
+function passedOver(pattern: string, files: readonly string[]): Finding {
+  const args = { files: files.slice(0, NAMED).map((file) => excerpt(file)), count: files.length };
+  return { code: 'file-passed-over', args, place: { file: pattern } };
 }
 
 /** A sheet of a workbook, as in `report.xlsx#2`, if no file is called that. */
 async function sheetOf(pattern: string, cwd: string): Promise<SheetSource | undefined> {
-  const [, file = '', sheet = ''] = /^(.+\.xlsx)#(.+)$/isu.exec(pattern) ?? [];
+  const [, file = '', sheet = ''] = /^(.+\.(?:xls[xm]|xlt[xm]|o[dt]s))#(.+)$/isu.exec(pattern) ?? [];
   if (sheet === '' || pattern.includes('\0')) return undefined;
   const [whole, book] = [await statusOf(resolve(cwd, pattern)), await statusOf(resolve(cwd, file))];
   const found = typeof whole === 'string' && typeof book !== 'string' && book.isFile();
@@ -85,40 +98,44 @@ function compareNames(a: string, b: string): number {
 }
 
 async function findOne(pattern: string, cwd: string): Promise<Walk> {
-  if (pattern === STDIN) return { paths: [STDIN], findings: [] };
+  if (pattern === STDIN) return { paths: [STDIN], ...NOTHING };
   const place = { file: pattern };
   const notFound: Finding = { code: 'file-not-found', args: { found: pattern }, place };
-  if (pattern === '' || pattern.includes('\0')) return { paths: [], findings: [notFound] };
+  if (pattern === '' || pattern.includes('\0')) return refused(notFound);
   const path = resolve(cwd, pattern);
   const status = await statusOf(path);
   if (typeof status === 'string') {
     if (isDynamicPattern(pattern)) return inGlob(pattern, cwd);
     const missing = status === 'ENOENT' || status === 'ENOTDIR';
     const unreadable: Finding = { code: 'file-unreadable', args: { reason: status }, place };
-    return { paths: [], findings: [missing ? notFound : unreadable] };
+    return refused(missing ? notFound : unreadable);
   }
   if (status.isDirectory()) return inFolder(pattern, path, cwd);
-  if (status.isFile()) return { paths: [path], findings: [] };
-  return { paths: [], findings: [{ code: 'file-not-regular', args: { found: pattern }, place }] };
+  if (status.isFile()) return { paths: [path], ...NOTHING };
+  return refused({ code: 'file-not-regular', args: { found: pattern }, place });
 }
 
 async function inFolder(pattern: string, path: string, cwd: string): Promise<Walk> {
   const found = await walk(path, (inside) => shown(inside, cwd));
-  return found.paths.length + found.findings.length > 0 ? found : noneMatched(pattern, 'folder');
+  if (found.paths.length + found.findings.length > 0) return found;
+  return { ...noneMatched(pattern, 'folder'), passedOver: found.passedOver };
 }
 
 async function inGlob(pattern: string, cwd: string): Promise<Walk> {
   const options = { cwd, absolute: true, expandDirectories: false, caseSensitiveMatch: true };
   // The system may refuse a folder on the way: then nothing is found there, and that is told.
   const paths = await glob(slashed(pattern), options).catch((): string[] => []);
-  return paths.length > 0 ? { paths, findings: [] } : noneMatched(pattern, 'glob');
+  return paths.length > 0 ? { paths, ...NOTHING } : noneMatched(pattern, 'glob');
 }
 
 function noneMatched(pattern: string, sort: 'folder' | 'glob'): Walk {
-  return {
-    paths: [],
-    findings: [{ code: 'file-none-matched', args: { found: pattern, sort }, place: { file: pattern } }],
-  };
+  return refused({ code: 'file-none-matched', args: { found: pattern, sort }, place: { file: pattern } });
+}
+
+const NOTHING = { findings: [], passedOver: [] } as const;
+
+function refused(finding: Finding): Walk {
+  return { paths: [], findings: [finding], passedOver: [] };
 }
 
 /** What a path leads to, or why nobody can tell. */

@@ -50,7 +50,7 @@ async function find(...patterns: readonly string[]): Promise<unknown> {
   return [files, findings.map(({ code, place }) => `${code} ${place?.file ?? ''}`)];
 }
 
-const PACKED = ['in/g.csv.gz', 'in/h.TSV.ZST', 'in/i.parquet'];
+const PACKED = ['in/g.csv.gz', 'in/h.TSV.ZST', 'in/i.parquet', 'in/j.gz', 'in/k.xlsx.gz'];
 const FOLDER = [
   ...['in/A.CSV', 'in/b.csv', 'in/deep/c.tsv', 'in/deep/d.txt', 'in/e.xlsx'],
   ...PACKED,
@@ -110,7 +110,76 @@ describe('findReports', () => {
       [],
       ['file-not-regular socket.csv', 'file-unreadable self.csv', 'file-not-regular /dev/null'],
     ]);
-    expect(await find('.')).toEqual([FOLDER, ['file-unreadable self.csv', 'file-not-regular socket.csv']]);
+    expect(await find('.')).toEqual([
+      [...FOLDER, 'top.dat'],
+      ['file-unreadable self.csv', 'file-not-regular socket.csv'],
+    ]);
+  });
+});
+
+describe('a folder', () => {
+  const names = [
+    ...[
+      'a.XLSM',
+      'b.ods',
+      'c.xls',
+      'd.et',
+      'e.wps',
+      'f.docx',
+      'g.pdf',
+      'h.zip',
+      'i.rar',
+      'j.7z',
+      'k.numbers',
+      'l.dbf',
+    ],
+    ...[
+      'README',
+      'readme.txt',
+      '图.png',
+      'plan.yaml',
+      '.DS_Store',
+      '.~lock.a.xlsx#',
+      '~$a.xlsx',
+      'Thumbs.db',
+      '.b.csv',
+    ],
+    ...['x.csv.bak', '报表', 'y.csv~'],
+  ];
+
+  it('holds what may be a report, which is opened, what nobody can tell, and what is plainly none', async () => {
+    mkdirSync(join(cwd, 'mixed'));
+    for (const name of names) writeFileSync(join(cwd, 'mixed', name), '');
+    const { files, findings, notes } = await findReports(['mixed'], cwd);
+    expect(files).toEqual(names.slice(0, 12).map((name) => `mixed/${name}`));
+    expect(findings.map(({ code, place }) => `${code} ${place?.file ?? ''}`)).toEqual([
+      'file-unknown-name mixed/x.csv.bak',
+      'file-unknown-name mixed/y.csv~',
+      'file-unknown-name mixed/报表',
+    ]);
+    const hidden = ['.DS_Store', '.b.csv', '.~lock.a.xlsx#'];
+    expect(notes).toEqual([
+      {
+        code: 'file-passed-over',
+        args: {
+          files: [...hidden, 'README', 'Thumbs.db', 'plan.yaml', 'readme.txt', '~$a.xlsx', '图.png'].map(
+            (name) => `mixed/${name}`,
+          ),
+          count: 9,
+        },
+        place: { file: 'mixed' },
+      },
+    ]);
+  });
+
+  it('with nothing but such files has no report in it', async () => {
+    mkdirSync(join(cwd, 'bare'));
+    writeFileSync(join(cwd, 'bare/README.md'), '');
+    const { findings, notes } = await findReports(['bare'], cwd);
+    expect([...findings, ...notes].map(({ code }) => code)).toEqual([
+      'file-none-matched',
+      'file-passed-over',
+    ]);
   });
 });
 

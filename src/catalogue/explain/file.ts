@@ -24,8 +24,8 @@ export const FILE_EXPLANATIONS: Readonly<Record<keyof typeof FILE_FINDINGS, Expl
   'file-none-matched': {
     meaning: words('文件夹或通配符里没有一个报表', 'a folder or a glob holds not one report'),
     rule: words(
-      '在文件夹里只找 .csv、.tsv、.txt 文件及其 .gz、.zst 压缩,以及 .xlsx 和 .parquet;隐藏文件不看',
-      'in a folder only files named .csv, .tsv or .txt, also with .gz or .zst behind that, .xlsx and .parquet are reports, and hidden ones are left out',
+      '文件夹里的说明、图片、设置之类和隐藏文件不算报表;其余的都打开看,读不了的作为错误列出',
+      'texts about the files, pictures, settings and hidden files in a folder are no reports; all others are opened, and what cannot be read is an error',
     ),
     remedy: words(
       '给出报表所在的文件夹;文件名没有这些扩展名的,直接写文件名',
@@ -38,6 +38,45 @@ export const FILE_EXPLANATIONS: Readonly<Record<keyof typeof FILE_FINDINGS, Expl
         code: 'file-none-matched',
         args: { found: 'reports/*.csv', sort: 'glob' },
         place: { file: 'reports/*.csv' },
+      },
+    },
+  },
+  'file-unknown-name': {
+    meaning: words(
+      '文件夹里的文件,从名称看不出是不是报表',
+      'the name of a file in a folder does not tell whether it is a report',
+    ),
+    rule: words(
+      '直接写在命令行里的文件不论名称都打开,按内容判断',
+      'a file that is named on the command line is opened whatever its name is, and told by its content',
+    ),
+    remedy: words(
+      '改用 .csv、.xlsx 等后缀,或移出报表文件夹',
+      'give it an ending such as .csv or .xlsx, or take it out of the folder of reports',
+    ),
+    example: {
+      sort: 'told',
+      shown: ['reports/2022-06.csv.bak'],
+      finding: {
+        code: 'file-unknown-name',
+        args: { found: '2022-06.csv.bak' },
+        place: { file: 'reports/2022-06.csv.bak' },
+      },
+    },
+  },
+  'file-passed-over': {
+    meaning: words(
+      '文件夹里的说明、图片、设置、隐藏文件之类,没有读取',
+      'texts about the files, pictures, settings and hidden files in a folder, which were not read',
+    ),
+    remedy: words('其中若有报表,直接写它的文件名', 'if there is a report among them, name that file itself'),
+    example: {
+      sort: 'told',
+      shown: ['reports/README.md', 'reports/.DS_Store'],
+      finding: {
+        code: 'file-passed-over',
+        args: { files: ['reports/.DS_Store', 'reports/README.md'], count: 2 },
+        place: { file: 'reports' },
       },
     },
   },

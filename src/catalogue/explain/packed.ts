@@ -102,6 +102,18 @@ export const PACKED_EXPLANATIONS: Readonly<Record<keyof typeof PACKED_FINDINGS, 
       finding: { code: 'file-needs-duckdb', args: {}, place: { file: 'r.parquet' } },
     },
   },
+  'file-no-checksum': {
+    meaning: words(
+      'zstd 压缩文件没有校验和,损坏不一定看得出来',
+      'a zstd archive has no checksum, so that damage might not be noticed',
+    ),
+    remedy: words('压缩时加上校验和', 'pack it with a checksum'),
+    example: {
+      sort: 'told',
+      shown: ['zstd --no-check r.csv'],
+      finding: { code: 'file-no-checksum', args: {}, place: { file: 'r.csv.zst' } },
+    },
+  },
   'file-nested-columns': {
     meaning: words(
       'Parquet 文件有的列存的是列表、结构等,单元格里放不下',

@@ -1,6 +1,14 @@
-import type { Bilingual } from '../../model/words.js';
+import type { Bilingual, Language } from '../../model/words.js';
 import { errnoText } from '../errno.js';
 import { finding, fixed } from '../message.js';
+import { list } from '../phrases.js';
+
+/** The first of some names. */
+function some(language: Language, files: readonly string[], count: number): string {
+  const named = list(language, files);
+  if (files.length === count) return named;
+  return language === 'zh' ? `${named}等` : `${named} and others`;
+}
 
 /** What can be wrong with a file of reports as a whole. */
 export const FILE_FINDINGS = {
@@ -20,16 +28,39 @@ export const FILE_FINDINGS = {
     message: {
       zh: ({ found, sort }) =>
         sort === 'folder'
-          ? `文件夹“${found}”里没有报表(.csv、.tsv、.txt、.xlsx、.parquet,文本可压缩为 .gz 或 .zst)`
+          ? `文件夹“${found}”里没有报表(.csv、.tsv、.txt、.xlsx、.xlsm、.ods、.parquet,文本可压缩为 .gz 或 .zst)`
           : `没有文件与“${found}”相符`,
       en: ({ found, sort }) =>
         sort === 'folder'
-          ? `the folder "${found}" has no reports in it (.csv, .tsv, .txt, these with .gz or .zst, .xlsx, .parquet)`
+          ? `the folder "${found}" has no reports in it (.csv, .tsv, .txt, these with .gz or .zst, .xlsx, .xlsm, .ods, .parquet)`
           : `no file matches "${found}"`,
     },
     hint: fixed({
       zh: '给出报表所在的文件夹,或直接写文件名',
       en: 'name the folder that holds the reports, or the files themselves',
+    }),
+  }),
+  'file-unknown-name': finding<{ found: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found }) => `从名称看不出“${found}”是什么文件,没有读取`,
+      en: ({ found }) => `the name "${found}" does not tell what sort of file this is: it was not read`,
+    },
+    hint: fixed({
+      zh: '是报表的,改用 .csv、.xlsx 等后缀,或直接写文件名;不是的,移出报表文件夹',
+      en: 'if it is a report, give it an ending such as .csv or .xlsx, or name the file itself; if not, take it out of the folder of reports',
+    }),
+  }),
+  'file-passed-over': finding<{ files: readonly string[]; count: number }>({
+    severity: 'info',
+    message: {
+      zh: ({ files, count }) => `文件夹里不是报表的,没有读取(共 ${count} 个):${some('zh', files, count)}`,
+      en: ({ files, count }) =>
+        `what is no report in this folder was not read (${count} in all): ${some('en', files, count)}`,
+    },
+    hint: fixed({
+      zh: '其中若有报表,直接写它的文件名',
+      en: 'if there is a report among them, name that file itself',
     }),
   }),
   'file-not-regular': finding<{ found: string }>({
@@ -86,8 +117,8 @@ export const FILE_FINDINGS = {
   'file-binary': finding<{ sort: BinarySort }>({
     severity: 'error',
     message: {
-      zh: ({ sort }) => `这是${BINARY_SORTS[sort].zh},不是 CSV 文本或 .xlsx 工作簿`,
-      en: ({ sort }) => `this is ${BINARY_SORTS[sort].en}, neither CSV text nor an .xlsx workbook`,
+      zh: ({ sort }) => `这是${BINARY_SORTS[sort].zh},不是 CSV 文本或 .xlsx、.ods 工作簿`,
+      en: ({ sort }) => `this is ${BINARY_SORTS[sort].en}, neither CSV text nor an .xlsx or .ods workbook`,
     },
     hint: {
       zh: ({ sort }) => BINARY_HINTS[sort]?.zh ?? '提交 CSV 文本或 .xlsx 工作簿',
@@ -125,25 +156,45 @@ export const FILE_FINDINGS = {
   }),
 };
 
-export type BinarySort =
-  'xls' | 'xlsx' | 'zip' | 'gzip' | 'zstd' | 'parquet' | 'pdf' | 'html' | 'json' | 'binary';
-
-export const BINARY_SORTS: Readonly<Record<BinarySort, Bilingual>> = {
-  xls: { zh: '旧版 Office 文件(如 Excel 的 .xls)', en: 'an old Office file (such as an Excel .xls)' },
+export const BINARY_SORTS = {
+  xls: { zh: '旧版 Office 文件(如 .xls、.et)', en: 'an old Office file (such as an .xls or .et)' },
+  doc: { zh: '旧版 Word 文档(.doc 或 .wps)', en: 'an old Word document (.doc or .wps)' },
+  docx: { zh: ' Word 文档(.docx)', en: 'a Word document (.docx)' },
+  xlsb: { zh: ' .xlsb 工作簿', en: 'an .xlsb workbook' },
   xlsx: { zh: ' .xlsx 工作簿', en: 'an .xlsx workbook' },
+  ods: { zh: ' .ods 工作簿', en: 'an .ods workbook' },
+  numbers: { zh: ' Numbers 表格', en: 'a Numbers document' },
   zip: { zh: ' ZIP 压缩包', en: 'a ZIP archive' },
+  rar: { zh: ' RAR 压缩包', en: 'a RAR archive' },
+  sevenZip: { zh: ' 7z 压缩包', en: 'a 7z archive' },
+  xz: { zh: ' xz 压缩文件', en: 'an xz archive' },
+  bzip2: { zh: ' bzip2 压缩文件', en: 'a bzip2 archive' },
   gzip: { zh: ' gzip 压缩文件', en: 'a gzip archive' },
   zstd: { zh: ' zstd 压缩文件', en: 'a zstd archive' },
   parquet: { zh: ' Parquet 文件', en: 'a Parquet file' },
   pdf: { zh: ' PDF 文件', en: 'a PDF document' },
+  rtf: { zh: ' RTF 文档', en: 'an RTF document' },
   html: { zh: '网页或 XML 文件', en: 'a web page or an XML document' },
   json: { zh: ' JSON 文件', en: 'a JSON document' },
+  dbf: { zh: ' dBASE 或 FoxPro 表(.dbf)', en: 'a dBASE or FoxPro table (.dbf)' },
+  database: { zh: '数据库文件', en: 'a database' },
+  image: { zh: '图片', en: 'a picture' },
   binary: { zh: '二进制文件', en: 'a binary file' },
-};
+} as const satisfies Record<string, Bilingual>;
+
+export type BinarySort = keyof typeof BINARY_SORTS;
 
 const SAVE_AS_CSV: Bilingual = {
   zh: '用 Excel 或 WPS 打开,另存为 .xlsx 或“CSV UTF-8(逗号分隔)”',
   en: 'open it in Excel or WPS and save it as .xlsx or as "CSV UTF-8 (comma delimited)"',
+};
+const COPY: Bilingual = {
+  zh: '把其中的表格录入或复制到工作簿,另存为 .xlsx 再提交',
+  en: 'put its table into a workbook, save that as .xlsx and submit it',
+};
+const EXPORT: Bilingual = {
+  zh: '在原来的软件里导出为 .xlsx 或 CSV,再提交',
+  en: 'export it as .xlsx or CSV from the program that made it, and submit that',
 };
 const UNPACK: Bilingual = {
   zh: '先解压,再提交里面的文件',
@@ -156,7 +207,20 @@ const BINARY_HINTS: Readonly<Partial<Record<BinarySort, Bilingual>>> = {
     zh: '从原系统另导出为 CSV,例如 DHIS2 的 dataValueSets.csv,再用 plancheck layout infer 拟出版式',
     en: 'export it as CSV, as DHIS2 does with dataValueSets.csv, and draft a layout for that with plancheck layout infer',
   },
+  dbf: SAVE_AS_CSV,
+  xlsb: SAVE_AS_CSV,
+  doc: COPY,
+  docx: COPY,
+  rtf: COPY,
+  pdf: COPY,
+  image: COPY,
+  numbers: EXPORT,
+  database: EXPORT,
   zip: UNPACK,
+  rar: UNPACK,
+  sevenZip: UNPACK,
+  xz: UNPACK,
+  bzip2: UNPACK,
   gzip: UNPACK,
   zstd: UNPACK,
 };

@@ -68,6 +68,17 @@ export const PACKED_FINDINGS = {
       en: 'run npm install @duckdb/node-api, or submit it as CSV',
     }),
   }),
+  'file-no-checksum': finding<Record<string, never>>({
+    severity: 'info',
+    message: fixed({
+      zh: 'zstd 压缩文件没有校验和,传输中若有损坏,不一定看得出来',
+      en: 'this is a zstd archive without a checksum: damage on its way might not be noticed',
+    }),
+    hint: fixed({
+      zh: '压缩时加上校验和(zstd 命令默认就有)',
+      en: 'pack it with a checksum, as the command zstd does unless it is told otherwise',
+    }),
+  }),
   'file-nested-columns': finding<{ columns: readonly string[] }>({
     severity: 'warning',
     message: {

@@ -233,13 +233,13 @@ export const WORKBOOK_CELL_FINDINGS = {
 /** What is damaged inside may be found out only after rows before it were read. */
 const BROKEN = {
   archive: {
-    zh: () => 'Excel 工作簿的压缩包已损坏,没有读取或没有读全',
-    en: () => 'the archive of this Excel workbook is damaged: nothing was read, or not all',
+    zh: () => '工作簿的压缩包已损坏,没有读取或没有读全',
+    en: () => 'the archive of this workbook is damaged: nothing was read, or not all',
   },
   'no-workbook': {
-    zh: () => '压缩包里没有 Excel 工作簿(可能是 Word 文件、.xlsb 或别的压缩包)',
+    zh: () => '压缩包里没有可读的工作簿(可能是 Word 文件、.xlsb 或别的压缩包)',
     en: () =>
-      'there is no Excel workbook in this archive: it may be a Word document, an .xlsb or something else',
+      'there is no workbook to be read in this archive: it may be a Word document, an .xlsb or something else',
   },
   part: {
     zh: (part) => `工作簿缺少 ${part},没有读取`,
@@ -251,7 +251,7 @@ const BROKEN = {
       `${part} in this workbook is not what was packed (its checksum differs): nothing was read, or not all`,
   },
   xml: {
-    zh: (part) => `Excel 工作簿里的 ${part} 已损坏,没有读取或没有读全`,
-    en: (part) => `${part} in this Excel workbook is damaged: nothing was read, or not all`,
+    zh: (part) => `工作簿里的 ${part} 已损坏,没有读取或没有读全`,
+    en: (part) => `${part} in this workbook is damaged: nothing was read, or not all`,
   },
 } as const satisfies Record<string, Record<Language, (part: string) => string>>;

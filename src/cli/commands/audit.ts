@@ -2,6 +2,7 @@ import type { Audited, AuditResult } from '../../audit-result.js';
 import { auditStatus, Totals } from '../../audit/summary.js';
 import type { Submission } from '../../audit/submission.js';
 import type { Done, Task } from '../../audit/work.js';
+import { describeFinding } from '../../catalogue/findings.js';
 import { AUDIT_NOTES, AUDIT_USAGE, type AuditStatus } from '../../catalogue/labels-audit.js';
 import { EXIT } from '../../exit.js';
 import { findReports } from '../../intake/index.js';
@@ -39,6 +40,8 @@ export async function runAudit(
   if (!grounds.ok) return grounds;
 
   const found = await findReports(reports, io.cwd);
+  for (const note of found.notes)
+    session.note({ zh: describeFinding(note, 'zh').message, en: describeFinding(note, 'en').message });
   const files = [...found.files, ...found.sheets.map(({ file }) => file)];
   const crew = crewFor(grounds.value, choices.value.jobs, files, session);
   const interruption = io.interrupted?.();

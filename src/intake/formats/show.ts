@@ -97,6 +97,10 @@ function digitsText(value: Decimal, form: NumberForm): string {
   return text.includes('.') ? text + fraction : `${text}.${fraction}`;
 }
 
+export function faulty(text: string, fault: Problem): CellText {
+  return { text, fault };
+}
+
 export function sound(text: string): CellText {
   return { text, fault: undefined };
 }

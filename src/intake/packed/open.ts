@@ -98,6 +98,14 @@ async function unpack(file: ReportFile, sort: PackedSort, cwd: string): Promise<
   return ok({ name, bytes: file.bytes, packed: { sha256, fault: problem, told: [] } });
 }
 
+const NO_CHECKSUM: Problem = { code: 'file-no-checksum', args: {} };
+/** Where the first frame says how it is packed; a frame of a program's own notes before it is not looked behind. */
+const [DESCRIPTOR, CHECKSUM, NOTES] = [4, 0x04, 0x50] as const;
+
+function hasChecksum(bytes: Uint8Array): boolean {
+  return ((bytes[0] ?? 0) & 0xf0) === NOTES || ((bytes[DESCRIPTOR] ?? 0) & CHECKSUM) !== 0;
+}
+
 type Unpacked = Text & { readonly told: readonly Problem[] };
 
 async function fromText(
@@ -108,7 +116,8 @@ async function fromText(
   const text = await gather(UNPACK[sort](piecesOf(file)), most);
   if (!text.ok) return text;
   const found = binarySort(text.value.bytes);
-  if (!found) return ok({ ...text.value, told: [] });
+  if (!found)
+    return ok({ ...text.value, told: sort === 'zstd' && !hasChecksum(file.bytes) ? [NO_CHECKSUM] : [] });
   text.value.large?.close();
   return err({ code: 'file-packed-inside', args: { sort, found } });
 }

@@ -47,7 +47,8 @@ function tell(
 ): Result<Inspected, Undecoded> {
   const sort = binarySort(beginning);
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => beginning[at] === byte))?.[0];
-  if (sort === 'xlsx' || marked?.startsWith('utf-16')) return refused(largeProblem(large.size));
+  if (sort === 'xlsx' || sort === 'ods' || marked?.startsWith('utf-16'))
+    return refused(largeProblem(large.size));
   if (sort || hasNul) return refused({ code: 'file-binary', args: { sort: sort ?? 'binary' } });
   if (marked === 'gb18030') return tellGb18030(large, beginning, true, undefined);
   return utf8.isSound

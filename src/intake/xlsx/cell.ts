@@ -1,12 +1,13 @@
-import { shownText, sound, type CellText } from '../formats/show.js';
+import { faulty, shownText, sound, type CellText } from '../formats/show.js';
 import { GENERAL } from '../formats/format.js';
 import type { Problem } from '../problem.js';
+import { raisedMark } from '../rich-runs.js';
 import { excerpt } from '../text.js';
 import { broken, Fault } from '../zip/archive.js';
 import type { Attributes } from '../zip/xml.js';
 import { MAX_COLUMN, parseRange, parseReference, type CellRange } from './references.js';
 import { RichText } from './rich-text.js';
-import { faulty, readCell } from './values.js';
+import { readCell } from './values.js';
 import type { Workbook } from './workbook.js';
 
 /** A cell that was read: its text, what keeps it from being read, or what is told of it though it is. */
@@ -136,6 +137,5 @@ function twoValues(value: string, words: string): CellText {
 }
 
 function marked(marks: string, text: string): Problem | undefined {
-  if (marks === '') return undefined;
-  return { code: 'row-raised-mark', args: { mark: excerpt(marks), read: excerpt(text) } };
+  return marks === '' ? undefined : raisedMark(marks, text);
 }

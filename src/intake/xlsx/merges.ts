@@ -1,18 +1,9 @@
+import { MAX_MERGED, type Merges } from '../book.js';
 import type { Problem } from '../problem.js';
 import { unpackAll } from '../zip/archive.js';
 import { xmlSink } from '../zip/xml.js';
 import { MAX_ROW, parseRange, type CellRange } from './references.js';
 import type { Sheet, Workbook } from './workbook.js';
-
-/** The merged cells of a sheet, and which of its rows hold anything. */
-export interface Merges {
-  readonly ranges: readonly CellRange[];
-  /** From top to bottom. */
-  readonly lines: readonly number[];
-}
-
-/** More merged cells than any table has. */
-export const MAX_MERGED = 20_000;
 
 const NONE: Merges = { ranges: [], lines: [] };
 

@@ -1,40 +1,18 @@
+import { MAX_MERGED, type SheetFacts, type SheetRow, type SheetRows } from '../book.js';
 import type { Problem } from '../problem.js';
 import { excerpt } from '../text.js';
 import { broken, Fault, unpack, type Sink } from '../zip/archive.js';
 import { isTrue, xmlSink, type Attributes } from '../zip/xml.js';
 import { CellReader, type ReadCell } from './cell.js';
-import { MAX_MERGED } from './merges.js';
 import { MAX_ROW, parseRange, type CellRange } from './references.js';
 import type { Sheet, Workbook } from './workbook.js';
-
-/** A row of a sheet that has anything in it. */
-export interface SheetRow {
-  /** From 1, as the program shows it. */
-  readonly number: number;
-  readonly hidden: boolean;
-  /** From the first column on, as far as there is anything. */
-  readonly fields: readonly string[];
-  /** What keeps some of the fields from being read, by their index, and what is told of others though they are. */
-  readonly faults: ReadonlyMap<number, Problem>;
-  readonly notes: ReadonlyMap<number, Problem>;
-}
-
-/** What is known of a sheet once all its rows have been read. */
-export interface SheetFacts {
-  readonly merged: readonly CellRange[];
-  readonly hiddenRows: number;
-  /** From 1: the first and the last of each stretch. */
-  readonly hiddenColumns: readonly (readonly [number, number])[];
-  /** Why the sheet was read no further. */
-  readonly problem: Problem | undefined;
-}
 
 /** Shorter pieces are copies already. */
 const SHORT = 13;
 const NO_PROBLEMS: ReadonlyMap<number, Problem> = new Map();
 
 /** Reads the rows of a sheet one after the other, while it is unpacked; `facts` is whole when the last one is out. */
-export class SheetReader {
+export class SheetReader implements SheetRows {
   readonly #book: Workbook;
   readonly #sheet: Sheet;
   readonly #cells: CellReader;
@@ -45,9 +23,7 @@ export class SheetReader {
   #ready: SheetRow[] = [];
   #row: OpenRow = openRow(0, false);
 
-  /** With a `problem` that is known of the sheet, nothing of it is read. */
-  constructor(book: Workbook, sheet: Sheet, problem?: Problem) {
-    this.#problem = problem;
+  constructor(book: Workbook, sheet: Sheet) {
     this.#book = book;
     this.#sheet = sheet;
     this.#cells = new CellReader(book, sheet.part);
@@ -63,7 +39,6 @@ export class SheetReader {
   }
 
   *rows(): Generator<SheetRow> {
-    if (this.#problem) return;
     const steps = unpack(this.#book.archive, this.#sheet.part, this.#sink());
     for (let step = steps.next(); ; step = steps.next()) {
       const ready = this.#ready;

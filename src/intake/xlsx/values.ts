@@ -1,8 +1,7 @@
-import { parseDecimal, type Decimal } from '../../model/decimal.js';
+import { exactNumber } from '../exact-number.js';
 import { momentText, parseMoment } from '../formats/dates.js';
 import type { NumberFormat } from '../formats/format.js';
-import { shownNumber, shownText, sound, type CellText } from '../formats/show.js';
-import type { Problem } from '../problem.js';
+import { faulty, shownNumber, shownText, sound, type CellText } from '../formats/show.js';
 import { excerpt } from '../text.js';
 import { unescaped } from './rich-text.js';
 
@@ -16,9 +15,6 @@ export interface RawCell {
   readonly formula: 'none' | 'reckoned' | 'stale';
   readonly format: NumberFormat;
 }
-
-const NUMBER = /^([+-]?\d+(?:\.\d+)?)(?:[eE]([+-]?\d{1,3}))?$/u;
-const MAX_EXPONENT = 60;
 
 /** Reads a cell that holds its value itself. */
 export function readCell({ type = 'n', value, formula, format }: RawCell, date1904: boolean): CellText {
@@ -52,15 +48,4 @@ function isoDate(value: string, { sections }: NumberFormat): CellText {
   const moment = parseMoment(value);
   const section = sections.find((each) => each.section.sort === 'date')?.section;
   return sound(moment && section?.sort === 'date' ? momentText(moment, section) : value);
-}
-
-/** The decimal as it is stored; whoever reads a figure knows what to make of 12.299999999999999. */
-function exactNumber(text: string): Decimal | undefined {
-  const [, mantissa = '', exponent = '0'] = NUMBER.exec(text) ?? [];
-  if (Math.abs(Number(exponent)) > MAX_EXPONENT) return undefined;
-  return parseDecimal(mantissa)?.shiftedBy(Number(exponent));
-}
-
-export function faulty(text: string, fault: Problem): CellText {
-  return { text, fault };
 }

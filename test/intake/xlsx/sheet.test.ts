@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { chooseSheet } from '../../../src/intake/xlsx/choose.js';
-import { SheetReader, type SheetFacts, type SheetRow } from '../../../src/intake/xlsx/sheet.js';
+import type { SheetFacts, SheetRow } from '../../../src/intake/book.js';
+import { chooseSheet } from '../../../src/intake/choose-sheet.js';
+import { SheetReader } from '../../../src/intake/xlsx/sheet.js';
 import { openWorkbook } from '../../../src/intake/xlsx/workbook.js';
 import { parts, workbook, type TestCell, type TestSheet } from '../../support/workbook.js';
 
@@ -39,8 +40,9 @@ const number = (text: string, format?: string): TestCell =>
 describe('a number', () => {
   test.each([
     ['12.3', '12.3'],
-    ['12.299999999999999', '12.3'],
-    ['0.30000000000000004', '0.3'],
+    ['12.300000000000001', '12.3'],
+    ['12.299999999999999', '12.299999999999999'],
+    ['0.30000000000000004', '0.30000000000000004'],
     ['1.1000000000000001', '1.1'],
     ['123456789012345', '123456789012345'],
     ['1E-3', '0.001'],
@@ -55,7 +57,8 @@ describe('a number', () => {
 
   test.each([
     ['0.3', '0%', '30%'],
-    ['0.21300000000000002', '0.0%', '21.3%'],
+    ['0.21299999999999999', '0.0%', '21.3%'],
+    ['0.21300000000000002', '0.0%', '21.300000000000002%'],
     ['0.496', '0.00%;[Red]-0.00%', '49.6%'],
     ['1450.5', '#,##0.00', '1450.5'],
     ['1450.5', '#,##0.00_);(#,##0.00)', '1450.5'],
