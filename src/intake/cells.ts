@@ -1,25 +1,27 @@
 import type { Column } from '../catalogue/findings/intake-table.js';
+import type { DepartmentId, RegionId } from '../model/ids.js';
 import type { Metric } from '../model/plan.js';
-import type { Observation } from '../model/observation.js';
+import type { Observation, Submitted } from '../model/observation.js';
+import { ok, type Result } from '../model/result.js';
 import type { Basis } from '../model/words.js';
+import { unitFor, type Context } from './context/context.js';
 import { readBasis, resolveBasis, type ReportedPeriod } from './fields/basis.js';
 import { readDepartment } from './fields/department.js';
-import { readMetric } from './fields/metric.js';
+import { readNamedMetric, type NamedMetric } from './fields/metric.js';
 import { readRegion } from './fields/region.js';
 import { readSubmitted } from './fields/submitted.js';
 import { readFigure, type Figure } from './figure.js';
 import type { FieldProblem, Header } from './header.js';
-import { isError, type Problem, type Reading } from './problem.js';
+import { isError, type IntakeFinding, type Problem, type Reading } from './problem.js';
 import { isPlaceholder, optional, unlessDash } from './row-kinds.js';
 import { excerpt } from './text.js';
-import type { TitleUnit } from './title-unit.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What the rows of a table have in common. */
 export interface Table {
   readonly words: Vocabulary;
   readonly header: Header;
-  readonly title: TitleUnit | undefined;
+  readonly context: Context;
   /** The power of ten by which the figure is multiplied, where a column of its own says that. */
   readonly powerOfTen?: number | undefined;
 }
@@ -28,6 +30,8 @@ export interface Table {
 export interface CellsReading {
   readonly observation: Unplaced<Observation> | undefined;
   readonly problems: readonly FieldProblem[];
+  /** What is wrong above the row, and keeps it from being read. */
+  readonly above: readonly IntakeFinding[];
 }
 
 type Unplaced<O> = O extends Observation ? Omit<O, 'place'> : never;
@@ -36,38 +40,81 @@ type Unplaced<O> = O extends Observation ? Omit<O, 'place'> : never;
 export function readCells(cells: readonly string[], table: Table): CellsReading {
   const { words } = table;
   const row = new RowCells(cells, table.header);
-  const metric = row.required('metric', (text) => readMetric(text, words.metrics));
-  const regionText = unlessDash(row.text('region'));
-  const region = row.taken('region', readRegion(regionText, words.regions, words.area));
-  const reported = row.required('period', words.readPeriod);
-  const figure = figureOf(row, metric, table);
+  const named = row.required('metric', (text) => readNamedMetric(text, words.metrics, words.units));
+  const metric = named?.metric;
+  const region = row.taken('region', regionIn(row.text('region'), table));
+  const reported = reportedIn(row, table);
+  const figure = figureOf(row, named, table);
   const basis = basisOf(row, metric, reported, table);
-  const submitter = row.taken(
-    'department',
-    readDepartment(optional(row.text('department')), words.departments),
-  );
-  const submitted = row.taken('submitted', readSubmitted(optional(row.text('submitted')), words.clock));
+  const submitter = row.taken('department', departmentIn(row.text('department'), table));
+  const submitted = row.taken('submitted', submittedIn(row.text('submitted'), table));
 
-  const { problems } = row;
-  const sound = !problems.some(({ problem }) => isError(problem));
-  if (!sound || !metric || !region || !reported || !figure || !basis)
-    return { observation: undefined, problems };
+  const { problems, above } = row;
+  const sound = above.length === 0 && !problems.some(({ problem }) => isError(problem));
+  if (!sound || !named || !metric || !region || !reported || !figure || !basis)
+    return { observation: undefined, problems, above };
   const common = {
     metric: metric.id,
     region,
     period: reported.period,
     department: submitter,
     submitted,
-    reported: reportedText(row, table),
+    reported: reportedText(row, named, table),
     note: row.text('note') || undefined,
   };
   const observation = figure.sort === 'stage' ? { ...common, ...figure } : { ...common, ...figure, basis };
-  return { observation, problems };
+  return { observation, problems, above };
+}
+
+/** What a cell says, or where it says nothing, what is stated above; a fault may be in either place. */
+export type CellReading<T> = Reading<T> | Result<T, IntakeFinding>;
+
+/** Whether something was read of which nothing is to be told. */
+export function isPlain<T>(
+  reading: CellReading<T>,
+): reading is { readonly ok: true; readonly value: T; readonly note?: undefined } {
+  return reading.ok && !('note' in reading && reading.note);
+}
+
+/** The region that a cell names: the one that is stated where it names none, and else the area. */
+export function regionIn(cell: string, { words, context }: Table): CellReading<RegionId> {
+  const text = unlessDash(cell);
+  return text === '' && context.region ? context.region.means : readRegion(text, words.regions, words.area);
+}
+
+/** The period that a cell names, or the one that is stated. */
+export function periodIn(cell: string, { words, context }: Table): CellReading<ReportedPeriod> {
+  return isPlaceholder(cell) && context.period ? context.period.means : words.readPeriod(cell);
+}
+
+export function departmentIn(cell: string, { words, context }: Table): CellReading<DepartmentId | undefined> {
+  const text = optional(cell);
+  return text === '' && context.department
+    ? context.department.means
+    : readDepartment(text, words.departments);
+}
+
+export function submittedIn(cell: string, { words, context }: Table): CellReading<Submitted | undefined> {
+  const text = optional(cell);
+  return text === '' && context.submitted ? context.submitted.means : readSubmitted(text, words.clock);
+}
+
+/** The basis that a cell names, and the one that is stated where it names none. */
+export function basisIn(
+  cell: string,
+  { context }: Table,
+): CellReading<{ readonly written: Basis | undefined; readonly stated: Basis | undefined }> {
+  const written = readBasis(optional(cell));
+  if (!written.ok) return written;
+  const stated = written.value === undefined ? context.basis?.means : undefined;
+  if (stated?.ok === false) return stated;
+  return ok({ written: written.value, stated: stated?.value });
 }
 
 /** The cells of one row by column, and what has been found wrong with them so far. */
 class RowCells {
   readonly problems: FieldProblem[] = [];
+  readonly above: IntakeFinding[] = [];
   readonly #cells: readonly string[];
   readonly #header: Header;
 
@@ -85,10 +132,14 @@ class RowCells {
     this.problems.push({ problem, field: this.#fieldOf(column) });
   }
 
-  taken<T>(column: Column, reading: Reading<T>): T | undefined {
-    if (!reading.ok) this.note(column, reading.error);
-    else if (reading.note) this.note(column, reading.note);
-    return reading.ok ? reading.value : undefined;
+  taken<T>(column: Column, reading: CellReading<T>): T | undefined {
+    if (reading.ok) {
+      if ('note' in reading && reading.note) this.note(column, reading.note);
+      return reading.value;
+    }
+    if ('place' in reading.error) this.above.push(reading.error);
+    else this.note(column, reading.error);
+    return undefined;
   }
 
   required<T>(column: Column, read: (text: string) => Reading<T>): T | undefined {
@@ -103,23 +154,31 @@ class RowCells {
   }
 }
 
-function figureOf(row: RowCells, metric: Metric | undefined, table: Table): Figure | undefined {
-  const { words, header, title } = table;
+function reportedIn(row: RowCells, table: Table): ReportedPeriod | undefined {
+  return table.context.period
+    ? row.taken('period', periodIn(row.text('period'), table))
+    : row.required('period', table.words.readPeriod);
+}
+
+function figureOf(row: RowCells, named: NamedMetric | undefined, table: Table): Figure | undefined {
+  const { words, context } = table;
   const value = row.text('value');
   // A plan may name a stage with a word that elsewhere means that nothing was reported.
-  const isStage = metric?.type === 'stage' && words.stages(value).ok;
+  const isStage = named?.metric.type === 'stage' && words.stages(value).ok;
   if (isPlaceholder(value) && !isStage) {
     row.note('value', { code: 'row-no-value', args: { found: excerpt(value) } });
     return undefined;
   }
+  const unit = optional(row.text('unit'));
   const { figure, problems } = readFigure(
-    { value, unit: optional(row.text('unit')), powerOfTen: table.powerOfTen },
-    metric,
+    { value, unit, named, powerOfTen: table.powerOfTen },
     words,
-    header,
-    title,
+    context,
   );
-  for (const { problem, in: column } of problems) row.note(column, problem);
+  for (const each of problems) {
+    if ('finding' in each) row.above.push(each.finding);
+    else row.note(each.in, each.problem);
+  }
   return figure;
 }
 
@@ -127,22 +186,35 @@ function basisOf(
   row: RowCells,
   metric: Metric | undefined,
   reported: ReportedPeriod | undefined,
-  { words, header }: Table,
+  table: Table,
 ): Basis | undefined {
   const text = optional(row.text('basis'));
-  const written = row.taken('basis', readBasis(text));
+  // Only amounts that add up over time can be in doubt for want of a basis.
+  const isAsked = text !== '' || !metric || metric.type === 'flow';
+  const said = isAsked ? row.taken('basis', basisIn(text, table)) : undefined;
   if (!metric || !reported) return undefined;
-  const clues = { written, ofColumn: header.basis, metric, reported, planStart: words.planStart };
+  const { planStart } = table.words;
+  const clues = { written: said?.written, ofColumn: said?.stated, metric, reported, planStart };
   const resolved = row.taken(text === '' ? 'period' : 'basis', resolveBasis(clues, text, row.text('period')));
   if (resolved?.warning) row.note('basis', resolved.warning);
   return resolved?.basis;
 }
 
 /** The figure as the report has it, with the unit that is written nearest to it. */
-function reportedText(row: RowCells, { header, title, powerOfTen }: Table): string {
+function reportedText(
+  row: RowCells,
+  { metric, unit: ofName }: NamedMetric,
+  { context, powerOfTen }: Table,
+): string {
   const [value, unit] = [row.text('value'), optional(row.text('unit'))];
   const bare = /^[\d.,+-]+$/u.test(value);
-  const text = unit || !bare ? unit : header.unitText || (title?.text ?? '');
+  const text = unit || !bare ? unit : (ofName?.symbol ?? statedUnitText(metric, context));
   const power = powerOfTen ? `×10^${powerOfTen}` : '';
   return excerpt([value, power, text].filter((part) => part !== '').join(' '));
+}
+
+/** The unit that is stated for a metric, as it is written. */
+export function statedUnitText(metric: Metric, context: Context): string {
+  const unit = metric.type === 'stage' ? undefined : unitFor(metric, context);
+  return unit?.ok === true ? (unit.value?.text ?? '') : '';
 }

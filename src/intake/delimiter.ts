@@ -1,4 +1,4 @@
-import { findHeader, HEADER_SEARCH, headerScore, highestScore } from './header.js';
+import { findHeader, HEADER_SEARCH, headerScore } from './header.js';
 import { firstRows, firstSlices, split, type Row } from './records.js';
 import { DELIMITERS, type Delimiter, type Slice } from './scan.js';
 
@@ -30,7 +30,10 @@ export function layoutOfHead({ text, whole }: Head): Layout {
   return showsAll ? bestOf(text, tries) : layoutOf(whole());
 }
 
-/** Tells the delimiter by which one gives the best header; comma, tab, semicolon where they are equal. */
+/**
+ * Tells the delimiter by which one gives the best header; comma, tab, semicolon where they are equal. With `shortCut`,
+ * csv-parse is only asked about rows with quotes.
+ */
 export function layoutOf(text: string): Layout {
   return bestOf(text, triesOf(text, false));
 }
@@ -51,28 +54,35 @@ function triesOf(text: string, goesOn: boolean): readonly Try[] {
 }
 
 function bestOf(text: string, tries: readonly Try[]): Layout {
-  return tries
-    .map((each) => tidyLayout(text, each))
-    .reduce((best, layout) => (scoreOf(layout) > scoreOf(best) ? layout : best));
+  const layouts = tries.map((each) => tidyLayout(text, each));
+  return layouts.reduce((best, layout) => (isBetter(layout, best) ? layout : best)).layout;
 }
 
-/** Mostly the first row is the header, and no other has fields enough to be a better one: they are not looked at. */
-function tidyLayout(text: string, { delimiter, slices }: Try): Layout {
-  const [first, ...others] = slices;
-  const rows = first ? split(text, delimiter, [first]) : [];
-  const layout = { text, delimiter, rows, header: findHeader(rows) };
-  const score = scoreOf(layout);
-  if (others.every((slice) => highestScore(mostFields(text, delimiter, slice)) <= score)) return layout;
-  const all = split(text, delimiter, slices);
-  return { text, delimiter, rows: all, header: findHeader(all) };
+interface Candidate {
+  readonly layout: Layout;
+  /** Where its header is, if it is complete. */
+  readonly completeOn: number;
+  readonly score: number;
 }
 
-/** A row has no more fields than delimiters stand in it, and one. */
-function mostFields(text: string, delimiter: Delimiter, { start, end }: Slice): number {
-  const raw = text.slice(start, end);
-  let fields = 1;
-  for (let at = raw.indexOf(delimiter); at !== -1; at = raw.indexOf(delimiter, at + 1)) fields += 1;
-  return fields;
+/** The first complete header is the one that is meant; without any, what looks most like one. */
+function isBetter(a: Candidate, b: Candidate): boolean {
+  return a.completeOn === b.completeOn ? a.score > b.score : a.completeOn < b.completeOn;
+}
+
+/** Mostly the first row is the header: then the others are not looked at. */
+function tidyLayout(text: string, { delimiter, slices }: Try): Candidate {
+  const first = candidate(text, delimiter, split(text, delimiter, slices.slice(0, 1)));
+  return first.completeOn === Infinity ? candidate(text, delimiter, split(text, delimiter, slices)) : first;
+}
+
+function candidate(text: string, delimiter: Delimiter, rows: readonly Row[]): Candidate {
+  const found = findHeader(rows);
+  return {
+    layout: { text, delimiter, rows, header: found?.row },
+    completeOn: found?.isComplete === true ? found.row.line : Infinity,
+    score: found ? headerScore(found.row.fields) : 0,
+  };
 }
 
 /** A tab is hardly ever part of what a cell says: where each row has as many, they stand between the cells. */
@@ -90,14 +100,10 @@ function isParted({ rows, delimiter }: Layout): boolean {
 export function widestOf(text: string): Layout {
   const layouts = DELIMITERS.map((delimiter): Layout => {
     const rows = firstRows(text, delimiter, HEADER_SEARCH);
-    return { text, delimiter, rows, header: findHeader(rows) };
+    return { text, delimiter, rows, header: findHeader(rows)?.row };
   });
   const parted = layouts.find(isParted);
   if (parted) return parted;
   const fieldsOf = ({ rows }: Layout): number => rows.reduce((sum, { fields }) => sum + fields.length, 0);
   return layouts.reduce((best, layout) => (fieldsOf(layout) > fieldsOf(best) ? layout : best));
-}
-
-function scoreOf({ header }: Layout): number {
-  return header ? headerScore(header.fields) : 0;
 }

@@ -1,16 +1,24 @@
 import { plain, type Decimal } from '../model/decimal.js';
 import type { StageId } from '../model/ids.js';
 import type { Metric, QuantityMetric } from '../model/plan.js';
+import { err, ok, type Result } from '../model/result.js';
 import { isCounter, type Unit } from '../model/units.js';
+import { unitFor, type Context } from './context/context.js';
 import { footnoteMark } from './decorations.js';
+import type { NamedMetric } from './fields/metric.js';
 import { multiplied } from './fields/multiplier.js';
 import { readNumber, type ReportedNumber } from './fields/number.js';
 import { readStage } from './fields/stage.js';
-import { inBaseUnit, readUnit, type Units } from './fields/unit.js';
-import type { Header } from './header.js';
-import type { Problem } from './problem.js';
+import {
+  inBaseUnit,
+  isSameUnit,
+  readUnit,
+  type UnitClues,
+  type UnitFault,
+  type Units,
+} from './fields/unit.js';
+import type { IntakeFinding, Problem } from './problem.js';
 import { excerpt } from './text.js';
-import type { TitleUnit } from './title-unit.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What a row reports: an amount in the base unit of its metric, or a stage. */
@@ -18,11 +26,9 @@ export type Figure =
   | { readonly sort: 'quantity'; readonly value: Decimal }
   | { readonly sort: 'stage'; readonly stage: StageId };
 
-/** A problem with the cell of the value, or with that of the unit. */
-export interface FigureProblem {
-  readonly problem: Problem;
-  readonly in: 'value' | 'unit';
-}
+/** A problem with the cell of the value, with that of the unit, or with something above the row. */
+export type FigureProblem =
+  { readonly problem: Problem; readonly in: 'value' | 'unit' } | { readonly finding: IntakeFinding };
 
 /** A figure, and what is wrong or doubtful about it. */
 export interface FigureReading {
@@ -30,25 +36,23 @@ export interface FigureReading {
   readonly problems: readonly FigureProblem[];
 }
 
-/** The cells of a figure. */
+/** The cells of a figure, and the metric that its row names. */
 export interface FigureCells {
   readonly value: string;
   readonly unit: string;
+  /** Undefined where the row names none that the plan has. */
+  readonly named: NamedMetric | undefined;
   /** The power of ten by which the figure is multiplied, where the table says that beside it. */
   readonly powerOfTen?: number | undefined;
 }
 
-/** Reads the figure of a row; `metric` is undefined where the row names none that the plan has. */
-export function readFigure(
-  cells: FigureCells,
-  metric: Metric | undefined,
-  words: Vocabulary,
-  header: Header,
-  title: TitleUnit | undefined,
-): FigureReading {
-  if (!metric) return readWithoutMetric(cells, words);
+/** Reads the figure of a row. */
+export function readFigure(cells: FigureCells, words: Vocabulary, context: Context): FigureReading {
+  const { named } = cells;
+  if (!named) return readWithoutMetric(cells, words);
+  const { metric } = named;
   if (metric.type === 'stage') return readStageFigure(cells.value, metric, words);
-  return readQuantity(cells, metric, words, { ofColumn: header.unit, ofTitle: title?.unit });
+  return readQuantity(cells, { ...named, metric }, words, context);
 }
 
 /** Without a metric nothing can be made of a figure, but what is wrong in itself can be told. */
@@ -74,10 +78,11 @@ function readStageFigure(value: string, { title }: Metric, words: Vocabulary): F
 
 function readQuantity(
   cells: FigureCells,
-  metric: QuantityMetric,
+  named: NamedMetric & { readonly metric: QuantityMetric },
   words: Vocabulary,
-  clues: { readonly ofColumn: Unit | undefined; readonly ofTitle: Unit | undefined },
+  context: Context,
 ): FigureReading {
+  const { metric } = named;
   const read = readNumber(cells.value);
   const number = read.ok ? multiplied(read.value, cells.powerOfTen, metric, cells.value) : read;
   const ofCell = readUnit(cells.unit, words.units, metric);
@@ -87,18 +92,35 @@ function readQuantity(
     return { figure: undefined, problems: [{ problem, in: 'value' }, ...unitProblems] };
   }
   if (!ofCell.ok) return { figure: undefined, problems: unitProblems };
+  const ofRow = unitOfRow(ofCell.value, named);
+  if (!ofRow.ok) return failed('unit', ofRow.error);
+  const stated: UnitClues['stated'] = () => {
+    const unit = unitFor(metric, context);
+    return unit.ok ? ok(unit.value?.unit) : unit;
+  };
   const reported = withoutMark(number.value, words.units);
-  const value = inBaseUnit(reported, { metric, ofCell: ofCell.value, ...clues }, words.units, cells.value);
-  if (!value.ok) {
-    const ofUnit = value.error.code === 'row-unit-mismatch' && ofCell.value && reported.unit === undefined;
-    return failed(ofUnit ? 'unit' : 'value', value.error);
-  }
+  const value = inBaseUnit(reported, { metric, ofRow: ofRow.value, stated }, words.units, cells.value);
+  if (!value.ok) return unitFault(value.error, ofCell.value !== undefined && reported.unit === undefined);
   const problems = doubtsOf(cells.value, reported);
   if (isCounter(metric.unit) && !value.value.isInteger()) {
     const args = { found: excerpt(cells.value), unit: metric.unit.symbol };
     problems.push({ problem: { code: 'row-count-not-whole', args }, in: 'value' });
   }
   return { figure: { sort: 'quantity', value: value.value }, problems };
+}
+
+/** The unit in its own cell or behind the metric's name, which must not contradict each other. */
+function unitOfRow(
+  ofCell: Unit | undefined,
+  { unit, isOfPlan }: NamedMetric,
+): Result<Unit | undefined, Problem> {
+  if (!ofCell || !unit || isOfPlan || isSameUnit(ofCell, unit)) return ok(ofCell ?? unit);
+  return err({ code: 'row-unit-conflict', args: { found: unit.symbol, unit: ofCell.symbol } });
+}
+
+function unitFault(fault: UnitFault, isOfCell: boolean): FigureReading {
+  if ('place' in fault) return { figure: undefined, problems: [{ finding: fault }] };
+  return failed(fault.code === 'row-unit-mismatch' && isOfCell ? 'unit' : 'value', fault);
 }
 
 /** A figure without the footnote mark behind its unit. */

@@ -32,10 +32,12 @@ const COLUMN_BY_NAME: ReadonlyMap<string, Column> = new Map(
   columns().flatMap((column) => HEADER_NAMES[column].map((name) => [nameKey(name), column] as const)),
 );
 
-/** A header cell taken apart: the column it names, and what stands in parentheses behind the name. */
+/** A header cell taken apart: the column it names, and what stands in parentheses or behind a colon after the name. */
 export interface HeaderCell {
   readonly column: Column;
   readonly qualifier: string | undefined;
+  /** Whether it stands behind a colon. */
+  readonly isLabelled: boolean;
 }
 
 const REFERENCES: ReadonlySet<string> = new Set(Object.values(REFERENCE_TITLE).map(nameKey));
@@ -44,15 +46,26 @@ const REFERENCES: ReadonlySet<string> = new Set(Object.values(REFERENCE_TITLE).m
 const LONGEST = 200;
 
 const QUALIFIED = /^(.+?)[([]([^()[\]]+)[)\]]$/u;
+/** The columns that say behind a colon what holds for all their cells: 单位:万元. */
+const LABELLED = /^([^:]{1,40}):(.+)$/u;
+const LABELLED_COLUMNS: ReadonlySet<Column> = new Set<Column>(['value', 'unit', 'basis']);
 
 /** Reads one cell of a header; `undefined` where it names no column. */
 export function readHeaderCell(cell: string): HeaderCell | undefined {
   if (cell.length > LONGEST) return undefined;
   const whole = COLUMN_BY_NAME.get(nameKey(cell));
-  if (whole) return { column: whole, qualifier: undefined };
-  const [, name = '', qualifier = ''] = QUALIFIED.exec(cell.normalize('NFKC').trim()) ?? [];
+  if (whole) return { column: whole, qualifier: undefined, isLabelled: false };
+  const text = cell.normalize('NFKC').trim();
+  const [, name = '', qualifier = ''] = QUALIFIED.exec(text) ?? [];
   const column = COLUMN_BY_NAME.get(nameKey(name));
-  return column && { column, qualifier: qualifier.trim() };
+  return column ? { column, qualifier: qualifier.trim(), isLabelled: false } : labelledCell(text);
+}
+
+function labelledCell(text: string): HeaderCell | undefined {
+  const [, name = '', said = ''] = LABELLED.exec(text) ?? [];
+  const column = COLUMN_BY_NAME.get(nameKey(name));
+  if (!column || !LABELLED_COLUMNS.has(column)) return undefined;
+  return { column, qualifier: said.trim(), isLabelled: true };
 }
 
 const REMARKS: ReadonlySet<string> = new Set(

@@ -1,14 +1,21 @@
 import { REQUIRED, type Column } from '../catalogue/findings/intake-table.js';
 import { nearest } from '../catalogue/nearest.js';
 import { nameKey } from '../model/names.js';
-import type { Unit } from '../model/units.js';
-import type { Basis } from '../model/words.js';
+import type { StatedField } from './context/labels.js';
+import { readLine, titlePeriod, type Phrase } from './context/phrases.js';
 import { readBasis } from './fields/basis.js';
+import { readUnits } from './fields/unit-list.js';
 import type { Units } from './fields/unit.js';
-import { HEADER_NAMES, headerNames, isAside, isRemark, readHeaderCell } from './header-words.js';
+import {
+  HEADER_NAMES,
+  headerNames,
+  isAside,
+  isRemark,
+  readHeaderCell,
+  type HeaderCell,
+} from './header-words.js';
 import type { Problem } from './problem.js';
-import { excerpt, remembered, tidy } from './text.js';
-import { unitPart } from './title-unit.js';
+import { excerpt, halfWidth, remembered, tidy } from './text.js';
 
 /** How many rows are searched for the header: title lines above a table are fewer. */
 export const HEADER_SEARCH = 30;
@@ -23,10 +30,6 @@ export interface Header {
   readonly remarks: ReadonlySet<number>;
   /** How many fields it has. */
   readonly width: number;
-  /** The unit and the basis that the name of the value's column gives, and the unit as it is written there. */
-  readonly unit: Unit | undefined;
-  readonly unitText: string;
-  readonly basis: Basis | undefined;
   /** Its known cells, for recognising it when it is repeated further down. */
   readonly keys: ReadonlyMap<number, string>;
 }
@@ -37,10 +40,18 @@ export interface FieldProblem {
   readonly field: number;
 }
 
-/** A header and its problems; without one, the table cannot be read. */
+/** A header, what its names say of the rows below, and its problems; without a header, the table cannot be read. */
 export interface HeaderReading {
   readonly header: Header | undefined;
+  /** What stands in parentheses behind the names of columns; that of the values holds for every figure. */
+  readonly phrases: readonly HeaderPhrase[];
   readonly problems: readonly FieldProblem[];
+}
+
+/** What the name of a column says besides. */
+export interface HeaderPhrase extends Phrase {
+  /** Whether it stands at the column of the values. */
+  readonly isOfValue: boolean;
 }
 
 /** Of tables that are alike, the first rows are as well. */
@@ -48,67 +59,92 @@ const columnNamed = remembered((cell) => readHeaderCell(tidy(cell))?.column);
 
 /** How much a row looks like the header: the required columns first, then all known ones; 0 where it is none. */
 export function headerScore(fields: readonly string[]): number {
-  const known = new Set(fields.flatMap((field) => columnNamed(field) ?? []));
+  const known = columnsNamed(fields);
   const required = REQUIRED.filter((column) => known.has(column)).length;
   const cells = fields.filter((field) => tidy(field) !== '').length;
   const isHeader = cells >= 2 && (required > 0 || known.size > 1);
   return isHeader ? required * 100 + known.size : 0;
 }
 
-/** The highest score of any row with so many fields. */
-export function highestScore(fields: number): number {
-  return REQUIRED.length * 100 + Math.min(fields, COLUMNS);
+function columnsNamed(fields: readonly string[]): ReadonlySet<Column> {
+  return new Set(fields.flatMap((field) => columnNamed(field) ?? []));
 }
 
-const COLUMNS = Object.keys(HEADER_NAMES).length;
+/** Whether a row names all columns that a table needs, of which one may be given by what stands above it. */
+export function isCompleteHeader(fields: readonly string[], given: ReadonlySet<Column> = NONE): boolean {
+  if (headerScore(fields) === 0) return false;
+  const known = columnsNamed(fields);
+  return REQUIRED.every((column) => known.has(column) || given.has(column));
+}
 
-/** The row that looks most like a header; the first of several. */
+const NONE: ReadonlySet<Column> = new Set();
+const PERIOD: ReadonlySet<Column> = new Set<Column>(['period']);
+
+/** The required columns that a table can do without, because the lines above its header give what they would hold. */
+export function givenBy(titles: readonly (readonly string[])[]): ReadonlySet<Column> {
+  const isLabelled = titles.some((fields) =>
+    readLine(fields).phrases.some(({ field }) => field === 'period'),
+  );
+  return isLabelled || titlePeriod(titles.flat())?.ok === true ? PERIOD : NONE;
+}
+
+/** The header of a table among its first rows. */
+export interface FoundHeader<Row> {
+  readonly row: Row;
+  /** Whether it has all columns that a table needs, or lines above it give what it lacks. */
+  readonly isComplete: boolean;
+}
+
+/** The first row that is a complete header, or else the first of those that look most like one. */
 export function findHeader<Row extends { readonly fields: readonly string[] }>(
   rows: readonly Row[],
-): Row | undefined {
+): FoundHeader<Row> | undefined {
   let best: Row | undefined;
   let most = 0;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const score = headerScore(row.fields);
+    const lacksOne = score >= MOSTLY && score < MOSTLY + 100;
+    const given = lacksOne ? givenBy(rows.slice(0, at).map(({ fields }) => fields)) : NONE;
+    if (score > 0 && isCompleteHeader(row.fields, given)) return { row, isComplete: true };
     if (score > most) [best, most] = [row, score];
   }
-  return best;
+  return best && { row: best, isComplete: false };
 }
 
+/** The least score of a row that lacks one of the required columns. */
+const MOSTLY = (REQUIRED.length - 1) * 100;
+
 /** Reads a header: which column holds what, and whatever is wrong with it. */
-export function readHeader(fields: readonly string[], units: Units): HeaderReading {
+export function readHeader(
+  fields: readonly string[],
+  units: Units,
+  given: ReadonlySet<Column> = NONE,
+): HeaderReading {
   const cells = fields.map(tidy);
-  const { columns, problems, qualifier } = readColumns(cells);
-  const value = columns.get('value');
-  const meaning = readQualifier(qualifier, cells[value ?? -1] ?? '', units);
-  if (meaning.problem) problems.push({ field: value ?? 0, problem: meaning.problem });
+  const { columns, problems, phrases } = readColumns(cells, units, given);
   const unusable = problems.some(({ problem }) => problem.code !== 'table-unknown-column');
   const header: Header = {
     columns,
     remarks: new Set(cells.flatMap((cell, field) => (isRemark(cell) ? [field] : []))),
     nameless: new Set(cells.flatMap((cell, field) => (cell === '' ? [field] : []))),
     width: cells.length,
-    unit: meaning.unit,
-    unitText: meaning.unit ? qualifier : '',
-    basis: meaning.basis,
     keys: new Map([...columns.values()].map((field) => [field, nameKey(cells[field] ?? '')])),
   };
-  return { header: unusable ? undefined : header, problems };
+  return { header: unusable ? undefined : header, problems, phrases };
 }
 
 interface ColumnsReading {
   readonly columns: ReadonlyMap<Column, number>;
   readonly problems: FieldProblem[];
-  /** What stands behind the name of the value's column. */
-  readonly qualifier: string;
+  readonly phrases: readonly HeaderPhrase[];
 }
 
 /** Finds the columns; those that are unknown, named twice, or missing are problems. */
-function readColumns(cells: readonly string[]): ColumnsReading {
+function readColumns(cells: readonly string[], units: Units, given: ReadonlySet<Column>): ColumnsReading {
   const columns = new Map<Column, number>();
   const problems: FieldProblem[] = [];
+  const phrases: HeaderPhrase[] = [];
   const strangers: string[] = [];
-  let qualifier = '';
   for (const [field, cell] of cells.entries()) {
     if (cell === '' || isAside(cell)) continue;
     const known = readHeaderCell(cell);
@@ -121,25 +157,28 @@ function readColumns(cells: readonly string[]): ColumnsReading {
       problems.push({ field, problem: { code: 'table-duplicate-column', args } });
     } else {
       columns.set(known.column, field);
-      if (known.column === 'value') qualifier = unitPart(known.qualifier ?? impliedBasis(cell));
+      const said = qualifierOf(known, cell, field, units);
+      phrases.push(...said.phrases);
+      if (said.problem) problems.push({ field, problem: said.problem });
     }
   }
   const first = cells.findIndex((cell) => cell !== '');
   for (const column of REQUIRED) {
-    if (!columns.has(column)) problems.push({ field: first, problem: missingColumn(column, strangers) });
+    if (!columns.has(column) && !given.has(column))
+      problems.push({ field: first, problem: missingColumn(column, strangers) });
   }
-  return { columns, problems, qualifier };
+  return { columns, problems, phrases };
 }
 
 const keyOf = remembered(nameKey);
 
-/** Whether a row repeats the header, as printed pages do. */
+/** Whether a row repeats the header, as printed pages do, and names no other column. */
 export function repeatsHeader(cells: readonly string[], { keys }: Header): boolean {
   for (const [field, key] of keys) {
     const cell = cells[field];
     if (cell === undefined || keyOf(cell) !== key) return false;
   }
-  return true;
+  return cells.every((cell, field) => keys.has(field) || columnNamed(cell) === undefined);
 }
 
 /** 本期数 says what the figures cover without parentheses. */
@@ -147,20 +186,46 @@ function impliedBasis(cell: string): string {
   return nameKey(cell) === '本期数' ? '本期' : '';
 }
 
-interface Meaning {
-  readonly unit: Unit | undefined;
-  readonly basis: Basis | undefined;
-  readonly problem: Problem | undefined;
+interface Qualifier {
+  readonly phrases: readonly HeaderPhrase[];
+  readonly problem?: Problem;
 }
 
-/** What stands in parentheses behind the name of the value's column: a unit or a basis. */
-function readQualifier(text: string, cell: string, units: Units): Meaning {
-  const unit = text === '' ? undefined : units.find(text);
-  if (unit) return { unit, basis: undefined, problem: undefined };
-  const basis = readBasis(text);
-  if (basis.ok) return { unit: undefined, basis: basis.value, problem: undefined };
+/** What stands behind the name of a column: of the values, a unit, a basis or both, and nothing else. */
+function qualifierOf(known: HeaderCell, cell: string, at: number, units: Units): Qualifier {
+  const { column, isLabelled } = known;
+  const text = unitPart(known.qualifier ?? (column === 'value' ? impliedBasis(cell) : ''));
+  if (text === '') return { phrases: [] };
+  const isOfValue = column === 'value';
+  const phrase = (field: StatedField, said: string): HeaderPhrase => {
+    const sort = isLabelled || isOfValue ? 'labelled' : 'loose';
+    return { field, text: said, at, sort, isWeak: false, isOfValue };
+  };
+  if (!isOfValue) {
+    if (column === 'note' || column === 'metric' || readUnits(text, units))
+      return { phrases: [phrase('unit', text)] };
+    return { phrases: [phrase(column, text)] };
+  }
+  if (readUnits(text, units)) return { phrases: [phrase('unit', text)] };
+  const parts = text.split(/[,;、]/u).map((part) => part.trim());
+  const phrases = parts.flatMap((part) =>
+    isBasis(part) ? phrase('basis', part) : readUnits(part, units) ? phrase('unit', part) : [],
+  );
+  if (phrases.length === parts.length) return { phrases };
   const args = { found: excerpt(text), header: excerpt(cell), nearest: units.nearest(text) };
-  return { unit: undefined, basis: undefined, problem: { code: 'table-unknown-qualifier', args } };
+  return { phrases: [], problem: { code: 'table-unknown-qualifier', args } };
+}
+
+function isBasis(text: string): boolean {
+  const basis = readBasis(text);
+  return basis.ok && basis.value !== undefined;
+}
+
+const UNIT_PREFIX = /^(?:计量|数量|金额)?单位\s*:\s*/u;
+
+/** What stands in parentheses in a header, without the word 单位. */
+function unitPart(qualifier: string): string {
+  return halfWidth(qualifier).replace(UNIT_PREFIX, '');
 }
 
 function unknownColumn(cell: string): Problem {

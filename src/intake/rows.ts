@@ -7,11 +7,13 @@ import { MAX_FIELD } from './scan.js';
 import type { TableRow } from './table.js';
 import { excerpt, tidy } from './text.js';
 
-/** What became of a row. */
+/** What became of a row; a header, and one that is `context`, are none of figures, and decide how others are read. */
 export interface Outcome {
-  readonly became: 'observation' | 'rejected' | 'ignored';
+  readonly became: 'observation' | 'rejected' | 'ignored' | 'header' | 'context';
   readonly observation: Observation | undefined;
   readonly findings: readonly IntakeFinding[];
+  /** What is wrong above the row: told once, however many rows it keeps from being read. */
+  readonly above?: readonly IntakeFinding[];
 }
 
 /** Reads a row below the header; with `commas`, one between digits may have cut a figure in two. */
@@ -36,10 +38,10 @@ function readFields(row: TableRow, cells: readonly string[], table: Table, comma
   if (shape) return rejected([at(shape)]);
   const { faults, notes } = toldOf(row, table);
   if (faults.length > 0) return rejected(faults.map(at));
-  const { observation, problems } = readCells(withoutNote(cells, row, table), table);
+  const { observation, problems, above } = readCells(withoutNote(cells, row, table), table);
   const told = [...notes, ...problems].sort((a, b) => a.field - b.field);
   const findings = [...row.doubts, ...told.map(at)];
-  if (!observation) return rejected(findings);
+  if (!observation) return { ...rejected(findings), above };
   const value = row.place(table.header.columns.get('value') ?? 0);
   return { became: 'observation', observation: { ...observation, place: value }, findings };
 }
@@ -138,4 +140,13 @@ export function rejected(findings: readonly IntakeFinding[]): Outcome {
 
 export function ignored(findings: readonly IntakeFinding[] = []): Outcome {
   return { became: 'ignored', observation: undefined, findings };
+}
+
+/** Of a header that rows below it are read by. */
+export function header(): Outcome {
+  return { became: 'header', observation: undefined, findings: [] };
+}
+
+export function context(findings: readonly IntakeFinding[] = []): Outcome {
+  return { became: 'context', observation: undefined, findings };
 }

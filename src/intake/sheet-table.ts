@@ -17,7 +17,7 @@ export function openSheet({ sheet, among }: Choice, file: string, tidy: boolean)
   const reader = sheet.open();
   const rows = isProblem(merges) ? NO_ROWS : reader.rows();
   const head = take(rows, HEADER_SEARCH).map((row) => tableRow(row, place));
-  const header = findHeader(head);
+  const header = findHeader(head)?.row;
   function* from(first: readonly TableRow[]): Generator<TableRow> {
     yield* first;
     for (const row of rows) yield tableRow(row, place);

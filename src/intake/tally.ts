@@ -29,6 +29,8 @@ export interface Tally {
   letGo: ReadonlyMap<MetricId, number>;
   readonly findings: IntakeFinding[];
   readonly found: { errors: number; others: number };
+  /** What is wrong with more than one row, as far as it has been told. */
+  readonly told: Set<IntakeFinding>;
   /** Every row in order, where somebody wants to see them again: they take memory. */
   readonly kept: KeptRow[] | undefined;
 }
@@ -44,6 +46,7 @@ export function emptyTally(room: Room, kept?: KeptRow[]): Tally {
     letGo: new Map(),
     findings: [],
     found: { errors: 0, others: 0 },
+    told: new Set(),
     kept,
   };
 }
@@ -68,16 +71,20 @@ export function addOutcome(
   { line, start, end }: Pick<TableRow, 'line' | 'start' | 'end'>,
   outcome: Outcome,
 ): void {
-  const { became, observation, findings } = outcome;
-  tally.kept?.push({ line, start, end, became, findings });
+  const { became, observation, findings, above = [] } = outcome;
+  tally.kept?.push({ line, start, end, became, findings: [...above, ...findings] });
   if (observation) {
     tally.observed += 1;
     if (tally.take) tally.take(observation);
     else tally.observations.push(observation);
-  } else if (became === 'ignored') {
-    tally.ignored += 1;
-  } else {
+  } else if (became === 'rejected') {
     tally.rejected += 1;
+  } else {
+    tally.ignored += 1;
+  }
+  for (const finding of above) {
+    if (!tally.told.has(finding)) addFinding(tally, finding);
+    tally.told.add(finding);
   }
   for (const finding of findings) addFinding(tally, finding);
 }

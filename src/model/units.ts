@@ -1,4 +1,4 @@
-import { HUNDRED, ONE, parseDecimal, type Decimal } from './decimal.js';
+import { HUNDRED, ONE, parseDecimal, plain, type Decimal } from './decimal.js';
 
 /**
  * Units and their exact conversions. Every unit of a dimension is a whole or terminating multiple of one base unit, so
@@ -108,6 +108,18 @@ export function findUnit(table: UnitTable, name: string): Unit | undefined {
       return { symbol: scale + unit.symbol, dimension: unit.dimension, factor: unit.factor.times(factor) };
   }
   return undefined;
+}
+
+/** So many of a unit, as a unit of its own: ten thousand 元 are 万元. */
+export function timesUnit(unit: Unit, times: Decimal): Unit {
+  if (times.eq(ONE)) return unit;
+  const isHan = /\p{Script=Han}/u.test(unit.symbol);
+  const scale = SCALES.find(([name, factor]) => factor.eq(times) && name.endsWith(' ') !== isHan)?.[0];
+  return {
+    symbol: (scale ?? `${plain(times)} `) + unit.symbol,
+    dimension: unit.dimension,
+    factor: unit.factor.times(times),
+  };
 }
 
 /** A multiplier by its name alone, as it is written after a number: the 万 of `1.1万`. */

@@ -17,7 +17,7 @@ export interface Quarantined {
   readonly faulty: Uint8Array;
   /** The faulty rows as a report of their own, for whoever corrects them. */
   readonly correction: Uint8Array | undefined;
-  readonly counts: Readonly<Record<SortedRow['sort'], number>>;
+  readonly counts: Readonly<Record<'sound' | 'faulty' | 'ignored', number>>;
 }
 
 /** A spreadsheet holds no longer text in a cell. */
@@ -42,21 +42,18 @@ export function quarantine(
   return {
     sound: readable && sound.length > 0 ? soundBytes(bytes, readable, sorted.rows) : undefined,
     faulty: new TextEncoder().encode(faultyText(sorted, kept, language)),
-    correction:
-      readable && faulty.length > 0 ? correctionBytes(faulty, sorted.rows, readable, language) : undefined,
-    counts: { sound: sound.length, faulty: faulty.length, ignored: of('ignored').length },
+    correction: readable && faulty.length > 0 ? correctionBytes(sorted.rows, readable, language) : undefined,
+    counts: {
+      sound: sound.length,
+      faulty: faulty.length,
+      ignored: sorted.rows.length - sound.length - faulty.length,
+    },
   };
 }
 
-/** The header and what is above it, which may give the unit, and the sound rows. */
-function soundBytes(
-  bytes: Uint8Array,
-  { encoding, header }: KeptRows,
-  rows: readonly SortedRow[],
-): Uint8Array {
-  const kept = rows.filter(
-    ({ sort, from }) => sort === 'sound' || (sort === 'ignored' && from <= lineOf(header)),
-  );
+/** The sound rows, with all that decides how they are read: headers, lines above them, and headings of sections. */
+function soundBytes(bytes: Uint8Array, { encoding }: KeptRows, rows: readonly SortedRow[]): Uint8Array {
+  const kept = rows.filter(({ sort }) => sort !== 'faulty' && sort !== 'ignored');
   return linesOf(bytes, encoding, kept);
 }
 
@@ -85,30 +82,42 @@ function remarks(findings: readonly Finding[], language: Language): readonly Csv
 }
 
 /**
- * The faulty rows in the file's own encoding, with its delimiter, line ends and header, and the titles above it. What is
- * wrong stands in front, where it is seen, and where it does not hide that a row has too many cells.
+ * The faulty rows in the file's own encoding, with its delimiter, line ends and headers, and the lines that say what holds
+ * for them. What is wrong stands in front, where it is seen, and where it does not hide that a row has too many cells.
  */
-function correctionBytes(
-  faulty: readonly SortedRow[],
-  rows: readonly SortedRow[],
-  kept: KeptRows,
-  language: Language,
-): Uint8Array {
+function correctionBytes(rows: readonly SortedRow[], kept: KeptRows, language: Language): Uint8Array {
   const { text, delimiter, encoding } = kept;
-  const header = lineOf(kept.header);
-  const above = rows.filter(({ sort, from }) => sort === 'ignored' && from < header);
-  const own = rows.filter(({ from }) => from === header);
-  const headings = (['line', 'problem', 'hint'] as const).map((name) => REMARK_HEADINGS[name][language]);
+  const first = lineOf(kept.header);
+  const isAbove = ({ from, sort }: SortedRow): boolean => from < first && sort !== 'faulty';
+  const isFirst = ({ from }: SortedRow): boolean => from === first;
+  const last = rows.findLastIndex(({ sort }) => sort === 'faulty');
+  const rest = rows.filter((row, at) => !isAbove(row) && !isFirst(row) && at <= last);
   const sheet = [
-    ...above.map((row) => cells(row, kept)),
-    ...own.map((row) => [...headings, ...cells(row, kept)]),
-    ...faulty.map((row) => {
-      const [, message, hint] = remarks(row.findings, language);
-      return [row.from, message, hint, ...cells(row, kept)];
+    ...rows.filter((row) => isAbove(row) && row.sort === 'context').map((row) => cells(row, kept)),
+    ...[...rows.filter(isFirst), ...rest].flatMap((row) => {
+      const front = frontOf(row, language);
+      return front ? [[...front, ...cells(row, kept)]] : [];
     }),
   ];
   const lineEnd = /\r\n|[\r\n]/u.exec(text)?.[0] ?? '\n';
   return encodeText(sheetText(sheet, delimiter, lineEnd), encoding);
+}
+
+/** What stands in front of a row of a correction sheet; nothing where the row is none of it. */
+function frontOf(row: SortedRow, language: Language): readonly CsvCell[] | undefined {
+  const [, message, hint] = remarks(row.findings, language);
+  const HEADINGS = ['line', 'problem', 'hint'] as const;
+  switch (row.sort) {
+    case 'header':
+      return HEADINGS.map((name) => REMARK_HEADINGS[name][language]);
+    case 'context':
+      return HEADINGS.map(() => '');
+    case 'faulty':
+      return [row.from, message, hint];
+    case 'sound':
+    case 'ignored':
+      return undefined;
+  }
 }
 
 function lineOf(header: KeptRows['header']): number {

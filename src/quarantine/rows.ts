@@ -7,7 +7,7 @@ import type { LineRange } from './lines.js';
 /** A row of a file and all that was found on it; faulty ones are to be corrected. */
 export interface SortedRow extends LineRange {
   readonly row: KeptRow;
-  readonly sort: 'sound' | 'faulty' | 'ignored';
+  readonly sort: 'sound' | 'faulty' | 'ignored' | 'header' | 'context';
   readonly findings: readonly Finding[];
 }
 
@@ -19,7 +19,7 @@ export interface Sorted {
 
 /**
  * Tells sound rows from faulty ones. Faulty is what could not be read, and what an error is on that only shows beside
- * other rows; titles, totals and blank lines are neither. `findings` are those of this file.
+ * other rows; headers, titles, totals and blank lines are neither. `findings` are those of this file.
  */
 export function sortRows({ text, rows }: KeptRows, findings: readonly Finding[]): Sorted {
   const ranges = rows.map((row) => ({ from: row.line, to: row.line + breaksIn(text, row) }));
@@ -27,7 +27,7 @@ export function sortRows({ text, rows }: KeptRows, findings: readonly Finding[])
   const elsewhere: Finding[] = [];
   for (const finding of findings) {
     const at = rowAt(ranges, finding.place?.line);
-    const own = at === undefined || rows[at]?.became === 'ignored' ? undefined : at;
+    const own = at !== undefined && isOfFigures(rows[at]) ? at : undefined;
     if (own !== undefined) onRows.set(own, [...(onRows.get(own) ?? []), finding]);
     else if (isFault(finding)) elsewhere.push(finding);
   }
@@ -51,8 +51,12 @@ export function isFault(finding: Finding): boolean {
 }
 
 function sortOf({ became }: KeptRow, findings: readonly Finding[]): SortedRow['sort'] {
-  if (became === 'ignored') return 'ignored';
+  if (became !== 'observation' && became !== 'rejected') return became;
   return became === 'rejected' || findings.some(isFault) ? 'faulty' : 'sound';
+}
+
+function isOfFigures(row: KeptRow | undefined): boolean {
+  return row?.became === 'observation' || row?.became === 'rejected';
 }
 
 function breaksIn(text: string, { start, end }: KeptRow): number {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { layoutOf } from '../../src/intake/delimiter.js';
 import { unitsOf } from '../../src/intake/fields/unit.js';
 import { readHeader } from '../../src/intake/header.js';
-import { plain } from '../../src/model/decimal.js';
 import { wide } from './helpers.js';
 import { PLAN } from './plan.js';
 
@@ -83,27 +82,20 @@ describe('readHeader', () => {
   });
 
   it.each([
-    ['数值(亿元)', '亿元'],
-    [`数值${wide('(')}亿元${wide(')')}`, '亿元'],
-    ['value (km)', '公里'],
-    ['完成额(万元)', '万元'],
-    ['数值', undefined],
-  ])('takes the unit of %s', (cell, symbol) => {
-    expect(readHeader(['指标', '报告期', cell], units).header?.unit?.symbol).toBe(symbol);
-  });
-
-  it('takes the factor of the unit with it', () => {
-    expect(plain(readHeader(['指标', '报告期', '数值(亿元)'], units).header!.unit!.factor)).toBe('100000000');
-  });
-
-  it.each([
-    ['数值(本年累计)', 'ytd'],
-    ['数值(当期)', 'period'],
-    ['本期数', 'period'],
-    ['数值(亿元)', undefined],
-    ['数值', undefined],
-  ])('takes the basis of %s', (cell, basis) => {
-    expect(readHeader(['指标', '报告期', cell], units).header?.basis).toBe(basis);
+    ['数值(亿元)', ['unit 亿元']],
+    [`数值${wide('(')}亿元${wide(')')}`, ['unit 亿元']],
+    ['数值\uFF1A亿元', ['unit 亿元']],
+    ['value (km)', ['unit km']],
+    ['完成额(单位:万元)', ['unit 万元']],
+    ['数值(万元、%)', ['unit 万元、%']],
+    ['数值(本年累计)', ['basis 本年累计']],
+    ['数值(当期)', ['basis 当期']],
+    ['数值(万元,当期)', ['unit 万元', 'basis 当期']],
+    ['本期数', ['basis 本期']],
+    ['数值', []],
+  ])('takes what %s says', (cell, said) => {
+    const { phrases } = readHeader(['指标', '报告期', cell], units);
+    expect(phrases.map(({ field, text, at }) => (at === 2 ? `${field} ${text}` : ''))).toEqual(said);
   });
 
   it('tells what is wrong', () => {

@@ -31,7 +31,9 @@ describe('a table', () => {
       ]);
       expect(result.observations[0]?.reported).toBe('5 万元');
     }
-    expect(told(intake('单位:市财政局\n指标,报告期,数值\n工业投资,2022,5\n'))).toEqual([]);
+    expect(told(intake('单位:市财政局\n指标,报告期,数值\n工业投资,2022,5\n'))).toEqual([
+      'row-unknown-department 1 1',
+    ]);
   });
 
   it('may name its unit behind the name of another column', () => {

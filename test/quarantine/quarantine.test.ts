@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/intake/decode.js';
 import { keeperFor, readerFor } from '../../src/intake/index.js';
 import type { Observation } from '../../src/model/observation.js';
+import { severityOf } from '../../src/catalogue/findings.js';
 import { quarantine, type Quarantined } from '../../src/quarantine/quarantine.js';
 import { checkReports, RULES } from '../support/rules.js';
 
@@ -181,9 +182,10 @@ describe('whatever a file holds', () => {
           relax_column_count: true,
           record_delimiter: ['\r\n', '\n', '\r'],
         });
-        expect(records.length).toBe(made.counts.faulty + 1);
+        // What holds for rows below it, such as the heading of a section, has no number of a line in front.
+        expect(records.filter(([line]) => line !== '').length).toBe(made.counts.faulty + 1);
         const filled = records.map((record, at) =>
-          at === 0
+          at === 0 || record[0] === ''
             ? record
             : [...record.slice(0, 3), '投资', '东川县', `20${22 + (at % 2)}-05`, '7', '亿元', ''],
         );
@@ -191,7 +193,7 @@ describe('whatever a file holds', () => {
           record.map((each) => `"${each.replaceAll('"', '""')}"`).join(given.delimiter),
         );
         const again = read({ name: NAME, bytes: Buffer.from(sheet.join(given.lineEnd)) });
-        expect(again.findings).toEqual([]);
+        expect(again.findings.filter((finding) => severityOf(finding) !== 'info')).toEqual([]);
         expect(again.observations.length).toBe(made.counts.faulty);
       }),
       { numRuns: 150 },

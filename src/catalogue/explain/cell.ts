@@ -141,6 +141,18 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
     remedy: words('单位和倍数只写在一处', 'write unit and multiplier in one place'),
     example: report(['metric,period,value,unit', 'investment,2022-06,§3.2亿元,万元']),
   },
+  'row-unit-undecided': {
+    meaning: words(
+      '表上列了几个单位,没有一个适用于该指标,或不止一个适用',
+      'the table lists several units, of which none fits the metric, or more than one',
+    ),
+    rule: words(
+      '所列的单位里,指标取与自己的单位能互相换算的那一个',
+      'of a list of units, a metric takes the one that converts into its own',
+    ),
+    remedy: words('逐行写明单位', 'give each row its unit'),
+    example: report(['单位:万元、%', '指标,报告期,数值', '公路里程,2022年6月,§120']),
+  },
   'row-count-not-whole': {
     meaning: words(
       '按个数计的指标却不是整数;照原数读取',

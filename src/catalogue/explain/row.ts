@@ -117,6 +117,11 @@ export const ROW_EXPLANATIONS: Readonly<Record<keyof typeof ROW_FINDINGS, Explan
     ),
     example: report(['metric,period,value', 'roads,2022-06,120', '§注:含在建路段']),
   },
+  'row-above-header': {
+    meaning: words('一行数据在表头上方,没有读取', 'a row of data stands above the header and was not read'),
+    remedy: words('把表头移到它的上方', 'move the header above it'),
+    example: report(['§roads,2022-05,118', 'metric,period,value', 'roads,2022-06,120']),
+  },
   'row-missing-field': {
     meaning: words(
       '这一行没有填指标、报告期等必填的格',

@@ -75,6 +75,53 @@ export const TABLE_EXPLANATIONS: Readonly<Record<keyof typeof TABLE_FINDINGS, Ex
     ),
     example: report(['§单位:万元', '指标,报告期,数值', '投资,2022年6月,32000']),
   },
+  'table-stated': {
+    meaning: words(
+      '表上方的一行、表头或分节行写了口径、地区、填报单位、报告期或填报日期,下方没写的行按它读取',
+      'a line above the table, the header or the heading of a section gives the basis, region, department, period or date of submission, by which the rows below without one were read',
+    ),
+    rule: words(
+      '直到下一处同类的说明为止;行里自己写了的,以行里为准',
+      'it holds until the next statement of its kind; what the row itself says goes before it',
+    ),
+    remedy: words(
+      '无需处理;想要一目了然,可加一列',
+      'nothing needs to be done; a column would leave no doubt',
+    ),
+    example: report(['§地区:东山县', '指标,报告期,数值,单位', '投资,2022年6月,3.2,亿元']),
+  },
+  'table-statements-disagree': {
+    meaning: words(
+      '表上方同一处的两个说明互相矛盾,用得着它的行没有读取',
+      'two statements that stand equally near to the table contradict each other, and rows that need one were not read',
+    ),
+    remedy: words('改正写错的一处,或在每行写明', 'correct the wrong one, or say it on every row'),
+    example: report(['单位:万元', '§单位:亿元', '指标,报告期,数值', '投资,2022年6月,3.2']),
+  },
+  'table-stated-below': {
+    meaning: words(
+      '表的下方才写单位、口径、地区或报告期,上方的行没有按它读取',
+      'the unit, basis, region or period is only stated below the table, whose rows were read without it',
+    ),
+    remedy: words('把这一行移到表头上方', 'move the line above the header'),
+    example: report(['指标,报告期,数值', '投资,2022年6月,32000', '§单位:万元']),
+  },
+  'table-other-delimiter': {
+    meaning: words(
+      '文件中途换了分隔符,从那里起没有读取',
+      'from somewhere on, the fields of the file are delimited in another way, and the rest was not read',
+    ),
+    remedy: words(
+      '全文件用同一种分隔符,或把两张表分成两个文件',
+      'use one delimiter throughout, or put the two tables into files of their own',
+    ),
+    example: report([
+      'metric;period;value',
+      'roads;2022-06;120',
+      '§metric,period,value',
+      'roads,2022-05,118',
+    ]),
+  },
   'table-no-rows': {
     meaning: words('表头下方没有一行数据', 'there is not one row of data below the header'),
     remedy: words('检查导出是否完整', 'check whether the export is complete'),

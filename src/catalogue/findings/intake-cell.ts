@@ -203,6 +203,28 @@ export const CELL_FINDINGS = {
       en: 'write unit and multiplier in one place: in the value or in the column of units',
     }),
   }),
+  'row-unit-undecided': finding<{
+    listed: readonly string[];
+    fitting: readonly string[];
+    title: Bilingual;
+    expected: string;
+  }>({
+    severity: 'error',
+    message: {
+      zh: ({ listed, fitting, title, expected }) =>
+        fitting.length === 0
+          ? `所列的单位(${list('zh', listed)})没有一个适用于“${title.zh}”,该指标以“${expected}”计`
+          : `所列的单位里,${list('zh', fitting)} 都适用于“${title.zh}”,无法判断是哪一个`,
+      en: ({ listed, fitting, title, expected }) =>
+        fitting.length === 0
+          ? `none of the units listed (${list('en', listed)}) fits "${title.en}", which is counted in "${expected}"`
+          : `of the units listed, ${list('en', fitting)} fit "${title.en}"; which one is meant is not clear`,
+    },
+    hint: fixed({
+      zh: '在单位列逐行写明单位,或在指标名后的括号里写明,例如“投资(万元)”',
+      en: 'give each row its unit in a column "unit", or in brackets behind the metric, as in "investment (km)"',
+    }),
+  }),
   'row-count-not-whole': finding<{ found: string; unit: string }>({
     severity: 'warning',
     message: {

@@ -111,6 +111,14 @@ export const ROW_FINDINGS = {
       en: 'if it is data, give it a metric, a period and a value',
     }),
   }),
+  'row-above-header': finding<{ found: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found }) => `“${found}”所在的数据行在表头上方,没有读取`,
+      en: ({ found }) => `the row of data with "${found}" stands above the header and was not read`,
+    },
+    hint: fixed({ zh: '把表头移到它的上方', en: 'move the header above it' }),
+  }),
   'row-missing-field': finding<{ column: Column }>({
     severity: 'error',
     message: {

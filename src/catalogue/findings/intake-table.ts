@@ -110,6 +110,57 @@ export const TABLE_FINDINGS = {
       en: 'add a column "unit", or name the unit in the header, as in "value (km)"',
     }),
   }),
+  'table-stated': finding<{ column: Column; found: string }>({
+    severity: 'info',
+    message: {
+      zh: ({ column, found }) => `以下各行没写${COLUMN_TITLES[column].zh}的,按此处所写的“${found}”读取`,
+      en: ({ column, found }) =>
+        `rows below without a ${COLUMN_TITLES[column].en} of their own are read with the one stated here, "${found}"`,
+    },
+    hint: {
+      zh: ({ column }) => `加一列“${COLUMN_TITLES[column].zh}”,就不必推断`,
+      en: ({ column }) => `add a column "${COLUMN_TITLES[column].en}", and nothing need be inferred`,
+    },
+  }),
+  'table-statements-disagree': finding<{ column: Column; found: string; first: string; at: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ column, found, first, at }) =>
+        `此处的${COLUMN_TITLES[column].zh}是“${found}”,而 ${at} 处写的是“${first}”;无法判断以哪个为准,用得着它的行没有读取`,
+      en: ({ column, found, first, at }) =>
+        `the ${COLUMN_TITLES[column].en} stated here is "${found}", and "${first}" at ${at}; which one holds is not clear, and rows that need it were not read`,
+    },
+    hint: {
+      zh: ({ column }) => `改正写错的一处,或在每行写明${COLUMN_TITLES[column].zh}`,
+      en: ({ column }) => `correct the wrong one, or give every row its own ${COLUMN_TITLES[column].en}`,
+    },
+  }),
+  'table-stated-below': finding<{ column: Column; found: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ column, found }) =>
+        `这里写明${COLUMN_TITLES[column].zh}为“${found}”,但下方没有数据行;上方的行没有按它读取`,
+      en: ({ column, found }) =>
+        `the ${COLUMN_TITLES[column].en} is stated here to be "${found}", but no row of data stands below; the rows above were read without it`,
+    },
+    hint: fixed({
+      zh: '把这一行移到表头上方;与上方的行无关的,删去',
+      en: 'move the line above the header, or remove it if it has nothing to do with the rows above',
+    }),
+  }),
+  'table-other-delimiter': finding<{ delimiter: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ delimiter }) =>
+        `这里的字段以“${delimiter === '\t' ? '制表符' : delimiter}”分隔,与文件的其余部分不同,没有读取`,
+      en: ({ delimiter }) =>
+        `the fields are delimited here by "${delimiter === '\t' ? 'tab' : delimiter}", unlike in the rest of the file; they were not read`,
+    },
+    hint: fixed({
+      zh: '全文件用同一种分隔符,或分成两个文件',
+      en: 'use one delimiter throughout the file, or put the tables into files of their own',
+    }),
+  }),
   'table-no-rows': finding<Record<string, never>>({
     severity: 'error',
     message: fixed({ zh: '表头下方没有数据行', en: 'there are no rows of data below the header' }),

@@ -1,8 +1,10 @@
 import type { Metric, Plan } from '../../model/plan.js';
 import { err } from '../../model/result.js';
+import type { Unit } from '../../model/units.js';
 import { lookupOf, namesOf, noted, type Lookup } from '../lookup.js';
 import type { Reading } from '../problem.js';
-import { excerpt } from '../text.js';
+import { excerpt, halfWidth } from '../text.js';
+import type { Units } from './unit.js';
 
 /** Finds the plan's metrics and projects by id, title or alias. */
 export function metricLookup(plan: Plan): Lookup<Metric> {
@@ -25,4 +27,24 @@ export function readMetric(text: string, metrics: Lookup<Metric>): Reading<Metri
     return err({ code: 'row-ambiguous-metric', args: { found: excerpt(text), candidates } });
   }
   return err({ code: 'row-unknown-metric', args: { found: excerpt(text), nearest: found.error.nearest() } });
+}
+
+/** A metric as a row names it. */
+export interface NamedMetric {
+  readonly metric: Metric;
+  /** The unit in brackets behind its name, and whether the plan's own name has it. */
+  readonly unit: Unit | undefined;
+  readonly isOfPlan: boolean;
+}
+
+const BRACKETED = /^(.*\S)\s*\(([^()]{1,60})\)$/u;
+
+/** Reads the metric of a row, with the unit that may stand in brackets behind its name: 投资(亿元). */
+export function readNamedMetric(text: string, metrics: Lookup<Metric>, units: Units): Reading<NamedMetric> {
+  const whole = readMetric(text, metrics);
+  const [, name = '', bracketed = ''] = BRACKETED.exec(halfWidth(text).trim()) ?? [];
+  const unit = bracketed === '' ? undefined : units.find(bracketed.replace(/^单位\s*[: ]\s*/u, ''));
+  if (whole.ok) return { ...whole, value: { metric: whole.value, unit, isOfPlan: true } };
+  const bare = unit ? readMetric(name, metrics) : undefined;
+  return bare?.ok === true ? { ...bare, value: { metric: bare.value, unit, isOfPlan: false } } : whole;
 }

@@ -3,9 +3,10 @@ import { ONE, type Decimal } from '../../model/decimal.js';
 import type { QuantityMetric } from '../../model/plan.js';
 import { err, ok, type Result } from '../../model/result.js';
 import { agree, findScale, findUnit, toBase, type Unit, type UnitTable } from '../../model/units.js';
-import type { Problem } from '../problem.js';
+import type { IntakeFinding, Problem } from '../problem.js';
 import { excerpt, halfWidth, remembered } from '../text.js';
 import type { ReportedNumber } from './number.js';
+import { wordedUnit } from './worded-unit.js';
 
 /** The units that a report may use. */
 export interface Units {
@@ -22,17 +23,19 @@ const PARENTHESES = /^\((.*)\)$/u;
 
 export function unitsOf(table: UnitTable): Units {
   const anyCase = caseless(table);
-  const find = (text: string): Unit | undefined => {
-    if (text.length > MAX_LENGTH) return undefined;
-    const name = halfWidth(text).trim().replace(PARENTHESES, '$1').trim().replace(/\s+/gu, ' ');
+  const named = (name: string): Unit | undefined => {
     const unblanked = name.replaceAll(' ', '');
     return (
-      table.get(text) ??
       findUnit(table, name) ??
       findUnit(table, unblanked) ??
       findUnit(anyCase, name.toLowerCase()) ??
       findUnit(anyCase, unblanked.toLowerCase())
     );
+  };
+  const find = (text: string): Unit | undefined => {
+    if (text.length > MAX_LENGTH) return undefined;
+    const name = halfWidth(text).trim().replace(PARENTHESES, '$1').trim().replace(/\s+/gu, ' ');
+    return table.get(text) ?? named(name) ?? wordedUnit(name, named);
   };
   return {
     find: remembered(find),
@@ -56,16 +59,17 @@ export function readUnit(
   return err({ code: 'row-unknown-unit', args });
 }
 
-/** Everything that says in what unit a figure is. */
+/** What says in what unit a figure is, besides the figure itself. */
 export interface UnitClues {
   readonly metric: QuantityMetric;
-  /** Of the row's own cell. */
-  readonly ofCell: Unit | undefined;
-  /** In the header of the column: 数值(亿元). */
-  readonly ofColumn: Unit | undefined;
-  /** In a line above the header: 单位:亿元. It holds for the metrics that it fits. */
-  readonly ofTitle: Unit | undefined;
+  /** Of the row: in its own cell, or behind the name of its metric. */
+  readonly ofRow: Unit | undefined;
+  /** Of the table: for all its rows, or some. It is asked for where nothing nearer says it. */
+  readonly stated: () => Result<Unit | undefined, UnitFault>;
 }
+
+/** Why the unit of a figure cannot be told: for a reason in the row, or one elsewhere. */
+export type UnitFault = Problem | IntakeFinding;
 
 /** A figure in the base unit of its metric's dimension. `text` is its cell, for messages. */
 export function inBaseUnit(
@@ -73,7 +77,7 @@ export function inBaseUnit(
   clues: UnitClues,
   units: Units,
   text: string,
-): Result<Decimal, Problem> {
+): Result<Decimal, UnitFault> {
   const unit = unitOf(number, clues, units, text);
   if (!unit.ok) return unit;
   const { metric } = clues;
@@ -83,27 +87,32 @@ export function inBaseUnit(
 }
 
 /** The unit that a figure is in, its multiplier included. The nearer to the figure it is written, the more it holds. */
-function unitOf(number: ReportedNumber, clues: UnitClues, units: Units, text: string): Result<Unit, Problem> {
-  const { metric, ofCell } = clues;
-  if (number.unit !== undefined) return ownUnit(number.unit, metric, ofCell, units, text);
-  const ofTitle = clues.ofTitle && agree(clues.ofTitle, metric.unit) ? clues.ofTitle : undefined;
-  const written = ofCell ?? clues.ofColumn ?? ofTitle;
-  if (number.scale) return scaledUnit(number.scale, metric, written, units, text);
-  return ok(written ?? metric.unit);
+function unitOf(
+  number: ReportedNumber,
+  clues: UnitClues,
+  units: Units,
+  text: string,
+): Result<Unit, UnitFault> {
+  const { metric, ofRow } = clues;
+  if (number.unit !== undefined) return ownUnit(number.unit, metric, ofRow, units, text);
+  const written = ofRow ? ok(ofRow) : clues.stated();
+  if (!written.ok) return written;
+  if (number.scale) return scaledUnit(number.scale, metric, written.value, units, text);
+  return ok(written.value ?? metric.unit);
 }
 
-/** The unit that is glued to the figure; the row's cell must not say another. */
+/** The unit that is glued to the figure; the rest of the row must not say another. */
 function ownUnit(
   name: string,
   metric: QuantityMetric,
-  ofCell: Unit | undefined,
+  ofRow: Unit | undefined,
   units: Units,
   text: string,
 ): Result<Unit, Problem> {
   const own = readUnit(name, units, metric);
   if (!own.ok) return own;
   const unit = own.value ?? metric.unit;
-  return ofCell && !same(unit, ofCell) ? conflict(text, ofCell) : ok(unit);
+  return ofRow && !isSameUnit(unit, ofRow) ? conflict(text, ofRow) : ok(unit);
 }
 
 /**
@@ -124,7 +133,8 @@ function scaledUnit(
   return ok({ ...plain, factor: plain.factor.times(scale) });
 }
 
-function same(a: Unit, b: Unit): boolean {
+/** Whether two units are one, whatever they are called. */
+export function isSameUnit(a: Unit, b: Unit): boolean {
   return agree(a, b) && a.factor.eq(b.factor);
 }
 
@@ -146,7 +156,7 @@ function caseless(table: UnitTable): UnitTable {
   for (const [name, unit] of table) {
     const key = halfWidth(name).toLowerCase();
     const other = units.get(key);
-    units.set(key, !units.has(key) || (other && same(other, unit)) ? unit : undefined);
+    units.set(key, !units.has(key) || (other && isSameUnit(other, unit)) ? unit : undefined);
   }
   return new Map([...units].flatMap(([key, unit]) => (unit ? [[key, unit] as const] : [])));
 }

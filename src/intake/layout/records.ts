@@ -10,8 +10,9 @@ import { nameKey } from '../../model/names.js';
 import { fill, namesIn, type Captures } from '../../model/patterns.js';
 import type { CellPlace, Place } from '../../model/place.js';
 import { readCells, type Table } from '../cells.js';
-import { readBasis } from '../fields/basis.js';
-import { readUnit } from '../fields/unit.js';
+import { NO_CONTEXT, withStatement } from '../context/context.js';
+import { readWords, unitStatement, type Statement } from '../context/statement.js';
+import { readUnits } from '../fields/unit-list.js';
 import type { TableRow } from '../table.js';
 import type { Header } from '../header.js';
 import { located, type IntakeFinding, type Problem } from '../problem.js';
@@ -25,7 +26,6 @@ import type { GridHeader } from './header.js';
 
 /** The fields of a figure, in the order in which the readers of cells are given them. */
 const FIELDS = [...LAYOUT_FIELDS, 'value'] as const;
-const VALUE = FIELDS.length - 1;
 
 /** A cell of a figure: its text, and the place that findings on it point at. */
 interface Piece {
@@ -67,30 +67,18 @@ export function figureColumn(column: BoundColumn, templates: Templates, table: L
   const own = new Map([...templates].map(([field, template]) => [field, pieceOf(field, template)]));
   const shared = new Map([...layout.fields].map(([field, template]) => [field, pieceOf(field, template)]));
   const common = new Map([...shared, ...own]);
-  const problems: IntakeFinding[] = [];
-  const taken = <T>(
-    field: LayoutField,
-    pieces: ReadonlyMap<LayoutField, Piece>,
-    read: Reader<T>,
-  ): T | undefined => {
-    const piece = pieces.get(field);
-    const result = piece && read(piece.text);
-    if (piece && result?.ok === false) problems.push(located(result.error, piece.place));
-    return result?.ok === true ? result.value : undefined;
-  };
-  const unit = taken('unit', own, (text) => readUnit(text, words.units));
-  const title = taken('unit', shared, (text) => readUnit(text, words.units));
-  const basis = taken('basis', common, readBasis);
-  const unitText = own.get('unit')?.text ?? '';
+  const statements = [
+    ...unitStatements(shared.get('unit'), false, words),
+    ...unitStatements(own.get('unit'), true, words),
+    ...basisStatements(common.get('basis'), words),
+  ];
+  const problems = statements.flatMap(({ means }) => (means.ok ? [] : [means.error]));
+  const context = statements.reduce(withStatement, NO_CONTEXT);
   for (const field of ['unit', 'basis'] as const) common.delete(field);
   return {
     at: column.at,
     column,
-    table: {
-      words,
-      header: { ...PLAIN_HEADER, unit, unitText: unit ? unitText : '', basis },
-      title: title && { unit: title, text: shared.get('unit')?.text ?? '', field: VALUE },
-    },
+    table: { words, header: PLAIN_HEADER, context },
     common,
     flags: layout.flags,
     problems,
@@ -103,9 +91,16 @@ export function meaningOf(field: LayoutField, text: string, { codes }: Layout): 
   return ofField && ofField.size > 0 ? (ofField.get(nameKey(text)) ?? text) : text;
 }
 
-type Reader<T> = (
-  text: string,
-) => { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Problem };
+/** The unit that a layout gives: its column's for every figure, the table's for those that it fits. */
+function unitStatements(piece: Piece | undefined, binds: boolean, words: Vocabulary): readonly Statement[] {
+  if (!piece || piece.text.trim() === '') return [];
+  return [unitStatement({ ...piece, isWeak: false }, readUnits(piece.text, words.units), words, binds)];
+}
+
+function basisStatements(piece: Piece | undefined, words: Vocabulary): readonly Statement[] {
+  const reading = piece && readWords('basis', { ...piece, isWeak: false }, words);
+  return reading ? [reading.statement] : [];
+}
 
 /** Where the readers of cells find what, whatever the table looks like. */
 const PLAIN_HEADER: Header = {
@@ -113,9 +108,6 @@ const PLAIN_HEADER: Header = {
   nameless: new Set(),
   remarks: new Set(),
   width: FIELDS.length,
-  unit: undefined,
-  unitText: '',
-  basis: undefined,
   keys: new Map(),
 };
 
@@ -173,12 +165,13 @@ export function readFigureCell(
   const figure = figureIn(row, figures);
   const value: Piece = { text: figure.text, place };
   const chosen = FIELDS.map((field) => (field === 'value' ? value : chooseOf(field, figures, pieces, ofRow)));
-  const { observation, problems } = readCells(
+  const { observation, problems, above } = readCells(
     chosen.map((piece) => piece?.text ?? ''),
     { ...figures.table, powerOfTen: marks.powerOfTen },
   );
   const findings = [
     ...toldOf(row, figures, pieces),
+    ...above,
     ...problems.map(({ problem, field }) => located(problem, chosen[field]?.place ?? place)),
   ];
   if (!observation) return rejected(findings);

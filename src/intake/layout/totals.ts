@@ -1,7 +1,7 @@
 import type { LayoutTotal } from '../../model/layout.js';
 import { matchWhole } from '../../model/patterns.js';
 import { parseDecimal, plain, sum, type Decimal } from '../../model/decimal.js';
-import { isCounter } from '../../model/units.js';
+import { isCounter, type Unit } from '../../model/units.js';
 import { readNumber } from '../fields/number.js';
 import { located, type IntakeFinding } from '../problem.js';
 import type { TableRow } from '../table.js';
@@ -62,7 +62,13 @@ function isSummable({ common, table }: FigureColumn): boolean {
   const name = common.get('metric')?.text;
   const metric = name === undefined ? undefined : table.words.metrics(name);
   if (metric?.ok === true && (metric.value.type === 'ratio' || metric.value.type === 'stage')) return false;
-  return table.header.unit?.dimension !== 'ratio';
+  return statedUnit(table)?.dimension !== 'ratio';
+}
+
+/** The unit that a column's titles give all its figures. */
+function statedUnit({ context }: FigureColumn['table']): Unit | undefined {
+  const means = context.unit.find(({ binds }) => binds)?.means;
+  return means?.ok === true ? means.value[0] : undefined;
 }
 
 function partsOf({ of }: LayoutTotal, rows: readonly FigureRow[], at: number): readonly FigureRow[] {
@@ -135,7 +141,7 @@ function roundingOf(figures: readonly Figure[], { common, table }: FigureColumn)
   const places = Math.max(...figures.map((figure) => figure.places));
   const name = common.get('metric')?.text;
   const metric = name === undefined ? undefined : table.words.metrics(name);
-  const unit = metric?.ok === true && metric.value.type !== 'stage' ? metric.value.unit : table.header.unit;
+  const unit = metric?.ok === true && metric.value.type !== 'stage' ? metric.value.unit : statedUnit(table);
   const counted = unit ? isCounter(unit) : places === 0;
   const half = parseDecimal(counted ? '0' : '0.5');
   return (half ?? sum([])).times(figures.length).shiftedBy(-places);

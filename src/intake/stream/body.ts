@@ -13,6 +13,8 @@ interface Folding {
   readonly plain: PlainRows | undefined;
   /** Takes a row that is not plain; false if none may be read after it by this table. */
   readonly take: (row: TableRow) => boolean;
+  /** Whether a row is surely one of figures, so that it changes nothing for the rows below it. */
+  readonly isOfFigures: (row: QuotedRow) => boolean;
   /** Hears of plain rows that were passed. */
   readonly passed: (observed: number, blank: number) => void;
   /** How many figures may be kept. */
@@ -45,17 +47,18 @@ export class TableBody {
 
   /**
    * Reads on by a table: plain rows go into the fold, and all others are taken, to the end or to a row after which no more
-   * are. There it can be gone on from by another table. A row that has a metric of the plan at its place may be taken later
-   * than plain ones that stand below it; any other, which may say what those below it mean, is taken before they are read.
+   * are; says whether all have been. From there it can be gone on by another table. A row that is surely one of figures may be
+   * taken later than plain ones that stand below it; any other, which may say what those below it mean, is taken before they
+   * are read.
    */
-  fold({ plain, take, passed, mostKept }: Folding): void {
+  fold({ plain, take, isOfFigures, passed, mostKept }: Folding): boolean {
     for (;;) {
       const hasEnded = plain?.pass(this.#cutter, mostKept()) === true;
       if (plain) passed(...plain.counts());
       const row = hasEnded ? undefined : this.#cutter.next();
-      const isDue = !row || this.#waitsLongEnough(row) || !this.#isRow(row.raw);
-      if (isDue) for (const each of this.#split()) if (!take(each)) return;
-      if (!row) return;
+      const isDue = !row || this.#waitsLongEnough(row) || !isOfFigures(row);
+      if (isDue) for (const each of this.#split()) if (!take(each)) return row === undefined;
+      if (!row) return true;
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../model/calendar.js';
 import type { Table } from '../cells.js';
+import { likenessOf as likenessOfContext } from '../context/context.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { TableWords } from './words.js';
 
@@ -17,7 +18,6 @@ const KNOWN = new WeakMap<Vocabulary, Known>();
 
 /** The words of a table, with what the last table like it has taught: reports of one kind say the same again and again. */
 export function wordsOf(table: Table, asOf: Day): TableWords {
-  if (table.title) return new TableWords(table, asOf);
   const like = likenessOf(table, asOf);
   const known = KNOWN.get(table.words);
   if (known?.like === like && known.words.size <= MOST) return known.words;
@@ -26,7 +26,7 @@ export function wordsOf(table: Table, asOf: Day): TableWords {
   return words;
 }
 
-function likenessOf({ header }: Table, asOf: Day): string {
-  const { columns, nameless, remarks, width, unit, unitText, basis } = header;
-  return JSON.stringify([[...columns], [...nameless], [...remarks], width, [unit, unitText, basis], asOf]);
+function likenessOf({ header, context }: Table, asOf: Day): string {
+  const { columns, nameless, remarks, width } = header;
+  return JSON.stringify([[...columns], [...nameless], [...remarks], width, likenessOfContext(context), asOf]);
 }

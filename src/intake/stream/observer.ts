@@ -1,6 +1,6 @@
 import { parseDecimal, ONE, ZERO, type Decimal } from '../../model/decimal.js';
 import type { QuantityObservation } from '../../model/observation.js';
-import type { Table } from '../cells.js';
+import { statedUnitText, type Table } from '../cells.js';
 import type { TextBytes } from '../table.js';
 import { excerpt, tidy } from '../text.js';
 import { BASIS, DEPARTMENT, LF, METRIC, PERIOD, QUOTE, REGION, UNIT } from './columns.js';
@@ -39,7 +39,7 @@ export class Observer {
   readonly #value: number;
   readonly #note: number;
   readonly #begins: Int32Array;
-  readonly #shownUnits: ShownUnit[] = [];
+  readonly #shownUnits: ShownUnit[][] = [];
 
   constructor(table: Table, { words, figure }: FoldedFigures, rows: PlainRows, text: TextBytes) {
     const { columns, width } = table.header;
@@ -124,14 +124,17 @@ export class Observer {
 
   /** The figure with the unit that is written nearest to it. */
   #reported(value: string, unit: number): string {
-    const shown = (this.#shownUnits[unit] ??= this.#shownUnit(unit));
+    const { metric } = this.#figure;
+    const ofMetric = (this.#shownUnits[metric] ??= []);
+    const shown = (ofMetric[unit] ??= this.#shownUnit(metric, unit));
     if (shown.text === '') return value;
     return shown.isPlain ? `${value} ${shown.text}` : excerpt(`${value} ${shown.text}`);
   }
 
-  #shownUnit(unit: number): ShownUnit {
-    const { header, title } = this.#table;
-    const text = [this.#words.unit(unit), header.unitText, title?.text].find(Boolean) ?? '';
+  #shownUnit(metric: number, unit: number): ShownUnit {
+    const of = this.#words.metric(metric);
+    const stated = of ? statedUnitText(of, this.#table.context) : '';
+    const text = [this.#words.unit(unit), stated].find(Boolean) ?? '';
     return { text, isPlain: text.length <= SHORT_UNIT && excerpt(`0 ${text}`) === `0 ${text}` };
   }
 }

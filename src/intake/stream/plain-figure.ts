@@ -26,6 +26,8 @@ export class PlainFigure {
   isWhole = true;
   readonly #words: TableWords;
   readonly #asOf: Day;
+  /** When all rows of the table were submitted, if it has no column for that. */
+  readonly #stated: number;
   #timed = UNKNOWN;
 
   constructor({ columns }: Header, words: TableWords, asOf: Day) {
@@ -33,6 +35,7 @@ export class PlainFigure {
     this.#asOf = asOf;
     for (const [word, column] of WORD_COLUMNS.entries())
       if (!columns.has(column)) this.found[word] = words.read(column, '');
+    this.#stated = columns.has('submitted') ? UNKNOWN : words.read('submitted', '');
   }
 
   /** Begins with the next row. */
@@ -40,6 +43,7 @@ export class PlainFigure {
     this.day = NEVER;
     this.second = NO_TIME;
     this.submission = UNKNOWN;
+    if (this.#stated >= 0) this.isSubmitted(this.#stated);
   }
 
   /** Keeps when the figure was submitted; false if that cannot be told. */

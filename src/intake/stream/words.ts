@@ -6,20 +6,24 @@ import type { Observation, Submitted } from '../../model/observation.js';
 import type { Metric } from '../../model/plan.js';
 import { isCounter } from '../../model/units.js';
 import { BASES, type Basis } from '../../model/words.js';
-import type { Table } from '../cells.js';
-import { readBasis, resolveBasis, type ReportedPeriod } from '../fields/basis.js';
-import { readDepartment } from '../fields/department.js';
-import { readMetric } from '../fields/metric.js';
-import { readRegion } from '../fields/region.js';
-import { readSubmitted } from '../fields/submitted.js';
+import { basisIn, departmentIn, isPlain, periodIn, regionIn, submittedIn, type Table } from '../cells.js';
+import { resolveBasis, type ReportedPeriod } from '../fields/basis.js';
+import { readNamedMetric } from '../fields/metric.js';
 import { readFigure } from '../figure.js';
-import { isPlaceholder, isTotal, optional, unlessDash } from '../row-kinds.js';
+import { isPlaceholder, isTotal, optional } from '../row-kinds.js';
 import { tidy } from '../text.js';
 import { NEVER, NO_TIME, type Moment } from './fold.js';
 import { Numbering, Pairs, StringWords, UNKNOWN } from './hashing.js';
 
 /** The columns whose words stand for something. */
 type WordColumn = Exclude<Column, 'value' | 'note'>;
+
+/** What is said of a basis: in the row, or above it. */
+interface BasisWords {
+  readonly written: Basis | undefined;
+  readonly stated: Basis | undefined;
+  readonly text: string;
+}
 
 /** What figures of a metric in a unit may look like. */
 const ANY_DECIMAL = 1;
@@ -38,7 +42,7 @@ export class TableWords {
   readonly #metrics = new Numbering<Metric>();
   readonly #periods = new Numbering<ReportedPeriod & { readonly text: string }>();
   readonly #units = new Numbering<string>();
-  readonly #bases = new Numbering<{ readonly basis: Basis | undefined; readonly text: string }>();
+  readonly #bases = new Numbering<BasisWords>();
   readonly #regions = new Numbering<RegionId>();
   readonly #departments = new Numbering<DepartmentId | undefined>();
   readonly #submissions = new Numbering<Submission>();
@@ -72,21 +76,25 @@ export class TableWords {
   }
 
   #metric(word: string): number {
-    const found = isPlaceholder(word) ? undefined : readMetric(word, this.#table.words.metrics);
-    if (!found?.ok || found.note || found.value.type === 'stage') return UNKNOWN;
-    return this.#metrics.of(found.value.id, found.value);
+    const { metrics, units } = this.#table.words;
+    const found = isPlaceholder(word) ? undefined : readNamedMetric(word, metrics, units);
+    if (!found?.ok || found.note || found.value.metric.type === 'stage' || found.value.unit) return UNKNOWN;
+    const { metric } = found.value;
+    return this.#metrics.of(metric.id, metric);
   }
 
   #region(word: string): number {
     const { words } = this.#table;
-    const found = readRegion(unlessDash(word), words.regions, words.area);
-    if (!found.ok || found.note || (isTotal(word) && !words.regions(word).ok)) return UNKNOWN;
+    const found = regionIn(word, this.#table);
+    if (!isPlain(found) || (isTotal(word) && !words.regions(word).ok)) return UNKNOWN;
     return this.#regions.of(found.value, found.value);
   }
 
   #period(word: string): number {
-    const found = isPlaceholder(word) || isTotal(word) ? undefined : this.#table.words.readPeriod(word);
-    return found?.ok ? this.#periods.of(word, { ...found.value, text: word }) : UNKNOWN;
+    const isLeftOut = isPlaceholder(word) && !this.#table.context.period;
+    const found = isLeftOut || isTotal(word) ? undefined : periodIn(word, this.#table);
+    if (!found || !isPlain(found)) return UNKNOWN;
+    return this.#periods.of(word, { ...found.value, text: word });
   }
 
   #unit(word: string): number {
@@ -94,20 +102,20 @@ export class TableWords {
   }
 
   #basis(word: string): number {
-    const found = readBasis(optional(word));
-    if (!found.ok || isTotal(word)) return UNKNOWN;
-    return this.#bases.of(optional(word), { basis: found.value, text: optional(word) });
+    const found = basisIn(word, this.#table);
+    if (!isPlain(found) || isTotal(word)) return UNKNOWN;
+    return this.#bases.of(optional(word), { ...found.value, text: optional(word) });
   }
 
   #department(word: string): number {
-    const found = readDepartment(optional(word), this.#table.words.departments);
-    if (!found.ok || found.note || isTotal(word)) return UNKNOWN;
+    const found = departmentIn(word, this.#table);
+    if (!isPlain(found) || isTotal(word)) return UNKNOWN;
     return this.#departments.of(found.value ?? '', found.value);
   }
 
   #submitted(word: string): number {
-    const found = readSubmitted(optional(word), this.#table.words.clock);
-    if (!found.ok || isTotal(word)) return UNKNOWN;
+    const found = submittedIn(word, this.#table);
+    if (!isPlain(found) || isTotal(word)) return UNKNOWN;
     const moment = momentOf(found.value);
     return this.#submissions.of(`${moment.day} ${moment.second}`, { ...moment, submitted: found.value });
   }
@@ -165,8 +173,9 @@ export class TableWords {
 
   /** What a figure of 1 comes to. */
   #one(metric: Metric, unit: string): Decimal | undefined {
-    const { words, header, title } = this.#table;
-    const { figure, problems } = readFigure({ value: '1', unit }, metric, words, header, title);
+    const { words, context } = this.#table;
+    const named = { metric, unit: undefined, isOfPlan: true };
+    const { figure, problems } = readFigure({ value: '1', unit, named }, words, context);
     return figure?.sort === 'quantity' && problems.length === 0 ? figure.value : undefined;
   }
 
@@ -200,10 +209,10 @@ export class TableWords {
       this.#periods.at(period),
     ];
     if (!of || !written || !reported) return UNKNOWN;
-    const { header, words } = this.#table;
+    const { words } = this.#table;
     const clues = {
-      written: written.basis,
-      ofColumn: header.basis,
+      written: written.written,
+      ofColumn: written.stated,
       metric: of,
       reported,
       planStart: words.planStart,

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNumber } from '../../../src/intake/fields/number.js';
-import { inBaseUnit, readUnit, unitsOf, type UnitClues } from '../../../src/intake/fields/unit.js';
+import { NO_CONTEXT, unitFor, withStatement } from '../../../src/intake/context/context.js';
+import { unitStatement, type Statement } from '../../../src/intake/context/statement.js';
+import { readUnits } from '../../../src/intake/fields/unit-list.js';
+import { inBaseUnit, readUnit, type UnitClues } from '../../../src/intake/fields/unit.js';
+import { vocabularyOf } from '../../../src/intake/vocabulary.js';
 import { parseDecimal, plain } from '../../../src/model/decimal.js';
 import type { QuantityMetric } from '../../../src/model/plan.js';
+import { ok } from '../../../src/model/result.js';
 import { metric, PLAN, unit } from '../plan.js';
 import { outcome, wide } from '../helpers.js';
 
-const units = unitsOf(PLAN.units);
+const WORDS = vocabularyOf(PLAN);
+const { units } = WORDS;
 
 function quantity(id: string): QuantityMetric {
   const found = metric(id);
@@ -20,11 +26,25 @@ function read(value: string, id: string, cell = '', column = '', title = ''): st
   if (!number.ok) return number.error.code;
   const ofCell = readUnit(cell, units);
   if (!ofCell.ok) return ofCell.error.code;
+  const statement = (text: string, binds: boolean): readonly Statement[] =>
+    text === ''
+      ? []
+      : [
+          unitStatement(
+            { text, place: { file: 'r.csv' }, isWeak: false },
+            readUnits(text, units),
+            WORDS,
+            binds,
+          ),
+        ];
+  const context = [...statement(title, false), ...statement(column, true)].reduce(withStatement, NO_CONTEXT);
   const clues: UnitClues = {
     metric: quantity(id),
-    ofCell: ofCell.value,
-    ofColumn: column === '' ? undefined : unit(column),
-    ofTitle: title === '' ? undefined : unit(title),
+    ofRow: ofCell.value,
+    stated: () => {
+      const found = unitFor(quantity(id), context);
+      return found.ok ? ok(found.value?.unit) : found;
+    },
   };
   const result = outcome(inBaseUnit(number.value, clues, units, value));
   return typeof result === 'string' ? result : plain(result);
@@ -128,5 +148,50 @@ describe('the unit of a figure', () => {
         },
       ),
     );
+  });
+});
+
+describe('the units of a line above a table', () => {
+  const named = (text: string): string | undefined =>
+    readUnits(text, units)
+      ?.map(({ symbol, factor }) => `${symbol} ${plain(factor)}`)
+      .join(', ');
+
+  it.each([
+    ['人民币万元', '万元 10000'],
+    ['万元人民币', '万元 10000'],
+    ['万元(人民币)', '万元 10000'],
+    ['人民币:亿元', '亿元 100000000'],
+    ['10,000 yuan', '万元 10000'],
+    ['10000 yuan', '万元 10000'],
+    ['in 10,000 yuan', '万元 10000'],
+    ['ten thousand yuan', '万元 10000'],
+    ['100 million yuan', '亿元 100000000'],
+    ['in millions of yuan', '百万元 1000000'],
+    ['millions of RMB', '百万元 1000000'],
+    ['RMB million', '百万元 1000000'],
+    ['RMB 10,000', '万元 10000'],
+    ['CNY billions', '十亿元 1000000000'],
+    ['yuan (million)', '百万元 1000000'],
+    ['thousand km', 'thousand 公里 1000000'],
+    ['million EUR', 'million 欧元 1000000'],
+    ['10000元', '万元 10000'],
+    ['万元、%', '万元 10000, % 1'],
+    ['万元，%', '万元 10000, % 1'],
+    ['万元 %', '万元 10000, % 1'],
+    ['万元/%', '万元 10000, % 1'],
+    ['亿元和公里', '亿元 100000000, 公里 1000'],
+    ['10,000 yuan, km', '万元 10000, 公里 1000'],
+    ['【万元】', '万元 10000'],
+    ['万圆', undefined],
+    ['100%', undefined],
+    ['50个', undefined],
+    ['in millions', undefined],
+    ['人民币', undefined],
+    ['万元、x', undefined],
+    ['', undefined],
+  ])('%s are %s', (text, expected) => {
+    expect(named(text)).toBe(expected);
+    expect(named(wide(text))).toBe(expected);
   });
 });

@@ -2,7 +2,7 @@ import { nameKey } from '../../../model/names.js';
 import type { Department, Plan } from '../../../model/plan.js';
 import type { TableRow } from '../../table.js';
 import { halfWidth } from '../../text.js';
-import { titleUnit } from '../../title-unit.js';
+import { readTitles } from '../../context/lines.js';
 import type { Vocabulary } from '../../vocabulary.js';
 import { titleText } from '../header.js';
 import { patternText, type ColumnDraft, type LayoutDraft, type ValueDraft } from './draft.js';
@@ -48,7 +48,7 @@ export function saidOf(around: Around, told: Told): Said {
   const { above, columns, words, name, plan } = around;
   const texts = above.flatMap((row) => textsOf(row).map(titleText));
   const period = periodOf(texts, name, wantedPeriod(columns), told.period);
-  const unit = above.some(({ fields }) => titleUnit(fields, words.units));
+  const unit = readTitles(above, words).statements.some(({ field }) => field === 'unit');
   const metric = has(columns, 'metric') ? undefined : (told.metric ?? metricIn([...texts, name], plan));
   return {
     titles: [...period.titles, ...(unit ? ['单位:{unit}'] : [])],

@@ -1,0 +1,202 @@
+import { ok } from '../../model/result.js';
+import { readNumber } from '../fields/number.js';
+import { readUnits } from '../fields/unit-list.js';
+import type { Header } from '../header.js';
+import { located, type IntakeFinding } from '../problem.js';
+import { isFooterLine, isTotal } from '../row-kinds.js';
+import type { TableRow } from '../table.js';
+import { excerpt, tidy } from '../text.js';
+import type { Vocabulary } from '../vocabulary.js';
+import { readLine, titlePeriod } from './phrases.js';
+import { settled } from './settle.js';
+import { readPhrase, readWords, unitStatement, type Statement, type StatementReading } from './statement.js';
+
+/** What rows without figures state, and what there is to tell of that as soon as a row of figures follows. */
+export interface LinesReading {
+  readonly statements: readonly Statement[];
+  readonly findings: readonly IntakeFinding[];
+}
+
+/** Reads the lines above a header, which stand equally near to its rows. */
+export function readTitles(rows: readonly TableRow[], words: Vocabulary): LinesReading {
+  const lines = rows.flatMap((row) => (row.fault ? [] : [{ row, titles: readLine(row.fields).titles }]));
+  const readings = lines.flatMap(({ row }) => readingsIn(row, words));
+  const period = titlePeriod(lines.flatMap(({ titles }) => titles));
+  const at = lines.find(({ titles }) => titlePeriod(titles)?.ok === true);
+  const weak = period?.ok === true && at ? [weakPeriod(period.value, at.row, at.titles)] : [];
+  return {
+    statements: settled([...readings.map(({ statement }) => statement), ...weak]),
+    findings: readings.flatMap(({ findings }) => findings),
+  };
+}
+
+/** The period that a title names by the way. */
+function weakPeriod(
+  { text, period }: { readonly text: string; readonly period: StatedPeriod },
+  row: TableRow,
+  titles: readonly string[],
+): Statement {
+  const at = titles.findIndex((title) => titlePeriod([title])?.ok === true);
+  const place = row.place(Math.max(at, 0));
+  return { field: 'period', text, place, binds: false, isWeak: true, means: ok(period) };
+}
+
+type StatedPeriod = Extract<Extract<Statement, { field: 'period' }>['means'], { ok: true }>['value'];
+
+/** What a row above a header says, by its labels and brackets, or by a name that stands there alone. */
+function readingsIn(row: TableRow, words: Vocabulary): readonly StatementReading[] {
+  const { phrases } = readLine(row.fields);
+  const said = phrases.flatMap((phrase) => readPhrase(phrase, row.place(phrase.at), words) ?? []);
+  if (said.length > 0) return said;
+  const alone = loneCell(row.fields.map(tidy));
+  const bare = alone && readBare(alone, row, words);
+  return bare ? [bare] : [];
+}
+
+/** The only cell of a row that holds anything. */
+function loneCell(cells: readonly string[]): Lone | undefined {
+  const at = cells.findIndex((cell) => cell !== '');
+  const isAlone = at !== -1 && cells.every((cell, field) => field === at || cell === '');
+  return isAlone ? { at, text: cells[at] ?? '' } : undefined;
+}
+
+interface Lone {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** No name is longer that heads a section. */
+const LONGEST = 60;
+
+/** A name of the plan that stands alone: it heads the rows below. */
+function readBare({ text, at }: Lone, row: TableRow, words: Vocabulary): StatementReading | undefined {
+  if (text.length > LONGEST || isTotal(text)) return undefined;
+  const said = { text, place: row.place(at), isWeak: false };
+  const units = readUnits(text, words.units);
+  if (units) return { statement: unitStatement(said, units, words, false), findings: [] };
+  for (const field of ['region', 'department', 'basis'] as const) {
+    const reading = readWords(field, said, words);
+    const isKnown = reading?.findings.length === 0 && reading.statement.means.ok;
+    const isAmbiguous =
+      reading?.statement.means.ok === false && reading.statement.means.error.code === 'row-ambiguous-region';
+    if (isKnown || isAmbiguous) return reading;
+  }
+  return undefined;
+}
+
+/** What a row below a header is, if it is none of figures. */
+export type BodyLine =
+  /** It states something for the rows below. With a label it was meant to; a bare name may stand there for another reason. */
+  | {
+      readonly kind: 'statement';
+      readonly reading: LinesReading;
+      readonly isLabelled: boolean;
+      readonly isBare: boolean;
+    }
+  /** It heads rows with a name that nobody knows: they are not those of the section above. */
+  | { readonly kind: 'unknown'; readonly text: string; readonly at: number };
+
+/** Tells whether a row below a header says something of the rows below it. */
+export function readBodyLine(
+  row: TableRow,
+  header: Header | undefined,
+  words: Vocabulary,
+): BodyLine | undefined {
+  const cells = row.fields.map(tidy);
+  const value = header?.columns.get('value') ?? -1;
+  if (isFigure(cells[value] ?? '', words)) return undefined;
+  const lone = loneCell(cells);
+  const units = header && unitRow(row, cells, header, words);
+  if (units) return stated([units], false, false);
+  const said = saidLine(row, cells, lone, header, words);
+  if (said) return said;
+  return lone && lone.at !== value ? bareLine(lone, row, words) : undefined;
+}
+
+/** A row that says something by labels or brackets, and is no row of figures that lacks its figure. */
+function saidLine(
+  row: TableRow,
+  cells: readonly string[],
+  lone: Lone | undefined,
+  header: Header | undefined,
+  words: Vocabulary,
+): BodyLine | undefined {
+  const { phrases, rest } = readLine(row.fields);
+  const period = header?.columns.get('period');
+  const isDated = rest.some((at) => at === period && words.readPeriod(cells[at] ?? '').ok);
+  if (isDated && !lone) return undefined;
+  const said = phrases.flatMap((phrase) => {
+    const reading = readPhrase(phrase, row.place(phrase.at), words);
+    return reading ? [{ reading, sort: phrase.sort }] : [];
+  });
+  const isMeant = said.some(({ sort }) => sort !== 'loose');
+  const isAll = said.length > 0 && (rest.length === 0 || lone !== undefined);
+  if (!isMeant && !isAll) return undefined;
+  return stated(
+    said.map(({ reading }) => reading),
+    isMeant,
+    false,
+  );
+}
+
+function stated(readings: readonly StatementReading[], isLabelled: boolean, isBare: boolean): BodyLine {
+  const reading = {
+    statements: settled(readings.map(({ statement }) => statement)),
+    findings: readings.flatMap(({ findings }) => findings),
+  };
+  return { kind: 'statement', reading, isLabelled, isBare };
+}
+
+function bareLine(lone: Lone, row: TableRow, words: Vocabulary): BodyLine | undefined {
+  const reading = readBare(lone, row, words) ?? barePeriod(lone, row, words);
+  if (reading) return stated([reading], false, true);
+  const period = titlePeriod([lone.text]);
+  if (isFooterLine(lone.text) || isTotal(lone.text)) return undefined;
+  if (period?.ok === true) {
+    const statements = [weakPeriod(period.value, row, row.fields)];
+    return { kind: 'statement', reading: { statements, findings: [] }, isLabelled: false, isBare: false };
+  }
+  return { kind: 'unknown', ...lone };
+}
+
+function barePeriod({ text, at }: Lone, row: TableRow, words: Vocabulary): StatementReading | undefined {
+  const period = text.length > LONGEST ? undefined : words.readPeriod(text);
+  if (period?.ok !== true) return undefined;
+  return readWords('period', { text, place: row.place(at), isWeak: false }, words);
+}
+
+/** A row of units below the header: that of the values, or one for all. */
+function unitRow(
+  row: TableRow,
+  cells: readonly string[],
+  { columns }: Header,
+  words: Vocabulary,
+): StatementReading | undefined {
+  const filled = cells.flatMap((text, at) => (text === '' ? [] : [{ text, at }]));
+  const wanted = [columns.get('value'), columns.get('unit')];
+  const [first] = wanted.flatMap((field) => filled.filter(({ at }) => at === field));
+  if (!first || filled.length > MOST_UNITS) return undefined;
+  const all = filled.map(({ text }) => readUnits(text, words.units));
+  const units = readUnits(first.text, words.units);
+  if (!units || all.includes(undefined)) return undefined;
+  const said = { text: first.text, place: row.place(first.at), isWeak: false };
+  return { statement: unitStatement(said, units, words, first.at === columns.get('value')), findings: [] };
+}
+
+const MOST_UNITS = 3;
+
+function isFigure(cell: string, words: Vocabulary): boolean {
+  return cell !== '' && (readNumber(cell).ok || words.stages(cell).ok);
+}
+
+/** The note that a statement holds for the rows below. */
+export function noteOf({ field, text, place, means }: Statement): IntakeFinding | undefined {
+  // What is not understood is told where it counts.
+  if (!means.ok || means.value === undefined) return undefined;
+  if (field === 'unit') {
+    const [unit, ...others] = means.value;
+    const shown = unit && others.length === 0 ? unit.symbol : excerpt(text);
+    return located({ code: 'table-unit-assumed', args: { unit: shown } }, place);
+  }
+  return located({ code: 'table-stated', args: { column: field, found: excerpt(text) } }, place);
+}

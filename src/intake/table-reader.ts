@@ -1,0 +1,300 @@
+import { REQUIRED, type Column } from '../catalogue/findings/intake-table.js';
+import type { Table } from './cells.js';
+import { NO_CONTEXT, withStatement, type Context } from './context/context.js';
+import type { StatedField } from './context/labels.js';
+import { noteOf, readBodyLine, readTitles, type BodyLine } from './context/lines.js';
+import { settled } from './context/settle.js';
+import { readPhrase, readWords, unitStatement, type Statement } from './context/statement.js';
+import { readNumber } from './fields/number.js';
+import { readUnits } from './fields/unit-list.js';
+import { headerScore, isCompleteHeader, readHeader, repeatsHeader, type HeaderPhrase } from './header.js';
+import type { CellPlace } from '../model/place.js';
+import { located, type IntakeFinding } from './problem.js';
+import { rowTest } from './row-test.js';
+import { context, header, ignored, readRow, rejected, unread, type Outcome } from './rows.js';
+import { DELIMITERS, type Delimiter } from './scan.js';
+import type { FieldsTest, TableRow } from './table.js';
+import { excerpt, tidy } from './text.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A header by which rows are read, and where it stands. */
+interface Reading {
+  readonly table: Table;
+  readonly row: TableRow;
+  readonly isRow: FieldsTest;
+  readonly nameless: Set<number>;
+}
+
+type BareField = Exclude<StatedField, 'unit'>;
+
+/** Statements below a header, for which no row of figures has been seen yet. */
+interface Pending {
+  readonly line: BodyLine & { readonly kind: 'statement' };
+  readonly row: TableRow;
+}
+
+/**
+ * Goes through the rows of a sheet or a text from the top down: what stands between the figures decides how those below
+ * it are read. A complete header begins a table, and rows that state something hold for what is below them, until
+ * something nearer does.
+ */
+export class TableReader {
+  readonly #words: Vocabulary;
+  readonly #delimiter: Delimiter | undefined;
+  readonly #tell: (finding: IntakeFinding) => void;
+  /** All that is stated so far but for headers, and the same with the header. */
+  #lines: Context = NO_CONTEXT;
+  #context: Context = NO_CONTEXT;
+  #ofHeader: readonly Statement[] = [];
+  #reading: Reading | undefined;
+  /** The fields whose nearest statement is a name that stands alone. */
+  #bare: ReadonlySet<BareField> = new Set();
+  #pending: Pending[] = [];
+  #hasTable = false;
+  /** Whether the rows are those of a table that is delimited in another way. */
+  #isForeign = false;
+
+  constructor(words: Vocabulary, delimiter: Delimiter | undefined, tell: (finding: IntakeFinding) => void) {
+    this.#words = words;
+    this.#delimiter = delimiter;
+    this.#tell = tell;
+  }
+
+  /** How the next rows of figures are read; undefined where they cannot be. */
+  get table(): Table | undefined {
+    return this.#reading?.table;
+  }
+
+  /** Whether there was any table so far whose rows could be read. */
+  get hasTable(): boolean {
+    return this.#hasTable;
+  }
+
+  readonly isRow: FieldsTest = (fields) => this.#reading?.isRow(fields) ?? false;
+
+  /** Takes the lines above the first header. */
+  titles(rows: readonly TableRow[]): readonly Outcome[] {
+    const { statements, findings } = readTitles(rows, this.#words);
+    this.#state(statements);
+    for (const statement of statements) if (!isAside(statement)) this.#note(statement);
+    findings.forEach(this.#tell);
+    return rows.map((row) => titleOutcome(row, this.#words));
+  }
+
+  /** Takes a header, whatever is wrong with it. */
+  header(row: TableRow): Outcome {
+    const { header: read, phrases, problems } = readHeader(row.fields, this.#words.units, this.#given());
+    for (const { problem, field } of problems) this.#tell(located(problem, row.place(field)));
+    this.#reading = undefined;
+    this.#isForeign = false;
+    if (!read) return ignored();
+    this.#ofHeader = settled(phrases.flatMap((phrase) => this.#headerStatement(phrase, row)));
+    const table: Table = { words: this.#words, header: read, context: NO_CONTEXT };
+    this.#reading = { table, row, isRow: rowTest(table), nameless: new Set(read.nameless) };
+    this.#hasTable = true;
+    this.#repeat();
+    const { period } = this.#reading.table.context;
+    if (period?.isWeak === true) this.#note(period);
+    return header();
+  }
+
+  /** What a row needs no column for, because it is stated above. */
+  #given(): ReadonlySet<Column> | undefined {
+    return this.#lines.period ? PERIOD : undefined;
+  }
+
+  #headerStatement(phrase: HeaderPhrase, row: TableRow): readonly Statement[] {
+    const place = row.place(phrase.at);
+    if (phrase.isOfValue && phrase.field === 'unit') {
+      const units = readUnits(phrase.text, this.#words.units);
+      return [unitStatement({ text: phrase.text, place, isWeak: false }, units, this.#words, true)];
+    }
+    const reading = readPhrase(phrase, place, this.#words);
+    if (!reading) return [];
+    for (const finding of reading.findings) this.#tell(finding);
+    if (!phrase.isOfValue) this.#note(reading.statement);
+    return [reading.statement];
+  }
+
+  /** Takes a row below a header. */
+  row(row: TableRow): Outcome {
+    if (row.fault) return rejected([row.fault]);
+    const other = this.#namesMetric(row) ? undefined : this.#otherThanFigures(row);
+    if (other) return other;
+    if (!this.#reading) return unread(row);
+    const { table } = this.#reading;
+    const outcome = readRow(row, table, this.#delimiter === ',');
+    if (outcome.became === 'observation' || outcome.became === 'rejected') this.follow();
+    this.#tellNameless(row, this.#reading);
+    return outcome;
+  }
+
+  /** Hears that rows of figures have followed. */
+  follow(): void {
+    for (const { line } of this.#pending) {
+      line.reading.findings.forEach(this.#tell);
+      for (const statement of line.reading.statements) if (!isAside(statement)) this.#note(statement);
+    }
+    this.#pending = [];
+  }
+
+  /** What is stated below all rows holds for none of them. */
+  end(): void {
+    for (const { line, row } of this.#pending) {
+      const grave = line.isLabelled ? line.reading.statements.filter(isGrave) : [];
+      for (const { field, text, place } of grave)
+        this.#tell(
+          located({ code: 'table-stated-below', args: { column: field, found: excerpt(text) } }, place),
+        );
+      if (grave.length === 0) this.#tell(passedOver(row));
+    }
+    this.#pending = [];
+  }
+
+  /** Most rows name a metric of the plan where the table has its metrics: they are figures, or meant to be. */
+  #namesMetric(row: TableRow): boolean {
+    const metric = this.#reading?.table.header.columns.get('metric');
+    const cell = metric === undefined ? '' : tidy(row.fields[metric] ?? '');
+    return cell !== '' && this.#words.metrics(cell).ok;
+  }
+
+  /** What becomes of a row that is a header or states something; undefined where it is neither. */
+  #otherThanFigures(row: TableRow): Outcome | undefined {
+    const cells = row.fields.map(tidy);
+    if (this.#reading && repeatsHeader(cells, this.#reading.table.header)) {
+      this.#repeat();
+      return header();
+    }
+    if (isCompleteHeader(row.fields, this.#given()) || headerScore(row.fields) >= BROKEN)
+      return this.header(row);
+    if (this.#isForeign) return unread(row);
+    const other = this.#otherDelimiter(row);
+    if (other) {
+      // Below a header that is delimited in another way no row can be read; a single row takes no others with it.
+      if (other.isHeader) this.#reading = undefined;
+      this.#isForeign = other.isHeader;
+      const args = { delimiter: other.delimiter };
+      return rejected([located({ code: 'table-other-delimiter', args }, row.place(0))]);
+    }
+    const line = readBodyLine(row, this.#reading?.table.header, this.#words);
+    return line && this.#takeLine(line, row);
+  }
+
+  #takeLine(line: BodyLine, row: TableRow): Outcome | undefined {
+    if (line.kind === 'unknown') return this.#takeUnknown(line.text, row.place(line.at));
+    this.#state(line.reading.statements);
+    const fields = line.reading.statements.flatMap(({ field }) => (field === 'unit' ? [] : field));
+    this.#bare = line.isBare
+      ? new Set([...this.#bare, ...fields])
+      : new Set([...this.#bare].filter((field) => !fields.includes(field)));
+    this.#pending.push({ line, row });
+    return context();
+  }
+
+  /** The rows below a name that nobody knows are none of the section above it. */
+  #takeUnknown(text: string, place: CellPlace): Outcome | undefined {
+    const fields = new Set<BareField>(this.#bare);
+    if (REGION_LIKE.test(text)) fields.add('region');
+    const said = { text, place, isWeak: false };
+    const readings = [...fields].flatMap((field) => readWords(field, said, this.#words) ?? []);
+    if (readings.length === 0) return undefined;
+    this.#state(readings.map(({ statement }) => statement));
+    this.#bare = fields;
+    return context([located({ code: 'row-footer-ignored', args: { found: excerpt(text) } }, place)]);
+  }
+
+  /** Something is stated that holds for all rows below. */
+  #state(statements: readonly Statement[]): void {
+    this.#lines = statements.reduce(withStatement, this.#lines);
+    this.#context = statements.reduce(withStatement, this.#context);
+    this.#apply();
+  }
+
+  /** A header stands nearer to the rows below it than all that is stated above it. */
+  #repeat(): void {
+    this.#context = this.#ofHeader.reduce(withStatement, this.#lines);
+    this.#apply();
+  }
+
+  #apply(): void {
+    if (!this.#reading) return;
+    const { table } = this.#reading;
+    const { period } = this.#context;
+    // A title says when a table is of, and not when a row is whose own cell was left blank.
+    const isLeftOut = period?.isWeak === true && table.header.columns.has('period');
+    const stated = isLeftOut ? { ...this.#context, period: undefined } : this.#context;
+    this.#reading = { ...this.#reading, table: { ...table, context: stated } };
+  }
+
+  #note(statement: Statement): void {
+    const note = noteOf(statement);
+    if (note) this.#tell(note);
+  }
+
+  /** Tells of columns without a name the first time that they hold anything. */
+  #tellNameless(row: TableRow, { nameless, row: header }: Reading): void {
+    for (const [field, cell] of nameless.size > 0 ? row.fields.entries() : []) {
+      if (!nameless.has(field) || cell.trim() === '') continue;
+      nameless.delete(field);
+      const args = { number: field + 1, line: row.line };
+      this.#tell(located({ code: 'table-blank-column', args }, header.place(field)));
+    }
+  }
+
+  /** The delimiter by which a row would be a header or one of figures, if it is not that of the file. */
+  #otherDelimiter({ fields }: TableRow): OtherDelimiter | undefined {
+    const own = this.#delimiter;
+    const text = own === undefined || fields.length > MOST_JOINED ? '' : fields.join(own);
+    for (const delimiter of DELIMITERS) {
+      if (delimiter === own || !text.includes(delimiter)) continue;
+      const cells = text.split(delimiter).map(unquoted);
+      if (isCompleteHeader(cells)) return { delimiter, isHeader: true };
+      if (this.isRow(cells)) return { delimiter, isHeader: false };
+    }
+    return undefined;
+  }
+}
+
+interface OtherDelimiter {
+  readonly delimiter: Delimiter;
+  readonly isHeader: boolean;
+}
+
+const PERIOD: ReadonlySet<Column> = new Set<Column>(['period']);
+/** A row that names two of the required columns is meant as a header. */
+const BROKEN = (REQUIRED.length - 1) * 100;
+/** A header that is delimited in another way has few commas in it. */
+const MOST_JOINED = 40;
+/** How the names of counties and cities end. */
+const REGION_LIKE = /^.{1,20}(?:[县市区州旗盟省乡镇]|街道|\b(?:county|district|city|township))$/iu;
+
+function unquoted(field: string): string {
+  return field.replace(/^\s*"(.*)"\s*$/u, '$1');
+}
+
+/** A period that a title names by the way only counts where the table has no column for it. */
+function isAside({ field, isWeak }: Statement): boolean {
+  return field === 'period' && isWeak;
+}
+
+/** Who reported and when is mostly written below a table; anything else decides what its figures mean. */
+function isGrave({ field }: Statement): boolean {
+  return field !== 'department' && field !== 'submitted';
+}
+
+function passedOver(row: TableRow): IntakeFinding {
+  const at = row.fields.findIndex((field) => tidy(field) !== '');
+  const args = { found: excerpt(tidy(row.fields[at] ?? '')) };
+  return located({ code: 'row-footer-ignored', args }, row.place(Math.max(at, 0)));
+}
+
+/** What becomes of a row above a header: one of figures is told, because no header says how to read it. */
+function titleOutcome(row: TableRow, words: Vocabulary): Outcome {
+  if (row.fault) return rejected([row.fault]);
+  const cells = row.fields.map(tidy);
+  const metric = cells.findIndex((cell) => cell !== '' && words.metrics(cell).ok);
+  const hasFigure = cells.some((cell, at) => at !== metric && cell !== '' && readNumber(cell).ok);
+  if (metric === -1 || !hasFigure) return context();
+  const args = { found: excerpt(cells[metric] ?? '') };
+  return rejected([located({ code: 'row-above-header', args }, row.place(metric))]);
+}

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { readerFor, type Intake } from '../../../src/intake/index.js';
+import { parseDay, type Day } from '../../../src/model/calendar.js';
+import { workbook } from '../../support/workbook.js';
+import { brief, told } from '../helpers.js';
+import { PLAN } from '../plan.js';
+
+const AS_OF = parseDay('2023-12-31') ?? (0 as Day);
+const readers = [readerFor(PLAN), readerFor(PLAN, { inForceOn: AS_OF })];
+const H = '指标,报告期,数值';
+const ROW = '工业投资,2022-06,12000';
+const IN_WAN = 'investment zunyi 2022-06-01..2022-06-30 120000000 period';
+
+/** The intakes of a table: as a text and as a workbook, with all figures and with those in force. */
+function intakes(text: string): readonly Intake[] {
+  const rows = text
+    .split('\n')
+    .map((line) => line.split(',').map((cell) => (cell === '' ? undefined : cell)));
+  const files = [
+    { name: 'r.csv', bytes: Buffer.from(text) },
+    { name: 'r.xlsx', bytes: workbook({ sheets: [{ name: '表', rows }] }) },
+  ];
+  return files.flatMap((file) => readers.map((read) => read(file)));
+}
+
+/** What a table gives, in whatever way it is read: its figures, and where what is told of it. */
+function read(text: string): { readonly figures: readonly string[]; readonly told: readonly string[] } {
+  const [first, ...others] = intakes(text).map(({ observations, findings }) => ({
+    figures: observations.map((one) => [brief(one), one.department].filter(Boolean).join(' ')),
+    told: findings.map(({ code, place }) => `${code} ${place?.line ?? ''}`),
+  }));
+  for (const other of others) expect(other).toEqual(first);
+  return first ?? { figures: [], told: [] };
+}
+
+describe('the unit of a table', () => {
+  it.each([
+    `单位:万元\n${H}\n${ROW}`,
+    `单位\uFF1A万元\n${H}\n${ROW}`,
+    `2022年6月投资完成情况表\n单位:人民币万元\n${H}\n${ROW}`,
+    `2022年6月投资完成情况表\n单位 万元\n${H}\n${ROW}`,
+    `2022年6月投资完成情况表\n单位:万元、%\n${H}\n${ROW}`,
+    `计量单位:万元\n${H}\n${ROW}`,
+    `金额单位:人民币万元\n${H}\n${ROW}`,
+    `,,单\u3000位:万元\n${H}\n${ROW}`,
+    `,,单位(万元)\n${H}\n${ROW}`,
+    `单位,万元\n${H}\n${ROW}`,
+    `2022年6月投资完成情况表(万元)\n${H}\n${ROW}`,
+    `投资完成情况表\uFF08万元\uFF09\n${H}\n${ROW}`,
+    `投资完成情况表【单位:万元】\n${H}\n${ROW}`,
+    `填报单位:市发改委    单位:万元\n${H}\n${ROW}`,
+    `填报单位:,市发改委,单位:,万元\n${H}\n${ROW}`,
+    `编制单位:市统计局,,单位:万元 制表人:张三\n${H}\n${ROW}`,
+    `Unit: 10 thousand yuan\n${H}\n${ROW}`,
+    `investment (in tens of thousands of yuan)\n${H}\n${ROW}`,
+    `Figures are expressed in ten thousand RMB\n${H}\n${ROW}`,
+    `${H}\n,,万元\n${ROW}`,
+    `${H}\n,,(万元)\n${ROW}`,
+    `${H}\n单位,,万元\n${ROW}`,
+    `指标,报告期,数值,单位:万元\n${ROW},`,
+    `指标,报告期,数值(万元)\n${ROW}`,
+    `指标,报告期,数值\uFF1A万元\n${ROW}`,
+    `指标(单位:万元),报告期,数值\n${ROW}`,
+    `${H}\n工业投资(万元),2022-06,12000`,
+    `${H}\n工业投资\uFF08万元\uFF09,2022-06,12000`,
+    `${H}\n单位:万元\n${ROW}`,
+    `单位:亿元\n\n${H}(万元)\n${ROW}`,
+  ])('is read from %j', (text) => {
+    expect(read(text).figures.map((figure) => figure.replace(/ reform$/u, ''))).toEqual([IN_WAN]);
+  });
+
+  it('is that of the nearest line, and of each table its own', () => {
+    const may = 'investment zunyi 2022-05-01..2022-05-31 120000000 period';
+    const stacked = `表1 投资\n单位:万元\n${H}\n工业投资,2022-05,12000\n\n续表\n单位:亿元\n${H}\n工业投资,2022-06,1.2`;
+    expect(read(stacked).figures).toEqual([may, IN_WAN]);
+    expect(read(`${H}(万元)\n工业投资,2022-05,12000\n单位:亿元\n工业投资,2022-06,1.2`).figures).toEqual([
+      may,
+      IN_WAN,
+    ]);
+  });
+
+  it('is told, and nothing is read by it, where it is not understood or contradicts another', () => {
+    const unknown = read(`单位:万圆\n${H}\n${ROW}\n工业投资,2022-05,1.2亿元\n工业投资,2022-04,7`);
+    expect(unknown.figures).toEqual(['investment zunyi 2022-05-01..2022-05-31 120000000 period']);
+    expect(unknown.told).toEqual(['row-unknown-unit 1']);
+    expect(read(`单位:万元\n表(亿元)\n${H}\n${ROW}`)).toEqual({
+      figures: [],
+      told: ['table-statements-disagree 2'],
+    });
+    expect(read(`(in millions)\n${H}\n${ROW}`)).toEqual({ figures: [], told: ['row-unknown-unit 1'] });
+    expect(read(`单位:万元、亿元\n${H}\n${ROW}`).told).toEqual([
+      'table-unit-assumed 1',
+      'row-unit-undecided 3',
+    ]);
+    expect(read(`单位:万元、%\n${H}\n高速公路里程,2022-06,5`).told).toEqual([
+      'table-unit-assumed 1',
+      'row-unit-undecided 3',
+    ]);
+    expect(read(`指标,报告期,数值,单位\n工业投资(万元),2022-06,5,亿元`).told).toEqual([
+      'row-unit-conflict 2',
+    ]);
+    expect(read(`${H}\n${ROW}\n单位:万元`).told).toEqual(['table-stated-below 3']);
+  });
+
+  it('of a list is the one of the metric', () => {
+    expect(
+      read(`单位:万元、%、公里\n${H}\n${ROW}\n机械化率,2022-06,49\n高速公路里程,2022-06,5`).figures,
+    ).toEqual([
+      IN_WAN,
+      'mechanisation zunyi 2022-06-01..2022-06-30 49 period',
+      'motorway zunyi 2022-06-01..2022-06-30 5000 period',
+    ]);
+  });
+});
+
+describe('a header', () => {
+  it('holds for the rows below it, and a later one begins a new table', () => {
+    const text = `${H}\n工业投资,2022-04,1\n工业投资,2022-05,2\n${H},单位\n工业投资,2022-06,5000,万元\n数值,地区,报告期,指标\n3,桐梓,2022-03,工业投资`;
+    expect(read(text)).toEqual({
+      figures: [
+        'investment zunyi 2022-04-01..2022-04-30 100000000 period',
+        'investment zunyi 2022-05-01..2022-05-31 200000000 period',
+        'investment zunyi 2022-06-01..2022-06-30 50000000 period',
+        'investment tongzi 2022-03-01..2022-03-31 300000000 period',
+      ],
+      told: [],
+    });
+  });
+
+  it('that cannot be used leaves the rows below it unread, up to the next one', () => {
+    const text = `${H}\n工业投资,2022-04,1\n指标,报告期,数植\n工业投资,2022-05,2\n单位:万元\n${H}\n${ROW}`;
+    const { figures, told: codes } = read(text);
+    expect(figures).toEqual(['investment zunyi 2022-04-01..2022-04-30 100000000 period', IN_WAN]);
+    expect(codes).toEqual(['table-missing-column 3', 'table-unknown-column 3', 'table-unit-assumed 5']);
+  });
+
+  it('below rows of figures leaves none of them untold', () => {
+    expect(read(`工业投资,2022-05,1\n${H}\n${ROW}`).told).toEqual(['row-above-header 1']);
+  });
+
+  it('may lack the period, if one line above it gives one', () => {
+    const may = ['investment zunyi 2022-05-01..2022-05-31 120000000 period'];
+    for (const title of ['2022年5月完成情况', '报告期:2022年5月', '2022年完成情况(2022年5月)'])
+      expect(read(`${title}\n指标,数值,单位\n工业投资,12000,万元`).figures).toEqual(may);
+    expect(read('2022年5月、2022年6月\n指标,数值\n工业投资,5').told).toEqual(['table-missing-column 2']);
+    expect(read('2022年5月表\n报告期:2022年6月\n指标,数值\n工业投资,5').told).toEqual([
+      'table-statements-disagree 1',
+    ]);
+    // A row whose own cell was left blank is no row of the title's period.
+    expect(read(`2022年5月表\n${H}\n工业投资,,5`).told).toEqual(['row-missing-field 3']);
+  });
+
+  it.each([';', '\t'])('with %j between its fields, below a table without, is told', (delimiter) => {
+    const others = [H, ROW].map((line) => line.replaceAll(',', delimiter)).join('\n');
+    for (const read of readers) {
+      const result = read({ name: 'r.csv', bytes: Buffer.from(`${H}\n工业投资,2022-05,1\n${others}\n`) });
+      expect(told(result)).toEqual(['table-other-delimiter 3 1']);
+      expect(result.input).toMatchObject({ observations: 1, rejected: 2, ignored: 1 });
+      const alone = read({
+        name: 'r.csv',
+        bytes: Buffer.from(`${H}\n${ROW.replaceAll(',', delimiter)}\n${ROW}\n`),
+      });
+      expect(told(alone)).toEqual(['table-other-delimiter 2 1']);
+      expect(alone.observations).toHaveLength(1);
+    }
+  });
+});
+
+describe('region, basis, department, period and date', () => {
+  const ONE = '指标,报告期,数值,单位\n工业投资,2022-06,1.2,亿元';
+
+  it('are read from the lines above a table', () => {
+    expect(read(`地区:桐梓县\n${ONE}`).figures).toEqual([
+      'investment tongzi 2022-06-01..2022-06-30 120000000 period',
+    ]);
+    expect(read(`口径:本年累计\n${ONE}`).figures).toEqual([
+      'investment zunyi 2022-06-01..2022-06-30 120000000 ytd',
+    ]);
+    expect(read(`投资完成情况表(本年累计)\n${ONE}`).figures).toEqual([
+      'investment zunyi 2022-06-01..2022-06-30 120000000 ytd',
+    ]);
+    expect(read(`填报单位:市发改委,,填报日期:2022-07-05\n${ONE}`).figures).toEqual([`${IN_WAN} reform`]);
+    expect(read(`桐梓县\n${ONE}`).figures).toEqual([
+      'investment tongzi 2022-06-01..2022-06-30 120000000 period',
+    ]);
+    const dated = readers.map((each) =>
+      each({ name: 'r.csv', bytes: Buffer.from(`填报日期:2022-07-05\n${ONE}\n`) }),
+    );
+    for (const { observations } of dated)
+      expect(observations.map(({ submitted }) => submitted)).toEqual([
+        { day: parseDay('2022-07-05'), time: undefined },
+      ]);
+  });
+
+  it('hold from the heading of a section to the next one', () => {
+    const head = '指标,报告期,数值,单位';
+    const row = (value: number): string => `工业投资,2022-06,${value},亿元`;
+    const sections = `${head}\n桐梓县,,,\n${row(1)}\n地区:红花岗区\n${row(2)}\n全市\n${row(3)}\n某某县,,,\n${row(4)}\n桐梓县\n别的\n${row(5)}`;
+    const { figures, told: codes } = read(sections);
+    expect(figures).toEqual([
+      'investment tongzi 2022-06-01..2022-06-30 100000000 period',
+      'investment honghuagang 2022-06-01..2022-06-30 200000000 period',
+      'investment zunyi 2022-06-01..2022-06-30 300000000 period',
+    ]);
+    expect(codes).toEqual([
+      ...['table-stated 2', 'table-stated 4', 'table-stated 6'],
+      ...[
+        'row-footer-ignored 8',
+        'row-unknown-region 8',
+        'table-stated 10',
+        'row-footer-ignored 11',
+        'row-unknown-region 11',
+      ],
+    ]);
+    expect(read(`${H}\n2022年5月\n工业投资,,1\n2022年6月\n工业投资,,2`).figures).toEqual([
+      'investment zunyi 2022-05-01..2022-05-31 100000000 period',
+      'investment zunyi 2022-06-01..2022-06-30 200000000 period',
+    ]);
+  });
+
+  it('of the row itself go before them', () => {
+    const text =
+      '地区:桐梓县\n口径:本年累计\n指标,地区,报告期,数值,口径\n工业投资,红花岗区,2022-06,1,当期\n工业投资,,2022-06,2,';
+    expect(read(text).figures).toEqual([
+      'investment honghuagang 2022-06-01..2022-06-30 100000000 period',
+      'investment tongzi 2022-06-01..2022-06-30 200000000 ytd',
+    ]);
+  });
+
+  it('are told where they are not understood, and rows that need them are not read', () => {
+    expect(read(`地区:某某县\n${ONE}`)).toEqual({ figures: [], told: ['row-unknown-region 1'] });
+    expect(read(`口径:累计\n${ONE}`)).toEqual({ figures: [], told: ['row-bad-basis 1'] });
+    expect(read(`填报单位:某某局\n${ONE}`).told).toEqual(['row-unknown-department 1']);
+    expect(read(`填报日期:七月初\n${ONE}`).told).toEqual(['row-bad-submitted 1']);
+    expect(read(`填报单位:　　填报日期:　　年　月　日\n${ONE}`)).toEqual({ figures: [IN_WAN], told: [] });
+  });
+});
