@@ -76,12 +76,14 @@ function readBare({ text, at }: Lone, row: TableRow, words: Vocabulary): Stateme
   if (units) return { statement: unitStatement(said, units, words, false), findings: [] };
   for (const field of ['region', 'department', 'basis'] as const) {
     const reading = readWords(field, said, words);
-    const isKnown = reading?.findings.length === 0 && reading.statement.means.ok;
-    const isAmbiguous =
-      reading?.statement.means.ok === false && reading.statement.means.error.code === 'row-ambiguous-region';
-    if (isKnown || isAmbiguous) return reading;
+    if (reading && (isKnown(reading) || isAmbiguous(reading))) return reading;
   }
   return undefined;
+}
+
+/** Whether a name may be that of several regions. */
+function isAmbiguous({ statement: { means } }: StatementReading): boolean {
+  return !means.ok && means.error.code === 'row-ambiguous-region';
 }
 
 /** What a row below a header is, if it is none of figures. */

@@ -10,7 +10,7 @@ import { readRegion } from '../fields/region.js';
 import { readSubmitted } from '../fields/submitted.js';
 import { readUnits } from '../fields/unit-list.js';
 import { readUnit } from '../fields/unit.js';
-import { located, type IntakeFinding, type Problem } from '../problem.js';
+import { located, type IntakeFinding, type Problem, type Reading } from '../problem.js';
 import { halfWidth } from '../text.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { StatedField } from './labels.js';
@@ -58,7 +58,12 @@ export function readPhrase(phrase: Phrase, place: Place, words: Vocabulary): Sta
       : readWords(field, { text, place, isWeak }, words);
   if (!reading) return undefined;
   const isSure = sort === 'labelled' || (field === 'unit' && looksLikeUnit(text));
-  return isSure || (reading.statement.means.ok && reading.findings.length === 0) ? reading : undefined;
+  return isSure || isKnown(reading) ? reading : undefined;
+}
+
+/** Whether what is said means something that the plan knows. */
+export function isKnown({ statement: { means } }: StatementReading): boolean {
+  return means.ok && means.value !== undefined;
 }
 
 /** A form may have a line for a date, with nothing filled in but 年 月 日. */
@@ -86,32 +91,34 @@ export function readWords(
       if (!read.ok) return told({ field, ...whole, means: meaningOf(read, place) });
       return read.value && told({ field, ...whole, means: ok(read.value) });
     }
-    case 'region':
-      return told({ field, ...whole, means: meaningOf(readRegion(text, words.regions, words.area), place) });
+    case 'region': {
+      const read = readRegion(text, words.regions, words.area);
+      return told({ field, ...whole, means: meaningOf(read, place) }, read.ok ? read.note : undefined);
+    }
     case 'period':
       return told({ field, ...whole, means: meaningOf(words.readPeriod(text), place) });
     case 'department': {
       const read = readDepartment(text, words.departments);
-      return told({ field, ...whole, means: ok(read.ok ? read.value : undefined) }, read, place);
+      return told({ field, ...whole, means: ok(read.ok ? read.value : undefined) }, noteOn(read));
     }
     case 'submitted': {
       const read = readSubmitted(text, words.clock);
-      return told({ field, ...whole, means: ok(read.ok ? read.value : undefined) }, read, place);
+      return told({ field, ...whole, means: ok(read.ok ? read.value : undefined) }, noteOn(read));
     }
   }
 }
 
-/** With what is only doubtful in a row, and so above it: it is told, and counts as left out. */
-function told(
-  statement: Statement,
-  read?: Result<unknown, Problem>,
-  place = statement.place,
-): StatementReading {
-  return { statement, findings: read?.ok === false ? [located(read.error, place)] : [] };
+function told(statement: Statement, note?: Problem): StatementReading {
+  return { statement, findings: note ? [located(note, statement.place)] : [] };
 }
 
-function meaningOf<T>(read: Result<T, Problem>, place: Place): Result<T, IntakeFinding> {
-  return read.ok ? read : err(located(read.error, place));
+/** What is only doubtful in a row is so above it: it is told, and counts as left out. */
+function noteOn(read: Reading<unknown>): Problem | undefined {
+  return read.ok ? read.note : read.error;
+}
+
+function meaningOf<T>(read: Reading<T>, place: Place): Result<T, IntakeFinding> {
+  return read.ok ? ok(read.value) : err(located(read.error, place));
 }
 
 /** Behind 单位 there may be a unit, or the office that reports. */
