@@ -8,6 +8,7 @@ export interface VerdictWords extends Bilingual {
 /** The English words are the ones that `--fail-on` and the JSON use. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
   missed: { symbol: '✗', zh: '未达标', en: 'missed' },
+  overdue: { symbol: '⌛', zh: '逾期未报', en: 'overdue' },
   behind: { symbol: '▼', zh: '滞后', en: 'behind' },
   'not-judgeable': { symbol: '–', zh: '无法评判', en: 'not-judgeable' },
   'no-data': { symbol: '?', zh: '无数据', en: 'no-data' },
