@@ -72,7 +72,7 @@ function judgeIntervals(
     lasts: false,
     isSpent: false,
     late: () => false,
-    pace: () => paceOf(standing, open, told, context),
+    pace: () => paceOf(standing, open, kept.length === 0 ? undefined : told, context),
   });
   const [size, count] = [decimalOf(gone.length), decimalOf(kept.length)];
   const isKnown = open.length === 0;
@@ -103,8 +103,8 @@ function paceOf(
 ): Pace {
   if (standing === 'below') return 'short';
   const isAwaited = ({ end }: Period): boolean =>
-    (told === undefined || end > told) && dueBy(end, plan) >= asOf;
-  return open.every(isAwaited) ? 'kept' : 'open';
+    end > (told ?? end) && dueBy(end, plan) >= asOf;
+  return told !== undefined && open.every(isAwaited) ? 'kept' : 'open';
 }
 
 /** A stretch of intervals that together have fewer than there are of them, the shortest one first. */

@@ -32,8 +32,6 @@ export const judgeEachYear: Judge<'each-year'> = (target, context) => {
   const { requirement, unit, unknown, metric } = target;
   if (!requirement) return bare('not-judgeable', lacks(unknown));
   const bar = { requirement, unit };
-  if (!ledgerOf(metric, context))
-    return noData([metric], context, { required: { sort: 'quantity', ...bar } });
   const years = target.years.flatMap((year): Year[] => {
     const span = yearPeriod(year);
     return span ? [{ year, span, judgement: judgeYear(target, bar, span, context) }] : [];
@@ -42,6 +40,8 @@ export const judgeEachYear: Judge<'each-year'> = (target, context) => {
   const shown = begun.at(-1) ?? years[0];
   if (!shown) return bare('not-judgeable', []);
   const verdict = worst(begun.map(({ judgement }) => judgement.verdict)) ?? shown.judgement.verdict;
+  if (!ledgerOf(metric, context))
+    return { ...noData([metric], context, { required: shown.judgement.required }), parts: years.map(partOf) };
   return {
     ...shown.judgement,
     verdict,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatDay } from '../../src/model/calendar.js';
 import { plain } from '../../src/model/decimal.js';
-import { levelPoints, regionSums } from '../../src/reckon/stock.js';
-import { stagePoints } from '../../src/reckon/stage.js';
+import { exactOf } from '../../src/reckon/amount.js';
+import { readingsOf, regionSums, stagesOf } from '../../src/reckon/series.js';
 import { ledgerOf, reckoned, region, RULES } from '../support/rules.js';
 
 const AS_OF = '2022-12-31';
@@ -12,9 +12,11 @@ const levels = (
   of = region(),
   worse: 'low' | 'high' = 'low',
 ): string[] =>
-  levelPoints(ledgerOf(reckoned(rows, AS_OF), metric), of, RULES, worse).map(({ through, value, missing }) =>
-    [formatDay(through), plain(value), ...missing.map((each) => each.region)].join(' '),
-  );
+  readingsOf(ledgerOf(reckoned(rows, AS_OF), metric), of, RULES, worse).map((reading) => {
+    const value = exactOf(reading);
+    const missing = reading.missing.map((each) => each.region);
+    return [formatDay(reading.through), value ? plain(value) : '?', ...missing].join(' ');
+  });
 const roads = (id: string, period: string, value: string): string => `roads,${id},${period},${value},,,`;
 
 describe('stocks', () => {
@@ -25,7 +27,7 @@ describe('stocks', () => {
     ]);
   });
 
-  test("the area's own figure stands on its day; on other days the regions' sum, with those that are missing", () => {
+  test("the area's own figure stands on its day; on other days the regions' sum, of which nothing is known where one is missing", () => {
     const rows = [
       roads('', '2022-03', '100'),
       ...['east', 'west', 'north'].map((id) => roads(id, '2022-03', '50')),
@@ -36,7 +38,7 @@ describe('stocks', () => {
     expect(levels('roads', rows)).toEqual([
       '2022-03-31 100000',
       '2022-06-30 150000',
-      '2022-09-30 120000 west',
+      '2022-09-30 ? west',
     ]);
   });
 
@@ -64,7 +66,7 @@ test('rates are never summed', () => {
 
 describe('stages', () => {
   const stages = (rows: readonly string[]): string[] =>
-    stagePoints(ledgerOf(reckoned(rows, AS_OF), 'bridge'), region(), RULES).map(
+    stagesOf(ledgerOf(reckoned(rows, AS_OF), 'bridge'), region(), RULES).map(
       ({ through, stage, evidence }) => `${formatDay(through)} ${stage} ${evidence.length}`,
     );
 
