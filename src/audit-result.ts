@@ -2,7 +2,7 @@ import type { FindingCode } from './catalogue/findings.js';
 import type { DepartmentId, TargetId } from './model/ids.js';
 import type { Day } from './model/calendar.js';
 import type { Plan } from './model/plan.js';
-import type { Language, Severity, Verdict } from './model/words.js';
+import type { Failable, Language, Severity, Verdict } from './model/words.js';
 
 /** What is taken as one submission. */
 export const GROUPINGS = ['file', 'folder', 'department'] as const;
@@ -18,7 +18,7 @@ export interface AuditGround {
   /** Of the program. */
   readonly version: string;
   readonly groupBy: Grouping;
-  readonly failOn: readonly Verdict[];
+  readonly failOn: readonly Failable[];
   readonly aspirational: boolean;
   /** The targets that may be judged, where they are not all of the plan's. */
   readonly targets: readonly TargetId[] | undefined;

@@ -2,7 +2,7 @@ import { countsAs } from './catalogue/findings-order.js';
 import type { CheckResult } from './check-result.js';
 import type { Assessment } from './model/assessment.js';
 import { isTraced, type TraceResult } from './model/trace.js';
-import type { Verdict } from './model/words.js';
+import type { Failable, Verdict } from './model/words.js';
 import type { LintResult } from './lint-result.js';
 import type { ValidateResult } from './validate-result.js';
 
@@ -24,13 +24,13 @@ export const EXIT = {
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
-/** The verdicts that a policy may name; the others comply by definition. */
-export const FAILABLE = ['missed', 'behind', 'met-late', 'pending', 'no-data', 'not-judgeable'] as const;
+/** Verdicts that fail whatever a policy names. */
+const ALWAYS: ReadonlySet<Verdict> = new Set(['missed', 'overdue']);
 
-/** Which verdicts of which targets make a check fail. */
+/** Which targets make a check fail. */
 export interface FailPolicy {
-  /** A missed target fails whatever is named here. */
-  readonly failOn: ReadonlySet<Verdict>;
+  /** A target that is missed or overdue fails whatever is named here. */
+  readonly failOn: ReadonlySet<Failable>;
   readonly aspirational: boolean;
 }
 
@@ -43,9 +43,10 @@ export interface FailPolicy {
  * ```
  */
 export function failsUnder({ failOn, aspirational }: FailPolicy): (assessment: Assessment) => boolean {
-  return ({ target, verdict, waived }) =>
+  const named: ReadonlySet<string> = failOn;
+  return ({ target, verdict, stale, waived }) =>
     waived === undefined &&
-    (verdict === 'missed' || failOn.has(verdict)) &&
+    (ALWAYS.has(verdict) || named.has(verdict) || (stale && failOn.has('stale'))) &&
     (aspirational || target.strength === 'firm');
 }
 

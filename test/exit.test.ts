@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../src/catalogue/findings.js';
 import type { CheckResult } from '../src/check-result.js';
-import { EXIT, exitStatus, lintStatus, FAILABLE } from '../src/exit.js';
-import { VERDICTS, type Strength, type Verdict } from '../src/model/words.js';
+import { EXIT, exitStatus, lintStatus } from '../src/exit.js';
+import { FAILABLE, VERDICTS, type Failable, type Strength, type Verdict } from '../src/model/words.js';
 import { checkReports } from './support/rules.js';
 
 const SOUND = checkReports([{ rows: ['roads,,2022-06,160,,,'] }], '2022-06-30');
@@ -23,23 +23,38 @@ function result(
   return { ...SOUND, assessments, findings };
 }
 
-const DEFAULT = { failOn: new Set<Verdict>(['missed']), aspirational: false };
+function stale(of: CheckResult): CheckResult {
+  return { ...of, assessments: of.assessments.map((each) => ({ ...each, stale: true })) };
+}
+
+const DEFAULT = { failOn: new Set<Failable>(['missed']), aspirational: false };
 
 describe('the frozen statuses', () => {
   test('are these', () => {
     expect(EXIT).toEqual({ complies: 0, fails: 1, dataErrors: 2, unusable: 3, interrupted: 130, fault: 70 });
   });
 
-  test.each(VERDICTS)('by default only what is missed fails: %s', (verdict) => {
-    expect(exitStatus(result(verdict), DEFAULT)).toBe(verdict === 'missed' ? 1 : 0);
+  test.each(VERDICTS)('by default only what is missed or overdue fails: %s', (verdict) => {
+    expect(exitStatus(result(verdict), DEFAULT)).toBe(['missed', 'overdue'].includes(verdict) ? 1 : 0);
   });
 
-  test.each(FAILABLE)('--fail-on %s fails it, and what is missed all the same', (verdict) => {
-    const policy = { ...DEFAULT, failOn: new Set<Verdict>([verdict]) };
-    expect(exitStatus(result(verdict), policy)).toBe(1);
+  test.each(FAILABLE)('--fail-on %s fails it, and what is missed all the same', (word) => {
+    const policy = { ...DEFAULT, failOn: new Set<Failable>([word]) };
+    const of = word === 'stale' ? stale(result('on-track')) : result(word);
+    expect(exitStatus(of, policy)).toBe(1);
     expect(exitStatus(result('missed'), policy)).toBe(1);
     expect(exitStatus(result('met'), policy)).toBe(0);
     expect(exitStatus(result('on-track'), policy)).toBe(0);
+  });
+
+  test('figures that are too old fail only where that is asked for, and not where it is accepted', () => {
+    expect(exitStatus(stale(result('on-track')), DEFAULT)).toBe(0);
+    const failOn = new Set<Failable>(['stale']);
+    const waived = stale(result('pending')).assessments.map((each) => ({
+      ...each,
+      waived: { reason: 'late', by: 'works', until: SOUND.asOf },
+    }));
+    expect(exitStatus({ ...SOUND, assessments: waived, findings: [] }, { ...DEFAULT, failOn })).toBe(0);
   });
 
   test('aspirational targets count only where that is asked for', () => {

@@ -11,6 +11,7 @@ import type { Observation } from '../model/observation.js';
 import { comparePlaces } from '../model/place.js';
 import type { Plan, Target } from '../model/plan.js';
 import { metricsUsedBy } from '../model/targets.js';
+import type { Verdict } from '../model/words.js';
 import type { Context, Judgement } from './context.js';
 import { intervalOf } from '../model/intervals.js';
 import { judge } from './kinds/index.js';
@@ -27,16 +28,14 @@ export function assess(target: Target, context: Context): Assessed {
   const evidence = unique(judgement.evidence);
   // Few who read a verdict read on to all that was not used for it.
   const leftOut = once(() => listed(leftOutOf(target, evidence, context), target, context));
+  const staleness = stalenessOf(judgement, target, context);
   return {
     assessment: {
       ...judged,
       target,
       daysLeft: target.due - context.asOf,
-      because: [
-        ...judgement.because,
-        ...contradicted(target, evidence, context),
-        ...stale(judgement, target, context),
-      ],
+      because: [...judgement.because, ...contradicted(target, evidence, context), ...staleness],
+      stale: staleness.length > 0,
       evidence,
       get leftOut() {
         return leftOut().leftOut;
@@ -75,9 +74,16 @@ function contradicted(target: Target, evidence: readonly Evidence[], { ledger }:
   });
 }
 
-/** Says how old the data is, where a report that should be in by now is not behind the verdict. */
-function stale({ cutOff, verdict }: Judgement, target: Target, { plan, asOf }: Context): readonly Reason[] {
-  if (cutOff === undefined || verdict === 'met' || verdict === 'met-late' || verdict === 'missed') return [];
+/** Verdicts that later figures would not change. */
+const SETTLED: ReadonlySet<Verdict> = new Set(['met', 'met-late', 'missed']);
+
+/** Rule 8: how old the data is, where a report that should be in by now is not behind a verdict that could change. */
+function stalenessOf(
+  { cutOff, verdict }: Judgement,
+  target: Target,
+  { plan, asOf }: Context,
+): readonly Reason[] {
+  if (cutOff === undefined || SETTLED.has(verdict)) return [];
   const expected = lastReportDue(plan, asOf < target.due ? asOf : target.due);
   return expected !== undefined && cutOff < expected ? [{ code: 'stale', cutOff, days: asOf - cutOff }] : [];
 }

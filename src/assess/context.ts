@@ -4,11 +4,9 @@ import type { Day } from '../model/calendar.js';
 import type { MetricId, RegionId } from '../model/ids.js';
 import type { Plan, Target } from '../model/plan.js';
 import type { TargetKind, Verdict } from '../model/words.js';
-import type { FlowPoint } from '../reckon/flow-point.js';
-import { flowFigures } from '../reckon/flow.js';
-import { levelPoints } from '../reckon/stock.js';
-import { stagePoints, type StagePoint } from '../reckon/stage.js';
-import type { Ledger, Worse } from '../reckon/statement.js';
+import { stagesOf, type StageReading } from '../reckon/series.js';
+import type { Ledger, MetricLedger, Worse } from '../reckon/statement.js';
+import { worst } from './verdict.js';
 
 /** All that a target is judged by. */
 export interface Context {
@@ -34,6 +32,8 @@ export type Judge<Kind extends TargetKind> = (target: TargetOf<Kind>, context: C
 
 export const NO_MEASURES: Measures = {
   actual: undefined,
+  least: undefined,
+  greatest: undefined,
   required: undefined,
   completion: undefined,
   pace: undefined,
@@ -58,35 +58,55 @@ export function bare(
   };
 }
 
-/** The sums of a flow from a day on, those up to a last day if one is given; none where nothing was reported. */
-export function flowPoints(
-  metric: MetricId,
-  region: RegionId,
-  from: Day,
-  context: Context,
-  worse: Worse = 'low',
-  to?: Day,
-): readonly FlowPoint[] {
-  const ledger = context.ledger.get(metric);
-  return ledger ? flowFigures(ledger, context.plan, worse).points(region, from, to) : [];
+/** What was reported of a metric, if anything of it is seen. */
+export function ledgerOf(metric: MetricId, { ledger }: Context): MetricLedger | undefined {
+  const own = ledger.get(metric);
+  return own && own.statements.size > 0 ? own : undefined;
 }
 
-/** A metric's amounts in order of time: a flow summed since a day, as far as it is asked; anything else as it stands. */
-export function amountPoints(
-  metric: MetricId,
-  region: RegionId,
-  from: Day,
-  context: Context,
-  worse: Worse = 'low',
-  to?: Day,
-): readonly FlowPoint[] {
-  const ledger = context.ledger.get(metric);
-  if (!ledger) return [];
-  if (ledger.metric.type === 'flow') return flowPoints(metric, region, from, context, worse, to);
-  return levelPoints(ledger, region, context.plan, worse);
-}
-
-export function stages(project: MetricId, region: RegionId, context: Context): readonly StagePoint[] {
+/** The stages of a project in order of time. */
+export function stages(project: MetricId, region: RegionId, context: Context): readonly StageReading[] {
   const ledger = context.ledger.get(project);
-  return ledger ? stagePoints(ledger, region, context.plan) : [];
+  return ledger ? stagesOf(ledger, region, context.plan) : [];
+}
+
+/** Rule 7: nothing was reported of some metrics, or nothing that is to be seen. */
+export function noData(
+  metrics: readonly MetricId[],
+  { ledger }: Context,
+  measures: Partial<Measures> = {},
+): Judgement {
+  const unseen = metrics.filter((metric) => {
+    const own = ledger.get(metric);
+    return own !== undefined && own.leftOut.length + own.letGo > 0;
+  });
+  const none = metrics.filter((metric) => !unseen.includes(metric));
+  return bare(
+    'no-data',
+    [
+      ...(none.length > 0 ? [{ code: 'nothing-reported', metrics: none } as const] : []),
+      ...(unseen.length > 0 ? [{ code: 'nothing-seen', metrics: unseen } as const] : []),
+    ],
+    measures,
+  );
+}
+
+/**
+ * Judges by the smaller of contradicting figures and by the larger ones: the less favourable verdict stands. Where no
+ * figures of the metrics contradict each other, there is one way only.
+ */
+export function lessFavourable(
+  metrics: readonly MetricId[],
+  { ledger }: Context,
+  judge: (worse: Worse) => Judgement,
+): Judgement {
+  const low = judge('low');
+  if (!metrics.some((metric) => ledger.get(metric)?.contradicting.length)) return low;
+  const high = judge('high');
+  return worst([low.verdict, high.verdict]) === low.verdict ? low : high;
+}
+
+/** The reason why a target without a requirement cannot be judged. */
+export function lacks(unknown: readonly string[]): readonly Reason[] {
+  return [{ code: unknown.includes('tolerance') ? 'lacks-tolerance' : 'lacks-value' }];
 }

@@ -1,76 +1,144 @@
-import type { Evidence } from '../model/assessment.js';
-import type { Day } from '../model/calendar.js';
-import { decimalOf, type Decimal } from '../model/decimal.js';
-import { elapsed, keepsPace, shown } from './pace.js';
-import type { OnPace, Standing } from './verdict.js';
+import type { Evidence, Measures, Reason } from '../model/assessment.js';
+import type { Day, Period } from '../model/calendar.js';
+import { decimalOf, ONE, type Decimal } from '../model/decimal.js';
+import type { Unit } from '../model/units.js';
+import type { Verdict } from '../model/words.js';
+import type { Bounds } from '../reckon/amount.js';
+import { elapsed, paceOf } from './pace.js';
+import { rangeOf, standingOf, type Bar, type Fraction, type Standing } from './requirement.js';
+import { standingOn, type Told } from './told.js';
+import { hasPassed, verdictOf, type Clock } from './verdict.js';
+import { whyOf } from './why.js';
 
-/** One region or project of a target that counts how many of them have got there. */
-export interface Member {
-  /** The first day on which it was there, if it still is. */
-  readonly since: Day | undefined;
-  /** The last day that something is known of it; none where nobody reported. */
-  readonly through: Day | undefined;
-  /** Nothing is missing of what is known; else it may be there although the figures do not show it. */
-  readonly complete: boolean;
+/** What is shown of a member on a day. */
+export interface Shown extends Pick<Measures, 'actual' | 'least' | 'greatest'> {
   readonly evidence: readonly Evidence[];
 }
 
-/** Since when something has been there, and through which day it is known. */
-export function spell(standings: readonly Standing[]): Pick<Member, 'since' | 'through' | 'complete'> {
-  const latest = standings.at(-1);
-  const since = latest?.satisfied ? standings.find(({ satisfied }) => satisfied)?.through : undefined;
-  return { since, through: latest?.through, complete: latest?.complete ?? false };
+/** One region or project of a target that asks how many of them are there at once. */
+export interface Member<Id> {
+  readonly id: Id;
+  readonly standingOn: (day: Day) => Standing;
+  readonly shownOn: (day: Day) => Shown;
+  /** The days that something was reported of. */
+  readonly days: readonly Day[];
 }
 
-/** How many members were there by each day on which something became known, as standings of the whole. */
-export function memberStandings(
-  members: readonly Member[],
-  enough: (count: number) => boolean,
-  due: Day,
-): Standing[] {
-  const days = members.flatMap(({ since, through }) => [since, through]).filter((day) => day !== undefined);
-  return [...new Set(days)]
-    .toSorted((a, b) => a - b)
-    .map((through) => ({
-      through,
-      satisfied: enough(members.filter(({ since }) => since !== undefined && since <= through).length),
-      complete: !undecided(members, enough, due),
-    }));
+/** A member by reports of days, of which the last one up to a day is shown. */
+export function memberOf<Id, Of extends { readonly through: Day }>(
+  id: Id,
+  readings: readonly Of[],
+  told: readonly Told[],
+  hold: boolean,
+  show: (reading: Of | undefined) => Shown,
+): Member<Id> {
+  return {
+    id,
+    days: told.map(({ day }) => day),
+    standingOn: (day) => standingOn(day, told, hold),
+    shownOn: (day) => show(readings.findLast(({ through }) => through <= day)),
+  };
 }
 
-/** Whether the members of which not all is known up to the deadline could still make up the number. */
-export function undecided(members: readonly Member[], enough: (count: number) => boolean, due: Day): boolean {
-  const there = members.filter(({ since }) => since !== undefined).length;
-  const open = members.filter(
-    ({ since, through, complete }) =>
-      since === undefined && (!complete || through === undefined || through < due),
-  ).length;
-  return canBe(enough, there, there + open);
+export interface Together<Id> {
+  readonly members: readonly Member<Id>[];
+  /** How many are asked for, in a unit that counts them one by one. */
+  readonly bar: Bar;
+  /** More than the members may be there, who are not known. */
+  readonly hasOthers: boolean;
+  readonly clock: Clock;
+  /** Each must be there at the deadline, rather than be there once. */
+  readonly hold: boolean;
+  /** A member that has too much can have it no longer. */
+  readonly isSpent: boolean;
+  readonly span: Period;
+  /** The last day that all members tell of. */
+  readonly cutOff: Day | undefined;
 }
 
-/** Whether some number from the one to the other is enough; where there can be too many, the largest need not be. */
-export function canBe(enough: (count: number) => boolean, from: number, to: number): boolean {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index).some(enough);
+export interface RuledTogether {
+  readonly verdict: Verdict;
+  /** How many there are for certain, and how many there can be, on the day that decides. */
+  readonly count: Bounds;
+  readonly on: Day;
+  readonly pace: Fraction | undefined;
+  readonly because: readonly Reason[];
 }
 
-/** Whether the number keeps pace; it is open while members not known through the latest day could make up for it. */
-export function membersOnPace(
-  members: readonly Member[],
-  asked: Decimal,
-  span: { readonly start: Day; readonly end: Day },
-): { readonly onPace: OnPace; readonly pace: Decimal | undefined; readonly cutOff: Day | undefined } {
-  const known = members.flatMap(({ through }) => through ?? []);
-  if (known.length === 0) return { onPace: undefined, pace: undefined, cutOff: undefined };
-  const cutOff = known.reduce((a, b) => (a > b ? a : b));
-  const pace = elapsed(span, cutOff);
-  const there = decimalOf(members.filter(({ since }) => since !== undefined).length);
-  const unreported = decimalOf(
-    members.filter(({ since, through, complete }) => {
-      const isKnown = complete && through !== undefined && through >= cutOff;
-      return since === undefined && !isKnown;
-    }).length,
+/** Rules 7 and 8 of several members, all of whom must be there at once. */
+export function ruleTogether<Id>(given: Together<Id>): RuledTogether {
+  const { bar, clock, span, cutOff } = given;
+  const { due, asOf } = clock;
+  const passed = hasPassed(clock);
+  const standing = (day: Day): Standing => standingOf(countOn(given, day), bar);
+  const now = standing(passed ? due : asOf);
+  const verdict = verdictOf({
+    ...clock,
+    standing: isLost(given) ? 'above' : now,
+    lasts: !given.hold,
+    isSpent: given.isSpent,
+    late: () => lateOn(given) !== undefined,
+    pace: () => {
+      if (cutOff === undefined) return 'open';
+      if (standing(cutOff) === 'within') return 'kept';
+      const { over, under } = elapsed({ start: span.start, end: due }, cutOff);
+      return paceOf(countOn(given, cutOff), { over: rangeOf(bar).low.times(over), under });
+    },
+  });
+  const on = passed ? due : verdict === 'met' || verdict === 'missed' ? asOf : (cutOff ?? asOf);
+  const paced = passed ? due : cutOff;
+  return {
+    verdict,
+    on,
+    count: countOn(given, on),
+    pace: paced === undefined ? undefined : elapsed({ start: span.start, end: due }, paced),
+    because: why(verdict, given),
+  };
+}
+
+/** The last day that was reported of all members. */
+export function lastOfAll(members: readonly Member<unknown>[]): Day | undefined {
+  const [first, ...others] = members.map(({ days }) => new Set(days));
+  return [...(first ?? [])].filter((day) => others.every((days) => days.has(day))).sort((a, b) => b - a)[0];
+}
+
+function countOn({ members, hasOthers, bar }: Together<unknown>, day: Day): Bounds {
+  const standings = members.map((member) => member.standingOn(day));
+  const there = standings.filter((standing) => standing === 'within').length;
+  const open = standings.filter((standing) => standing === 'open').length;
+  const inBase = (count: number): Decimal => decimalOf(count).times(bar.unit.factor);
+  return { least: inBase(there), greatest: hasOthers ? undefined : inBase(there + open) };
+}
+
+/** Whether so many have too much for good that there cannot be enough. */
+function isLost({ members, isSpent, hasOthers, clock, bar }: Together<unknown>): boolean {
+  if (!isSpent || hasOthers || hasPassed(clock)) return false;
+  const left = members.filter((member) => member.standingOn(clock.asOf) !== 'above').length;
+  return decimalOf(left).times(bar.unit.factor).lt(rangeOf(bar).low);
+}
+
+function daysOf({ members, clock }: Together<unknown>): readonly Day[] {
+  const days = new Set(members.flatMap((member) => member.days));
+  return [...days.add(clock.asOf)].sort((a, b) => a - b);
+}
+
+function lateOn(given: Together<unknown>): Day | undefined {
+  return daysOf(given).find(
+    (day) => day > given.clock.due && standingOf(countOn(given, day), given.bar) === 'within',
   );
-  const kept = keepsPace(there, asked, pace);
-  const rescued = keepsPace(there.plus(unreported), asked, pace);
-  return { onPace: kept || !rescued ? kept : 'open', pace: shown(pace), cutOff };
 }
+
+function why(verdict: Verdict, given: Together<unknown>): readonly Reason[] {
+  const { clock, cutOff, hold, bar } = given;
+  const isThere = (day: Day): boolean => standingOf(countOn(given, day), bar) === 'within';
+  const last = hasPassed(clock) ? clock.due : clock.asOf;
+  return whyOf(verdict, {
+    ...{ clock, hold, cutOff },
+    since: () => daysOf(given).find((day) => day <= last && isThere(day)) ?? last,
+    late: () => lateOn(given),
+    heldOn: cutOff !== undefined && cutOff <= last && isThere(cutOff) ? cutOff : undefined,
+  });
+}
+
+/** For plans that declare 个 as something else: units are counted one by one all the same. */
+export const COUNTER: Unit = { symbol: '个', dimension: 'counter:个', factor: ONE };

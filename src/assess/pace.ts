@@ -1,63 +1,53 @@
 import { addDays, daysIn, type Day, type Period } from '../model/calendar.js';
-import { decimalOf, fraction, ONE, ZERO, type Decimal } from '../model/decimal.js';
+import { decimalOf, fraction, type Decimal } from '../model/decimal.js';
 import type { ScheduleStep } from '../model/plan.js';
-import type { FlowPoint } from '../reckon/flow-point.js';
+import type { Bounds } from '../reckon/amount.js';
+import { standingIn, whole, type Fraction } from './requirement.js';
+import type { Pace } from './verdict.js';
 
-/** A fraction kept as its two sides, so that comparing with it rounds nothing. */
-export interface Fraction {
-  readonly over: Decimal;
-  readonly under: Decimal;
-}
-
-const NONE: Fraction = { over: ZERO, under: ONE };
-const ALL: Fraction = { over: ONE, under: ONE };
+/** Rule 8: what should have been done by the end of a day, in base units. */
+export type PaceLine = (day: Day) => Fraction;
 
 /** The share of a span that has gone by at the end of a day: linear, by days. */
 export function elapsed(span: Period, through: Day): Fraction {
-  if (through < span.start) return NONE;
-  if (through >= span.end) return ALL;
-  return { over: decimalOf(through - span.start + 1), under: decimalOf(daysIn(span)) };
+  const gone = Math.min(Math.max(0, through - span.start + 1), daysIn(span));
+  return { over: decimalOf(gone), under: decimalOf(daysIn(span)) };
 }
 
-/**
- * The share of a total that should be done by the end of a day: by the plan's schedule where it gives one, linear
- * between its steps, else linear over the whole span.
- */
-export function scheduled(
+/** From a first amount on the eve of a span to a last one at its end: over a schedule's steps, and linear between them. */
+export function lineOver(
   span: Period,
-  through: Day,
-  schedule: readonly ScheduleStep[],
-  total: Decimal,
-): Fraction {
-  const steps = [...schedule, { by: span.end, value: total }];
-  let [start, done] = [span.start, ZERO];
-  for (const { by, value } of steps) {
-    if (through < by) {
-      const { over, under } = elapsed({ start, end: by }, through);
-      return { over: done.times(under).plus(value.minus(done).times(over)), under: under.times(total) };
+  base: Decimal,
+  goal: Decimal,
+  schedule: readonly ScheduleStep[] = [],
+): PaceLine {
+  return (day) => {
+    let [start, done] = [span.start, base];
+    for (const { by, value } of [...schedule, { by: span.end, value: goal }]) {
+      if (day < by) {
+        const { over, under } = elapsed({ start, end: by }, day);
+        return { over: done.times(under).plus(value.minus(done).times(over)), under };
+      }
+      [start, done] = [addDays(by, 1), value];
     }
-    [start, done] = [addDays(by, 1), value];
-  }
-  return ALL;
-}
-
-/** Days that nobody reported count neither for nor against: pace is asked only for the days that were. */
-export function onReportedDays(pace: Fraction, from: Day, { through, missing }: FlowPoint): Fraction {
-  const lost = missing.flatMap(({ periods }) => periods).reduce((days, period) => days + daysIn(period), 0);
-  if (lost === 0) return pace;
-  const all = daysIn({ start: from, end: through });
-  return {
-    over: pace.over.times(decimalOf(Math.max(0, all - lost))),
-    under: pace.under.times(decimalOf(all)),
+    return whole(goal);
   };
 }
 
-/** Whether `done` of `asked` is at least the fraction. */
-export function keepsPace(done: Decimal, asked: Decimal, pace: Fraction): boolean {
-  return done.times(pace.under).gte(asked.times(pace.over));
+/** Whether an amount keeps to its line, upwards. */
+export function paceOf({ least, greatest }: Bounds, { over, under }: Fraction): Pace {
+  const scaled = (bound: Decimal | undefined): Fraction | undefined => bound && whole(bound.times(under));
+  const range = { low: over, high: undefined, isOpen: false };
+  const standing = standingIn({ least: scaled(least), greatest: scaled(greatest) }, range);
+  return standing === 'within' ? 'kept' : standing === 'below' ? 'short' : 'open';
 }
 
-/** The fraction as a decimal, for display. */
-export function shown({ over, under }: Fraction): Decimal | undefined {
-  return fraction(over, under);
+/** A quotient as a share of a whole, for display. */
+export function shareOf({ over, under }: Fraction, all: Decimal): Decimal | undefined {
+  return fraction(over, under.times(all));
+}
+
+/** How far an amount has come from its base to its goal. */
+export function wayDone(amount: Decimal, base: Decimal, goal: Decimal): Decimal | undefined {
+  return fraction(amount.minus(base), goal.minus(base));
 }

@@ -1,7 +1,8 @@
 import type { Reason } from '../model/assessment.js';
-import { ZERO, type Decimal } from '../model/decimal.js';
+import { ONE, ZERO, type Decimal } from '../model/decimal.js';
 import type { Requirement } from '../model/plan.js';
 import { fromBase, toBase, type Unit } from '../model/units.js';
+import { exactOf, type Bounds } from '../reckon/amount.js';
 
 /** A requirement with its unit. */
 export interface Bar {
@@ -9,44 +10,67 @@ export interface Bar {
   readonly unit: Unit;
 }
 
-/** Whether an amount of the base unit satisfies a requirement; exact, and a sum that equals its threshold meets it. */
-export function satisfies(base: Decimal, bar: Bar): boolean {
-  return satisfier(bar)(base);
+/** What satisfies a requirement, in base units: no bound where there is none; `isOpen` where the lower one itself does not. */
+export interface Range {
+  readonly low: Decimal;
+  readonly high: Decimal | undefined;
+  readonly isOpen: boolean;
 }
 
-/** The same for many amounts, which are held against what is converted once. */
-export function satisfier({ requirement, unit }: Bar): (base: Decimal) => boolean {
+/** How an amount of which only bounds are known stands to a range: all of it, or none of it, or it is open. */
+export type Standing = 'below' | 'within' | 'above' | 'open';
+
+/** A quotient kept as its two sides, so that comparing with it rounds nothing. */
+export interface Fraction {
+  readonly over: Decimal;
+  readonly under: Decimal;
+}
+
+export function whole(over: Decimal): Fraction {
+  return { over, under: ONE };
+}
+
+export function rangeOf({ requirement, unit }: Bar): Range {
   const value = toBase(requirement.value, unit);
   switch (requirement.comparator) {
     case 'at-least':
-      return (base) => base.gte(value);
     case 'more-than':
-      return (base) => base.gt(value);
-    case 'between': {
-      const upper = toBase(requirement.upper, unit);
-      return (base) => base.gte(value) && base.lte(upper);
-    }
+      return { low: value, high: undefined, isOpen: requirement.comparator === 'more-than' };
+    case 'between':
+      return { low: value, high: toBase(requirement.upper, unit), isOpen: false };
     case 'about': {
       const tolerance = toBase(requirement.tolerance, unit);
-      return (base) => base.minus(value).abs().lte(tolerance);
+      return { low: value.minus(tolerance), high: value.plus(tolerance), isOpen: false };
     }
   }
 }
 
-/** Whether an amount that may yet grow is enough already: an upper bound can still be passed. */
-export function satisfiesForGood({ requirement }: Bar): boolean {
-  return requirement.comparator === 'at-least' || requirement.comparator === 'more-than';
+/** Whether an amount that has been reached can be too much again, so that it is judged by what it is at the deadline. */
+export function mustHold(bar: Bar): boolean {
+  return rangeOf(bar).high !== undefined;
 }
 
-/** Whether it must hold at the deadline rather than be reached by it: what is about right can be left again. */
-export function mustHold({ requirement }: Bar): boolean {
-  return requirement.comparator === 'about';
+/** Exact, and an amount that equals its threshold meets it. */
+export function standingOf({ least, greatest }: Bounds, bar: Bar): Standing {
+  return standingIn({ least: least && whole(least), greatest: greatest && whole(greatest) }, rangeOf(bar));
 }
 
-/** The least amount of the base unit that a requirement asks for. */
-export function floorOf({ requirement, unit }: Bar): Decimal {
-  const { value } = requirement;
-  return toBase(requirement.comparator === 'about' ? value.minus(requirement.tolerance) : value, unit);
+/** The same of quotients; their lower sides are more than nought. */
+export function standingIn(
+  { least, greatest }: { readonly least: Fraction | undefined; readonly greatest: Fraction | undefined },
+  range: Range,
+): Standing {
+  const [from, to] = [
+    least ? sideOf(least, range) : 'below',
+    greatest ? sideOf(greatest, range) : range.high ? 'above' : 'within',
+  ];
+  return from === to ? from : 'open';
+}
+
+function sideOf({ over, under }: Fraction, { low, high, isOpen }: Range): Exclude<Standing, 'open'> {
+  const floor = low.times(under);
+  if (over.lt(floor) || (isOpen && over.eq(floor))) return 'below';
+  return high && over.gt(high.times(under)) ? 'above' : 'within';
 }
 
 /** What is lacking to the required value, in the unit of the requirement; never negative. */
@@ -55,18 +79,13 @@ export function gapTo(base: Decimal, { requirement, unit }: Bar): Decimal {
   return lacking.gt(0) ? fromBase(lacking, unit) : ZERO;
 }
 
-/** Why an amount does not satisfy a requirement. */
-export function shortfall(base: Decimal, bar: Bar): Reason {
+/** Why an amount does not satisfy a requirement; of one that is not known, what is known of it is said elsewhere. */
+export function shortfall(bounds: Bounds, bar: Bar): readonly Reason[] {
   const { requirement, unit } = bar;
-  switch (requirement.comparator) {
-    case 'at-least':
-    case 'more-than':
-      return { code: 'short', by: gapTo(base, bar), unit, comparator: requirement.comparator };
-    case 'between':
-      return { code: 'outside', unit, from: requirement.value, to: requirement.upper };
-    case 'about': {
-      const { value, tolerance } = requirement;
-      return { code: 'outside', unit, from: value.minus(tolerance), to: value.plus(tolerance) };
-    }
-  }
+  const base = exactOf(bounds);
+  if (!base || standingOf(bounds, bar) === 'within') return [];
+  const { low, high } = rangeOf(bar);
+  return high
+    ? [{ code: 'outside', unit, from: fromBase(low, unit), to: fromBase(high, unit) }]
+    : [{ code: 'short', by: gapTo(base, bar), unit, comparator: requirement.comparator }];
 }

@@ -1,85 +1,78 @@
-import type { Reason } from '../model/assessment.js';
-import type { Day } from '../model/calendar.js';
+import { addDays, type Day } from '../model/calendar.js';
+import { intervalOf } from '../model/intervals.js';
+import type { Plan } from '../model/plan.js';
 import { VERDICTS, type Verdict } from '../model/words.js';
+import type { Standing } from './requirement.js';
 
-/** What was known through one day, and whether it satisfied the requirement. */
-export interface Standing {
-  readonly through: Day;
-  readonly satisfied: boolean;
-  /** Nothing is missing of the figure. */
-  readonly complete: boolean;
-}
+/** How an amount stands to its line: it keeps pace for certain, or cannot, or either; `none` where there is no line. */
+export type Pace = 'kept' | 'short' | 'open' | 'none';
 
-export interface Ruling {
-  readonly verdict: Verdict;
-  readonly because: readonly Reason[];
-}
-
-/** Whether a target that is not satisfied keeps pace: `open` while figures are missing, undefined without a pace. */
-export type OnPace = boolean | 'open' | undefined;
-
-export interface Case {
+/** When a target is judged: its deadline, the date of judgement, and the day by which figures of the deadline are due. */
+export interface Clock {
   readonly due: Day;
   readonly asOf: Day;
-  /** In order of time. */
-  readonly standings: readonly Standing[];
-  readonly onPace: OnPace;
+  readonly awaited: Day;
 }
 
-/**
- * Rule 7 for what is reached: satisfied once and still, it is met, late if the first period that satisfied it ends
- * after the deadline.
- */
-export function ruleReached(ruled: Case): Ruling {
-  const latest = ruled.standings.at(-1);
-  if (!latest) return { verdict: 'no-data', because: [] };
-  if (latest.satisfied) {
-    const since = ruled.standings.find(({ satisfied }) => satisfied)?.through ?? latest.through;
-    return since <= ruled.due
-      ? { verdict: 'met', because: [{ code: 'satisfied', since }] }
-      : { verdict: 'met-late', because: [{ code: 'satisfied-late', since, due: ruled.due }] };
+/** What a verdict follows from. */
+export interface Case extends Clock {
+  /** Of the amount at the deadline, once it has passed; before it, of what the amount has come to. */
+  readonly standing: Standing;
+  /** What is reached before the deadline stays so; else it must hold on the day itself. */
+  readonly lasts: boolean;
+  /** What is too much stays so. */
+  readonly isSpent: boolean;
+  /** Whether a later day satisfies what the deadline did not. */
+  readonly late: () => boolean;
+  readonly pace: () => Pace;
+}
+
+/** Rule 5: a deadline has passed when it is the date of judgement or earlier. */
+export function hasPassed({ due, asOf }: Pick<Clock, 'due' | 'asOf'>): boolean {
+  return due <= asOf;
+}
+
+export function clockOf(due: Day, asOf: Day, plan: Plan): Clock {
+  return { due, asOf, awaited: dueBy(due, plan) };
+}
+
+/** The day by which figures up to a day should be in: the end of the interval that holds it, and the days of grace. */
+export function dueBy(day: Day, { cadence }: Plan): Day {
+  return addDays(intervalOf(cadence.interval, day)?.end ?? day, cadence.graceDays);
+}
+
+/** Rule 7. */
+export function verdictOf(given: Case): Verdict {
+  if (hasPassed(given)) return verdictAfter(given);
+  if (given.standing === 'above' && given.isSpent) return 'missed';
+  if (given.standing === 'within' && given.lasts) return 'met';
+  return BY_PACE[given.pace()];
+}
+
+function verdictAfter(given: Case): Verdict {
+  switch (given.standing) {
+    case 'within':
+      return 'met';
+    case 'open':
+      return openAfter(given);
+    case 'below':
+    case 'above':
+      return given.late() ? 'met-late' : 'missed';
   }
-  return ruleUnsatisfied(ruled, latest);
 }
 
-/** Rule 7 for what must hold: satisfied it is on track, and met once the figure of the deadline itself satisfies it. */
-export function ruleHeld(ruled: Case): Ruling {
-  const { standings, due, asOf } = ruled;
-  const latest = standings.at(-1);
-  if (!latest) return { verdict: 'no-data', because: [] };
-  if (asOf <= due) {
-    if (!latest.satisfied) return ruleUnsatisfied(ruled, latest);
-    const verdict = latest.through >= due && latest.complete ? 'met' : 'on-track';
-    return { verdict, because: [{ code: 'holds', on: latest.through }] };
-  }
-  const before = standings.findLast(({ through, complete }) => through <= due && complete);
-  const after = standings.find(({ through, complete }) => through >= due && complete);
-  if (!after) return awaited(ruled, latest.through);
-  const atDue = before ?? after;
-  // Where nobody reported the deadline itself, those around it tell of it only if they agree.
-  if (atDue.through < due && atDue.satisfied !== after.satisfied) return awaited(ruled, atDue.through);
-  return atDue.satisfied
-    ? { verdict: 'met', because: [{ code: 'holds', on: atDue.through }] }
-    : { verdict: 'missed', because: [] };
+/** What is open after the deadline is awaited, and overdue once its figures should have been in. */
+export function openAfter({ asOf, awaited }: Clock): Verdict {
+  return asOf > awaited ? 'overdue' : 'pending';
 }
 
-function ruleUnsatisfied(ruled: Case, latest: Standing): Ruling {
-  if (ruled.asOf > ruled.due) {
-    return reachesDeadline(ruled) ? { verdict: 'missed', because: [] } : awaited(ruled, latest.through);
-  }
-  if (ruled.onPace === undefined) return { verdict: 'pending', because: [{ code: 'no-pace' }] };
-  if (ruled.onPace === 'open') return { verdict: 'pending', because: [] };
-  return { verdict: ruled.onPace ? 'on-track' : 'behind', because: [] };
-}
-
-/** Whether the figures up to the deadline are in, so that what they do not show was not done. */
-function reachesDeadline({ standings, due }: Case): boolean {
-  return standings.some(({ through, complete }) => complete && through >= due);
-}
-
-function awaited({ due }: Case, cutOff: Day): Ruling {
-  return { verdict: 'pending', because: [{ code: 'awaited', since: due, cutOff }] };
-}
+/** Rule 8. */
+const BY_PACE: Readonly<Record<Pace, Verdict>> = {
+  kept: 'on-track',
+  short: 'behind',
+  open: 'pending',
+  none: 'pending',
+};
 
 /** The worst of several verdicts; `undefined` of none. */
 export function worst(verdicts: readonly Verdict[]): Verdict | undefined {

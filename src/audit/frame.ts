@@ -4,7 +4,7 @@ import type { Day } from '../model/calendar.js';
 import type { TargetId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import { err, ok, type Result } from '../model/result.js';
-import type { Language, Verdict } from '../model/words.js';
+import type { Failable, Language } from '../model/words.js';
 import type { PlanCache } from '../plan/cache.js';
 import { loadPlan } from '../plan/load.js';
 import { loadWaivers } from '../waivers/load.js';
@@ -24,7 +24,7 @@ export interface FrameRequest {
   readonly waivers: Path | undefined;
   readonly asOf: Day;
   readonly targets: readonly TargetId[];
-  readonly failOn: readonly Verdict[];
+  readonly failOn: readonly Failable[];
   readonly aspirational: boolean;
   readonly language: Language;
   readonly maxFindings: number;

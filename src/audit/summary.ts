@@ -125,11 +125,12 @@ function tallyOf(assessments: readonly Assessment[]): Readonly<Record<Verdict, n
 function noVerdicts(): Record<Verdict, number> {
   return {
     missed: 0,
+    overdue: 0,
     behind: 0,
-    'not-judgeable': 0,
-    'no-data': 0,
-    pending: 0,
     'met-late': 0,
+    'no-data': 0,
+    'not-judgeable': 0,
+    pending: 0,
     'on-track': 0,
     met: 0,
   };

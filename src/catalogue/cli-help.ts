@@ -103,8 +103,8 @@ export const HELP = {
     en: 'replace files that plancheck did not make, and forms that were filled in',
   },
   failOn: {
-    zh: '除 missed 外,哪些结论也算不合格(可多个,用逗号分隔)',
-    en: 'the verdicts that fail besides missed, separated by commas',
+    zh: '除 missed 和 overdue 外,哪些结论也算不合格(可多个,用逗号分隔;stale 指数据过旧的目标)',
+    en: 'what fails besides missed and overdue, separated by commas (stale: targets whose figures are too old)',
   },
   aspirational: {
     zh: '力争类目标也计入退出状态',

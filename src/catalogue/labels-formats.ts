@@ -22,6 +22,9 @@ export const CSV_HEADINGS = {
   completion: { zh: '完成度', en: 'completion' },
   pace: { zh: '序时', en: 'pace' },
   gap: { zh: '差额', en: 'gap' },
+  least: { zh: '至少', en: 'least' },
+  greatest: { zh: '至多', en: 'greatest' },
+  stale: { zh: '数据过旧', en: 'stale' },
   due: { zh: '期限', en: 'due' },
   daysLeft: { zh: '剩余天数', en: 'daysLeft' },
   cutOff: { zh: '数据截止日', en: 'cutOff' },
@@ -73,10 +76,14 @@ export const FINDING_HEADINGS = {
 export const NOTE_HEADING: Bilingual = { zh: '备注', en: 'Note' };
 
 /** What formats that know files and rules alone say of a target; only these verdicts are told there. */
-export const TARGET_RULES: Readonly<Record<'missed' | 'behind' | 'met-late', Bilingual>> = {
+export const TARGET_RULES: Readonly<Record<'missed' | 'overdue' | 'behind' | 'met-late', Bilingual>> = {
   missed: {
     zh: '目标未达标:报送数已到期限,且不满足要求',
     en: 'A target is missed: the figures reach the deadline and do not satisfy it',
+  },
+  overdue: {
+    zh: '目标逾期未报:期限已过,截至期限的数据早应报送,而现有的数不足以断定',
+    en: 'A target is overdue: the figures up to its deadline should have been in, and those at hand do not decide it',
   },
   behind: {
     zh: '目标滞后:尚未到期,但低于序时进度',

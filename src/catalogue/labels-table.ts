@@ -99,6 +99,12 @@ export const ALL_OF: Message<string> = {
   en: (amount) => `all ${amount}`,
 };
 
+/** Of an amount that is not known, the least that it can be. */
+export const AT_LEAST: Message<string> = {
+  zh: (amount) => `至少 ${amount}`,
+  en: (amount) => `at least ${amount}`,
+};
+
 export const PACE_OF: Message<string> = {
   zh: (pace) => `序时 ${pace}`,
   en: (pace) => `pace ${pace}`,

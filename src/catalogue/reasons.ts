@@ -1,5 +1,5 @@
 import type { Reason } from '../model/assessment.js';
-import { formatDay } from '../model/calendar.js';
+import { formatDay, type Day } from '../model/calendar.js';
 import type { Bilingual, Language } from '../model/words.js';
 import {
   metricTitle,
@@ -82,14 +82,50 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
     en: () => 'the deadline is ahead, and there is no pace to measure it by',
   },
   awaited: {
-    zh: ({ since, cutOff }) =>
-      `自 ${formatDay(since)} 起待报截至期限的数据,${cutOff === undefined ? '尚无报送数' : `现有数据止于 ${formatDay(cutOff)}`}`,
+    zh: ({ since, cutOff }) => `自 ${formatDay(since)} 起待报截至期限的数据,${atHand(cutOff, since, 'zh')}`,
     en: ({ since, cutOff }) =>
-      `figures up to the deadline have been awaited since ${formatDay(since)}; ${cutOff === undefined ? 'there are none so far' : `those at hand end on ${formatDay(cutOff)}`}`,
+      `figures up to the deadline have been awaited since ${formatDay(since)}; ${atHand(cutOff, since, 'en')}`,
+  },
+  overdue: {
+    zh: ({ due, awaited, cutOff }) =>
+      `截至期限(${formatDay(due)})的数据应在 ${formatDay(awaited)} 前报齐,${atHand(cutOff, due, 'zh')}`,
+    en: ({ due, awaited, cutOff }) =>
+      `figures up to the deadline of ${formatDay(due)} should have been in by ${formatDay(awaited)}; ${atHand(cutOff, due, 'en')}`,
+  },
+  bounded: {
+    zh: (reason) => `截至 ${formatDay(reason.through)} 只能断定${bounds(reason, 'zh')}`,
+    en: (reason) => `through ${formatDay(reason.through)} it is only known to be ${bounds(reason, 'en')}`,
+  },
+  latest: {
+    zh: ({ value, unit, on }) => `期限之后,截至 ${formatDay(on)} 为 ${formatAmount(value, unit)}`,
+    en: ({ value, unit, on }) =>
+      `since the deadline, it has come to ${formatAmount(value, unit)} by ${formatDay(on)}`,
+  },
+  'stage-since': {
+    zh: ({ stage, on }, titles) => `期限之后,${formatDay(on)} 报为“${stageTitle(titles, stage)}”`,
+    en: ({ stage, on }, titles) =>
+      `since the deadline, "${stageTitle(titles, stage)}" is reported for ${formatDay(on)}`,
+  },
+  'unreported-day': {
+    zh: ({ metric, on, before, after }, titles) =>
+      `缺 ${formatDay(on)} 的${metricTitle(titles, metric)}${beside(before, after, 'zh')}`,
+    en: ({ metric, on, before, after }, titles) =>
+      `${metricTitle(titles, metric)} on ${formatDay(on)} would decide it${beside(before, after, 'en')}`,
   },
   'nothing-reported': {
     zh: ({ metrics }, titles) => `无报送数:${metricTitles(titles, metrics)}`,
     en: ({ metrics }, titles) => `nothing is reported for ${metricTitles(titles, metrics)}`,
+  },
+  'nothing-seen': {
+    zh: ({ metrics }, titles) => `${metricTitles(titles, metrics)}:报送数均在评估日之后,未采用`,
+    en: ({ metrics }, titles) =>
+      `all that is reported for ${metricTitles(titles, metrics)} ends or was submitted after the date of judgement`,
+  },
+  'only-others': {
+    zh: ({ metric, region }, titles) =>
+      `${metricTitle(titles, metric)}只有其他地区的报送数,没有${regionTitle(titles, region)}的`,
+    en: ({ metric, region }, titles) =>
+      `${metricTitle(titles, metric)} is reported for others alone, not for ${regionTitle(titles, region)}`,
   },
   'not-begun': {
     zh: ({ start }) => `${formatDay(start)} 才开始`,
@@ -118,6 +154,11 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
   'failed-intervals': {
     zh: ({ periods }, titles) => `未做到:${periodNames(titles, periods)}`,
     en: ({ periods }, titles) => `not done for ${periodNames(titles, periods)}`,
+  },
+  'fewer-than-intervals': {
+    zh: ({ period }, titles) => `${periodNames(titles, [period])}合计少于应有的次数,其中必有缺失`,
+    en: ({ period }, titles) =>
+      `in ${periodNames(titles, [period])} there are fewer than intervals, so that one at least is without`,
   },
   'lacking-regions': {
     zh: ({ regions }, titles) => `尚未达到的地区:${regionTitles(titles, regions)}`,
@@ -156,9 +197,14 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
     en: () => 'the whole is zero',
   },
   'growth-held': {
-    zh: ({ years, needed, unit }) => `按 ${years} 年计,须达到 ${formatAmount(needed, unit)}`,
-    en: ({ years, needed, unit }) =>
-      `held over ${years} ${years === 1 ? 'year' : 'years'}, it asks for ${formatAmount(needed, unit)}`,
+    zh: ({ months, needed, unit }) =>
+      `按 ${months} 个月计${needed ? `,须达到 ${formatAmount(needed, unit)}` : ''}`,
+    en: ({ months, needed, unit }) =>
+      `held over ${months} months${needed ? `, it asks for ${formatAmount(needed, unit)}` : ''}`,
+  },
+  'base-not-positive': {
+    zh: () => '基数不大于零,谈不上增长率',
+    en: () => 'from a base of zero or less there is no rate of growth',
   },
   'lacks-value': {
     zh: () => '方案未给出要求的数值',
@@ -203,6 +249,33 @@ const NEARLY: Readonly<Record<'equal' | 'short', Bilingual>> = {
 export function describeReason<Code extends ReasonCode>(reason: ReasonOf<Code>, titles: Titles): string {
   const sentence: Sentence<Code> = REASONS[reason.code];
   return sentence[titles.language](reason, titles);
+}
+
+/** What an amount is known to be: at least so much, at most so much, or both. */
+function bounds({ least, greatest, unit }: ReasonOf<'bounded'>, language: Language): string {
+  const show = formatTogether([least, greatest].flatMap((bound) => bound ?? []));
+  const zh = language === 'zh';
+  const low =
+    least && !least.isZero() ? (zh ? '至少 ' : 'at least ') + withUnit(show(least), unit) : undefined;
+  const high = greatest && (zh ? '至多 ' : 'at most ') + withUnit(show(greatest), unit);
+  const known = [low, high].filter((bound) => bound !== undefined);
+  return known.join(zh ? '、' : ' and ');
+}
+
+/** How far the figures reach that do not decide what a deadline asks. */
+function atHand(cutOff: Day | undefined, due: Day, language: Language): string {
+  const zh = language === 'zh';
+  if (cutOff === undefined) return zh ? '尚无报送数' : 'there are none so far';
+  if (cutOff >= due) return zh ? '现有数据不足以断定' : 'those at hand do not decide it';
+  return zh ? `现有数据止于 ${formatDay(cutOff)}` : `those at hand end on ${formatDay(cutOff)}`;
+}
+
+/** Which reports stand beside a day that has none. */
+function beside(before: Day | undefined, after: Day | undefined, language: Language): string {
+  const days = [before, after].flatMap((day) => (day === undefined ? [] : [formatDay(day)]));
+  if (days.length === 0) return '';
+  const all = days.join(language === 'zh' ? '、' : ' and ');
+  return language === 'zh' ? `(${all} 有报,不足以断定)` : ` (those of ${all} do not)`;
 }
 
 function range({ from, to, unit }: ReasonOf<'outside'>, word: string): string {

@@ -8,11 +8,12 @@ export interface VerdictWords extends Bilingual {
 /** The English words are the ones that `--fail-on` and the JSON use. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
   missed: { symbol: '✗', zh: '未达标', en: 'missed' },
+  overdue: { symbol: '⊘', zh: '逾期未报', en: 'overdue' },
   behind: { symbol: '▼', zh: '滞后', en: 'behind' },
-  'not-judgeable': { symbol: '–', zh: '无法评判', en: 'not-judgeable' },
-  'no-data': { symbol: '?', zh: '无数据', en: 'no-data' },
-  pending: { symbol: '…', zh: '待定', en: 'pending' },
   'met-late': { symbol: '!', zh: '逾期达标', en: 'met-late' },
+  'no-data': { symbol: '?', zh: '无数据', en: 'no-data' },
+  'not-judgeable': { symbol: '–', zh: '无法评判', en: 'not-judgeable' },
+  pending: { symbol: '…', zh: '待定', en: 'pending' },
   'on-track': { symbol: '→', zh: '进度正常', en: 'on-track' },
   met: { symbol: '✓', zh: '达标', en: 'met' },
 };

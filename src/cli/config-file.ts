@@ -1,8 +1,7 @@
 import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { z } from 'zod';
-import { FAILABLE } from '../exit.js';
 import { err, ok, type Result } from '../model/result.js';
-import { LANGUAGES, type Language } from '../model/words.js';
+import { FAILABLE, LANGUAGES, type Language } from '../model/words.js';
 import { faultsOf, parseAs } from '../yaml/faults.js';
 import { parseYaml } from '../yaml/parse.js';
 import { readText } from '../yaml/read-text.js';

@@ -4,8 +4,15 @@ import { HELP } from '../catalogue/cli-help.js';
 import { QUARANTINE_HELP } from '../catalogue/labels-quarantine.js';
 import { WAIVERS_HELP } from '../catalogue/labels-waivers.js';
 import { err, ok, type Result } from '../model/result.js';
-import { STRENGTHS, TARGET_KINDS, type Bilingual, type Language, type Verdict } from '../model/words.js';
-import { FAILABLE, type FailPolicy } from '../exit.js';
+import {
+  FAILABLE,
+  STRENGTHS,
+  TARGET_KINDS,
+  type Bilingual,
+  type Failable,
+  type Language,
+} from '../model/words.js';
+import type { FailPolicy } from '../exit.js';
 import { usage, type Failure } from './failure.js';
 import { LISTING_FORMATS, TRACE_FORMATS } from '../report/format-names.js';
 import { wordOption } from './select.js';
@@ -180,8 +187,8 @@ export function policyOption({
   return verdicts.ok ? ok({ failOn: verdicts.value, aspirational }) : verdicts;
 }
 
-function failOnOption(text: string): Result<ReadonlySet<Verdict>, Failure> {
-  const verdicts = new Set<Verdict>();
+function failOnOption(text: string): Result<ReadonlySet<Failable>, Failure> {
+  const verdicts = new Set<Failable>();
   for (const word of text.split(',').map((each) => each.trim())) {
     const verdict = wordOption('--fail-on', word, FAILABLE);
     if (!verdict.ok) return verdict;

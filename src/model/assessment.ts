@@ -20,9 +20,13 @@ export type Required =
 
 /** What is measured alike of a target and of its parts. Fractions are of one: 0.5 is a half. */
 export interface Measures {
+  /** Left out where figures do not tell it exactly. */
   readonly actual: Actual | undefined;
+  /** Between what it must lie, in the target's unit: both are the actual amount where that is known, else there may be none. */
+  readonly least: Decimal | undefined;
+  readonly greatest: Decimal | undefined;
   readonly required: Required | undefined;
-  /** Actual over required. */
+  /** Actual over required, or the least that it can be; of a way from a baseline, the way done over the whole way. */
   readonly completion: Decimal | undefined;
   /** What completion should be by the data's cut-off date. */
   readonly pace: Decimal | undefined;
@@ -84,7 +88,27 @@ export type Reason =
   | { readonly code: 'pace-open'; readonly completion: Decimal; readonly pace: Decimal; readonly cutOff: Day }
   | { readonly code: 'no-pace' }
   | { readonly code: 'awaited'; readonly since: Day; readonly cutOff: Day | undefined }
+  | { readonly code: 'overdue'; readonly due: Day; readonly awaited: Day; readonly cutOff: Day | undefined }
+  | {
+      readonly code: 'bounded';
+      readonly least: Decimal | undefined;
+      readonly greatest: Decimal | undefined;
+      readonly unit: Unit;
+      readonly through: Day;
+    }
+  | { readonly code: 'latest'; readonly value: Decimal; readonly unit: Unit; readonly on: Day }
+  | { readonly code: 'stage-since'; readonly stage: StageId; readonly on: Day }
+  | {
+      /** No report tells of the deadline's day: those beside it, if there are any, do not agree. */
+      readonly code: 'unreported-day';
+      readonly metric: MetricId;
+      readonly on: Day;
+      readonly before: Day | undefined;
+      readonly after: Day | undefined;
+    }
   | { readonly code: 'nothing-reported'; readonly metrics: readonly MetricId[] }
+  | { readonly code: 'nothing-seen'; readonly metrics: readonly MetricId[] }
+  | { readonly code: 'only-others'; readonly metric: MetricId; readonly region: RegionId }
   | { readonly code: 'not-begun'; readonly start: Day }
   | {
       readonly code: 'missing-periods';
@@ -102,6 +126,7 @@ export type Reason =
   | { readonly code: 'missing-projects'; readonly projects: readonly MetricId[] }
   | { readonly code: 'missing-intervals'; readonly periods: readonly Period[] }
   | { readonly code: 'failed-intervals'; readonly periods: readonly Period[] }
+  | { readonly code: 'fewer-than-intervals'; readonly period: Period }
   | { readonly code: 'lacking-regions'; readonly regions: readonly RegionId[] }
   | { readonly code: 'projects-there'; readonly projects: readonly MetricId[] }
   | { readonly code: 'projects-not-there'; readonly projects: readonly MetricId[] }
@@ -121,7 +146,14 @@ export type Reason =
       readonly through: Day | undefined;
     }
   | { readonly code: 'whole-is-zero' }
-  | { readonly code: 'growth-held'; readonly years: number; readonly needed: Decimal; readonly unit: Unit }
+  | {
+      readonly code: 'growth-held';
+      readonly months: number;
+      /** Left out where it is no whole number of years, and so has no exact figure. */
+      readonly needed: Decimal | undefined;
+      readonly unit: Unit;
+    }
+  | { readonly code: 'base-not-positive' }
   | { readonly code: 'lacks-value' }
   | { readonly code: 'lacks-tolerance' }
   | { readonly code: 'lacks-baseline' }
@@ -136,6 +168,8 @@ export interface Assessment extends Measures {
   readonly verdict: Verdict;
   /** The last day that the figures behind the verdict cover. */
   readonly cutOff: Day | undefined;
+  /** A report that should be in by now is not behind the verdict, which could still change. */
+  readonly stale: boolean;
   /** Days from the date of judgement to the deadline; negative when it has passed. */
   readonly daysLeft: number;
   readonly parts: readonly Part[];

@@ -48,15 +48,29 @@ export type Unknown = (typeof UNKNOWNS)[number];
 /** Verdicts, worst first: the order in which a whole made of parts takes the worst of them. */
 export const VERDICTS = [
   'missed',
+  'overdue',
   'behind',
-  'not-judgeable',
-  'no-data',
-  'pending',
   'met-late',
+  'no-data',
+  'not-judgeable',
+  'pending',
   'on-track',
   'met',
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** What may be made to fail: verdicts, of which the others comply by definition, and targets whose figures are stale. */
+export const FAILABLE = [
+  'missed',
+  'overdue',
+  'behind',
+  'met-late',
+  'no-data',
+  'not-judgeable',
+  'pending',
+  'stale',
+] as const;
+export type Failable = (typeof FAILABLE)[number];
 
 /** Verdicts under which no target fails. */
 export const COMPLYING: readonly Verdict[] = ['on-track', 'met'];

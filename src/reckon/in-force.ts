@@ -1,5 +1,5 @@
 import type { Finding } from '../catalogue/findings.js';
-import { groupBy, partition } from '../model/collections.js';
+import { groupBy, innerMap, partition } from '../model/collections.js';
 import { compareDecimals, decimalOf, plain, type Decimal } from '../model/decimal.js';
 import type { LeftOut } from '../model/assessment.js';
 import type { Day, Period } from '../model/calendar.js';
@@ -9,8 +9,7 @@ import { comparePlaces, compareText } from '../model/place.js';
 import type { Metric, Plan } from '../model/plan.js';
 import { describeAbout, describeAt } from './describe.js';
 import type { Basis } from '../model/words.js';
-import { bySpan, type SpanGroup } from './span-groups.js';
-import { amountOf, compareSpans, stageOf, type MetricLedger, type Statement } from './statement.js';
+import { amountOf, compareSpans, spanOf, stageOf, type MetricLedger, type Statement } from './statement.js';
 import { isSuperseded, isVisible, lastSubmission } from './submission.js';
 
 export interface InForce {
@@ -37,13 +36,15 @@ export function inForce(
   const statements: Statement[] = [];
   const leftOut: LeftOut[] = [];
   const findings: Finding[] = [];
-  for (const group of bySpan(visible, metric, plan)) {
+  for (const [first, ...others] of bySpan(visible, metric, plan)) {
+    if (!first) continue;
+    const span = spanOf(first, metric, plan);
     // Mostly one figure was reported, and nothing is to be settled.
-    if (group.figures.length === 1) {
-      statements.push(statementOf(group.figures, group.span, metric));
+    if (others.length === 0) {
+      statements.push(statementOf([first], span, metric));
       continue;
     }
-    const settled = settleSpan(group, metric, plan);
+    const settled = settleSpan([first, ...others], span, metric, plan);
     statements.push(settled.value);
     for (const each of settled.leftOut) leftOut.push(each);
     for (const each of settled.findings) findings.push(each);
@@ -72,8 +73,39 @@ function byPlace(observations: readonly Observation[]): readonly Observation[] {
   return isInOrder ? observations : observations.toSorted((a, b) => comparePlaces(a.place, b.place));
 }
 
+/** Figures about one region and span together. */
+function bySpan(
+  observations: readonly Observation[],
+  metric: Metric,
+  plan: Plan,
+): readonly (readonly Observation[])[] {
+  const groups: Observation[][] = [];
+  const known = new Map<RegionId, Map<number, Observation[]>>();
+  for (const observation of observations) {
+    const { start, end } = spanOf(observation, metric, plan);
+    const ofRegion = innerMap(known, observation.region);
+    const key = start * DAYS + end;
+    const group = ofRegion.get(key);
+    if (group) group.push(observation);
+    else {
+      const first = [observation];
+      ofRegion.set(key, first);
+      groups.push(first);
+    }
+  }
+  return groups;
+}
+
+/** More days than any calendar of plans has. */
+const DAYS = 2 ** 20;
+
 /** All that was said about one region and span: revisions within each department first, then the departments. */
-function settleSpan({ figures, span }: SpanGroup, metric: Metric, plan: Plan): Settled<Statement> {
+function settleSpan(
+  figures: readonly Observation[],
+  span: Period,
+  metric: Metric,
+  plan: Plan,
+): Settled<Statement> {
   const departments = [...groupBy(figures, ({ department }) => department ?? '').values()];
   const own = departments.map((each) => settleDepartment(each, span, metric, plan));
   const between = settleDepartments(

@@ -1,169 +1,144 @@
 import type { Finding } from '../catalogue/findings.js';
 import type { Evidence } from '../model/assessment.js';
-import { daysIn, type Period } from '../model/calendar.js';
-import { decimalOf, parseDecimal, sum, ZERO, type Decimal } from '../model/decimal.js';
+import { addDays, daysIn } from '../model/calendar.js';
+import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
-import type { Observation } from '../model/observation.js';
 import { comparePlaces } from '../model/place.js';
-import type { Plan, QuantityMetric } from '../model/plan.js';
-import { isCounter } from '../model/units.js';
+import type { Metric, Plan, QuantityMetric } from '../model/plan.js';
+import { exactOf, type Amount } from './amount.js';
 import { describeAbout, describeAmount, describeAt } from './describe.js';
-import { leaving, PathSearch, type Edge } from './graph.js';
-import { amountOf, figureOf, type MetricLedger, type Statement } from './statement.js';
-import type { Flows } from './flow-point.js';
-import { flowFigures } from './flow.js';
-import { regionSums } from './stock.js';
+import { flowOf, type Flow } from './flow.js';
+import type { Step } from './forest.js';
+import type { Known } from './line.js';
+import { roundingOf } from './rounding.js';
+import { regionSums } from './series.js';
+import { amountOf, figureOf, spanOf, type MetricLedger, type Statement } from './statement.js';
+
+/** Of more rows than these, no more are named. */
+const MOST_NAMED = 5;
 
 /**
- * Rule 3's other half: figures that were not needed, because a wider one says the same, are held against it, and
- * a difference is told. Both sides are compared to within the rounding of what they are made of.
+ * Rule 3's other half: figures that follow from others are held against them, and a difference beyond rounding is told;
+ * figures between which an amount would shrink are an error.
  */
 export function reconcile(ledger: MetricLedger, plan: Plan): readonly Finding[] {
-  const { metric, statements } = ledger;
+  const { metric } = ledger;
   if (metric.type === 'stage' || metric.type === 'ratio') return [];
-  const between = areaAgainstRegions(ledger, metric, plan);
-  if (metric.type === 'stock') return between;
-  const findings: Finding[] = [];
-  for (const own of statements.values()) {
-    for (const [at, wider] of own.entries()) {
-      const shorter = shorterThan(wider, at, own);
-      if (shorter.length > 1) findings.push(...againstShorter(wider, shorter, metric, plan));
-    }
-  }
-  return [...findings, ...between];
+  if (metric.type === 'stock') return stocksAgainstRegions(ledger, metric, plan);
+  const flow = flowOf(ledger, plan, 'low');
+  const regions = new Set(ledger.statements.keys());
+  if (flow.regions.length > 0) regions.add(plan.area.id);
+  return [
+    ...[...regions].flatMap((region) => [
+      ...flow.lineOf(region).forest.redundant.flatMap((known) => heldAgainst(known, region, flow, metric)),
+      ...flow.lineOf(region).growth.contradictions.flatMap((steps) => shrinking(steps, region, flow, metric)),
+    ]),
+    ...flowsAgainstRegions(ledger, flow, metric),
+  ];
 }
 
-/** The figures about a part of the days that one is about; all of them are in order of time, and it is the `at`-th. */
-function shorterThan(wider: Statement, at: number, own: readonly Statement[]): readonly Statement[] {
-  const { start, end } = wider.span;
-  let first = at;
-  while (own[first - 1]?.span.start === start) first -= 1;
-  const shorter: Statement[] = [];
-  for (let next = first; next < own.length; next += 1) {
-    const other = own[next];
-    if (!other || other.span.start > end) break;
-    if (other.span.end <= end && daysIn(other.span) < daysIn(wider.span)) shorter.push(other);
-  }
-  return shorter;
+/** A difference against what follows from those taken; told of the widest figure among them. */
+function heldAgainst(known: Known, region: RegionId, flow: Flow, metric: QuantityMetric): Finding[] {
+  const difference = flow.missOf(region, known);
+  if (!difference) return [];
+  const circle = flow.circleOf(region, known);
+  const isOfRegions = circle.some((step) => !step.known.statement);
+  const widest = widestOf(circle);
+  // A figure of the area that all regions tell of as well is held against them by itself.
+  if (
+    !widest ||
+    (isOfRegions &&
+      circle.some(({ known: { statement, from, to } }) => statement && flow.ofRegions(from, to)))
+  )
+    return [];
+  const others = flow.rowsOf(circle.filter((step) => step.known !== widest.known));
+  const code = isOfRegions ? 'regions-disagree' : 'periods-disagree';
+  const follows = widest.known.value.plus(widest.minus ? difference.negated() : difference);
+  return disagree(code, widest.known.statement, follows, others, metric, flow.plan);
 }
 
-/** A figure against the sum of shorter ones that cover the same days without a gap. */
-function againstShorter(
-  wider: Statement,
-  shorter: readonly Statement[],
+/** The area's figures against what all regions come to in the same days. */
+function flowsAgainstRegions(ledger: MetricLedger, flow: Flow, metric: QuantityMetric): Finding[] {
+  return (ledger.statements.get(flow.plan.area.id) ?? []).flatMap((statement) => {
+    const { start, end } = statement.span;
+    const sum = flow.ofRegions(start, addDays(end, 1));
+    return sum ? againstSum(statement, sum, metric, flow.plan) : [];
+  });
+}
+
+/** The area's stocks against the sums of its regions', where every region reported. */
+function stocksAgainstRegions(ledger: MetricLedger, metric: QuantityMetric, plan: Plan): Finding[] {
+  const own = ledger.statements.get(plan.area.id) ?? [];
+  if (own.length === 0) return [];
+  const sums = new Map(regionSums(ledger, plan.area.id, plan, 'low').map((each) => [each.through, each]));
+  return own.flatMap((statement) => {
+    const sum = sums.get(statement.span.end);
+    return sum ? againstSum(statement, sum, metric, plan) : [];
+  });
+}
+
+function againstSum(
+  statement: Statement,
+  sum: Omit<Amount, 'missing'>,
   metric: QuantityMetric,
   plan: Plan,
 ): Finding[] {
-  const parts = covering(wider.span, shorter);
-  // Mostly there is no difference.
-  if (!parts || addsUpTo(figureOf(wider, 'low'), parts)) return [];
-  const evidence = parts.flatMap((statement): Evidence[] => {
-    const observation = figureOf(statement, 'low');
-    return observation ? [{ observation, minus: false }] : [];
-  });
-  return compare('periods-disagree', wider, evidence, metric, plan);
+  const [observation, follows] = [figureOf(statement, 'low'), exactOf(sum)];
+  const value = amountOf(observation);
+  if (!observation || !follows || value.eq(follows)) return [];
+  const rows = [{ observation, minus: false }, ...sum.evidence];
+  if (follows.minus(value).abs().lte(roundingOf(rows, metric))) return [];
+  return disagree('regions-disagree', statement, follows, sum.evidence, metric, plan);
 }
 
-function addsUpTo(whole: Observation | undefined, parts: readonly Statement[]): boolean {
-  let total = ZERO;
-  for (const part of parts) total = total.plus(amountOf(figureOf(part, 'low')));
-  return total.eq(amountOf(whole));
-}
+type Stated = Step<Known & { readonly statement: Statement }>;
 
-/** Figures that cover a stretch without a gap or an overlap, the best of the leading departments first. */
-function covering(span: Period, shorter: readonly Statement[]): readonly Statement[] | undefined {
-  // Where they follow one another anyway, as months of a year do, there is nothing to choose.
-  if (isRow(span, shorter)) return shorter;
-  const search = new PathSearch([leaving(shorter.map(edgeOf))], span.start);
-  return search.pathTo(span.end + 1)?.map(({ load }) => load);
-}
-
-/** Whether figures are about stretches of which each begins where the one before it ends, from end to end. */
-function isRow(span: Period, statements: readonly Statement[]): boolean {
-  let day: number = span.start;
-  return (
-    statements.every((statement) => {
-      const follows = statement.span.start === day;
-      day = statement.span.end + 1;
-      return follows;
-    }) && day === span.end + 1
+/** The figure of the most days on a way; the first one of several. */
+function widestOf(steps: readonly Step<Known>[]): Stated | undefined {
+  const stated = steps.filter((step): step is Stated => step.known.statement !== undefined);
+  return stated.reduce<Stated | undefined>(
+    (widest, step) =>
+      widest && daysIn(widest.known.statement.span) >= daysIn(step.known.statement.span) ? widest : step,
+    undefined,
   );
 }
 
-function edgeOf(statement: Statement): Edge<Statement> {
-  const { span, rank } = statement;
-  const cost = { missing: 0, foreign: rank * daysIn(span), derived: 0, steps: 1 };
-  return { from: span.start, to: span.end + 1, cost, load: statement };
+/** Rows between which an amount would shrink, told of the last one of them. */
+function shrinking(steps: readonly Step<Known>[], region: RegionId, flow: Flow, metric: Metric): Finding[] {
+  const rows = flow
+    .rowsOf(steps)
+    .map(({ observation }) => observation)
+    .sort((a, b) => b.period.end - a.period.end || comparePlaces(a.place, b.place));
+  const [last, before, ...others] = rows;
+  if (!last || !before) return [];
+  const spans = [last, before].map((row) => spanOf(row, metric, flow.plan));
+  const args = {
+    about: describeAbout(metric, region, spans[0] ?? last.period, flow.plan),
+    figure: last.reported,
+    other: before.reported,
+    at: [before, ...others].slice(0, MOST_NAMED).map(describeAt).join(', '),
+    isToDate: rows.length === 2 && spans[0]?.start === spans[1]?.start,
+  };
+  return [{ code: 'series-falls', args, place: last.place }];
 }
 
-/** The area's figures against the sums of its regions', where every region reported. */
-function areaAgainstRegions(ledger: MetricLedger, metric: QuantityMetric, plan: Plan): Finding[] {
-  const own = ledger.statements.get(plan.area.id) ?? [];
-  const regions = [...plan.regions.keys()];
-  if (own.length === 0 || !regions.some((id) => ledger.statements.has(id))) return [];
-  const sums = metric.type === 'stock' ? regionSums(ledger, plan.area.id, plan, 'low') : [];
-  const flows = flowFigures(ledger, plan, 'low');
-  return own.flatMap((statement) => {
-    const parts =
-      metric.type === 'stock'
-        ? sums.find(({ through, isComplete }) => through === statement.span.end && isComplete)?.evidence
-        : regionEvidence(flows, regions, statement.span, metric);
-    return parts ? compare('regions-disagree', statement, parts, metric, plan) : [];
-  });
-}
-
-function regionEvidence(
-  flows: Flows,
-  regions: readonly RegionId[],
-  span: Period,
-  metric: QuantityMetric,
-): readonly Evidence[] | undefined {
-  if (metric.type !== 'flow' || metric.regional !== 'sum') return undefined;
-  const points = regions.map((region) => flows.exactly(region, span));
-  return points.includes(undefined) ? undefined : points.flatMap((point) => point?.evidence ?? []);
-}
-
-function compare(
+function disagree(
   code: 'periods-disagree' | 'regions-disagree',
   statement: Statement,
-  parts: readonly Evidence[],
+  follows: Decimal,
+  others: readonly Evidence[],
   metric: QuantityMetric,
   plan: Plan,
 ): Finding[] {
   const figure = figureOf(statement, 'low');
-  if (!figure || parts.length === 0) return [];
-  const total = sum(
-    parts.map(({ observation, minus }) => (minus ? amountOf(observation).negated() : amountOf(observation))),
-  );
-  const difference = amountOf(figure).minus(total).abs();
-  const amounts = parts.map(({ observation }) => amountOf(observation));
-  if (difference.lte(roundingOf(amountOf(figure), amounts, metric))) return [];
-  const [first = { observation: figure }] = parts.toSorted((a, b) =>
-    comparePlaces(a.observation.place, b.observation.place),
-  );
+  const [first] = others.toSorted((a, b) => comparePlaces(a.observation.place, b.observation.place));
+  if (!figure) return [];
   const args = {
     about: describeAbout(metric, statement.region, statement.span, plan),
     figure: figure.reported,
-    other: describeAmount(total, metric.unit),
-    difference: describeAmount(difference, metric.unit),
-    at: describeAt(first.observation),
+    other: describeAmount(follows, metric.unit),
+    difference: describeAmount(amountOf(figure).minus(follows).abs(), metric.unit),
+    at: describeAt((first ?? { observation: figure }).observation),
   };
   return [{ code, args, place: figure.place }];
-}
-
-const HALF = parseDecimal('0.5') ?? ZERO;
-
-/**
- * By how much a figure can miss the sum of its parts because all were rounded: half a unit of its own last place, and
- * half a unit of the parts' last place times the square root of their number, as errors of either sign add up. Whole
- * numbers and counters are taken as exact.
- */
-function roundingOf(whole: Decimal, parts: readonly Decimal[], { unit }: QuantityMetric): Decimal {
-  const places = (base: Decimal): number => base.div(unit.factor).decimalPlaces() ?? 0;
-  const halfUnit = (decimals: number): Decimal =>
-    decimals === 0 ? ZERO : HALF.shiftedBy(-decimals).times(unit.factor);
-  if (isCounter(unit)) return ZERO;
-  const finest = Math.max(...parts.map(places));
-  const errors = decimalOf(Math.ceil(Math.sqrt(parts.length)));
-  return halfUnit(places(whole) || finest).plus(halfUnit(finest).times(errors));
 }

@@ -6,7 +6,7 @@ import type { LeftOut } from '../model/assessment.js';
 import type { Observation } from '../model/observation.js';
 import type { Metric, Plan } from '../model/plan.js';
 import type { Basis } from '../model/words.js';
-import type { Flows } from './flow-point.js';
+import type { Flows } from './amount.js';
 
 /** What is in force about one metric in one region over one span, after revisions and departments are settled. */
 export interface Statement {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GROUPINGS } from '../audit-result.js';
 import { FINDING_CODES } from '../catalogue/findings.js';
 import type { DepartmentId, TargetId } from '../model/ids.js';
-import { LANGUAGES } from '../model/words.js';
+import { FAILABLE, LANGUAGES } from '../model/words.js';
 import { finding, findingCounts, input, verdictCounts } from './check-shape.js';
 import { count, day, id, planHead, sheet, text, verdict } from './json-shapes.js';
 
@@ -18,7 +18,9 @@ const ground = z.strictObject({
   asOf: day.describe('The date of judgement.'),
   version: text.describe('Of the program.'),
   groupBy: z.enum(GROUPINGS).describe('What one submission is.'),
-  failOn: z.array(verdict).describe('The verdicts that fail.'),
+  failOn: z
+    .array(z.enum(FAILABLE))
+    .describe('What fails: verdicts, and stale where figures are older than they may be.'),
   aspirational: z.boolean().describe('Whether aspirational targets count for the status.'),
   targets: z.array(targetId).optional().describe('The targets that may be judged, where not all may.'),
   language: z.enum(LANGUAGES).describe('Of the sentences.'),

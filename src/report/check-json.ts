@@ -92,6 +92,7 @@ export function assessmentJson(assessment: Assessment, titles: Titles): Assessme
     dueIs: target.dueIs,
     daysLeft: assessment.daysLeft,
     cutOff: assessment.cutOff === undefined ? undefined : formatDay(assessment.cutOff),
+    stale: assessment.stale || undefined,
     strength: target.strength,
     departments: [...target.departments],
     parts: assessment.parts.map(partJson),
@@ -129,9 +130,12 @@ function withoutColumn({ file, sheet, line }: CellPlace): Place {
 }
 
 function measuresJson(measures: Measures, comparator: AssessmentJson['comparator']) {
-  const { actual, required, completion, pace, gap } = measures;
+  const { actual, least, greatest, required, completion, pace, gap } = measures;
+  const near = limitsOf(measures);
   return {
     actual: actualJson(measures),
+    least: least && amount(least, near),
+    greatest: greatest && amount(greatest, near),
     ...requiredJson(required, comparator),
     unit: unitOf(actual) ?? unitOf(required),
     completion: completion && fraction(completion),
@@ -143,7 +147,12 @@ function measuresJson(measures: Measures, comparator: AssessmentJson['comparator
 function actualJson({ actual, required }: Measures): PartJson['actual'] {
   if (!actual) return undefined;
   if (actual.sort === 'stage') return actual.stage;
-  return amount(actual.value, required?.sort === 'quantity' ? limits(required.requirement) : []);
+  return amount(actual.value, limitsOf({ required }));
+}
+
+/** The figures that an amount must not be rounded to. */
+function limitsOf({ required }: Pick<Measures, 'required'>): ReturnType<typeof limits> {
+  return required?.sort === 'quantity' ? limits(required.requirement) : [];
 }
 
 function unitOf(figure: Measures['actual'] | Measures['required']): string | undefined {

@@ -95,7 +95,9 @@ function figureSpans(
   texts: MeasureTexts,
 ): { actual?: Span; required?: Span } {
   return {
-    ...(actual && { actual: actual.sort === 'stage' ? span(texts.actual) : whole(texts.actual) }),
+    ...(texts.actual !== '' && {
+      actual: actual?.sort === 'stage' ? span(texts.actual) : whole(texts.actual),
+    }),
     ...(required && {
       required: required.sort === 'stage' ? span(texts.required, 'dim') : whole(texts.required, 'dim'),
     }),
@@ -164,7 +166,10 @@ function barOf({ completion, verdict }: Assessment, blocks: number): Line {
 function dueParts({ target, verdict, daysLeft }: Assessment, { language }: Titles): readonly Line[] {
   const due = line(formatDay(target.due), 'dim');
   if (verdict === 'met' || verdict === 'met-late') return [due];
-  return [due, line(DAYS_LEFT[language](daysLeft), verdict === 'missed' ? 'bad' : 'plain')];
+  return [
+    due,
+    line(DAYS_LEFT[language](daysLeft), verdict === 'missed' || verdict === 'overdue' ? 'bad' : 'plain'),
+  ];
 }
 
 export function departmentsText(ids: readonly DepartmentId[], titles: Titles): string {

@@ -34,6 +34,10 @@ const measures = {
     .describe(
       'What was reached, in the unit beside it; for a stage, its id. All its digits are there, but an amount that comes of a division which does not terminate is rounded half up to 6 decimals.',
     ),
+  least: exact
+    .describe('What actual is at least, in its unit; both are the same where it is known.')
+    .optional(),
+  greatest: exact.describe('What actual is at most, if the figures set it a limit.').optional(),
   required: z
     .union([exact, text])
     .optional()
@@ -101,6 +105,10 @@ export const assessment = z.strictObject({
   dueIs,
   daysLeft: z.int().describe('From the date of judgement to the deadline; negative when it has passed.'),
   cutOff: day.optional().describe('The last day that the figures cover.'),
+  stale: z
+    .literal(true)
+    .optional()
+    .describe('A report that should be in by now is not behind the verdict, which could still change.'),
   strength,
   departments: z.array(id).describe('The first one leads.'),
   parts: z.array(part),

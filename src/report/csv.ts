@@ -31,6 +31,8 @@ const OF_TARGETS: readonly CsvColumn[] = [
   'kind',
   'verdict',
   'actual',
+  'least',
+  'greatest',
   'comparator',
   'required',
   'upper',
@@ -42,6 +44,7 @@ const OF_TARGETS: readonly CsvColumn[] = [
   'due',
   'daysLeft',
   'cutOff',
+  'stale',
   'strength',
   'lead',
   'departments',
@@ -89,13 +92,16 @@ export function renderCsv(result: Reported, _status: Status, { language }: JsonO
 function assessmentRow(assessment: Assessment, titles: Titles): Row {
   const { language } = titles;
   const json = assessmentJson(assessment, titles);
-  const { target, clause, task, actual, required, upper, tolerance, unit, completion, pace, gap } = json;
+  const { target, clause, task, actual, least, greatest, required, upper, tolerance } = json;
+  const { unit, completion, pace, gap } = json;
   const { title, kind, verdict, comparator, strength, due, daysLeft, cutOff, because } = json;
   const names = assessment.target.departments.map((id) => departmentTitle(titles, id));
   return {
     record: RECORD_LABELS.assessment[language],
-    ...{ target, clause, task, actual, required, upper, tolerance, unit, completion, pace, gap },
+    ...{ target, clause, task, actual, least, greatest, required, upper, tolerance },
+    ...{ unit, completion, pace, gap },
     ...{ due, daysLeft, cutOff },
+    stale: json.stale && CSV_HEADINGS.stale[language],
     title: title[language],
     kind: word(KIND_LABELS, kind, language),
     verdict: word(VERDICT_WORDS, verdict, language),

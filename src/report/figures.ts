@@ -1,4 +1,4 @@
-import { ALL_OF } from '../catalogue/labels-table.js';
+import { ALL_OF, AT_LEAST } from '../catalogue/labels-table.js';
 import { COMPARATOR_SYMBOLS } from '../catalogue/labels.js';
 import { stageTitle, type Titles } from '../catalogue/labels-titles.js';
 import { formatPercents, formatTogether, withUnit } from '../catalogue/numbers.js';
@@ -17,12 +17,22 @@ export interface MeasureTexts {
 
 /** All of them at once, because figures that are compared must be told apart. */
 export function measureTexts(measures: Measures, titles: Titles): MeasureTexts {
-  const { actual, required, completion, pace } = measures;
-  const amounts = [...amountOf(actual), ...limitsOf(required), ...figuresOf(required)];
+  const { actual, least, required, completion, pace } = measures;
+  const isLeast = !actual && least !== undefined && !least.isZero();
+  const amounts = [
+    ...amountOf(actual),
+    ...(isLeast ? [least] : []),
+    ...limitsOf(required),
+    ...figuresOf(required),
+  ];
   const show = formatTogether(amounts);
   const percent = formatPercents([completion, pace].flatMap((fraction) => fraction ?? []));
   return {
-    actual: actual ? actualText(actual, required, show, titles) : '',
+    actual: actual
+      ? actualText(actual, required, show, titles)
+      : isLeast
+        ? AT_LEAST[titles.language](show(least))
+        : '',
     required: required ? requiredText(required, show, titles) : '',
     completion: completion ? percent(completion) : '',
     pace: pace ? percent(pace) : '',

@@ -40,6 +40,7 @@ export interface Issue {
  */
 export const VERDICT_SEVERITIES: Readonly<Record<keyof typeof TARGET_RULES, Severity>> = {
   missed: 'error',
+  overdue: 'error',
   behind: 'warning',
   'met-late': 'warning',
 };

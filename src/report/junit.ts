@@ -20,11 +20,12 @@ import { findingCounts } from './tally.js';
 
 /**
  * What a verdict is in a test report, which knows no more than these. Whether a target fails the run is for the policy
- * to say, not for a format: here a case fails if its target is missed, whatever its strength. A target behind its pace or
+ * to say, not for a format: here a case fails if its target is missed or overdue, whatever its strength. A target behind its pace or
  * met late has passed so far, and says in its output how it stands; what cannot be told yet is skipped, with the reason.
  */
 const OUTCOMES: Readonly<Record<Verdict, 'passed' | 'failed' | 'skipped'>> = {
   missed: 'failed',
+  overdue: 'failed',
   behind: 'passed',
   'met-late': 'passed',
   'on-track': 'passed',

@@ -26,6 +26,7 @@ export function paintWith(color: boolean): Paint {
 
 export const VERDICT_INKS: Readonly<Record<Verdict, Ink>> = {
   missed: 'bad',
+  overdue: 'bad',
   behind: 'doubtful',
   'not-judgeable': 'dim',
   'no-data': 'dim',

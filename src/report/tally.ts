@@ -20,18 +20,19 @@ const TELLING: readonly Verdict[] = VERDICTS.filter(
   (verdict) => verdict !== 'no-data' && verdict !== 'not-judgeable',
 );
 /** Verdicts for which somebody should do something. */
-const WANTING: readonly Verdict[] = ['missed', 'behind', 'met-late'];
+const WANTING: readonly Verdict[] = ['missed', 'overdue', 'behind', 'met-late'];
 
 export function tallyOf(assessments: readonly Assessment[]): Tally {
   const of = (verdict: Verdict): number =>
     assessments.filter((assessment) => assessment.verdict === verdict).length;
   return {
     missed: of('missed'),
+    overdue: of('overdue'),
     behind: of('behind'),
-    'not-judgeable': of('not-judgeable'),
-    'no-data': of('no-data'),
-    pending: of('pending'),
     'met-late': of('met-late'),
+    'no-data': of('no-data'),
+    'not-judgeable': of('not-judgeable'),
+    pending: of('pending'),
     'on-track': of('on-track'),
     met: of('met'),
   };

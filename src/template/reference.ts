@@ -1,10 +1,10 @@
 import type { Period } from '../model/calendar.js';
 import { quotient, type Decimal } from '../model/decimal.js';
 import type { Metric, Plan, Region } from '../model/plan.js';
-import { FlowFigures } from '../reckon/flow.js';
-import { stagePoints } from '../reckon/stage.js';
+import { exactOf } from '../reckon/amount.js';
+import { flowOf } from '../reckon/flow.js';
+import { readingsOf, stagesOf } from '../reckon/series.js';
 import { spanBy, type Ledger, type MetricLedger } from '../reckon/statement.js';
-import { levelPoints } from '../reckon/stock.js';
 import type { Reference } from '../template-result.js';
 
 /** Decimals of a figure whose unit does not divide it without a rest. */
@@ -24,7 +24,7 @@ export function referenceFor(
   const own = ledger.get(metric.id);
   if (!own) return undefined;
   if (metric.type === 'stage') {
-    const point = stagePoints(own, region.id, plan).findLast(({ through }) => through <= period.end);
+    const point = stagesOf(own, region.id, plan).findLast(({ through }) => through <= period.end);
     return point && { sort: 'stage', stage: point.stage };
   }
   const value = amountFor(own, region, period, plan);
@@ -34,9 +34,9 @@ export function referenceFor(
 /** In the base unit; nothing, where a day or a region is missing. */
 function amountFor(own: MetricLedger, region: Region, period: Period, plan: Plan): Decimal | undefined {
   const { metric } = own;
-  const point =
+  const known =
     metric.type === 'flow'
-      ? new FlowFigures(own, plan, 'low').exactly(region.id, spanBy(metric.basis, period, plan))
-      : levelPoints(own, region.id, plan, 'low').find(({ through }) => through === period.end);
-  return point?.isComplete ? point.value : undefined;
+      ? flowOf(own, plan, 'low').between(region.id, spanBy(metric.basis, period, plan))
+      : readingsOf(own, region.id, plan, 'low').find(({ through }) => through === period.end);
+  return known && exactOf(known);
 }

@@ -2,10 +2,10 @@ import type { Evidence } from '../model/assessment.js';
 import type { Period } from '../model/calendar.js';
 import type { Decimal } from '../model/decimal.js';
 import type { MetricId, RegionId } from '../model/ids.js';
-import type { FlowPoint } from '../reckon/flow-point.js';
-import { flowFigures } from '../reckon/flow.js';
+import { exactOf, type Amount as Known } from '../reckon/amount.js';
+import { flowOf } from '../reckon/flow.js';
+import { readingsOf } from '../reckon/series.js';
 import type { MetricLedger } from '../reckon/statement.js';
-import { levelPoints } from '../reckon/stock.js';
 import type { Facts } from './facts.js';
 
 /** An amount with the figures that it is made of. */
@@ -30,15 +30,14 @@ export class Amounts {
   /** The amount over a span, or the level at its end, where it is known without a gap. */
   over(metric: MetricId, region: RegionId, span: Period): Amount | undefined {
     const ledger = this.#facts.ledger.get(metric);
-    const point = ledger && this.#pointOf(ledger, region, span);
-    return point && { value: point.value, evidence: point.evidence };
+    const known = ledger && this.#knownOf(ledger, region, span);
+    const value = known && exactOf(known);
+    return value && { value, evidence: known.evidence };
   }
 
-  #pointOf(ledger: MetricLedger, region: RegionId, span: Period): FlowPoint | undefined {
+  #knownOf(ledger: MetricLedger, region: RegionId, span: Period): Known | undefined {
     const { plan } = this.#facts;
-    if (ledger.metric.type === 'flow') return flowFigures(ledger, plan, 'low').exactly(region, span);
-    return levelPoints(ledger, region, plan, 'low').find(
-      ({ through, isComplete }) => through === span.end && isComplete,
-    );
+    if (ledger.metric.type === 'flow') return flowOf(ledger, plan, 'low').between(region, span);
+    return readingsOf(ledger, region, plan, 'low').find(({ through }) => through === span.end);
   }
 }

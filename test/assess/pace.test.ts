@@ -1,20 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  elapsed,
-  keepsPace,
-  onReportedDays,
-  scheduled,
-  shown,
-  type Fraction,
-} from '../../src/assess/pace.js';
+import { elapsed, lineOver, paceOf, shareOf, wayDone } from '../../src/assess/pace.js';
+import type { Fraction } from '../../src/assess/requirement.js';
 import { addDays, daysIn } from '../../src/model/calendar.js';
-import { decimalOf, plain } from '../../src/model/decimal.js';
-import { day, decimal, region, span } from '../support/rules.js';
+import { ONE, plain, ZERO } from '../../src/model/decimal.js';
+import { day, decimal, span } from '../support/rules.js';
 
 const PLAN = span('2022-01-01', '2023-12-31');
 const text = (fraction: Fraction): string | undefined => {
-  const value = shown(fraction);
+  const value = shareOf(fraction, ONE);
   return value && plain(value);
 };
 
@@ -42,71 +36,49 @@ describe('linear pace', () => {
   });
 });
 
-describe('a schedule', () => {
+describe('a line', () => {
   const schedule = [
     { by: day('2022-06-30'), value: decimal('10') },
     { by: day('2022-12-31'), value: decimal('15') },
   ];
-  const at = (through: string): string | undefined =>
-    text(scheduled(PLAN, day(through), schedule, decimal('20')));
+  const line = lineOver(PLAN, ZERO, decimal('20'), schedule);
 
   test.each([
     ['2021-12-31', '0'],
-    ['2022-06-30', '0.5'],
-    ['2022-12-31', '0.75'],
-    ['2023-12-31', '1'],
-    ['2024-01-31', '1'],
-  ])('its steps are reached on their days: %s %s', (through, expected) => {
-    expect(at(through)).toBe(expected);
+    ['2022-06-30', '10'],
+    ['2022-12-31', '15'],
+    ['2023-07-02', '17.506849'],
+    ['2023-12-31', '20'],
+    ['2024-01-31', '20'],
+  ])('goes over the steps of a schedule: %s %s', (through, expected) => {
+    expect(text(line(day(through)))).toBe(expected);
   });
 
-  test('between its steps it is linear', () => {
-    // 92 of the 184 days of the second half: 10 + 5 × 1/2.
-    expect(at('2022-09-30')).toBe('0.625');
-    // 181 of the 365 days of 2023: 15 + 5 × 181/365 = 17.479…
-    expect(at('2023-06-30')).toBe('0.873972');
+  test('begins at its base, and goes down as well as up', () => {
+    const down = lineOver(span('2022-01-01', '2022-12-31'), decimal('100'), decimal('27'));
+    expect([day('2021-12-31'), day('2022-07-02'), day('2022-12-31')].map((each) => text(down(each)))).toEqual(
+      ['100', '63.4', '27'],
+    );
+    expect(text({ over: wayDone(decimal('40'), decimal('100'), decimal('20'))!, under: ONE })).toBe('0.75');
   });
+});
 
-  test('without steps it is linear over all', () => {
-    expect(text(scheduled(PLAN, day('2022-06-30'), [], decimal('20')))).toBe('0.247945');
-  });
+describe('rule 8: pace', () => {
+  const asked: Fraction = { over: decimal('7'), under: decimal('2') };
 
-  test('a last step on the deadline itself is no trouble', () => {
-    const full = [{ by: day('2023-12-31'), value: decimal('20') }];
-    expect(text(scheduled(PLAN, day('2023-12-31'), full, decimal('20')))).toBe('1');
-    expect(text(scheduled(PLAN, day('2022-12-31'), full, decimal('20')))).toBe('0.5');
-  });
-
-  test('never falls while its steps rise', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -5, max: 735 }), (index) => {
-        const [today, tomorrow] = [index, index + 1].map((each) =>
-          scheduled(PLAN, addDays(PLAN.start, each), schedule, decimal('20')),
-        );
-        expect(
-          today && tomorrow && today.over.times(tomorrow.under).lte(tomorrow.over.times(today.under)),
-        ).toBe(true);
-      }),
+  test.each([
+    ['3.5', '3.5', 'kept'],
+    ['3.5', undefined, 'kept'],
+    ['3.4999', '3.4999', 'short'],
+    ['0', '3.4999', 'short'],
+    [undefined, '3', 'short'],
+    ['3', '4', 'open'],
+    ['3', undefined, 'open'],
+    [undefined, undefined, 'open'],
+  ])('of 3.5, at least %s and at most %s: %s', (least, greatest, expected) => {
+    const bounds = { least: least && decimal(least), greatest: greatest && decimal(greatest) };
+    expect(paceOf({ least: bounds.least || undefined, greatest: bounds.greatest || undefined }, asked)).toBe(
+      expected,
     );
   });
-});
-
-test('days that nobody reported are taken out in proportion', () => {
-  const point = { through: day('2022-06-30'), value: decimal('0'), evidence: [] };
-  const march = { region: region(), periods: [span('2022-03-01', '2022-03-31')] };
-  const full = elapsed(PLAN, point.through);
-  expect(text(onReportedDays(full, PLAN.start, { ...point, isComplete: true, missing: [] }))).toBe(
-    '0.247945',
-  );
-  expect(text(onReportedDays(full, PLAN.start, { ...point, isComplete: false, missing: [march] }))).toBe(
-    '0.205479',
-  );
-});
-
-test('pace is kept at equality, and compared without rounding', () => {
-  const third: Fraction = { over: decimalOf(1), under: decimalOf(3) };
-  expect(keepsPace(decimal('1'), decimal('3'), third)).toBe(true);
-  expect(
-    keepsPace(decimal('0.33333333333333333333333333333333333333333333333333'), decimal('1'), third),
-  ).toBe(false);
 });

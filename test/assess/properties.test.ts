@@ -89,6 +89,8 @@ function substance(result: CheckResult): unknown {
   for (const assessment of json.assessments) {
     delete assessment['evidence'];
     delete assessment['leftOut'];
+    // Whether nothing was reported, or nothing that is to be seen, is said.
+    if (assessment['verdict'] === 'no-data') delete assessment['because'];
   }
   return { ...json, codes: codesOf(result).toSorted() };
 }

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
-  floorOf,
   gapTo,
   mustHold,
-  satisfies,
-  satisfiesForGood,
+  rangeOf,
   shortfall,
+  standingOf,
   type Bar,
+  type Standing,
 } from '../../src/assess/requirement.js';
 import { plain } from '../../src/model/decimal.js';
+import { exactly } from '../../src/reckon/amount.js';
 import { findUnit, unitTable } from '../../src/model/units.js';
 import type { Requirement } from '../../src/model/plan.js';
 import { decimal } from '../support/rules.js';
@@ -25,36 +26,48 @@ const BARS = {
 /** An amount in 亿元, as the base unit. */
 const base = (text: string) => decimal(text).times(YI.factor);
 
-describe('satisfied', () => {
-  test.each<[keyof typeof BARS, string, boolean]>([
-    ['at-least', '2.9999999999999999', false],
-    ['at-least', '3', true],
-    ['at-least', '5', true],
-    ['more-than', '3', false],
-    ['more-than', '3.0000000000000001', true],
-    ['between', '2.9999', false],
-    ['between', '3', true],
-    ['between', '4', true],
-    ['between', '4.0001', false],
-    ['about', '2.8', true],
-    ['about', '3.2', true],
-    ['about', '2.7999', false],
-    ['about', '3.2001', false],
+describe('rule 7: how an amount stands', () => {
+  test.each<[keyof typeof BARS, string, Standing]>([
+    ['at-least', '2.9999999999999999', 'below'],
+    ['at-least', '3', 'within'],
+    ['at-least', '5', 'within'],
+    ['more-than', '3', 'below'],
+    ['more-than', '3.0000000000000001', 'within'],
+    ['between', '2.9999', 'below'],
+    ['between', '3', 'within'],
+    ['between', '4', 'within'],
+    ['between', '4.0001', 'above'],
+    ['about', '2.8', 'within'],
+    ['about', '3.2', 'within'],
+    ['about', '2.7999', 'below'],
+    ['about', '3.2001', 'above'],
   ])('%s 3 by %s: %s', (comparator, amount, expected) => {
-    expect(satisfies(base(amount), BARS[comparator])).toBe(expected);
+    expect(standingOf(exactly(base(amount)), BARS[comparator])).toBe(expected);
+  });
+
+  test.each<[keyof typeof BARS, string | undefined, string | undefined, Standing]>([
+    ['at-least', '3', undefined, 'within'],
+    ['at-least', '2', undefined, 'open'],
+    ['at-least', undefined, '2.9', 'below'],
+    ['at-least', '1', '2.9', 'below'],
+    ['more-than', '1', '3', 'below'],
+    ['between', '3', undefined, 'open'],
+    ['between', '3', '4', 'within'],
+    ['between', '4.1', undefined, 'above'],
+    ['between', '2', '5', 'open'],
+    ['about', undefined, undefined, 'open'],
+  ])('%s 3 by at least %s and at most %s: %s', (comparator, least, greatest, expected) => {
+    const bound = (amount: string | undefined) => (amount === undefined ? undefined : base(amount));
+    expect(standingOf({ least: bound(least), greatest: bound(greatest) }, BARS[comparator])).toBe(expected);
   });
 });
 
-test('only what has no upper bound is satisfied for good', () => {
-  expect(Object.values(BARS).map(satisfiesForGood)).toEqual([true, true, false, false]);
-});
-
-test('only about must hold', () => {
-  expect(Object.values(BARS).map(mustHold)).toEqual([false, false, false, true]);
+test('what has an upper bound must hold', () => {
+  expect(Object.values(BARS).map(mustHold)).toEqual([false, false, true, true]);
 });
 
 test('the least that is asked for, in the base unit', () => {
-  expect(Object.values(BARS).map((each) => plain(floorOf(each).div(YI.factor)))).toEqual([
+  expect(Object.values(BARS).map((each) => plain(rangeOf(each).low.div(YI.factor)))).toEqual([
     '3',
     '3',
     '3',
@@ -68,9 +81,10 @@ test('what is lacking is never negative, and in the unit of the requirement', ()
   expect(plain(gapTo(base('9'), BARS.between))).toBe('0');
 });
 
-test('why it falls short', () => {
-  const because = Object.values(BARS).map((each) => shortfall(base('2'), each));
+test('why it falls short, where the amount is known', () => {
+  const because = Object.values(BARS).flatMap((each) => shortfall(exactly(base('2')), each));
   expect(because.map((reason) => reason.code)).toEqual(['short', 'short', 'outside', 'outside']);
   const about = because[3];
   expect(about?.code === 'outside' && [plain(about.from), plain(about.to)]).toEqual(['2.8', '3.2']);
+  expect(shortfall({ least: base('1'), greatest: base('2') }, BARS['at-least'])).toEqual([]);
 });

@@ -1,284 +1,108 @@
 import { describe, expect, test } from 'vitest';
-import { ruleHeld, ruleReached, worst, type OnPace, type Standing } from '../../src/assess/verdict.js';
-import { VERDICTS, type Verdict } from '../../src/model/words.js';
-import { day } from '../support/rules.js';
+import type { Standing } from '../../src/assess/requirement.js';
+import { standingOn, type Told } from '../../src/assess/told.js';
+import { clockOf, dueBy, hasPassed, verdictOf, worst, type Case, type Pace } from '../../src/assess/verdict.js';
+import { formatDay } from '../../src/model/calendar.js';
+import { VERDICTS } from '../../src/model/words.js';
+import { day, RULES } from '../support/rules.js';
 
 const DUE = day('2022-06-30');
+/** What is asked by 30 June, of which figures are due by 10 July. */
+const on = (asOf: string, given: Partial<Case> = {}): Case => ({
+  ...clockOf(DUE, day(asOf), RULES),
+  standing: 'open',
+  lasts: true,
+  isSpent: false,
+  late: () => false,
+  pace: () => 'none',
+  ...given,
+});
 
-/** Standings in short: `2022-05-31+` is satisfied, `-` is not, and `?` behind it says that something is missing. */
-function standings(...texts: readonly string[]): Standing[] {
-  return texts.map((text) => ({
-    through: day(text.slice(0, 10)),
-    satisfied: text.charAt(10) === '+',
-    complete: !text.endsWith('?'),
-  }));
-}
+describe('rule 5: the deadline', () => {
+  test.each([
+    ['2022-06-29', false],
+    ['2022-06-30', true],
+    ['2022-07-01', true],
+  ])('has passed on its own day: %s %s', (asOf, passed) => {
+    expect(hasPassed({ due: DUE, asOf: day(asOf) })).toBe(passed);
+  });
 
-interface Row {
-  readonly says: string;
-  readonly asOf: string;
-  readonly known: readonly string[];
-  readonly onPace?: OnPace;
-  readonly expected: Verdict;
-  readonly reasons?: readonly string[];
-}
-
-function codes({ because }: ReturnType<typeof ruleHeld>): string[] {
-  return because.map((reason) => [reason.code, ...('since' in reason ? [reason.since] : [])].join(' '));
-}
-
-const since = (code: string, text: string): string => `${code} ${day(text)}`;
-
-describe('what is reached', () => {
-  const rows: readonly Row[] = [
-    { says: 'nothing reported', asOf: '2022-05-31', known: [], expected: 'no-data' },
-    { says: 'nothing reported, deadline passed', asOf: '2022-07-31', known: [], expected: 'no-data' },
-    {
-      says: 'satisfied long before',
-      asOf: '2022-05-31',
-      known: ['2022-01-31+'],
-      expected: 'met',
-      reasons: [since('satisfied', '2022-01-31')],
-    },
-    {
-      says: 'satisfied on the last day',
-      asOf: '2022-07-31',
-      known: ['2022-05-31-', '2022-06-30+'],
-      expected: 'met',
-      reasons: [since('satisfied', '2022-06-30')],
-    },
-    {
-      says: 'satisfied one day late',
-      asOf: '2022-07-31',
-      known: ['2022-06-30-', '2022-07-01+'],
-      expected: 'met-late',
-      reasons: [since('satisfied-late', '2022-07-01')],
-    },
-    {
-      says: 'satisfied late, the deadline itself unreported',
-      asOf: '2022-07-31',
-      known: ['2022-05-31-', '2022-07-31+'],
-      expected: 'met-late',
-    },
-    {
-      says: 'satisfied in time, lost and regained late',
-      asOf: '2022-08-31',
-      known: ['2022-06-30+', '2022-07-31-', '2022-08-31+'],
-      expected: 'met',
-    },
-    { says: 'satisfied without all figures', asOf: '2022-05-31', known: ['2022-05-31+?'], expected: 'met' },
-    {
-      says: 'satisfied once, and lost before the deadline',
-      asOf: '2022-06-15',
-      known: ['2022-03-31+', '2022-05-31-'],
-      onPace: false,
-      expected: 'behind',
-    },
-    {
-      says: 'ahead of pace',
-      asOf: '2022-05-31',
-      known: ['2022-05-31-'],
-      onPace: true,
-      expected: 'on-track',
-      reasons: [],
-    },
-    {
-      says: 'behind pace',
-      asOf: '2022-05-31',
-      known: ['2022-05-31-'],
-      onPace: false,
-      expected: 'behind',
-      reasons: [],
-    },
-    {
-      says: 'no pace',
-      asOf: '2022-05-31',
-      known: ['2022-05-31-'],
-      expected: 'pending',
-      reasons: ['no-pace'],
-    },
-    {
-      says: 'pace that cannot be told',
-      asOf: '2022-05-31',
-      known: ['2022-05-31-?'],
-      onPace: 'open',
-      expected: 'pending',
-      reasons: [],
-    },
-    {
-      says: 'short on the day of the deadline: it lasts to the end of the day',
-      asOf: '2022-06-30',
-      known: ['2022-06-30-'],
-      onPace: false,
-      expected: 'behind',
-    },
-    {
-      says: 'short when the deadline has passed',
-      asOf: '2022-07-01',
-      known: ['2022-06-30-'],
-      onPace: true,
-      expected: 'missed',
-      reasons: [],
-    },
-    {
-      says: 'short, known beyond the deadline',
-      asOf: '2022-08-31',
-      known: ['2022-05-31-', '2022-07-31-'],
-      expected: 'missed',
-    },
-    {
-      says: 'short, the last month awaited',
-      asOf: '2022-07-31',
-      known: ['2022-05-31-'],
-      expected: 'pending',
-      reasons: [since('awaited', '2022-06-30')],
-    },
-    {
-      says: 'short at the deadline for want of figures',
-      asOf: '2022-07-31',
-      known: ['2022-05-31-', '2022-06-30-?'],
-      expected: 'pending',
-    },
-    {
-      says: 'reached by the deadline, and fallen since',
-      asOf: '2022-08-31',
-      known: ['2022-06-30+', '2022-07-31-'],
-      expected: 'missed',
-    },
-  ];
-
-  test.each(rows)('$says: $expected', ({ asOf, known, onPace, expected, reasons }) => {
-    const ruling = ruleReached({ due: DUE, asOf: day(asOf), standings: standings(...known), onPace });
-    expect(ruling.verdict).toBe(expected);
-    if (reasons) expect(codes(ruling)).toEqual(reasons);
+  test('its figures are due by the end of the interval that holds it, and the days of grace', () => {
+    expect(formatDay(dueBy(day('2022-06-11'), RULES))).toBe('2022-07-10');
   });
 });
 
-describe('what must hold', () => {
-  const rows: readonly Row[] = [
-    { says: 'nothing reported', asOf: '2022-07-31', known: [], expected: 'no-data' },
-    {
-      says: 'satisfied before the deadline',
-      asOf: '2022-05-31',
-      known: ['2022-05-31+'],
-      expected: 'on-track',
-      reasons: ['holds'],
-    },
-    {
-      says: 'satisfied before, judged on the deadline',
-      asOf: '2022-06-30',
-      known: ['2022-05-31+'],
-      expected: 'on-track',
-    },
-    {
-      says: 'satisfied on the deadline, judged on it',
-      asOf: '2022-06-30',
-      known: ['2022-06-30+'],
-      expected: 'met',
-    },
-    {
-      says: 'satisfied on the deadline, not all figures in',
-      asOf: '2022-06-30',
-      known: ['2022-06-30+?'],
-      expected: 'on-track',
-    },
-    {
-      says: 'satisfied on the deadline',
-      asOf: '2022-07-31',
-      known: ['2022-06-30+'],
-      expected: 'met',
-      reasons: ['holds'],
-    },
-    {
-      says: 'satisfied on the deadline, lost since',
-      asOf: '2022-08-31',
-      known: ['2022-06-30+', '2022-07-31-'],
-      expected: 'met',
-    },
-    {
-      says: 'lost on the deadline, regained since',
-      asOf: '2022-08-31',
-      known: ['2022-05-31+', '2022-06-30-', '2022-07-31+'],
-      expected: 'missed',
-      reasons: [],
-    },
-    {
-      says: 'not satisfied before the deadline, no pace',
-      asOf: '2022-05-31',
-      known: ['2022-05-31-'],
-      expected: 'pending',
-      reasons: ['no-pace'],
-    },
-    {
-      says: 'not satisfied before the deadline, ahead of pace',
-      asOf: '2022-05-31',
-      known: ['2022-05-31-'],
-      onPace: true,
-      expected: 'on-track',
-    },
-    {
-      says: 'not satisfied before the deadline, behind pace',
-      asOf: '2022-05-31',
-      known: ['2022-05-31-'],
-      onPace: false,
-      expected: 'behind',
-    },
-    {
-      says: 'not satisfied on the deadline, judged on it',
-      asOf: '2022-06-30',
-      known: ['2022-06-30-'],
-      expected: 'pending',
-    },
-    {
-      says: 'satisfied, the deadline awaited',
-      asOf: '2022-07-31',
-      known: ['2022-05-31+'],
-      expected: 'pending',
-      reasons: [since('awaited', '2022-06-30')],
-    },
-    {
-      says: 'the deadline unreported, satisfied before and after',
-      asOf: '2022-07-31',
-      known: ['2022-05-31+', '2022-07-31+'],
-      expected: 'met',
-    },
-    {
-      says: 'the deadline unreported, short before and after',
-      asOf: '2022-07-31',
-      known: ['2022-05-31-', '2022-07-31-'],
-      expected: 'missed',
-    },
-    {
-      says: 'the deadline unreported, satisfied only after',
-      asOf: '2022-07-31',
-      known: ['2022-05-31-', '2022-07-31+'],
-      expected: 'pending',
-    },
-    {
-      says: 'the deadline unreported, satisfied only before',
-      asOf: '2022-07-31',
-      known: ['2022-05-31+', '2022-07-31-'],
-      expected: 'pending',
-    },
-    {
-      says: 'figures missing at the deadline',
-      asOf: '2022-07-31',
-      known: ['2022-06-30-?'],
-      expected: 'pending',
-    },
-    { says: 'known only after the deadline', asOf: '2022-07-31', known: ['2022-07-31-'], expected: 'missed' },
-  ];
-
-  test.each(rows)('$says: $expected', ({ asOf, known, onPace, expected, reasons }) => {
-    const ruling = ruleHeld({ due: DUE, asOf: day(asOf), standings: standings(...known), onPace });
-    expect(ruling.verdict).toBe(expected);
-    if (reasons) expect(codes(ruling)).toEqual(reasons);
+describe('rule 7: after the deadline', () => {
+  test.each<[Standing, boolean, string, string]>([
+    ['within', false, '2022-06-30', 'met'],
+    ['below', false, '2022-06-30', 'missed'],
+    ['above', false, '2022-06-30', 'missed'],
+    ['below', true, '2022-08-31', 'met-late'],
+    ['open', true, '2022-07-10', 'pending'],
+    ['open', true, '2022-07-11', 'overdue'],
+  ])('%s, later satisfied %s, as of %s: %s', (standing, late, asOf, verdict) => {
+    expect(verdictOf(on(asOf, { standing, late: () => late, pace: () => 'kept' }))).toBe(verdict);
   });
 });
 
-test('the worst of several verdicts', () => {
+describe('rules 7 and 8: before it', () => {
+  test.each<[Pace, string]>([
+    ['kept', 'on-track'],
+    ['short', 'behind'],
+    ['open', 'pending'],
+    ['none', 'pending'],
+  ])('its pace decides: %s, %s', (pace, verdict) => {
+    const given = { pace: () => pace, late: () => true };
+    expect(verdictOf(on('2022-06-29', given))).toBe(verdict);
+    expect(verdictOf(on('2022-06-29', { ...given, standing: 'below' }))).toBe(verdict);
+    expect(verdictOf(on('2022-06-29', { ...given, standing: 'within', lasts: false }))).toBe(verdict);
+    expect(verdictOf(on('2022-06-29', { ...given, standing: 'above' }))).toBe(verdict);
+  });
+
+  test('what is reached and stays so is met at once, what is spent is missed at once', () => {
+    expect(verdictOf(on('2022-06-29', { standing: 'within' }))).toBe('met');
+    expect(verdictOf(on('2022-06-29', { standing: 'above', isSpent: true }))).toBe('missed');
+  });
+});
+
+test('the worst of several verdicts comes first in their list', () => {
+  expect(worst(['met', 'pending', 'on-track'])).toBe('pending');
+  expect(worst([...VERDICTS].reverse())).toBe('missed');
   expect(worst([])).toBeUndefined();
-  expect(worst(['met', 'on-track', 'met-late'])).toBe('met-late');
-  expect(worst(['pending', 'behind', 'no-data'])).toBe('behind');
-  expect(VERDICTS.map((verdict) => worst([verdict, 'met']))).toEqual([...VERDICTS]);
+});
+
+describe('rule 7: a day by its reports', () => {
+  /** `05-31 within` and the like; a stage says whether it was reported for a single day. */
+  const told = (...reports: readonly string[]): readonly Told[] =>
+    reports.map((report) => {
+      const [date = '', standing, isOfDay] = report.split(' ');
+      const of = { day: day(`2022-${date}`), standing: standing as Standing };
+      return isOfDay === undefined ? of : { ...of, isOfDay: isOfDay === 'day' };
+    });
+  const reached = (...reports: readonly string[]): Standing => standingOn(DUE, told(...reports), false);
+  const held = (...reports: readonly string[]): Standing => standingOn(DUE, told(...reports), true);
+
+  test('its own report decides, whatever stands beside it', () => {
+    expect(reached('05-31 within', '06-30 below', '07-31 within')).toBe('below');
+    expect(held('05-31 below', '06-30 within', '07-31 below')).toBe('within');
+  });
+
+  test('what is reached stays so; what must hold needs neighbours on both sides that agree', () => {
+    expect(reached('05-31 within')).toBe('within');
+    expect(held('05-31 within')).toBe('open');
+    expect(held('05-31 within', '07-31 within')).toBe('within');
+    expect(held('05-31 within', '07-31 below')).toBe('open');
+    expect(held('05-31 below', '07-31 above')).toBe('open');
+    expect(reached('05-31 below', '07-31 below')).toBe('below');
+    expect(reached('05-31 below', '07-31 within')).toBe('open');
+    expect(reached('07-31 within')).toBe('open');
+    expect(reached()).toBe('open');
+  });
+
+  test('a stage that is short afterwards was short, and one reached on a single day was reached on it', () => {
+    expect(reached('07-31 below period')).toBe('below');
+    expect(reached('07-05 within day')).toBe('below');
+    expect(reached('07-31 within period')).toBe('open');
+    expect(reached('07-31 below')).toBe('open');
+  });
 });

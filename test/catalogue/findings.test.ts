@@ -386,7 +386,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'parts-above-total': [{ ...pair, parts: [title, title] }],
   'parts-above-population': [{ about, figure: '23', population: title, size: '20' }],
   'parts-share-above-one': [{ about, figure: '128%' }],
-  'series-falls': [pair],
+  'series-falls': [true, false].map((isToDate) => ({ ...pair, isToDate })),
   'series-backwards': [pair],
   'series-negative': [{ about, figure: '-1' }],
   'series-future': [{ about, figure: '5 km', start: '2022-08-01', on: '2022-07-05' }],

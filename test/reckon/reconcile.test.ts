@@ -19,7 +19,7 @@ describe('periods', () => {
       'a cumulative figure and the years before',
       ['2022-12,12,cumulative', '2022,12,', '2023-06,15,cumulative', '2023-06,3,ytd'],
     ],
-    ['a year whose months are not complete', ['2022,12,', ...months('9', 11)]],
+    ['a year whose months are not complete', ['2022,12,', ...months('1', 11)]],
     ['a month and its ten-day periods', ['2022-01,3,', '2022-01上旬,1,', '2022-01中旬,1,', '2022-01下旬,1,']],
   ])('%s agree', (_, rows) => {
     expect(found(area(...rows))).toEqual([]);
@@ -31,9 +31,23 @@ describe('periods', () => {
     ]);
   });
 
-  test('each level is held against the next one below', () => {
+  test('figures between which an amount would shrink are an error, told with all of them', () => {
+    expect(found(area('2022,12,', ...months('3', 5)))).toEqual([
+      'series-falls@2 Investment, Qinghe, 2022: 12 cannot stand beside 3 (report.csv:7, report.csv:6, report.csv:5, report.csv:4, report.csv:3): between them the amount would shrink',
+    ]);
+    expect(found(area('2022-05,3,ytd', '2022-06,2,ytd'))).toEqual([
+      'series-falls@3 Investment, Qinghe, 2022-01..06: the cumulative figure falls to 2, from 3 at report.csv:2',
+    ]);
+    expect(found(area('2022-Q1,5,', '2022-02,10,')).map((text) => text.slice(0, 14))).toEqual([
+      'series-falls@2',
+    ]);
+    // In the days of a negative figure it may.
+    expect(found(area('2022-05,3,ytd', '2022-06,2,ytd', '2022-06,-1,'))).toEqual([]);
+  });
+
+  test('each level is held against those below', () => {
     const rows = area('2022,24,', '2022-H1,12,', '2022-H2,12,', ...months('1', 6));
-    expect(found(rows).map((text) => text.slice(0, 18))).toEqual(['periods-disagree@3']);
+    expect(found(rows).map((text) => text.slice(0, 18))).toEqual(['periods-disagree@2']);
   });
 
   test('within the same area only', () => {
@@ -44,12 +58,13 @@ describe('periods', () => {
 });
 
 describe('rounding', () => {
-  test('a figure may miss its parts by half its last place, and half theirs for the root of their number', () => {
-    // 12 × 1.1 = 13.2; 0.05 of its own, 0.05 × 4 of its parts (the root of 12, rounded up): 0.25.
-    expect(found(area('2022,13.4,', ...months('1.1')))).toEqual([]);
-    expect(found(area('2022,13.5,', ...months('1.1')))).toHaveLength(1);
-    // 0.005 of its own and 0.2 of its parts: 0.205.
-    expect(found(area('2022,13.41,', ...months('1.1')))).toHaveLength(1);
+  test('figures may miss one another by half the last place of each, added up', () => {
+    // 12 × 1.1 = 13.2; 0.05 of its own, 0.05 × 12 of its parts: 0.65.
+    expect(found(area('2022,13.8,', ...months('1.1')))).toEqual([]);
+    expect(found(area('2022,13.9,', ...months('1.1')))).toHaveLength(1);
+    // 0.005 of its own and 0.6 of its parts: 0.605.
+    expect(found(area('2022,13.80,', ...months('1.1')))).toEqual([]);
+    expect(found(area('2022,13.81,', ...months('1.1')))).toHaveLength(1);
   });
 
   test('whole numbers are exact', () => {

@@ -73,6 +73,8 @@ describe('the JSON of a check', () => {
         'kind',
         'verdict',
         'actual',
+        'least',
+        'greatest',
         'required',
         'comparator',
         'upper',

@@ -321,6 +321,8 @@ function asked(requirement: Requirement, name: string): Required {
 
 const NO_MEASURES: Measures = {
   actual: undefined,
+  least: undefined,
+  greatest: undefined,
   required: undefined,
   completion: undefined,
   pace: undefined,
@@ -332,6 +334,8 @@ export function measured(actual: string, requirement: Requirement, name: string,
   const gap = requirement.value.minus(decimal(actual));
   return {
     actual: amount(actual, name),
+    least: decimal(actual),
+    greatest: decimal(actual),
     required: asked(requirement, name),
     completion: quotient(decimal(actual), requirement.value, 40),
     pace: pace === undefined ? undefined : decimal(pace),
@@ -346,6 +350,7 @@ export function assessed(target: Target, verdict: Verdict, more: Partial<Assessm
     verdict,
     cutOff: day('2022-06-30'),
     daysLeft: target.due - day('2022-06-30'),
+    stale: false,
     parts: [],
     because: [],
     evidence: [],

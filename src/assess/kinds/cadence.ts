@@ -1,122 +1,179 @@
 import type { Evidence, Part, Reason } from '../../model/assessment.js';
 import { contains, type Day, type Period } from '../../model/calendar.js';
 import { decimalOf, fraction } from '../../model/decimal.js';
-import type { Unit } from '../../model/units.js';
-import { flowFigures } from '../../reckon/flow.js';
-import { amountOf, figureOf, type Statement } from '../../reckon/statement.js';
-import { bare, NO_MEASURES, type Context, type Judge, type Judgement, type TargetOf } from '../context.js';
 import { intervalsBetween } from '../../model/intervals.js';
-import { ruleHeld, type Ruling, type Standing } from '../verdict.js';
+import type { Unit } from '../../model/units.js';
+import type { Flows } from '../../reckon/amount.js';
+import { flowOf } from '../../reckon/flow.js';
+import type { Worse } from '../../reckon/statement.js';
+import {
+  bare,
+  ledgerOf,
+  lessFavourable,
+  noData,
+  NO_MEASURES,
+  type Context,
+  type Judge,
+  type Judgement,
+  type TargetOf,
+} from '../context.js';
+import { clockOf, dueBy, verdictOf, type Clock, type Pace } from '../verdict.js';
+import { whyOf } from '../why.js';
+import type { Standing } from '../requirement.js';
 
-interface Kept {
+/** An interval that has gone by: whether it was kept, which is open where figures do not tell. */
+interface Gone {
   readonly interval: Period;
-  /** `undefined` where nobody reported. */
-  readonly kept: boolean | undefined;
+  readonly kept: 'kept' | 'broken' | 'open';
   readonly evidence: readonly Evidence[];
 }
 
-/** Something done once in every interval: must hold. Intervals that have gone by are counted; those unreported are named. */
+/** Rule 12: something done once in every interval. Intervals that have gone by are counted; those unreported are named. */
 export const judgeCadence: Judge<'cadence'> = (target, context) => {
-  const { metric, region, from, due, interval } = target;
-  const entry = context.ledger.get(metric);
-  const statements = entry?.statements.get(region) ?? [];
-  const unit = entry && entry.metric.type !== 'stage' ? entry.metric.unit : undefined;
-  if (!entry || statements.length === 0 || !unit)
-    return bare('no-data', [{ code: 'nothing-reported', metrics: [metric] }]);
+  const { metric, from, due, interval } = target;
+  const ledger = ledgerOf(metric, context);
+  if (ledger?.metric.type !== 'flow') return noData([metric], context);
+  const { unit } = ledger.metric;
   const last = context.asOf < due ? context.asOf : due;
   const gone = intervalsBetween(interval, from, last).filter(({ end }) => end <= last);
-  const flows = flowFigures(entry, context.plan, 'low');
-  const kept = gone.map((period): Kept => {
-    const point = flows.exactly(region, period);
-    if (!point) return keptWithin(period, gone, statements, unit);
-    return { interval: period, kept: point.value.gte(unit.factor), evidence: point.evidence };
+  if (gone.length === 0) return bare('pending', [{ code: 'not-begun', start: from }]);
+  return lessFavourable([metric], context, (worse: Worse) => {
+    const flow = flowOf(ledger, context.plan, worse);
+    const intervals = gone.map((period) => goneBy(period, flow, target, unit));
+    return judgeIntervals(intervals, flow, unit, target, context);
   });
-  return judgeIntervals(kept, unit, target, context);
 };
 
+function goneBy(interval: Period, flow: Flows, { region }: TargetOf<'cadence'>, unit: Unit): Gone {
+  const amount = flow.between(region, interval);
+  const { least, greatest } = amount;
+  const kept = least?.gte(unit.factor) ? 'kept' : greatest?.lt(unit.factor) ? 'broken' : 'open';
+  return { interval, kept, evidence: kept === 'open' ? [] : amount.evidence };
+}
+
 function judgeIntervals(
-  kept: readonly Kept[],
+  gone: readonly Gone[],
+  flow: Flows,
   unit: Unit,
-  { due }: TargetOf<'cadence'>,
-  { asOf }: Context,
+  target: TargetOf<'cadence'>,
+  context: Context,
 ): Judgement {
-  const done = kept.filter((each) => each.kept === true);
-  const size = decimalOf(kept.length);
-  const count = decimalOf(done.length);
-  const ruling = ruleIntervals(kept, due, asOf);
+  const { due, region } = target;
+  const told = lastTold(flow, region, due);
+  const of = (kept: Gone['kept']): readonly Period[] =>
+    gone.filter((each) => each.kept === kept).map(({ interval }) => interval);
+  const [kept, broken, open] = [of('kept'), of('broken'), of('open')];
+  const fewer = broken.length > 0 ? undefined : fewerThan(gone, open, flow, region, unit);
+  const clock = clockOf(due, context.asOf, context.plan);
+  const standing: Standing = broken.length > 0 || fewer ? 'below' : open.length > 0 ? 'open' : 'within';
+  const verdict = verdictOf({
+    ...clock,
+    standing,
+    lasts: false,
+    isSpent: false,
+    late: () => false,
+    pace: () => paceOf(standing, open, kept.length === 0 ? undefined : told, context),
+  });
+  const [size, count] = [decimalOf(gone.length), decimalOf(kept.length)];
+  const isKnown = open.length === 0;
+  const greatest = decimalOf(kept.length + open.length);
   return {
     ...NO_MEASURES,
-    actual: { sort: 'quantity', value: count, unit },
+    actual: isKnown ? { sort: 'quantity', value: count, unit } : undefined,
+    least: count,
+    greatest,
     required: { sort: 'units', size, unit },
     completion: fraction(count, size),
-    gap: size.minus(count),
-    verdict: ruling.verdict,
-    cutOff: lastKnown(kept)?.end,
-    parts: kept.filter((each) => each.kept !== true).map(partOf),
-    because: [...ruling.because, ...intervalReasons(kept)],
-    evidence: kept.flatMap(({ evidence }) => evidence),
+    gap: isKnown ? size.minus(count) : undefined,
+    verdict,
+    cutOff: told,
+    parts: gone.filter((each) => each.kept !== 'kept').map(partOf),
+    because: reasons(verdict, clock, { kept, broken, open, fewer }, told),
+    evidence: evidenceOf(gone, fewer, flow, region),
     findings: [],
   };
 }
 
-/** One that was left out cannot be made up for; one that nobody reported is awaited. */
-function ruleIntervals(kept: readonly Kept[], due: Day, asOf: Day): Ruling {
-  const known = lastKnown(kept);
-  const failed = kept.some((each) => each.kept === false);
-  const silent = kept.filter((each) => each.kept === undefined);
-  const standing: Standing | undefined = known && {
-    through: known.end,
-    satisfied: !failed && silent.every(({ interval }) => interval.end > known.end),
-    complete: failed || silent.length === 0,
+/** One that is broken cannot be made up for; of those unreported, only the last ones may not be due yet. */
+function paceOf(
+  standing: Standing,
+  open: readonly Period[],
+  told: Day | undefined,
+  { plan, asOf }: Context,
+): Pace {
+  if (standing === 'below') return 'short';
+  const isAwaited = ({ end }: Period): boolean =>
+    end > (told ?? end) && dueBy(end, plan) >= asOf;
+  return told !== undefined && open.every(isAwaited) ? 'kept' : 'open';
+}
+
+/** A stretch of intervals that together have fewer than there are of them, the shortest one first. */
+function fewerThan(
+  gone: readonly Gone[],
+  open: readonly Period[],
+  flow: Flows,
+  region: TargetOf<'cadence'>['region'],
+  unit: Unit,
+): Period | undefined {
+  for (const [at, first] of open.entries()) {
+    for (const last of open.slice(at + 1)) {
+      const span = { start: first.start, end: last.end };
+      const many = gone.filter(({ interval }) => contains(span, interval)).length;
+      const { greatest } = flow.between(region, span);
+      if (greatest?.lt(unit.factor.times(decimalOf(many)))) return span;
+    }
+  }
+  return undefined;
+}
+
+function lastTold(flow: Flows, region: TargetOf<'cadence'>['region'], due: Day): Day | undefined {
+  const told = flow.cutOff(region);
+  return told !== undefined && told > due ? due : told;
+}
+
+interface Sorted {
+  readonly kept: readonly Period[];
+  readonly broken: readonly Period[];
+  readonly open: readonly Period[];
+  readonly fewer: Period | undefined;
+}
+
+function reasons(
+  verdict: Judgement['verdict'],
+  clock: Clock,
+  { kept, broken, open, fewer }: Sorted,
+  told: Day | undefined,
+): readonly Reason[] {
+  const last = kept.at(-1)?.end;
+  const grounds = {
+    clock,
+    hold: true,
+    since: () => clock.due,
+    late: () => undefined,
+    heldOn: last,
+    cutOff: told,
   };
-  // The last interval that ends by the deadline is the one whose figure must be in.
-  const end = asOf < due ? due : (kept.at(-1)?.interval.end ?? due);
-  return ruleHeld({
-    due: end,
-    asOf,
-    standings: standing ? [standing] : [],
-    onPace: failed ? false : undefined,
-  });
-}
-
-function lastKnown(kept: readonly Kept[]): Period | undefined {
-  return kept.findLast((each) => each.kept !== undefined)?.interval;
-}
-
-function intervalReasons(kept: readonly Kept[]): readonly Reason[] {
-  const failed = kept.filter((each) => each.kept === false).map(({ interval }) => interval);
-  const silent = kept.filter((each) => each.kept === undefined).map(({ interval }) => interval);
   return [
-    ...(failed.length > 0 ? [{ code: 'failed-intervals', periods: failed } as const] : []),
-    ...(silent.length > 0 ? [{ code: 'missing-intervals', periods: silent } as const] : []),
+    ...whyOf(verdict, grounds),
+    ...(fewer ? [{ code: 'fewer-than-intervals', period: fewer } as const] : []),
+    ...(broken.length > 0 ? [{ code: 'failed-intervals', periods: broken } as const] : []),
+    ...(open.length > 0 ? [{ code: 'missing-intervals', periods: open } as const] : []),
   ];
 }
 
-/**
- * Where the figures do not tell of just an interval, a part of it is enough if it counts one, and a wider stretch if it
- * counts one for every interval that it spans; else it is not known.
- */
-function keptWithin(
-  interval: Period,
-  gone: readonly Period[],
-  statements: readonly Statement[],
-  unit: Unit,
-): Kept {
-  const proof = statements.find((statement) => {
-    const { span } = statement;
-    if (!contains(interval, span) && !contains(span, interval)) return false;
-    const spanned = gone.filter((each) => contains(span, each)).length;
-    return amountOf(figureOf(statement, 'low')).gte(unit.factor.times(decimalOf(Math.max(1, spanned))));
-  });
-  const observation = proof && figureOf(proof, 'low');
-  if (!observation) return { interval, kept: undefined, evidence: [] };
-  return { interval, kept: true, evidence: [{ observation, minus: false }] };
+function evidenceOf(
+  gone: readonly Gone[],
+  fewer: Period | undefined,
+  flow: Flows,
+  region: TargetOf<'cadence'>['region'],
+): readonly Evidence[] {
+  return [
+    ...gone.flatMap(({ evidence }) => evidence),
+    ...(fewer ? flow.between(region, fewer).evidence : []),
+  ];
 }
 
-function partOf({ interval, kept }: Kept): Part {
-  return {
-    ...NO_MEASURES,
-    of: { sort: 'interval', period: interval },
-    verdict: kept === false ? 'missed' : 'no-data',
-  };
+function partOf({ interval, kept }: Gone): Part {
+  const verdict = kept === 'broken' ? 'missed' : 'no-data';
+  return { ...NO_MEASURES, of: { sort: 'interval', period: interval }, verdict };
 }

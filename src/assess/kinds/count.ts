@@ -1,12 +1,17 @@
 import type { Finding } from '../../catalogue/findings.js';
 import type { Part, Reason } from '../../model/assessment.js';
-import { decimalOf, fraction, plain, type Decimal } from '../../model/decimal.js';
+import type { Day } from '../../model/calendar.js';
+import { decimalOf, plain, ONE, type Decimal } from '../../model/decimal.js';
 import type { MetricId } from '../../model/ids.js';
 import { fromBase, toBase } from '../../model/units.js';
+import type { Worse } from '../../reckon/statement.js';
 import { describeAbout, describeAt } from '../../reckon/describe.js';
 import {
-  amountPoints,
   bare,
+  lacks,
+  ledgerOf,
+  lessFavourable,
+  noData,
   NO_MEASURES,
   stages,
   type Context,
@@ -14,19 +19,18 @@ import {
   type Judgement,
   type TargetOf,
 } from '../context.js';
-import { judgeAmount, lacks, lessFavourable } from '../judge-amount.js';
-import { canBe, memberStandings, membersOnPace, spell, type Member } from '../members.js';
-import { elapsed } from '../pace.js';
-import { floorOf, gapTo, mustHold, satisfies, shortfall, type Bar } from '../requirement.js';
-import { ruleHeld, ruleReached } from '../verdict.js';
+import { lastOfAll, memberOf, ruleTogether, type Member } from '../members.js';
+import { shareOf } from '../pace.js';
+import { judgeQuantity } from '../quantity.js';
+import { mustHold, rangeOf, shortfall, type Bar } from '../requirement.js';
+import { clockOf } from '../verdict.js';
+import { countMeasures } from './coverage.js';
+import { stagesTold } from './milestone.js';
 
-interface Project extends Member {
-  readonly project: MetricId;
-  readonly actual: Part['actual'];
-}
+type Project = Member<MetricId>;
 
 /**
- * At least so many projects reach a stage: reached, with a pace. Where the number itself is reported, it is judged by
+ * So many projects reach a stage, all at once, with a pace. Where the number itself is reported, it is judged by
  * that, because it also counts what the plan does not name; the named projects are shown beside it.
  */
 export const judgeCount: Judge<'count'> = (target, context) => {
@@ -34,26 +38,19 @@ export const judgeCount: Judge<'count'> = (target, context) => {
   if (!requirement) return bare('not-judgeable', lacks(unknown));
   const bar = { requirement, unit };
   const projects = target.projects.map((project) => projectMember(project, target, context));
-  const number = metric === undefined ? undefined : judgeNumber(target, metric, bar, context);
-  if (metric !== undefined && number && number.verdict !== 'no-data')
-    return beside(number, projects, target, metric, context);
-  return judgeNamed(target, bar, projects, context);
+  const number = metric !== undefined && ledgerOf(metric, context) ? metric : undefined;
+  if (number === undefined) return judgeNamed(target, bar, projects, context);
+  return beside(numberOf(number, target, bar, context), projects, number, target, context);
 };
 
-function judgeNumber(target: TargetOf<'count'>, metric: MetricId, bar: Bar, context: Context): Judgement {
-  const { region, due } = target;
-  const { start } = context.plan.period;
-  return lessFavourable(bar, (worse) =>
-    judgeAmount({
-      metric,
-      region,
-      points: amountPoints(metric, region, start, context, worse),
-      bar,
-      due,
-      asOf: context.asOf,
-      hold: mustHold(bar),
-      pace: { through: (day) => elapsed({ start, end: due }, day), from: start },
-    }),
+function numberOf(
+  metric: MetricId,
+  { region, due }: TargetOf<'count'>,
+  bar: Bar,
+  context: Context,
+): Judgement {
+  return lessFavourable([metric], context, (worse: Worse) =>
+    judgeQuantity({ metric, region, bar, due }, context, worse),
   );
 }
 
@@ -67,40 +64,33 @@ function judgeNamed(
   const { plan, asOf } = context;
   const required = { sort: 'quantity', ...bar } as const;
   const metrics = [...target.projects, ...(target.metric === undefined ? [] : [target.metric])];
-  const enough = (count: number): boolean => satisfies(toBase(decimalOf(count), unit), bar);
-  const span = { start: plan.period.start, end: due };
-  const { onPace, pace, cutOff } = membersOnPace(projects, floorOf(bar), span);
-  const unnamed = !canBe(enough, 0, projects.length);
-  const standings = memberStandings(projects, enough, due).map((standing) => ({
-    ...standing,
-    complete: standing.complete && !unnamed,
-  }));
-  const rule = mustHold(bar) ? ruleHeld : ruleReached;
-  const ruling = rule({
-    due,
-    asOf,
-    standings,
-    onPace: unnamed && onPace !== true ? 'open' : onPace,
-  });
-  if (ruling.verdict === 'no-data')
-    return bare('no-data', [{ code: 'nothing-reported', metrics }], { required });
-  const count = toBase(decimalOf(projects.filter(({ since }) => since !== undefined).length), unit);
-  return {
-    actual: { sort: 'quantity', value: fromBase(count, unit), unit },
-    required,
-    completion: fraction(count, toBase(bar.requirement.value, unit)),
-    pace,
-    gap: gapTo(count, bar),
-    verdict: ruling.verdict,
+  if (projects.every(({ days }) => days.length === 0)) return noData(metrics, context, { required });
+  const hasOthers = toBase(decimalOf(projects.length), unit).lt(rangeOf(bar).low);
+  const cutOff = lastOfAll(projects);
+  const ruled = ruleTogether({
+    members: projects,
+    bar,
+    hasOthers,
+    clock: clockOf(due, asOf, plan),
+    hold: mustHold(bar),
+    isSpent: false,
+    span: { start: plan.period.start, end: due },
     cutOff,
-    parts: projects.map((project) => partOf(project, target)),
+  });
+  return {
+    ...countMeasures(ruled.count, unit, bar.requirement.value),
+    required,
+    pace: ruled.pace && shareOf(ruled.pace, ONE),
+    verdict: ruled.verdict,
+    cutOff,
+    parts: projects.map((project) => partOf(project, ruled.on, target)),
     because: [
-      ...ruling.because,
-      ...(enough(there(projects).length) ? [] : [shortfall(count, bar)]),
-      ...projectReasons(projects),
-      ...(unnamed ? [{ code: 'unnamed-projects', named: projects.length } as const] : []),
+      ...ruled.because,
+      ...shortfall(ruled.count, bar),
+      ...projectReasons(projects, ruled.on),
+      ...(hasOthers ? [{ code: 'unnamed-projects', named: projects.length } as const] : []),
     ],
-    evidence: projects.flatMap(({ evidence }) => evidence),
+    evidence: projects.flatMap((project) => project.shownOn(ruled.on).evidence),
     findings: [],
   };
 }
@@ -109,17 +99,18 @@ function judgeNamed(
 function beside(
   number: Judgement,
   projects: readonly Project[],
-  target: TargetOf<'count'>,
   metric: MetricId,
+  target: TargetOf<'count'>,
   context: Context,
 ): Judgement {
-  const named = toBase(decimalOf(there(projects).length), target.unit);
+  const on = context.asOf;
+  const there = projects.filter((project) => project.standingOn(on) === 'within').length;
   return {
     ...number,
-    parts: projects.map((project) => partOf(project, target)),
-    because: [...number.because, ...projectReasons(projects)],
-    evidence: [...number.evidence, ...projects.flatMap(({ evidence }) => evidence)],
-    findings: belowNamed(number, named, metric, target, context),
+    parts: projects.map((project) => partOf(project, on, target)),
+    because: [...number.because, ...projectReasons(projects, on)],
+    evidence: [...number.evidence, ...projects.flatMap((project) => project.shownOn(on).evidence)],
+    findings: belowNamed(number, toBase(decimalOf(there), target.unit), metric, target, context),
   };
 }
 
@@ -145,36 +136,33 @@ function belowNamed(
 }
 
 function projectMember(project: MetricId, { region, stage }: TargetOf<'count'>, context: Context): Project {
-  const points = stages(project, region, context);
+  const readings = stages(project, region, context);
   const wanted = stage === undefined ? 0 : (context.plan.stages.get(stage)?.rank ?? 0);
-  const latest = points.at(-1);
-  return {
-    project,
-    ...spell(points.map(({ through, rank }) => ({ through, satisfied: rank >= wanted, complete: true }))),
-    actual: latest && { sort: 'stage', stage: latest.stage },
-    evidence: latest?.evidence ?? [],
-  };
+  return memberOf(project, readings, stagesTold(readings, wanted), false, (reading) => ({
+    ...NO_MEASURES,
+    actual: reading && { sort: 'stage', stage: reading.stage },
+    evidence: reading?.evidence ?? [],
+  }));
 }
 
-function there(projects: readonly Project[]): readonly Project[] {
-  return projects.filter(({ since }) => since !== undefined);
-}
-
-function projectReasons(projects: readonly Project[]): readonly Reason[] {
+function projectReasons(projects: readonly Project[], on: Day): readonly Reason[] {
+  const of = (...standings: readonly string[]): readonly Project[] =>
+    projects.filter((project) => standings.includes(project.standingOn(on)));
   const groups = {
-    'projects-there': there(projects),
-    'projects-not-there': projects.filter(
-      ({ since, through }) => since === undefined && through !== undefined,
-    ),
-    'missing-projects': projects.filter(({ through }) => through === undefined),
+    'projects-there': of('within'),
+    'projects-not-there': of('below', 'above'),
+    'missing-projects': of('open'),
   } as const;
   return (['projects-there', 'projects-not-there', 'missing-projects'] as const).flatMap((code) =>
-    groups[code].length > 0 ? [{ code, projects: groups[code].map(({ project }) => project) }] : [],
+    groups[code].length > 0 ? [{ code, projects: groups[code].map(({ id }) => id) }] : [],
   );
 }
 
-function partOf({ project, since, through, actual }: Project, { stage }: TargetOf<'count'>): Part {
-  const verdict = since !== undefined ? 'met' : through === undefined ? 'no-data' : undefined;
+function partOf(project: Project, on: Day, { stage }: TargetOf<'count'>): Part {
+  const standing = project.standingOn(on);
+  const open = project.days.length === 0 ? 'no-data' : standing === 'open' ? 'pending' : undefined;
   const required = stage === undefined ? undefined : ({ sort: 'stage', stage } as const);
-  return { ...NO_MEASURES, of: { sort: 'project', project }, verdict, actual, required };
+  const { actual } = project.shownOn(on);
+  const verdict = standing === 'within' ? 'met' : open;
+  return { ...NO_MEASURES, of: { sort: 'project', project: project.id }, verdict, actual, required };
 }

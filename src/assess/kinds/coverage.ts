@@ -2,13 +2,18 @@ import type { Part, Reason } from '../../model/assessment.js';
 import { decimalOf, fraction, HUNDRED, ONE, ZERO, type Decimal } from '../../model/decimal.js';
 import type { RegionId } from '../../model/ids.js';
 import type { Metric, Population, Requirement } from '../../model/plan.js';
-import { fromBase, type Unit } from '../../model/units.js';
-import type { FlowPoint } from '../../reckon/flow-point.js';
-import type { Worse } from '../../reckon/statement.js';
-import { standingOf } from '../amount.js';
+import { fromBase } from '../../model/units.js';
+import { exactOf, type Amount } from '../../reckon/amount.js';
+import { coverOf, lastCovered } from '../../reckon/cover.js';
+import { flowOf } from '../../reckon/flow.js';
+import { readingsOf } from '../../reckon/series.js';
+import type { MetricLedger, Worse } from '../../reckon/statement.js';
 import {
-  amountPoints,
   bare,
+  lacks,
+  ledgerOf,
+  lessFavourable,
+  noData,
   NO_MEASURES,
   stages,
   type Context,
@@ -16,52 +21,42 @@ import {
   type Judgement,
   type TargetOf,
 } from '../context.js';
-import { judgeAmount, lacks } from '../judge-amount.js';
-import { memberStandings, membersOnPace, spell, type Member } from '../members.js';
-import { elapsed } from '../pace.js';
-import { satisfiesForGood, type Bar } from '../requirement.js';
-import { ruleReached } from '../verdict.js';
+import { COUNTER, lastOfAll, memberOf, ruleTogether, type Member, type Shown } from '../members.js';
+import { shareOf } from '../pace.js';
+import { judgeQuantity } from '../quantity.js';
+import { mustHold, standingOf, type Bar } from '../requirement.js';
+import { clockOf } from '../verdict.js';
+import { stagesTold } from './milestone.js';
 
-/** Every unit of a population has it: reached, with a pace by the number of units. */
+/** Every unit of a population has it, with a pace by the number of units. */
 export const judgeCoverage: Judge<'coverage'> = (target, context) => {
   const { plan } = context;
   const population = plan.populations.get(target.population);
   const metric = plan.metrics.get(target.metric);
   if (!target.requirement) return bare('not-judgeable', lacks(target.unknown));
   if (!population || !metric) return bare('not-judgeable', []);
-  if (population.sort === 'regions') return judgeRegions(target, population.regions, metric, context);
-  return judgeSize(target, population, metric, context);
+  return lessFavourable([metric.id], context, (worse) =>
+    population.sort === 'regions'
+      ? judgeRegions(target, population.regions, metric, context, worse)
+      : judgeSize(target, population, metric, context, worse),
+  );
 };
 
 /** A population that is no list of regions: judged by a rate, or by the number that has it against its size. */
 function judgeSize(
-  target: TargetOf<'coverage'>,
+  { region, due }: TargetOf<'coverage'>,
   population: Population,
   metric: Metric,
   context: Context,
+  worse: Worse,
 ): Judgement {
-  const { region, due } = target;
   const size = population.sort === 'size' ? population.size : undefined;
   if (metric.type === 'stage' || (metric.type !== 'ratio' && !size)) {
     return bare('not-judgeable', [{ code: 'lacks-population', population: population.id }]);
   }
   const value = metric.type === 'ratio' ? fromBase(HUNDRED, metric.unit) : (size ?? ZERO);
-  const { start } = context.plan.period;
-  return judgeAmount({
-    metric: metric.id,
-    region,
-    points: amountPoints(metric.id, region, start, context),
-    bar: { requirement: { comparator: 'at-least', value }, unit: metric.unit },
-    due,
-    asOf: context.asOf,
-    hold: false,
-    pace: { through: (day) => elapsed({ start, end: due }, day), from: start },
-  });
-}
-
-interface Region extends Member {
-  readonly region: RegionId;
-  readonly actual: Part['actual'];
+  const bar: Bar = { requirement: { comparator: 'at-least', value }, unit: metric.unit };
+  return judgeQuantity({ metric: metric.id, region, bar, due }, context, worse);
 }
 
 function judgeRegions(
@@ -69,110 +64,165 @@ function judgeRegions(
   regions: readonly RegionId[],
   metric: Metric,
   context: Context,
+  worse: Worse,
 ): Judgement {
-  const { due } = target;
   const { plan, asOf } = context;
-  const members = regions.map((region) => regionMember(target, region, metric, context));
   const unit = plan.units.get('个') ?? COUNTER;
-  const size = decimalOf(members.length);
-  const there = members.filter(({ since }) => since !== undefined);
-  const { onPace, pace, cutOff } = membersOnPace(members, size, { start: plan.period.start, end: due });
-  const standings = memberStandings(members, (count) => count >= members.length, due);
-  const ruling = ruleReached({ due, asOf, standings, onPace });
+  const size = decimalOf(regions.length);
   const required = { sort: 'units', size, unit } as const;
-  if (ruling.verdict === 'no-data')
-    return bare('no-data', [{ code: 'nothing-reported', metrics: [metric.id] }], { required });
-  const count = decimalOf(there.length);
-  const completion = fraction(count, size);
+  const ledger = ledgerOf(metric.id, context);
+  if (!ledger) return noData([metric.id], context, { required });
+  const of = { target, ledger, context, worse, bar: barOfEach(target, metric) };
+  const members = regions.map((region) => regionMember(region, of));
+  const isFlow = metric.type === 'flow';
+  const covers = isFlow ? regions.map((region) => coverOf(ledger.statements.get(region) ?? [])) : [];
+  const told = isFlow ? lastCovered(covers) : lastOfAll(members);
+  const ruled = ruleTogether({
+    members,
+    bar: { requirement: { comparator: 'at-least', value: size }, unit },
+    hasOthers: false,
+    clock: clockOf(target.due, asOf, plan),
+    hold: metric.type === 'ratio' || (of.bar !== undefined && mustHold(of.bar)),
+    isSpent: isFlow,
+    span: { start: plan.period.start, end: target.due },
+    cutOff: told !== undefined && isFlow && told < plan.period.start ? undefined : told,
+  });
+  const count = countMeasures(ruled.count, unit, size);
   return {
-    ...NO_MEASURES,
-    actual: { sort: 'quantity', value: count, unit },
+    ...count,
     required,
-    completion,
-    pace,
-    gap: size.minus(count),
-    verdict: ruling.verdict,
-    cutOff,
-    parts: members.map((member) => partOf(member, target)),
-    because: [...ruling.because, ...lackingReasons(members, metric)],
-    evidence: members.flatMap(({ evidence }) => evidence),
+    pace: ruled.pace && shareOf(ruled.pace, ONE),
+    verdict: ruled.verdict,
+    cutOff: told,
+    parts: members.map((member) => partOf(member, ruled.on, target)),
+    because: [...ruled.because, ...lackingReasons(members, ruled.on, metric)],
+    evidence: members.flatMap((member) => member.shownOn(ruled.on).evidence),
     findings: [],
   };
 }
 
-function lackingReasons(members: readonly Region[], metric: Metric): readonly Reason[] {
-  const others = members.filter(({ since }) => since === undefined);
-  const lacking = others.filter(({ complete }) => complete);
-  const unreported = others.filter(({ complete }) => !complete);
-  const ids = (list: readonly Region[]): readonly RegionId[] => list.map(({ region }) => region);
+/** How many there are, of how many are asked for. */
+export function countMeasures(
+  count: Pick<Amount, 'least' | 'greatest'>,
+  unit: typeof COUNTER,
+  asked: Decimal,
+): typeof NO_MEASURES {
+  const exact = exactOf(count);
+  const inUnit = (base: Decimal | undefined): Decimal | undefined => base && fromBase(base, unit);
+  const least = inUnit(count.least);
+  const value = inUnit(exact);
+  const lacking = value && asked.minus(value);
+  return {
+    ...NO_MEASURES,
+    actual: value && { sort: 'quantity', value, unit },
+    least,
+    greatest: inUnit(count.greatest),
+    completion: least && (exact ?? least.gt(0)) ? fraction(least, asked) : undefined,
+    gap: lacking && (lacking.gt(0) ? lacking : ZERO),
+  };
+}
+
+function lackingReasons(
+  members: readonly Member<RegionId>[],
+  on: Parameters<Member<RegionId>['standingOn']>[0],
+  metric: Metric,
+): readonly Reason[] {
+  const open = members.filter((member) => member.standingOn(on) === 'open');
+  const lacking = members.filter((member) => ['below', 'above'].includes(member.standingOn(on)));
+  const ids = (list: readonly Member<RegionId>[]): readonly RegionId[] => list.map(({ id }) => id);
   return [
     ...(lacking.length > 0 ? [{ code: 'lacking-regions', regions: ids(lacking) } as const] : []),
-    ...(unreported.length > 0
-      ? [{ code: 'missing-regions', metric: metric.id, regions: ids(unreported), periods: [] } as const]
+    ...(open.length > 0
+      ? [{ code: 'missing-regions', metric: metric.id, regions: ids(open), periods: [] } as const]
       : []),
   ];
 }
 
-/** What each region must have: so many, a rate of 100 %, or at least one. */
-function regionMember(
-  target: TargetOf<'coverage'>,
+interface OfRegion {
+  readonly target: TargetOf<'coverage'>;
+  readonly ledger: MetricLedger;
+  readonly context: Context;
+  readonly worse: Worse;
+  readonly bar: Bar | undefined;
+}
+
+function regionMember(region: RegionId, { target, ledger, context, worse, bar }: OfRegion): Member<RegionId> {
+  const { plan } = context;
+  if (!bar) {
+    const wanted = target.stage === undefined ? 0 : (plan.stages.get(target.stage)?.rank ?? 0);
+    const readings = stages(target.metric, region, context);
+    return memberOf(region, readings, stagesTold(readings, wanted), false, (reading) => ({
+      ...NO_MEASURES,
+      actual: reading && { sort: 'stage', stage: reading.stage },
+      evidence: reading?.evidence ?? [],
+    }));
+  }
+  if (ledger.metric.type === 'flow') return flowMember(region, ledger, bar, context, worse);
+  const hold = ledger.metric.type === 'ratio' || mustHold(bar);
+  const readings = readingsOf(ledger, region, plan, worse);
+  const told = readings.map((each) => ({ day: each.through, standing: standingOf(each, bar) }));
+  return memberOf(region, readings, told, hold, (reading) => shownOf(reading, bar));
+}
+
+function flowMember(
   region: RegionId,
-  metric: Metric,
-  context: Context,
-): Region {
-  if (metric.type === 'stage') return stageMember(target, region, context);
-  const unit = target.unit ?? metric.unit;
-  const requirement = requirementOfEach(target, metric.type === 'ratio' ? fromBase(HUNDRED, unit) : ONE);
-  const bar = { requirement, unit };
-  const points = (worse: Worse): readonly FlowPoint[] =>
-    amountPoints(metric.id, region, context.plan.period.start, context, worse);
-  const low = amountMember(region, points('low'), bar);
-  // Of contradicting figures the less favourable one counts, which may be the one that is too much.
-  return low.since === undefined || satisfiesForGood(bar) ? low : amountMember(region, points('high'), bar);
-}
-
-function amountMember(region: RegionId, points: readonly FlowPoint[], bar: Bar): Region {
-  const latest = points.at(-1);
+  ledger: MetricLedger,
+  bar: Bar,
+  { plan }: Context,
+  worse: Worse,
+): Member<RegionId> {
+  const flow = flowOf(ledger, plan, worse);
+  const { start } = plan.period;
   return {
-    region,
-    ...spell(points.map((point) => standingOf(point, bar))),
-    actual: latest && { sort: 'quantity', value: fromBase(latest.value, bar.unit), unit: bar.unit },
-    evidence: latest?.evidence ?? [],
+    id: region,
+    days: (ledger.statements.get(region) ?? []).map(({ span }) => span.end),
+    standingOn: (day) => standingOf(flow.between(region, { start, end: day }), bar),
+    shownOn: (day) => shownOf(flow.between(region, { start, end: day }), bar),
   };
 }
 
-function requirementOfEach({ requirement }: TargetOf<'coverage'>, whole: Decimal): Requirement {
-  return requirement === undefined || requirement.comparator === 'every'
-    ? { comparator: 'at-least', value: whole }
-    : requirement;
+function shownOf(amount: Amount | undefined, { unit }: Bar): Shown {
+  const exact = amount && exactOf(amount);
+  return {
+    actual: exact && { sort: 'quantity', value: fromBase(exact, unit), unit },
+    least: amount?.least && fromBase(amount.least, unit),
+    greatest: amount?.greatest && fromBase(amount.greatest, unit),
+    evidence: amount?.evidence ?? [],
+  };
 }
 
-function stageMember({ metric, stage }: TargetOf<'coverage'>, region: RegionId, context: Context): Region {
-  const points = stages(metric, region, context);
-  const wanted = stage === undefined ? 0 : (context.plan.stages.get(stage)?.rank ?? 0);
-  const latest = points.at(-1);
-  return {
-    region,
-    ...spell(points.map(({ through, rank }) => ({ through, satisfied: rank >= wanted, complete: true }))),
-    actual: latest && { sort: 'stage', stage: latest.stage },
-    evidence: latest?.evidence ?? [],
-  };
+/** What each region must have: so many, a rate of 100 %, or at least one; none where it is a stage. */
+function barOfEach({ requirement, unit }: TargetOf<'coverage'>, metric: Metric): Bar | undefined {
+  if (metric.type === 'stage' || !requirement) return undefined;
+  const of = unit ?? metric.unit;
+  const value = metric.type === 'ratio' ? fromBase(HUNDRED, of) : ONE;
+  const each: Requirement =
+    requirement.comparator === 'every' ? { comparator: 'at-least', value } : requirement;
+  return { requirement: each, unit: of };
 }
 
 function partOf(
-  { region, since, through, complete, actual }: Region,
+  member: Member<RegionId>,
+  on: Parameters<Member<RegionId>['standingOn']>[0],
   { requirement, unit, stage }: TargetOf<'coverage'>,
 ): Part {
-  const open = through === undefined ? 'no-data' : complete ? undefined : 'pending';
-  const verdict = since !== undefined ? 'met' : open;
+  const standing = member.standingOn(on);
+  const open = member.days.length === 0 ? 'no-data' : standing === 'open' ? 'pending' : undefined;
+  const { actual, least, greatest } = member.shownOn(on);
   const required =
     stage !== undefined
       ? ({ sort: 'stage', stage } as const)
       : requirement && requirement.comparator !== 'every' && unit
         ? ({ sort: 'quantity', requirement, unit } as const)
         : undefined;
-  return { ...NO_MEASURES, of: { sort: 'region', region }, verdict, actual, required };
+  const verdict = standing === 'within' ? 'met' : open;
+  return {
+    ...NO_MEASURES,
+    of: { sort: 'region', region: member.id },
+    verdict,
+    actual,
+    least,
+    greatest,
+    required,
+  };
 }
-
-/** For plans that declare 个 as something else: units are counted one by one all the same. */
-const COUNTER: Unit = { symbol: '个', dimension: 'counter:个', factor: ONE };

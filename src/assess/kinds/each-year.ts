@@ -1,10 +1,21 @@
 import type { Part } from '../../model/assessment.js';
 import { yearOf, yearPeriod, type Period } from '../../model/calendar.js';
-import type { FlowPoint } from '../../reckon/flow-point.js';
-import { amountPoints, bare, type Context, type Judge, type Judgement, type TargetOf } from '../context.js';
-import { judgeAmount, lacks, lessFavourable } from '../judge-amount.js';
-import { elapsed } from '../pace.js';
-import { mustHold, type Bar } from '../requirement.js';
+import { ZERO } from '../../model/decimal.js';
+import {
+  bare,
+  lacks,
+  ledgerOf,
+  lessFavourable,
+  noData,
+  type Context,
+  type Judge,
+  type Judgement,
+  type TargetOf,
+} from '../context.js';
+import { lineOver } from '../pace.js';
+import { judgeReports } from '../reports.js';
+import { mustHold, rangeOf, type Bar } from '../requirement.js';
+import { judgeSum } from '../sum.js';
 import { worst } from '../verdict.js';
 
 interface Year {
@@ -18,16 +29,19 @@ interface Year {
  * and of the one that is running: it is not met before its last year is.
  */
 export const judgeEachYear: Judge<'each-year'> = (target, context) => {
-  const { requirement, unit, unknown } = target;
+  const { requirement, unit, unknown, metric } = target;
   if (!requirement) return bare('not-judgeable', lacks(unknown));
+  const bar = { requirement, unit };
   const years = target.years.flatMap((year): Year[] => {
     const span = yearPeriod(year);
-    return span ? [{ year, span, judgement: judgeYear(target, { requirement, unit }, span, context) }] : [];
+    return span ? [{ year, span, judgement: judgeYear(target, bar, span, context) }] : [];
   });
   const begun = years.filter(({ span }) => span.start <= context.asOf);
   const shown = begun.at(-1) ?? years[0];
-  if (!shown) return bare('no-data', []);
+  if (!shown) return bare('not-judgeable', []);
   const verdict = worst(begun.map(({ judgement }) => judgement.verdict)) ?? shown.judgement.verdict;
+  if (!ledgerOf(metric, context))
+    return { ...noData([metric], context, { required: shown.judgement.required }), parts: years.map(partOf) };
   return {
     ...shown.judgement,
     verdict,
@@ -42,33 +56,25 @@ export const judgeEachYear: Judge<'each-year'> = (target, context) => {
 
 function judgeYear(target: TargetOf<'each-year'>, bar: Bar, year: Period, context: Context): Judgement {
   const { metric, region } = target;
-  const { asOf, plan } = context;
   const due = target.due < year.end && yearOf(target.due) === yearOf(year.end) ? target.due : year.end;
-  if (asOf < year.start) {
-    return bare('pending', [{ code: 'not-begun', start: year.start }], {
-      required: { sort: 'quantity', ...bar },
-    });
+  const type = context.plan.metrics.get(metric)?.type;
+  if (context.asOf < year.start) {
+    const required = { sort: 'quantity', ...bar } as const;
+    return bare('pending', [{ code: 'not-begun', start: year.start }], { required });
   }
-  const type = plan.metrics.get(metric)?.type;
-  const within = ({ through }: FlowPoint): boolean => through >= year.start && through <= year.end;
-  return lessFavourable(bar, (worse) =>
-    judgeAmount({
-      metric,
-      region,
-      points: amountPoints(metric, region, year.start, context, worse, year.end).filter(within),
-      bar,
-      due,
-      asOf,
-      hold: type === 'ratio' || mustHold(bar),
-      pace:
-        type === 'flow'
-          ? { through: (day) => elapsed({ start: year.start, end: due }, day), from: year.start }
-          : undefined,
-    }),
+  const line = lineOver({ start: year.start, end: due }, ZERO, rangeOf(bar).low);
+  return lessFavourable([metric], context, (worse) =>
+    type === 'flow'
+      ? judgeSum({ metric, region, bar, from: year.start, due, line, canBeLate: false }, context, worse)
+      : judgeReports(
+          { metric, region, bar, due, hold: type === 'ratio' || mustHold(bar), within: year, way: undefined },
+          context,
+          worse,
+        ),
   );
 }
 
 function partOf({ year, judgement }: Year): Part {
-  const { verdict, actual, required, completion, pace, gap } = judgement;
-  return { of: { sort: 'year', year }, verdict, actual, required, completion, pace, gap };
+  const { verdict, actual, least, greatest, required, completion, pace, gap } = judgement;
+  return { of: { sort: 'year', year }, verdict, actual, least, greatest, required, completion, pace, gap };
 }

@@ -1,35 +1,41 @@
-import { addDays, dayOf, monthOf, yearOf, type Day } from '../../model/calendar.js';
-import { decimalOf, HUNDRED, ONE, parseDecimal, type Decimal } from '../../model/decimal.js';
+import type { Reason } from '../../model/assessment.js';
+import { addDays, monthOf, yearOf, yearPeriod, type Day } from '../../model/calendar.js';
+import { decimalOf, ONE, ZERO, type Decimal } from '../../model/decimal.js';
 import type { Baseline, QuantityMetric } from '../../model/plan.js';
-import { fromBase, toBase, type Unit } from '../../model/units.js';
-import type { FlowPoint } from '../../reckon/flow-point.js';
-import type { Worse } from '../../reckon/statement.js';
-import { missingReasons, standingOf } from '../amount.js';
+import { fromBase, toBase } from '../../model/units.js';
+import { exactOf, type Amount } from '../../reckon/amount.js';
+import { flowOf } from '../../reckon/flow.js';
+import { readingsOf } from '../../reckon/series.js';
+import type { MetricLedger, Worse } from '../../reckon/statement.js';
 import {
-  amountPoints,
   bare,
+  lacks,
+  ledgerOf,
+  lessFavourable,
+  noData,
   NO_MEASURES,
   type Context,
   type Judge,
   type Judgement,
   type TargetOf,
 } from '../context.js';
-import { lacks, lessFavourable } from '../judge-amount.js';
-import { satisfies, shortfall, type Bar } from '../requirement.js';
-import { ruleHeld } from '../verdict.js';
+import { unknownReasons } from '../measure.js';
+import { rangeOf, standingIn, type Bar, type Range, type Standing } from '../requirement.js';
+import { ruleTold, type Told } from '../told.js';
+import { clockOf, hasPassed } from '../verdict.js';
 
-/** A figure and how many years of growth lie between the base and it. */
+/** What is known of an amount some months after the base: the fewest and the most that can be said to have gone by. */
 interface Grown {
-  readonly point: FlowPoint;
-  readonly years: number;
-  /** The figure ends a full year, so that a mean growth can be told. */
-  readonly full: boolean;
+  readonly through: Day;
+  readonly amount: Amount;
+  readonly months: readonly [number, number];
 }
 
+const MONTHS = 12;
+
 /**
- * Mean annual growth from a base value: must hold. A figure of n years after the base satisfies g % if it is at least
- * base × (1 + g %)ⁿ, which is compared without taking a root; a year that is running counts as a full one, so that a
- * figure within it is held against what the year's end asks for.
+ * Rule 11. Mean annual growth from a base value: must hold. An amount v after n months satisfies g % if v¹² is at least
+ * base¹² × (1 + g %)ⁿ, so that no root is taken. A flow is compared by whole years.
  */
 export const judgeGrowth: Judge<'growth'> = (target, context) => {
   const { requirement, unit, metric, baseline, unknown } = target;
@@ -40,10 +46,12 @@ export const judgeGrowth: Judge<'growth'> = (target, context) => {
   const entry = context.plan.metrics.get(metric);
   if (!entry || entry.type === 'stage') return bare('not-judgeable', []);
   const base = toBase(baseline.value, entry.unit);
-  return lessFavourable(bar, (worse) => {
-    const grown = grownPoints(target, baseline, entry, context, worse);
-    if (grown.length > 0) return judgeGrown(target, bar, base, entry, grown, context);
-    return bare('no-data', [{ code: 'nothing-reported', metrics: [metric] }], required);
+  if (!base.gt(0)) return bare('not-judgeable', [{ code: 'base-not-positive' }], required);
+  const ledger = ledgerOf(metric, context);
+  if (!ledger) return noData([metric], context, required);
+  return lessFavourable([metric], context, (worse) => {
+    const grown = grownOf(target, baseline, ledger, context, worse);
+    return judgeGrown(target, bar, base, entry, grown, context);
   });
 };
 
@@ -53,136 +61,146 @@ function judgeGrown(
   base: Decimal,
   entry: QuantityMetric,
   grown: readonly Grown[],
-  { asOf }: Context,
+  { asOf, plan }: Context,
 ): Judgement {
-  const barAfter = (years: number): Bar => grownBar(bar, base, years);
-  const judged = judgedOf(grown, due, ({ point, years }) => satisfies(point.value, barAfter(years)));
-  if (!judged) return bare('no-data', []);
-  const { point, years, full } = judged;
-  const standings = grown
-    .filter((each) => asOf > due || each.point.through <= point.through)
-    .map((each) => standingOf(each.point, barAfter(each.years)));
-  const ruling = ruleHeld({ due, asOf, standings, onPace: undefined });
-  const needed = barAfter(years);
-  const mean = full && point.isComplete ? meanGrowth(base, judged, bar.unit) : undefined;
+  const known = grown.map((each) => ({ each, standing: standingAfter(each, bar, base) }));
+  const told = known.map(({ each, standing }): Told => ({ day: countsFor(each, due, entry), standing }));
+  const clock = clockOf(due, asOf, plan);
+  const shown = known.findLast(({ each }) => !hasPassed(clock) || each.through <= due);
+  // What is below its line is behind it.
+  const pace = shown?.standing === 'open' || !shown ? 'open' : 'short';
+  const { verdict, because } = ruleTold({ metric, told, clock, hold: true, pace });
+  const required = { sort: 'quantity', ...bar } as const;
+  if (!shown) return { ...bare(verdict, because, { required }), evidence: [] };
+  const { each } = shown;
+  const mean = meanGrowth(base, each);
+  const value = mean && fromBase(mean, bar.unit);
   return {
     ...NO_MEASURES,
-    required: { sort: 'quantity', ...bar },
-    actual: mean && { sort: 'quantity', value: mean, unit: bar.unit },
-    verdict: ruling.verdict,
-    cutOff: point.through,
+    required,
+    actual: value && { sort: 'quantity', value, unit: bar.unit },
+    least: value,
+    greatest: value,
+    verdict,
+    cutOff: each.through,
     parts: [],
     because: [
-      ...ruling.because,
-      {
-        code: 'growth-held',
-        years,
-        needed: fromBase(needed.requirement.value, entry.unit),
-        unit: entry.unit,
-      },
-      ...(satisfies(point.value, needed) ? [] : [shortfall(point.value, inUnit(needed, entry.unit))]),
-      ...missingReasons(metric, region, (grown.at(-1) ?? judged).point.missing),
+      ...because,
+      ...held(each, bar, base, entry, shown.standing),
+      ...unknownReasons(each.amount, { metric, region, through: each.through, bar: barIn(entry, bar) }),
     ],
-    evidence: point.evidence,
+    evidence: each.amount.evidence,
     findings: [],
   };
 }
 
-/** The figure that is held against the requirement: the latest up to the deadline, or a complete one if that is short. */
-function judgedOf(grown: readonly Grown[], due: Day, isEnough: (grown: Grown) => boolean): Grown | undefined {
-  const before = grown.filter(({ point }) => point.through <= due);
-  const seen = before.length > 0 ? before : grown;
-  const latest = seen.at(-1);
-  if (!latest || isEnough(latest)) return latest;
-  return seen.findLast(({ point }) => point.isComplete) ?? latest;
+/** Of a flow, the last whole year up to the deadline is what is asked at it. */
+function countsFor({ through }: Grown, due: Day, { type }: QuantityMetric): Day {
+  return type === 'flow' && through < due && yearOf(addDays(through, 1)) === yearOf(due) ? due : through;
 }
 
-function grownPoints(
+function barIn({ unit }: QuantityMetric, { requirement }: Bar): Bar {
+  return { requirement, unit };
+}
+
+/** What was reported since the base: of a flow the whole years, of anything else each day. */
+function grownOf(
   target: TargetOf<'growth'>,
   baseline: Baseline,
-  metric: QuantityMetric,
+  ledger: MetricLedger,
   context: Context,
   worse: Worse,
 ): readonly Grown[] {
-  const after = (point: FlowPoint): boolean => point.through > baseline.on;
-  if (metric.type !== 'flow') {
-    const points = amountPoints(target.metric, target.region, context.plan.period.start, context, worse);
-    return points.filter(after).map((point) => ({ point, ...yearsSince(baseline.on, point.through) }));
+  const { plan, asOf } = context;
+  if (ledger.metric.type !== 'flow') {
+    return readingsOf(ledger, target.region, plan, worse).flatMap((amount): Grown[] => {
+      const months = monthsSince(baseline.on, amount.through);
+      return exactOf(amount) && months[1] > 0 ? [{ through: amount.through, amount, months }] : [];
+    });
   }
-  const years = yearOf(context.asOf) - yearOf(baseline.on);
-  return Array.from({ length: Math.max(0, years) }, (_, index) => yearOf(baseline.on) + index + 1).flatMap(
-    (year) => {
-      const from = dayOf(year, 1, 1);
-      const points =
-        from === undefined ? [] : amountPoints(target.metric, target.region, from, context, worse);
-      const point = points.findLast(({ through }) => yearOf(through) === year);
-      return point ? [{ point, ...yearsSince(baseline.on, point.through) }] : [];
+  const flow = flowOf(ledger, plan, worse);
+  const told = flow.cutOff(target.region);
+  const years = yearOf(asOf) - yearOf(baseline.on);
+  return Array.from({ length: Math.max(0, years) }, (_, at) => yearOf(baseline.on) + at + 1).flatMap(
+    (year): Grown[] => {
+      const span = yearPeriod(year);
+      const last = asOf < target.due ? told : asOf;
+      if (!span || last === undefined || span.end > last) return [];
+      const months = monthsSince(baseline.on, span.end);
+      return [{ through: span.end, amount: flow.between(target.region, span), months }];
     },
   );
 }
 
-/** Years between two days, a year that has begun counted as a full one. */
-function yearsSince(base: Day, day: Day): Pick<Grown, 'years' | 'full'> {
-  const years = yearOf(day) - yearOf(base);
-  const anniversary = sameDayOf(yearOf(day), base);
-  if (day === anniversary) return { years, full: true };
-  return { years: day < anniversary ? years : years + 1, full: false };
+/** The months between two days, where a month that has begun may be counted or not. */
+function monthsSince(base: Day, day: Day): readonly [number, number] {
+  const [from, to] = [addDays(base, 1), addDays(day, 1)];
+  const months = (yearOf(to) - yearOf(from)) * MONTHS + monthOf(to) - monthOf(from);
+  const rest = dayOfMonth(to) - dayOfMonth(from);
+  if (rest === 0) return [months, months];
+  return rest > 0 ? [months, months + 1] : [months - 1, months];
 }
 
-/** The same day in another year; the last of February for the 29th. Ends of months stay ends of months. */
-function sameDayOf(year: number, day: Day): Day {
-  const monthEnds = monthOf(addDays(day, 1)) !== monthOf(day);
-  const next = monthOf(day) === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, monthOf(day) + 1, 1);
-  if (monthEnds && next !== undefined) return addDays(next, -1);
-  return dayOf(year, monthOf(day), new Date(day * 86_400_000).getUTCDate()) ?? day;
+function dayOfMonth(day: Day): number {
+  return new Date(day * 86_400_000).getUTCDate();
 }
 
-/** What the amount must be after so many years, for each bound of the requirement; in base units. */
-function grownBar({ requirement, unit }: Bar, base: Decimal, years: number): Bar {
+/** How an amount stands, whichever number of months is counted. */
+function standingAfter({ amount, months }: Grown, bar: Bar, base: Decimal): Standing {
+  const [fewest, most] = months.map((each) => standingIn(poweredBounds(amount), rangeAfter(bar, base, each)));
+  return fewest === most && fewest ? fewest : 'open';
+}
+
+function poweredBounds({ least, greatest }: Amount): Parameters<typeof standingIn>[0] {
+  const powered = (bound: Decimal | undefined) => bound && { over: twelfth(bound), under: ONE };
+  return { least: powered(least), greatest: powered(greatest) };
+}
+
+/** The twelfth power, which keeps the order of amounts: of those below nought, the sign stays. */
+function twelfth(value: Decimal): Decimal {
+  const power = value.pow(MONTHS);
+  return value.isNegative() ? power.negated() : power;
+}
+
+/** What the twelfth power of an amount must be after so many months. */
+function rangeAfter(bar: Bar, base: Decimal, months: number): Range {
+  const { low, high, isOpen } = rangeOf(bar);
   const grow = (percent: Decimal): Decimal =>
-    base.times(power(ONE.plus(toBase(percent, unit).shiftedBy(-2)), years));
-  const value = grow(requirement.value);
-  switch (requirement.comparator) {
-    case 'at-least':
-    case 'more-than':
-      return { requirement: { comparator: requirement.comparator, value }, unit: BASE };
-    case 'between':
-      return { requirement: { comparator: 'between', value, upper: grow(requirement.upper) }, unit: BASE };
-    case 'about':
-      return {
-        requirement: {
-          comparator: 'between',
-          value: grow(requirement.value.minus(requirement.tolerance)),
-          upper: grow(requirement.value.plus(requirement.tolerance)),
-        },
-        unit: BASE,
-      };
-  }
+    twelfth(base).times(ONE.plus(percent.shiftedBy(-2)).pow(Math.max(0, months)));
+  return { low: grow(low), high: high && grow(high), isOpen };
 }
 
-const BASE: Unit = { symbol: '', dimension: '', factor: ONE };
-
-function inUnit({ requirement }: Bar, unit: Unit): Bar {
-  const value = fromBase(requirement.value, unit);
-  return requirement.comparator === 'between'
-    ? { requirement: { comparator: 'between', value, upper: fromBase(requirement.upper, unit) }, unit }
-    : { requirement: { comparator: 'at-least', value }, unit };
+/** For how long it is held, and what that asks for; said where it is no whole number of years as well. */
+function held(
+  { months: [, most], amount }: Grown,
+  bar: Bar,
+  base: Decimal,
+  { unit }: QuantityMetric,
+  standing: Standing,
+): readonly Reason[] {
+  const years = most / MONTHS;
+  const needed = Number.isInteger(years)
+    ? base.times(ONE.plus(rangeOf(bar).low.shiftedBy(-2)).pow(years))
+    : undefined;
+  const value = exactOf(amount);
+  const lacking = needed && value && needed.minus(value);
+  const { comparator } = bar.requirement;
+  return [
+    { code: 'growth-held', months: most, needed: needed && fromBase(needed, unit), unit },
+    ...(standing === 'below' && lacking
+      ? [{ code: 'short', by: lacking.gt(0) ? fromBase(lacking, unit) : ZERO, unit, comparator } as const]
+      : []),
+  ];
 }
 
-function power(factor: Decimal, exponent: number): Decimal {
-  let product = ONE;
-  for (let step = 0; step < exponent; step += 1) product = product.times(factor);
-  return product;
-}
-
-const STEP = parseDecimal('0.01') ?? ONE;
-
-/** The mean growth in per cent, rounded down to two decimals: the largest whose power the figure still reaches. */
-function meanGrowth(base: Decimal, { point, years }: Grown, unit: Unit): Decimal | undefined {
-  if (!base.gt(0) || years === 0) return undefined;
+/** The mean growth in per cent a year, rounded down to two decimals: the largest whose power the amount still reaches. */
+function meanGrowth(base: Decimal, { amount, months: [fewest, most] }: Grown): Decimal | undefined {
+  const value = exactOf(amount);
+  if (!value || fewest !== most || most % MONTHS !== 0) return undefined;
+  const years = most / MONTHS;
   const reaches = (hundredths: number): boolean => {
-    const rate = decimalOf(hundredths).times(STEP).div(HUNDRED);
-    return point.value.gte(base.times(power(ONE.plus(rate), years)));
+    const rate = decimalOf(hundredths).shiftedBy(-4);
+    return value.gte(base.times(ONE.plus(rate).pow(years)));
   };
   let [low, high] = [-10_000, 10_000];
   while (reaches(high) && high < 1e9) high *= 2;
@@ -191,5 +209,5 @@ function meanGrowth(base: Decimal, { point, years }: Grown, unit: Unit): Decimal
     if (reaches(middle)) low = middle;
     else high = middle;
   }
-  return fromBase(decimalOf(low).times(STEP), unit);
+  return decimalOf(low).shiftedBy(-2);
 }

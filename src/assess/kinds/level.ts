@@ -1,42 +1,27 @@
-import { addDays, type Day } from '../../model/calendar.js';
+import { addDays } from '../../model/calendar.js';
 import { toBase } from '../../model/units.js';
-import { amountPoints, bare, type Judge, type TargetOf } from '../context.js';
-import { judgeAmount, lacks, lessFavourable, type AmountCase } from '../judge-amount.js';
-import { elapsed, type Fraction } from '../pace.js';
-import type { Bar } from '../requirement.js';
+import { bare, lacks, lessFavourable, type Judge, type TargetOf } from '../context.js';
+import { lineOver } from '../pace.js';
+import { judgeReports, type Way } from '../reports.js';
+import { mustHold, rangeOf, type Bar } from '../requirement.js';
 
 /** A stock or a rate on a date: reached, or held where the target says so; with a pace if there is a base value. */
 export const judgeLevel: Judge<'level'> = (target, context) => {
-  const { requirement, unit, metric, region, due, hold, unknown } = target;
+  const { requirement, unit, metric, region, due, unknown } = target;
   if (!requirement) return bare('not-judgeable', lacks(unknown));
   const bar = { requirement, unit };
-  return lessFavourable(bar, (worse) =>
-    judgeAmount({
-      metric,
-      region,
-      points: amountPoints(metric, region, context.plan.period.start, context, worse),
-      bar,
-      due,
-      asOf: context.asOf,
-      hold,
-      pace: paceFromBaseline(target, bar),
-    }),
+  const isRate = context.plan.metrics.get(metric)?.type === 'ratio';
+  const hold = target.hold || isRate || mustHold(bar);
+  return lessFavourable([metric], context, (worse) =>
+    judgeReports({ metric, region, bar, due, hold, way: wayOf(target, bar) }, context, worse),
   );
 };
 
-/** From the base value to the required one, linear: what the level should have come to, as a share of the required. */
-function paceFromBaseline(
-  { baseline, due }: TargetOf<'level'>,
-  { requirement, unit }: Bar,
-): AmountCase['pace'] {
+/** From the base value to what is asked at least, linear by days. */
+function wayOf({ baseline, due }: TargetOf<'level'>, bar: Bar): Way | undefined {
   if (!baseline || baseline.on >= due) return undefined;
-  const from = addDays(baseline.on, 1);
-  const base = toBase(baseline.value, unit);
-  const asked = toBase(requirement.value, unit);
-  if (!asked.gt(0) || base.gte(asked)) return undefined;
-  const through = (day: Day): Fraction => {
-    const { over, under } = elapsed({ start: from, end: due }, day);
-    return { over: base.times(under).plus(asked.minus(base).times(over)), under: under.times(asked) };
-  };
-  return { through, from };
+  const span = { start: addDays(baseline.on, 1), end: due };
+  const base = toBase(baseline.value, bar.unit);
+  const { low } = rangeOf(bar);
+  return { base, goal: low, line: lineOver(span, base, low) };
 }

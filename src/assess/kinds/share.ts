@@ -1,215 +1,325 @@
 import type { Finding } from '../../catalogue/findings.js';
 import type { Part, Reason } from '../../model/assessment.js';
-import { dayOf, yearOf, type Day } from '../../model/calendar.js';
-import { fraction, HUNDRED, ONE, plain, type Decimal } from '../../model/decimal.js';
-import type { MetricId } from '../../model/ids.js';
-import { fromBase, toBase, type Unit } from '../../model/units.js';
+import { dayOf, yearOf, type Day, type Period } from '../../model/calendar.js';
+import { HUNDRED, plain, ZERO, type Decimal } from '../../model/decimal.js';
+import type { MetricId, RegionId } from '../../model/ids.js';
+import { fromBase, type Unit } from '../../model/units.js';
+import { exactOf, type Amount } from '../../reckon/amount.js';
 import { describeAbout, describeAt } from '../../reckon/describe.js';
-import type { FlowPoint } from '../../reckon/flow-point.js';
-import type { Worse } from '../../reckon/statement.js';
-import { missingReasons } from '../amount.js';
+import { flowOf } from '../../reckon/flow.js';
+import { readingsOf } from '../../reckon/series.js';
+import type { MetricLedger, Worse } from '../../reckon/statement.js';
 import {
-  amountPoints,
   bare,
+  lacks,
+  ledgerOf,
+  lessFavourable,
+  noData,
   NO_MEASURES,
   type Context,
   type Judge,
   type Judgement,
   type TargetOf,
 } from '../context.js';
-import { judgeAmount, lacks, lessFavourable } from '../judge-amount.js';
-import { gapTo, satisfies, shortfall, type Bar } from '../requirement.js';
-import { ruleHeld } from '../verdict.js';
+import { measure, missingReasons } from '../measure.js';
+import { judgeReports } from '../reports.js';
+import {
+  rangeOf,
+  shortfall,
+  standingIn,
+  whole,
+  type Bar,
+  type Fraction,
+  type Standing,
+} from '../requirement.js';
+import { ruleTold, type Told } from '../told.js';
+import { clockOf, hasPassed, type Clock } from '../verdict.js';
 
-/** Part and whole over the same days and regions. */
+type ShareTarget = TargetOf<'share'>;
+
+/** Part and whole up to the end of a day. */
 interface Pair {
   readonly through: Day;
-  readonly part: FlowPoint;
-  readonly whole: FlowPoint;
+  readonly part: Amount;
+  readonly whole: Amount;
 }
 
-/** Part over whole: must hold; reckoned from both where both are reported, else taken as reported. */
+/** Rule 9. Part over whole: must hold; reckoned from both where that tells it, else taken as reported. */
 export const judgeShare: Judge<'share'> = (target, context) => {
-  const { requirement, unit, unknown } = target;
+  const { requirement, unit, unknown, part, whole: all, metric } = target;
   if (!requirement) return bare('not-judgeable', lacks(unknown));
   const bar = { requirement, unit };
-  return lessFavourable(bar, (worse) => judgeBy(worse, target, bar, context));
+  const reckoned = lessFavourable([part, all], context, (worse) =>
+    judgeReckoned(target, bar, context, worse),
+  );
+  const isOpen = ['pending', 'overdue', 'no-data', 'not-judgeable'].includes(reckoned.verdict);
+  if (metric === undefined || reckoned.actual || !isOpen || !ledgerOf(metric, context)) return reckoned;
+  const reported = lessFavourable([metric], context, (worse) =>
+    judgeReported(target, bar, metric, context, worse),
+  );
+  return reported.actual ? reported : reckoned;
 };
 
 /** Of contradicting figures the smaller of the part and the larger of the whole make the smallest share, or the reverse. */
-function judgeBy(worse: Worse, target: TargetOf<'share'>, bar: Bar, context: Context): Judgement {
-  const { part, whole, metric } = target;
-  const parts = pointsOf(part, worse, target, context);
-  const wholes = pointsOf(whole, worse === 'low' ? 'high' : 'low', target, context);
-  const pairs = pairUp(parts, wholes);
-  const known = pairs.filter((pair) => !pair.whole.value.isZero());
-  if (known.length > 0) {
-    const judgement = judgeReckoned(target, bar, known, context);
-    return {
-      ...judgement,
-      because: [...judgement.because, ...apartReasons(judgement.cutOff, parts, wholes)],
-    };
-  }
-  const reported = metric && judgeReported(target, bar, metric, worse, context);
-  if (reported && reported.verdict !== 'no-data') return reported;
+function judgeReckoned(target: ShareTarget, bar: Bar, context: Context, worse: Worse): Judgement {
   const required = { required: { sort: 'quantity', ...bar } } as const;
-  if (parts.length === 0 || wholes.length === 0) {
-    const metrics = [...(parts.length === 0 ? [part] : []), ...(wholes.length === 0 ? [whole] : [])];
-    return bare('no-data', [{ code: 'nothing-reported', metrics }], required);
-  }
-  return unpaired(target, parts, wholes, pairs, bar);
+  const sides = sidesOf(target, context, worse);
+  const none = [target.part, target.whole].filter((metric) => !ledgerOf(metric, context));
+  if (!sides) return noData(none, context, required);
+  const clock = clockOf(target.due, context.asOf, context.plan);
+  const { start } = context.plan.period;
+  const cutOff = sides.cutOff();
+  const isTold = cutOff !== undefined && cutOff >= start;
+  const on = hasPassed(clock) ? target.due : isTold ? cutOff : (sides.ends().at(-1) ?? context.asOf);
+  const pair = sides.pairOn(on);
+  const { verdict, because } = rulePair(target, bar, pair, { sides, clock, isTold });
+  return {
+    ...measureShare(pair, bar),
+    verdict,
+    cutOff: hasPassed(clock) || isTold ? on : undefined,
+    parts: partsOf(target, pair, context),
+    because: [
+      ...because,
+      ...workings(pair, target, bar, context),
+      ...(hasPassed(clock) ? [] : apart(sides, on)),
+    ],
+    evidence: [...pair.part.evidence, ...pair.whole.evidence],
+    findings: sides.ends().flatMap((day) => reportedShares(target, sides.pairOn(day), context)),
+  };
 }
 
-/** Says when part or whole is known through a later day than the other, so that the later figures could not be used. */
-function apartReasons(
-  through: Day | undefined,
-  parts: readonly FlowPoint[],
-  wholes: readonly FlowPoint[],
-): readonly Reason[] {
-  const [part, whole] = [parts.at(-1), wholes.at(-1)];
-  if (!part || !whole || part.through === whole.through) return [];
-  return [{ code: 'share-apart', part: part.through, whole: whole.through, through }];
+interface PairSeen {
+  readonly sides: Sides;
+  readonly clock: Clock;
+  readonly isTold: boolean;
 }
 
-function pointsOf(
-  metric: MetricId,
-  worse: Worse,
-  target: TargetOf<'share'>,
-  context: Context,
-): readonly FlowPoint[] {
-  const { plan, asOf } = context;
-  const { start } = plan.period;
-  if (target.over === 'plan') return amountPoints(metric, target.region, start, context, worse);
-  // Of the year of judgement, which is that of the deadline once it has passed.
-  const last = asOf < target.due ? asOf : target.due;
-  const years = [yearOf(last), yearOf(last) - 1]
-    .map((year) => dayOf(year, 1, 1))
-    .filter((day) => day !== undefined);
-  const points = years.map((from) => amountPoints(metric, target.region, from, context, worse));
-  const [current, before] = points.map((list, index) =>
-    list.filter(
-      ({ through }) => through >= (years[index] ?? start) && (index === 0 || through < (years[0] ?? start)),
-    ),
-  );
-  return [...(before ?? []), ...(current ?? [])];
-}
-
-/** The days through which both are known, with the same days and regions missing from both, if any. */
-function pairUp(parts: readonly FlowPoint[], wholes: readonly FlowPoint[]): readonly Pair[] {
-  return parts.flatMap((part) => {
-    const whole = wholes.find(
-      ({ through, missing }) => through === part.through && sameMissing(missing, part.missing),
-    );
-    return whole ? [{ through: part.through, part, whole }] : [];
+function rulePair(
+  { part }: ShareTarget,
+  bar: Bar,
+  pair: Pair,
+  { sides, clock, isTold }: PairSeen,
+): ReturnType<typeof ruleTold> {
+  if (isNought(pair)) return { verdict: 'not-judgeable', because: [{ code: 'whole-is-zero' }] };
+  const passed = hasPassed(clock);
+  return ruleTold({
+    metric: part,
+    told: passed || isTold ? toldOf(sides, pair.through, passed, bar) : [],
+    clock,
+    hold: true,
+    pace: standingOfPair(pair, bar) === 'open' ? 'open' : 'none',
   });
 }
 
-function sameMissing(a: FlowPoint['missing'], b: FlowPoint['missing']): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** What is known of part and whole, by days. */
+interface Sides {
+  readonly pairOn: (day: Day) => Pair;
+  /** The days that anything of either tells of. */
+  readonly ends: () => readonly Day[];
+  /** The last day that both are told of. */
+  readonly cutOff: () => Day | undefined;
+  readonly lastOf: Readonly<Record<'part' | 'whole', Day | undefined>>;
 }
 
-function judgeReckoned(
-  target: TargetOf<'share'>,
-  bar: Bar,
-  pairs: readonly Pair[],
-  context: Context,
-): Judgement {
-  const { due, unit } = target;
-  const standings = pairs.map((pair) => ({
-    through: pair.through,
-    satisfied: shareSatisfies(pair, bar),
-    complete: pair.part.isComplete,
-  }));
-  const ruling = ruleHeld({ due, asOf: context.asOf, standings, onPace: undefined });
-  const judged = (context.asOf > due ? pairAtDue(pairs, due) : undefined) ?? pairs.at(-1);
-  if (!judged) return bare('no-data', []);
-  const share = shareOf(judged, unit);
-  const base = toBase(share, unit);
+function earlier(a: Day | undefined, b: Day | undefined): Day | undefined {
+  return a === undefined || b === undefined ? undefined : a < b ? a : b;
+}
+
+/** That part or whole is told of through a later day than the other, so that its later figures are not used. */
+function apart({ lastOf: { part, whole: all } }: Sides, through: Day): readonly Reason[] {
+  if (part === undefined || all === undefined || part === all) return [];
+  return [{ code: 'share-apart', part, whole: all, through }];
+}
+
+function sidesOf(target: ShareTarget, context: Context, worse: Worse): Sides | undefined {
+  const part = sideOf(target.part, target, context, worse);
+  const other = sideOf(target.whole, target, context, worse === 'low' ? 'high' : 'low');
+  if (!part || !other) return undefined;
+  const { start } = context.plan.period;
   return {
-    actual: { sort: 'quantity', value: share, unit },
-    required: { sort: 'quantity', ...bar },
-    completion: fraction(base, toBase(bar.requirement.value, unit)),
-    pace: undefined,
-    gap: gapTo(base, bar),
-    verdict: ruling.verdict,
-    cutOff: judged.through,
-    parts: partsOf(target, judged, context),
-    because: [
-      ...ruling.because,
-      workings(judged, target, context),
-      ...(shareSatisfies(judged, bar) ? [] : [shortfall(base, bar)]),
-      ...missingReasons(target.part, target.region, judged.part.missing),
-      ...missingReasons(target.whole, target.region, judged.whole.missing),
-    ],
-    evidence: [...judged.part.evidence, ...judged.whole.evidence],
-    findings: pairs.flatMap((pair) => reportedShares(target, pair, context)),
+    pairOn: (through) => ({ through, part: part.on(through), whole: other.on(through) }),
+    ends: () =>
+      [...new Set([...part.ends, ...other.ends])].filter((day) => day >= start).sort((a, b) => a - b),
+    cutOff: () => earlier(part.cutOff, other.cutOff),
+    lastOf: { part: part.cutOff, whole: other.cutOff },
   };
 }
 
-/** What was known at the deadline, complete if possible. */
-function pairAtDue(pairs: readonly Pair[], due: Day): Pair | undefined {
-  const before = pairs.filter(({ through }) => through <= due);
-  return before.findLast(({ part }) => part.isComplete) ?? before.at(-1);
+interface Side {
+  readonly on: (day: Day) => Amount;
+  readonly ends: readonly Day[];
+  readonly cutOff: Day | undefined;
 }
 
-/** Compared by multiplying, so that nothing is rounded: part >= floor % of whole. */
-function shareSatisfies({ part, whole }: Pair, { requirement, unit }: Bar): boolean {
-  const scaled = (value: Decimal): Decimal => toBase(value, unit).times(whole.value);
-  const shifted = { ...requirement, value: scaled(requirement.value) };
-  const amounts =
-    shifted.comparator === 'between'
-      ? { ...shifted, upper: scaled(shifted.upper) }
-      : shifted.comparator === 'about'
-        ? { ...shifted, tolerance: scaled(shifted.tolerance) }
-        : shifted;
-  return satisfies(part.value.times(HUNDRED), { requirement: amounts, unit: UNSCALED });
-}
+const UNKNOWN: Amount = { least: ZERO, greatest: undefined, evidence: [], missing: [] };
 
-/** A unit that leaves amounts as they are. */
-const UNSCALED: Unit = { symbol: '', dimension: '', factor: ONE };
-
-/** For display and for the gap: what decides is compared without dividing. */
-function shareOf({ part, whole }: Pair, unit: Unit): Decimal {
-  return fromBase(part.value.times(HUNDRED), unit).div(whole.value);
-}
-
-function workings({ part, whole, through }: Pair, target: TargetOf<'share'>, { plan }: Context): Reason {
-  const metric = plan.metrics.get(target.whole);
-  const unit = metric && metric.type !== 'stage' ? metric.unit : target.unit;
+/** A flow since the plan's start, or since the start of the year; anything else as it is reported. */
+function sideOf(metric: MetricId, target: ShareTarget, context: Context, worse: Worse): Side | undefined {
+  const ledger = ledgerOf(metric, context);
+  if (!ledger) return undefined;
+  const { plan } = context;
+  if (ledger.metric.type === 'flow') {
+    const flow = flowOf(ledger, plan, worse);
+    const on = (end: Day): Amount =>
+      flow.between(target.region, { start: startFor(target, end, plan.period), end });
+    return { on, ends: flow.ends(target.region), cutOff: flow.cutOff(target.region) };
+  }
+  const readings = readingsOf(ledger, target.region, plan, worse);
+  const known = readings.filter((reading) => exactOf(reading));
   return {
-    code: 'share-of',
-    part: fromBase(part.value, unit),
-    whole: fromBase(whole.value, unit),
-    unit,
-    through,
+    on: (day) => readings.find(({ through }) => through === day) ?? UNKNOWN,
+    ends: known.map(({ through }) => through),
+    cutOff: known.at(-1)?.through,
   };
 }
 
-function partsOf(target: TargetOf<'share'>, pair: Pair, { plan }: Context): readonly Part[] {
+function startFor({ over }: ShareTarget, end: Day, { start }: Period): Day {
+  const year = over === 'year' ? dayOf(yearOf(end), 1, 1) : undefined;
+  return year !== undefined && year > start ? year : start;
+}
+
+/**
+ * How the day stands that decides; where it is open after the deadline, so do the nearest days on both sides that are
+ * told of, and where it is not satisfied, the days after it.
+ */
+function toldOf(sides: Sides, on: Day, passed: boolean, bar: Bar): readonly Told[] {
+  const toldOn = (day: Day): Told => ({ day, standing: standingOfPair(sides.pairOn(day), bar) });
+  const own = toldOn(on);
+  if (!passed) return [own];
+  if (own.standing === 'within') return [own];
+  const days = sides.ends();
+  const isTold = ({ standing }: Told): boolean => standing !== 'open';
+  const later = days
+    .filter((day) => day > on)
+    .map(toldOn)
+    .filter(isTold);
+  if (isTold(own)) return [own, ...later];
+  const before = days
+    .filter((day) => day < on)
+    .reverse()
+    .map(toldOn)
+    .find(isTold);
+  return [...(before ? [before] : []), ...later];
+}
+
+/** The least share is that of the least part of the greatest whole, and the greatest the reverse. */
+function standingOfPair(pair: Pair, bar: Bar): Standing {
+  const bounds = boundsOf(pair);
+  return bounds ? standingIn(bounds, rangeOf(bar)) : 'open';
+}
+
+interface ShareBounds {
+  readonly least: Fraction | undefined;
+  readonly greatest: Fraction | undefined;
+}
+
+/** In per cent; nothing, where an amount may be less than nought or the whole is nought. */
+function boundsOf({ part, whole: all }: Pair): ShareBounds | undefined {
+  if (!all.least || !part.least || all.least.lt(0) || part.least.lt(0) || all.greatest?.isZero())
+    return undefined;
+  const least = all.greatest ? { over: part.least.times(HUNDRED), under: all.greatest } : whole(ZERO);
+  const greatest =
+    part.greatest && all.least.gt(0) ? { over: part.greatest.times(HUNDRED), under: all.least } : undefined;
+  return { least, greatest };
+}
+
+function isNought({ whole: all }: Pair): boolean {
+  return exactOf(all)?.isZero() === true;
+}
+
+/** For display: what decides is compared without dividing. */
+function measureShare(pair: Pair, bar: Bar): ReturnType<typeof measure> {
+  const bounds = boundsOf(pair);
+  const shown = (share: Fraction | undefined): Decimal | undefined => share?.over.div(share.under);
+  const share = shareOfPair(pair);
+  if (share) return measure({ least: share, greatest: share }, bar);
+  const measures = measure({ least: shown(bounds?.least), greatest: shown(bounds?.greatest) }, bar);
+  return { ...measures, completion: undefined };
+}
+
+/** In per cent, where both are known. */
+function shareOfPair({ part, whole: all }: Pair): Decimal | undefined {
+  const [over, under] = [exactOf(part), exactOf(all)];
+  return over && under && !under.isZero() ? over.times(HUNDRED).div(under) : undefined;
+}
+
+function workings(pair: Pair, target: ShareTarget, bar: Bar, { plan }: Context): readonly Reason[] {
+  const unit = unitOf(target.whole, target, plan);
+  const [part, all] = [exactOf(pair.part), exactOf(pair.whole)];
+  const share = shareOfPair(pair);
+  const known: readonly Reason[] =
+    part && all
+      ? [
+          {
+            code: 'share-of',
+            part: fromBase(part, unit),
+            whole: fromBase(all, unit),
+            unit,
+            through: pair.through,
+          },
+        ]
+      : [];
+  return [
+    ...known,
+    ...(share ? shortfall({ least: share, greatest: share }, bar) : []),
+    ...missingReasons(target.part, target.region, pair.part.missing),
+    ...missingReasons(target.whole, target.region, pair.whole.missing),
+  ];
+}
+
+function unitOf(id: MetricId, { unit }: ShareTarget, plan: Context['plan']): Unit {
+  const metric = plan.metrics.get(id);
+  return metric && metric.type !== 'stage' ? metric.unit : unit;
+}
+
+function partsOf(target: ShareTarget, pair: Pair, { plan }: Context): readonly Part[] {
   return (['part', 'whole'] as const).map((sort) => {
-    const id = target[sort];
-    const metric = plan.metrics.get(id);
-    const unit = metric && metric.type !== 'stage' ? metric.unit : target.unit;
-    const actual = { sort: 'quantity', value: fromBase(pair[sort].value, unit), unit } as const;
-    return { ...NO_MEASURES, of: { sort, metric: id }, verdict: undefined, actual };
+    const unit = unitOf(target[sort], target, plan);
+    const { least, greatest } = pair[sort];
+    const exact = exactOf(pair[sort]);
+    return {
+      ...NO_MEASURES,
+      of: { sort, metric: target[sort] },
+      verdict: undefined,
+      actual: exact && { sort: 'quantity', value: fromBase(exact, unit), unit },
+      least: least && fromBase(least, unit),
+      greatest: greatest && fromBase(greatest, unit),
+    };
   });
 }
 
 /** Shares reported directly for the same day are held against the reckoned one, to the digits they are given in. */
-function reportedShares(target: TargetOf<'share'>, pair: Pair, context: Context): Finding[] {
+function reportedShares(target: ShareTarget, pair: Pair, context: Context): Finding[] {
   const { metric, region, unit } = target;
-  const share = shareOf(pair, unit);
-  const entry = metric === undefined ? undefined : context.plan.metrics.get(metric);
-  if (!entry || metric === undefined) return [];
-  const points = amountPoints(metric, region, context.plan.period.start, context);
-  const reported = points.find(({ through }) => through === pair.through);
-  const [first] = reported?.evidence ?? [];
-  if (!reported || !first) return [];
-  const value = fromBase(reported.value, unit);
+  const ledger = metric === undefined ? undefined : ledgerOf(metric, context);
+  const percent = ledger && shareOfPair(pair);
+  if (!ledger || !percent) return [];
+  const readings = readingsOf(ledger, region, context.plan, 'low');
+  const reported = readings.find(({ through }) => through === pair.through);
+  return reported ? shareDisagrees(reported, percent, pair, { ledger, unit, region, context }) : [];
+}
+
+interface Reported {
+  readonly ledger: MetricLedger;
+  readonly unit: Unit;
+  readonly region: RegionId;
+  readonly context: Context;
+}
+
+function shareDisagrees(
+  reported: Amount,
+  percent: Decimal,
+  pair: Pair,
+  { ledger, unit, region, context }: Reported,
+): Finding[] {
+  const [first] = reported.evidence;
+  const base = exactOf(reported);
+  if (!base || !first) return [];
+  const [share, value] = [fromBase(percent, unit), fromBase(base, unit)];
   if (share.decimalPlaces(value.decimalPlaces() ?? 0).eq(value)) return [];
   const [beside] = pair.part.evidence;
   const args = {
-    about: describeAbout(entry, region, first.observation.period, context.plan),
+    about: describeAbout(ledger.metric, region, first.observation.period, context.plan),
     figure: first.observation.reported,
     other: `${plain(share.decimalPlaces(2))} ${unit.symbol}`,
     at: describeAt((beside ?? first).observation),
@@ -218,43 +328,16 @@ function reportedShares(target: TargetOf<'share'>, pair: Pair, context: Context)
 }
 
 function judgeReported(
-  target: TargetOf<'share'>,
+  { region, due }: ShareTarget,
   bar: Bar,
   metric: MetricId,
-  worse: Worse,
   context: Context,
+  worse: Worse,
 ): Judgement {
-  const { region, due } = target;
-  const judgement = judgeAmount({
-    metric,
-    region,
-    points: amountPoints(metric, region, context.plan.period.start, context, worse),
-    bar,
-    due,
-    asOf: context.asOf,
-    hold: true,
-    pace: undefined,
-  });
+  const judgement = judgeReports({ metric, region, bar, due, hold: true, way: undefined }, context, worse);
   const { cutOff, because } = judgement;
   return {
     ...judgement,
     because: cutOff === undefined ? because : [...because, { code: 'share-reported', through: cutOff }],
   };
-}
-
-/** Part and whole are both reported, but for no day over the same days and regions. */
-function unpaired(
-  target: TargetOf<'share'>,
-  parts: readonly FlowPoint[],
-  wholes: readonly FlowPoint[],
-  pairs: readonly Pair[],
-  bar: Bar,
-): Judgement {
-  const evidence = [parts.at(-1), wholes.at(-1)].flatMap((point) => point?.evidence ?? []);
-  const because: readonly Reason[] = [
-    ...(pairs.length > 0 ? [{ code: 'whole-is-zero' } as const] : apartReasons(undefined, parts, wholes)),
-    ...missingReasons(target.part, target.region, parts.at(-1)?.missing ?? []),
-    ...missingReasons(target.whole, target.region, wholes.at(-1)?.missing ?? []),
-  ];
-  return { ...bare('pending', because, { required: { sort: 'quantity', ...bar } }), evidence };
 }

@@ -82,6 +82,25 @@ export const RECKONING_EXPLANATIONS: Readonly<Record<keyof typeof RECKONING_FIND
       'investment,2022-03,1.7',
     ]),
   },
+  'series-falls': {
+    meaning: words(
+      '累计数比上一期还小,或几行数之间数额只能减少',
+      'a figure that accumulates is less than the one before it, or an amount would have to shrink between rows',
+    ),
+    rule: words(
+      '数额只增不减,负数所在的日子除外;互相矛盾的行不用来推算上下限',
+      'amounts never shrink but in the days of a negative figure; nothing is inferred between rows that contradict this',
+    ),
+    remedy: words(
+      '核对两期;报的其实是当期数的,把口径改为“当期”',
+      'check both; if these are figures of single periods, make the basis "period"',
+    ),
+    example: report([
+      'metric,period,value,basis',
+      'investment,2022-05,5.2,ytd',
+      'investment,2022-06,§4.9,ytd',
+    ]),
+  },
   'share-disagrees': {
     meaning: words(
       '所报占比与按分子分母计算的不一致;以计算值为准',

@@ -3,22 +3,6 @@ import { report, words, type Explanation } from './entry.js';
 
 /** Findings of figures one after another, explained. */
 export const SERIES_EXPLANATIONS: Readonly<Record<keyof typeof SERIES_FINDINGS, Explanation>> = {
-  'series-falls': {
-    meaning: words('累计数比上一期还小', 'a figure that accumulates is less than the one before it'),
-    rule: words(
-      '比较同一年的本年累计数,或自方案期初的累计数',
-      'compared within the years to date of one year, or the figures since the start of the plan',
-    ),
-    remedy: words(
-      '核对两期;报的其实是当期数的,把口径改为“当期”',
-      'check both; if these are figures of single periods, make the basis "period"',
-    ),
-    example: report([
-      'metric,period,value,basis',
-      'investment,2022-05,5.2,ytd',
-      'investment,2022-06,§4.9,ytd',
-    ]),
-  },
   'series-backwards': {
     meaning: words('项目的阶段退到了上一次之前', 'the stage of a project is behind the one reported before'),
     remedy: words(

@@ -4,18 +4,6 @@ import type { Pair } from './reckoning.js';
 
 /** What can be wrong with figures one after another. */
 export const SERIES_FINDINGS = {
-  'series-falls': finding<Pair>({
-    severity: 'error',
-    message: {
-      zh: ({ about, figure, other, at }) => `${about.zh}:累计数 ${figure} 小于上一期的 ${other}(${at})`,
-      en: ({ about, figure, other, at }) =>
-        `${about.en}: the cumulative figure falls to ${figure}, from ${other} at ${at}`,
-    },
-    hint: fixed({
-      zh: '累计数只增不减:核对这两期;若报的是当期数,请把口径改为“当期”',
-      en: 'what accumulates cannot fall: check both; if these are figures of single periods, make the basis "period"',
-    }),
-  }),
   'series-backwards': finding<Pair>({
     severity: 'warning',
     message: {

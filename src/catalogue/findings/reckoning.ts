@@ -65,6 +65,23 @@ export const RECKONING_FINDINGS = {
     },
     hint: fixed({ zh: '核对分期数与累计数', en: 'check the shorter periods against the longer one' }),
   }),
+  'series-falls': finding<Pair & { isToDate: boolean }>({
+    severity: 'error',
+    message: {
+      zh: ({ about, figure, other, at, isToDate }) =>
+        isToDate
+          ? `${about.zh}:累计数 ${figure} 小于上一期的 ${other}(${at})`
+          : `${about.zh}:${figure} 与 ${other}(${at})不能并存:其间数额会减少`,
+      en: ({ about, figure, other, at, isToDate }) =>
+        isToDate
+          ? `${about.en}: the cumulative figure falls to ${figure}, from ${other} at ${at}`
+          : `${about.en}: ${figure} cannot stand beside ${other} (${at}): between them the amount would shrink`,
+    },
+    hint: fixed({
+      zh: '累计数只增不减:核对这些行;若报的是当期数,请把口径改为“当期”',
+      en: 'what accumulates cannot fall: check these rows; if they are figures of single periods, make the basis "period"',
+    }),
+  }),
   'share-disagrees': finding<Pair>({
     severity: 'warning',
     message: {

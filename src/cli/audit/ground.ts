@@ -4,7 +4,7 @@ import { digestOf } from '../../audit/digest.js';
 import { frameDigest, type FrameRequest } from '../../audit/frame.js';
 import type { Frame } from '../../audit/judge-submission.js';
 import { err, ok, type Result } from '../../model/result.js';
-import { VERDICTS } from '../../model/words.js';
+import { FAILABLE } from '../../model/words.js';
 import { findPlan, shippedPlans } from '../../plan/shipped.js';
 import { found, type Failure } from '../failure.js';
 import { asOfDay, openLayouts, openPlan, openWaivers } from '../inputs.js';
@@ -32,7 +32,7 @@ export async function openGrounds(
   const folder = await findPlan(raw.plan ?? (await shippedPlans())[0] ?? '', cwd);
   if (!folder.ok) return err(found(folder.error));
   const { plan, layouts, waivers, targets, policy, asOf, language } = frame.value;
-  const failOn = VERDICTS.filter((verdict) => policy.failOn.has(verdict));
+  const failOn = FAILABLE.filter((word) => policy.failOn.has(word));
   const shared = { asOf, failOn, aspirational: policy.aspirational, language, maxFindings };
   const ids = targets.map(({ id }) => id);
   const path = (shownAs: string): FrameRequest['plan'] => ({ path: resolve(cwd, shownAs), shownAs });

@@ -1,8 +1,7 @@
 import type { Command, Option } from 'commander';
 import { FINDING_CODES } from '../../catalogue/findings.js';
-import { FAILABLE } from '../../exit.js';
 import type { Plan } from '../../model/plan.js';
-import { LANGUAGES, STRENGTHS, TARGET_KINDS, type Language } from '../../model/words.js';
+import { FAILABLE, LANGUAGES, STRENGTHS, TARGET_KINDS, type Language } from '../../model/words.js';
 import { GROUPINGS } from '../../audit-result.js';
 import {
   AUDIT_FORMATS,

@@ -2,7 +2,6 @@ import type { Check } from '../facts.js';
 import { checkAnswerable } from './answerable.js';
 import { checkBackwards } from './backwards.js';
 import { checkComponents } from './components.js';
-import { checkFalls } from './falls.js';
 import { checkFuture } from './future.js';
 import { checkGaps } from './gap.js';
 import { checkNegative } from './negative.js';
@@ -21,7 +20,6 @@ export const CHECKS: readonly Check[] = [
   checkComponents,
   checkPopulations,
   checkReportedShares,
-  checkFalls,
   checkBackwards,
   checkNegative,
   checkFuture,

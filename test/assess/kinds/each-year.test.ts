@@ -56,13 +56,13 @@ describe('each year by itself', () => {
     const eve = yearly('flow-yearly', '2022-12-31', 'flow,,2022,7');
     expect(verdicts(eve)).toEqual(['met', 'met', 'pending']);
     const newYear = yearly('flow-yearly', '2023-01-01', 'flow,,2022,7');
-    expect(verdicts(newYear)).toEqual(['no-data', 'met', 'no-data']);
+    expect(verdicts(newYear)).toEqual(['pending', 'met', 'pending']);
   });
 
   test('before the plan begins, the first year is shown, and nothing is judged', () => {
     const before = yearly('flow-yearly', '2021-06-30');
-    expect(verdicts(before)).toEqual(['pending', 'pending', 'pending']);
-    expect(reasonsOf(before)).toContain('not-begun');
+    expect(verdicts(before)).toEqual(['no-data', 'pending', 'pending']);
+    expect(reasonsOf(before)).toEqual(['nothing-reported']);
     expect(before.required?.sort).toBe('quantity');
   });
 
@@ -77,10 +77,10 @@ describe('each year by itself', () => {
       'flow-by-june',
       '2023-12-31',
       'flow,,2022-12,7',
-      'flow,,2023-06,5',
+      'flow,,2023-06,5,ytd',
       'flow,,2023-07,5',
     );
-    expect(verdicts(late)).toEqual(['met-late', 'met', 'met-late']);
+    expect(verdicts(late)).toEqual(['missed', 'met', 'missed']);
     // A deadline in a later year shortens no year before it.
     const first = yearly('flow-by-june', '2022-12-31', 'flow,,2022-06,2', 'flow,,2022-12,7');
     expect(verdicts(first)).toEqual(['met', 'met', 'pending']);
@@ -91,9 +91,9 @@ describe('each year by itself', () => {
     expect(verdicts(stock)).toEqual(['pending', 'met', 'pending']);
     expect(stock.pace).toBeUndefined();
     expect(verdicts(yearly('stock-yearly', '2023-06-30', 'stock,,2022-12,120'))).toEqual([
-      'no-data',
+      'pending',
       'met',
-      'no-data',
+      'pending',
     ]);
   });
 
@@ -111,10 +111,9 @@ describe('each year by itself', () => {
   });
 });
 
-test.each([
-  ['level-from-above', '2022-06-30'],
-  ['level-late-base', '2022-03-31'],
-])('a base value that leads nowhere gives no pace: %s', (id, asOf) => {
-  const level = yearly(id, asOf, 'stock,,2022-03,90');
-  expect([level.verdict, level.pace]).toEqual(['pending', undefined]);
+test('a base value above what is asked asks for more than there should be; one at the deadline gives no pace', () => {
+  const above = yearly('level-from-above', '2022-06-30', 'stock,,2022-03,90');
+  expect([above.verdict, above.pace]).toEqual(['behind', undefined]);
+  const late = yearly('level-late-base', '2022-03-31', 'stock,,2022-03,90');
+  expect([late.verdict, late.pace, reasonsOf(late)]).toEqual(['pending', undefined, ['no-pace', 'short']]);
 });

@@ -16,23 +16,23 @@ describe('coverage', () => {
     values.map((value, index) => `${['east', 'west', 'north'][index] ?? ''},${period},${value}`);
 
   test.each<[string, string, string[], string, string[]]>([
-    ['every county', '2022-06-30', all('2022-06', '1', '2', '1'), 'met', ['met 1', 'met 2', 'met 1']],
+    ['every county', '2022-06-30', all('2022-06', '1', '2', '1'), 'on-track', ['met 1', 'met 2', 'met 1']],
     [
-      'the last one late',
+      'the last one late, the others not told of then',
       '2023-01-31',
       [...all('2022-12', '1', '2', '0'), 'north,2023-01,1'],
-      'met-late',
-      ['met 1', 'met 2', 'met 1'],
+      'missed',
+      ['met 1', 'met 2', '- 0'],
     ],
     ['one has none', '2023-01-31', all('2022-12', '1', '2', '0'), 'missed', ['met 1', 'met 2', '- 0']],
     ['one has too many', '2023-01-31', all('2022-12', '1', '2', '3'), 'missed', ['met 1', 'met 2', '- 3']],
-    ['one is silent', '2023-01-31', all('2022-12', '1', '2'), 'pending', ['met 1', 'met 2', 'no-data']],
+    ['one is silent', '2023-01-31', all('2022-12', '1', '2'), 'overdue', ['met 1', 'met 2', 'no-data']],
     [
       'one is awaited',
       '2023-01-31',
       [...all('2022-12', '1', '2'), 'north,2022-11,0'],
-      'pending',
-      ['met 1', 'met 2', '- 0'],
+      'overdue',
+      ['met 1', 'met 2', 'pending 0'],
     ],
     [
       'one of three at half-time',
@@ -55,7 +55,7 @@ describe('coverage', () => {
       'pending',
       ['met 1', '- 0', 'no-data'],
     ],
-    ['the city alone tells of no county', '2022-06-30', [',2022-06,6'], 'no-data', []],
+    ['the city alone tells of no county', '2022-06-30', [',2022-06,6'], 'pending', ['no-data', 'no-data', 'no-data']],
   ])('%s', (_, asOf, rows, verdict, expected) => {
     const judgement = homes(asOf, ...rows);
     expect([judgement.verdict, parts(judgement)]).toEqual([verdict, expected]);
@@ -72,8 +72,8 @@ describe('coverage', () => {
       ...['01', '02', '03', '05', '06'].map((month) => `clinics,north,2022-${month},0,,,`),
     ];
     const open = judged('clinics-everywhere', '2022-07-31', rows);
-    expect([open.verdict, parts(open)]).toEqual(['pending', ['met 2', 'met 2', 'pending 0']]);
-    expect(reasonsOf(open)).toEqual(['awaited', 'missing-regions']);
+    expect([open.verdict, parts(open)]).toEqual(['overdue', ['met 2', 'met 2', 'pending']]);
+    expect(reasonsOf(open)).toEqual(['overdue', 'missing-regions']);
     const told = judged('clinics-everywhere', '2022-07-31', [...rows, 'clinics,north,2022-04,0,,,']);
     expect([told.verdict, reasonsOf(told)]).toEqual(['missed', ['lacking-regions']]);
   });
@@ -115,20 +115,20 @@ describe('count', () => {
       rows.map((row) => `${row},,,`),
     );
 
-  test.each<[string, string, string[], string, string]>([
-    ['enough', '2022-06-30', ['bridge,,2022-06,建成', 'dam,,2022-06,投运'], 'met', '2'],
+  test.each<[string, string, string[], string, string | undefined]>([
+    ['enough', '2022-06-30', ['bridge,,2022-06,建成', 'dam,,2022-06,投运'], 'met', undefined],
     [
       'enough, the second late',
       '2023-01-31',
-      ['bridge,,2022-12,建成', 'dam,,2022-12,开工', 'dam,,2023-01,建成'],
+      ['bridge,,2022-12,建成', 'dam,,2022-12,开工', 'tunnel,,2022-12,开工', 'dam,,2023-01,建成'],
       'met-late',
-      '2',
+      '1',
     ],
     [
       'lost again',
       '2022-06-30',
       ['bridge,,2022-03,建成', 'dam,,2022-03,建成', 'dam,,2022-06,开工', 'tunnel,,2022-06,开工'],
-      'on-track',
+      'pending',
       '1',
     ],
     [
@@ -143,14 +143,14 @@ describe('count', () => {
       '2022-06-30',
       ['bridge,,2022-06,开工', 'dam,,2022-06,开工'],
       'pending',
-      '0',
+      undefined,
     ],
     [
       'one at the deadline, one silent',
       '2023-01-31',
       ['bridge,,2022-12,建成', 'dam,,2022-12,开工'],
-      'pending',
-      '1',
+      'overdue',
+      undefined,
     ],
     [
       'one at the deadline, all known',
@@ -167,7 +167,7 @@ describe('count', () => {
   test('projects that the plan does not name are never known not to be there', () => {
     const all = ['bridge,,2022-12,前期', 'dam,,2022-12,前期', 'tunnel,,2022-12,前期'];
     const judgement = count('five-started', '2023-01-31', ...all);
-    expect([judgement.verdict, reasonsOf(judgement).includes('unnamed-projects')]).toEqual(['pending', true]);
+    expect([judgement.verdict, reasonsOf(judgement).includes('unnamed-projects')]).toEqual(['overdue', true]);
   });
 
   test('where the number itself is reported it decides, and must not be below the named ones', () => {
@@ -193,8 +193,9 @@ describe('count', () => {
         rows.map((row) => `${row},,,`),
         plan,
       );
-    expect(two('p1,,2022-12,建成').verdict).toBe('met');
-    expect(two('p1,,2022-12,开工').verdict).toBe('pending');
+    expect(two('p1,,2022-12,建成').verdict).toBe('overdue');
+    expect(two('p1,,2022-12,建成', 'p2,,2022-12,开工', 'p3,,2022-12,开工').verdict).toBe('met');
+    expect(two('p1,,2022-12,开工').verdict).toBe('overdue');
     expect(two('p1,,2022-12,建成', 'p2,,2022-12,建成', 'p3,,2022-12,建成').verdict).toBe('missed');
     expect(two('p1,,2022-12,开工', 'p2,,2022-12,开工', 'p3,,2022-12,开工').verdict).toBe('missed');
     expect(reasonsOf(two('p1,,2022-12,开工'))).not.toContain('unnamed-projects');
@@ -213,9 +214,10 @@ describe('milestone', () => {
     ['reached', '2022-06-30', ['2022-06,建成'], 'met'],
     ['reached early', '2022-03-31', ['2022-03,投运'], 'met'],
     ['not yet', '2022-05-31', ['2022-05,开工'], 'pending'],
-    ['not yet, on the last day', '2022-06-30', ['2022-06,开工'], 'pending'],
+    ['not yet, on the last day', '2022-06-30', ['2022-06,开工'], 'missed'],
     ['missed', '2022-07-01', ['2022-06,开工'], 'missed'],
-    ['awaited', '2022-07-31', ['2022-05,开工'], 'pending'],
+    ['awaited', '2022-07-10', ['2022-05,开工'], 'pending'],
+    ['awaited for too long', '2022-07-11', ['2022-05,开工'], 'overdue'],
     ['late', '2022-07-31', ['2022-06,开工', '2022-07,建成'], 'met-late'],
     ['taken back', '2022-07-31', ['2022-05,建成', '2022-06,开工'], 'missed'],
     ['contradicted: the less advanced counts', '2022-07-31', ['2022-06,建成', '2022-06,开工'], 'missed'],
@@ -237,26 +239,26 @@ describe('cadence', () => {
       (period, index) => (values[index] ? [`${period},${values[index]},`] : []),
     );
 
-  test.each<[string, string, string[], string, string]>([
+  test.each<[string, string, string[], string, string | undefined]>([
     ['all', '2022-07-10', each('1', '1', '1', '1', '1', '1'), 'met', '6'],
     ['all, judged on the last day', '2022-06-30', each('1', '1', '1', '1', '1', '1'), 'met', '6'],
     ['all so far', '2022-06-15', each('1', '1', '1', '1'), 'on-track', '4'],
-    ['the latest awaited', '2022-06-25', each('1', '1', '1', '1'), 'on-track', '4'],
+    ['the latest awaited', '2022-06-25', each('1', '1', '1', '1'), 'on-track', undefined],
     ['one left out', '2022-06-15', each('1', '0', '1', '1'), 'behind', '3'],
     ['one left out, deadline passed', '2022-07-10', each('1', '0', '1', '1', '1', '1'), 'missed', '5'],
-    ['one unreported', '2022-06-15', each('1', '', '1', '1'), 'pending', '3'],
-    ['one unreported, deadline passed', '2022-07-10', each('1', '', '1', '1', '1', '1'), 'pending', '5'],
-    ['the last unreported, deadline passed', '2022-07-10', each('1', '1', '1', '1', '1'), 'pending', '5'],
-    ['by months that count enough', '2022-07-10', ['2022-05,3,', '2022-06,3,'], 'met', '6'],
-    ['by a month that does not count enough', '2022-07-10', ['2022-05,2,', '2022-06,3,'], 'pending', '3'],
+    ['one unreported', '2022-06-15', each('1', '', '1', '1'), 'pending', undefined],
+    ['one unreported, deadline passed', '2022-07-10', each('1', '', '1', '1', '1', '1'), 'pending', undefined],
+    ['the last unreported, deadline passed', '2022-07-10', each('1', '1', '1', '1', '1'), 'pending', undefined],
+    ['by months, which do not tell when', '2022-07-10', ['2022-05,3,', '2022-06,3,'], 'pending', undefined],
+    ['by a month that counts too few', '2022-07-10', ['2022-05,2,', '2022-06,3,'], 'missed', undefined],
     ['by days', '2022-05-10', ['2022-05-03,1,'], 'on-track', '1'],
-    ['by days of which none says that nothing was done', '2022-05-10', ['2022-05-03,0,'], 'no-data', '0'],
+    ['by days of which none says that nothing was done', '2022-05-10', ['2022-05-03,0,'], 'pending', undefined],
     [
-      'by year to date, whose first figure may count from where the cadence begins',
+      'by year to date, whose first figure may count what was before the cadence begins',
       '2022-06-10',
       ['2022-05-10,1,ytd', '2022-05-20,2,ytd', '2022-05-31,3,ytd', '2022-06-10,4,ytd'],
-      'on-track',
-      '4',
+      'pending',
+      undefined,
     ],
   ])('%s', (_, asOf, rows, verdict, actual) => {
     const judgement = dispatches(asOf, rows);

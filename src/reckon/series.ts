@@ -1,0 +1,109 @@
+import { groupBy } from '../model/collections.js';
+import type { Day } from '../model/calendar.js';
+import type { RegionId, StageId } from '../model/ids.js';
+import type { Evidence } from '../model/assessment.js';
+import type { Plan } from '../model/plan.js';
+import { exactly, NOTHING_KNOWN, sumOf, type Missing, type Reading } from './amount.js';
+import { amountOf, figureOf, stageOf, type MetricLedger, type Statement, type Worse } from './statement.js';
+
+/**
+ * A stock's or a rate's readings in order of time. The area's own figure stands; on days that only its regions reported,
+ * a stock is their sum, of which nothing is known where some of them did not report. Rates are never summed.
+ */
+export function readingsOf(
+  ledger: MetricLedger,
+  region: RegionId,
+  plan: Plan,
+  worse: Worse,
+): readonly Reading[] {
+  const own = (ledger.statements.get(region) ?? []).map((statement) => ownReading(statement, worse));
+  const ownDays = new Set(own.map(({ through }) => through));
+  const sums = regionSums(ledger, region, plan, worse).filter(({ through }) => !ownDays.has(through));
+  return sums.length === 0 ? own : [...own, ...sums].sort((a, b) => a.through - b.through);
+}
+
+function ownReading(statement: Statement, worse: Worse): Reading {
+  const observation = figureOf(statement, worse);
+  return {
+    through: statement.span.end,
+    ...exactly(amountOf(observation)),
+    missing: [],
+    evidence: observation ? [{ observation, minus: false }] : [],
+  };
+}
+
+/** The sums of the regions' stocks, on every day on which one of them reported. */
+export function regionSums(
+  { metric, statements }: MetricLedger,
+  region: RegionId,
+  plan: Plan,
+  worse: Worse,
+): readonly Reading[] {
+  if (region !== plan.area.id || metric.type !== 'stock' || metric.regional !== 'sum') return [];
+  const regions = [...plan.regions.keys()];
+  const all = regions.flatMap((each) => statements.get(each) ?? []);
+  return [...groupBy(all, ({ span }) => span.end)].map(([day, found]) =>
+    sumOn(
+      day,
+      found.map((statement) => ownReading(statement, worse)),
+      missingOn(day, regions, found),
+    ),
+  );
+}
+
+function sumOn(through: Day, readings: readonly Reading[], missing: readonly Missing[]): Reading {
+  const evidence = readings.flatMap((reading) => reading.evidence);
+  return { through, ...(missing.length > 0 ? NOTHING_KNOWN : sumOf(readings)), missing, evidence };
+}
+
+function missingOn(day: Day, regions: readonly RegionId[], found: readonly Statement[]): readonly Missing[] {
+  const there = new Set(found.map(({ region }) => region));
+  return regions
+    .filter((region) => !there.has(region))
+    .map((region) => ({ region, periods: [{ start: day, end: day }] }));
+}
+
+/** The stage that a project is reported to have reached. */
+export interface StageReading {
+  readonly through: Day;
+  readonly stage: StageId;
+  readonly rank: number;
+  /** It was reported for this single day, so that it was reached on it; else it was by the end of a longer period. */
+  readonly isOfDay: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * A project's stages in order of time. What is reported for the area stands; where only regions report, a project is
+ * as far as the least advanced of its parts.
+ */
+export function stagesOf(ledger: MetricLedger, region: RegionId, plan: Plan): readonly StageReading[] {
+  const own = ledger.statements.get(region) ?? [];
+  if (own.length > 0 || region !== plan.area.id)
+    return own.flatMap((statement) => stageReading(statement, plan));
+  const parts = [...plan.regions.keys()].flatMap((id) => {
+    const statements = ledger.statements.get(id);
+    return statements ? [statements] : [];
+  });
+  const days = new Set(parts.flatMap((statements) => statements.map(({ span }) => span.end)));
+  return [...days]
+    .sort((a, b) => a - b)
+    .flatMap((day) => {
+      const latest = parts.flatMap((statements) => statements.findLast(({ span }) => span.end <= day) ?? []);
+      const readings = latest.flatMap((statement) => stageReading(statement, plan));
+      const [least] = readings.toSorted((a, b) => a.rank - b.rank);
+      return least
+        ? [{ ...least, through: day, evidence: readings.flatMap(({ evidence }) => evidence) }]
+        : [];
+    });
+}
+
+function stageReading(statement: Statement, plan: Plan): StageReading[] {
+  const observation = figureOf(statement, 'low');
+  const stage = observation && stageOf(observation);
+  if (!stage) return [];
+  const { start, end } = observation.period;
+  const rank = plan.stages.get(stage)?.rank ?? 0;
+  const evidence = [{ observation, minus: false }];
+  return [{ through: end, stage, rank, isOfDay: start === end, evidence }];
+}
