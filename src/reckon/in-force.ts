@@ -33,35 +33,31 @@ export function inForce(
 ): InForce {
   const sorted = byPlace(observations);
   const [visible, unseen] = partition(sorted, (observation) => isVisible(observation, asOf));
-  const statements: Statement[] = [];
+  const statements = new Map<RegionId, readonly Statement[]>();
+  const contradicting: Statement[] = [];
   const leftOut: LeftOut[] = [];
   const findings: Finding[] = [];
-  for (const [first, ...others] of bySpan(visible, metric, plan)) {
-    if (!first) continue;
-    const span = spanOf(first, metric, plan);
-    // Mostly one figure was reported, and nothing is to be settled.
-    if (others.length === 0) {
-      statements.push(statementOf([first], span, metric));
-      continue;
+  for (const [region, groups] of bySpan(visible, metric, plan)) {
+    const own: Statement[] = [];
+    for (const { span, figures } of groups.values()) {
+      // Mostly one figure was reported, and nothing is to be settled.
+      if (figures.length === 1) {
+        own.push(statementOf(figures, span, metric));
+        continue;
+      }
+      const settled = settleSpan(figures, span, metric, plan);
+      own.push(settled.value);
+      if (settled.value.figures.length > 1) contradicting.push(settled.value);
+      for (const each of settled.leftOut) leftOut.push(each);
+      for (const each of settled.findings) findings.push(each);
     }
-    const settled = settleSpan([first, ...others], span, metric, plan);
-    statements.push(settled.value);
-    for (const each of settled.leftOut) leftOut.push(each);
-    for (const each of settled.findings) findings.push(each);
+    statements.set(
+      region,
+      own.sort((one, other) => compareSpans(one.span, other.span)),
+    );
   }
   for (const observation of unseen) leftOut.push({ observation, because: { sort: 'after-as-of' } });
-  statements.sort((a, b) => compareSpans(a.span, b.span));
-  return {
-    ledger: {
-      metric,
-      statements: groupBy(statements, ({ region }): RegionId => region),
-      contradicting: statements.filter(({ figures }) => figures.length > 1),
-      leftOut,
-      letGo,
-      flows: new Map(),
-    },
-    findings,
-  };
+  return { ledger: { metric, statements, contradicting, leftOut, letGo, flows: new Map() }, findings };
 }
 
 /** In order of place, in which they mostly are. */
@@ -73,31 +69,37 @@ function byPlace(observations: readonly Observation[]): readonly Observation[] {
   return isInOrder ? observations : observations.toSorted((a, b) => comparePlaces(a.place, b.place));
 }
 
-/** Figures about one region and span together. */
+interface SpanGroup {
+  readonly span: Period;
+  readonly figures: Observation[];
+}
+
+/** Figures about one span together, by region. */
 function bySpan(
   observations: readonly Observation[],
   metric: Metric,
   plan: Plan,
-): readonly (readonly Observation[])[] {
-  const groups: Observation[][] = [];
-  const known = new Map<RegionId, Map<number, Observation[]>>();
+): ReadonlyMap<RegionId, ReadonlyMap<number, SpanGroup>> {
+  const known = new Map<RegionId, Map<number, SpanGroup>>();
   for (const observation of observations) {
-    const { start, end } = spanOf(observation, metric, plan);
+    const span = spanOf(observation, metric, plan);
     const ofRegion = innerMap(known, observation.region);
-    const key = start * DAYS + end;
+    const key = keyOf(span);
     const group = ofRegion.get(key);
-    if (group) group.push(observation);
-    else {
-      const first = [observation];
-      ofRegion.set(key, first);
-      groups.push(first);
-    }
+    if (group) group.figures.push(observation);
+    else ofRegion.set(key, { span, figures: [observation] });
   }
-  return groups;
+  return known;
 }
 
-/** More days than any calendar of plans has. */
-const DAYS = 2 ** 20;
+/** Spans of fewer days than this have keys that are small whole numbers, which are found fast. */
+const SHORT = 2 ** 14;
+
+/** A number of its own for every span. */
+function keyOf({ start, end }: Period): number {
+  const days = end - start;
+  return days < SHORT ? end * SHORT + days : -(end * 2 ** 20 + days);
+}
 
 /** All that was said about one region and span: revisions within each department first, then the departments. */
 function settleSpan(
