@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Standing } from '../../src/assess/requirement.js';
 import { standingOn, type Told } from '../../src/assess/told.js';
-import { clockOf, dueBy, hasPassed, verdictOf, worst, type Case, type Pace } from '../../src/assess/verdict.js';
+import {
+  clockOf,
+  dueBy,
+  hasPassed,
+  verdictOf,
+  worst,
+  type Case,
+  type Pace,
+} from '../../src/assess/verdict.js';
 import { formatDay } from '../../src/model/calendar.js';
 import { VERDICTS } from '../../src/model/words.js';
 import { day, RULES } from '../support/rules.js';

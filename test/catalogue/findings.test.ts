@@ -183,7 +183,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
       'parquet',
       'pdf',
       'html',
-        'json',
+      'json',
       'dbf',
       'database',
       'numbers',

@@ -35,11 +35,7 @@ describe('stocks', () => {
       roads('east', '2022-09', '60'),
       roads('north', '2022-09', '60'),
     ];
-    expect(levels('roads', rows)).toEqual([
-      '2022-03-31 100000',
-      '2022-06-30 150000',
-      '2022-09-30 ? west',
-    ]);
+    expect(levels('roads', rows)).toEqual(['2022-03-31 100000', '2022-06-30 150000', '2022-09-30 ? west']);
   });
 
   test('a region of the area has no sum', () => {

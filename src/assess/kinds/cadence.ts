@@ -102,8 +102,7 @@ function paceOf(
   { plan, asOf }: Context,
 ): Pace {
   if (standing === 'below') return 'short';
-  const isAwaited = ({ end }: Period): boolean =>
-    end > (told ?? end) && dueBy(end, plan) >= asOf;
+  const isAwaited = ({ end }: Period): boolean => end > (told ?? end) && dueBy(end, plan) >= asOf;
   return told !== undefined && open.every(isAwaited) ? 'kept' : 'open';
 }
 

@@ -9,7 +9,14 @@ import { excerpt, tidy } from '../text.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { readLine, titlePeriod } from './phrases.js';
 import { settled } from './settle.js';
-import { isKnown, readPhrase, readWords, unitStatement, type Statement, type StatementReading } from './statement.js';
+import {
+  isKnown,
+  readPhrase,
+  readWords,
+  unitStatement,
+  type Statement,
+  type StatementReading,
+} from './statement.js';
 
 /** What rows without figures state, and what there is to tell of that as soon as a row of figures follows. */
 export interface LinesReading {

@@ -55,7 +55,13 @@ describe('coverage', () => {
       'pending',
       ['met 1', '- 0', 'no-data'],
     ],
-    ['the city alone tells of no county', '2022-06-30', [',2022-06,6'], 'pending', ['no-data', 'no-data', 'no-data']],
+    [
+      'the city alone tells of no county',
+      '2022-06-30',
+      [',2022-06,6'],
+      'pending',
+      ['no-data', 'no-data', 'no-data'],
+    ],
   ])('%s', (_, asOf, rows, verdict, expected) => {
     const judgement = homes(asOf, ...rows);
     expect([judgement.verdict, parts(judgement)]).toEqual([verdict, expected]);
@@ -247,12 +253,30 @@ describe('cadence', () => {
     ['one left out', '2022-06-15', each('1', '0', '1', '1'), 'behind', '3'],
     ['one left out, deadline passed', '2022-07-10', each('1', '0', '1', '1', '1', '1'), 'missed', '5'],
     ['one unreported', '2022-06-15', each('1', '', '1', '1'), 'pending', undefined],
-    ['one unreported, deadline passed', '2022-07-10', each('1', '', '1', '1', '1', '1'), 'pending', undefined],
-    ['the last unreported, deadline passed', '2022-07-10', each('1', '1', '1', '1', '1'), 'pending', undefined],
+    [
+      'one unreported, deadline passed',
+      '2022-07-10',
+      each('1', '', '1', '1', '1', '1'),
+      'pending',
+      undefined,
+    ],
+    [
+      'the last unreported, deadline passed',
+      '2022-07-10',
+      each('1', '1', '1', '1', '1'),
+      'pending',
+      undefined,
+    ],
     ['by months, which do not tell when', '2022-07-10', ['2022-05,3,', '2022-06,3,'], 'pending', undefined],
     ['by a month that counts too few', '2022-07-10', ['2022-05,2,', '2022-06,3,'], 'missed', undefined],
     ['by days', '2022-05-10', ['2022-05-03,1,'], 'on-track', '1'],
-    ['by days of which none says that nothing was done', '2022-05-10', ['2022-05-03,0,'], 'pending', undefined],
+    [
+      'by days of which none says that nothing was done',
+      '2022-05-10',
+      ['2022-05-03,0,'],
+      'pending',
+      undefined,
+    ],
     [
       'by year to date, whose first figure may count what was before the cadence begins',
       '2022-06-10',

@@ -232,6 +232,9 @@ describe('region, basis, department, period and date', () => {
     expect(read(`口径:累计\n${ONE}`)).toEqual({ figures: [], told: ['row-bad-basis 1'] });
     expect(read(`填报单位:某某局\n${ONE}`).told).toEqual(['row-unknown-department 1']);
     expect(read(`填报日期:七月初\n${ONE}`).told).toEqual(['row-bad-submitted 1']);
-    expect(read(`填报单位:\u3000\u3000填报日期:\u3000\u3000年\u3000月\u3000日\n${ONE}`)).toEqual({ figures: [IN_WAN], told: [] });
+    expect(read(`填报单位:\u3000\u3000填报日期:\u3000\u3000年\u3000月\u3000日\n${ONE}`)).toEqual({
+      figures: [IN_WAN],
+      told: [],
+    });
   });
 });
