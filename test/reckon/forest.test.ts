@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Day } from '../../src/model/calendar.js';
+import { decimalOf, plain, ZERO, type Decimal } from '../../src/model/decimal.js';
+import { Forest, type Difference, type Step } from '../../src/reckon/forest.js';
+import { gapsBetween } from '../../src/reckon/gaps.js';
+import { Growth, type Lift } from '../../src/reckon/growth.js';
+
+const LAST = 9;
+const at = (number: number): Day => number as Day;
+const known = (from: number, to: number, value: number): Difference => ({
+  from: at(from),
+  to: at(to),
+  value: decimalOf(value),
+});
+const sum = (steps: readonly Step<Difference>[]): Decimal =>
+  steps.reduce((all, step) => (step.minus ? all.minus(step.known.value) : all.plus(step.known.value)), ZERO);
+const shown = (amount: Decimal | undefined): string => (amount ? plain(amount) : '-');
+
+const spans = fc
+  .tuple(fc.nat(LAST - 1), fc.integer({ min: 1, max: LAST }))
+  .map(([from, days]) => [from, Math.min(LAST, from + days)] as const);
+/** What grows each day, and the stretches of it that are told. */
+const truths = fc.tuple(
+  fc.array(fc.nat(5), { minLength: LAST, maxLength: LAST }),
+  fc.array(spans, { maxLength: 7 }),
+);
+const grown = (days: readonly number[], from: number, to: number): number =>
+  days.slice(from, to).reduce((all, day) => all + day, 0);
+
+/** The dearest way between any two days, over differences either way and over days that go by, by trying all of them. */
+function dearest(differences: readonly Difference[]): readonly (readonly number[])[] {
+  const days = Array.from({ length: LAST + 1 }, (_, day) => day);
+  const least = days.map((from) => days.map((to) => (from <= to ? 0 : -Infinity)));
+  const raise = (from: number, to: number, value: number): void => {
+    const row = least[from];
+    if (row) row[to] = Math.max(row[to] ?? -Infinity, value);
+  };
+  for (const { from, to, value } of differences) {
+    raise(from, to, value.toNumber());
+    raise(to, from, -value.toNumber());
+  }
+  for (const over of days)
+    for (const from of days)
+      for (const to of days)
+        raise(from, to, (least[from]?.[over] ?? -Infinity) + (least[over]?.[to] ?? -Infinity));
+  return least;
+}
+
+describe('rule 3: a forest of differences', () => {
+  test('tells nothing but what is true, by rows that add up to it, each once', () => {
+    fc.assert(
+      fc.property(truths, spans, ([days, told], [from, to]) => {
+        const forest = new Forest(told.map(([a, b]) => known(a, b, grown(days, a, b))));
+        const between = forest.between(at(from), at(to));
+        if (!between) return;
+        expect(plain(between)).toBe(String(grown(days, from, to)));
+        const way = forest.way(forest.nodeAt(at(from)), forest.nodeAt(at(to)));
+        expect(plain(sum(way))).toBe(plain(between));
+        expect(new Set(way.map((step) => step.known)).size).toBe(way.length);
+      }),
+    );
+  });
+
+  test('takes what joins, in the order given, and leaves over what follows', () => {
+    const [year, first, second] = [known(0, 9, 12), known(0, 4, 5), known(4, 9, 8)];
+    const forest = new Forest([year, first, second]);
+    expect(forest.redundant).toEqual([second]);
+    expect(shown(forest.between(at(4), at(9)))).toBe('7');
+    expect(forest.way(forest.nodeAt(at(9)), forest.nodeAt(at(4)))).toEqual([
+      { known: year, minus: true },
+      { known: first, minus: false },
+    ]);
+    expect([forest.between(at(3), at(3)), forest.between(at(1), at(4))].map(shown)).toEqual(['0', '-']);
+  });
+});
+
+describe('rule 6: the least and the greatest', () => {
+  test('are those of the dearest ways, and follow from their rows', () => {
+    fc.assert(
+      fc.property(truths, spans, ([days, told], [from, to]) => {
+        const differences = told.map(([a, b]) => known(a, b, grown(days, a, b)));
+        const growth = new Growth(new Forest(differences), []);
+        const least = dearest(differences);
+        const bound = (a: number, b: number): string => {
+          const value = least[a]?.[b] ?? -Infinity;
+          return value === -Infinity ? '-' : String(value);
+        };
+        expect(growth.contradictions).toEqual([]);
+        expect(shown(growth.least(at(from), at(to)))).toBe(bound(from, to));
+        expect(shown(growth.greatest(at(from), at(to))?.negated())).toBe(bound(to, from));
+        const rows = growth.leastBy(at(from), at(to));
+        if (rows.length > 0) expect(plain(sum(rows))).toBe(bound(from, to));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('where an amount would shrink, the differences of a circle are named, and there are no bounds', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(spans, fc.nat(9)), { maxLength: 6 }), (told) => {
+        const differences = told.map(([[from, to], value]) => known(from, to, value));
+        const forest = new Forest(differences);
+        const taken = differences.filter((each) => !forest.redundant.includes(each));
+        const growth = new Growth(forest, []);
+        const circles = dearest(taken).some((row, day) => (row[day] ?? 0) > 0);
+        expect(growth.contradictions.length > 0).toBe(circles);
+        if (circles) {
+          expect(growth.contradictions.every((steps) => steps.length > 0)).toBe(true);
+          expect([growth.least(at(0), at(LAST)), growth.greatest(at(0), at(LAST))]).toEqual([
+            undefined,
+            undefined,
+          ]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a negative figure lifts growth in its own days, and nowhere else', () => {
+    const lifts: readonly Lift[] = [{ from: at(4), to: at(5) }];
+    const growth = new Growth(new Forest([known(0, 3, 6), known(4, 5, -2), known(6, 8, 1)]), lifts);
+    expect(growth.contradictions).toEqual([]);
+    expect(shown(growth.least(at(0), at(4)))).toBe('6');
+    expect(shown(growth.least(at(0), at(5)))).toBe('4');
+    expect(shown(growth.least(at(0), at(8)))).toBe('5');
+    const inside = new Growth(new Forest([known(0, 3, 6)]), [{ from: at(4), to: at(6) }]);
+    expect([inside.least(at(0), at(4)), inside.least(at(0), at(5))].map(shown)).toEqual(['6', '-']);
+  });
+});
+
+describe('what is missing', () => {
+  const gaps = (from: number, to: number, ...told: readonly (readonly [number, number])[]): string[] =>
+    gapsBetween(new Forest(told.map(([a, b]) => known(a, b, 1))), at(from), at(to)).map(
+      ({ start, end }) => `${start}-${end}`,
+    );
+
+  test('is the stretches of the way that lacks the fewest days', () => {
+    expect(gaps(0, 9, [0, 3], [5, 9])).toEqual(['3-4']);
+    expect(gaps(0, 9)).toEqual(['0-8']);
+    expect(gaps(4, 9, [0, 5], [0, 9])).toEqual(['4-4']);
+    expect(gaps(1, 8, [0, 8])).toEqual(['0-0']);
+    expect(gaps(0, 9, [0, 9])).toEqual([]);
+  });
+});
