@@ -37,14 +37,13 @@ const HOUSE: Readonly<Record<string, string>> = {
   'src/quarantine/sheets.ts': `import '../report/json.js';`,
   'src/report/json.ts': `import type { Log } from '@types/sarif'; import 'vitest'; import 'left-pad'; import 'tinyglobby'; import 'commander';`,
   'src/cli/main.ts': `import 'commander'; import 'zod'; import 'chalk'; import 'lossless-json'; import '../report/json.js'; import '../index.js';`,
-  'src/assess/total.ts': `import 'zod'; import 'fastest-levenshtein'; import 'csv-parse/sync'; import 'csv-stringify/sync'; import 'fast-xml-builder'; import 'fflate'; import 'chokidar'; import 'iconv-lite'; import 'picomatch'; import '@duckdb/node-api'; import 'zstddec';`,
+  'src/assess/total.ts': `import 'zod'; import 'fastest-levenshtein'; import 'csv-parse/sync'; import 'csv-stringify/sync'; import 'fast-xml-builder'; import 'fflate'; import 'iconv-lite'; import 'picomatch'; import '@duckdb/node-api'; import 'zstddec';`,
 };
 
 const DEPENDENCIES = [
   '@types/sarif',
   'bignumber.js',
   'chalk',
-  'chokidar',
   '@duckdb/node-api',
   'commander',
   'csv-parse',
@@ -69,7 +68,6 @@ const EXPECTED: readonly string[] = [
   'every-package-has-a-home: src/report/json.ts -> node_modules/left-pad/index.js',
   'every-package-has-a-home: src/report/json.ts -> node_modules/vitest/index.js',
   'home-of-bignumber.js: src/reckon/sum.ts -> node_modules/bignumber.js/index.js',
-  'home-of-chokidar: src/assess/total.ts -> node_modules/chokidar/index.js',
   'home-of-commander: src/report/json.ts -> node_modules/commander/index.js',
   'home-of-csv-parse: src/assess/total.ts -> node_modules/csv-parse/index.js',
   'home-of-csv-stringify: src/assess/total.ts -> node_modules/csv-stringify/index.js',
@@ -90,7 +88,6 @@ const EXPECTED: readonly string[] = [
   'home-of-zstddec: src/assess/total.ts -> node_modules/zstddec/index.js',
   'layer-assess: src/assess/judge.ts -> src/intake/read.ts',
   'layer-assess: src/assess/total.ts -> node_modules/@duckdb/node-api/index.js',
-  'layer-assess: src/assess/total.ts -> node_modules/chokidar/index.js',
   'layer-assess: src/assess/total.ts -> node_modules/csv-parse/index.js',
   'layer-assess: src/assess/total.ts -> node_modules/csv-stringify/index.js',
   'layer-assess: src/assess/total.ts -> node_modules/fast-xml-builder/index.js',

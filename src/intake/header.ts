@@ -81,7 +81,7 @@ const NONE: ReadonlySet<Column> = new Set();
 const PERIOD: ReadonlySet<Column> = new Set<Column>(['period']);
 
 /** The required columns that a table can do without, because the lines above its header give what they would hold. */
-export function givenBy(titles: readonly (readonly string[])[]): ReadonlySet<Column> {
+function givenBy(titles: readonly (readonly string[])[]): ReadonlySet<Column> {
   const isLabelled = titles.some((fields) =>
     readLine(fields).phrases.some(({ field }) => field === 'period'),
   );

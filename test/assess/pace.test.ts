@@ -77,8 +77,14 @@ describe('rule 8: pace', () => {
     [undefined, undefined, 'open'],
   ])('of 3.5, at least %s and at most %s: %s', (least, greatest, expected) => {
     const bounds = { least: least && decimal(least), greatest: greatest && decimal(greatest) };
-    expect(paceOf({ least: bounds.least || undefined, greatest: bounds.greatest || undefined }, asked)).toBe(
-      expected,
-    );
+    expect(
+      paceOf(
+        {
+          least: bounds.least === '' ? undefined : bounds.least,
+          greatest: bounds.greatest === '' ? undefined : bounds.greatest,
+        },
+        asked,
+      ),
+    ).toBe(expected);
   });
 });

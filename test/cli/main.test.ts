@@ -126,7 +126,7 @@ describe('reports that are faulty', () => {
     const { status, stdout } = await check('good.csv bad.csv binary.csv missing.csv --format json');
     expect(status).toBe(2);
     expect(stdout).toContain('"code": "file-not-found"');
-    expect(stdout).toContain('"actual": 2');
+    expect(stdout).toContain('"least": 2');
   });
 });
 
@@ -134,7 +134,7 @@ describe('where reports come from and go to', () => {
   it('reads standard input', async () => {
     const { status, stdout } = await check('- --format json', { stdin: `${HEADER}investment,,2022-06,7\n` });
     expect(status).toBe(0);
-    expect(stdout).toContain('"actual": 7');
+    expect(stdout).toContain('"least": 7');
     expect(stdout).toContain('"file": "-"');
   });
 

@@ -127,7 +127,7 @@ describe('a period', () => {
     for (const language of ['zh', 'en'] as const) {
       expect(readPeriod(periodWords(period, language))).toEqual({
         ok: true,
-        value: { period, stretch: false },
+        value: { period, stretch: false, basis: undefined, isUntil: false },
       });
     }
   });

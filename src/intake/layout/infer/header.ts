@@ -6,6 +6,7 @@ import type { Vocabulary } from '../../vocabulary.js';
 import type { Grid } from '../grid.js';
 import { headerAt, type GridHeader } from '../header.js';
 import { formatOf } from './formats.js';
+import { periodTitle } from './periods.js';
 
 /** A header made for printing has no more rows. */
 const MAX_HEADER = 4;
@@ -23,10 +24,11 @@ export function guessHeader(grid: Grid, words: Vocabulary): GridHeader | undefin
   if (exported) return headerAt(grid, exported.line, 1);
   const first = rows.findIndex(
     (row, at) =>
-      at > 0 && (isNumbering(row) || (holdsFigures(row, words) && !isPeriodRow(row, rows[at - 1]))),
+      at > 0 && (isNumbering(row) || (holdsFigures(row, words) && !isPeriodRow(row, rows[at - 1], words))),
   );
   if (first === -1) return undefined;
-  const titled = isUnitCell(rows[first - 1], words) ? first - 1 : first;
+  let titled = first;
+  while (titled > 0 && isLoneTitle(rows[titled - 1], words)) titled -= 1;
   let from = titled;
   while (from > 0 && first - from < MAX_HEADER && isHeaderRow(rows[from - 1], rows[from], words)) from -= 1;
   const [top, bottom] = [rows[from], rows[first - 1]];
@@ -54,10 +56,11 @@ export function isUnit(title: string, { units }: Vocabulary): boolean {
   return title !== '' && units.find(title) !== undefined;
 }
 
-/** The unit of the only column of figures, below its title. */
-function isUnitCell(row: TableRow | undefined, words: Vocabulary): boolean {
-  const cells = row ? textsOf(row) : [];
-  return cells.length === 1 && cells.every((cell) => isUnit(cell, words));
+/** The unit or the period of the only column of figures, below its title. */
+function isLoneTitle(row: TableRow | undefined, words: Vocabulary): boolean {
+  const [cell, ...others] = row ? textsOf(row) : [];
+  if (cell === undefined || others.length > 0) return false;
+  return isUnit(cell, words) || (tidy(row?.fields[0] ?? '') === '' && periodTitle(cell, words) !== undefined);
 }
 
 /** At least one figure beside at least one name. */
@@ -77,11 +80,14 @@ function isNumber(cell: string, { units }: Vocabulary): boolean {
 const PERIOD_NUMBER = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])?$/u;
 
 /** A row of titles that are numbers: nothing of a header stands right above it, or it has no other titles. */
-function isPeriodRow(row: TableRow, above: TableRow | undefined): boolean {
+function isPeriodRow(row: TableRow, above: TableRow | undefined, words: Vocabulary): boolean {
   const cells = textsOf(row);
   const numbers = cells.filter((cell) => readNumber(cell).ok);
   if (!numbers.every((cell) => PERIOD_NUMBER.test(halfWidth(cell)))) return false;
-  const isBelowTitles = above !== undefined && row.line - above.line <= 1 && textsOf(above).length >= 2;
+  const isBelowTitles =
+    above !== undefined &&
+    row.line - above.line <= 1 &&
+    (textsOf(above).length >= 2 || isLoneTitle(above, words));
   return !isBelowTitles || numbers.length === cells.length;
 }
 

@@ -38,6 +38,7 @@ const MONTHS = ['2022-06-01..2022-06-30', '2022-05-01..2022-05-31', '2022-04-01.
 test.each([
   ['nbs-compactnum.xlsx', MONTHS],
   ['nbs-iso.xlsx', MONTHS],
+  ['nbs-en.xlsx', MONTHS],
   ['nbs-cum.xlsx', ['2022-01-01..2022-06-30', '2022-01-01..2022-05-31', '2022-01-01..2022-04-30']],
   ['nbs-quarter.xlsx', ['2022-04-01..2022-06-30', '2022-01-01..2022-03-31', '2021-10-01..2021-12-31']],
   ['nbs-half.xlsx', ['2022-01-01..2022-06-30', '2021-01-01..2021-12-31', '2021-01-01..2021-06-30']],
@@ -60,6 +61,44 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
       `retail qinghe 2022-04-01..2022-04-30 29483${YI} period`,
     ],
     ['row-bad-basis 5 1', 'row-unit-mismatch 5 1'],
+  ],
+  [
+    'dhis2.csv',
+    [
+      `fai qinghe 2022-06-01..2022-06-30 125${YI.slice(1)} period`,
+      'roads qinghe 2022-04-01..2022-06-30 120000 period',
+      `fai qinghe 2022-01-01..2022-06-30 99${YI} period`,
+      `fai qinghe 2022-06-30..2022-06-30 1${YI} period`,
+    ],
+    [5, 6, 7, 8, 9].map((line) => `row-bad-period ${line} 5`),
+  ],
+  [
+    'eurostat.tsv',
+    [
+      'fai qinghe 2022-06-01..2022-06-30 123400000 period',
+      'fai qinghe 2022-04-01..2022-04-30 120100000 period',
+      'retail qinghe 2022-05-01..2022-05-31 88100000 period',
+      'retail qinghe 2022-04-01..2022-04-30 87000000 period',
+    ],
+    [],
+  ],
+  [
+    'wdi.csv',
+    [
+      `fai qinghe 2020-01-01..2020-12-31 1005${YI.slice(1)} period`,
+      `fai qinghe 2022-01-01..2022-12-31 12025${YI.slice(2)} period`,
+      `retail qinghe 2021-01-01..2021-12-31 88${YI} period`,
+      `retail qinghe 2022-01-01..2022-12-31 905${YI.slice(1)} period`,
+    ],
+    [],
+  ],
+  [
+    'd-unit-line-layout.csv',
+    [
+      'fai qinghe 2022-05-01..2022-05-31 200000000 period',
+      'fai qinghe 2022-06-01..2022-06-30 250000000 period',
+    ],
+    [],
   ],
   ['oecd.csv', ['fai qinghe 2022-04-01..2022-06-30 145050000 period'], []],
   ['sdmx1both.csv', ['fai qinghe 2022-06-01..2022-06-30 145050000 period'], []],

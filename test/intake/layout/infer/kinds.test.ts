@@ -15,6 +15,18 @@ describe('periods as columns', () => {
     ['months in Chinese', '2022年6月', '2022年5月', JUNE, MAY],
     ['months in ISO form', '2022-06', '2022-05', JUNE, MAY],
     ['months as numbers', '202206', '202205', JUNE, MAY],
+    ['months in English', 'Jun 2022', 'May 2022', JUNE, MAY],
+    ['months in English with a dash', 'Jun-2022', 'May-2022', JUNE, MAY],
+    ['months as Eurostat has them', '2022M06', '2022M05', JUNE, MAY],
+    ['quarters in English', 'Q2 2022', 'Q1 2022', '2022-04-01..2022-06-30', '2022-01-01..2022-03-31'],
+    ['halves as SDMX has them', '2022-S1', '2021-S2', '2022-01-01..2022-06-30', '2021-07-01..2021-12-31'],
+    [
+      'the months since January in words',
+      '2022年1-6月累计',
+      '2022年1-5月累计',
+      '2022-01-01..2022-06-30',
+      '2022-01-01..2022-05-31',
+    ],
     [
       'quarters in Chinese',
       '2022年二季度',
@@ -44,6 +56,8 @@ describe('periods as columns', () => {
 
   test.each([
     ['months', '6月', '5月', JUNE, MAY],
+    ['months in English', 'Jun', 'May', JUNE, MAY],
+    ['months in full', 'June', 'May', JUNE, MAY],
     ['quarters', 'Q2', 'Q1', '2022-04-01..2022-06-30', '2022-01-01..2022-03-31'],
     ['quarters in Chinese', '二季度', '一季度', '2022-04-01..2022-06-30', '2022-01-01..2022-03-31'],
     ['halves', '下半年', '上半年', '2022-07-01..2022-12-31', '2022-01-01..2022-06-30'],
@@ -65,6 +79,19 @@ describe('periods as columns', () => {
       expect(read(group)).toEqual(expected);
     },
   );
+
+  test('are not taken for figures, nor figures for years', () => {
+    const lone = '全市2022年完成情况\n地区,改造户数\n,6月\n桐梓县,1900\n赤水市,2000\n';
+    expect(drafted(lone).figures).toEqual([
+      `homes tongzi ${JUNE} 1900 ${P}`,
+      `homes chishui ${JUNE} 2000 ${P}`,
+    ]);
+    const years = '指标,2021,2022\n改造户数,2000,2001\n';
+    expect(drafted(years).figures).toEqual([
+      `homes zunyi 2021-01-01..2021-12-31 2000 ${P}`,
+      `homes zunyi 2022-01-01..2022-12-31 2001 ${P}`,
+    ]);
+  });
 
   test('below the metrics that they are of, in two rows', () => {
     const rows =
