@@ -123,7 +123,7 @@ describe('a wish for formats that cannot be met', () => {
     ],
     [
       '--format json=./r.csv',
-      './r.csv is one of the reports read; it is not overwritten',
+      './r.csv is one of the files that were read; it is not overwritten',
       'write the report to another file',
     ],
     [
@@ -147,7 +147,7 @@ describe('a wish for formats that cannot be met', () => {
       '其余的写成“格式=文件”,例如 --format json=文件名',
     ],
     ['--format json=x --format csv=x', '两种格式要写入同一文件 x', '给每种格式各写一个文件名'],
-    ['--output r.csv', 'r.csv 是本次读取的报表,不会被覆盖', '把报告写到别的文件'],
+    ['--output r.csv', 'r.csv 是本次读取的文件,不会被覆盖', '把报告写到别的文件'],
   ])('in Chinese: %s', async (words, message, hint) => {
     const [first, second] = await refused(words, 'zh');
     expect(first).toContain(`plancheck: ${message}`);
@@ -167,7 +167,9 @@ describe.skipIf(WINDOWS)('a file by another name', () => {
     linkSync(join(folder, 'r.csv'), join(folder, 'hard.csv'));
     symlinkSync('.', join(folder, 'here'));
     for (const name of ['link.csv', 'hard.csv', 'here/r.csv'])
-      expect((await refused(`--format json=${name}`))[0]).toContain(`${name} is one of the reports read`);
+      expect((await refused(`--format json=${name}`))[0]).toContain(
+        `${name} is one of the files that were read`,
+      );
   });
 
   test('is not written twice', async () => {

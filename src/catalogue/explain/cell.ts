@@ -151,7 +151,7 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
       'of a list of units, a metric takes the one that converts into its own',
     ),
     remedy: words('逐行写明单位', 'give each row its unit'),
-    example: report(['单位:万元、%', '指标,报告期,数值', '公路里程,2022年6月,§120']),
+    example: report(['指标,报告期,数值(万元、%)', '公路里程,2022年6月,§120']),
   },
   'row-count-not-whole': {
     meaning: words(

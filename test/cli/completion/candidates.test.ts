@@ -35,7 +35,7 @@ async function completed(line: string): Promise<readonly string[]> {
 describe('completion', () => {
   test.each([
     ['plancheck che', ['check']],
-    ['plancheck check --for', ['--format']],
+    ['plancheck check --for', ['--format', '--force']],
     ['plancheck check --format s', ['sarif']],
     ['plancheck targets --format ', ['table', 'json']],
     ['plancheck check --fail-on missed,beh', ['missed,behind']],

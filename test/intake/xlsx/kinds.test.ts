@@ -136,9 +136,8 @@ const EXPECTED: readonly (readonly [string, readonly string[]])[] = [
     [
       'investment qinghe 2022-06-01..2022-06-01 30000000 period works',
       'mechanised qinghe 2022-06-01..2022-06-30 52.3 period works',
-      'investment qinghe 2022-05-01..2022-05-31 123456789012346000 period works',
+      'investment qinghe 2022-05-01..2022-05-31 123456789012345680 period works',
       'row-digits-rounded 2 3',
-      'row-digits-rounded 4 3',
     ],
   ],
   [
@@ -179,10 +178,9 @@ const EXPECTED: readonly (readonly [string, readonly string[]])[] = [
     'numbers-without-styles.ods',
     [
       'mechanised qinghe 2022-06-01..2022-06-30 0.523 period works',
-      'investment qinghe 2022-05-01..2022-05-31 123456789012346000 period works',
+      'investment qinghe 2022-05-01..2022-05-31 123456789012345680 period works',
       'row-cell-broken 2 2',
       'row-cell-broken 2 6',
-      'row-digits-rounded 4 3',
     ],
   ],
   ['parts-in-root.xlsx', ['mechanised qinghe 2022-06-01..2022-06-30 52.3 period works']],
