@@ -75,7 +75,10 @@ describe.each(FINDING_CODES)('%s', (code) => {
       expect(text).not.toMatch(/undefined|\[object|NaN|\s\s|^\s|\s$|[\r\n\t§]/u);
       expect(text).not.toMatch(/[.,:;\u3002\uFF0C\uFF1A\uFF1B]$/u);
       if (language === 'zh') expect(text).toMatch(/\p{Script=Han}/u);
-      else expect(text.replaceAll(/万元|亿元|万亩|亩|1\.1万|上旬|累计|截至|末|注/gu, '')).not.toMatch(/\p{Script=Han}/u);
+      else
+        expect(text.replaceAll(/万元|亿元|万亩|亩|1\.1万|上旬|累计|截至|末|注/gu, '')).not.toMatch(
+          /\p{Script=Han}/u,
+        );
     }
   });
 
@@ -120,9 +123,9 @@ test('what is only told of is of layouts, packed files, workbooks and waivers, o
     'plan-unreadable',
     'plan-encoding',
     'file-not-found',
+    'file-none-matched',
     'file-unknown-name',
     'file-passed-over',
-    'file-none-matched',
     'file-not-regular',
     'file-unreadable',
     'file-too-large',
