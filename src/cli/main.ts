@@ -11,6 +11,7 @@ import type { Io } from './io.js';
 import { loadConfig, type Config } from './config.js';
 import { languageOf } from './language.js';
 import { programOf } from './program.js';
+import { GIVEN_TWICE } from './repeated.js';
 import { wordOption } from './select.js';
 import { sessionOf, settle, type Outcome } from './session.js';
 import type { Watch } from './snapshot.js';
@@ -30,7 +31,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
  */
 async function runOnce(argv: readonly string[], io: Io): Promise<Run> {
   const config = await configFor(optionsIn(argv), io.cwd);
-  const language = languageOf(optionsIn(argv), io.env, config.ok ? config.value?.language : undefined);
+  const language = languageOf(optionsIn(argv), io, config.ok ? config.value?.language : undefined);
   const session = sessionOf(io, language);
   try {
     if (!config.ok) return { status: await settle(config, session), session, watch: undefined };
@@ -118,12 +119,13 @@ function usageFailure({ code, message }: CommanderError, program: Command, argv:
   }
 }
 
-/** What a command line can lack, by the code that commander has for it; a group shows its help where its command is. */
+/** What a command line can lack, or have once too often, by the code that commander has for it; a group shows its help where its command is. */
 const MISSING: ReadonlyMap<string, (word: string) => Bilingual> = new Map([
   ['commander.help', USAGE_ERRORS.noCommand],
   ['commander.missingArgument', USAGE_ERRORS.missingArgument],
   ['commander.missingMandatoryOptionValue', USAGE_ERRORS.missingOption],
   ['commander.optionMissingArgument', USAGE_ERRORS.missingValue],
+  [GIVEN_TWICE, USAGE_ERRORS.givenTwice],
 ]);
 
 /** The command that was meant, and the one that it belongs to. */

@@ -1,6 +1,7 @@
 import type { Column } from '../catalogue/findings/intake-table.js';
 import type { Metric } from '../model/plan.js';
 import type { Observation } from '../model/observation.js';
+import { isOfOthers } from '../model/scope.js';
 import type { Basis } from '../model/words.js';
 import { readBasis, resolveBasis, type ReportedPeriod } from './fields/basis.js';
 import { readDepartment } from './fields/department.js';
@@ -63,6 +64,20 @@ export function readCells(cells: readonly string[], table: Table): CellsReading 
   };
   const observation = figure.sort === 'stage' ? { ...common, ...figure } : { ...common, ...figure, basis };
   return { observation, problems };
+}
+
+/** Whether the tidy cells of a row are for others to answer for than those a run is about. */
+export function areOfOthers(cells: readonly string[], { words, header }: Table): boolean {
+  const { scope, metrics, departments } = words;
+  if (!scope) return false;
+  const row = new RowCells(cells, header);
+  const metric = metrics(row.text('metric'));
+  const department = departments(optional(row.text('department')));
+  return isOfOthers(
+    metric.ok ? metric.value.id : undefined,
+    department.ok ? department.value : undefined,
+    scope,
+  );
 }
 
 /** The cells of one row by column, and what has been found wrong with them so far. */

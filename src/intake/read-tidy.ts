@@ -1,4 +1,5 @@
 import { severityOf } from '../catalogue/findings.js';
+import { DateTally } from '../model/dates.js';
 import type { Table } from './cells.js';
 import { HEADER_SEARCH, readHeader } from './header.js';
 import { located } from './problem.js';
@@ -65,15 +66,17 @@ interface BodyInto {
 function readBody(table: Table, headerRow: TableRow, source: OpenTable, into: BodyInto): void {
   const { tally } = into;
   const { inForceOn, listsLeftOut = true } = into.reading;
-  const before = tally.observed + tally.rejected;
+  const seen = (): number => tally.observed + tally.rejected + tally.leftOut.rows;
+  const before = seen();
   const isRow = rowTest(table);
   const take = rowTaker(table, headerRow, source, tally);
   if (inForceOn === undefined) for (const row of limited(source.below(isRow), source, tally)) take(row);
   else {
-    const folding = { asOf: inForceOn, listsLeftOut };
+    const dates = (tally.dates ??= new DateTally(table.words.dates(inForceOn)));
+    const folding = { dates, listsLeftOut };
     readInForce(source, { table, isRow, take, tally }, new FoldedFigures(table, folding));
   }
-  if (tally.observed + tally.rejected > before || isBroken(source)) return;
+  if (seen() > before || isBroken(source)) return;
   const place = { ...source.place, line: headerRow.line };
   addFinding(tally, { code: 'table-no-rows', args: {}, place });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../catalogue/findings.js';
+import type { DateTally } from '../model/dates.js';
 import type { MetricId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import type { Input, Observation } from '../model/observation.js';
@@ -37,6 +38,8 @@ export interface Intake {
    * judgement; none where all are kept.
    */
   readonly letGo: ReadonlyMap<MetricId, number>;
+  /** What is to be told of the dates of the figures, those not kept among them; undefined where all are kept. */
+  readonly dates?: DateTally | undefined;
 }
 
 /**
@@ -51,7 +54,7 @@ export interface Intake {
  * ```
  */
 export function readerFor(plan: Plan, reading: Reading = {}): (file: ReportFile, room?: Room) => Intake {
-  const words = vocabularyOf(plan);
+  const words = vocabularyOf(plan, reading.scope);
   return (file, room = ROOM) => readReport(file, words, reading, room);
 }
 
@@ -102,6 +105,7 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
     observations: tally.observations,
     findings: findingsOf(tally, name),
     letGo: tally.letGo,
+    dates: tally.dates,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Observation } from '../model/observation.js';
-import { readCells, type Table } from './cells.js';
+import type { Place } from '../model/place.js';
+import { areOfOthers, readCells, type Table } from './cells.js';
 import type { FieldProblem, Header } from './header.js';
 import { located, type IntakeFinding, type Problem } from './problem.js';
 import { isMissing, rowKind } from './row-kinds.js';
@@ -9,9 +10,12 @@ import { excerpt, tidy } from './text.js';
 
 /** What became of a row. */
 export interface Outcome {
-  readonly became: 'observation' | 'rejected' | 'ignored';
+  /** A row is left out that others answer for than a run is about. */
+  readonly became: 'observation' | 'rejected' | 'ignored' | 'left-out';
   readonly observation: Observation | undefined;
   readonly findings: readonly IntakeFinding[];
+  /** Of a row that is left out. */
+  readonly place?: Place;
 }
 
 /** Reads a row below the header; with `commas`, one between digits may have cut a figure in two. */
@@ -32,6 +36,7 @@ function readFields(row: TableRow, cells: readonly string[], table: Table, comma
     const code = kind.kind === 'total' ? 'row-total-ignored' : 'row-footer-ignored';
     return ignored([at({ problem: { code, args }, field: kind.field })]);
   }
+  if (areOfOthers(cells, table)) return leftOut(row.place(0));
   const shape = shapeProblem(cells, table, commas);
   if (shape) return rejected([at(shape)]);
   const { faults, notes } = toldOf(row, table);
@@ -134,6 +139,10 @@ export function unread(row: TableRow): Outcome {
 
 export function rejected(findings: readonly IntakeFinding[]): Outcome {
   return { became: 'rejected', observation: undefined, findings };
+}
+
+export function leftOut(place: Place): Outcome {
+  return { became: 'left-out', observation: undefined, findings: [], place };
 }
 
 export function ignored(findings: readonly IntakeFinding[] = []): Outcome {

@@ -9,14 +9,14 @@ import {
 import { nameKey } from '../../model/names.js';
 import { fill, namesIn, type Captures } from '../../model/patterns.js';
 import type { CellPlace, Place } from '../../model/place.js';
-import { readCells, type Table } from '../cells.js';
+import { areOfOthers, readCells, type Table } from '../cells.js';
 import { readBasis } from '../fields/basis.js';
 import { readUnit } from '../fields/unit.js';
 import type { TableRow } from '../table.js';
 import type { Header } from '../header.js';
 import { located, type IntakeFinding, type Problem } from '../problem.js';
 import { isPlaceholder } from '../row-kinds.js';
-import { isNotAtHand, mergedValue, type Outcome } from '../rows.js';
+import { isNotAtHand, leftOut, mergedValue, type Outcome } from '../rows.js';
 import { tidy } from '../text.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { BoundColumn } from './columns.js';
@@ -173,10 +173,9 @@ export function readFigureCell(
   const figure = figureIn(row, figures);
   const value: Piece = { text: figure.text, place };
   const chosen = FIELDS.map((field) => (field === 'value' ? value : chooseOf(field, figures, pieces, ofRow)));
-  const { observation, problems } = readCells(
-    chosen.map((piece) => piece?.text ?? ''),
-    { ...figures.table, powerOfTen: marks.powerOfTen },
-  );
+  const cells = chosen.map((piece) => piece?.text ?? '');
+  if (areOfOthers(cells, figures.table)) return leftOut(place);
+  const { observation, problems } = readCells(cells, { ...figures.table, powerOfTen: marks.powerOfTen });
   const findings = [
     ...toldOf(row, figures, pieces),
     ...problems.map(({ problem, field }) => located(problem, chosen[field]?.place ?? place)),

@@ -1,6 +1,5 @@
 import type { Finding } from '../../catalogue/findings.js';
-import { describeAt } from '../../reckon/describe.js';
-import { aboutFigure } from '../about.js';
+import { describeAt, describeFigure } from '../../reckon/describe.js';
 import type { Check } from '../facts.js';
 import { isToDate, runsOf } from '../series.js';
 
@@ -12,7 +11,7 @@ export const checkFalls: Check = ({ series, plan }) =>
         const before = run[index - 1]?.observation;
         if (!before || observation.value.gte(before.value)) return [];
         const args = {
-          about: aboutFigure(observation, plan),
+          about: describeFigure(observation, plan),
           figure: observation.reported,
           other: before.reported,
           at: describeAt(before),

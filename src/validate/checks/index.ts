@@ -3,7 +3,6 @@ import { checkAnswerable } from './answerable.js';
 import { checkBackwards } from './backwards.js';
 import { checkComponents } from './components.js';
 import { checkFalls } from './falls.js';
-import { checkFuture } from './future.js';
 import { checkGaps } from './gap.js';
 import { checkNegative } from './negative.js';
 import { checkParts } from './parts.js';
@@ -24,6 +23,5 @@ export const CHECKS: readonly Check[] = [
   checkFalls,
   checkBackwards,
   checkNegative,
-  checkFuture,
   checkGaps,
 ];
