@@ -64,7 +64,10 @@ export function undecorated(name: string): readonly BareName[] {
   return heads.flatMap((head, taken) => {
     const tails = repeated(head, (text) => footnoteMark(text)?.bare ?? text.replace(COLON, ''));
     const kept = taken === 0 ? tails.slice(1) : tails;
-    return kept.map((text) => ({ text, mark: footnoteMark(head.slice(text.length).replace(COLON, ''))?.mark }));
+    return kept.map((text) => ({
+      text,
+      mark: footnoteMark(head.slice(text.length).replace(COLON, ''))?.mark,
+    }));
   });
 }
 

@@ -43,8 +43,8 @@ export interface HeaderReading {
   readonly problems: readonly FieldProblem[];
 }
 
-/** Of tables that are alike, the first rows are as well. */
-const columnNamed = remembered((cell) => readHeaderCell(tidy(cell))?.column);
+/** The column that a cell of a header names. Of tables that are alike, the first rows are as well. */
+export const columnNamed = remembered((cell) => readHeaderCell(tidy(cell))?.column);
 
 /** How much a row looks like the header: the required columns first, then all known ones; 0 where it is none. */
 export function headerScore(fields: readonly string[]): number {

@@ -1,5 +1,6 @@
 import { severityOf } from '../catalogue/findings.js';
 import type { Table } from './cells.js';
+import { withHabits } from './habits.js';
 import { HEADER_SEARCH, readHeader } from './header.js';
 import { located } from './problem.js';
 import { readInForce } from './read-in-force.js';
@@ -14,7 +15,13 @@ import { unitOver, type TitleUnit } from './title-unit.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Reads all rows of a tidy table; says whether its header could be used. */
-export function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, reading: Reading = {}): boolean {
+export function readTidy(
+  source: OpenTable,
+  common: Vocabulary,
+  tally: Tally,
+  reading: Reading = {},
+): boolean {
+  const words = withHabits(common, source);
   const { header: row } = source;
   if (!row) {
     const place = { ...source.place, line: 1 };
@@ -73,6 +80,9 @@ function readBody(table: Table, headerRow: TableRow, source: OpenTable, into: Bo
     const folding = { asOf: inForceOn, listsLeftOut };
     readInForce(source, { table, isRow, take, tally }, new FoldedFigures(table, folding));
   }
+  const value = headerRow.place(table.header.columns.get('value') ?? 0);
+  if (source.delimiter !== ',' && table.words.separators() === 'swapped')
+    addFinding(tally, located({ code: 'table-decimal-comma', args: {} }, value));
   if (tally.observed + tally.rejected > before || isBroken(source)) return;
   const place = { ...source.place, line: headerRow.line };
   addFinding(tally, { code: 'table-no-rows', args: {}, place });

@@ -7,6 +7,7 @@ import { departmentLookup } from './fields/department.js';
 import { metricLookup } from './fields/metric.js';
 import { readPeriod } from './fields/period.js';
 import { regionLookup } from './fields/region.js';
+import type { Separators } from './fields/separators.js';
 import { stageLookup } from './fields/stage.js';
 import { clockOf, type Clock } from './fields/submitted.js';
 import { unitsOf, type Units } from './fields/unit.js';
@@ -27,6 +28,10 @@ export interface Vocabulary {
   readonly clock: Clock;
   readonly planStart: Day;
   readonly readPeriod: (text: string) => Result<ReportedPeriod, Problem>;
+  /** What commas and points in figures mean. */
+  readonly separators: () => Separators;
+  /** The words for any table, where these are for one. */
+  readonly common: Vocabulary | undefined;
 }
 
 export function vocabularyOf(plan: Plan): Vocabulary {
@@ -41,5 +46,7 @@ export function vocabularyOf(plan: Plan): Vocabulary {
     clock: clockOf(plan.timeZone),
     planStart: plan.period.start,
     readPeriod: remembered(readPeriod),
+    separators: () => 'usual',
+    common: undefined,
   };
 }

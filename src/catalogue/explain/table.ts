@@ -3,6 +3,18 @@ import { report, words, type Explanation } from './entry.js';
 
 /** Findings of the table in a file, explained. */
 export const TABLE_EXPLANATIONS: Readonly<Record<keyof typeof TABLE_FINDINGS, Explanation>> = {
+  'table-decimal-comma': {
+    meaning: words(
+      '整列的数显示逗号是小数点,照此读取',
+      'the figures of the column show that the comma begins the decimals, and were read so',
+    ),
+    rule: words(
+      '由列里的数决定:“12,5”显示逗号是小数点,“12.5”显示逗号是千分位,“1,286”两可。用分号分隔的表没有哪个数显示得出时,两可的数不读;用逗号分隔的表里逗号只是千分位',
+      'the figures decide: 12,5 shows that the comma begins the decimals, 12.5 that it parts thousands, and 1,286 may be either. Where semicolons part the fields and no figure shows it, those that may be either are not read; where commas do, a comma only parts thousands',
+    ),
+    remedy: words('小数点改用“.”', 'write decimals with a point'),
+    example: report(['metric;period;§value', 'roads;2022-05;118,5', 'roads;2022-06;120,25']),
+  },
   'table-no-header': {
     meaning: words(
       '前 30 行里找不到表头,不知道哪一列是什么',

@@ -19,6 +19,18 @@ export type Column = keyof typeof COLUMN_TITLES;
 
 /** What can be wrong with the table that a file holds. */
 export const TABLE_FINDINGS = {
+  'table-decimal-comma': finding<object>({
+    severity: 'info',
+    message: {
+      zh: () => '这一列的数显示逗号是小数点,整列照此读取',
+      en: () =>
+        'the figures of this column show that the comma begins the decimals; all of them were read so',
+    },
+    hint: fixed({
+      zh: '小数点改用“.”,免得误读',
+      en: 'write decimals with a point, so that nobody misreads them',
+    }),
+  }),
   'table-no-header': finding<{ searched: number }>({
     severity: 'error',
     message: {

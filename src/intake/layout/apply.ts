@@ -5,12 +5,21 @@ import { unread as unreadRow } from '../rows.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { readBody, type LayoutReading } from './body.js';
 import { bindColumns } from './columns.js';
+import { separatorsOf } from '../fields/separators.js';
+import { habitual } from '../habits.js';
+import { tidy } from '../text.js';
 import type { Grid } from './grid.js';
 import { findHeader, titleText, type GridHeader } from './header.js';
 import { splitGrid } from './split.js';
 
 /** Reads a table as a layout says. `named` is what was remembered from the file's name. */
-export function applyLayout(packed: Grid, layout: Layout, words: Vocabulary, named: Captures): LayoutReading {
+export function applyLayout(
+  packed: Grid,
+  layout: Layout,
+  common: Vocabulary,
+  named: Captures,
+): LayoutReading {
+  const words = ofGrid(common, packed);
   const grid = layout.split ? splitGrid(packed, layout.split) : packed;
   if (!grid) {
     const header = layout.split?.header.source ?? '';
@@ -30,6 +39,13 @@ export function applyLayout(packed: Grid, layout: Layout, words: Vocabulary, nam
   if (faults.length > 0) return unread(grid, faults);
   const captures = new Map([...named, ...titles.captures]);
   return readBody(grid, binding, { layout, words, header, captures });
+}
+
+/** The words of a plan for a table of which all cells are at hand, whichever of them are figures and periods. */
+function ofGrid(words: Vocabulary, { rows }: Grid): Vocabulary {
+  const cells = (): readonly string[] => rows.flatMap(({ fields }) => fields.map(tidy));
+  const figures = (): readonly string[] => cells().filter((cell) => !words.readPeriod(cell).ok);
+  return habitual(words, () => separatorsOf(figures(), false), cells);
 }
 
 /** No row can be read: all that hold something are rejected. */

@@ -47,6 +47,8 @@ export class PlainRows {
   readonly #found: Int32Array;
   readonly #figures: FoldedFigures;
   readonly #mayBeSplit: boolean;
+  /** Whether a point begins the decimals. */
+  readonly #hasPoints: boolean;
   readonly #isLetter: (byte: number) => boolean;
   /** How many observations and how many blank lines it has passed. */
   #observed = 0;
@@ -72,6 +74,7 @@ export class PlainRows {
       if (field !== undefined) this.#wordOf[field] = word;
     }
     this.#mayBeSplit = mayBeSplit(header, delimiter);
+    this.#hasPoints = table.words.separators() === 'usual';
     this.#isLetter = encoding === 'utf-8' ? isUtf8Letter : isGb18030Letter;
   }
 
@@ -233,6 +236,7 @@ export class PlainRows {
     let isWhole = true;
     let fraction = 1;
     if (bytes[at] === POINT) {
+      if (!this.#hasPoints) return ODD;
       isWhole = false;
       const point = at;
       at += 1;
