@@ -2,10 +2,11 @@ import { REQUIRED, type Column } from '../catalogue/findings/intake-table.js';
 import type { Table } from './cells.js';
 import { NO_CONTEXT, withStatement, type Context } from './context/context.js';
 import type { StatedField } from './context/labels.js';
-import { noteOf, readBodyLine, readTitles, type BodyLine } from './context/lines.js';
+import { noteOf, readBodyLine, readTitles, type BodyLine, type StatementLine } from './context/lines.js';
 import { settled } from './context/settle.js';
 import { readPhrase, readWords, unitStatement, type Statement } from './context/statement.js';
 import { readNumber } from './fields/number.js';
+import { isSameUnit } from './fields/unit.js';
 import { readUnits } from './fields/unit-list.js';
 import { headerScore, isCompleteHeader, readHeader, repeatsHeader, type HeaderPhrase } from './header.js';
 import type { CellPlace } from '../model/place.js';
@@ -29,8 +30,10 @@ type BareField = Exclude<StatedField, 'unit'>;
 
 /** Statements below a header, for which no row of figures has been seen yet. */
 interface Pending {
-  readonly line: BodyLine & { readonly kind: 'statement' };
+  readonly line: StatementLine;
   readonly row: TableRow;
+  /** What was stated before it. */
+  readonly before: Context;
 }
 
 /**
@@ -140,8 +143,10 @@ export class TableReader {
 
   /** What is stated below all rows holds for none of them. */
   end(): void {
-    for (const { line, row } of this.#pending) {
-      const grave = line.isLabelled ? line.reading.statements.filter(isGrave) : [];
+    for (const { line, row, before } of this.#pending) {
+      const grave = line.reading.statements.filter(
+        (statement) => isGrave(statement) && (line.isLabelled || !this.#isHeard(statement, before)),
+      );
       for (const { field, text, place } of grave)
         this.#tell(
           located({ code: 'table-stated-below', args: { column: field, found: excerpt(text) } }, place),
@@ -149,6 +154,14 @@ export class TableReader {
       if (grave.length === 0) this.#tell(passedOver(row));
     }
     this.#pending = [];
+  }
+
+  /** Whether what is named below all rows is no unit, or one that was stated above them, or that each row has its own. */
+  #isHeard({ field, means }: Statement, before: Context): boolean {
+    if (field !== 'unit' || !means.ok) return true;
+    if (this.#reading?.table.header.columns.has('unit') === true) return true;
+    const heard = before.unit.flatMap((stated) => (stated.means.ok ? stated.means.value : []));
+    return means.value.every((unit) => heard.some((other) => isSameUnit(unit, other)));
   }
 
   /** Most rows name a metric of the plan where the table has its metrics: they are figures, or meant to be. */
@@ -176,18 +189,19 @@ export class TableReader {
       const args = { delimiter: other.delimiter };
       return rejected([located({ code: 'table-other-delimiter', args }, row.place(0))]);
     }
-    const line = readBodyLine(row, this.#reading?.table.header, this.#words);
+    const isFirst = this.#reading?.row.line === row.line - 1;
+    const line = readBodyLine(row, this.#reading?.table.header, this.#words, isFirst);
     return line && this.#takeLine(line, row);
   }
 
   #takeLine(line: BodyLine, row: TableRow): Outcome | undefined {
     if (line.kind === 'unknown') return this.#takeUnknown(line.text, row.place(line.at));
-    this.#state(line.reading.statements);
+    this.#pending.push({ line, row, before: this.#context });
+    this.#state(line.reading.statements, line.isOfHeader);
     const fields = line.reading.statements.flatMap(({ field }) => (field === 'unit' ? [] : field));
     this.#bare = line.isBare
       ? new Set([...this.#bare, ...fields])
       : new Set([...this.#bare].filter((field) => !fields.includes(field)));
-    this.#pending.push({ line, row });
     return context();
   }
 
@@ -203,9 +217,10 @@ export class TableReader {
     return context([located({ code: 'row-footer-ignored', args: { found: excerpt(text) } }, place)]);
   }
 
-  /** Something is stated that holds for all rows below. */
-  #state(statements: readonly Statement[]): void {
-    this.#lines = statements.reduce(withStatement, this.#lines);
+  /** Something is stated that holds for all rows below, or for those of the table. */
+  #state(statements: readonly Statement[], isOfHeader = false): void {
+    if (isOfHeader) this.#ofHeader = [...this.#ofHeader, ...statements];
+    else this.#lines = statements.reduce(withStatement, this.#lines);
     this.#context = statements.reduce(withStatement, this.#context);
     this.#apply();
   }

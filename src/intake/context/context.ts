@@ -66,7 +66,9 @@ export function unitFor(
   for (const { means, binds, text } of unit) {
     if (!means.ok) return means;
     const [chosen, ...others] = fitting(means.value, metric.unit);
-    if (chosen && others.length === 0) return ok({ unit: chosen, text: shownAs(chosen, text, means.value) });
+    // 万人 counts other things than 个 does, and would make ten thousand of each.
+    const isOther = chosen?.dimension !== metric.unit.dimension && chosen?.factor.eq(metric.unit.factor) === false;
+    if (chosen && others.length === 0 && !isOther) return ok({ unit: chosen, text: shownAs(chosen, text, means.value) });
     const [first] = means.value;
     if (binds && first && means.value.length === 1)
       return ok({ unit: first, text: shownAs(first, text, means.value) });

@@ -101,25 +101,35 @@ export type BodyLine =
       readonly reading: LinesReading;
       readonly isLabelled: boolean;
       readonly isBare: boolean;
+      /** Whether it belongs to the header above it, and so to no later table. */
+      readonly isOfHeader: boolean;
     }
   /** It heads rows with a name that nobody knows: they are not those of the section above. */
   | { readonly kind: 'unknown'; readonly text: string; readonly at: number };
 
-/** Tells whether a row below a header says something of the rows below it. */
+/** A row that states something. */
+export type StatementLine = Extract<BodyLine, { kind: 'statement' }>;
+
+/** Tells whether a row below a header says something of the rows below it; `isFirst` where it is the next below it. */
 export function readBodyLine(
   row: TableRow,
   header: Header | undefined,
   words: Vocabulary,
+  isFirst: boolean,
 ): BodyLine | undefined {
   const cells = row.fields.map(tidy);
   const value = header?.columns.get('value') ?? -1;
-  if (isFigure(cells[value] ?? '', words)) return undefined;
+  const hasFigure = isFigure(cells[value] ?? '', words);
+  // 10,000 yuan may be a figure as well, but not in the place of the units.
+  const units = header && (isFirst || !hasFigure) ? unitRow(row, cells, header, words) : undefined;
+  if (units) return { ...stated([units], false, false), isOfHeader: true };
+  if (hasFigure) return undefined;
   const lone = loneCell(cells);
-  const units = header && unitRow(row, cells, header, words);
-  if (units) return stated([units], false, false);
   const said = saidLine(row, cells, lone, header, words);
-  if (said) return said;
-  return lone && lone.at !== value ? bareLine(lone, row, words) : undefined;
+  if (said || !lone) return said;
+  if (lone.at !== value) return bareLine(lone, row, words);
+  const known = readBare(lone, row, words);
+  return known && stated([known], false, true);
 }
 
 /** A row that says something by labels or brackets, and is no row of figures that lacks its figure. */
@@ -148,12 +158,12 @@ function saidLine(
   );
 }
 
-function stated(readings: readonly StatementReading[], isLabelled: boolean, isBare: boolean): BodyLine {
+function stated(readings: readonly StatementReading[], isLabelled: boolean, isBare: boolean): StatementLine {
   const reading = {
     statements: settled(readings.map(({ statement }) => statement)),
     findings: readings.flatMap(({ findings }) => findings),
   };
-  return { kind: 'statement', reading, isLabelled, isBare };
+  return { kind: 'statement', reading, isLabelled, isBare, isOfHeader: false };
 }
 
 function bareLine(lone: Lone, row: TableRow, words: Vocabulary): BodyLine | undefined {
@@ -163,7 +173,7 @@ function bareLine(lone: Lone, row: TableRow, words: Vocabulary): BodyLine | unde
   if (isFooterLine(lone.text) || isTotal(lone.text)) return undefined;
   if (period?.ok === true) {
     const statements = [weakPeriod(period.value, row, row.fields)];
-    return { kind: 'statement', reading: { statements, findings: [] }, isLabelled: false, isBare: false };
+    return { ...stated([], false, false), reading: { statements, findings: [] } };
   }
   return { kind: 'unknown', ...lone };
 }
