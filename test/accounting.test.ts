@@ -22,7 +22,7 @@ const cases = caseFolders()
 
 /** The lines of a text, where each must be a row: not where a quoted field may hold a line end. */
 function linesOf(file: string): number | undefined {
-  if (/\.(?:xlsx|gz|zst|parquet)$/u.test(file)) return undefined;
+  if (/\.(?:xlsx|xlsm|xls|ods|gz|zst|parquet)$/u.test(file)) return undefined;
   const decoded = decode(readFileSync(file));
   if (!decoded.ok) return 0;
   const { text } = decoded.value;
