@@ -6,7 +6,7 @@ import type { Failable, Verdict } from './model/words.js';
 import type { LintResult } from './lint-result.js';
 import type { ValidateResult } from './validate-result.js';
 
-/** Exit statuses (DESIGN.md, section 6): frozen, and the same for every format. */
+/** Exit statuses: frozen, and the same for every format. */
 export const EXIT = {
   /** Every target judged complies, and the data is sound. */
   complies: 0,

@@ -55,7 +55,7 @@ export function stageOf(observation: Observation | undefined): StageId | undefin
   return observation?.sort === 'stage' ? observation.stage : undefined;
 }
 
-/** The span that a figure speaks of (DESIGN, rule 3: bases overlap, so they are told apart by their days). */
+/** The span that a figure speaks of (rule 3 of docs/reckoning.md: bases overlap, so they are told apart by their days). */
 export function spanOf(observation: Observation, metric: Metric, plan: Plan): Period {
   const { period } = observation;
   if (metric.type !== 'flow' || observation.sort === 'stage') return { start: period.end, end: period.end };
