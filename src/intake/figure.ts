@@ -2,21 +2,14 @@ import { plain, type Decimal } from '../model/decimal.js';
 import type { StageId } from '../model/ids.js';
 import type { Metric, QuantityMetric } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
-import { isCounter, type Unit } from '../model/units.js';
+import { isCounter, isSameUnit, type Unit } from '../model/units.js';
 import { unitFor, type Context } from './context/context.js';
 import { footnoteMark } from './decorations.js';
 import type { NamedMetric } from './fields/metric.js';
 import { multiplied } from './fields/multiplier.js';
 import { readNumber, type ReportedNumber } from './fields/number.js';
 import { readStage } from './fields/stage.js';
-import {
-  inBaseUnit,
-  isSameUnit,
-  readUnit,
-  type UnitClues,
-  type UnitFault,
-  type Units,
-} from './fields/unit.js';
+import { inBaseUnit, readUnit, type UnitClues, type UnitFault, type Units } from './fields/unit.js';
 import type { IntakeFinding, Problem } from './problem.js';
 import { excerpt } from './text.js';
 import type { Vocabulary } from './vocabulary.js';

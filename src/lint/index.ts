@@ -3,6 +3,7 @@ import type { LintResult } from '../lint-result.js';
 import { comparePlaces, compareText } from '../model/place.js';
 import type { Plan } from '../model/plan.js';
 import type { Rule } from './rule.js';
+import { aliasUnits } from './rules/alias-units.js';
 import { membersOfCounts } from './rules/counts.js';
 import { dueOutside } from './rules/due-outside.js';
 import { idleDepartments } from './rules/idle-departments.js';
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
   noValue,
   noBaseline,
   noPopulation,
+  aliasUnits,
   impliedDates,
 ];
 

@@ -37,6 +37,7 @@ export interface Breakdown {
 interface MetricBase extends Named<MetricId> {
   /** Those whose targets use the metric, in the order in which they answer: the first one's figure stands. */
   readonly departments: readonly DepartmentId[];
+  readonly place: Place;
 }
 /** An amount over a period; sums over time, and over regions unless `regional` says otherwise. */
 export interface FlowMetric extends MetricBase {

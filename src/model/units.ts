@@ -134,6 +134,11 @@ export function agree(a: Unit, b: Unit): boolean {
   return generic && a.dimension.startsWith(COUNTER) && b.dimension.startsWith(COUNTER);
 }
 
+/** Whether two units are one, whatever they are called. */
+export function isSameUnit(a: Unit, b: Unit): boolean {
+  return agree(a, b) && a.factor.eq(b.factor);
+}
+
 /** A counter counts things one by one, so its figures are whole and never rounded. */
 export function isCounter(unit: Unit): boolean {
   return unit.dimension.startsWith(COUNTER);

@@ -501,6 +501,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
     { id: 't1', kind: 'growth' },
   ],
   'lint-no-population': [true, false].map((byRate) => ({ id: 't1', population: title, byRate })),
+  'lint-alias-unit': [{ id: 'roads', name: 'Roads (m)', unit: 'm', metricUnit: 'km' }],
   'lint-implied-date': [{ id: 't1', due: '2023-12-31' }],
 };
 

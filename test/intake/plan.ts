@@ -53,7 +53,7 @@ const stages: readonly Stage[] = [
   { ...named<StageId>('started', '开工', 'started', ['在建']), rank: 1 },
   { ...named<StageId>('completed', '建成', 'completed', ['竣工']), rank: 2 },
 ];
-const none = { departments: [] } as const;
+const none = { departments: [], place: { file: 'plan.yaml' } } as const;
 const metrics: readonly Metric[] = [
   {
     ...named<MetricId>('investment', '工业投资', 'industrial investment'),

@@ -112,6 +112,16 @@ describe('what a document leaves open', () => {
     expect(codes({ metrics, targets, frame })).toEqual(['lint-implied-date']);
   });
 
+  test.each([
+    ['another unit', '公路投资（万元）', ['lint-alias-unit']],
+    ['what is no unit of the plan', '公路投资(按新口径)', []],
+    ['its own unit', '公路投资(亿元)', []],
+    ['brackets that hold no unit', '公路投资(含桥梁)', []],
+  ])('a name with %s', (_what, name, expected) => {
+    const named = flow('all').replace('type:', `aliases: ["${name}"], type:`);
+    expect(codes({ metrics: [named], targets: [total('t', 'all', 1)] })).toEqual(expected);
+  });
+
   test('who answers', () => {
     const targets = [total('t', 'all', 1)];
     const frame = (text: string): string =>

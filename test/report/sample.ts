@@ -80,10 +80,12 @@ function byId<Id extends string, Item extends Named<Id>>(items: readonly Item[])
   return new Map(items.map((item) => [item.id, item]));
 }
 
+const PLACE = { file: 'plan.yaml' };
 const metrics: readonly Metric[] = [
   {
     ...named(METRICS.investment, '工业投资', 'Industrial investment'),
     departments: [COMMERCE],
+    place: PLACE,
     type: 'flow',
     unit: unit('亿元'),
     basis: 'period',
@@ -92,6 +94,7 @@ const metrics: readonly Metric[] = [
   {
     ...named(METRICS.all, '固定资产投资', 'All investment'),
     departments: [COMMERCE],
+    place: PLACE,
     type: 'flow',
     unit: unit('亿元'),
     basis: 'period',
@@ -100,6 +103,7 @@ const metrics: readonly Metric[] = [
   {
     ...named(METRICS.projects, '新增项目', 'New projects'),
     departments: [COMMERCE],
+    place: PLACE,
     type: 'flow',
     unit: unit('个'),
     basis: 'period',
@@ -108,6 +112,7 @@ const metrics: readonly Metric[] = [
   {
     ...named(METRICS.roads, '高速公路里程', 'Length of motorways'),
     departments: [TRANSPORT],
+    place: PLACE,
     type: 'stock',
     unit: unit('公里'),
     regional: 'sum',
@@ -115,6 +120,7 @@ const metrics: readonly Metric[] = [
   {
     ...named(METRICS.beds, '养老床位', 'Care beds'),
     departments: [HEALTH],
+    place: PLACE,
     type: 'stock',
     unit: unit('张'),
     regional: 'sum',
@@ -122,15 +128,27 @@ const metrics: readonly Metric[] = [
   {
     ...named(METRICS.homes, '养老机构', 'Care homes'),
     departments: [HEALTH],
+    place: PLACE,
     type: 'stock',
     unit: unit('个'),
     regional: 'own',
   },
-  { ...named(METRICS.eastRoad, '东环高速', 'East motorway'), departments: [TRANSPORT], type: 'stage' },
-  { ...named(METRICS.westRoad, '西环高速', 'West motorway'), departments: [TRANSPORT], type: 'stage' },
+  {
+    ...named(METRICS.eastRoad, '东环高速', 'East motorway'),
+    departments: [TRANSPORT],
+    place: PLACE,
+    type: 'stage',
+  },
+  {
+    ...named(METRICS.westRoad, '西环高速', 'West motorway'),
+    departments: [TRANSPORT],
+    place: PLACE,
+    type: 'stage',
+  },
   {
     ...named(METRICS.bulletin, '月度通报', 'Monthly bulletin'),
     departments: [COMMERCE],
+    place: PLACE,
     type: 'flow',
     unit: unit('期'),
     basis: 'period',

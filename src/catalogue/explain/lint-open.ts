@@ -90,6 +90,21 @@ export const OPEN_EXPLANATIONS: Readonly<Record<OpenCode, Explanation>> = {
       targets: ['§id: wired, kind: coverage, metric: wired, population: homes, comparator: every'],
     }),
   },
+  'lint-alias-unit': {
+    meaning: words(
+      '指标名称括号里的单位不是它自己的单位;报表中用这个名称的行按名称里的单位读',
+      'the unit in brackets in the name of a metric is not its own; rows that use the name are read by the unit in it',
+    ),
+    remedy: words(
+      '改正名称里的单位,或删去这个单位',
+      'correct the unit in the name, or leave it out of the name',
+    ),
+    example: smallPlan({
+      metrics: { roads: ', aliases: [公路建设投资(亿元)]' },
+      marked: 'roads',
+      targets: [total('roads', 'roads', 20)],
+    }),
+  },
   'lint-implied-date': {
     meaning: words(
       '期限没有印出,按方案期末计',

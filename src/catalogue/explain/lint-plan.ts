@@ -36,8 +36,10 @@ export function smallPlan(parts: {
   /** What stands in place of a line of the frame. */
   readonly frame?: readonly [from: string, to: string];
   readonly departments?: string;
+  /** The id of the metric that the finding points at. */
+  readonly marked?: string;
 }): LintExample {
-  const { metrics = {}, projects = [], targets, frame, departments = '[works]' } = parts;
+  const { metrics = {}, projects = [], targets, frame, departments = '[works]', marked } = parts;
   const lines = [
     'task: 1',
     "clause: '1'",
@@ -45,7 +47,9 @@ export function smallPlan(parts: {
     `departments: ${departments}`,
     ...section(
       'metrics',
-      Object.entries(metrics).map(([id, more]) => `{ id: ${id}, ${METRICS[id] ?? ''}${more} }`),
+      Object.entries(metrics).map(
+        ([id, more]) => `${id === marked ? '§' : ''}{ id: ${id}, ${METRICS[id] ?? ''}${more} }`,
+      ),
     ),
     ...section(
       'projects',

@@ -100,6 +100,19 @@ export const LINT_FINDINGS = {
       en: 'give regions or size under populations',
     }),
   }),
+  'lint-alias-unit': finding<{ id: string; name: string; unit: string; metricUnit: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ id, name, unit, metricUnit }) =>
+        `指标“${id}”的单位是“${metricUnit}”,名称“${name}”里却写着“${unit}”`,
+      en: ({ id, name, unit, metricUnit }) =>
+        `"${id}" is counted in "${metricUnit}", but its name "${name}" says "${unit}"`,
+    },
+    hint: fixed({
+      zh: '改正名称里的单位,或删去这个单位',
+      en: 'correct the unit in the name, or leave it out of the name',
+    }),
+  }),
   'lint-implied-date': finding<{ id: string; due: string }>({
     severity: 'info',
     message: {

@@ -2,7 +2,15 @@ import { nearest } from '../../catalogue/nearest.js';
 import { ONE, type Decimal } from '../../model/decimal.js';
 import type { QuantityMetric } from '../../model/plan.js';
 import { err, ok, type Result } from '../../model/result.js';
-import { agree, findScale, findUnit, toBase, type Unit, type UnitTable } from '../../model/units.js';
+import {
+  agree,
+  findScale,
+  findUnit,
+  isSameUnit,
+  toBase,
+  type Unit,
+  type UnitTable,
+} from '../../model/units.js';
 import type { IntakeFinding, Problem } from '../problem.js';
 import { excerpt, halfWidth, remembered } from '../text.js';
 import type { ReportedNumber } from './number.js';
@@ -131,11 +139,6 @@ function scaledUnit(
   const plain = units.unscaled(written ?? metric.unit);
   if (metric.type === 'ratio' || (written && plain !== written)) return conflict(text, written ?? plain);
   return ok({ ...plain, factor: plain.factor.times(scale) });
-}
-
-/** Whether two units are one, whatever they are called. */
-export function isSameUnit(a: Unit, b: Unit): boolean {
-  return agree(a, b) && a.factor.eq(b.factor);
 }
 
 function conflict(text: string, unit: Unit): Result<never, Problem> {

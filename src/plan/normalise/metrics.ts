@@ -29,7 +29,7 @@ export function metricsOf(
   ]);
   const metrics = distinct<MetricId, (typeof drafts)[number]>(drafts, problems).flatMap(
     ({ item, at, raw }) => {
-      const metric = raw ? metricOf(item, raw, at, frame, problems) : stageMetric(item);
+      const metric = raw ? metricOf(item, raw, at, frame, problems) : stageMetric(item, at);
       if (!metric) problems.leaveOut(item.id);
       return metric ? [metric] : [];
     },
@@ -54,8 +54,8 @@ function draft(raw: RawMetric, at: At): Declared<MetricId> & { raw: RawMetric | 
   return { ...declare<MetricId>(raw, at), raw };
 }
 
-function stageMetric(item: Named<MetricId>): Metric {
-  return { ...item, departments: [], type: 'stage' };
+function stageMetric(item: Named<MetricId>, at: At): Metric {
+  return { ...item, departments: [], place: placeAt(at), type: 'stage' };
 }
 
 function metricOf(
@@ -66,7 +66,7 @@ function metricOf(
   problems: Problems,
 ): Metric | undefined {
   rejectStrayKeys(raw, at, problems);
-  if (raw.type === 'stage') return stageMetric(item);
+  if (raw.type === 'stage') return stageMetric(item, at);
   if (raw.unit === undefined) {
     problems.add({
       code: 'plan-key-needs',
@@ -77,7 +77,7 @@ function metricOf(
   }
   const unit = unitOf(raw.unit, under(at, 'unit'), frame, problems);
   if (!unit) return undefined;
-  const base = { ...item, departments: [], unit };
+  const base = { ...item, departments: [], place: placeAt(at), unit };
   switch (raw.type) {
     case 'flow':
       return { ...base, type: 'flow', basis: raw.basis ?? 'period', regional: raw.regional ?? 'sum' };

@@ -1,0 +1,24 @@
+import type { Metric } from '../../model/plan.js';
+import { findUnit, isSameUnit } from '../../model/units.js';
+import type { Rule } from '../rule.js';
+
+/** Names of metrics that end in another unit than the metric's own: who reads the plan takes its figures for others. */
+export const aliasUnits: Rule = ({ metrics, units }) =>
+  [...metrics.values()].flatMap((metric) => {
+    if (metric.type === 'stage') return [];
+    return namesOf(metric).flatMap((name) => {
+      const unit = findUnit(units, unitBehind(name) ?? '');
+      if (!unit || isSameUnit(unit, metric.unit)) return [];
+      const args = { id: metric.id, name, unit: unit.symbol, metricUnit: metric.unit.symbol };
+      return [{ code: 'lint-alias-unit', args, place: metric.place } as const];
+    });
+  });
+
+function namesOf({ title, aliases }: Metric): readonly string[] {
+  return [title.zh, title.en, ...aliases];
+}
+
+/** What stands in the last brackets of a name: 亿元 of 投资(亿元). */
+function unitBehind(name: string): string | undefined {
+  return /\(\s*([^()]{1,60}?)\s*\)\s*$/u.exec(name.normalize('NFKC'))?.[1];
+}
