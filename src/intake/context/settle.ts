@@ -59,12 +59,14 @@ function withFault(first: Statement, other: Statement): Statement {
 }
 
 function contradiction(first: Statement, other: Statement): IntakeFinding {
-  const { line, column } = first.place;
+  const { file, line, column } = first.place;
   const args = {
     column: first.field,
     found: excerpt(other.text),
     first: excerpt(first.text),
-    at: [line, column].filter((part) => part !== undefined).join(':'),
+    at: [file === other.place.file ? undefined : file, line, column]
+      .filter((part) => part !== undefined)
+      .join(':'),
   };
   return located({ code: 'table-statements-disagree', args }, other.place);
 }

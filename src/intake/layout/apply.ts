@@ -1,4 +1,4 @@
-import type { Layout } from '../../model/layout.js';
+import type { Layout, LayoutField } from '../../model/layout.js';
 import { matchWhole, matchWithin, type Captures } from '../../model/patterns.js';
 import { located, type IntakeFinding } from '../problem.js';
 import { unread as unreadRow } from '../rows.js';
@@ -8,6 +8,7 @@ import { bindColumns } from './columns.js';
 import type { Grid } from './grid.js';
 import { findHeader, titleText, type GridHeader } from './header.js';
 import { splitGrid } from './split.js';
+import { statedByTable } from './stated.js';
 
 /** Reads a table as a layout says. `named` is what was remembered from the file's name. */
 export function applyLayout(packed: Grid, layout: Layout, words: Vocabulary, named: Captures): LayoutReading {
@@ -29,7 +30,14 @@ export function applyLayout(packed: Grid, layout: Layout, words: Vocabulary, nam
   const faults = [...titles.findings, ...binding.findings];
   if (faults.length > 0) return unread(grid, faults);
   const captures = new Map([...named, ...titles.captures]);
-  return readBody(grid, binding, { layout, words, header, captures });
+  const stated = statedByTable(grid, header, binding.columns, givenBy(layout), words);
+  return readBody(grid, binding, { layout, words, header, captures, stated });
+}
+
+/** The fields of which a layout says something for all figures, or in a column of their own. */
+function givenBy({ fields, columns }: Layout): ReadonlySet<LayoutField> {
+  const inColumns = columns.flatMap((column) => (column.use === 'field' ? column.field : []));
+  return new Set([...fields.keys(), ...inColumns]);
 }
 
 /** No row can be read: all that hold something are rejected. */

@@ -72,13 +72,15 @@ export function readBody(grid: Grid, binding: Binding, table: LayoutTable): Layo
     ...body.cells.findings('layout-figures-left-out', layout.id),
     ...checkTotals(rows, figures),
   ];
-  if (!outcomes.some(({ became }) => became !== 'ignored'))
-    findings.push({
-      code: 'table-no-rows',
-      args: {},
-      place: { ...grid.place, line: header.last.line },
-    });
-  return { outcomes, findings };
+  const hasFigures = outcomes.some(({ became }) => became !== 'ignored');
+  return {
+    outcomes,
+    findings: [...(hasFigures ? table.stated.findings : [noRows(grid, header)]), ...findings],
+  };
+}
+
+function noRows(grid: Grid, header: GridHeader): IntakeFinding {
+  return { code: 'table-no-rows', args: {}, place: { ...grid.place, line: header.last.line } };
 }
 
 /** What rows are read by, and what has been left out of them so far. */

@@ -10,7 +10,8 @@ import { nameKey } from '../../model/names.js';
 import { fill, namesIn, type Captures } from '../../model/patterns.js';
 import type { CellPlace, Place } from '../../model/place.js';
 import { readCells, type Table } from '../cells.js';
-import { NO_CONTEXT, withStatement } from '../context/context.js';
+import { withStatement } from '../context/context.js';
+import { settled } from '../context/settle.js';
 import { readWords, unitStatement, type Statement } from '../context/statement.js';
 import { readUnits } from '../fields/unit-list.js';
 import type { TableRow } from '../table.js';
@@ -23,6 +24,7 @@ import type { Vocabulary } from '../vocabulary.js';
 import type { BoundColumn } from './columns.js';
 import { withoutFlags, type Flagged } from './flags.js';
 import type { GridHeader } from './header.js';
+import { unitOfColumn, type StatedByTable } from './stated.js';
 
 /** The fields of a figure, in the order in which the readers of cells are given them. */
 const FIELDS = [...LAYOUT_FIELDS, 'value'] as const;
@@ -53,11 +55,12 @@ export interface LayoutTable {
   readonly header: GridHeader;
   /** What was remembered from the file's name and from its titles. */
   readonly captures: Captures;
+  readonly stated: StatedByTable;
 }
 
 /** Makes ready what a column's figures have in common. */
 export function figureColumn(column: BoundColumn, templates: Templates, table: LayoutTable): FigureColumn {
-  const { layout, words, captures, header } = table;
+  const { layout, words, captures, header, stated } = table;
   const all = new Map([...captures, ...column.captures]);
   const pieceOf = (field: LayoutField, template: Template): Piece => {
     const ofHeader = namesIn(template.text).some((name) => column.captures.has(name));
@@ -67,13 +70,15 @@ export function figureColumn(column: BoundColumn, templates: Templates, table: L
   const own = new Map([...templates].map(([field, template]) => [field, pieceOf(field, template)]));
   const shared = new Map([...layout.fields].map(([field, template]) => [field, pieceOf(field, template)]));
   const common = new Map([...shared, ...own]);
+  const ofTable = unitStatements(shared.get('unit'), false, words);
+  const ofTitle = unitOfColumn(column, header, words);
   const statements = [
-    ...unitStatements(shared.get('unit'), false, words),
-    ...unitStatements(own.get('unit'), true, words),
+    ...(ofTable.length > 0 ? settled([...ofTable, ...stated.units]) : []),
+    ...settled([...unitStatements(own.get('unit'), true, words), ...(ofTitle ? [ofTitle] : [])]),
     ...basisStatements(common.get('basis'), words),
   ];
   const problems = statements.flatMap(({ means }) => (means.ok ? [] : [means.error]));
-  const context = statements.reduce(withStatement, NO_CONTEXT);
+  const context = statements.reduce(withStatement, stated.context);
   for (const field of ['unit', 'basis'] as const) common.delete(field);
   return {
     at: column.at,

@@ -69,7 +69,7 @@ describe('a wide table', () => {
     ]);
     expect(observations[4]).toMatchObject({ reported: '100 万元', place: { line: 6, column: 5 } });
     expect(input).toMatchObject({ layout: 'wide', rows: 16, observations: 11, rejected: 0, ignored: 5 });
-    expect(findings.map(({ code }) => code)).toEqual(['row-footer-ignored']);
+    expect(findings.map(({ code }) => code)).toEqual(['table-unit-assumed', 'row-footer-ignored']);
   });
 
   test('gives the same from a workbook, where merged cells say what stands above what', () => {

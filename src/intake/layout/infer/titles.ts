@@ -2,7 +2,8 @@ import { nameKey } from '../../../model/names.js';
 import type { Department, Plan } from '../../../model/plan.js';
 import type { TableRow } from '../../table.js';
 import { halfWidth } from '../../text.js';
-import { readTitles } from '../../context/lines.js';
+import { matchWhole, parsePattern } from '../../../model/patterns.js';
+import { readUnits } from '../../fields/unit-list.js';
 import type { Vocabulary } from '../../vocabulary.js';
 import { titleText } from '../header.js';
 import { patternText, type ColumnDraft, type LayoutDraft, type ValueDraft } from './draft.js';
@@ -48,10 +49,10 @@ export function saidOf(around: Around, told: Told): Said {
   const { above, columns, words, name, plan } = around;
   const texts = above.flatMap((row) => textsOf(row).map(titleText));
   const period = periodOf(texts, name, wantedPeriod(columns), told.period);
-  const unit = readTitles(above, words).statements.some(({ field }) => field === 'unit');
+  const unit = texts.some((text) => namesUnit(text, words));
   const metric = has(columns, 'metric') ? undefined : (told.metric ?? metricIn([...texts, name], plan));
   return {
-    titles: [...period.titles, ...(unit ? ['单位:{unit}'] : [])],
+    titles: [...period.titles, ...(unit ? [UNIT_LINE] : [])],
     file: period.file,
     values: {
       ...period.values,
@@ -59,6 +60,16 @@ export function saidOf(around: Around, told: Told): Said {
       ...(metric === undefined ? {} : { metric }),
     },
   };
+}
+
+/** How most lines say the unit. A line in other words is read as above any table, without the layout. */
+const UNIT_LINE = '单位:{unit}';
+const UNIT_PATTERN = parsePattern(UNIT_LINE);
+
+/** Whether a line of a file for next month must name its unit in the same way, which a layout can ask for. */
+function namesUnit(text: string, words: Vocabulary): boolean {
+  const unit = UNIT_PATTERN && matchWhole(UNIT_PATTERN, text)?.get('unit');
+  return unit !== undefined && readUnits(unit, words.units) !== undefined;
 }
 
 /** Where the period of a table is said: by who asks, in a line above it, or in the name of its file. */

@@ -110,8 +110,13 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     ],
     [],
   ],
-  ...(['u5.xlsx', 'wide5a.xlsx'] as const).map(
-    (name) =>
+  ...(
+    [
+      ['u5.xlsx', ['table-unit-assumed 1 1']],
+      ['wide5a.xlsx', []],
+    ] as const
+  ).map(
+    ([name, doubts]) =>
       [
         name,
         [
@@ -120,7 +125,7 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
           'fai xi 2022-06-01..2022-06-30 180000000 period',
           'retail xi 2022-06-01..2022-06-30 110000000 period',
         ],
-        [],
+        doubts,
       ] as const,
   ),
   ...(['wide3.xlsx', 'wide4.xlsx'] as const).map(

@@ -1,0 +1,69 @@
+import type { LayoutField } from '../../model/layout.js';
+import { NO_CONTEXT, withStatement, type Context } from '../context/context.js';
+import { noteOf, readTitles } from '../context/lines.js';
+import { readLine } from '../context/phrases.js';
+import { isKnown, readPhrase, unitStatement, type Statement } from '../context/statement.js';
+import { readUnits } from '../fields/unit-list.js';
+import type { IntakeFinding } from '../problem.js';
+import type { Vocabulary } from '../vocabulary.js';
+import type { BoundColumn } from './columns.js';
+import type { Grid } from './grid.js';
+import type { GridHeader } from './header.js';
+
+/** What a table itself states for many figures, beside what its layout says of them. */
+export interface StatedByTable {
+  readonly context: Context;
+  /** The units stated above the header: the layout's own for all figures must not contradict them. */
+  readonly units: readonly Statement[];
+  /** What is told of statements that count because the layout leaves them out. */
+  readonly findings: readonly IntakeFinding[];
+}
+
+/** Reads the lines above a header and the titles of its columns of names: 单位:万元, 指标(万元), 地区:青山县. */
+export function statedByTable(
+  grid: Grid,
+  header: GridHeader,
+  columns: readonly BoundColumn[],
+  given: ReadonlySet<LayoutField>,
+  words: Vocabulary,
+): StatedByTable {
+  const above = grid.rows.filter(({ line }) => line < header.first.line);
+  const lines = readTitles(above, words);
+  // A period that is named by the way is the layout's to take or to leave.
+  const ofLines = lines.statements.filter(({ field, isWeak }) => field !== 'period' || !isWeak);
+  const ofNames = columns
+    .filter(({ entry }) => entry.use === 'field')
+    .flatMap((column) => unitsInTitles(column, header, words));
+  const counting = [...ofLines, ...ofNames].filter(({ field }) => !given.has(field));
+  return {
+    context: [...ofLines, ...ofNames].reduce(withStatement, NO_CONTEXT),
+    units: ofLines.filter(({ field }) => field === 'unit'),
+    findings: counting.flatMap((statement) => noteOf(statement) ?? []),
+  };
+}
+
+/** The unit that the titles of a column state, the lowest that does: it is that of all its figures. */
+export function unitOfColumn(
+  column: BoundColumn,
+  header: GridHeader,
+  words: Vocabulary,
+): Statement | undefined {
+  const [stated] = unitsInTitles(column, header, words);
+  if (!stated) return undefined;
+  return unitStatement(stated, readUnits(stated.text, words.units), words, true);
+}
+
+/** The units in brackets behind the titles of a column, the lowest first. */
+function unitsInTitles(
+  { at, path }: BoundColumn,
+  header: GridHeader,
+  words: Vocabulary,
+): readonly Statement[] {
+  return path.toReversed().flatMap((title) =>
+    readLine([title]).phrases.flatMap((phrase) => {
+      const reading = readPhrase(phrase, header.last.place(at), words);
+      const isUnit = reading?.statement.field === 'unit' && (phrase.sort === 'labelled' || isKnown(reading));
+      return isUnit ? [reading.statement] : [];
+    }),
+  );
+}
