@@ -32,7 +32,6 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'row-scaled-format',
   'row-hidden-value',
   'row-cell-broken',
-  'row-raised-mark',
   'row-note-unread',
   'row-merged-value',
   'row-merged-over',

@@ -1,4 +1,5 @@
-import { halfWidth } from './text.js';
+import type { Problem } from './problem.js';
+import { excerpt, halfWidth } from './text.js';
 
 /** A name without what people put around names in tables, and the footnote mark that stood behind it. */
 export interface BareName {
@@ -50,6 +51,11 @@ const MOST = 4;
 export function footnoteMark(text: string): Marked | undefined {
   const [mark] = MARKS.exec(text) ?? [];
   return mark === undefined ? undefined : { bare: text.slice(0, -mark.length), mark: mark.trim() };
+}
+
+/** What is told of text with a footnote mark in it. */
+export function footnoteTold(text: string, mark: string): Problem {
+  return { code: 'row-footnote-mark', args: { found: excerpt(text), mark: excerpt(mark) } };
 }
 
 /** Whether a name has marks in it that comparing would take for digits or letters: 投资² is not 投资2. */

@@ -4,7 +4,7 @@ import type { Metric, QuantityMetric } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
 import { isCounter, isSameUnit, type Unit } from '../model/units.js';
 import { unitFor, type Context } from './context/context.js';
-import { footnoteMark } from './decorations.js';
+import { footnoteMark, footnoteTold } from './decorations.js';
 import type { NamedMetric } from './fields/metric.js';
 import { multiplied } from './fields/multiplier.js';
 import { readNumber, type ReportedNumber } from './fields/number.js';
@@ -127,8 +127,7 @@ function withoutMark(number: ReportedNumber, units: Units): ReportedNumber {
 function doubtsOf(text: string, { value, mark, isRounded }: ReportedNumber): FigureProblem[] {
   const found = excerpt(text);
   const problems: FigureProblem[] = [];
-  if (mark !== undefined)
-    problems.push({ problem: { code: 'row-footnote-mark', args: { found, mark } }, in: 'value' });
+  if (mark !== undefined) problems.push({ problem: footnoteTold(text, mark), in: 'value' });
   if (isRounded)
     problems.push({
       problem: { code: 'row-digits-rounded', args: { found, read: plain(value) } },

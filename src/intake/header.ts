@@ -193,16 +193,18 @@ interface Qualifier {
 
 /** What stands behind the name of a column: of the values, a unit, a basis or both, and nothing else. */
 function qualifierOf(known: HeaderCell, cell: string, at: number, units: Units): Qualifier {
-  const { column, isLabelled } = known;
-  const text = unitPart(known.qualifier ?? (column === 'value' ? impliedBasis(cell) : ''));
+  const { column } = known;
+  const qualifier = halfWidth(known.qualifier ?? (column === 'value' ? impliedBasis(cell) : ''));
+  const text = qualifier.replace(UNIT_PREFIX, '');
   if (text === '') return { phrases: [] };
   const isOfValue = column === 'value';
+  const isLabelled = known.isLabelled || text !== qualifier;
   const phrase = (field: StatedField, said: string): HeaderPhrase => {
     const sort = isLabelled || isOfValue ? 'labelled' : 'loose';
     return { field, text: said, at, sort, isWeak: false, isOfValue };
   };
   if (!isOfValue) {
-    if (column === 'note' || column === 'metric' || readUnits(text, units))
+    if (column === 'note' || column === 'metric' || text !== qualifier || readUnits(text, units))
       return { phrases: [phrase('unit', text)] };
     return { phrases: [phrase(column, text)] };
   }
@@ -221,12 +223,8 @@ function isBasis(text: string): boolean {
   return basis.ok && basis.value !== undefined;
 }
 
-const UNIT_PREFIX = /^(?:计量|数量|金额)?单位\s*:\s*/u;
-
-/** What stands in parentheses in a header, without the word 单位. */
-function unitPart(qualifier: string): string {
-  return halfWidth(qualifier).replace(UNIT_PREFIX, '');
-}
+/** The word before a unit that stands in parentheses in a header. */
+const UNIT_PREFIX = /^(?:(?:计量|数量|金额|货币)?单\s{0,4}位|units?)\s{0,4}:\s{0,9}/iu;
 
 function unknownColumn(cell: string): Problem {
   return {

@@ -1,9 +1,9 @@
 import { nearest } from '../catalogue/nearest.js';
 import { nameKey } from '../model/names.js';
 import type { Named } from '../model/plan.js';
-import { hasFoldedMarks, undecorated } from './decorations.js';
+import { footnoteTold, hasFoldedMarks, undecorated } from './decorations.js';
 import type { Reading } from './problem.js';
-import { excerpt, halfWidth, remembered } from './text.js';
+import { halfWidth, remembered } from './text.js';
 
 /** A thing that has been found by name, and the footnote mark behind the name. */
 export interface Found<T> {
@@ -78,9 +78,7 @@ function strippedHits<T>(name: string, named: (name: string) => readonly Entry<T
 
 /** What was found, with a note on the footnote mark behind its name. */
 export function noted<T, R>({ mark }: Found<T>, value: R, text: string): Reading<R> {
-  return mark === undefined
-    ? { ok: true, value }
-    : { ok: true, value, note: { code: 'row-footnote-mark', args: { found: excerpt(text), mark } } };
+  return mark === undefined ? { ok: true, value } : { ok: true, value, note: footnoteTold(text, mark) };
 }
 
 /** The names that the plan gives a thing. */

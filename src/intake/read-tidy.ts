@@ -69,9 +69,9 @@ function readBody(
 
 /** Rows as far as there is room for them. */
 function* limited(rows: Iterable<TableRow>, { place }: OpenTable, tally: Tally): Generator<TableRow> {
-  let left = tally.room.rows;
+  let left = tally.room.rows - tally.observed - tally.rejected;
   for (const row of rows) {
-    if (left === 0) {
+    if (left <= 0) {
       const finding = { code: 'file-too-many-rows', args: { limit: ROOM.rows } } as const;
       addFinding(tally, located(finding, { ...place, line: row.line }));
       return;

@@ -8,13 +8,14 @@ import { decode, type Encoding } from './decode.js';
 import { applyLayout } from './layout/apply.js';
 import { chooseLayout, type LaidOut } from './layout/choose.js';
 import type { ReportFile } from './load.js';
-import type { OpenedFile } from './open.js';
+import type { ChosenTables, OpenedFile } from './opened.js';
 import { noticesOf, openHashed } from './open-hashed.js';
 import { located, type Problem } from './problem.js';
 import { readTidy } from './read-tidy.js';
 import type { Reading } from './reading.js';
 import { ROOM, type Room } from './room.js';
 import type { Delimiter } from './scan.js';
+import { metricWithFigure } from './table-reader.js';
 import type { OpenTable } from './table.js';
 import {
   addFinding,
@@ -25,6 +26,7 @@ import {
   type KeptRow,
   type Tally,
 } from './tally.js';
+import { excerpt } from './text.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
 /** What a file of reports holds: its observations, what is wrong or doubtful, and what became of its rows. */
@@ -130,15 +132,35 @@ function readTable(
     refuse(laidOut.error);
     return undefined;
   }
-  const chosen = opened.table({ sheet, tidy: true });
+  const chosen = opened.tables(sheet);
   if (!chosen.ok) {
     refuse(chosen.error);
     return undefined;
   }
-  const { table, findings } = chosen.value;
-  readTidy(table, words, tally, reading);
-  for (const finding of [...findings, ...table.end().findings]) addFinding(tally, finding);
+  const { tables, findings } = chosen.value;
+  for (const table of tables) {
+    readTidy(table, words, tally, reading);
+    for (const finding of table.end().findings) addFinding(tally, finding);
+  }
+  for (const finding of findings) addFinding(tally, finding);
+  for (const problem of otherSheets(chosen.value, words)) refuse(problem);
   return undefined;
+}
+
+/** What there is to tell of sheets that are not read: it matters where they hold figures. */
+function otherSheets({ tables, others }: ChosenTables, words: Vocabulary): readonly Problem[] {
+  const names = (some: readonly OpenTable[]): readonly string[] =>
+    some.map(({ place: { sheet = '' } }) => excerpt(sheet));
+  const hasFigures = ({ head }: OpenTable): boolean =>
+    head.some(({ fields }) => metricWithFigure(fields, words) !== undefined);
+  const withFigures = others.filter(hasFigures);
+  const rest = others.filter((other) => other.head.length > 0 && !withFigures.includes(other));
+  const problems: Problem[] = [];
+  if (withFigures.length > 0)
+    problems.push({ code: 'file-unread-sheets', args: { sheets: names(withFigures) } });
+  if (rest.length > 0)
+    problems.push({ code: 'file-other-sheets', args: { read: names(tables), others: names(rest) } });
+  return problems;
 }
 
 function readLaidOut({ layout, grid, captures, findings }: LaidOut, words: Vocabulary, tally: Tally): Layout {

@@ -1,5 +1,5 @@
+import { footnoteTold } from './decorations.js';
 import type { Problem } from './problem.js';
-import { excerpt } from './text.js';
 
 /** The text of a cell without what only stands beside it. */
 export interface CellWords {
@@ -25,13 +25,16 @@ const POWER = /^\d+$/u;
  */
 export function marksAndText(runs: readonly Run[]): CellWords {
   let [text, marks] = ['', ''];
-  for (const [at, { text: piece, raised }] of runs.entries()) {
-    if (!raised) text += piece;
-    else if (isPower(text, piece.trim(), runs.slice(at + 1)))
-      text += piece.replace(/\d/gu, (digit) => RAISED[Number(digit)] ?? digit);
+  for (const [at, { text: piece, raised: isRaised }] of runs.entries()) {
+    if (!isRaised) text += piece;
+    else if (isPower(text, piece.trim(), runs.slice(at + 1))) text += raised(piece);
     else marks += piece;
   }
   return { text, marks: marks.trim() };
+}
+
+function raised(digits: string): string {
+  return digits.replace(/\d/gu, (digit) => RAISED[Number(digit)] ?? digit);
 }
 
 function isPower(before: string, piece: string, behind: readonly Run[]): boolean {
@@ -42,5 +45,5 @@ function isPower(before: string, piece: string, behind: readonly Run[]): boolean
 
 /** What is told of a cell with such marks. */
 export function raisedMark(marks: string, text: string): Problem {
-  return { code: 'row-raised-mark', args: { mark: excerpt(marks), read: excerpt(text) } };
+  return footnoteTold(text + raised(marks), raised(marks));
 }

@@ -127,10 +127,17 @@ export const isTotal = remembered(
 function isFooter(cells: readonly string[], first: number, header: Header, words: Vocabulary): boolean {
   const metric = header.columns.get('metric');
   const value = header.columns.get('value');
-  const named = first === metric && words.metrics(cells[first] ?? '').ok;
-  if (first === value || named) return false;
+  const text = cells[first] ?? '';
+  const named = first === metric && words.metrics(text).ok;
+  if (named) return false;
   const alone = cells.every((cell, field) => field === first || cell === '');
-  return alone || (isFooterLine(cells[first] ?? '') && !reportsFigure(cells[value ?? -1] ?? '', words));
+  if (first === value) return alone && !words.stages(text).ok && (mayHead(text) || isFooterLine(text));
+  return alone || (isFooterLine(text) && !reportsFigure(cells[value ?? -1] ?? '', words));
+}
+
+/** Whether text in the place of a figure is no attempt at one: it heads rows, or stands below them. */
+export function mayHead(text: string): boolean {
+  return !/\d/u.test(text) && !isPlaceholder(text) && !readNumber(text).ok;
 }
 
 /** Whether text begins as the lines below a table do. */

@@ -1,6 +1,5 @@
 import type { Place } from '../model/place.js';
-import type { Merges, SheetFacts, SheetRow } from './book.js';
-import type { Choice } from './choose-sheet.js';
+import type { BookSheet, Merges, SheetFacts, SheetRow } from './book.js';
 import { findHeader, HEADER_SEARCH } from './header.js';
 import { MergedCells } from './merged.js';
 import { located, type IntakeFinding, type Problem } from './problem.js';
@@ -11,8 +10,7 @@ import { columnLetters } from './xlsx/references.js';
  * The table of a sheet. Its rows are read while the sheet is unpacked, so they can be gone through once. Below the header
  * of a tidy one, what merged cells hold stands in each of their rows.
  */
-export function openSheet({ sheet, among }: Choice, file: string, tidy: boolean): OpenTable {
-  const place: Place = among ? { file, sheet: sheet.name } : { file };
+export function openSheet(sheet: BookSheet, place: Place, tidy: boolean): OpenTable {
   const merges = tidy ? sheet.merges() : NO_MERGES;
   const reader = sheet.open();
   const rows = isProblem(merges) ? NO_ROWS : reader.rows();

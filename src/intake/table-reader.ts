@@ -2,13 +2,21 @@ import { REQUIRED, type Column } from '../catalogue/findings/intake-table.js';
 import type { Table } from './cells.js';
 import { NO_CONTEXT, withStatement, type Context } from './context/context.js';
 import type { StatedField } from './context/labels.js';
-import { noteOf, readBodyLine, readTitles, type BodyLine } from './context/lines.js';
+import {
+  headingIn,
+  noteOf,
+  readBodyLine,
+  readTitles,
+  type BodyLine,
+  type StatementLine,
+} from './context/lines.js';
 import { settled } from './context/settle.js';
 import { readPhrase, readWords, unitStatement, type Statement } from './context/statement.js';
 import { readNumber } from './fields/number.js';
 import { readUnits } from './fields/unit-list.js';
 import { headerScore, isCompleteHeader, readHeader, repeatsHeader, type HeaderPhrase } from './header.js';
 import type { CellPlace } from '../model/place.js';
+import { isSameUnit } from '../model/units.js';
 import { located, type IntakeFinding } from './problem.js';
 import { rowTest } from './row-test.js';
 import { context, header, ignored, readRow, rejected, unread, type Outcome } from './rows.js';
@@ -29,8 +37,10 @@ type BareField = Exclude<StatedField, 'unit'>;
 
 /** Statements below a header, for which no row of figures has been seen yet. */
 interface Pending {
-  readonly line: BodyLine & { readonly kind: 'statement' };
+  readonly line: StatementLine;
   readonly row: TableRow;
+  /** What was stated before it. */
+  readonly before: Context;
 }
 
 /**
@@ -140,8 +150,10 @@ export class TableReader {
 
   /** What is stated below all rows holds for none of them. */
   end(): void {
-    for (const { line, row } of this.#pending) {
-      const grave = line.isLabelled ? line.reading.statements.filter(isGrave) : [];
+    for (const { line, row, before } of this.#pending) {
+      const grave = line.reading.statements.filter(
+        (statement) => isGrave(statement) && (line.isLabelled || !this.#isHeard(statement, before)),
+      );
       for (const { field, text, place } of grave)
         this.#tell(
           located({ code: 'table-stated-below', args: { column: field, found: excerpt(text) } }, place),
@@ -149,6 +161,14 @@ export class TableReader {
       if (grave.length === 0) this.#tell(passedOver(row));
     }
     this.#pending = [];
+  }
+
+  /** Whether what is named below all rows is no unit, or one that was stated above them, or that each row has its own. */
+  #isHeard({ field, means }: Statement, before: Context): boolean {
+    if (field !== 'unit' || !means.ok) return true;
+    if (this.#reading?.table.header.columns.has('unit') === true) return true;
+    const heard = before.unit.flatMap((stated) => (stated.means.ok ? stated.means.value : []));
+    return means.value.every((unit) => heard.some((other) => isSameUnit(unit, other)));
   }
 
   /** Most rows name a metric of the plan where the table has its metrics: they are figures, or meant to be. */
@@ -176,25 +196,26 @@ export class TableReader {
       const args = { delimiter: other.delimiter };
       return rejected([located({ code: 'table-other-delimiter', args }, row.place(0))]);
     }
-    const line = readBodyLine(row, this.#reading?.table.header, this.#words);
+    const isFirst = this.#reading?.row.line === row.line - 1;
+    const line = readBodyLine(row, this.#reading?.table.header, this.#words, isFirst);
     return line && this.#takeLine(line, row);
   }
 
   #takeLine(line: BodyLine, row: TableRow): Outcome | undefined {
     if (line.kind === 'unknown') return this.#takeUnknown(line.text, row.place(line.at));
-    this.#state(line.reading.statements);
+    this.#pending.push({ line, row, before: this.#context });
+    this.#state(line.reading.statements, line.isOfHeader);
     const fields = line.reading.statements.flatMap(({ field }) => (field === 'unit' ? [] : field));
     this.#bare = line.isBare
       ? new Set([...this.#bare, ...fields])
       : new Set([...this.#bare].filter((field) => !fields.includes(field)));
-    this.#pending.push({ line, row });
     return context();
   }
 
   /** The rows below a name that nobody knows are none of the section above it. */
   #takeUnknown(text: string, place: CellPlace): Outcome | undefined {
     const fields = new Set<BareField>(this.#bare);
-    if (REGION_LIKE.test(text)) fields.add('region');
+    if (REGION_LIKE.test(headingIn(text))) fields.add('region');
     const said = { text, place, isWeak: false };
     const readings = [...fields].flatMap((field) => readWords(field, said, this.#words) ?? []);
     if (readings.length === 0) return undefined;
@@ -203,9 +224,10 @@ export class TableReader {
     return context([located({ code: 'row-footer-ignored', args: { found: excerpt(text) } }, place)]);
   }
 
-  /** Something is stated that holds for all rows below. */
-  #state(statements: readonly Statement[]): void {
-    this.#lines = statements.reduce(withStatement, this.#lines);
+  /** Something is stated that holds for all rows below, or for those of the table. */
+  #state(statements: readonly Statement[], isOfHeader = false): void {
+    if (isOfHeader) this.#ofHeader = [...this.#ofHeader, ...statements];
+    else this.#lines = statements.reduce(withStatement, this.#lines);
     this.#context = statements.reduce(withStatement, this.#context);
     this.#apply();
   }
@@ -291,10 +313,16 @@ function passedOver(row: TableRow): IntakeFinding {
 /** What becomes of a row above a header: one of figures is told, because no header says how to read it. */
 function titleOutcome(row: TableRow, words: Vocabulary): Outcome {
   if (row.fault) return rejected([row.fault]);
-  const cells = row.fields.map(tidy);
+  const metric = metricWithFigure(row.fields, words);
+  if (metric === undefined) return context();
+  const args = { found: excerpt(tidy(row.fields[metric] ?? '')) };
+  return rejected([located({ code: 'row-above-header', args }, row.place(metric))]);
+}
+
+/** The field of a row that names a metric, if there is a figure beside it. */
+export function metricWithFigure(fields: readonly string[], words: Vocabulary): number | undefined {
+  const cells = fields.map(tidy);
   const metric = cells.findIndex((cell) => cell !== '' && words.metrics(cell).ok);
   const hasFigure = cells.some((cell, at) => at !== metric && cell !== '' && readNumber(cell).ok);
-  if (metric === -1 || !hasFigure) return context();
-  const args = { found: excerpt(cells[metric] ?? '') };
-  return rejected([located({ code: 'row-above-header', args }, row.place(metric))]);
+  return metric !== -1 && hasFigure ? metric : undefined;
 }

@@ -28,8 +28,8 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
       'a footnote mark stands behind a name or a figure; it is part of neither',
     ),
     rule: words(
-      '上标数字、①、*、#、[1]、(注1)都是注号;“10⁵”可能是次方,不读',
-      'superscript digits, ①, *, #, [1] and (注1) are footnote marks; 10⁵ may be a power, and is not read',
+      '上标数字、①、*、#、[1]、(注1)都是注号,工作簿里设为上标的字也是;“10⁵”可能是次方,不读',
+      'superscript digits, ①, *, #, [1] and (注1) are footnote marks, and so is what a workbook sets above the line; 10⁵ may be a power, and is not read',
     ),
     remedy: words(
       '注文若改变数值的含义,写进备注或改数',

@@ -64,10 +64,25 @@ export const WORKBOOK_FILE_EXPLANATIONS: Readonly<Record<keyof typeof WORKBOOK_F
         },
       },
     },
+    'file-unread-sheets': {
+      meaning: words(
+        '可见的工作表里有指标和数,但前 30 行没有完整的表头,所以没有读取',
+        'a visible sheet has metrics with figures, but no complete header in its first 30 rows, so that it was not read',
+      ),
+      remedy: words(
+        '补上表头,或用 plancheck layout infer 起草布局',
+        'give it a header, or have plancheck layout infer draft a layout',
+      ),
+      example: {
+        sort: 'told',
+        shown: ['r.xlsx'],
+        finding: { code: 'file-unread-sheets', args: { sheets: ['Sheet2'] }, place: { file: 'r.xlsx' } },
+      },
+    },
     'file-other-sheets': {
       meaning: words(
-        '工作簿有几个可见的工作表,只读了第一个',
-        'the workbook has several visible sheets, of which the first was read',
+        '工作簿有几个可见的工作表;有完整表头的都读,一个也没有时只读第一个,按布局读的也只读第一个',
+        'the workbook has several visible sheets: those with a complete header are read, or the first if none has one; by a layout the first alone',
       ),
       remedy: words(
         '要读别的,在文件名后写 # 和名称或序号',
@@ -78,7 +93,7 @@ export const WORKBOOK_FILE_EXPLANATIONS: Readonly<Record<keyof typeof WORKBOOK_F
         shown: ['r.xlsx'],
         finding: {
           code: 'file-other-sheets',
-          args: { read: 'Sheet1', others: ['Sheet2'] },
+          args: { read: ['Sheet1'], others: ['Sheet2'] },
           place: { file: 'r.xlsx' },
         },
       },
@@ -221,26 +236,6 @@ export const WORKBOOK_CELL_EXPLANATIONS: Readonly<Record<keyof typeof WORKBOOK_C
         finding: {
           code: 'row-cell-broken',
           args: { reason: 'values', found: '1 / 5' },
-          place: { file: 'r.xlsx', line: 3, column: 4 },
-        },
-      },
-    },
-    'row-raised-mark': {
-      meaning: words(
-        '上标的字符当作注释的标记,没有读入',
-        'raised characters are taken for the mark of a footnote and are not read',
-      ),
-      rule: words(
-        'm 后上标的 2、3 和写成 10 的几次方的照原样读取',
-        'a raised 2 or 3 behind an m, and powers of ten, are read as they are',
-      ),
-      remedy: words('把标记移到备注里', 'move the mark into the note'),
-      example: {
-        sort: 'told',
-        shown: ['1450.5¹'],
-        finding: {
-          code: 'row-raised-mark',
-          args: { mark: '1', read: '1450.5' },
           place: { file: 'r.xlsx', line: 3, column: 4 },
         },
       },

@@ -57,11 +57,24 @@ export const WORKBOOK_FILE_FINDINGS = {
         maybe('en', nearest) ?? 'give the name or the number of a sheet, as in "report.xlsx#2"',
     },
   }),
-  'file-other-sheets': finding<{ read: string; others: readonly string[] }>({
+  'file-unread-sheets': finding<{ sheets: readonly string[] }>({
+    severity: 'warning',
+    message: {
+      zh: ({ sheets }) => `工作表里有指标的数,但没有可用的表头,没有读取:${list('zh', sheets)}`,
+      en: ({ sheets }) =>
+        `there are figures of metrics in sheets without a header of known columns, which were not read: ${list('en', sheets)}`,
+    },
+    hint: fixed({
+      zh: '补上表头(指标、报告期、数值),或为这些表写布局;不应提交的,删去后再保存',
+      en: 'give them a header (metric, period, value), or write a layout for them; what is not to be submitted is to be deleted',
+    }),
+  }),
+  'file-other-sheets': finding<{ read: readonly string[]; others: readonly string[] }>({
     severity: 'info',
     message: {
-      zh: ({ read, others }) => `只读取了工作表“${read}”;没有读取:${list('zh', others)}`,
-      en: ({ read, others }) => `only the sheet "${read}" was read, and not ${list('en', others)}`,
+      zh: ({ read, others }) => `只读取了工作表 ${list('zh', read)};没有读取:${list('zh', others)}`,
+      en: ({ read, others }) =>
+        `of the sheets, only ${list('en', read)} ${read.length > 1 ? 'were' : 'was'} read, and not ${list('en', others)}`,
     },
     hint: fixed({
       zh: '要读别的工作表,在文件名后写“#名称或序号”',
@@ -181,18 +194,6 @@ export const WORKBOOK_CELL_FINDINGS = {
     hint: fixed({
       zh: '用 Excel 或 WPS 打开,核对此格,保存后重新提交',
       en: 'open the file in Excel or WPS, check this cell, save the file and submit it again',
-    }),
-  }),
-  'row-raised-mark': finding<{ mark: string; read: string }>({
-    severity: 'warning',
-    message: {
-      zh: ({ mark, read }) => `上标“${mark}”当作注释的标记,没有读入;读作“${read}”`,
-      en: ({ mark, read }) =>
-        `the raised "${mark}" was taken for the mark of a footnote; what was read is "${read}"`,
-    },
-    hint: fixed({
-      zh: '把标记移到备注里;确是数的一部分的,取消上标',
-      en: 'move the mark into the note; if it belongs to the figure, do not raise it',
     }),
   }),
   'row-note-unread': finding<{ found: string }>({

@@ -58,29 +58,48 @@ function isCovered(farther: Stated<'unit'>, nearer: Stated<'unit'>): boolean {
   return farther.means.value.every(({ dimension }) => dimensions.has(dimension));
 }
 
-/** The unit that is stated for figures of a metric, with the text that states it; undefined where none is. */
+/** A unit, and the text that states it. */
+interface UnitAsStated {
+  readonly unit: Unit;
+  readonly text: string;
+}
+
+/** The unit that is stated for figures of a metric; undefined where none is. */
 export function unitFor(
   metric: QuantityMetric,
   { unit }: Context,
-): Result<{ readonly unit: Unit; readonly text: string } | undefined, UnitFault> {
-  for (const { means, binds, text } of unit) {
-    if (!means.ok) return means;
-    const [chosen, ...others] = fitting(means.value, metric.unit);
-    if (chosen && others.length === 0) return ok({ unit: chosen, text: shownAs(chosen, text, means.value) });
-    const [first] = means.value;
-    if (binds && first && means.value.length === 1)
-      return ok({ unit: first, text: shownAs(first, text, means.value) });
-    if (chosen ?? means.value.length > 1) {
-      const args = {
-        listed: means.value.map(({ symbol }) => excerpt(symbol)),
-        fitting: [chosen, ...others].flatMap((each) => each?.symbol ?? []),
-        title: metric.title,
-        expected: metric.unit.symbol,
-      };
-      return err({ code: 'row-unit-undecided', args });
-    }
+): Result<UnitAsStated | undefined, UnitFault> {
+  for (const stated of unit) {
+    const found = unitIn(stated, metric);
+    if (found) return found;
   }
   return ok(undefined);
+}
+
+/** The unit that a statement has for a metric; undefined where it is about other figures. */
+function unitIn(
+  { means, binds, text }: Stated<'unit'>,
+  { title, unit: own }: QuantityMetric,
+): Result<UnitAsStated, UnitFault> | undefined {
+  if (!means.ok) return means;
+  const listed = means.value;
+  const fit = fitting(listed, own);
+  const sure = fit.length === 1 && fit.every((each) => !countsOther(each, own)) ? fit : [];
+  const [one] = sure.length === 0 && binds && listed.length === 1 ? listed : sure;
+  if (one) return ok({ unit: one, text: shownAs(one, text, listed) });
+  if (fit.length === 0 && listed.length <= 1) return undefined;
+  const args = {
+    listed: listed.map(({ symbol }) => excerpt(symbol)),
+    fitting: fit.map(({ symbol }) => symbol),
+    title,
+    expected: own.symbol,
+  };
+  return err({ code: 'row-unit-undecided', args });
+}
+
+/** Whether a unit counts other things, and not one by one: 万人 would make ten thousand of each 个. */
+function countsOther({ dimension, factor }: Unit, own: Unit): boolean {
+  return dimension !== own.dimension && !factor.eq(own.factor);
 }
 
 /** A unit as its statement writes it, where that can be put behind a figure. */

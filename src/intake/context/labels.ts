@@ -40,8 +40,14 @@ const MORE: Readonly<Record<StatedField, readonly string[]>> = {
   ],
 };
 
-/** Whoever made a table need not be who reports: it counts where nobody else is named. */
-const MAKERS: readonly string[] = ['编制单位', '制表单位', '编制部门', '制表部门', '编报单位', 'compiled by'];
+/**
+ * What counts where nothing else is said: whoever made a table need not be who reports, and a date without another word is
+ * that of the table, and not of its figures.
+ */
+const WEAK = {
+  department: ['编制单位', '制表单位', '编制部门', '制表部门', '编报单位', 'compiled by'],
+  submitted: ['日期', 'date'],
+} as const satisfies Partial<Record<StatedField, readonly string[]>>;
 
 /** What a label announces; `isWeak` where something else that is said goes before it. */
 interface Label {
@@ -55,7 +61,8 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
       [...HEADER_NAMES[field], ...MORE[field]],
       { field, isWeak: false },
     ]),
-    [MAKERS, { field: 'department', isWeak: true }] as const,
+    [WEAK.department, { field: 'department', isWeak: true }] as const,
+    [WEAK.submitted, { field: 'submitted', isWeak: true }] as const,
   ].flatMap(([names, label]) => names.map((name) => [nameKey(name), label] as const)),
 );
 

@@ -3,9 +3,9 @@ import { readNumber } from '../fields/number.js';
 import { readUnits } from '../fields/unit-list.js';
 import type { Header } from '../header.js';
 import { located, type IntakeFinding } from '../problem.js';
-import { isFooterLine, isTotal } from '../row-kinds.js';
+import { isFooterLine, isTotal, mayHead } from '../row-kinds.js';
 import type { TableRow } from '../table.js';
-import { excerpt, tidy } from '../text.js';
+import { excerpt, halfWidth, tidy } from '../text.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { readLine, titlePeriod } from './phrases.js';
 import { settled } from './settle.js';
@@ -76,7 +76,9 @@ interface Lone {
 const LONGEST = 60;
 
 /** A name of the plan that stands alone: it heads the rows below. */
-function readBare({ text, at }: Lone, row: TableRow, words: Vocabulary): StatementReading | undefined {
+function readBare(lone: Lone, row: TableRow, words: Vocabulary): StatementReading | undefined {
+  const { at } = lone;
+  const text = headingIn(lone.text);
   if (text.length > LONGEST || isTotal(text)) return undefined;
   const said = { text, place: row.place(at), isWeak: false };
   const units = readUnits(text, words.units);
@@ -87,6 +89,14 @@ function readBare({ text, at }: Lone, row: TableRow, words: Vocabulary): Stateme
   }
   return undefined;
 }
+
+/** What a heading says without the brackets around it or the colon behind it: 【东河县】, 东河县:. */
+export function headingIn(text: string): string {
+  const whole = halfWidth(text).trim();
+  return BRACKETED.exec(whole)?.[1]?.trim() ?? whole.replace(/\s*:$/u, '');
+}
+
+const BRACKETED = /^[([【〔《]([^()[\]【】〔〕《》]+)[)\]】〕》]$/u;
 
 /** Whether a name may be that of several regions. */
 function isAmbiguous({ statement: { means } }: StatementReading): boolean {
@@ -101,25 +111,38 @@ export type BodyLine =
       readonly reading: LinesReading;
       readonly isLabelled: boolean;
       readonly isBare: boolean;
+      /** Whether it belongs to the header above it, and so to no later table. */
+      readonly isOfHeader: boolean;
     }
   /** It heads rows with a name that nobody knows: they are not those of the section above. */
   | { readonly kind: 'unknown'; readonly text: string; readonly at: number };
 
-/** Tells whether a row below a header says something of the rows below it. */
+/** A row that states something. */
+export type StatementLine = Extract<BodyLine, { kind: 'statement' }>;
+
+/** Tells whether a row below a header says something of the rows below it; `isFirst` where it is the next below it. */
 export function readBodyLine(
   row: TableRow,
   header: Header | undefined,
   words: Vocabulary,
+  isFirst: boolean,
 ): BodyLine | undefined {
   const cells = row.fields.map(tidy);
   const value = header?.columns.get('value') ?? -1;
-  if (isFigure(cells[value] ?? '', words)) return undefined;
+  const hasFigure = isFigure(cells[value] ?? '', words);
+  // 10,000 yuan may be a figure as well, but not in the place of the units.
+  const units = header && (isFirst || !hasFigure) ? unitRow(row, cells, header, words) : undefined;
+  if (units) return { ...stated([units], false, false), isOfHeader: isFirst };
+  if (hasFigure) return undefined;
   const lone = loneCell(cells);
-  const units = header && unitRow(row, cells, header, words);
-  if (units) return stated([units], false, false);
-  const said = saidLine(row, cells, lone, header, words);
-  if (said) return said;
-  return lone && lone.at !== value ? bareLine(lone, row, words) : undefined;
+  return saidLine(row, cells, lone, header, words) ?? (lone && headingLine(lone, row, words, value));
+}
+
+/** What stands alone heads rows; in the place of a figure only if it is known, or no attempt at one. */
+function headingLine(lone: Lone, row: TableRow, words: Vocabulary, value: number): BodyLine | undefined {
+  if (lone.at !== value || mayHead(lone.text)) return bareLine(lone, row, words);
+  const known = readBare(lone, row, words);
+  return known && stated([known], false, true);
 }
 
 /** A row that says something by labels or brackets, and is no row of figures that lacks its figure. */
@@ -148,12 +171,12 @@ function saidLine(
   );
 }
 
-function stated(readings: readonly StatementReading[], isLabelled: boolean, isBare: boolean): BodyLine {
+function stated(readings: readonly StatementReading[], isLabelled: boolean, isBare: boolean): StatementLine {
   const reading = {
     statements: settled(readings.map(({ statement }) => statement)),
     findings: readings.flatMap(({ findings }) => findings),
   };
-  return { kind: 'statement', reading, isLabelled, isBare };
+  return { kind: 'statement', reading, isLabelled, isBare, isOfHeader: false };
 }
 
 function bareLine(lone: Lone, row: TableRow, words: Vocabulary): BodyLine | undefined {
@@ -163,7 +186,7 @@ function bareLine(lone: Lone, row: TableRow, words: Vocabulary): BodyLine | unde
   if (isFooterLine(lone.text) || isTotal(lone.text)) return undefined;
   if (period?.ok === true) {
     const statements = [weakPeriod(period.value, row, row.fields)];
-    return { kind: 'statement', reading: { statements, findings: [] }, isLabelled: false, isBare: false };
+    return { ...stated([], false, false), reading: { statements, findings: [] } };
   }
   return { kind: 'unknown', ...lone };
 }

@@ -119,6 +119,9 @@ function ownText(text: string): string {
 const UNIT_WORD = /^(?:(?:计量|数量|金额|货币|度量)?\s{0,4}单\s{0,4}位|units?)(?=[\s(])\s{0,9}(.+)$/iu;
 const IN_WORDS =
   /(?:^|\b(?:figures?|amounts?|values?|data)\s(?:are\s)?(?:expressed\s|shown\s|stated\s|given\s)?)in\s(.+)$/iu;
+/** 单位为万元, 以万元为单位, 按万元计: a sentence that names a unit. */
+const UNIT_SENTENCE =
+  /单\s{0,4}位[为是]\s{0,4}([^\s,;。、()[\]【】]{1,12})|[以按]([^\s,;。、()[\]【】]{1,12})(?:为(?:计量)?单位|计算?|计价)(?![^\s,;。、)\]】])/u;
 const BRACKETS = /[([【]([^()[\]【】]{1,80})[)\]】]/gu;
 /** 万元 in brackets of their own: a title ends so. */
 const ALL_BRACKETS = /^[([【]([^()[\]【】]+)[)\]】]$/u;
@@ -130,6 +133,11 @@ function loosePhrases(cell: string, at: number): readonly Phrase[] {
   const add = (field: StatedField, text: string): void => {
     if (text !== '') phrases.push({ field, text: text.trim(), at, sort: 'loose', isWeak: false });
   };
+  const sentence = UNIT_SENTENCE.exec(cell);
+  if (sentence) {
+    add('unit', sentence[1] ?? sentence[2] ?? '');
+    return phrases;
+  }
   const inner = (ALL_BRACKETS.exec(cell)?.[1] ?? cell).trim();
   const unit = unitWords(inner);
   if (unit !== undefined) add('unit', unit.replace(ALL_BRACKETS, '$1'));

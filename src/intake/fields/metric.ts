@@ -1,6 +1,7 @@
 import type { Metric, Plan } from '../../model/plan.js';
 import { err } from '../../model/result.js';
 import type { Unit } from '../../model/units.js';
+import { footnoteMark } from '../decorations.js';
 import { lookupOf, namesOf, noted, type Lookup } from '../lookup.js';
 import type { Reading } from '../problem.js';
 import { excerpt, halfWidth } from '../text.js';
@@ -39,12 +40,15 @@ export interface NamedMetric {
 
 const BRACKETED = /^(.*\S)\s*\(([^()]{1,60})\)$/u;
 
-/** Reads the metric of a row, with the unit that may stand in brackets behind its name: 投资(亿元). */
+/** Reads the metric of a row, with the unit that may stand in brackets behind its name: 投资(亿元), 投资(亿元)*. */
 export function readNamedMetric(text: string, metrics: Lookup<Metric>, units: Units): Reading<NamedMetric> {
   const whole = readMetric(text, metrics);
-  const [, name = '', bracketed = ''] = BRACKETED.exec(halfWidth(text).trim()) ?? [];
+  const written = halfWidth(text).trim();
+  const { bare: unmarked, mark } = footnoteMark(written) ?? { bare: written, mark: undefined };
+  const [, name = '', bracketed = ''] = BRACKETED.exec(unmarked) ?? [];
   const unit = bracketed === '' ? undefined : units.find(bracketed.replace(/^单位\s*[: ]\s*/u, ''));
   if (whole.ok) return { ...whole, value: { metric: whole.value, unit, isOfPlan: true } };
-  const bare = unit ? readMetric(name, metrics) : undefined;
-  return bare?.ok === true ? { ...bare, value: { metric: bare.value, unit, isOfPlan: false } } : whole;
+  const bare = unit ? metrics(name) : undefined;
+  if (bare?.ok !== true) return whole;
+  return noted({ ...bare, mark: mark ?? bare.mark }, { metric: bare.value, unit, isOfPlan: false }, text);
 }

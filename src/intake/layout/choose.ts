@@ -2,7 +2,7 @@ import type { Layout } from '../../model/layout.js';
 import { matchWhole, type Captures, type Pattern } from '../../model/patterns.js';
 import { err, ok, type Result } from '../../model/result.js';
 import { HEADER_SEARCH } from '../header.js';
-import type { OpenedFile } from '../open.js';
+import type { OpenedFile } from '../opened.js';
 import { located, type IntakeFinding, type Problem } from '../problem.js';
 import type { TableRow } from '../table.js';
 import type { Grid } from './grid.js';
@@ -67,7 +67,7 @@ export function gridOf(
   opened: OpenedFile,
   sheet: string | undefined,
 ): Result<{ readonly grid: Grid; readonly findings: readonly IntakeFinding[] }, Problem> {
-  const chosen = opened.table({ sheet, tidy: false });
+  const chosen = opened.table(sheet);
   if (!chosen.ok) return chosen;
   const { table, findings } = chosen.value;
   const rows: TableRow[] = [];

@@ -64,6 +64,12 @@ describe('the unit of a table', () => {
     `${H}\n工业投资(万元),2022-06,12000`,
     `${H}\n工业投资\uFF08万元\uFF09,2022-06,12000`,
     `${H}\n单位:万元\n${ROW}`,
+    `单位为万元\n${H}\n${ROW}`,
+    `以万元为单位\n${H}\n${ROW}`,
+    `投资完成情况(按万元计)\n${H}\n${ROW}`,
+    `Metric (Unit: 10 thousand yuan),Period,Value\n${ROW}`,
+    `${H}\n工业投资(万元)*,2022-06,12000`,
+    `value,metric,period\n10 thousand yuan,,\n12000,工业投资,2022-06`,
     `单位:亿元\n\n${H}(万元)\n${ROW}`,
   ])('is read from %j', (text) => {
     expect(read(text).figures.map((figure) => figure.replace(/ reform$/u, ''))).toEqual([IN_WAN]);
@@ -100,6 +106,16 @@ describe('the unit of a table', () => {
       'row-unit-conflict 2',
     ]);
     expect(read(`${H}\n${ROW}\n单位:万元`).told).toEqual(['table-stated-below 3']);
+    expect(read(`${H}\n${ROW}\n注:单位为万元。`).told).toEqual(['table-stated-below 3']);
+    expect(read(`单位:万元\n${H}\n${ROW}\n注:单位为万元。`)).toEqual({
+      figures: [IN_WAN],
+      told: ['table-unit-assumed 1', 'row-footer-ignored 4'],
+    });
+  });
+
+  it('in a row below the header is none of a later table', () => {
+    const { figures } = read(`${H}\n,,万元\n${ROW}\n下表\n指标,报告期,数量\n工业投资,2022-05,1.2`);
+    expect(figures).toEqual([IN_WAN, 'investment zunyi 2022-05-01..2022-05-31 120000000 period']);
   });
 
   it('of a list is the one of the metric', () => {
@@ -224,6 +240,43 @@ describe('region, basis, department, period and date', () => {
     expect(read(text).figures).toEqual([
       'investment honghuagang 2022-06-01..2022-06-30 100000000 period',
       'investment tongzi 2022-06-01..2022-06-30 200000000 ytd',
+    ]);
+  });
+
+  it.each([
+    ['桐梓县', 'tongzi'],
+    ['一、桐梓县', 'tongzi'],
+    ['（一）桐梓县', 'tongzi'],
+    ['【桐梓县】', 'tongzi'],
+    ['桐梓县：', 'tongzi'],
+  ])('head rows as %s, in whatever column', (heading, region) => {
+    const june = `investment ${region} 2022-06-01..2022-06-30 100000000 period`;
+    const unknown = heading.replace('桐梓', '某某');
+    for (const header of [H, '数值,报告期,指标']) {
+      const row = header === H ? '工业投资,2022-06,1' : '1,2022-06,工业投资';
+      expect(read(`${header}\n${heading},,\n${row}`).figures).toEqual([june]);
+      expect(read(`${header}\n${heading},,\n${row}\n${unknown},,\n${row}`).figures).toEqual([june]);
+    }
+  });
+
+  it('of a date without another word is that of the submission, where no other is stated', () => {
+    const submitted = (text: string): unknown =>
+      intakes(text).map(({ observations: [one] }) => one?.submitted?.day);
+    const day = parseDay('2022-07-05');
+    expect(submitted(`日期：2022-07-05\n${ONE}`)).toEqual([day, day, day, day]);
+    expect(submitted(`日期:2022-07-01,填报日期:2022-07-05\n${ONE}`)).toEqual([day, day, day, day]);
+  });
+
+  it('do not lie in titles and footers below the column of figures', () => {
+    const { figures, told: codes } = read(
+      '数值,报告期,指标\n1,2022-06,工业投资\n说明:1.统计范围为规模以上,,\n主要指标(快报),,\n12a,,',
+    );
+    expect(figures).toEqual([IN_WAN.replace('120000000', '100000000')]);
+    expect(codes).toEqual([
+      'row-footer-ignored 3',
+      'row-footer-ignored 4',
+      'row-missing-field 5',
+      'row-missing-field 5',
     ]);
   });
 

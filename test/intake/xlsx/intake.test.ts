@@ -70,6 +70,43 @@ describe('a tidy sheet', () => {
     expect(told(readerFor(PLAN)({ name: 'r.xlsx', bytes, sheet: '三' }))).toEqual(['file-no-sheet']);
   });
 
+  test('is one of all that have a table; of the others those with figures are told', () => {
+    const row = (region: string): readonly TestCell[] => [
+      '工业投资',
+      region,
+      '2022年6月',
+      { number: '1' },
+      '亿元',
+    ];
+    const bytes = workbook({
+      sheets: [
+        { name: '封面', rows: [['投资月报']] },
+        { name: '一', rows: [['单位：亿元'], HEADER, row('桐梓县')] },
+        { name: '二', rows: [HEADER, row('赤水市')] },
+        { name: '未填', rows: [HEADER] },
+        {
+          name: '各县',
+          rows: [
+            ['指标', '桐梓县'],
+            ['工业投资', { number: '1' }],
+          ],
+        },
+        { name: 'Sheet6', rows: [] },
+      ],
+    });
+    const { observations, findings, input } = readerFor(PLAN)({ name: 'r.xlsx', bytes });
+    expect(observations.map(({ place }) => `${place.sheet ?? ''}:${place.line}`)).toEqual(['一:3', '二:2']);
+    expect(input).toMatchObject({ rows: 5, observations: 2, ignored: 3 });
+    expect(findings.filter(({ code }) => code.startsWith('file-'))).toEqual([
+      { code: 'file-unread-sheets', args: { sheets: ['各县'] }, place: { file: 'r.xlsx' } },
+      {
+        code: 'file-other-sheets',
+        args: { read: ['一', '二'], others: ['封面', '未填'] },
+        place: { file: 'r.xlsx' },
+      },
+    ]);
+  });
+
   test('a workbook with a password, and one that is damaged, are findings', () => {
     const name = Buffer.from('EncryptedPackage', 'utf16le');
     const magic = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);

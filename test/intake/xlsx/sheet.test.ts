@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { SheetFacts, SheetRow } from '../../../src/intake/book.js';
-import { chooseSheet } from '../../../src/intake/choose-sheet.js';
+import { chooseSheets } from '../../../src/intake/choose-sheet.js';
 import { SheetReader } from '../../../src/intake/xlsx/sheet.js';
 import { openWorkbook } from '../../../src/intake/xlsx/workbook.js';
 import { parts, workbook, type TestCell, type TestSheet } from '../../support/workbook.js';
@@ -10,9 +10,9 @@ import { parts, workbook, type TestCell, type TestSheet } from '../../support/wo
 function read(bytes: Uint8Array, wanted?: string): { rows: readonly SheetRow[]; facts: SheetFacts } | string {
   const book = openWorkbook(bytes);
   if (!book.ok) return problem(book.error);
-  const choice = chooseSheet(book.value, wanted);
+  const choice = chooseSheets(book.value, wanted);
   if (!choice.ok) return problem(choice.error);
-  const reader = new SheetReader(book.value, choice.value.sheet);
+  const reader = new SheetReader(book.value, choice.value.sheets[0]);
   const rows = [...reader.rows()];
   return reader.facts.problem ? problem(reader.facts.problem) : { rows, facts: reader.facts };
 }
@@ -201,24 +201,22 @@ describe('a sheet', () => {
     ]);
   });
 
-  test('tells what was not read', () => {
+  test('is one of all that are visible, without the notes of a template', () => {
     const bytes = workbook({
       sheets: [
         { name: 'a', rows: [] },
+        { name: '说明', rows: [] },
         { name: 'b', rows: [] },
         { name: 'c', rows: [], state: 'veryHidden' },
       ],
     });
     const book = openWorkbook(bytes);
-    const choice = book.ok && chooseSheet(book.value, undefined);
-    expect(choice).toMatchObject({
+    expect(book.ok && chooseSheets(book.value, undefined)).toMatchObject({
       ok: true,
       value: {
         among: true,
-        problems: [
-          { code: 'file-other-sheets', args: { read: 'a', others: ['b'] } },
-          { code: 'file-hidden-sheets', args: { hidden: ['c'] } },
-        ],
+        sheets: [{ name: 'a' }, { name: 'b' }],
+        problems: [{ code: 'file-hidden-sheets', args: { hidden: ['c'] } }],
       },
     });
   });
