@@ -68,9 +68,9 @@ export function standingIn(
 }
 
 function sideOf({ over, under }: Fraction, { low, high, isOpen }: Range): Exclude<Standing, 'open'> {
-  const floor = low.times(under);
+  const floor = under === ONE ? low : low.times(under);
   if (over.lt(floor) || (isOpen && over.eq(floor))) return 'below';
-  return high && over.gt(high.times(under)) ? 'above' : 'within';
+  return high && over.gt(under === ONE ? high : high.times(under)) ? 'above' : 'within';
 }
 
 /** What is lacking to the required value, in the unit of the requirement; never negative. */

@@ -15,15 +15,20 @@ export function partition<Item>(
   items: readonly Item[],
   passes: (item: Item) => boolean,
 ): readonly [readonly Item[], readonly Item[]] {
-  const groups = groupBy(items, passes);
-  return [groups.get(true) ?? [], groups.get(false) ?? []];
+  const [passing, others]: [Item[], Item[]] = [[], []];
+  for (const item of items) (passes(item) ? passing : others).push(item);
+  return [passing, others];
 }
 
-/** The map that another one has for a key, made where there is none. */
-export function innerMap<Key, Inner, Value>(maps: Map<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
-  const known = maps.get(key);
-  if (known) return known;
-  const made = new Map<Inner, Value>();
-  maps.set(key, made);
+/** What a map has for a key, made where there is nothing. */
+export function kept<Key, Value>(
+  values: Map<Key, NonNullable<Value>>,
+  key: Key,
+  make: () => NonNullable<Value>,
+): NonNullable<Value> {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  values.set(key, made);
   return made;
 }

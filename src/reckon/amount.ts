@@ -29,8 +29,6 @@ export interface Flows {
   readonly plan: Plan;
   /** What is known of a stretch. */
   readonly between: (region: RegionId, span: Period) => Amount;
-  /** The amount of a stretch, where it is entailed. */
-  readonly exactly: (region: RegionId, span: Period) => Amount | undefined;
   /** The last days of all stretches that anything is known of, in order of time. */
   readonly ends: (region: RegionId) => readonly Day[];
   /** Rule 8: the last day that a figure of the region, or figures of all regions that add up to it, tell of. */

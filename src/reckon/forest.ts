@@ -1,11 +1,11 @@
 import type { Day } from '../model/calendar.js';
-import { ZERO, type Decimal } from '../model/decimal.js';
+import { add, compareSums, subtract, type Sum } from '../model/sum.js';
 
 /** What a figure states of a growing amount: by how much it grew from the beginning of one day to that of another. */
 export interface Difference {
   readonly from: Day;
   readonly to: Day;
-  readonly value: Decimal;
+  readonly value: Sum;
 }
 
 /** A difference on a way between two days; `minus` where the way goes back in time. */
@@ -15,12 +15,11 @@ export interface Step<Known> {
 }
 
 /** How every day hangs on the first one of its tree. */
-interface Ways<Known> {
+interface Ways {
   /** By how much the amount grew since the first day of the tree. */
-  readonly places: Decimal[];
-  /** The last step of the way from there; and the node that it starts from. */
-  readonly last: (Step<Known> | undefined)[];
-  readonly before: number[];
+  readonly places: Sum[];
+  /** The end, among the two of every difference, from which the last step of the way from there is taken; -1 if there is none. */
+  readonly last: number[];
   readonly depth: number[];
 }
 
@@ -36,25 +35,29 @@ export class Forest<Known extends Difference> {
   readonly #taken: Known[] = [];
   /** The nodes that those taken join, two of each. */
   readonly #ends: number[] = [];
-  readonly #parent: number[];
-  #ways: Ways<Known> | undefined;
+  /** Of each node, the first one of its tree. */
+  readonly #trees: readonly number[];
+  #ways: Ways | undefined;
+  #apart: readonly Known[] | undefined;
 
   constructor(differences: readonly Known[]) {
-    this.days = daysOf(differences);
-    this.#parent = Array.from(this.days, (_, node) => node);
+    const nodes = nodesOf(differences);
+    this.days = [...nodes.keys()];
+    const parents = [...nodes.values()];
     const redundant: Known[] = [];
     for (const known of differences) {
-      const [from, to] = [this.nodeAt(known.from), this.nodeAt(known.to)];
-      const [one, other] = [this.treeOf(from), this.treeOf(to)];
+      const [from, to] = [nodes.get(known.from) ?? 0, nodes.get(known.to) ?? 0];
+      const [one, other] = [rootOf(parents, from), rootOf(parents, to)];
       if (one === other) {
         redundant.push(known);
         continue;
       }
-      this.#parent[Math.max(one, other)] = Math.min(one, other);
+      parents[Math.max(one, other)] = Math.min(one, other);
       this.#taken.push(known);
       this.#ends.push(from, to);
     }
     this.redundant = redundant;
+    this.#trees = parents.map((_, node) => rootOf(parents, node));
   }
 
   /** The node of a day; -1 if it is none. */
@@ -76,108 +79,107 @@ export class Forest<Known extends Difference> {
 
   /** The first node of a node's tree, which stands for it. */
   treeOf(node: number): number {
-    let root = node;
-    for (let up = this.#parent[root]; up !== undefined && up !== root; up = this.#parent[root]) root = up;
-    for (let each = node; each !== root;) {
-      const up = this.#parent[each] ?? root;
-      this.#parent[each] = root;
-      each = up;
-    }
-    return root;
+    return this.#trees[node] ?? node;
   }
 
   /** By how much the amount grew since the first day of a node's tree. */
-  placeOf(node: number): Decimal {
-    return this.#made().places[node] ?? ZERO;
+  placeOf(node: number): Sum {
+    return this.#made().places[node] ?? 0;
   }
 
   /** By how much the amount grew between two days, where that is entailed. */
-  between(from: Day, to: Day): Decimal | undefined {
-    if (from === to) return ZERO;
+  between(from: Day, to: Day): Sum | undefined {
+    if (from === to) return 0;
     const [a, b] = [this.nodeAt(from), this.nodeAt(to)];
     if (a === -1 || b === -1 || this.treeOf(a) !== this.treeOf(b)) return undefined;
-    return this.placeOf(b).minus(this.placeOf(a));
+    return subtract(this.placeOf(b), this.placeOf(a));
+  }
+
+  /** Of those that are redundant, the ones that do not say what follows from those taken. */
+  get apart(): readonly Known[] {
+    return (this.#apart ??= this.redundant.filter(
+      ({ from, to, value }) => compareSums(this.between(from, to) ?? value, value) !== 0,
+    ));
   }
 
   /** The way between two nodes of one tree. */
   way(from: number, to: number): readonly Step<Known>[] {
-    const { last, before, depth } = this.#made();
+    const { last, depth } = this.#made();
     const away: Step<Known>[] = [];
     const towards: Step<Known>[] = [];
     let [a, b] = [from, to];
     while (a !== b) {
-      const deeper = (depth[a] ?? 0) >= (depth[b] ?? 0);
-      const node = deeper ? a : b;
-      const step = last[node];
-      const next = before[node];
-      if (!step || next === undefined) break;
-      if (deeper) {
-        away.push({ known: step.known, minus: !step.minus });
+      const isAway = (depth[a] ?? 0) >= (depth[b] ?? 0);
+      const end = last[isAway ? a : b] ?? -1;
+      const [known, next] = [this.#taken[end >> 1], this.#ends[end]];
+      if (!known || next === undefined) break;
+      const isBackwards = (end & 1) === 1;
+      if (isAway) {
+        away.push({ known, minus: !isBackwards });
         a = next;
       } else {
-        towards.push(step);
+        towards.push({ known, minus: isBackwards });
         b = next;
       }
     }
     return [...away, ...towards.toReversed()];
   }
 
-  #made(): Ways<Known> {
+  #made(): Ways {
     return (this.#ways ??= waysOf(this.days.length, this.#taken, this.#ends));
   }
 }
 
-function daysOf(differences: readonly Difference[]): readonly Day[] {
+/** The days at whose beginning a difference begins or ends, in order of time, each with its number. */
+function nodesOf(differences: readonly Difference[]): ReadonlyMap<Day, number> {
   const days = new Set<Day>();
   for (const { from, to } of differences) days.add(from).add(to);
-  return [...days].sort((a, b) => a - b);
+  return new Map([...days].sort((a, b) => a - b).map((day, node) => [day, node]));
+}
+
+/** The first node of a tree; those on the way to it are led there at once from now on. */
+function rootOf(parents: number[], node: number): number {
+  let root = node;
+  for (let up = parents[root]; up !== undefined && up !== root; up = parents[root]) root = up;
+  for (let each = node; each !== root;) {
+    const up = parents[each] ?? root;
+    parents[each] = root;
+    each = up;
+  }
+  return root;
 }
 
 /** Walks every tree from its first node. Of each node, its ends of differences are linked: `first`, then `next`. */
-function waysOf<Known extends Difference>(
-  nodes: number,
-  taken: readonly Known[],
-  ends: readonly number[],
-): Ways<Known> {
+function waysOf(nodes: number, taken: readonly Difference[], ends: readonly number[]): Ways {
   const first = new Array<number>(nodes).fill(-1);
   const next = ends.map((node, end) => {
     const link = first[node] ?? -1;
     first[node] = end;
     return link;
   });
-  const ways: Ways<Known> = {
-    places: new Array<Decimal>(nodes),
-    last: new Array<Step<Known> | undefined>(nodes),
-    before: new Array<number>(nodes),
-    depth: new Array<number>(nodes),
-  };
+  const places = new Array<Sum>(nodes);
+  const last = new Array<number>(nodes).fill(-1);
+  const depth = new Array<number>(nodes).fill(0);
   for (let root = 0; root < nodes; root += 1) {
-    if (ways.places[root]) continue;
-    ways.places[root] = ZERO;
-    ways.depth[root] = 0;
+    if (places[root] !== undefined) continue;
+    places[root] = 0;
     const left = [root];
     for (let node = left.pop(); node !== undefined; node = left.pop()) {
+      const place = places[node] ?? 0;
       for (let end = first[node] ?? -1; end !== -1; end = next[end] ?? -1) {
         const [known, other] = [taken[end >> 1], ends[end ^ 1] ?? node];
-        if (!known || ways.places[other]) continue;
-        hang(ways, node, other, { known, minus: (end & 1) === 1 });
+        if (!known || places[other] !== undefined) continue;
+        places[other] = moved(place, known.value, end);
+        last[other] = end;
+        depth[other] = (depth[node] ?? 0) + 1;
         left.push(other);
       }
     }
   }
-  return ways;
+  return { places, last, depth };
 }
 
-/** Hangs a node on the one before it. */
-function hang<Known extends Difference>(
-  ways: Ways<Known>,
-  before: number,
-  node: number,
-  step: Step<Known>,
-): void {
-  const place = ways.places[before] ?? ZERO;
-  ways.places[node] = step.minus ? place.minus(step.known.value) : place.plus(step.known.value);
-  ways.last[node] = step;
-  ways.before[node] = before;
-  ways.depth[node] = (ways.depth[before] ?? 0) + 1;
+/** The place at the other end of a difference: what begins at its last day goes back by it. */
+function moved(place: Sum, value: Sum, end: number): Sum {
+  return (end & 1) === 1 ? subtract(place, value) : add(place, value);
 }

@@ -21,22 +21,32 @@ interface Reached {
 export function gapsBetween(forest: Forest<Difference>, from: Day, to: Day): readonly Period[] {
   const stops = stopsOf(forest, from, to);
   const [first, last] = [treeAt(stops, from), treeAt(stops, to)];
+  const borders = bordersOf(stops);
   const reached = new Map<number, Reached>([[first, { days: 0, tree: first, stretch: undefined }]]);
   let changed = true;
   while (changed) {
     changed = false;
-    for (const [at, stop] of stops.entries()) {
-      const next = stops[at + 1];
-      if (next && next.tree !== stop.tree) {
-        const stretch = { start: stop.day, end: addDays(next.day, -1) };
-        if (lead(reached, stop.tree, next.tree, stretch) || lead(reached, next.tree, stop.tree, stretch))
-          changed = true;
-      }
-    }
+    for (const { one, other, stretch } of borders)
+      if (lead(reached, one, other, stretch) || lead(reached, other, one, stretch)) changed = true;
   }
   const gaps: Period[] = [];
   for (let step = reached.get(last); step?.stretch; step = reached.get(step.tree)) gaps.push(step.stretch);
   return gaps;
+}
+
+/** A stretch from a day of one tree to the next day, which is of another. */
+interface Border {
+  readonly one: number;
+  readonly other: number;
+  readonly stretch: Period;
+}
+
+function bordersOf(stops: readonly Stop[]): readonly Border[] {
+  return stops.flatMap(({ day, tree }, at): Border[] => {
+    const next = stops[at + 1];
+    if (!next || next.tree === tree) return [];
+    return [{ one: tree, other: next.tree, stretch: { start: day, end: addDays(next.day, -1) } }];
+  });
 }
 
 /** Whether a tree is reached by fewer days over another one. */

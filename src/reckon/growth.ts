@@ -1,5 +1,6 @@
 import type { Day } from '../model/calendar.js';
-import { ZERO, type Decimal } from '../model/decimal.js';
+import { kept } from '../model/collections.js';
+import { add, compareSums, subtract, type Sum } from '../model/sum.js';
 import type { Difference, Forest, Step } from './forest.js';
 
 /** Days in which an amount may shrink: from the beginning of one to that of another. */
@@ -16,7 +17,7 @@ interface Leap {
 
 /** What an amount has come to at least on the last day passed, and the node that it comes from. */
 interface Held {
-  readonly value: Decimal;
+  readonly value: Sum;
   readonly by: number;
   last: Day;
 }
@@ -24,7 +25,7 @@ interface Held {
 /** The least that amounts can have grown since a day, by tree: at its first day, and where that comes from. */
 interface Climb {
   readonly source: Day;
-  readonly gains: (Decimal | undefined)[];
+  readonly gains: (Sum | undefined)[];
   readonly leaps: (Leap | undefined)[];
 }
 
@@ -37,7 +38,6 @@ export class Growth<Known extends Difference> {
   readonly #forest: Forest<Known>;
   readonly #lifts: readonly Lift[];
   readonly #climbs = new Map<Day, Climb>();
-  #trees: readonly number[] | undefined;
   #contradictions: readonly (readonly Step<Known>[])[] | undefined;
 
   constructor(forest: Forest<Known>, lifts: readonly Lift[]) {
@@ -51,12 +51,13 @@ export class Growth<Known extends Difference> {
   }
 
   /** The least growth between two days; no bound where the differences contradict each other. */
-  least(from: Day, to: Day): Decimal | undefined {
+  least(from: Day, to: Day): Sum | undefined {
     return this.contradictions.length > 0 ? undefined : this.#at(this.#climbFrom(from), to);
   }
 
-  greatest(from: Day, to: Day): Decimal | undefined {
-    return this.contradictions.length > 0 ? undefined : this.#at(this.#climbFrom(to), from)?.negated();
+  greatest(from: Day, to: Day): Sum | undefined {
+    const least = this.least(to, from);
+    return least === undefined ? undefined : subtract(0, least);
   }
 
   /** The differences that the least growth follows from. */
@@ -69,14 +70,13 @@ export class Growth<Known extends Difference> {
   }
 
   #climbFrom(source: Day): Climb {
-    const before = this.#climbs.get(source);
-    if (before) return before;
-    const climb: Climb = { source, gains: [], leaps: [] };
-    const node = this.#forest.nodeAt(source);
-    if (node !== -1) climb.gains[this.#treeOf(node)] = this.#forest.placeOf(node).negated();
-    while (this.#raise(climb) !== -1);
-    this.#climbs.set(source, climb);
-    return climb;
+    return kept(this.#climbs, source, () => {
+      const climb: Climb = { source, gains: [], leaps: [] };
+      const node = this.#forest.nodeAt(source);
+      if (node !== -1) climb.gains[this.#forest.treeOf(node)] = subtract(0, this.#forest.placeOf(node));
+      while (this.#raise(climb) !== -1);
+      return climb;
+    });
   }
 
   /** One way through the days; the last tree that was raised, -1 if none was. Without a source, all trees begin at nought. */
@@ -86,19 +86,20 @@ export class Growth<Known extends Difference> {
     let isAhead = source !== undefined;
     for (const [node, day] of this.#forest.days.entries()) {
       if (isAhead && source !== undefined && source <= day) {
-        held = { value: ZERO, by: -1, last: source };
+        held = { value: 0, by: -1, last: source };
         isAhead = false;
       }
       if (held && this.#isLifted(held.last, day)) held = undefined;
-      const tree = this.#treeOf(node);
+      const tree = this.#forest.treeOf(node);
       const place = this.#forest.placeOf(node);
-      const own = gains[tree]?.plus(place);
-      if (held && (!own || own.lt(held.value))) {
-        gains[tree] = held.value.minus(place);
+      const gain = gains[tree];
+      const own = gain === undefined ? undefined : add(gain, place);
+      if (held && (own === undefined || compareSums(own, held.value) < 0)) {
+        gains[tree] = subtract(held.value, place);
         leaps[tree] = { at: node, by: held.by };
         raised = tree;
         held.last = day;
-      } else if (own) {
+      } else if (own !== undefined) {
         held = { value: own, by: node, last: day };
       }
     }
@@ -106,11 +107,15 @@ export class Growth<Known extends Difference> {
   }
 
   /** What a climb comes to on a day. */
-  #at({ source, gains }: Climb, day: Day): Decimal | undefined {
-    const node = this.#lastHoldingBy(day);
-    const held = node === -1 ? undefined : gains[this.#treeOf(node)]?.plus(this.#forest.placeOf(node));
-    const isSince = source <= day && !this.#isLifted(source, day);
-    return isSince && (!held || held.lt(ZERO)) ? ZERO : held;
+  #at(climb: Climb, day: Day): Sum | undefined {
+    const held = this.#heldBy(climb, this.#lastHoldingBy(day));
+    const isSince = climb.source <= day && !this.#isLifted(climb.source, day);
+    return isSince && (held === undefined || compareSums(held, 0) < 0) ? 0 : held;
+  }
+
+  #heldBy({ gains }: Climb, node: number): Sum | undefined {
+    const gain = node === -1 ? undefined : gains[this.#forest.treeOf(node)];
+    return gain === undefined ? undefined : add(gain, this.#forest.placeOf(node));
   }
 
   /** The last node up to a day since which the amount has not shrunk. */
@@ -124,10 +129,10 @@ export class Growth<Known extends Difference> {
     const parts: (readonly Step<Known>[])[] = [];
     const known = this.#at(climb, day);
     let node = this.#lastHoldingBy(day);
-    const held = node === -1 ? undefined : climb.gains[this.#treeOf(node)]?.plus(this.#forest.placeOf(node));
-    if (!known || !held?.eq(known)) return [];
+    const held = this.#heldBy(climb, node);
+    if (known === undefined || held === undefined || compareSums(held, known) !== 0) return [];
     while (node !== -1) {
-      const leap = climb.leaps[this.#treeOf(node)];
+      const leap = climb.leaps[this.#forest.treeOf(node)];
       parts.push(this.#forest.way(leap?.at ?? this.#forest.nodeAt(climb.source), node));
       node = leap?.by ?? -1;
     }
@@ -140,10 +145,10 @@ export class Growth<Known extends Difference> {
    */
   #contradicted(): readonly (readonly Step<Known>[])[] {
     const falls = this.#falls();
-    const trees = new Set(this.#forest.days.map((_, node) => this.#treeOf(node)));
+    const trees = new Set(this.#forest.days.map((_, node) => this.#forest.treeOf(node)));
     if (falls.length > 0 || trees.size < 2) return falls;
     const climb: Omit<Climb, 'source'> = { gains: [], leaps: [] };
-    for (const tree of trees) climb.gains[tree] = ZERO;
+    for (const tree of trees) climb.gains[tree] = 0;
     let raised = this.#raise(climb);
     for (let pass = 0; pass < trees.size && raised !== -1; pass += 1) raised = this.#raise(climb);
     return raised === -1 ? [] : [this.#circle(climb.leaps, raised, trees.size)];
@@ -152,18 +157,19 @@ export class Growth<Known extends Difference> {
   /** The ways from each node to the next one of its tree over which the amount is less. */
   #falls(): readonly (readonly Step<Known>[])[] {
     const falls: (readonly Step<Known>[])[] = [];
-    const last = new Map<number, number>();
-    for (const [node, day] of this.#forest.days.entries()) {
-      const before = last.get(this.#treeOf(node)) ?? node;
-      last.set(this.#treeOf(node), node);
-      if (!this.#forest.placeOf(node).lt(this.#forest.placeOf(before))) continue;
+    const last: number[] = [];
+    this.#forest.days.forEach((day, node) => {
+      const tree = this.#forest.treeOf(node);
+      const before = last[tree] ?? node;
+      last[tree] = node;
+      if (compareSums(this.#forest.placeOf(node), this.#forest.placeOf(before)) >= 0) return;
       if (!this.#isLifted(this.#forest.days[before] ?? day, day)) falls.push(this.#forest.way(before, node));
-    }
+    });
     return falls;
   }
 
   #circle(leaps: readonly (Leap | undefined)[], raised: number, trees: number): readonly Step<Known>[] {
-    const giver = (tree: number): number => this.#treeOf(leaps[tree]?.by ?? tree);
+    const giver = (tree: number): number => this.#forest.treeOf(leaps[tree]?.by ?? tree);
     let within = raised;
     for (let step = 0; step < trees; step += 1) within = giver(within);
     const steps: Step<Known>[] = [];
@@ -174,11 +180,6 @@ export class Growth<Known extends Difference> {
       steps.push(...this.#forest.way(leaps[tree]?.at ?? by, by));
     } while (tree !== within);
     return steps;
-  }
-
-  #treeOf(node: number): number {
-    this.#trees ??= this.#forest.days.map((_, each) => this.#forest.treeOf(each));
-    return this.#trees[node] ?? node;
   }
 
   #isLifted(from: Day, to: Day): boolean {

@@ -1,7 +1,7 @@
 import { addDays, daysIn, type Day } from '../model/calendar.js';
-import type { Decimal } from '../model/decimal.js';
+import { groupBy } from '../model/collections.js';
 import type { Observation } from '../model/observation.js';
-import { exactly, type Bounds } from './amount.js';
+import { sumFrom, type Sum } from '../model/sum.js';
 import { Forest, type Difference } from './forest.js';
 import { Growth, type Lift } from './growth.js';
 import { amountOf, figureOf, type Statement, type Worse } from './statement.js';
@@ -23,26 +23,23 @@ export function lineOf(known: readonly Known[], lifts: readonly Lift[]): Line {
   return { forest, growth: new Growth(forest, lifts) };
 }
 
-/** What is known between two days: the amount itself where figures join them, else what follows from its growing. */
-export function boundsBetween({ forest, growth }: Line, from: Day, to: Day): Bounds {
-  const exact = forest.between(from, to);
-  return exact ? exactly(exact) : { least: growth.least(from, to), greatest: growth.greatest(from, to) };
-}
-
 /** Rule 3: the leading department's figures first, the wider ones of each before the narrower, the later before the earlier. */
 export function inOrder(statements: readonly Statement[], worse: Worse): readonly Known[] {
-  const sorted = statements.length < 2 ? statements : statements.toSorted(compare);
-  return sorted.map((statement) => new FigureOf(statement, worse));
+  // Of many figures there are but few lengths, so that hardly any have to be compared.
+  const alike = groupBy(statements, ({ rank, span }) => rank * MOST_DAYS - daysIn(span));
+  const known: Known[] = [];
+  for (const [, own] of [...alike].sort(([one], [other]) => one - other))
+    for (const statement of own.sort(compareSubmitted)) known.push(new FigureOf(statement, worse));
+  return known;
 }
 
-function compare(a: Statement, b: Statement): number {
-  return a.rank - b.rank || daysIn(b.span) - daysIn(a.span) || compareSubmitted(b, a);
-}
+/** More days than any span has. */
+const MOST_DAYS = 2 ** 32;
 
-/** Figures without a date of submission come before those with one. */
+/** The later first; figures without a date of submission come last. */
 function compareSubmitted(a: Statement, b: Statement): number {
-  const [one, other] = [a.figures[0]?.submitted, b.figures[0]?.submitted];
-  return (one?.day ?? -Infinity) - (other?.day ?? -Infinity) || 0;
+  const [one, other] = [a.figures[0]?.submitted?.day, b.figures[0]?.submitted?.day];
+  return one === other ? 0 : (other ?? -Infinity) - (one ?? -Infinity);
 }
 
 /** A figure as a difference. */
@@ -51,15 +48,13 @@ class FigureOf implements Known {
   readonly to: Day;
   readonly statement: Statement;
   readonly figure: Observation | undefined;
+  readonly value: Sum;
 
   constructor(statement: Statement, worse: Worse) {
     this.from = statement.span.start;
     this.to = addDays(statement.span.end, 1);
     this.statement = statement;
     this.figure = figureOf(statement, worse);
-  }
-
-  get value(): Decimal {
-    return amountOf(this.figure);
+    this.value = sumFrom(amountOf(this.figure));
   }
 }

@@ -5,11 +5,13 @@ import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import { comparePlaces } from '../model/place.js';
 import type { Metric, Plan, QuantityMetric } from '../model/plan.js';
+import { decimalFrom } from '../model/sum.js';
 import { exactOf, type Amount } from './amount.js';
 import { describeAbout, describeAmount, describeAt } from './describe.js';
-import { flowOf, type Flow } from './flow.js';
+import { flowOf } from './flow.js';
 import type { Step } from './forest.js';
 import type { Known } from './line.js';
+import type { Lines } from './lines.js';
 import { roundingOf } from './rounding.js';
 import { regionSums } from './series.js';
 import { amountOf, figureOf, spanOf, type MetricLedger, type Statement } from './statement.js';
@@ -25,44 +27,47 @@ export function reconcile(ledger: MetricLedger, plan: Plan): readonly Finding[] 
   const { metric } = ledger;
   if (metric.type === 'stage' || metric.type === 'ratio') return [];
   if (metric.type === 'stock') return stocksAgainstRegions(ledger, metric, plan);
-  const flow = flowOf(ledger, plan, 'low');
+  const { lines } = flowOf(ledger, plan, 'low');
   const regions = new Set(ledger.statements.keys());
-  if (flow.regions.length > 0) regions.add(plan.area.id);
+  if (lines.regions.length > 0) regions.add(plan.area.id);
   return [
     ...[...regions].flatMap((region) => [
-      ...flow.lineOf(region).forest.redundant.flatMap((known) => heldAgainst(known, region, flow, metric)),
-      ...flow.lineOf(region).growth.contradictions.flatMap((steps) => shrinking(steps, region, flow, metric)),
+      ...lines.lineOf(region).forest.apart.flatMap((known) => heldAgainst(known, region, lines, metric)),
+      ...lines
+        .lineOf(region)
+        .growth.contradictions.flatMap((steps) => shrinking(steps, region, lines, metric)),
     ]),
-    ...flowsAgainstRegions(ledger, flow, metric),
+    ...flowsAgainstRegions(ledger, lines, metric),
   ];
 }
 
 /** A difference against what follows from those taken; told of the widest figure among them. */
-function heldAgainst(known: Known, region: RegionId, flow: Flow, metric: QuantityMetric): Finding[] {
-  const difference = flow.missOf(region, known);
+function heldAgainst(known: Known, region: RegionId, lines: Lines, metric: QuantityMetric): Finding[] {
+  const difference = lines.missOf(region, known);
   if (!difference) return [];
-  const circle = flow.circleOf(region, known);
+  const circle = lines.circleOf(region, known);
   const isOfRegions = circle.some((step) => !step.known.statement);
   const widest = widestOf(circle);
   // A figure of the area that all regions tell of as well is held against them by itself.
   if (
     !widest ||
     (isOfRegions &&
-      circle.some(({ known: { statement, from, to } }) => statement && flow.ofRegions(from, to)))
+      circle.some(({ known: { statement, from, to } }) => statement && lines.ofRegions(from, to)))
   )
     return [];
-  const others = flow.rowsOf(circle.filter((step) => step.known !== widest.known));
+  const others = lines.rowsOf(circle.filter((step) => step.known !== widest.known));
   const code = isOfRegions ? 'regions-disagree' : 'periods-disagree';
-  const follows = widest.known.value.plus(widest.minus ? difference.negated() : difference);
-  return disagree(code, widest.known.statement, follows, others, metric, flow.plan);
+  const value = decimalFrom(widest.known.value);
+  const follows = widest.minus ? value.minus(difference) : value.plus(difference);
+  return disagree(code, widest.known.statement, follows, others, metric, lines.plan);
 }
 
 /** The area's figures against what all regions come to in the same days. */
-function flowsAgainstRegions(ledger: MetricLedger, flow: Flow, metric: QuantityMetric): Finding[] {
-  return (ledger.statements.get(flow.plan.area.id) ?? []).flatMap((statement) => {
+function flowsAgainstRegions(ledger: MetricLedger, lines: Lines, metric: QuantityMetric): Finding[] {
+  return (ledger.statements.get(lines.plan.area.id) ?? []).flatMap((statement) => {
     const { start, end } = statement.span;
-    const sum = flow.ofRegions(start, addDays(end, 1));
-    return sum ? againstSum(statement, sum, metric, flow.plan) : [];
+    const sum = lines.ofRegions(start, addDays(end, 1));
+    return sum ? againstSum(statement, sum, metric, lines.plan) : [];
   });
 }
 
@@ -104,16 +109,16 @@ function widestOf(steps: readonly Step<Known>[]): Stated | undefined {
 }
 
 /** Rows between which an amount would shrink, told of the last one of them. */
-function shrinking(steps: readonly Step<Known>[], region: RegionId, flow: Flow, metric: Metric): Finding[] {
-  const rows = flow
+function shrinking(steps: readonly Step<Known>[], region: RegionId, lines: Lines, metric: Metric): Finding[] {
+  const rows = lines
     .rowsOf(steps)
     .map(({ observation }) => observation)
     .sort((a, b) => b.period.end - a.period.end || comparePlaces(a.place, b.place));
   const [last, before, ...others] = rows;
   if (!last || !before) return [];
-  const spans = [last, before].map((row) => spanOf(row, metric, flow.plan));
+  const spans = [last, before].map((row) => spanOf(row, metric, lines.plan));
   const args = {
-    about: describeAbout(metric, region, spans[0] ?? last.period, flow.plan),
+    about: describeAbout(metric, region, spans[0] ?? last.period, lines.plan),
     figure: last.reported,
     other: before.reported,
     at: [before, ...others].slice(0, MOST_NAMED).map(describeAt).join(', '),

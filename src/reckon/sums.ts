@@ -1,63 +1,49 @@
 import type { Day } from '../model/calendar.js';
-import { ZERO, type Decimal } from '../model/decimal.js';
+import { add, subtract, type Sum } from '../model/sum.js';
 import type { Known, Line } from './line.js';
-
-/** What the figures of all regions come to between two days, reckoned when it is asked for. */
-class SumOf implements Known {
-  readonly from: Day;
-  readonly to: Day;
-  readonly statement = undefined;
-  readonly figure = undefined;
-  readonly #lines: readonly Line[];
-  #value: Decimal | undefined;
-
-  constructor(from: Day, to: Day, lines: readonly Line[]) {
-    this.from = from;
-    this.to = to;
-    this.#lines = lines;
-  }
-
-  get value(): Decimal {
-    return (this.#value ??= this.#lines.reduce(
-      (sum, { forest }) => sum.plus(forest.between(this.from, this.to) ?? ZERO),
-      ZERO,
-    ));
-  }
-}
 
 /**
  * The differences of an area that the figures of all its regions entail: from each day that all of them know to the next
  * one that is of the same tree in every region.
  */
 export function sumsOf(lines: readonly Line[]): readonly Known[] {
-  const last = new Map<number, Day>();
+  const last = new Map<number, Known['from']>();
+  const days = commonDays(lines);
   const sums: Known[] = [];
-  for (const [day, group] of groupsOf(lines)) {
+  for (const [to, { group, place }] of days) {
     const from = last.get(group);
-    if (from !== undefined) sums.push(new SumOf(from, day, lines));
-    last.set(group, day);
+    const before = from === undefined ? undefined : days.get(from);
+    if (from !== undefined && before)
+      sums.push({ from, to, value: subtract(place, before.place), statement: undefined, figure: undefined });
+    last.set(group, to);
   }
   return sums;
 }
 
-/** The days that all lines know, in order of time; days of one tree in every line have one number. */
-function groupsOf(lines: readonly Line[]): ReadonlyMap<Day, number> {
-  const [first, ...others] = lines;
-  let groups = new Map<Day, number>(
-    first?.forest.days.map((day, node) => [day, first.forest.treeOf(node)] as const),
-  );
-  for (const { forest } of others) {
-    const numbers = new Map<number, number>();
-    const refined = new Map<Day, number>();
-    for (const [day, group] of groups) {
+/** A day that all lines know. */
+interface Common {
+  /** Days of one tree in every line have one number. */
+  readonly group: number;
+  /** What the amounts have grown to since the first days of their trees. */
+  readonly place: Sum;
+}
+
+/** In order of time. */
+function commonDays(lines: readonly Line[]): ReadonlyMap<Day, Common> {
+  const [first] = lines;
+  let days = new Map<Day, Common>(first?.forest.days.map((day) => [day, { group: 0, place: 0 }]));
+  for (const { forest } of lines) {
+    const groups = new Map<number, number>();
+    const refined = new Map<Day, Common>();
+    for (const [day, { group, place }] of days) {
       const node = forest.nodeAt(day);
       if (node === -1) continue;
       const key = group * forest.days.length + forest.treeOf(node);
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      refined.set(day, number);
+      const number = groups.get(key) ?? groups.size;
+      groups.set(key, number);
+      refined.set(day, { group: number, place: add(place, forest.placeOf(node)) });
     }
-    groups = refined;
+    days = refined;
   }
-  return groups;
+  return days;
 }

@@ -1,0 +1,127 @@
+import type { Evidence } from '../model/assessment.js';
+import { addDays, type Day } from '../model/calendar.js';
+import { kept } from '../model/collections.js';
+import type { Decimal } from '../model/decimal.js';
+import type { RegionId } from '../model/ids.js';
+import type { Plan } from '../model/plan.js';
+import { add, compareSums, decimalFrom, subtract, type Sum } from '../model/sum.js';
+import { exactly, type Amount } from './amount.js';
+import type { Difference, Step } from './forest.js';
+import type { Lift } from './growth.js';
+import { inOrder, lineOf, type Known, type Line } from './line.js';
+import { roundingOf } from './rounding.js';
+import { amountOf, figureOf, type MetricLedger, type Statement, type Worse } from './statement.js';
+import { sumsOf } from './sums.js';
+
+/**
+ * Rule 3: what the figures of a flow state of every region, and of the plan's area with what those of all its regions
+ * come to. Each is made when it is asked for.
+ */
+export class Lines {
+  readonly plan: Plan;
+  /** The regions that add up to the plan's area; none, if none of them reported, or if each stands for itself. */
+  readonly regions: readonly RegionId[];
+  readonly #ledger: MetricLedger;
+  readonly #worse: Worse;
+  readonly #lines = new Map<RegionId, Line>();
+  readonly #negative: readonly (Lift & { readonly region: RegionId })[];
+
+  constructor(ledger: MetricLedger, plan: Plan, worse: Worse) {
+    this.plan = plan;
+    this.#ledger = ledger;
+    this.#worse = worse;
+    const all = [...plan.regions.keys()];
+    const isSummed = ledger.metric.type === 'flow' && ledger.metric.regional === 'sum';
+    this.regions = isSummed && all.some((region) => ledger.statements.has(region)) ? all : [];
+    this.#negative = negativesOf(ledger);
+  }
+
+  lineOf(region: RegionId): Line {
+    return kept(this.#lines, region, () => {
+      const own = inOrder(this.statementsOf(region), this.#worse);
+      const members = this.membersOf(region).map((each) => this.lineOf(each));
+      const known = members.length === 0 ? own : [...own, ...sumsOf(members)];
+      return lineOf(known, this.#liftsOf(region));
+    });
+  }
+
+  /** The regions that add up to a region. */
+  membersOf(region: RegionId): readonly RegionId[] {
+    return region === this.plan.area.id ? this.regions : [];
+  }
+
+  statementsOf(region: RegionId): readonly Statement[] {
+    return this.#ledger.statements.get(region) ?? [];
+  }
+
+  /** By how much a difference that follows from others misses them, beyond what rounding explains. */
+  missOf(region: RegionId, known: Known): Decimal | undefined {
+    const entailed = this.lineOf(region).forest.between(known.from, known.to);
+    if (entailed === undefined || compareSums(entailed, known.value) === 0) return undefined;
+    const miss = decimalFrom(subtract(known.value, entailed));
+    const rows = this.rowsOf(this.circleOf(region, known));
+    return miss.abs().lte(roundingOf(rows, this.#ledger.metric)) ? undefined : miss;
+  }
+
+  /** A difference that follows from others, taken back by these. */
+  circleOf(region: RegionId, known: Known): readonly Step<Known>[] {
+    const { forest } = this.lineOf(region);
+    return [{ known, minus: true }, ...forest.way(forest.nodeAt(known.from), forest.nodeAt(known.to))];
+  }
+
+  /** What all regions come to in a stretch, and by which rows; nothing where some of them do not tell. */
+  ofRegions(from: Day, to: Day): Omit<Amount, 'missing'> | undefined {
+    const parts = this.regions.map((region) => this.lineOf(region).forest.between(from, to));
+    const known = parts.filter((part) => part !== undefined);
+    if (known.length === 0 || known.length < parts.length) return undefined;
+    return { ...exactly(decimalFrom(known.reduce<Sum>(add, 0))), evidence: this.#rowsOfAll(from, to) };
+  }
+
+  /** The rows of steps: those of all regions in one stretch are asked from its first to its last day. */
+  rowsOf(steps: readonly Step<Known>[]): readonly Evidence[] {
+    const rows: Evidence[] = [];
+    for (let at = 0; at < steps.length; at += 1) {
+      const step = steps[at];
+      const figure = step?.known.figure;
+      if (step && figure) rows.push({ observation: figure, minus: step.minus });
+      else if (step) {
+        const first = at;
+        while (steps[at + 1]?.known.statement === undefined && at + 1 < steps.length) at += 1;
+        const last = steps[at] ?? step;
+        rows.push(...this.#rowsOfAll(startOf(steps[first] ?? step), endOf(last)));
+      }
+    }
+    return rows;
+  }
+
+  #rowsOfAll(from: Day, to: Day): readonly Evidence[] {
+    return this.regions.flatMap((region) => {
+      const { forest } = this.lineOf(region);
+      return this.rowsOf(forest.way(forest.nodeAt(from), forest.nodeAt(to)));
+    });
+  }
+
+  /** In the days of a negative figure its region may shrink, and so may the area; and any region in those of the area's. */
+  #liftsOf(region: RegionId): readonly Lift[] {
+    const { area } = this.plan;
+    const isKin = (other: RegionId): boolean =>
+      other === region || (this.regions.length > 0 && (region === area.id || other === area.id));
+    return this.#negative.filter((lift) => isKin(lift.region));
+  }
+}
+
+function startOf({ known, minus }: Step<Difference>): Day {
+  return minus ? known.to : known.from;
+}
+
+function endOf({ known, minus }: Step<Difference>): Day {
+  return minus ? known.from : known.to;
+}
+
+function negativesOf({ statements }: MetricLedger): readonly (Lift & { readonly region: RegionId })[] {
+  return [...statements].flatMap(([region, own]) =>
+    own
+      .filter((statement) => amountOf(figureOf(statement, 'low')).isNegative())
+      .map(({ span }) => ({ region, from: span.start, to: addDays(span.end, 1) })),
+  );
+}
