@@ -6,6 +6,7 @@ const fs = require('node:fs');
 const { createRequire } = require('node:module');
 const os = require('node:os');
 const path = require('node:path');
+const process = require('node:process');
 const vm = require('node:vm');
 
 const BUNDLES = path.join(__dirname, '..', 'dist', 'command');
@@ -22,12 +23,54 @@ const DIGEST_BYTES = 32;
 /** @typedef {{ file: string, holdsFor: string, script: vm.Script }} Compiled */
 
 /**
- * The folder for what can be made again; none where the user wants none, or has no home.
+ * The folder for what can be made again. None where the user wants none, has no home, or it cannot be made; nor where it
+ * belongs to somebody else or others may write in it, because V8 runs what it finds there.
  *
  * @param {NodeJS.ProcessEnv} env
  * @returns {string | undefined}
  */
 function cacheFolder(env) {
+  const folder = wantedFolder(env);
+  try {
+    if (folder === undefined) return undefined;
+    makeFolder(folder);
+    return isOwn(fs.statSync(folder)) ? folder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes a folder and those above it, one by one: with `recursive`, Node never comes back from a place such as /proc.
+ *
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    fs.mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another run may have been quicker.
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+  }
+}
+
+/**
+ * Whether only the user may change something; where the system knows no owners, so it is.
+ *
+ * @param {fs.Stats} stats
+ */
+function isOwn({ uid, mode }) {
+  const user = process.getuid?.();
+  return user === undefined || (uid === user && (mode & 0o022) === 0);
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {string | undefined}
+ */
+function wantedFolder(env) {
   const wanted = env.PLANCHECK_CACHE;
   if (wanted) return wanted === 'off' ? undefined : path.resolve(wanted);
   const base = env.XDG_CACHE_HOME ?? '';
@@ -108,6 +151,8 @@ function nameOf(command, file) {
  */
 function readKept(file, holdsFor) {
   try {
+    const status = fs.lstatSync(file);
+    if (!status.isFile() || !isOwn(status)) return undefined;
     const bytes = fs.readFileSync(file);
     const code = bytes.subarray(DIGEST_BYTES);
     return digestOf(code, holdsFor).equals(bytes.subarray(0, DIGEST_BYTES)) ? code : undefined;
@@ -126,7 +171,6 @@ function keep({ file, holdsFor, script }) {
   const partial = `${file}.${randomUUID()}`;
   try {
     const code = script.createCachedData();
-    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     fs.writeFileSync(partial, Buffer.concat([digestOf(code, holdsFor), code]), { mode: 0o600 });
     fs.renameSync(partial, file);
   } catch {

@@ -32,7 +32,7 @@ const UNUSABLE = 3;
 /** @param {unknown} error what `main` could not catch: its own loading, its surroundings, the streams */
 function fail(error) {
   process.stderr.write(`plancheck: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(FAULT);
+  process.exit(error instanceof Error && 'syscall' in error ? UNUSABLE : FAULT);
 }
 process.on('uncaughtException', fail);
 
@@ -109,14 +109,20 @@ async function run() {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
-    cwd: process.cwd(),
+    // Asked for where a failure can be told: the folder may be gone.
+    get cwd() {
+      return process.cwd();
+    },
     now: () => new Date(),
     get ask() {
       return process.stdin.isTTY ? ask : undefined;
     },
     interrupted,
     temporary: new Temporary(),
-    cache: folder === undefined ? undefined : { folder, program: `${BUILD} ${process.version}` },
+    cache:
+      folder === undefined
+        ? undefined
+        : { folder, program: `${BUILD} ${process.version}`, owner: process.getuid?.() },
     worker: pathToFileURL(path.join(__dirname, 'worker.js')),
   });
   if (status < UNUSABLE) keep();

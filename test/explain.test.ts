@@ -124,6 +124,7 @@ test('what is only told of is of layouts, packed files, workbooks and waivers, o
     'file-not-found',
     'file-none-matched',
     'file-unknown-name',
+    'file-link-outside',
     'file-passed-over',
     'file-not-regular',
     'file-unreadable',

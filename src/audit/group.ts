@@ -39,6 +39,7 @@ export function byFolder({ sources, findings }: Found): readonly Submission[] {
 const OF_A_FILE: ReadonlySet<Finding['code']> = new Set([
   'file-unreadable',
   'file-not-regular',
+  'file-link-outside',
   'file-unknown-name',
 ]);
 

@@ -73,6 +73,10 @@ export const HELP = {
     zh: '版式:说明各单位自有表格怎么读的 YAML 文件或文件夹',
     en: "how departments' own tables are read: a YAML file, or a folder of them",
   },
+  followLinks: {
+    zh: '文件夹里指向外面的链接也读取',
+    en: 'follow links in a folder of reports that lead out of it',
+  },
   ids: {
     zh: '目标编号;列出编号时显示全部内容',
     en: 'ids of targets; with ids, everything about each is shown',

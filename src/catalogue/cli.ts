@@ -119,6 +119,14 @@ export const NOTES = {
     en: `${path} cannot be watched (${errnoText(reason, 'en')}): what changes there goes unnoticed`,
   }),
   changed: (file: string): Bilingual => ({ zh: `${file} 有改动`, en: `${file} has changed` }),
+  folderGone: (): Bilingual => ({
+    zh: '当前文件夹已不存在;请换到别的文件夹再运行',
+    en: 'the current folder is gone; change to another one and try again',
+  }),
+  refused: (reason: string, message: string): Bilingual => ({
+    zh: `系统拒绝了一步操作:${errnoText(reason, 'zh')}。什么也没有评判;原文:${message}`,
+    en: `the system refuses what is needed: ${errnoText(reason, 'en')}. Nothing was judged; in its words: ${message}`,
+  }),
   fault: (message: string): Bilingual => ({
     zh: `程序自身故障:${message}。请把命令和输入报告给维护者`,
     en: `a fault of the program itself: ${message}. Please report the command and its input to the maintainers`,

@@ -23,6 +23,9 @@ const configSchema = z
       .describe('The date of judgement, YYYY-MM-DD.'),
     'fail-on': z.array(z.enum(FAILABLE)).min(1).optional().describe('The verdicts that fail besides missed.'),
     aspirational: flag.optional().describe('Whether aspirational targets count for the exit status.'),
+    'follow-links': flag
+      .optional()
+      .describe('Whether links in a folder of reports are followed that lead out of it.'),
     strict: flag.optional().describe('Whether warnings of validate fail too.'),
     ignore: z.array(text).min(1).optional().describe('Codes of findings that validate ignores.'),
     language: z.enum(LANGUAGES).optional().describe('The language of the output.'),
@@ -76,6 +79,7 @@ function configOf(data: z.output<typeof configSchema>, file: string, rebase: Reb
     ['failOn', data['fail-on']?.join(',')],
     ['aspirational', aspirational],
     ['strict', strict],
+    ['followLinks', data['follow-links']],
     ['ignore', ignore],
     ['layouts', layouts?.map(rebase)],
     ['waivers', waivers === undefined ? undefined : rebase(waivers)],

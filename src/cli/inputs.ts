@@ -85,9 +85,10 @@ export async function openReports(
   plan: Plan,
   reading: Reading,
   io: Io,
+  search: Pick<RawOptions, 'followLinks'>,
 ): Promise<Result<OpenedReports, Failure>> {
   if (patterns.length === 0) return err(noReports());
-  const sources = await findReports(patterns, io.cwd);
+  const sources = await findReports(patterns, io.cwd, search);
   const [intakes, findings]: [Intake[], Finding[]] = [[], [...sources.notes, ...sources.findings]];
   const read = readerFor(plan, reading);
   for await (const each of readEach(sourcesIn(sources), (file) => openAny(file, io), read)) {

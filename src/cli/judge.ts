@@ -32,7 +32,7 @@ export async function judge(
   const inForce = { inForceOn: asOf.value, listsLeftOut: keep === 'listed' };
   const reading = await readingOf(raw, session, keep === 'all' ? {} : inForce);
   if (!reading.ok) return reading;
-  const opened = await openReports(reports, plan.value, reading.value, session.io);
+  const opened = await openReports(reports, plan.value, reading.value, session.io, raw);
   if (!opened.ok) return opened;
   const { intakes, findings } = opened.value;
   const request = { plan: plan.value, reports: intakes, asOf: asOf.value, targets: targets.value };

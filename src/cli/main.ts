@@ -9,6 +9,7 @@ import { escapeText } from '../report/escape.js';
 import { usage, type Failure } from './failure.js';
 import type { Io } from './io.js';
 import { loadConfig, type Config } from './config.js';
+import { errnoOf } from './write.js';
 import { languageOf } from './language.js';
 import { programOf } from './program.js';
 import { wordOption } from './select.js';
@@ -29,24 +30,35 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
  * configuration each time. There is nothing to watch for where the command line cannot be used.
  */
 async function runOnce(argv: readonly string[], io: Io): Promise<Run> {
-  const config = await configFor(optionsIn(argv), io.cwd);
-  const language = languageOf(optionsIn(argv), io.env, config.ok ? config.value?.language : undefined);
-  const session = sessionOf(io, language);
+  let session = sessionOf(io, languageOf(optionsIn(argv), io.env, undefined));
   try {
+    const config = await configFor(optionsIn(argv), io);
+    const settings = config.ok ? config.value : undefined;
+    session = sessionOf(io, languageOf(optionsIn(argv), io.env, settings?.language));
     if (!config.ok) return { status: await settle(config, session), session, watch: undefined };
     let outcome: Outcome = ok(EXIT.complies);
     let watch: Watch | undefined;
-    const program = programOf(session, await version(), config.value, (made, watched) => {
+    const program = programOf(session, await version(), settings, (made, watched) => {
       [outcome, watch] = [made, watched];
     });
     const parsed = await parse(program, argv, () => outcome);
     const unusable = !parsed.ok && parsed.error.sort === 'usage';
     return { status: await settle(parsed, session), session, watch: unusable ? undefined : watch };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    io.stderr.write(`plancheck: ${escapeText(say(NOTES.fault(message), language))}\n`);
-    return { status: EXIT.fault, session, watch: undefined };
+    const { status, words } = faultOf(error);
+    io.stderr.write(`plancheck: ${escapeText(say(words, session.language))}\n`);
+    return { status, session, watch: undefined };
   }
+}
+
+/** What is said of an error that nobody expected: the system refuses something, or the program is at fault. */
+function faultOf(error: unknown): { readonly status: ExitStatus; readonly words: Bilingual } {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error && 'syscall' in error)) {
+    return { status: EXIT.fault, words: NOTES.fault(message) };
+  }
+  const words = error.syscall === 'uv_cwd' ? NOTES.folderGone() : NOTES.refused(errnoOf(error), message);
+  return { status: EXIT.unusable, words };
 }
 
 /** The words that can be options: those before a double hyphen. */
@@ -66,10 +78,10 @@ const WITHOUT_CONFIG: readonly string[] = [
   'completion',
 ];
 
-async function configFor(argv: readonly string[], cwd: string): Promise<Result<Config | undefined, Failure>> {
+async function configFor(argv: readonly string[], io: Io): Promise<Result<Config | undefined, Failure>> {
   return argv.length === 0 || argv.some((word) => WITHOUT_CONFIG.includes(word))
     ? ok(undefined)
-    : loadConfig(cwd);
+    : loadConfig(io.cwd);
 }
 
 async function parse(program: Command, argv: readonly string[], outcome: () => Outcome): Promise<Outcome> {

@@ -22,6 +22,7 @@ export interface RawOptions {
   readonly plan?: string;
   readonly document?: string;
   readonly layouts?: readonly string[];
+  readonly followLinks?: boolean;
   readonly asOf?: string;
   readonly format?: readonly string[];
   readonly output?: string;
@@ -96,8 +97,11 @@ function oneMore(value: string, before: readonly string[] | undefined): readonly
 }
 
 /** Of every command that reads reports. */
-export function layoutsOption(language: Language): Option {
-  return new Option('--layouts <path>', say(HELP.layouts, language)).argParser(oneMore);
+export function readingOptions(language: Language): Option[] {
+  return [
+    new Option('--layouts <path>', say(HELP.layouts, language)).argParser(oneMore),
+    new Option('--follow-links', say(HELP.followLinks, language)),
+  ];
 }
 
 export function asOfOption(language: Language): Option {

@@ -14,6 +14,7 @@ export interface Watched {
   /** Files and folders of plan, document, layouts, waivers and configuration. */
   readonly paths: readonly string[];
   readonly written: readonly string[];
+  readonly followLinks?: boolean | undefined;
 }
 
 /**
@@ -38,6 +39,7 @@ export function watchedBy(reports: readonly string[], raw: RawOptions, cwd: stri
   return {
     cwd,
     reports,
+    followLinks: raw.followLinks,
     paths: settingsOf(raw, cwd),
     written: [...written, ...(output === undefined ? [] : [output])],
   };
@@ -60,9 +62,9 @@ export async function filesIn(paths: readonly string[], cwd: string): Promise<re
 }
 
 /** Looks at everything that is watched; what the program writes itself is left out. */
-export async function snapshotOf({ cwd, reports, paths, written }: Watched): Promise<Snapshot> {
+export async function snapshotOf({ cwd, reports, paths, written, followLinks }: Watched): Promise<Snapshot> {
   const seen = new Map<string, string>();
-  const found = await findReports(reports, cwd);
+  const found = await findReports(reports, cwd, { followLinks });
   for (const finding of found.findings) {
     const reason = finding.code === 'file-unreadable' ? finding.args.reason : finding.code;
     seen.set(finding.place?.file ?? '', `${UNSEEN}${reason}`);

@@ -72,7 +72,7 @@ function openLarge(file: string, cwd: string): Result<ReportFile, Finding> {
   try {
     const descriptor = openSync(resolve(cwd, file), constants.O_RDONLY | constants.O_NONBLOCK);
     const read: ByteSource['read'] = (into, position) => readSync(descriptor, into, 0, into.length, position);
-    const status = fstatSync(descriptor);
+    const status = fstatSync(descriptor, { bigint: true });
     if (!status.isFile()) {
       closeSync(descriptor);
       return err({ code: 'file-not-regular', args: { found: file }, place: { file } });
@@ -80,13 +80,14 @@ function openLarge(file: string, cwd: string): Result<ReportFile, Finding> {
     const beginning = Buffer.alloc(BEGINNING);
     const bytes = beginning.subarray(0, readFully({ read }, beginning, 0));
     const isUnchanged = (): boolean => {
-      const now = fstatSync(descriptor);
-      return now.size === status.size && now.mtimeMs === status.mtimeMs;
+      const now = fstatSync(descriptor, { bigint: true });
+      // Whoever writes can put the time of modification back, but not that of the change.
+      return now.size === status.size && now.mtimeNs === status.mtimeNs && now.ctimeNs === status.ctimeNs;
     };
     const close = (): void => {
       closeSync(descriptor);
     };
-    return ok({ name: file, bytes, large: { size: status.size, read, isUnchanged, close } });
+    return ok({ name: file, bytes, large: { size: Number(status.size), read, isUnchanged, close } });
   } catch (error) {
     return unreadable(file, errnoOf(error));
   }

@@ -45,6 +45,8 @@ function readThenClose(file: ReportFile, read: (file: ReportFile) => Intake): In
 export interface ReadOptions extends Reading {
   /** The folder that patterns begin at, and that the names of files are shown from. */
   readonly cwd: string;
+  /** Whether links in a folder are followed that lead out of it; they are told otherwise. */
+  readonly followLinks?: boolean | undefined;
   /** The bytes that the pattern `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array | string> | undefined;
   /**
@@ -88,7 +90,7 @@ export async function* readReports(
   options: ReadOptions,
 ): AsyncGenerator<Intake, void, undefined> {
   const { cwd, stdin, onUnreadable = refuse } = options;
-  const sources = await findReports(patterns, cwd);
+  const sources = await findReports(patterns, cwd, options);
   for (const finding of sources.findings) onUnreadable(finding);
   const open = (file: string): Promise<Result<ReportFile, Finding>> =>
     file === '-' && stdin ? loadStream(file, stdin) : openReport(file, cwd);

@@ -6,7 +6,7 @@ import type { Finding } from '../catalogue/findings.js';
 import { compareText } from '../model/place.js';
 import { errnoOf } from './load.js';
 import { excerpt } from './text.js';
-import { walk, type Walk } from './walk.js';
+import { walk, type Search, type Walk } from './walk.js';
 
 /** What was found under the patterns of a command line: files to read, and patterns that came to nothing. */
 export interface FoundReports {
@@ -41,27 +41,40 @@ const STDIN = '-';
  * Finds reports by path, folder or glob. A path that exists is taken as it is, whatever it looks like. Each file comes
  * once, however often and by whatever name it was found, in an order that no machine changes.
  */
-export async function findReports(patterns: readonly string[], cwd: string): Promise<FoundReports> {
+export async function findReports(
+  patterns: readonly string[],
+  cwd: string,
+  search: Search = {},
+): Promise<FoundReports> {
   const files = new Map<string, string>();
   const sheets = new Map<string, SheetSource>();
   const [findings, notes]: [Finding[], Finding[]] = [[], []];
+  const [folders, links] = [new Set<string>(), new Map<string, string>()];
   for (const pattern of patterns) {
     const source = await sheetOf(pattern, cwd);
     if (source) {
       sheets.set(`${source.file}#${source.sheet}`, source);
       continue;
     }
-    const found = await findOne(pattern, cwd);
+    const found = await findOne(pattern, cwd, search);
     findings.push(...found.findings);
     if (found.passedOver.length > 0) notes.push(passedOver(pattern, found.passedOver));
     for (const path of found.paths) await keep(path, cwd, files);
+    for (const folder of found.folders) folders.add(folder);
+    for (const { path, target } of found.links) links.set(shown(path, cwd), target);
   }
+  // What a link leads to may be read all the same, because it is named as well.
+  const unread = [...links].filter(([, target]) => !files.has(target) && !folders.has(target));
   return {
     files: [...files.values()].sort(compareText),
     sheets: [...sheets].sort(([a], [b]) => compareText(a, b)).map(([, source]) => source),
-    findings,
+    findings: [...findings, ...unread.map(([name]) => linkOutside(name))],
     notes,
   };
+}
+
+function linkOutside(found: string): Finding {
+  return { code: 'file-link-outside', args: { found }, place: { file: found } };
 }
 
 /** So many names are told of. */
@@ -97,7 +110,7 @@ function compareNames(a: string, b: string): number {
   return a.length - b.length || compareText(a, b);
 }
 
-async function findOne(pattern: string, cwd: string): Promise<Walk> {
+async function findOne(pattern: string, cwd: string, search: Search): Promise<Walk> {
   if (pattern === STDIN) return { paths: [STDIN], ...NOTHING };
   const place = { file: pattern };
   const notFound: Finding = { code: 'file-not-found', args: { found: pattern }, place };
@@ -110,14 +123,14 @@ async function findOne(pattern: string, cwd: string): Promise<Walk> {
     const unreadable: Finding = { code: 'file-unreadable', args: { reason: status }, place };
     return refused(missing ? notFound : unreadable);
   }
-  if (status.isDirectory()) return inFolder(pattern, path, cwd);
+  if (status.isDirectory()) return inFolder(pattern, path, cwd, search);
   if (status.isFile()) return { paths: [path], ...NOTHING };
   return refused({ code: 'file-not-regular', args: { found: pattern }, place });
 }
 
-async function inFolder(pattern: string, path: string, cwd: string): Promise<Walk> {
-  const found = await walk(path, (inside) => shown(inside, cwd));
-  if (found.paths.length + found.findings.length > 0) return found;
+async function inFolder(pattern: string, path: string, cwd: string, search: Search): Promise<Walk> {
+  const found = await walk(path, (inside) => shown(inside, cwd), search);
+  if (found.paths.length + found.findings.length + found.links.length > 0) return found;
   return { ...noneMatched(pattern, 'folder'), passedOver: found.passedOver };
 }
 
@@ -132,10 +145,10 @@ function noneMatched(pattern: string, sort: 'folder' | 'glob'): Walk {
   return refused({ code: 'file-none-matched', args: { found: pattern, sort }, place: { file: pattern } });
 }
 
-const NOTHING = { findings: [], passedOver: [] } as const;
+const NOTHING = { findings: [], passedOver: [], folders: [], links: [] } as const;
 
 function refused(finding: Finding): Walk {
-  return { paths: [], findings: [finding], passedOver: [] };
+  return { paths: [], ...NOTHING, findings: [finding] };
 }
 
 /** What a path leads to, or why nobody can tell. */

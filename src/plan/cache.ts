@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plan } from '../model/plan.js';
 import type { PlanText } from './folder.js';
@@ -7,10 +8,12 @@ import { packPlan, unpackPlan } from './pack.js';
 
 /** Where loaded plans are kept, so that they need not be parsed again. */
 export interface PlanCache {
-  /** It is made when the first plan is kept. */
+  /** It is there, and nobody but the user may write in it. */
   readonly folder: string;
   /** Which build of the program keeps plans there, and on what it runs: what another one kept is not read. */
   readonly program: string;
+  /** The user, where the system knows owners: what somebody else can have written there is not read. */
+  readonly owner?: number | undefined;
 }
 
 /** Of so many plans the latest are kept; each edit of a plan makes another. */
@@ -21,13 +24,20 @@ const DIGEST_BYTES = 32;
 
 /** The plan that these texts gave before; `undefined` where none is kept, or it is damaged. */
 export async function keptPlan(texts: readonly PlanText[], cache: PlanCache): Promise<Plan | undefined> {
+  const file = fileFor(texts, cache);
   try {
-    const bytes = await readFile(fileFor(texts, cache));
+    if (!isOwn(await lstat(file), cache.owner)) return undefined;
+    const bytes = await readFile(file);
     const packed = bytes.subarray(DIGEST_BYTES);
     return digestOf(packed).equals(bytes.subarray(0, DIGEST_BYTES)) ? unpackPlan(packed) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether nobody but the user can have written a file. */
+function isOwn(file: Stats, owner: number | undefined): boolean {
+  return owner === undefined || (file.isFile() && file.uid === owner && (file.mode & 0o022) === 0);
 }
 
 /**
@@ -39,7 +49,6 @@ export async function keepPlan(plan: Plan, texts: readonly PlanText[], cache: Pl
   const partial = `${file}.${randomUUID()}`;
   try {
     const packed = packPlan(plan);
-    await mkdir(cache.folder, { recursive: true, mode: 0o700 });
     await writeFile(partial, Buffer.concat([digestOf(packed), packed]), { mode: 0o600 });
     await rename(partial, file);
     await dropOldest(cache.folder);

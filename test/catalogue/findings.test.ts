@@ -160,6 +160,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
     { found: 'x', sort: 'folder' },
     { found: '*.csv', sort: 'glob' },
   ],
+  'file-link-outside': [{ found: 'r.csv' }],
   'file-unknown-name': [{ found: 'r.bak' }],
   'file-passed-over': [
     { files: ['a.png'], count: 1 },

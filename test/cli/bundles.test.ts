@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -107,11 +107,30 @@ describe('what is kept from run to run', () => {
     writeFileSync(file, '');
     expect(run(file)).toEqual(without);
   });
+
+  test.skipIf(process.platform === 'win32')('is nothing where others may write', () => {
+    chmodSync(folder, 0o777);
+    expect(run(folder)).toEqual(without);
+    expect(kept()).toEqual([]);
+  });
+
+  test.skipIf(process.platform === 'win32')('is nothing where others may have written', () => {
+    run(folder);
+    const names = kept();
+    for (const name of names) chmodSync(join(folder, name), 0o666);
+    expect(run(folder)).toEqual(without);
+    // All is made anew.
+    for (const name of names) expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600);
+  });
+
+  test.skipIf(process.platform !== 'linux')('is nothing in a place where no folder can be', () => {
+    expect(run('/proc/none/plancheck')).toEqual(without);
+  });
 });
 
 test('the folder is the one named, else where the system keeps such things; none if it is switched off', () => {
   expect(cacheFolder({ PLANCHECK_CACHE: 'off', XDG_CACHE_HOME: folder })).toBeUndefined();
-  expect(cacheFolder({ PLANCHECK_CACHE: folder, XDG_CACHE_HOME: '/elsewhere' })).toBe(folder);
+  expect(cacheFolder({ PLANCHECK_CACHE: folder, XDG_CACHE_HOME: tmpdir() })).toBe(folder);
   expect(cacheFolder({ PLANCHECK_CACHE: '', XDG_CACHE_HOME: folder })).toBe(join(folder, 'plancheck'));
   expect(cacheFolder({ XDG_CACHE_HOME: 'relative' })).toBe(cacheFolder({}));
 });

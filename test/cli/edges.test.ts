@@ -573,6 +573,34 @@ describe('bin/plancheck.js', { timeout: 60_000 }, () => {
     expect(await bin(['check', 'no.csv', ...words])).toMatchObject({ code: 3, stdout: '' });
   });
 
+  test.skipIf(WINDOWS)('says that the current folder is gone', async () => {
+    const gone = join(folder, 'gone');
+    const command = `mkdir "${gone}" && cd "${gone}" && rmdir "${gone}" && "${process.execPath}" "${PROGRAM}" check r.csv --lang en`;
+    const told = await promisify(execFile)('bash', ['-c', command]).catch((error: unknown) => error);
+    expect(told).toMatchObject({
+      code: 3,
+      stdout: '',
+      stderr: 'plancheck: the current folder is gone; change to another one and try again\n',
+    });
+  });
+
+  test.skipIf(WINDOWS)('says that too many files are open, wherever that happens', async () => {
+    const statuses = new Set<number>();
+    for (const most of [20, 22, 24, 26, 28, 40]) {
+      const command = `ulimit -n ${most}; "${process.execPath}" "${PROGRAM}" check r.csv --plan plan --as-of 2022-06-30 --lang en`;
+      const told = await promisify(execFile)('bash', ['-c', command], { cwd: folder }).then(
+        ({ stderr }) => ({ code: 0, stderr }),
+        (error: unknown) => error as { code: number; stderr: string },
+      );
+      // Below that, Node itself cannot start.
+      if (told.stderr.includes('node:internal')) continue;
+      statuses.add(told.code);
+      expect(told.stderr).not.toContain('Please report');
+      if (told.code === 3) expect(told.stderr).toContain('EMFILE');
+    }
+    expect([0, 1, 3]).toEqual(expect.arrayContaining([...statuses]));
+  });
+
   test.skipIf(WINDOWS)('is not troubled by a reader that has seen enough', async () => {
     const command = `"${process.execPath}" "${PROGRAM}" targets --lang en | head -n 1; echo "\${PIPESTATUS[0]}"`;
     const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command], { cwd: folder });

@@ -55,6 +55,7 @@ const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set([
   ...Object.keys(LAID_OUT_FINDINGS),
   ...Object.keys(PACKED_FINDINGS),
   // Of folders, of lines above a table and of decorations: their own tests and fixtures show them.
+  'file-link-outside',
   'file-unknown-name',
   'file-passed-over',
   'table-stated',

@@ -1,9 +1,19 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findReports, loadReport, MAX_FILE_BYTES } from '../../src/intake/index.js';
+import { findReports, loadReport, MAX_FILE_BYTES, openReport } from '../../src/intake/index.js';
 
 let cwd = '';
 let socket: Server | undefined;
@@ -114,6 +124,66 @@ describe('findReports', () => {
       [...FOLDER, 'top.dat'],
       ['file-unreadable self.csv', 'file-not-regular socket.csv'],
     ]);
+  });
+
+  it.runIf(posix)('follows a link out of a folder only if that is asked for', async () => {
+    mkdirSync(join(cwd, 'linked/sub'), { recursive: true });
+    writeFileSync(join(cwd, 'linked/own.csv'), '');
+    symlinkSync('../own.csv', join(cwd, 'linked/sub/inside.csv'));
+    symlinkSync('../in/b.csv', join(cwd, 'linked/file.csv'));
+    symlinkSync('../in/deep', join(cwd, 'linked/folder'));
+    symlinkSync('linked', join(cwd, 'named'));
+    expect(await find('linked')).toEqual([
+      ['linked/own.csv'],
+      ['file-link-outside linked/file.csv', 'file-link-outside linked/folder'],
+    ]);
+    expect(await find('linked', 'in/b.csv')).toEqual([
+      ['in/b.csv', 'linked/own.csv'],
+      ['file-link-outside linked/folder'],
+    ]);
+    const followed = await findReports(['linked'], cwd, { followLinks: true });
+    expect(followed.findings).toEqual([]);
+    expect(followed.files).toEqual(
+      expect.arrayContaining(['linked/file.csv', 'linked/folder/c.tsv', 'linked/own.csv']),
+    );
+    // A folder that is named is read, be it a link.
+    expect(await find('named')).toEqual([
+      ['named/own.csv'],
+      ['file-link-outside named/file.csv', 'file-link-outside named/folder'],
+    ]);
+    rmSync(join(cwd, 'linked'), { recursive: true });
+    rmSync(join(cwd, 'named'));
+  });
+});
+
+describe('a file that is read piece by piece', () => {
+  const big = (): string => {
+    const path = join(cwd, 'big.csv');
+    writeFileSync(path, 'metric,period,value\n');
+    truncateSync(path, MAX_FILE_BYTES + 1);
+    utimesSync(path, 1_000_000_000, 1_000_000_000);
+    return path;
+  };
+
+  it('is the same as long as nobody touches it', async () => {
+    big();
+    const opened = await openReport('big.csv', cwd);
+    expect(opened.ok && opened.value.large?.isUnchanged()).toBe(true);
+    if (opened.ok) opened.value.large?.close();
+  });
+
+  it('is told to have changed, though its time of modification was put back', async () => {
+    const path = big();
+    const opened = await openReport('big.csv', cwd);
+    const large = opened.ok ? opened.value.large : undefined;
+    // A clock may tick slowly: until it has, the system itself sees no difference.
+    const before = statSync(path, { bigint: true }).ctimeNs;
+    do {
+      writeFileSync(path, 'M', { flag: 'r+' });
+      utimesSync(path, 1_000_000_000, 1_000_000_000);
+    } while (statSync(path, { bigint: true }).ctimeNs === before);
+    expect(large?.isUnchanged()).toBe(false);
+    large?.close();
   });
 });
 

@@ -64,6 +64,29 @@ export const FILE_EXPLANATIONS: Readonly<Record<keyof typeof FILE_FINDINGS, Expl
       },
     },
   },
+  'file-link-outside': {
+    meaning: words(
+      '报表文件夹里的链接指向文件夹之外',
+      'a symbolic link in a folder of reports leads to a place outside of it',
+    ),
+    rule: words(
+      '谁能往文件夹里放文件,就能用链接让程序去读别处的文件;命令行里写明的不受此限',
+      'whoever may put files into the folder could have others read that way; what is named on the command line is read wherever it is',
+    ),
+    remedy: words(
+      '加 --follow-links,或直接写所指的文件;不是报表的,删去链接',
+      'give --follow-links, or name what it leads to; if it is no report, take the link away',
+    ),
+    example: {
+      sort: 'told',
+      shown: ['reports/2022-06.csv -> ../drafts/2022-06.csv'],
+      finding: {
+        code: 'file-link-outside',
+        args: { found: 'reports/2022-06.csv' },
+        place: { file: 'reports/2022-06.csv' },
+      },
+    },
+  },
   'file-passed-over': {
     meaning: words(
       '文件夹里的说明、图片、设置、隐藏文件之类,没有读取',

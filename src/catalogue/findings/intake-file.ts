@@ -51,6 +51,17 @@ export const FILE_FINDINGS = {
       en: 'if it is a report, give it an ending such as .csv or .xlsx, or name the file itself; if not, take it out of the folder of reports',
     }),
   }),
+  'file-link-outside': finding<{ found: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found }) => `“${found}”是链接,指向报表文件夹之外,没有读取`,
+      en: ({ found }) => `"${found}" is a link that leads out of the folder of reports: it was not read`,
+    },
+    hint: fixed({
+      zh: '确要读取的,加 --follow-links,或直接写所指的文件;否则删去链接',
+      en: 'to have it read, give --follow-links or name what it leads to; if it is no report, take the link away',
+    }),
+  }),
   'file-passed-over': finding<{ files: readonly string[]; count: number }>({
     severity: 'info',
     message: {

@@ -12,9 +12,9 @@ import { usage, type Failure } from '../failure.js';
 import {
   asOfOption,
   filterOptions,
-  layoutsOption,
   planOptions,
   policyOptions,
+  readingOptions,
   targetOption,
   type RawOptions,
 } from '../options.js';
@@ -45,7 +45,7 @@ export function auditOptions(language: Language): readonly Option[] {
       '-g, --group-by <what>',
       `${say(AUDIT_HELP.groupBy, language)}${say(HELP.oneOf, language)}${GROUPINGS.join(', ')}`,
     ),
-    layoutsOption(language),
+    ...readingOptions(language),
     asOfOption(language),
     ...policyOptions(language),
     targetOption(language),

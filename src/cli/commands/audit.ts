@@ -39,7 +39,7 @@ export async function runAudit(
   const grounds = await openGrounds(raw, choices.value, version, session);
   if (!grounds.ok) return grounds;
 
-  const found = await findReports(reports, io.cwd);
+  const found = await findReports(reports, io.cwd, raw);
   for (const note of found.notes)
     session.note({ zh: describeFinding(note, 'zh').message, en: describeFinding(note, 'en').message });
   const files = [...found.files, ...found.sheets.map(({ file }) => file)];

@@ -99,12 +99,12 @@ function periodOption(text: string, plan: Plan): Result<Period, Failure> {
 
 async function openEarlier(
   reports: readonly string[],
-  { layouts: wanted }: RawTemplate,
+  raw: RawTemplate,
   plan: Plan,
   io: Io,
 ): Promise<Result<OpenedReports, Failure>> {
-  const layouts = await openLayouts(wanted, io);
-  return layouts.ok ? openReports(reports, plan, { layouts: layouts.value }, io) : layouts;
+  const layouts = await openLayouts(raw.layouts, io);
+  return layouts.ok ? openReports(reports, plan, { layouts: layouts.value }, io, raw) : layouts;
 }
 
 function noteErrors(opened: OpenedReports | undefined, { note }: Session): void {

@@ -27,7 +27,7 @@ export async function runValidate(
   if (!frame.ok) return frame;
   const reading = await readingOf(raw, session);
   if (!reading.ok) return reading;
-  const opened = await openReports(reports, frame.value.plan, reading.value, session.io);
+  const opened = await openReports(reports, frame.value.plan, reading.value, session.io, raw);
   if (!opened.ok) return opened;
 
   const { intakes, findings } = opened.value;

@@ -9,9 +9,9 @@ import {
   asOfOption,
   faultOptions,
   filterOptions,
-  layoutsOption,
   planOptions,
   policyOptions,
+  readingOptions,
   targetOption,
   validateOptions,
   watchOption,
@@ -74,7 +74,7 @@ function reportCommand(
   const command = new Command(name).addArgument(new Argument('[reports...]', say(HELP.reports, language)));
   for (const option of [
     ...planOptions(language, REPORT_FORMATS),
-    layoutsOption(language),
+    ...readingOptions(language),
     asOfOption(language),
     ...own,
     ...faultOptions(language),
@@ -136,7 +136,7 @@ function whyCommand(session: Session, done: Done): Command {
     .addArgument(new Argument('[reports...]', say(HELP.reports, language)));
   for (const option of [
     ...planOptions(language),
-    layoutsOption(language),
+    ...readingOptions(language),
     asOfOption(language),
     ...policyOptions(language),
   ])

@@ -5,7 +5,7 @@ import { TEMPLATE_HELP } from '../../catalogue/cli-template.js';
 import { TEMPLATE_FORMATS } from '../../report/format-names.js';
 import type { RawTemplate } from '../commands/template.js';
 import { examples } from '../help.js';
-import { asOfOption, fileOptions, layoutsOption, planOption } from '../options.js';
+import { asOfOption, fileOptions, planOption, readingOptions } from '../options.js';
 import type { Done, Session } from '../session.js';
 
 export function templateCommand(session: Session, done: Done): Command {
@@ -15,7 +15,7 @@ export function templateCommand(session: Session, done: Done): Command {
     .addArgument(new Argument('[reports...]', say(TEMPLATE_HELP.reports, language)));
   for (const option of [
     planOption(language),
-    layoutsOption(language),
+    ...readingOptions(language),
     new Option('--department <name>', say(TEMPLATE_HELP.department, language)).makeOptionMandatory(),
     new Option('--period <period>', say(TEMPLATE_HELP.period, language)).makeOptionMandatory(),
     ...fileOptions(language, TEMPLATE_HELP.format, TEMPLATE_FORMATS),
