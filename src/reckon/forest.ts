@@ -14,6 +14,11 @@ export interface Step<Known> {
   readonly minus: boolean;
 }
 
+/** By how much the amount grows over a way. */
+export function grownOver(steps: readonly Step<Difference>[]): Sum {
+  return steps.reduce<Sum>((all, { known, minus }) => (minus ? subtract : add)(all, known.value), 0);
+}
+
 /** How every day hangs on the first one of its tree. */
 interface Ways {
   /** By how much the amount grew since the first day of the tree. */

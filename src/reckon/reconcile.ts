@@ -4,12 +4,12 @@ import { addDays, daysIn } from '../model/calendar.js';
 import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import { comparePlaces } from '../model/place.js';
-import type { Metric, Plan, QuantityMetric } from '../model/plan.js';
+import type { Plan, QuantityMetric } from '../model/plan.js';
 import { decimalFrom } from '../model/sum.js';
 import { exactOf, type Amount } from './amount.js';
 import { describeAbout, describeAmount, describeAt } from './describe.js';
 import { flowOf } from './flow.js';
-import type { Step } from './forest.js';
+import { grownOver, type Step } from './forest.js';
 import type { Known } from './line.js';
 import type { Lines } from './lines.js';
 import { roundingOf } from './rounding.js';
@@ -108,10 +108,17 @@ function widestOf(steps: readonly Step<Known>[]): Stated | undefined {
   );
 }
 
-/** Rows between which an amount would shrink, told of the last one of them. */
-function shrinking(steps: readonly Step<Known>[], region: RegionId, lines: Lines, metric: Metric): Finding[] {
-  const rows = lines
-    .rowsOf(steps)
+/** Rows between which an amount would shrink by as much as rounding cannot, told of the last one of them. */
+function shrinking(
+  steps: readonly Step<Known>[],
+  region: RegionId,
+  lines: Lines,
+  metric: QuantityMetric,
+): Finding[] {
+  const evidence = lines.rowsOf(steps);
+  // What is rounded up to the last unit, and what is rounded down, never miss each other by as much as a whole one.
+  if (decimalFrom(grownOver(steps)).abs().lt(roundingOf(evidence, metric))) return [];
+  const rows = evidence
     .map(({ observation }) => observation)
     .sort((a, b) => b.period.end - a.period.end || comparePlaces(a.place, b.place));
   const [last, before, ...others] = rows;

@@ -4,29 +4,13 @@ import type { CheckResult } from '../../src/check-result.js';
 import type { Assessment } from '../../src/model/assessment.js';
 import { VERDICTS } from '../../src/model/words.js';
 import { renderCheckJson } from '../../src/report/check-json.js';
+import { checked, fullFigures, line, month, row, type Row } from '../support/figures.js';
 import { assessmentOf, checkReports, codesOf } from '../support/rules.js';
 
 /** What must be true of every verdict, whatever the rows: kinds, bases, revisions and contradictions all together. */
 
 // Hundreds of checks each: longer than the usual five seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
-
-interface Row {
-  readonly metric: string;
-  readonly region: string;
-  readonly period: string;
-  readonly value: string;
-  readonly basis: string;
-  readonly department: string;
-  readonly submitted: string;
-}
-
-const line = (row: Row): string =>
-  [row.metric, row.region, row.period, row.value, row.basis, row.department, row.submitted].join(',');
-const month = (index: number): string =>
-  `${2022 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-const checked = (rows: readonly Row[], asOf: string): CheckResult =>
-  checkReports([{ rows: rows.map(line) }], asOf);
 
 const FLOWS = ['investment', 'industry', 'starts', 'clinics', 'dispatches'];
 const LEVELS = ['roads', 'mechanised', 'beds', 'homes', 'industry-share', 'dams-started', 'networked'];
@@ -169,41 +153,8 @@ describe('what is always so', () => {
   });
 });
 
-/** Two years of figures by which every target that can be judged is met, all along or only just in time. */
-function fullFigures(when: 'always' | 'just-in-time'): readonly Row[] {
-  const late = when === 'just-in-time';
-  return Array.from({ length: 24 }, (_, index) => month(index)).flatMap((period, index) => {
-    const [byJune, byDecember] = [!late || index >= 5, !late || index >= 11];
-    return [
-      ...['east', 'west', 'north'].flatMap((region) => [
-        row('investment', region, period, late && index < 5 ? '0.1' : '0.9'),
-        row('industry', region, period, late && index < 9 ? '0.01' : '0.9'),
-        row('starts', region, period, late ? (index % 12 === 11 ? '4' : '0') : '1'),
-        row('clinics', region, period, byJune ? '2' : '0'),
-        row('roads', region, period, String(late ? 30 + 2 * index : 40 + index)),
-        row('homes', region, period, byDecember ? '1' : '0'),
-        row('county-plan', region, period, byDecember ? '建成' : '前期'),
-      ]),
-      row('mechanised', '', period, String(late ? Math.min(49, 38 + index) : 49 + index / 100)),
-      row('beds', '', period, String(late ? 980 + 10 * index : 1300 + index)),
-      row('dams-started', '', period, byDecember ? '4' : '1'),
-      row('networked', '', period, late && index < 23 ? '1' : '20'),
-      row('bridge', '', period, byJune ? '建成' : '核准'),
-      row('tunnel', '', period, late && index < 23 ? '核准' : '建成'),
-      row('dam', '', period, byDecember ? '建成' : '开工'),
-      ...(index === 4 || index === 5
-        ? ['上旬', '中旬', '下旬'].map((third) => row('dispatches', '', period + third, '1'))
-        : []),
-    ];
-  });
-}
-
 const FULL = fullFigures('always');
 const LATE = fullFigures('just-in-time');
-
-function row(metric: string, region: string, period: string, value: string): Row {
-  return { metric, region, period, value, basis: '', department: '', submitted: '' };
-}
 
 /** Targets that these figures do not meet by their nature: an amount that has an upper bound, and what is left open. */
 const UNMET = new Set([

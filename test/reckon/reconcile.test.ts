@@ -67,6 +67,15 @@ describe('rounding', () => {
     expect(found(area('2022,13.81,', ...months('1.1')))).toHaveLength(1);
   });
 
+  test('parts that were rounded up may come to more than their whole, but nothing falls from one day to another', () => {
+    const parts = ['2022-01上旬,0.2,', '2022-01中旬,0.2,'];
+    expect(found(area('2022-01,0.3,', ...parts))).toEqual([]);
+    expect(found(area('2022-01,0.2,', ...parts)).map((text) => text.slice(0, 14))).toEqual([
+      'series-falls@2',
+    ]);
+    expect(found(area('2022-05,3.0,ytd', '2022-06,2.9,ytd'))).toHaveLength(1);
+  });
+
   test('whole numbers are exact', () => {
     expect(found(area('2022-H1,3,', '2022-Q1,1,', '2022-Q2,1,'))).toHaveLength(1);
   });
