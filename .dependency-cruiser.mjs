@@ -201,7 +201,7 @@ export default {
       MODEL,
       CATALOGUE,
       YAML,
-      packages('picomatch', 'zod'),
+      packages('zod'),
     ),
     layer(
       'quarantine',
@@ -387,7 +387,7 @@ export default {
     home(
       'picomatch',
       'Globs are matched as tinyglobby matches them, where no file need be there.',
-      [WAIVERS, CLI],
+      CLI,
       'picomatch',
     ),
     home('commander', 'Only the command line has options.', CLI, 'commander'),

@@ -1,10 +1,10 @@
-import picomatch from 'picomatch';
 import type { Finding, FindingCode } from '../catalogue/findings.js';
 import { inOrder } from '../catalogue/findings-order.js';
 import type { Acceptance } from '../model/acceptance.js';
 import type { Assessment } from '../model/assessment.js';
 import { formatDay, type Day } from '../model/calendar.js';
 import type { TargetId } from '../model/ids.js';
+import { globTest } from '../model/globs.js';
 import { nameKey } from '../model/names.js';
 import { COMPLYING } from '../model/words.js';
 import { subjectOf, type AboutFinding, type Waiver } from './waiver.js';
@@ -86,7 +86,7 @@ function matcherOf({ code, file, line, mentions }: AboutFinding): (finding: Find
 
 /** A name that looks like a glob may be a name all the same. */
 function fileTest(path: string): (file: string) => boolean {
-  const matches = picomatch(path, { dot: true });
+  const matches = globTest(path);
   return (file) => file === path || matches(file);
 }
 
