@@ -109,6 +109,10 @@ async function run() {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
+    // Made only when it is asked for: getting Intl ready takes its time.
+    get locale() {
+      return new Intl.DateTimeFormat().resolvedOptions().locale;
+    },
     // Asked for where a failure can be told: the folder may be gone.
     get cwd() {
       return process.cwd();

@@ -20,6 +20,8 @@ export interface AuditGround {
   readonly groupBy: Grouping;
   readonly failOn: readonly Failable[];
   readonly aspirational: boolean;
+  /** The departments that it is about, where it is not about all: what others answer for is left out. */
+  readonly departments: readonly DepartmentId[] | undefined;
   /** The targets that may be judged, where they are not all of the plan's. */
   readonly targets: readonly TargetId[] | undefined;
   readonly language: Language;

@@ -4,9 +4,11 @@ import { bounded, inOrder } from './catalogue/findings-order.js';
 import type { CheckResult } from './check-result.js';
 import type { Intake } from './intake/index.js';
 import type { Day } from './model/calendar.js';
+import { dateRule, talliedDates } from './model/dates.js';
 import type { MetricId } from './model/ids.js';
 import { compareText } from './model/place.js';
 import type { Plan, Target } from './model/plan.js';
+import { dateFindings, type DatedInput } from './reckon/dates.js';
 import { reckon } from './reckon/reckon.js';
 import { applyWaivers } from './waivers/apply.js';
 import type { Waiver } from './waivers/waiver.js';
@@ -57,6 +59,7 @@ export function check({
       inOrder([
         ...findings,
         ...intakes.flatMap((intake) => intake.findings),
+        ...dateFindings(datesIn(intakes, plan, asOf), plan, asOf),
         ...reckoning.findings,
         ...assessed.flatMap((each) => each.findings),
       ]),
@@ -73,4 +76,13 @@ function letGoIn(intakes: readonly Intake[]): ReadonlyMap<MetricId, number> {
   for (const { letGo } of intakes)
     for (const [metric, count] of letGo) counts.set(metric, (counts.get(metric) ?? 0) + count);
   return counts;
+}
+
+/** What is to be told of the dates in each report; a figure without a date may have come at any time. */
+function datesIn(intakes: readonly Intake[], plan: Plan, asOf: Day): readonly DatedInput[] {
+  const rule = dateRule(plan, asOf);
+  return intakes.map(({ input, observations, dates = talliedDates(observations, rule) }) => ({
+    input,
+    dates,
+  }));
 }

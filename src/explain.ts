@@ -21,6 +21,7 @@ import { lint } from './lint/index.js';
 import { parseDay, type Day } from './model/calendar.js';
 import type { DepartmentId } from './model/ids.js';
 import type { Plan } from './model/plan.js';
+import { scopeOf } from './model/scope.js';
 import { parsePlan } from './plan/parse.js';
 import { validate } from './validate.js';
 
@@ -70,13 +71,14 @@ function readExample(example: Example): ReadExample {
 function readReports(example: ReportExample): ReadExample {
   const { files, department } = example;
   const plan = examplePlan();
-  const read = readerFor(plan);
+  const departments = department === undefined ? undefined : [departmentOf(department, plan)];
+  const read = readerFor(plan, departments && { scope: scopeOf(plan, departments) });
   const asOf = dayOf(example.asOf);
   const { findings } = validate({
     plan,
     asOf,
     reports: files.map(({ name, text }) => read({ name, bytes: new TextEncoder().encode(unmarked(text)) })),
-    department: department === undefined ? undefined : departmentOf(department, plan),
+    departments,
     since: example.since === undefined ? asOf : dayOf(example.since),
   });
   return { command: commandOf(example), files: files.map(textOf), shown: [], findings };

@@ -28,8 +28,8 @@ export interface ValidateResult {
   readonly plan: Plan;
   /** The date of judgement. */
   readonly asOf: Day;
-  /** The one department whose submission this is, if it was asked for. */
-  readonly department: DepartmentId | undefined;
+  /** The departments that were asked for; undefined where all were. */
+  readonly departments: readonly DepartmentId[] | undefined;
   /** By file name. */
   readonly inputs: readonly Input[];
   /** By department in the order of the plan, then by month. */

@@ -3,9 +3,13 @@ import type { Finding, FindingCode } from './catalogue/findings.js';
 import { countFindings, countWaived, gravest, inOrder } from './catalogue/findings-order.js';
 import type { Intake } from './intake/index.js';
 import type { Day } from './model/calendar.js';
+import { dateRule, talliedDates } from './model/dates.js';
 import type { DepartmentId } from './model/ids.js';
 import { compareText } from './model/place.js';
-import type { Plan } from './model/plan.js';
+import type { Observation } from './model/observation.js';
+import type { Plan, Target } from './model/plan.js';
+import { isOfOthers, scopeOf } from './model/scope.js';
+import { dateFindings } from './reckon/dates.js';
 import { reckon } from './reckon/reckon.js';
 import { findFaults } from './validate/index.js';
 import type { ValidateResult } from './validate-result.js';
@@ -18,8 +22,11 @@ export interface ValidateRequest {
   /** What was read of each file, in any order. */
   readonly reports: readonly Intake[];
   readonly asOf: Day;
-  /** The one department whose submission this is: it must be whole, and hold nothing else. */
-  readonly department?: DepartmentId | undefined;
+  /**
+   * The departments that this is about: the submission of each must be whole, and what others answer for does not come into
+   * it. Hand `scopeOf` them to the reading as well, so that nothing is told of the rows of others.
+   */
+  readonly departments?: readonly DepartmentId[] | undefined;
   /** The day from which on reports are expected; the plan's start if left out. */
   readonly since?: Day | undefined;
   /** Codes of findings that are neither told nor counted. */
@@ -44,16 +51,26 @@ const MOST_LISTED = 20_000;
  * ```
  */
 export function validate(request: ValidateRequest): ValidateResult {
-  const { plan, reports, asOf, department, since = plan.period.start } = request;
+  const { plan, reports, asOf, departments, since = plan.period.start } = request;
   const intakes = reports.toSorted((a, b) => compareText(a.input.file, b.input.file));
-  const observations = intakes.flatMap((intake) => intake.observations);
+  const scope = departments && scopeOf(plan, departments);
+  const isAsked = ({ metric, department }: Observation): boolean =>
+    !scope || !isOfOthers(metric, department, scope);
+  const observations = intakes.flatMap((intake) => intake.observations.filter(isAsked));
   const { ledger, findings } = reckon(plan, observations, asOf);
-  const faults = findFaults({ plan, asOf, observations, ledger, department, since });
+  // Whoever validates judges what was submitted by now: a figure without a date is taken as of this day.
+  const rule = dateRule(plan, asOf, asOf);
+  const dated = intakes.map((intake) => ({
+    ...intake,
+    dates: talliedDates(intake.observations.filter(isAsked), rule),
+  }));
+  const faults = findFaults({ plan, asOf, observations, ledger, departments, since });
   const all = inOrder([
     ...(request.findings ?? []),
     ...intakes.flatMap((intake) => intake.findings),
+    ...dateFindings(dated, plan, asOf),
     ...findings,
-    ...plan.targets.flatMap((target) => assess(target, { plan, ledger, asOf }).findings),
+    ...targetsOf(plan, departments).flatMap((target) => assess(target, { plan, ledger, asOf }).findings),
     ...faults.findings,
   ]);
   const { ignore = new Set(), waivers = [] } = request;
@@ -63,7 +80,7 @@ export function validate(request: ValidateRequest): ValidateResult {
   return listAtMost(MOST_LISTED, {
     plan,
     asOf,
-    department,
+    departments,
     inputs: intakes.map(({ input }) => input),
     completeness: faults.completeness,
     findings: told,
@@ -72,6 +89,11 @@ export function validate(request: ValidateRequest): ValidateResult {
     ignored: marked.length - told.length,
     waived: countWaived(told),
   });
+}
+
+/** The targets that the departments answer for. */
+function targetsOf({ targets }: Plan, asked: readonly DepartmentId[] | undefined): readonly Target[] {
+  return asked ? targets.filter(({ departments }) => departments.some((id) => asked.includes(id))) : targets;
 }
 
 /** A result that lists so many findings at most, the gravest of them; all of them stay counted. */

@@ -154,7 +154,7 @@ describe('examples/audit.mjs', () => {
     expect(status).toBe(EXIT.dataErrors);
     expect(stdout).toMatch(/^missed {2}.*\n {2}- /mu);
     expect(stdout).toMatch(/^behind {2}.*\n {2}- short by /mu);
-    expect(stdout).toMatch(/^\d+ of 394 targets fail; 2 errors in the data\n {2}fixtures\/.*\.csv:\d+: /mu);
+    expect(stdout).toMatch(/^\d+ of 394 targets fail; 3 errors in the data\n {2}fixtures\/.*\.csv:\d+: /mu);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type { Finding } from '../catalogue/findings.js';
 import { loadLayouts } from '../layouts/load.js';
 import type { Day } from '../model/calendar.js';
-import type { TargetId } from '../model/ids.js';
+import type { DepartmentId, TargetId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import { err, ok, type Result } from '../model/result.js';
 import type { Failable, Language } from '../model/words.js';
@@ -24,6 +24,7 @@ export interface FrameRequest {
   readonly waivers: Path | undefined;
   readonly asOf: Day;
   readonly targets: readonly TargetId[];
+  readonly departments: readonly DepartmentId[] | undefined;
   readonly failOn: readonly Failable[];
   readonly aspirational: boolean;
   readonly language: Language;
@@ -49,14 +50,14 @@ export async function loadFrame(request: FrameRequest): Promise<Result<Frame, re
   const waivers = wanted ? await loadWaivers(wanted.path, wanted.shownAs, plan.value) : ok([]);
   if (!waivers.ok) return err(waivers.error);
   const targets = new Set(request.targets);
-  const { asOf, failOn, aspirational, language, maxFindings, cwd } = request;
+  const { asOf, departments, failOn, aspirational, language, maxFindings, cwd } = request;
   return ok({
     plan: plan.value,
     layouts,
     waivers: waivers.value,
     targets: plan.value.targets.filter(({ id }) => targets.has(id)),
     policy: { failOn: new Set(failOn), aspirational },
-    ...{ asOf, language, maxFindings, cwd },
+    ...{ asOf, departments, language, maxFindings, cwd },
   });
 }
 

@@ -7,6 +7,7 @@ import type { Day } from '../model/calendar.js';
 import type { DepartmentId, MetricId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import type { Plan, Target } from '../model/plan.js';
+import { scopeOf } from '../model/scope.js';
 import { metricsUsedBy } from '../model/targets.js';
 import type { Language } from '../model/words.js';
 import type { Waiver } from '../waivers/waiver.js';
@@ -21,6 +22,8 @@ export interface Frame {
   readonly asOf: Day;
   /** Those that may be judged at all. */
   readonly targets: readonly Target[];
+  /** Those that the audit is about, where it is not about all. */
+  readonly departments: readonly DepartmentId[] | undefined;
   readonly policy: FailPolicy;
   readonly language: Language;
   readonly maxFindings: number;
@@ -38,7 +41,8 @@ export interface Judge {
 export function judgeBy(frame: Frame): Judge {
   const { plan, asOf, waivers, policy } = frame;
   const { layouts } = frame;
-  const inForce = readerFor(plan, { layouts, inForceOn: asOf, listsLeftOut: false });
+  const scope = frame.departments && scopeOf(plan, frame.departments);
+  const inForce = readerFor(plan, { layouts, scope, inForceOn: asOf, listsLeftOut: false });
   const all = readerFor(plan, { layouts });
   const used = frame.targets.map((target) => ({ target, metrics: metricsUsedBy(target) }));
   const fails = failsUnder(policy);

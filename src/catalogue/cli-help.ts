@@ -119,8 +119,8 @@ export const HELP = {
     en: 'only this target; give it several times for several, or separate them by commas',
   },
   department: {
-    zh: '只看该责任单位的目标(编号或名称)',
-    en: 'only the targets of a department, by id or title',
+    zh: '只看该责任单位负责的事(编号或名称,可重复):别的单位负责的行及其错误、别的单位未报的,都不计',
+    en: 'only what a department answers for, by id or title; may be repeated. Left out are rows that others answer for, with their errors, and reports that others lack',
   },
   clause: { zh: '只看该条款及其下各条', en: 'only a clause and all below it' },
   kind: { zh: '只看该类目标', en: 'only targets of a kind' },
@@ -140,10 +140,6 @@ export const HELP = {
   ignore: {
     zh: '忽略这些代码的问题,错误也不再计入退出状态(用逗号分隔,可重复;suspect-* 表示一组)',
     en: 'findings to ignore, by their codes, separated by commas; suspect-* stands for a group. An error that is ignored no longer counts for the exit status',
-  },
-  submissionOf: {
-    zh: '按该单位的报送核验:是否齐全、有无不归它报的数(编号或名称)',
-    en: 'take this as the submission of one department: it must be whole, and hold nothing else',
   },
   since: {
     zh: '从该日起应报的才算(默认:方案期初)',

@@ -25,7 +25,29 @@ export const USAGE_ERRORS = {
     zh: `选项 ${option} 缺少取值`,
     en: `the option ${option} lacks its value`,
   }),
+  givenTwice: (option: string): Bilingual => ({
+    zh: `选项 ${option} 给了两次,而它只取一个值`,
+    en: `the option ${option} is given twice, and takes one value`,
+  }),
+  noPlan: (): Bilingual => ({ zh: '没有指定方案', en: 'no plan is given' }),
+  planNotNamed: (): Bilingual => ({
+    zh: '没有用 --plan 指定方案,而报表里的指标都不是随附方案的',
+    en: 'no plan is given with --plan, and the reports name no metric of the shipped one',
+  }),
 };
+
+/** How to say which plan, with those that are near. */
+export function planNearby(plans: readonly string[]): Bilingual {
+  if (plans.length === 0)
+    return {
+      zh: '用 --plan 写方案的编号或文件夹',
+      en: 'give the id or the folder of a plan with --plan',
+    };
+  return {
+    zh: `用 --plan 指定方案;附近有:${plans.join('、')}`,
+    en: `say which with --plan; near are ${plans.join(', ')}`,
+  };
+}
 
 /** Where an option belongs. */
 export function afterCommand(command: string, option: string): Bilingual {
@@ -106,6 +128,10 @@ export const NOTES = {
   defaultPlan: (id: string): Bilingual => ({
     zh: `未指定 --plan,使用随附方案 ${id}`,
     en: `no --plan given: using the shipped plan ${id}`,
+  }),
+  judgedToday: (day: string): Bilingual => ({
+    zh: `没有写 --as-of,以今天 ${day} 为评判日期,而它在方案期之外`,
+    en: `no --as-of given: judged as of today, ${day}, which is outside of the plan`,
   }),
   written: (file: string): Bilingual => ({ zh: `报告已写入 ${file}`, en: `the report is in ${file}` }),
   config: (file: string): Bilingual => ({ zh: `使用配置 ${file}`, en: `with the settings of ${file}` }),

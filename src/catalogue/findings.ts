@@ -1,6 +1,7 @@
 import type { Acceptance } from '../model/acceptance.js';
 import type { Place } from '../model/place.js';
 import type { Language, Severity } from '../model/words.js';
+import { DATE_FINDINGS } from './findings/dates.js';
 import { GOVERNANCE_FINDINGS } from './findings/governance.js';
 import { CELL_FINDINGS } from './findings/intake-cell.js';
 import { FILE_FINDINGS } from './findings/intake-file.js';
@@ -27,7 +28,7 @@ const FINDINGS_BY_STAGE = {
   file: { ...FILE_FINDINGS, ...PACKED_FINDINGS, ...WORKBOOK_FILE_FINDINGS },
   table: { ...TABLE_FINDINGS, ...WORKBOOK_TABLE_FINDINGS, ...LAID_OUT_FINDINGS },
   row: { ...ROW_FINDINGS, ...CELL_FINDINGS, ...WORKBOOK_CELL_FINDINGS },
-  reckoning: RECKONING_FINDINGS,
+  reckoning: { ...RECKONING_FINDINGS, ...DATE_FINDINGS },
   governance: GOVERNANCE_FINDINGS,
   suspicion: SUSPICION_FINDINGS,
   waiver: WAIVER_FINDINGS,

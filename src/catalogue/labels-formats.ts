@@ -65,6 +65,7 @@ export const RECORD_LABELS = {
 export const TARGETS_SECTION: Bilingual = { zh: '目标', en: 'Targets' };
 
 export const FINDING_HEADINGS = {
+  count: { zh: '数量', en: 'Number' },
   severity: { zh: '严重程度', en: 'Severity' },
   place: { zh: '位置', en: 'Place' },
   message: { zh: '问题', en: 'Finding' },

@@ -8,28 +8,33 @@ import { readText } from '../yaml/read-text.js';
 import { day, flag, jsonSchema, text } from '../yaml/scalars.js';
 import { found, type Failure } from './failure.js';
 
-const paths = z.union([text.transform((path) => [path]), z.array(text).min(1)]);
+/** A list, of which a single word is one, too. */
+function listOf<Word extends z.ZodType<string>>(word: Word) {
+  return z.union([word.transform((one) => [one]), z.array(word).min(1)]);
+}
 
 const configSchema = z
   .strictObject({
     plan: text
       .optional()
       .describe('The id of a shipped plan, or the path of a folder, beginning with ./ or ../'),
-    reports: paths.optional().describe('Files, folders or globs that are read where a command names none.'),
+    reports: listOf(text)
+      .optional()
+      .describe('Files, folders or globs that are read where a command names none.'),
     'as-of': z
       .string()
       .refine((value) => day.safeParse(value).success, { params: { expected: 'day' } })
       .optional()
       .describe('The date of judgement, YYYY-MM-DD.'),
-    'fail-on': z.array(z.enum(FAILABLE)).min(1).optional().describe('The verdicts that fail besides missed.'),
+    'fail-on': listOf(z.enum(FAILABLE)).optional().describe('The verdicts that fail besides missed.'),
     aspirational: flag.optional().describe('Whether aspirational targets count for the exit status.'),
     'follow-links': flag
       .optional()
       .describe('Whether links in a folder of reports are followed that lead out of it.'),
     strict: flag.optional().describe('Whether warnings of validate fail too.'),
-    ignore: z.array(text).min(1).optional().describe('Codes of findings that validate ignores.'),
+    ignore: listOf(text).optional().describe('Codes of findings that validate ignores.'),
     language: z.enum(LANGUAGES).optional().describe('The language of the output.'),
-    layouts: paths.optional().describe('Files or folders of layouts.'),
+    layouts: listOf(text).optional().describe('Files or folders of layouts.'),
     waivers: text.optional().describe('The file of waivers.'),
   })
   .describe(
@@ -76,7 +81,7 @@ function configOf(data: z.output<typeof configSchema>, file: string, rebase: Reb
   const options: readonly (readonly [string, unknown])[] = [
     ['plan', plan !== undefined && /^\.{1,2}\//u.test(plan) ? rebase(plan) : plan],
     ['asOf', data['as-of']],
-    ['failOn', data['fail-on']?.join(',')],
+    ['failOn', data['fail-on']],
     ['aspirational', aspirational],
     ['strict', strict],
     ['followLinks', data['follow-links']],

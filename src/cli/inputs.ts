@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
-import { NOTES } from '../catalogue/cli.js';
+import { NOTES, USAGE_ERRORS } from '../catalogue/cli.js';
 import {
   findReports,
   loadReport,
@@ -14,6 +14,7 @@ import {
   type ReportFile,
 } from '../intake/index.js';
 import { parseDay, type Day } from '../model/calendar.js';
+import { isWithinPlan } from '../model/dates.js';
 import type { Layout } from '../model/layout.js';
 import type { Plan } from '../model/plan.js';
 import { err, ok, type Result } from '../model/result.js';
@@ -25,6 +26,7 @@ import type { Io } from './io.js';
 import type { RawOptions } from './options.js';
 import { dayOption } from './select.js';
 import type { Session } from './session.js';
+import { whichPlan } from './which-plan.js';
 
 /** The plan that was asked for; the only shipped one, with a note, where none was. */
 export async function openPlan(
@@ -32,7 +34,7 @@ export async function openPlan(
   { io, note }: Session,
 ): Promise<Result<Plan, Failure>> {
   const name = wanted ?? (await onlyPlan(note));
-  if (name === undefined) return err(whichPlan());
+  if (name === undefined) return err(await whichPlan(USAGE_ERRORS.noPlan(), [], io));
   const folder = await findPlan(name, io.cwd);
   if (!folder.ok) return err(found(folder.error));
   const plan = await loadPlan(folder.value.folder, folder.value.shownAs, io.cache);
@@ -44,13 +46,6 @@ async function onlyPlan(note: Session['note']): Promise<string | undefined> {
   if (first === undefined || others.length > 0) return undefined;
   note(NOTES.defaultPlan(first));
   return first;
-}
-
-function whichPlan(): Failure {
-  return usage(
-    { zh: '没有指定方案', en: 'no plan is given' },
-    { zh: '用 --plan 写方案的编号或文件夹', en: 'give its id or its folder with --plan' },
-  );
 }
 
 /** The waivers that were asked for; none if none were. */
@@ -65,12 +60,14 @@ export async function openWaivers(
   return waivers.ok ? waivers : err(found(...waivers.error));
 }
 
-/** The date of judgement: as given, or today by the plan's own clock. */
-export function asOfDay(text: string | undefined, plan: Plan, io: Io): Result<Day, Failure> {
+/** The date of judgement: as given, or today by the plan's own clock, which is said where the plan is not running. */
+export function asOfDay(text: string | undefined, plan: Plan, { io, note }: Session): Result<Day, Failure> {
   if (text !== undefined) return dayOption('--as-of', text);
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: plan.timeZone }).format(io.now());
   const day = parseDay(today);
-  return day === undefined ? dayOption('--as-of', today) : ok(day);
+  if (day === undefined) return dayOption('--as-of', today);
+  if (!isWithinPlan(day, plan)) note(NOTES.judgedToday(today));
+  return ok(day);
 }
 
 export interface OpenedReports {
@@ -154,7 +151,7 @@ async function open(file: string, io: Io): Promise<Result<ReportFile, Finding>> 
 export async function readingOf(
   raw: Pick<RawOptions, 'layouts'>,
   { io }: Session,
-  kept: Pick<Reading, 'inForceOn' | 'listsLeftOut'> = {},
+  kept: Omit<Reading, 'layouts'> = {},
 ): Promise<Result<Reading, Failure>> {
   const layouts = await openLayouts(raw.layouts, io);
   return layouts.ok ? ok({ layouts: layouts.value, ...kept }) : layouts;

@@ -13,6 +13,8 @@ export interface Io {
   readonly stdout: OutStream;
   readonly stderr: OutStream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The locale of the system, as the runtime knows it: asked only where the environment says nothing. */
+  readonly locale?: string | undefined;
   readonly cwd: string;
   readonly now: () => Date;
   /** Where what can be made again is kept from run to run; left out where nothing is to be kept. */

@@ -1,16 +1,23 @@
 import { LANGUAGES, type Language } from '../model/words.js';
+import type { Io } from './io.js';
 
-/** The language asked for with `--lang`, that of the configuration or of the locale; English where none says. */
+/**
+ * The language asked for with `--lang`, that of the configuration, of the environment or, where that says nothing (Windows
+ * sets no LANG), of the system; English where none says.
+ */
 export function languageOf(
   argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
+  io: Pick<Io, 'env' | 'locale'>,
   configured?: Language,
 ): Language {
+  const { env } = io;
   const asked = askedFor(argv);
   const known = LANGUAGES.find((language) => language === asked) ?? configured;
   if (known) return known;
   const locale =
-    [env['LC_ALL'], env['LC_MESSAGES'], env['LANG'], env['LANGUAGE']].find((value) => value) ?? '';
+    [env['LC_ALL'], env['LC_MESSAGES'], env['LANG'], env['LANGUAGE']].find((value) => value) ??
+    io.locale ??
+    '';
   return /^zh/iu.test(locale) ? 'zh' : 'en';
 }
 

@@ -12,6 +12,7 @@ import { loadConfig, type Config } from './config.js';
 import { errnoOf } from './write.js';
 import { languageOf } from './language.js';
 import { programOf } from './program.js';
+import { GIVEN_TWICE } from './repeated.js';
 import { wordOption } from './select.js';
 import { sessionOf, settle, type Outcome } from './session.js';
 import type { Watch } from './snapshot.js';
@@ -30,11 +31,11 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
  * configuration each time. There is nothing to watch for where the command line cannot be used.
  */
 async function runOnce(argv: readonly string[], io: Io): Promise<Run> {
-  let session = sessionOf(io, languageOf(optionsIn(argv), io.env, undefined));
+  let session = sessionOf(io, languageOf(optionsIn(argv), io, undefined));
   try {
     const config = await configFor(optionsIn(argv), io);
     const settings = config.ok ? config.value : undefined;
-    session = sessionOf(io, languageOf(optionsIn(argv), io.env, settings?.language));
+    session = sessionOf(io, languageOf(optionsIn(argv), io, settings?.language));
     if (!config.ok) return { status: await settle(config, session), session, watch: undefined };
     let outcome: Outcome = ok(EXIT.complies);
     let watch: Watch | undefined;
@@ -130,12 +131,13 @@ function usageFailure({ code, message }: CommanderError, program: Command, argv:
   }
 }
 
-/** What a command line can lack, by the code that commander has for it; a group shows its help where its command is. */
+/** What a command line can lack, or have once too often, by the code that commander has for it; a group shows its help where its command is. */
 const MISSING: ReadonlyMap<string, (word: string) => Bilingual> = new Map([
   ['commander.help', USAGE_ERRORS.noCommand],
   ['commander.missingArgument', USAGE_ERRORS.missingArgument],
   ['commander.missingMandatoryOptionValue', USAGE_ERRORS.missingOption],
   ['commander.optionMissingArgument', USAGE_ERRORS.missingValue],
+  [GIVEN_TWICE, USAGE_ERRORS.givenTwice],
 ]);
 
 /** The command that was meant, and the one that it belongs to. */

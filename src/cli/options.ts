@@ -15,7 +15,8 @@ import {
 import type { FailPolicy } from '../exit.js';
 import { usage, type Failure } from './failure.js';
 import { LISTING_FORMATS, TRACE_FORMATS } from '../report/format-names.js';
-import { wordOption } from './select.js';
+import { ListOption, unsplit } from './repeated.js';
+import { wordsOption } from './select.js';
 
 /** What commander hands over, before it is checked. */
 export interface RawOptions {
@@ -28,13 +29,13 @@ export interface RawOptions {
   readonly output?: string;
   readonly quarantine?: string;
   readonly waivers?: string;
-  readonly failOn?: string;
+  readonly failOn?: readonly string[];
   readonly aspirational?: boolean;
   readonly target?: readonly string[];
-  readonly department?: string;
-  readonly clause?: string;
-  readonly kind?: string;
-  readonly strength?: string;
+  readonly department?: readonly string[];
+  readonly clause?: readonly string[];
+  readonly kind?: readonly string[];
+  readonly strength?: readonly string[];
   readonly dueBefore?: string;
   readonly color?: boolean;
   readonly width?: string;
@@ -76,7 +77,7 @@ export function outputOptions(language: Language, formats: readonly string[]): O
 /** In what formats and where to a report is written. */
 export function fileOptions(language: Language, help: Bilingual, formats: readonly string[]): Option[] {
   return [
-    new Option('-f, --format <format[=file]>', words(help, formats, language)).argParser(oneMore),
+    new ListOption('-f, --format <format[=file]>', words(help, formats, language), unsplit),
     new Option('-o, --output <file>', say(HELP.output, language)),
     new Option('--force', say(HELP.force, language)),
   ];
@@ -91,15 +92,10 @@ export function traceOptions(language: Language): Option[] {
   ];
 }
 
-/** Collects the values of an option that may be given several times. */
-function oneMore(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value];
-}
-
 /** Of every command that reads reports. */
 export function readingOptions(language: Language): Option[] {
   return [
-    new Option('--layouts <path>', say(HELP.layouts, language)).argParser(oneMore),
+    new ListOption('--layouts <path>', say(HELP.layouts, language), unsplit),
     new Option('--follow-links', say(HELP.followLinks, language)),
   ];
 }
@@ -116,38 +112,43 @@ export function faultOptions(language: Language): Option[] {
   ];
 }
 
-/** One target each time it is given, or several between commas, so that reports may stand behind it. */
 export function targetOption(language: Language): Option {
-  return new Option('-t, --target <id>', say(HELP.targetOption, language)).argParser(
-    (ids: string, before: readonly string[] | undefined) => [...(before ?? []), ...ids.split(',')],
-  );
+  return new ListOption('-t, --target <id>', say(HELP.targetOption, language));
+}
+
+/** Whose targets and figures a run is about. A name may hold a comma, so that several are given one by one. */
+function departmentsOption(language: Language): Option {
+  return new ListOption('--department <name>', say(HELP.department, language), unsplit);
 }
 
 export function filterOptions(language: Language): Option[] {
   return [
-    new Option('--department <name>', say(HELP.department, language)),
-    new Option('--clause <clause>', say(HELP.clause, language)),
-    new Option('--kind <kind>', words(HELP.kind, TARGET_KINDS, language)),
-    new Option('--strength <strength>', words(HELP.strength, STRENGTHS, language)),
+    departmentsOption(language),
+    new ListOption('--clause <clause>', say(HELP.clause, language)),
+    new ListOption('--kind <kind>', words(HELP.kind, TARGET_KINDS, language)),
+    new ListOption('--strength <strength>', words(HELP.strength, STRENGTHS, language)),
     new Option('--due-before <date>', say(HELP.dueBefore, language)),
   ];
 }
 
+const DEFAULT_FAIL_ON: readonly string[] = ['missed'];
+
 export function policyOptions(language: Language): Option[] {
   return [
-    new Option('--fail-on <verdicts>', words(HELP.failOn, FAILABLE, language)).default('missed'),
+    new ListOption('--fail-on <verdicts>', words(HELP.failOn, FAILABLE, language)).default(
+      DEFAULT_FAIL_ON,
+      DEFAULT_FAIL_ON.join(','),
+    ),
     new Option('--aspirational', say(HELP.aspirational, language)),
   ];
 }
 
 export function validateOptions(language: Language): Option[] {
   return [
-    new Option('--department <name>', say(HELP.submissionOf, language)),
+    departmentsOption(language),
     new Option('--since <date>', say(HELP.since, language)),
     new Option('--strict', say(HELP.strict, language)),
-    new Option('--ignore <codes>', say(HELP.ignore, language)).argParser(
-      (codes: string, before: readonly string[] | undefined) => [...(before ?? []), ...codes.split(',')],
-    ),
+    new ListOption('--ignore <codes>', say(HELP.ignore, language)),
     new Option('--max-findings <number>', say(HELP.maxFindings, language)),
   ];
 }
@@ -184,21 +185,16 @@ function lookOptions(language: Language): Option[] {
 
 /** What `--fail-on` and `--aspirational` ask for. */
 export function policyOption({
-  failOn = 'missed',
+  failOn = DEFAULT_FAIL_ON,
   aspirational = false,
 }: RawOptions): Result<FailPolicy, Failure> {
   const verdicts = failOnOption(failOn);
   return verdicts.ok ? ok({ failOn: verdicts.value, aspirational }) : verdicts;
 }
 
-function failOnOption(text: string): Result<ReadonlySet<Failable>, Failure> {
-  const verdicts = new Set<Failable>();
-  for (const word of text.split(',').map((each) => each.trim())) {
-    const verdict = wordOption('--fail-on', word, FAILABLE);
-    if (!verdict.ok) return verdict;
-    verdicts.add(verdict.value);
-  }
-  return ok(verdicts);
+function failOnOption(given: readonly string[]): Result<ReadonlySet<Failable>, Failure> {
+  const verdicts = wordsOption('--fail-on', given, FAILABLE);
+  return verdicts.ok ? ok(new Set(verdicts.value)) : verdicts;
 }
 
 export function widthOption(text: string | undefined): Result<number | undefined, Failure> {

@@ -24,13 +24,15 @@ export interface Presentation<Format extends string> {
 
 /** What `--format`, `--output` and the options for looks ask for, of the formats that a command has. */
 export function presentationOption<Format extends string>(
-  raw: RawOptions,
+  raw: Omit<RawOptions, 'department'>,
   formats: readonly Format[],
   cwd: string,
 ): Result<Presentation<Format>, Failure> {
   if (raw.output === '') return err(noOutputNamed());
   const wanted: Delivery<Format>[] = [];
-  for (const text of raw.format ?? ['table']) {
+  const asked = raw.format ? ok(raw.format) : formatFor(raw.output, formats);
+  if (!asked.ok) return asked;
+  for (const text of asked.value) {
     const delivery = deliveryOption(text, formats);
     if (!delivery.ok) return delivery;
     wanted.push(delivery.value);
@@ -48,6 +50,36 @@ export function presentationOption<Format extends string>(
     settings: settingsOf(raw, cwd),
   });
 }
+
+/**
+ * The format where none is given: the one that the name of the file ends in, or the first that the command has, which is
+ * for reading. An ending that is no format of the command's is refused: what is in a file must be what its name says.
+ */
+function formatFor<Format extends string>(
+  output: string | undefined,
+  formats: readonly Format[],
+): Result<readonly Format[], Failure> {
+  const ending = /\.([^./\\]+)$/u.exec(output ?? '')?.[1]?.toLowerCase();
+  if (output === undefined || ending === undefined) return ok(formats.slice(0, 1));
+  const format = formats.find((name) => ENDINGS[ending] === name);
+  return format === undefined ? err(noFormatFor(output, formats)) : ok([format]);
+}
+
+/** What is usually in a file whose name ends so. */
+const ENDINGS: Readonly<Partial<Record<string, string>>> = {
+  txt: 'table',
+  json: 'json',
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+  csv: 'csv',
+  md: 'markdown',
+  markdown: 'markdown',
+  xml: 'junit',
+  sarif: 'sarif',
+  html: 'html',
+  htm: 'html',
+  xlsx: 'xlsx',
+};
 
 /** `name` or `name=file`. */
 function deliveryOption<Format extends string>(
@@ -104,6 +136,19 @@ function oneStream(formats: readonly string[]): Failure {
     {
       zh: `其余的写成“格式=文件”,例如 --format ${formats.at(-1) ?? ''}=文件名`,
       en: `give the others a file, for example --format ${formats.at(-1) ?? ''}=report`,
+    },
+  );
+}
+
+function noFormatFor(file: string, formats: readonly string[]): Failure {
+  return usage(
+    {
+      zh: `从文件名“${file}”看不出要哪种格式`,
+      en: `the name "${file}" does not tell which format is wanted`,
+    },
+    {
+      zh: `用 --format 写明:${formats.join(', ')}`,
+      en: `say which with --format: ${formats.join(', ')}`,
     },
   );
 }

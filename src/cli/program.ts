@@ -10,6 +10,7 @@ import { planCommands } from './definitions/plans.js';
 import { templateCommand } from './definitions/template.js';
 import { completeWordCommand, toolCommands } from './definitions/tools.js';
 import type { OutStream } from './io.js';
+import { takeOnce } from './repeated.js';
 import type { Done, Session } from './session.js';
 import { applyConfig } from './settings.js';
 
@@ -59,17 +60,18 @@ function widthOf({ isTTY, columns }: OutStream): number {
   return (isTTY ? columns : undefined) ?? 80;
 }
 
-/** Help in the user's language; errors of the command line are thrown, and told by `main`. */
+/** Help in the user's language; errors of the command line are thrown, and told by `main`. No option replaces itself. */
 function dress(command: Command, language: Language): Command {
+  for (const option of command.options) takeOnce(option);
   return command
     .exitOverride()
     .helpOption('-h, --help', say(HELP.help, language))
     .configureHelp({
       styleTitle: (title) => (language === 'zh' ? (HELP_HEADINGS[title] ?? title) : title),
-      optionDescription: ({ description, defaultValue }) =>
-        typeof defaultValue === 'string'
-          ? description + say(helpDefault(defaultValue), language)
-          : description,
+      optionDescription: ({ description, defaultValueDescription }) =>
+        defaultValueDescription === undefined
+          ? description
+          : description + say(helpDefault(defaultValueDescription), language),
       subcommandTerm: (each) => new Help().subcommandTerm(each).replace('[options] ', ''),
     });
 }

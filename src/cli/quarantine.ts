@@ -9,11 +9,13 @@ import { keeperFor, loadReport, type KeptRows, type ReportFile } from '../intake
 import type { Input } from '../model/observation.js';
 import { groupBy } from '../model/collections.js';
 import { err, ok, type Result } from '../model/result.js';
+import { scopeOf } from '../model/scope.js';
 import { stemsOf } from '../quarantine/names.js';
 import { quarantine, type Quarantined } from '../quarantine/quarantine.js';
 import { isFault } from '../quarantine/rows.js';
 import type { Language } from '../model/words.js';
 import { usage, type Failure } from './failure.js';
+import { departmentsOption } from './select.js';
 import type { Session } from './session.js';
 import { errnoOf, finishAll, prepareAt, type Prepared } from './write.js';
 
@@ -22,6 +24,8 @@ export interface QuarantineRequest {
   readonly result: Pick<CheckResult, 'plan' | 'inputs' | 'findings'>;
   /** The words by which the reports were found. */
   readonly patterns: readonly string[];
+  /** The departments that the command line names: the rows of others are none of this. */
+  readonly department: readonly string[] | undefined;
 }
 
 type Done = Result<undefined, Failure>;
@@ -39,7 +43,9 @@ export async function quarantineInto(
   const unfit = await unfitness(folder, root, [...stems.values()], request, cwd);
   if (unfit) return err(unfit);
   const { plan, inputs, findings: all } = request.result;
-  const keep = keeperFor(plan);
+  const departments = departmentsOption(plan, request.department);
+  if (!departments.ok) return departments;
+  const keep = keeperFor(plan, departments.value && scopeOf(plan, departments.value));
   const read = new Map(inputs.map((input) => [input.file, input]));
   const findings = groupBy(all, ({ place }) => place?.file);
   let written = 0;

@@ -11,16 +11,19 @@ import { usage, type Failure } from './failure.js';
 /** What a command line can narrow the targets of a plan down by. */
 export interface Filters {
   readonly ids: readonly string[];
-  readonly department?: string | undefined;
-  readonly clause?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly strength?: string | undefined;
+  readonly department?: readonly string[] | undefined;
+  readonly clause?: readonly string[] | undefined;
+  readonly kind?: readonly string[] | undefined;
+  readonly strength?: readonly string[] | undefined;
   readonly dueBefore?: string | undefined;
 }
 
 type Keep = (target: Target) => boolean;
 
-/** The targets that pass every filter, in the order of the plan; it is a failure if none does. */
+/**
+ * The targets that pass every filter, in the order of the plan; it is a failure if none does. A filter of several words
+ * lets pass what one of them lets pass.
+ */
 export function selectTargets(plan: Plan, filters: Filters): Result<readonly Target[], Failure> {
   const keeps: Keep[] = [];
   for (const keep of [
@@ -32,14 +35,14 @@ export function selectTargets(plan: Plan, filters: Filters): Result<readonly Tar
     keeps.push(keep.value);
   }
   for (const keep of [
-    byWord('--kind', filters.kind, TARGET_KINDS, ({ kind }) => kind),
-    byWord('--strength', filters.strength, STRENGTHS, ({ strength }) => strength),
+    byWords('--kind', filters.kind, TARGET_KINDS, ({ kind }) => kind),
+    byWords('--strength', filters.strength, STRENGTHS, ({ strength }) => strength),
   ]) {
     if (!keep.ok) return keep;
     keeps.push(keep.value);
   }
   const { clause } = filters;
-  if (clause !== undefined) keeps.push((target) => clauseWithin(target.clause, clause));
+  if (clause) keeps.push((target) => clause.some((outer) => clauseWithin(target.clause, outer)));
   const targets = plan.targets.filter((target) => keeps.every((keep) => keep(target)));
   return targets.length > 0 ? ok(targets) : err(noneLeft());
 }
@@ -75,11 +78,26 @@ export function unknownTarget(id: string, known: Iterable<string>): Failure {
   );
 }
 
-function byDepartment(plan: Plan, wanted: string | undefined): Result<Keep, Failure> {
-  if (wanted === undefined) return ok(ALL);
-  const department = departmentOption(plan, wanted);
-  if (!department.ok) return department;
-  return ok(({ departments }) => departments.includes(department.value));
+function byDepartment(plan: Plan, wanted: readonly string[] | undefined): Result<Keep, Failure> {
+  const departments = departmentsOption(plan, wanted);
+  if (!departments.ok) return departments;
+  const { value: asked } = departments;
+  return ok(asked ? ({ departments: own }) => own.some((id) => asked.has(id)) : ALL);
+}
+
+/** The departments that a command line names; undefined where it names none, so that it is about all of them. */
+export function departmentsOption(
+  plan: Plan,
+  wanted: readonly string[] | undefined,
+): Result<ReadonlySet<DepartmentId> | undefined, Failure> {
+  if (!wanted) return ok(undefined);
+  const departments = new Set<DepartmentId>();
+  for (const name of wanted) {
+    const department = departmentOption(plan, name);
+    if (!department.ok) return department;
+    departments.add(department.value);
+  }
+  return ok(departments);
 }
 
 /** The department that a command line names by its id, title or another of its names. */
@@ -123,15 +141,30 @@ export function dayOption(option: string, text: string): Result<Day, Failure> {
   );
 }
 
-function byWord<Word extends string>(
+function byWords<Word extends string>(
   option: string,
-  text: string | undefined,
+  given: readonly string[] | undefined,
   words: readonly Word[],
   wordOf: (target: Target) => Word,
 ): Result<Keep, Failure> {
-  if (text === undefined) return ok(ALL);
-  const word = wordOption(option, text, words);
-  return word.ok ? ok((target) => wordOf(target) === word.value) : word;
+  if (!given) return ok(ALL);
+  const read = wordsOption(option, given, words);
+  return read.ok ? ok((target) => read.value.includes(wordOf(target))) : read;
+}
+
+/** Reads words of a closed list from the command line. */
+export function wordsOption<Word extends string>(
+  option: string,
+  given: readonly string[],
+  words: readonly Word[],
+): Result<readonly Word[], Failure> {
+  const read: Word[] = [];
+  for (const text of given) {
+    const word = wordOption(option, text, words);
+    if (!word.ok) return word;
+    read.push(word.value);
+  }
+  return ok(read);
 }
 
 /** Reads a word of a closed list from the command line. */

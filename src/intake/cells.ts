@@ -3,6 +3,7 @@ import type { DepartmentId, RegionId } from '../model/ids.js';
 import type { Metric } from '../model/plan.js';
 import type { Observation, Submitted } from '../model/observation.js';
 import { ok, type Result } from '../model/result.js';
+import { isOfOthers } from '../model/scope.js';
 import type { Basis } from '../model/words.js';
 import { unitFor, type Context } from './context/context.js';
 import { readBasis, resolveBasis, type ReportedPeriod } from './fields/basis.js';
@@ -109,6 +110,20 @@ export function basisIn(
   const stated = written.value === undefined ? context.basis?.means : undefined;
   if (stated?.ok === false) return stated;
   return ok({ written: written.value, stated: stated?.value });
+}
+
+/** Whether the tidy cells of a row are for others to answer for than those a run is about. */
+export function areOfOthers(cells: readonly string[], table: Table): boolean {
+  const { scope, metrics, units } = table.words;
+  if (!scope) return false;
+  const row = new RowCells(cells, table.header);
+  const named = readNamedMetric(row.text('metric'), metrics, units);
+  const department = departmentIn(row.text('department'), table);
+  return isOfOthers(
+    named.ok ? named.value.metric.id : undefined,
+    department.ok ? department.value : undefined,
+    scope,
+  );
 }
 
 /** The cells of one row by column, and what has been found wrong with them so far. */

@@ -1,4 +1,5 @@
 import { severityOf } from '../catalogue/findings.js';
+import { DateTally } from '../model/dates.js';
 import { HEADER_SEARCH } from './header.js';
 import { located } from './problem.js';
 import { readInForce } from './read-in-force.js';
@@ -29,7 +30,7 @@ export function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, rea
     if (title) addOutcome(tally, title, outcome);
   }
   addOutcome(tally, row, reader.header(row));
-  readBody(reader, row, source, { tally, reading });
+  readBody(reader, row, source, { tally, reading, words });
   return reader.hasTable;
 }
 
@@ -41,6 +42,7 @@ function isBroken(source: OpenTable): boolean {
 interface BodyInto {
   readonly tally: Tally;
   readonly reading: Reading;
+  readonly words: Vocabulary;
 }
 
 /** Reads the rows below the first header, and all tables among them. */
@@ -48,21 +50,22 @@ function readBody(
   reader: TableReader,
   header: TableRow,
   source: OpenTable,
-  { tally, reading }: BodyInto,
+  { tally, reading, words }: BodyInto,
 ): void {
   const { inForceOn, listsLeftOut = true } = reading;
-  const before = tally.observed + tally.rejected;
+  const seen = (): number => tally.observed + tally.rejected + tally.leftOut.rows;
+  const before = seen();
   const take = (row: TableRow): void => {
     addOutcome(tally, row, reader.row(row));
   };
   if (inForceOn === undefined)
     for (const row of limited(source.below(reader.isRow), source, tally)) take(row);
   else {
-    const folding = { asOf: inForceOn, listsLeftOut };
-    readInForce(source, { reader, take, tally, folding });
+    const dates = (tally.dates ??= new DateTally(words.dates(inForceOn)));
+    readInForce(source, { reader, take, tally, folding: { dates, listsLeftOut } });
   }
   reader.end();
-  if (!reader.hasTable || tally.observed + tally.rejected > before || isBroken(source)) return;
+  if (!reader.hasTable || seen() > before || isBroken(source)) return;
   const place = { ...source.place, line: header.line };
   addFinding(tally, { code: 'table-no-rows', args: {}, place });
 }

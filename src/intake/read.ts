@@ -1,8 +1,10 @@
 import type { Finding } from '../catalogue/findings.js';
+import type { DateTally } from '../model/dates.js';
 import type { MetricId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import type { Input, Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
+import type { Scope } from '../model/scope.js';
 import { openText } from './csv-table.js';
 import { decode, type Encoding } from './decode.js';
 import { applyLayout } from './layout/apply.js';
@@ -39,6 +41,8 @@ export interface Intake {
    * judgement; none where all are kept.
    */
   readonly letGo: ReadonlyMap<MetricId, number>;
+  /** What is to be told of the dates of the figures, those not kept among them; undefined where all are kept. */
+  readonly dates?: DateTally | undefined;
 }
 
 /**
@@ -53,7 +57,7 @@ export interface Intake {
  * ```
  */
 export function readerFor(plan: Plan, reading: Reading = {}): (file: ReportFile, room?: Room) => Intake {
-  const words = vocabularyOf(plan);
+  const words = vocabularyOf(plan, reading.scope);
   return (file, room = ROOM) => readReport(file, words, reading, room);
 }
 
@@ -67,9 +71,12 @@ export interface KeptRows {
   readonly rows: readonly KeptRow[];
 }
 
-/** Makes a reader that keeps the rows; nothing is kept of bytes that are no text. */
-export function keeperFor(plan: Plan): (file: ReportFile) => KeptRows | undefined {
-  const words = vocabularyOf(plan);
+/**
+ * Makes a reader that keeps the rows, those that others answer for than a run is about marked as left out; nothing is kept
+ * of bytes that are no text.
+ */
+export function keeperFor(plan: Plan, scope?: Scope): (file: ReportFile) => KeptRows | undefined {
+  const words = vocabularyOf(plan, scope);
   return ({ name, bytes }) => {
     const decoded = decode(bytes);
     if (!decoded.ok) return undefined;
@@ -104,6 +111,7 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
     observations: tally.observations,
     findings: findingsOf(tally, name),
     letGo: tally.letGo,
+    dates: tally.dates,
   };
 }
 

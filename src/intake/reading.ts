@@ -1,5 +1,6 @@
 import type { Day } from '../model/calendar.js';
 import type { Layout } from '../model/layout.js';
+import type { Scope } from '../model/scope.js';
 
 /** How reports are read. */
 export interface Reading {
@@ -12,4 +13,6 @@ export interface Reading {
   readonly inForceOn?: Day | undefined;
   /** With `inForceOn`: false where nobody wants to see figures that are not in force, so that all of them are only counted. */
   readonly listsLeftOut?: boolean | undefined;
+  /** Whose rows are read, where it is not everybody's: what others answer for is left out, with what is wrong with it. */
+  readonly scope?: Scope | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Observation } from '../model/observation.js';
-import { readCells, type Table } from './cells.js';
+import type { Place } from '../model/place.js';
+import { areOfOthers, readCells, type Table } from './cells.js';
 import type { FieldProblem, Header } from './header.js';
 import { located, type IntakeFinding, type Problem } from './problem.js';
 import { isMissing, rowKind } from './row-kinds.js';
@@ -9,11 +10,14 @@ import { excerpt, tidy } from './text.js';
 
 /** What became of a row; a header, and one that is `context`, are none of figures, and decide how others are read. */
 export interface Outcome {
-  readonly became: 'observation' | 'rejected' | 'ignored' | 'header' | 'context';
+  /** A row is left out that others answer for than a run is about. */
+  readonly became: 'observation' | 'rejected' | 'ignored' | 'header' | 'context' | 'left-out';
   readonly observation: Observation | undefined;
   readonly findings: readonly IntakeFinding[];
   /** What is wrong above the row: told once, however many rows it keeps from being read. */
   readonly above?: readonly IntakeFinding[];
+  /** Of a row that is left out. */
+  readonly place?: Place;
 }
 
 /** Reads a row below the header; with `commas`, one between digits may have cut a figure in two. */
@@ -34,6 +38,7 @@ function readFields(row: TableRow, cells: readonly string[], table: Table, comma
     const code = kind.kind === 'total' ? 'row-total-ignored' : 'row-footer-ignored';
     return ignored([at({ problem: { code, args }, field: kind.field })]);
   }
+  if (areOfOthers(cells, table)) return leftOut(row.place(0));
   const shape = shapeProblem(cells, table, commas);
   if (shape) return rejected([at(shape)]);
   const { faults, notes } = toldOf(row, table);
@@ -136,6 +141,10 @@ export function unread(row: TableRow): Outcome {
 
 export function rejected(findings: readonly IntakeFinding[]): Outcome {
   return { became: 'rejected', observation: undefined, findings };
+}
+
+export function leftOut(place: Place): Outcome {
+  return { became: 'left-out', observation: undefined, findings: [], place };
 }
 
 export function ignored(findings: readonly IntakeFinding[] = []): Outcome {

@@ -60,6 +60,8 @@ export class TableReader {
   /** The fields whose nearest statement is a name that stands alone. */
   #bare: ReadonlySet<BareField> = new Set();
   #pending: Pending[] = [];
+  /** How many of them are above rows that others answer for: to be told where one's own follow, and no fault if none do. */
+  #leftOutBelow = 0;
   #hasTable = false;
   /** Whether the rows are those of a table that is delimited in another way. */
   #isForeign = false;
@@ -134,7 +136,8 @@ export class TableReader {
     if (!this.#reading) return unread(row);
     const { table } = this.#reading;
     const outcome = readRow(row, table, this.#delimiter === ',');
-    if (outcome.became === 'observation' || outcome.became === 'rejected') this.follow();
+    if (outcome.became === 'left-out') this.#leftOutBelow = this.#pending.length;
+    else if (outcome.became === 'observation' || outcome.became === 'rejected') this.follow();
     this.#tellNameless(row, this.#reading);
     return outcome;
   }
@@ -146,11 +149,12 @@ export class TableReader {
       for (const statement of line.reading.statements) if (!isAside(statement)) this.#note(statement);
     }
     this.#pending = [];
+    this.#leftOutBelow = 0;
   }
 
   /** What is stated below all rows holds for none of them. */
   end(): void {
-    for (const { line, row, before } of this.#pending) {
+    for (const { line, row, before } of this.#pending.slice(this.#leftOutBelow)) {
       const grave = line.reading.statements.filter(
         (statement) => isGrave(statement) && (line.isLabelled || !this.#isHeard(statement, before)),
       );

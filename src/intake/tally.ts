@@ -1,6 +1,7 @@
+import type { DateTally } from '../model/dates.js';
 import type { MetricId } from '../model/ids.js';
 import type { Input, Observation } from '../model/observation.js';
-import { comparePlaces } from '../model/place.js';
+import { comparePlaces, type Place } from '../model/place.js';
 import { isError, type IntakeFinding } from './problem.js';
 import type { TableRow } from './table.js';
 import type { Room } from './room.js';
@@ -19,6 +20,8 @@ export interface Tally {
   readonly room: Room;
   rejected: number;
   ignored: number;
+  /** How many rows are left out, because others answer for them, and the first of them. */
+  readonly leftOut: { rows: number; first: Place | undefined };
   /** How many rows were observations. */
   observed: number;
   /** Those that are kept; all of them, unless somebody takes them. */
@@ -27,6 +30,8 @@ export interface Tally {
   take: ((observation: Observation) => void) | undefined;
   /** How many observations of each metric are not kept. */
   letGo: ReadonlyMap<MetricId, number>;
+  /** What is to be told of the dates of the observations, where not all of them are kept. */
+  dates: DateTally | undefined;
   readonly findings: IntakeFinding[];
   readonly found: { errors: number; others: number };
   /** What is wrong with more than one row, as far as it has been told. */
@@ -40,10 +45,12 @@ export function emptyTally(room: Room, kept?: KeptRow[]): Tally {
     room,
     rejected: 0,
     ignored: 0,
+    leftOut: { rows: 0, first: undefined },
     observed: 0,
     observations: [],
     take: undefined,
     letGo: new Map(),
+    dates: undefined,
     findings: [],
     found: { errors: 0, others: 0 },
     told: new Set(),
@@ -79,6 +86,9 @@ export function addOutcome(
     else tally.observations.push(observation);
   } else if (became === 'rejected') {
     tally.rejected += 1;
+  } else if (became === 'left-out') {
+    tally.leftOut.first ??= outcome.place;
+    tally.leftOut.rows += 1;
   } else {
     tally.ignored += 1;
   }
@@ -94,6 +104,8 @@ export function findingsOf(tally: Tally, file: string): readonly IntakeFinding[]
   const errors = tally.found.errors - tally.room.errors;
   const others = tally.found.others - tally.room.others;
   const more: IntakeFinding[] = [];
+  const { rows, first } = tally.leftOut;
+  if (rows > 0) more.push({ code: 'report-foreign', args: { rows }, place: first ?? { file } });
   if (errors > 0) more.push({ code: 'file-more-errors', args: { count: errors }, place: { file } });
   if (others > 0) more.push({ code: 'file-more-warnings', args: { count: others }, place: { file } });
   return [...tally.findings.sort((a, b) => comparePlaces(a.place ?? { file }, b.place ?? { file })), ...more];
@@ -101,7 +113,8 @@ export function findingsOf(tally: Tally, file: string): readonly IntakeFinding[]
 
 /** The counts of a file: its rows are always accounted for. */
 export function countsOf(tally: Tally): Pick<Input, 'rows' | 'observations' | 'rejected' | 'ignored'> {
-  const { rejected, ignored, observed } = tally;
+  const { rejected, observed } = tally;
+  const ignored = tally.ignored + tally.leftOut.rows;
   return {
     rows: observed + rejected + ignored,
     observations: observed,

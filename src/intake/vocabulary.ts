@@ -1,7 +1,9 @@
 import type { Day } from '../model/calendar.js';
 import type { DepartmentId, RegionId } from '../model/ids.js';
+import { dateRule, type DateRule } from '../model/dates.js';
 import type { Metric, Plan, Region, Stage } from '../model/plan.js';
 import type { Result } from '../model/result.js';
+import type { Scope } from '../model/scope.js';
 import type { ReportedPeriod } from './fields/basis.js';
 import { departmentLookup } from './fields/department.js';
 import { metricLookup } from './fields/metric.js';
@@ -16,6 +18,8 @@ import { remembered } from './text.js';
 
 /** Every word of a plan that reports may use, made ready once for all files. */
 export interface Vocabulary {
+  /** Whose rows are read; everybody's where left out. */
+  readonly scope: Scope | undefined;
   readonly metrics: Lookup<Metric>;
   readonly regions: Lookup<RegionId>;
   readonly area: Region;
@@ -26,11 +30,15 @@ export interface Vocabulary {
   readonly units: Units;
   readonly clock: Clock;
   readonly planStart: Day;
+  /** What the dates of figures are held against on a date of judgement. */
+  readonly dates: (asOf: Day) => DateRule;
   readonly readPeriod: (text: string) => Result<ReportedPeriod, Problem>;
 }
 
-export function vocabularyOf(plan: Plan): Vocabulary {
+/** `scope` is whose rows are read, where it is not everybody's. */
+export function vocabularyOf(plan: Plan, scope?: Scope): Vocabulary {
   return {
+    scope,
     metrics: metricLookup(plan),
     regions: regionLookup(plan),
     area: plan.area,
@@ -40,6 +48,13 @@ export function vocabularyOf(plan: Plan): Vocabulary {
     units: unitsOf(plan.units),
     clock: clockOf(plan.timeZone),
     planStart: plan.period.start,
+    dates: dateRules(plan),
     readPeriod: remembered(readPeriod),
   };
+}
+
+/** Of one date of judgement, mostly, for many tables. */
+function dateRules(plan: Plan): Vocabulary['dates'] {
+  let last: DateRule | undefined;
+  return (asOf) => (last = last?.asOf === asOf ? last : dateRule(plan, asOf));
 }

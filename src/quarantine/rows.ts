@@ -51,6 +51,7 @@ export function isFault(finding: Finding): boolean {
 }
 
 function sortOf({ became }: KeptRow, findings: readonly Finding[]): SortedRow['sort'] {
+  if (became === 'left-out') return 'ignored';
   if (became !== 'observation' && became !== 'rejected') return became;
   return became === 'rejected' || findings.some(isFault) ? 'faulty' : 'sound';
 }

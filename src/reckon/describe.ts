@@ -6,6 +6,7 @@ import type { Period } from '../model/calendar.js';
 import type { RegionId } from '../model/ids.js';
 import type { Unit } from '../model/units.js';
 import type { Bilingual, Language } from '../model/words.js';
+import { spanOf } from './statement.js';
 
 /** Decimals of an amount in a message, where its conversion does not terminate. */
 const PLACES = 6;
@@ -18,6 +19,19 @@ export function describeAbout(metric: Metric, region: RegionId, span: Period, pl
       language === 'zh' ? '·' : ', ',
     );
   return { zh: about('zh'), en: about('en') };
+}
+
+/** The same of a figure, by its basis. */
+export function describeFigure(observation: Observation, plan: Plan): Bilingual {
+  const { metric: id, region, period } = observation;
+  const metric = plan.metrics.get(id);
+  if (!metric) return { zh: id, en: id };
+  return describeAbout(
+    metric,
+    region,
+    metric.type === 'flow' ? spanOf(observation, metric, plan) : period,
+    plan,
+  );
 }
 
 export function describeAt({ place }: Observation): string {

@@ -1,4 +1,5 @@
 import type { Day } from '../model/calendar.js';
+import { isSeen } from '../model/dates.js';
 import type { Observation, Submitted } from '../model/observation.js';
 
 /** The last of several submissions: on the last day with any, the last one of those with a time. */
@@ -23,6 +24,6 @@ function isLaterInDay(a: Submitted, b: Submitted): boolean {
 }
 
 /** Rule 5: what ends or was submitted after the date of judgement is not seen. */
-export function isVisible({ period, submitted }: Observation, asOf: Day): boolean {
-  return period.end <= asOf && (submitted === undefined || submitted.day <= asOf);
+export function isVisible(observation: Observation, asOf: Day): boolean {
+  return isSeen(observation, observation.submitted?.day, asOf);
 }

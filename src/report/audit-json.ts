@@ -60,6 +60,7 @@ function groundJson({
   plan,
   asOf,
   failOn,
+  departments,
   targets,
   ...rest
 }: AuditGround): Omit<AuditHeaderJson, 'record' | 'report'> {
@@ -71,6 +72,7 @@ function groundJson({
     groupBy,
     failOn: [...failOn],
     aspirational,
+    departments: departments && [...departments],
     targets: targets && [...targets],
     language,
     maxFindings,

@@ -22,6 +22,10 @@ const ground = z.strictObject({
     .array(z.enum(FAILABLE))
     .describe('What fails: verdicts, and stale where figures are older than they may be.'),
   aspirational: z.boolean().describe('Whether aspirational targets count for the status.'),
+  departments: z
+    .array(id)
+    .optional()
+    .describe('The departments that it is about, where it is not about all.'),
   targets: z.array(targetId).optional().describe('The targets that may be judged, where not all may.'),
   language: z.enum(LANGUAGES).describe('Of the sentences.'),
   maxFindings: count.describe('So many findings of a submission are listed at most.'),

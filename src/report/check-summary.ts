@@ -7,7 +7,7 @@ import { WAIVED_TARGETS } from '../catalogue/labels-waivers.js';
 import { VERDICT_WORDS, verdictText } from '../catalogue/verdicts.js';
 import type { Assessment } from '../model/assessment.js';
 import { STRENGTHS, VERDICTS, type Verdict } from '../model/words.js';
-import { findingLines } from './findings.js';
+import { codeLines, findingLines } from './findings.js';
 import { gridOf, type Cell, type Column } from './grid.js';
 import { usableWidth, type ReportOptions, type TextOptions } from './options.js';
 import { VERDICT_INKS, type Ink } from './paint.js';
@@ -40,16 +40,19 @@ export function summaryLines(result: CheckResult, options: TextOptions): readonl
   ];
 }
 
-/** All findings, under a heading that counts them. */
-export function findingSection(findings: readonly Finding[], options: TextOptions): readonly Line[] {
-  const { language } = options;
+/** All findings, under a heading that counts them; in a summary a count by code in their place. */
+export function findingSection(findings: readonly Finding[], options: ReportOptions): readonly Line[] {
+  const { language, summary } = options;
   const width = usableWidth(options);
   const counts =
     findings.length === 0
       ? NO_FINDINGS[language]
       : FINDING_COUNTS[language]({ ...findingCounts(findings), waived: countWaived(findings) });
   const heading: Line = [span(SECTIONS.findings[language], 'bold'), span(LABEL_SEPARATOR[language] + counts)];
-  return [...wrap(heading, width), ...findingLines(findings, language, width)];
+  return [
+    ...wrap(heading, width),
+    ...(summary ? codeLines(findings, language) : findingLines(findings, language, width)),
+  ];
 }
 
 /** The last line: with which status the check ends, and why. */

@@ -7,7 +7,8 @@ import type { Language } from '../model/words.js';
 import { usableWidth, type TextOptions } from './options.js';
 import { paintWith, SEVERITY_INKS } from './paint.js';
 import { textOf } from './lay-out.js';
-import { span, whole, type Line } from './text.js';
+import { countsByCode } from './tally.js';
+import { blanks, span, whole, type Line } from './text.js';
 import { wrap } from './wrap.js';
 
 const INDENT = 4;
@@ -24,6 +25,17 @@ export function findingLines(
   width: number | undefined,
 ): readonly Line[] {
   return findings.flatMap((finding) => linesOf(finding, language, width));
+}
+
+/** In the place of findings, how many there are of each code: a line each, the gravest first. */
+export function codeLines(findings: readonly Finding[], language: Language): readonly Line[] {
+  return countsByCode(findings).map(({ code, severity, count }) => [
+    blanks(INDENT),
+    span(`${count} `),
+    span(SEVERITY_LABELS[severity][language], SEVERITY_INKS[severity]),
+    span(' '),
+    whole(`[${code}]`, 'dim'),
+  ]);
 }
 
 /** Errors and warnings, without what is only worth knowing. */

@@ -18,18 +18,25 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
 const SHOWN = 10;
 
 /**
- * A result as annotations of GitHub Actions, one a line. The gravest come first: they are the ones that must be among
- * those shown. Where there are more than are shown, a last one says so, as
- * another does of findings that are not listed.
+ * A result as annotations of GitHub Actions, one a line. The gravest come first, and of each severity those that are about a
+ * place in the files at hand: they are the ones that must be among those shown. Where there are more than are shown, a
+ * last one says so, as another does of findings that are not listed.
  */
 export function renderGithub(result: Reported, _status: Status, { language }: JsonOptions): string {
-  const { plan, unlisted = 0 } = result;
-  return annotations(issuesOf(result, { plan, language }), unlisted, language);
+  const { plan, unlisted = 0, inputs } = result;
+  const files = new Set(inputs.map(({ file }) => file));
+  return annotations(issuesOf(result, { plan, language }), unlisted, language, files);
 }
 
-/** Issues as annotations, whatever command found them. */
-export function annotations(issues: readonly Issue[], unlisted: number, language: Language): string {
-  const bySeverity = SEVERITIES.map((severity) => issues.filter((issue) => severityIn(issue) === severity));
+/** Issues as annotations, whatever command found them; `files` are those that were submitted, if any were. */
+export function annotations(
+  issues: readonly Annotated[],
+  unlisted: number,
+  language: Language,
+  files: ReadonlySet<string> = new Set(),
+): string {
+  const nearest = issues.toSorted((a, b) => distanceOf(a, files) - distanceOf(b, files));
+  const bySeverity = SEVERITIES.map((severity) => nearest.filter((issue) => severityIn(issue) === severity));
   const notes = [
     ...(unlisted === 0 ? [] : [UNLISTED[language](unlisted)]),
     ...(bySeverity.some((each) => each.length > SHOWN)
@@ -44,12 +51,22 @@ export function annotations(issues: readonly Issue[], unlisted: number, language
     .join('');
 }
 
+/** What an annotation is made from. */
+export type Annotated = Pick<Issue, 'rule' | 'severity' | 'message' | 'hint' | 'place' | 'waived'>;
+
+/** How far from what was submitted an issue is: in one of its files, in another, nowhere, or about what never came. */
+function distanceOf({ rule, place }: Annotated, files: ReadonlySet<string>): number {
+  if (ruleId(rule) === 'report-missing') return 3;
+  if (place === undefined) return 2;
+  return files.has(place.file) ? 0 : 1;
+}
+
 /** What is waived is only noted. */
-function severityIn({ severity, waived }: Issue): Severity {
+function severityIn({ severity, waived }: Annotated): Severity {
   return waived ? 'info' : severity;
 }
 
-function annotation(issue: Issue, hintLabel: string): string {
+function annotation(issue: Annotated, hintLabel: string): string {
   const { rule, message, hint, place } = issue;
   const inFile = place?.file === STANDARD_INPUT ? undefined : place;
   return workflowCommand(

@@ -9,7 +9,7 @@ import type { LintResult } from '../lint-result.js';
 import { groupBy } from '../model/collections.js';
 import { SEVERITIES } from '../model/words.js';
 import { concernedBy } from './concerned.js';
-import { findingLines, placeText, withoutInfo } from './findings.js';
+import { codeLines, findingLines, placeText, withoutInfo } from './findings.js';
 import { textOf } from './lay-out.js';
 import { usableWidth, type ReportOptions } from './options.js';
 import { paintWith, SEVERITY_INKS } from './paint.js';
@@ -26,7 +26,7 @@ export function renderLintTable(result: LintResult, status: Status, options: Rep
   const sections: readonly (readonly Printed[])[] = [
     ...(quiet ? [] : [titleLines(result, options)]),
     [headingLine(result, options)],
-    ...(summary ? [] : findingSections(result, options)),
+    ...(summary ? [codeLines(result.findings, options.language)] : findingSections(result, options)),
     closingLines(result, status, options),
   ].filter((section) => section.length > 0);
   return textOf(

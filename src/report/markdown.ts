@@ -30,7 +30,7 @@ import { completenessBlocks, summaryBlocks } from './markdown-summary.js';
 import { noteText } from './notes.js';
 import type { ReportOptions } from './options.js';
 import { countsOf, type Reported } from './reported.js';
-import { inputTotals, needsAttention } from './tally.js';
+import { countsByCode, inputTotals, needsAttention } from './tally.js';
 import { soundnessText } from './validate-table.js';
 
 /** A result as a paper: what was judged, every target under its task, the sums, and the findings, in tables. */
@@ -45,18 +45,21 @@ export function renderMarkdown(result: Reported, status: Status, options: Report
     ...(assessments === undefined || summary ? [] : targetBlocks(assessments, titles, quiet)),
     ...(quiet && !summary ? [] : summaryBlocks(result, titles)),
     ...completenessBlocks(result.completeness ?? [], titles),
-    ...findingBlocks(findings, result, language),
+    ...findingBlocks(findings, result, options),
     { sort: 'strong', text: closingText(result, status, options) },
   ]);
 }
 
 /** What was judged, as of when, and from which reports. */
-function headLines({ plan, asOf, inputs, assessments, department }: Reported, titles: Titles): string[] {
+function headLines(
+  { plan, asOf, inputs, assessments, departments = [] }: Reported,
+  titles: Titles,
+): string[] {
   const { language } = titles;
   const judged = assessments === undefined ? VALIDATED_ON : JUDGED_ON;
   return [
     judged[language]({ asOf, period: plan.period }),
-    ...(department === undefined ? [] : [SUBMISSION_OF[language](departmentTitle(titles, department))]),
+    ...departments.map((department) => SUBMISSION_OF[language](departmentTitle(titles, department))),
     INPUTS[language](inputTotals(inputs)),
   ];
 }
@@ -123,7 +126,11 @@ function targetRow(assessment: Assessment, titles: Titles): TableRow {
   ];
 }
 
-function findingBlocks(findings: readonly Finding[], result: Reported, language: Language): readonly Block[] {
+function findingBlocks(
+  findings: readonly Finding[],
+  result: Reported,
+  { language, summary }: ReportOptions,
+): readonly Block[] {
   const { severity, place, message, hint, code } = FINDING_HEADINGS;
   const { unlisted = 0, ignored = 0 } = result;
   const counts = countsOf(result);
@@ -133,16 +140,36 @@ function findingBlocks(findings: readonly Finding[], result: Reported, language:
     ...(unlisted === 0 ? [] : [UNLISTED[language](unlisted)]),
     ...(ignored === 0 ? [] : [IGNORED[language](ignored)]),
   ];
-  const table: Block = {
-    sort: 'table',
-    columns: [severity, place, message, hint, code].map((words) => ({ heading: words[language] })),
-    rows: findings.map((finding) => findingRow(finding, language)),
-  };
+  const table: Block = summary
+    ? codeTable(findings, language)
+    : {
+        sort: 'table',
+        columns: [severity, place, message, hint, code].map((words) => ({ heading: words[language] })),
+        rows: findings.map((finding) => findingRow(finding, language)),
+      };
   return [
     { sort: 'heading', level: 2, text: SECTIONS.findings[language] },
     ...remarks.map((text): Block => ({ sort: 'paragraph', text })),
     ...(findings.length === 0 ? [] : [table]),
   ];
+}
+
+/** In the place of findings, how many there are of each code. */
+function codeTable(findings: readonly Finding[], language: Language): Block {
+  const { severity, count, code } = FINDING_HEADINGS;
+  return {
+    sort: 'table',
+    columns: [
+      { heading: count[language], align: 'right' },
+      { heading: severity[language] },
+      { heading: code[language] },
+    ],
+    rows: countsByCode(findings).map((each): TableRow => [
+      String(each.count),
+      SEVERITY_LABELS[each.severity][language],
+      each.code,
+    ]),
+  };
 }
 
 function findingRow(finding: Finding, language: Language): TableRow {

@@ -11,7 +11,10 @@ const header = z.strictObject({
   report: z.enum(REPORTS).describe('The command.'),
   plan: planHead,
   asOf: day.describe('The date of judgement.'),
-  department: id.optional().describe('The one department whose submission this is.'),
+  departments: z
+    .array(id)
+    .optional()
+    .describe('The departments that it is about, where it is not about all.'),
 });
 
 const checkSummary = z.strictObject({ record: z.literal('summary'), ...summary.shape, status });

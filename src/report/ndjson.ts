@@ -24,7 +24,7 @@ export function renderNdjson(result: Reported, status: Status, { language }: Jso
       report: reportOf(result),
       plan: planJson(plan),
       asOf: formatDay(asOf),
-      department: result.department,
+      departments: result.departments && [...result.departments],
     },
     ...inputs.map((input) => ({ record: 'input' as const, ...inputJson(input) })),
     ...assessments.map((each) => ({ record: 'assessment' as const, ...assessmentJson(each, titles) })),

@@ -14,7 +14,7 @@ export interface Reported
     Pick<CheckResult, Shared>,
     Partial<Pick<CheckResult, 'assessments'>>,
     Partial<
-      Pick<ValidateResult, 'department' | 'completeness' | 'counts' | 'unlisted' | 'ignored' | 'waived'>
+      Pick<ValidateResult, 'departments' | 'completeness' | 'counts' | 'unlisted' | 'ignored' | 'waived'>
     > {}
 
 /** The commands whose results these formats show. */

@@ -16,7 +16,7 @@ function validateJson(result: ValidateResult, status: number, { language }: Json
   return {
     plan: planJson(plan),
     asOf: formatDay(result.asOf),
-    department: result.department,
+    departments: result.departments && [...result.departments],
     inputs: result.inputs.map(inputJson),
     summary: {
       reports: countsJson(totalOf(completeness)),

@@ -29,7 +29,10 @@ export const validateShape = z
   .strictObject({
     plan: planHead,
     asOf: day.describe('The date of judgement.'),
-    department: id.optional().describe('The one department whose submission this is.'),
+    departments: z
+      .array(id)
+      .optional()
+      .describe('The departments that it is about, where it is not about all.'),
     inputs: z.array(input),
     summary: z.strictObject({
       reports: reportCounts,

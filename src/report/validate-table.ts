@@ -18,7 +18,7 @@ import { LABEL_SEPARATOR } from '../catalogue/labels.js';
 import type { Language } from '../model/words.js';
 import type { ValidateResult } from '../validate-result.js';
 import { completenessLines } from './completeness-table.js';
-import { findingLines, withoutInfo } from './findings.js';
+import { codeLines, findingLines, withoutInfo } from './findings.js';
 import { textOf } from './lay-out.js';
 import { usableWidth, type ReportOptions } from './options.js';
 import { paintWith } from './paint.js';
@@ -42,7 +42,7 @@ export function renderValidateTable(result: ValidateResult, status: Status, opti
 }
 
 function titleLines(
-  { plan, asOf, department, inputs }: ValidateResult,
+  { plan, asOf, departments = [], inputs }: ValidateResult,
   options: ReportOptions,
 ): readonly Line[] {
   const { language } = options;
@@ -54,7 +54,7 @@ function titleLines(
   return [
     line(plan.title[language], 'bold'),
     line(VALIDATED_ON[language]({ asOf, period: plan.period })),
-    ...(department === undefined ? [] : [line(SUBMISSION_OF[language](departmentTitle(titles, department)))]),
+    ...departments.map((department) => line(SUBMISSION_OF[language](departmentTitle(titles, department)))),
     line(INPUTS[language](totals), totals.rejected > 0 ? 'doubtful' : 'plain'),
     ...(assumed.length === 0 ? [] : [line(ENCODINGS_ASSUMED[language](assumed), 'dim')]),
   ].flatMap((each) => wrap(each, usableWidth(options)));
@@ -75,12 +75,12 @@ function findingSection(result: ValidateResult, options: ReportOptions): readonl
     ),
   ];
   const remarks = [
-    ...(unlisted === 0 || summary ? [] : [UNLISTED[language](unlisted)]),
+    ...(unlisted === 0 ? [] : [UNLISTED[language](unlisted)]),
     ...(ignored === 0 ? [] : [IGNORED[language](ignored)]),
   ];
   return [
     ...wrap(heading, width),
-    ...(summary ? [] : findingLines(findings, language, width)),
+    ...(summary ? codeLines(findings, language) : findingLines(findings, language, width)),
     ...remarks.flatMap((remark) => wrap(line(remark, 'dim'), width)),
   ];
 }

@@ -23,20 +23,20 @@ export interface DueReport {
   readonly figures: readonly Observation[];
 }
 
-type Seen = Pick<Submission, 'plan' | 'asOf' | 'observations' | 'department' | 'since'>;
+type Seen = Pick<Submission, 'plan' | 'asOf' | 'observations' | 'departments' | 'since'>;
 
 /**
  * The reports that fall due by the cadence, for each department that leads in answering for a metric, and what became
  * of them. A report is in when the department has a figure for its interval. A figure without a department is taken as
  * that of the one that leads: files often come from one office, and do not repeat its name on every row.
  */
-export function completenessOf({ plan, asOf, observations, department, since }: Seen): readonly DueReport[] {
+export function completenessOf({ plan, asOf, observations, departments, since }: Seen): readonly DueReport[] {
   const { interval, graceDays } = plan.cadence;
   const from = since > plan.period.start ? since : plan.period.start;
   const last = asOf < plan.period.end ? asOf : plan.period.end;
   const intervals = intervalsBetween(interval, from, last).filter(({ end }) => end <= asOf);
   const figures = groupBy(observations, (observation) => reporterOf(observation, plan));
-  return expectedDepartments(plan, department).flatMap((id) =>
+  return expectedDepartments(plan, departments).flatMap((id) =>
     intervals.map((each): DueReport => {
       const own = (figures.get(id) ?? []).filter((figure) => tellsOf(figure, each, plan));
       const due = addDays(each.end, graceDays);
@@ -50,9 +50,9 @@ export function reporterOf({ department, metric }: Observation, plan: Plan): Dep
   return department ?? plan.metrics.get(metric)?.departments[0];
 }
 
-/** Those that lead for some metric, in the order of the plan; or the one that is asked for. */
-function expectedDepartments(plan: Plan, only: DepartmentId | undefined): readonly DepartmentId[] {
-  if (only !== undefined) return [only];
+/** Those that lead for some metric, or those that are asked for; in the order of the plan. */
+function expectedDepartments(plan: Plan, only: readonly DepartmentId[] | undefined): readonly DepartmentId[] {
+  if (only) return [...plan.departments.keys()].filter((id) => only.includes(id));
   const leading = new Set([...plan.metrics.values()].map(({ departments }) => departments[0]));
   return [...plan.departments.keys()].filter((id) => leading.has(id));
 }

@@ -12,8 +12,8 @@ export interface Submission {
   readonly observations: readonly Observation[];
   /** The figures in force. */
   readonly ledger: Ledger;
-  /** The one department whose submission this is, if it is asked for. */
-  readonly department: DepartmentId | undefined;
+  /** The departments that this is about, each of whose submissions must be whole; all of them, as far as they report, where left out. */
+  readonly departments: readonly DepartmentId[] | undefined;
   /** The day from which on reports are expected. */
   readonly since: Day;
 }

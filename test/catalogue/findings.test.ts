@@ -381,9 +381,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
     rows,
     answerable: [office, office],
   })),
-  'report-foreign': (['department', 'metric'] as const).flatMap((sort) =>
-    [1, 2].map((rows) => ({ asked: office, sort, found: title, rows })),
-  ),
+  'report-foreign': [{ rows: 1 }, { rows: 3 }],
   'report-lacks-metric': [{ department: office, metric: title }],
   'report-lacks-interval': [{ department: office, interval: about, due: '2022-07-10' }],
   'parts-above-whole': [{ ...pair, whole: title }],
@@ -394,7 +392,50 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'series-backwards': [pair],
   'series-negative': [{ about, figure: '-1' }],
   'series-future': [{ about, figure: '5 km', start: '2022-08-01', on: '2022-07-05' }],
-  'series-unfinished': [{ about, figure: '5 km', end: '2022-12-31', on: '2022-07-31' }],
+  'series-unseen': [1, 3].map((figures) => ({
+    about,
+    figure: '5 km',
+    figures,
+    submitted: '2022-08-01',
+    on: '2022-07-31',
+  })),
+  'series-unfinished': [1, 3].map((figures) => ({
+    about,
+    figure: '5 km',
+    figures,
+    end: '2022-12-31',
+    on: '2022-07-31',
+  })),
+  'series-outside': [1, 3].map((figures) => ({
+    about,
+    figure: '5 km',
+    figures,
+    start: '2022-01-01',
+    end: '2023-12-31',
+  })),
+  'series-early': [1, 3].map((figures) => ({
+    about,
+    figure: '5 km',
+    figures,
+    submitted: '2022-06-25',
+    end: '2022-06-30',
+  })),
+  'file-nothing-counts': [
+    [1, 0, 0, 1],
+    [1, 2, 3, 8],
+  ].map(([unseen = 0, unfinished = 0, outside = 0, figures = 0]) => ({
+    ...{ unseen, unfinished, outside, figures },
+    on: '2022-07-31',
+    start: '2022-01-01',
+    end: '2023-12-31',
+  })),
+  'as-of-outside-plan': ['2012-07-31', '2032-07-31'].map((on) => ({
+    on,
+    start: '2022-01-01',
+    end: '2023-12-31',
+    graceDays: 10,
+  })),
+  'as-of-before-reports': [{ on: '2012-07-31', figures: 3 }],
   'series-gap': [{ ...pair, missing: { zh: '2022年4月', en: '2022-04' } }],
   'suspect-basis': (['period', 'ytd'] as const).flatMap((declared) =>
     [1, 3].map((regions) => ({
@@ -521,7 +562,7 @@ describe.each(codes)('%s', (code) => {
 
   test('is named after what it is about', () => {
     expect(code).toMatch(
-      /^(?:plan|layout|file|table|row|figure|regions|periods|departments|share|count|report|parts|series|suspect|waiver|lint)(?:-[a-z]+)+$/u,
+      /^(?:plan|layout|as-of|file|table|row|figure|regions|periods|departments|share|count|report|parts|series|suspect|waiver|lint)(?:-[a-z]+)+$/u,
     );
   });
 

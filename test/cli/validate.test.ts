@@ -173,10 +173,11 @@ describe('--department', () => {
       ['report-lacks-interval'],
     ],
     ['with rows of another department', [...own, 'roads,2022-06,120,works,2022-07-06'], ['report-foreign']],
+    ['with rows of others that are wrong', [...own, 'roads,2022-06,x,works,2022-07-06'], ['report-foreign']],
     [
       'with a metric of another department',
       [...own, 'roads,2022-06,120,water,2022-07-06'],
-      ['report-foreign'],
+      ['report-not-answerable'],
     ],
     ['with a metric that nobody answers for', [...own, 'starts,2022-06,3,water,2022-07-06'], []],
     ['without its name', own.map((row) => row.replace(',water,', ',,')), []],
@@ -283,10 +284,11 @@ describe('the look of it', () => {
     expect(stdout).toContain('[report-late]');
   });
 
-  test('lists no findings with --summary, and counts them', async () => {
+  test('lists no findings with --summary, and counts them by code', async () => {
     const { stdout } = await validated('--summary');
     expect(stdout).toContain('Findings: 0 errors, 2 warnings, 1 info');
-    expect(stdout).not.toContain('[report-late]');
+    expect(stdout).toMatch(/^ {4}1 warning \[report-late\]$/mu);
+    expect(stdout).not.toContain('hint:');
   });
 
   test('says nothing of targets', async () => {

@@ -80,6 +80,7 @@ const findings: readonly Finding[] = [
   { code: 'file-unreadable', args: { reason: 'EACCES' }, place: { file: 'x' } },
   { code: 'file-unreadable', args: { reason: 'EWHATEVER' }, place: { file: 'x' } },
   { code: 'file-too-large', args: { megabytes: 300, limit: 256 }, place: { file: 'x' } },
+  { code: 'report-foreign', args: { rows: 3 }, place: { file: 'x', line: 2, column: 1 } },
   { code: 'file-more-errors', args: { count: 3 }, place: { file: 'x' } },
   { code: 'file-more-warnings', args: { count: 3 }, place: { file: 'x' } },
 ];

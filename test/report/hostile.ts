@@ -145,7 +145,7 @@ export function hostileValidation(text: string, file = text): ValidateResult {
     asOf,
     inputs,
     findings,
-    department: departments[0],
+    departments: departments.slice(0, 1),
     completeness: departments.map((department) => ({ ...MONTH, department, month: 2 })),
     counts: { error: 4, warning: 0, info: 0 },
     unlisted: 2,

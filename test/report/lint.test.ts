@@ -84,11 +84,14 @@ describe('the SARIF of a lint', () => {
 });
 
 describe('the table of a lint', () => {
-  test('leaves out what is only incomplete, or every finding, as asked', () => {
+  test('leaves out what is only incomplete, or counts findings by code, as asked', () => {
     expect(render('table')).toContain('[lint-no-value]');
     expect(render('table', { quiet: true })).not.toContain('[lint-no-value]');
     expect(render('table', { quiet: true })).toContain('[lint-idle-department]');
-    expect(render('table', { summary: true })).not.toContain('[lint-');
+    const summary = render('table', { summary: true });
+    expect(summary).toContain('    1 warning [lint-idle-department]\n');
+    expect(summary).toContain('    1 info [lint-no-value]\n');
+    expect(summary).not.toContain('hint:');
   });
 
   test('has no line wider than the terminal', () => {

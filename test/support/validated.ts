@@ -29,7 +29,7 @@ export function validated(
       }),
     ),
     asOf: day(asOf),
-    department: department as DepartmentId | undefined,
+    departments: department === undefined ? undefined : [department as DepartmentId],
   });
 }
 

@@ -61,29 +61,6 @@ export const REPORT_EXPLANATIONS: Readonly<Record<keyof typeof REPORT_FINDINGS, 
     ),
     example: report([DATED, 'roads,2022-06,§120,water,2022-07-08']),
   },
-  'report-foreign': {
-    meaning: words(
-      '一个单位的报送里有别的单位的行,或有不归它负责的指标',
-      "one department's submission holds rows of another, or metrics that it does not answer for",
-    ),
-    rule: words(
-      '用 --department 指明是哪个单位的报送时才检查',
-      'checked only where --department says whose submission it is',
-    ),
-    remedy: words(
-      '删去这些行,由负责的单位另行报送',
-      'leave these rows to the department that answers for them',
-    ),
-    example: report(
-      [
-        DATED,
-        'roads,2022-06,§120,water,2022-07-08',
-        'pipes,2022-06,81,water,2022-07-08',
-        'leakage,2022-06,9,water,2022-07-08',
-      ],
-      { department: 'water' },
-    ),
-  },
   'report-lacks-metric': {
     meaning: words(
       '单位的报送里没有它牵头负责的某个指标',

@@ -1,5 +1,6 @@
 import type { FindingCode } from '../findings.js';
 import { CELL_EXPLANATIONS } from './cell.js';
+import { DATE_EXPLANATIONS } from './dates.js';
 import type { Explanation } from './entry.js';
 import { FILE_EXPLANATIONS } from './file.js';
 import { LAID_OUT_EXPLANATIONS, LAYOUT_EXPLANATIONS } from './layout.js';
@@ -33,6 +34,7 @@ export const EXPLANATIONS: Readonly<Record<FindingCode, Explanation>> = {
   ...ROW_EXPLANATIONS,
   ...CELL_EXPLANATIONS,
   ...RECKONING_EXPLANATIONS,
+  ...DATE_EXPLANATIONS,
   ...REPORT_EXPLANATIONS,
   ...PARTS_EXPLANATIONS,
   ...SERIES_EXPLANATIONS,

@@ -19,29 +19,6 @@ export const SERIES_EXPLANATIONS: Readonly<Record<keyof typeof SERIES_FINDINGS, 
     ),
     example: report(['metric,period,value', 'investment,2022-06,§-0.3']),
   },
-  'series-future': {
-    meaning: words('报送的时候,报告期还没有开始', 'the period had not begun when it was reported'),
-    rule: words(
-      '以填报日期为准,没写的以评判日期为准;报某一天的数,看它所在的报送周期是否已开始',
-      "held against the date of submission, or the date of judgement where there is none; of a single day, the interval of the plan's cadence must have begun",
-    ),
-    remedy: words(
-      '检查年份和月份;计划数、预计数不要报',
-      'check year and month; plans and estimates are not to be reported',
-    ),
-    example: report(['metric,period,value,submitted', 'investment,2022-08,§1.2,2022-07-05']),
-  },
-  'series-unfinished': {
-    meaning: words(
-      '报告期在评判日期之后才结束,暂不计入',
-      'the period ends after the date of judgement, so that the figure is not counted yet',
-    ),
-    remedy: words(
-      '报告期写截至的月份,口径写“本年累计”;或检查 --as-of',
-      'name the month that the figure runs to, as a year to date; or check --as-of',
-    ),
-    example: report(['metric,period,value,submitted', 'investment,2022,§7.5,2022-07-05']),
-  },
   'series-gap': {
     meaning: words(
       '逐期报送的序列中间缺了几期',

@@ -140,7 +140,7 @@ export const SUSPICION_EXPLANATIONS: Readonly<Record<keyof typeof SUSPICION_FIND
         'fields,2023-12,35.5,万亩,',
         'woods,2023-12,62.4,万亩,',
       ],
-      { asOf: '2024-01-31' },
+      { asOf: '2024-01-10' },
     ),
   },
   'suspect-last-digits': {

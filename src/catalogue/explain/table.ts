@@ -3,6 +3,26 @@ import { report, words, type Explanation } from './entry.js';
 
 /** Findings of the table in a file, explained. */
 export const TABLE_EXPLANATIONS: Readonly<Record<keyof typeof TABLE_FINDINGS, Explanation>> = {
+  'report-foreign': {
+    meaning: words(
+      '文件里有别的单位负责的行,本次只看所问的单位,没有读入',
+      'a file holds rows that others answer for than the departments asked for, so that they are left out',
+    ),
+    rule: words(
+      '只在用 --department 时:没有署所问单位的名、指标又不归它负责的行,连同其中的错误,都不读入;每个文件只在第一行处说一次',
+      'only with --department: rows that do not name one of them and whose metric is none of theirs are left out, with what is wrong with them; told once for each file, at the first of them',
+    ),
+    remedy: words('要一并核验,请去掉 --department', 'leave out --department to have them looked at, too'),
+    example: report(
+      [
+        'metric,period,value,department,submitted',
+        '§roads,2022-06,120,works,2022-07-08',
+        'pipes,2022-06,81,water,2022-07-08',
+        'leakage,2022-06,9,water,2022-07-08',
+      ],
+      { department: 'water' },
+    ),
+  },
   'table-no-header': {
     meaning: words(
       '前 30 行里找不到表头,不知道哪一列是什么',

@@ -27,32 +27,6 @@ export const SERIES_FINDINGS = {
       en: 'to correct an earlier figure, report that period anew with a later date of submission, not as a negative figure',
     }),
   }),
-  'series-future': finding<{ about: Bilingual; figure: string; start: string; on: string }>({
-    severity: 'error',
-    message: {
-      zh: ({ about, figure, start, on }) =>
-        `${about.zh}:${figure} 报的是未来:报告期 ${start} 才开始,而 ${on} 已经报送`,
-      en: ({ about, figure, start, on }) =>
-        `${about.en}: ${figure} is about the future: the period begins on ${start}, after ${on}`,
-    },
-    hint: fixed({
-      zh: '检查报告期的年份和月份;计划数、预计数不要报',
-      en: 'check year and month; plans and estimates are not to be reported',
-    }),
-  }),
-  'series-unfinished': finding<{ about: Bilingual; figure: string; end: string; on: string }>({
-    severity: 'warning',
-    message: {
-      zh: ({ about, figure, end, on }) =>
-        `${about.zh}:${figure} 的报告期到 ${end} 才结束,晚于评判日期 ${on};暂不计入`,
-      en: ({ about, figure, end, on }) =>
-        `${about.en}: ${figure} is about a period that ends on ${end}, after the date of judgement, ${on}; it is not counted yet`,
-    },
-    hint: fixed({
-      zh: '报告期写截至的月份,口径写“本年累计”;或检查 --as-of',
-      en: 'name the month that the figure runs to, as a year to date; or check --as-of',
-    }),
-  }),
   'series-gap': finding<Pair & { missing: Bilingual }>({
     severity: 'warning',
     message: {

@@ -69,28 +69,6 @@ export const REPORT_FINDINGS = {
       en: 'check the metric and the department; if it does report this, the plan should name it as answerable',
     }),
   }),
-  'report-foreign': finding<{
-    asked: Bilingual;
-    sort: 'department' | 'metric';
-    found: Bilingual;
-    rows: number;
-  }>({
-    severity: 'error',
-    message: {
-      zh: ({ asked, sort, found, rows }) =>
-        sort === 'department'
-          ? `这是${asked.zh}的报送,却有 ${rows} 行署名${found.zh}`
-          : `${asked.zh}不负责“${found.zh}”,却报了 ${rows} 行`,
-      en: ({ asked, sort, found, rows }) =>
-        sort === 'department'
-          ? `this is the submission of ${asked.en}, but ${found.en} is named on ${rows} ${rows === 1 ? 'row' : 'rows'}`
-          : `"${found.en}" is reported on ${rows} ${rows === 1 ? 'row' : 'rows'}, and is not for ${asked.en} to report`,
-    },
-    hint: fixed({
-      zh: '删去不属于该单位的行,由负责的单位另行报送',
-      en: 'leave these rows to the department that answers for them',
-    }),
-  }),
   'report-lacks-metric': finding<{ department: Bilingual; metric: Bilingual }>({
     severity: 'error',
     message: {

@@ -19,6 +19,18 @@ export type Column = keyof typeof COLUMN_TITLES;
 
 /** What can be wrong with the table that a file holds. */
 export const TABLE_FINDINGS = {
+  'report-foreign': finding<{ rows: number }>({
+    severity: 'info',
+    message: {
+      zh: ({ rows }) => `从这一行起有 ${rows} 行由别的单位负责,没有读入`,
+      en: ({ rows }) =>
+        `${rows === 1 ? 'this row is for others to answer for; it is' : `${rows} rows from here on are for others to answer for; they are`} left out`,
+    },
+    hint: fixed({
+      zh: '要一并核验,请去掉 --department',
+      en: 'leave out --department to have them looked at, too',
+    }),
+  }),
   'table-no-header': finding<{ searched: number }>({
     severity: 'error',
     message: {

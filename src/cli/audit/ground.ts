@@ -9,7 +9,7 @@ import { findPlan, shippedPlans } from '../../plan/shipped.js';
 import { found, type Failure } from '../failure.js';
 import { asOfDay, openLayouts, openPlan, openWaivers } from '../inputs.js';
 import { policyOption } from '../options.js';
-import { selectTargets } from '../select.js';
+import { departmentsOption, selectTargets } from '../select.js';
 import type { Session } from '../session.js';
 import type { AuditChoices, RawAuditOptions } from './options.js';
 
@@ -31,9 +31,9 @@ export async function openGrounds(
   const { cwd } = session.io;
   const folder = await findPlan(raw.plan ?? (await shippedPlans())[0] ?? '', cwd);
   if (!folder.ok) return err(found(folder.error));
-  const { plan, layouts, waivers, targets, policy, asOf, language } = frame.value;
+  const { plan, layouts, waivers, targets, departments, policy, asOf, language } = frame.value;
   const failOn = FAILABLE.filter((word) => policy.failOn.has(word));
-  const shared = { asOf, failOn, aspirational: policy.aspirational, language, maxFindings };
+  const shared = { asOf, departments, failOn, aspirational: policy.aspirational, language, maxFindings };
   const ids = targets.map(({ id }) => id);
   const path = (shownAs: string): FrameRequest['plan'] => ({ path: resolve(cwd, shownAs), shownAs });
   return ok({
@@ -68,16 +68,19 @@ async function openFrame(
   if (!policy.ok) return policy;
   const plan = await openPlan(raw.plan, session);
   if (!plan.ok) return plan;
-  const asOf = asOfDay(raw.asOf, plan.value, io);
+  const asOf = asOfDay(raw.asOf, plan.value, session);
   if (!asOf.ok) return asOf;
   const targets = selectTargets(plan.value, { ...raw, ids: raw.target ?? [] });
   if (!targets.ok) return targets;
+  const departments = departmentsOption(plan.value, raw.department);
+  if (!departments.ok) return departments;
   const waivers = await openWaivers(raw.waivers, plan.value, io);
   if (!waivers.ok) return waivers;
   const layouts = await openLayouts(raw.layouts, io);
   if (!layouts.ok) return layouts;
   return ok({
     ...{ plan: plan.value, layouts: layouts.value, waivers: waivers.value, targets: targets.value },
+    departments: departments.value && [...departments.value],
     ...{ policy: policy.value, asOf: asOf.value, language, maxFindings, cwd: io.cwd },
   });
 }

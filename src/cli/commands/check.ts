@@ -6,6 +6,7 @@ import { policyOption, type RawOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { presentationOption } from '../presentation.js';
 import type { Outcome, Session } from '../session.js';
+import { setApart } from '../set-apart.js';
 
 /** `plancheck check`: judges the targets of a plan by reports. */
 export async function runCheck(
@@ -23,11 +24,8 @@ export async function runCheck(
   if (!judged.ok) return judged;
 
   const result = judged.value;
-  if (raw.quarantine !== undefined) {
-    const { quarantineInto } = await import('../quarantine.js');
-    const quarantined = await quarantineInto(raw.quarantine, { result, patterns: reports }, session);
-    if (!quarantined.ok) return quarantined;
-  }
+  const quarantined = await setApart(reports, raw, result, session);
+  if (!quarantined.ok) return quarantined;
   const status = exitStatus(result, policy.value);
   const { quiet = false, summary = false } = raw;
   const shown = { quiet, summary, fails: failsUnder(policy.value) };

@@ -17,7 +17,7 @@ import { dayOption, departmentOption } from '../select.js';
 import type { Outcome, Session } from '../session.js';
 
 /** What commander hands over beside the options of other commands. */
-export interface RawTemplate extends RawOptions {
+export interface RawTemplate extends Omit<RawOptions, 'department'> {
   readonly department: string;
   readonly period: string;
   readonly all?: boolean;
@@ -60,7 +60,7 @@ function formsOption(
   raw: RawTemplate,
   { io }: Session,
 ): Result<Presentation<(typeof TEMPLATE_FORMATS)[number]>, Failure> {
-  const forms = presentationOption({ ...raw, format: raw.format ?? ['csv'] }, TEMPLATE_FORMATS, io.cwd);
+  const forms = presentationOption(raw, TEMPLATE_FORMATS, io.cwd);
   if (!forms.ok || io.stdout.isTTY !== true) return forms;
   const shown = forms.value.deliveries.some(({ format, file }) => format === 'xlsx' && file === undefined);
   return shown ? err(notOnTerminal()) : forms;
@@ -70,13 +70,13 @@ function formsOption(
 function wantedOf(
   raw: RawTemplate,
   plan: Plan,
-  { io }: Session,
+  session: Session,
 ): Result<Omit<TemplateRequest, 'observations'>, Failure> {
   const department = departmentOption(plan, raw.department);
   if (!department.ok) return department;
   const period = periodOption(raw.period, plan);
   if (!period.ok) return period;
-  const asOf = asOfDay(raw.asOf, plan, io);
+  const asOf = asOfDay(raw.asOf, plan, session);
   if (!asOf.ok) return asOf;
   const submitted = raw.submitted === undefined ? ok(undefined) : dayOption('--submitted', raw.submitted);
   if (!submitted.ok) return submitted;

@@ -2,6 +2,7 @@ import type { FindingCode } from '../../catalogue/findings.js';
 import { validateStatus } from '../../exit.js';
 import { err, ok, type Result } from '../../model/result.js';
 import type { Plan } from '../../model/plan.js';
+import { scopeOf } from '../../model/scope.js';
 import { REPORT_FORMATS, VALIDATE_RENDERERS } from '../../report/index.js';
 import { listAtMost, validate, type ValidateRequest } from '../../validate.js';
 import { codesOption } from '../codes.js';
@@ -10,8 +11,10 @@ import { asOfDay, openPlan, openReports, openWaivers, readingOf } from '../input
 import type { RawOptions } from '../options.js';
 import { deliver } from '../output.js';
 import { presentationOption } from '../presentation.js';
-import { dayOption, departmentOption } from '../select.js';
+import { dayOption, departmentsOption } from '../select.js';
 import type { Outcome, Session } from '../session.js';
+import { setApart } from '../set-apart.js';
+import { planIsMeant } from '../which-plan.js';
 
 /** `plancheck validate`: judges the data alone. */
 export async function runValidate(
@@ -25,23 +28,22 @@ export async function runValidate(
   if (!told.ok) return told;
   const frame = await frameOf(raw, session);
   if (!frame.ok) return frame;
-  const reading = await readingOf(raw, session);
+  const { plan, departments } = frame.value;
+  const reading = await readingOf(raw, session, { scope: departments && scopeOf(plan, departments) });
   if (!reading.ok) return reading;
-  const opened = await openReports(reports, frame.value.plan, reading.value, session.io, raw);
+  const opened = await openReports(reports, plan, reading.value, session.io, raw);
   if (!opened.ok) return opened;
 
+  const meant = await planIsMeant(raw.plan, opened.value.intakes, session.io);
+  if (!meant.ok) return meant;
   const { intakes, findings } = opened.value;
   const { ignore, maxFindings } = told.value;
   const whole = validate({ ...frame.value, reports: intakes, findings, ignore });
-  if (raw.quarantine !== undefined) {
-    const { quarantineInto } = await import('../quarantine.js');
-    const quarantined = await quarantineInto(raw.quarantine, { result: whole, patterns: reports }, session);
-    if (!quarantined.ok) return quarantined;
-  }
+  const quarantined = await setApart(reports, raw, whole, session);
+  if (!quarantined.ok) return quarantined;
   const result = listAtMost(maxFindings, whole);
-  const { strict = false, quiet = false, summary = false } = raw;
-  const status = validateStatus(result, { strict });
-  const shown = { quiet, summary, fails: () => false };
+  const status = validateStatus(result, { strict: raw.strict === true });
+  const shown = { quiet: raw.quiet === true, summary: raw.summary === true, fails: () => false };
   const delivered = await deliver(
     presentation.value,
     (format, looks) => VALIDATE_RENDERERS[format](result, status, { ...looks, ...shown }),
@@ -58,7 +60,7 @@ async function frameOf(
 ): Promise<Result<Omit<ValidateRequest, 'reports' | 'findings' | 'ignore'>, Failure>> {
   const plan = await openPlan(raw.plan, session);
   if (!plan.ok) return plan;
-  const asOf = asOfDay(raw.asOf, plan.value, session.io);
+  const asOf = asOfDay(raw.asOf, plan.value, session);
   if (!asOf.ok) return asOf;
   const scope = scopeOptions(raw, plan.value);
   if (!scope.ok) return scope;
@@ -85,11 +87,11 @@ function tellingOptions({ ignore = [], maxFindings }: RawOptions): Result<Tellin
 function scopeOptions(
   { department, since }: RawOptions,
   plan: Plan,
-): Result<Pick<ValidateRequest, 'department' | 'since'>, Failure> {
-  const own = department === undefined ? ok(undefined) : departmentOption(plan, department);
+): Result<Pick<ValidateRequest, 'departments' | 'since'>, Failure> {
+  const own = departmentsOption(plan, department);
   if (!own.ok) return own;
   const from = since === undefined ? ok(undefined) : dayOption('--since', since);
-  return from.ok ? ok({ department: own.value, since: from.value }) : from;
+  return from.ok ? ok({ departments: own.value && [...own.value], since: from.value }) : from;
 }
 
 function noNumber(text: string): Failure {

@@ -63,7 +63,7 @@ const ARGUMENT_SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
 ]);
 
 /** Options whose value is a list between commas: what is before the last comma stays. */
-const LISTS: ReadonlySet<string> = new Set(['failOn', 'ignore', 'target']);
+const LISTS: ReadonlySet<string> = new Set(['failOn', 'ignore', 'kind', 'strength', 'target']);
 
 /**
  * What may stand at a place of a command line. `words` are all of it, the program first; the word at `index` is the one

@@ -9,7 +9,7 @@ import {
 import { nameKey } from '../../model/names.js';
 import { fill, namesIn, type Captures } from '../../model/patterns.js';
 import type { CellPlace, Place } from '../../model/place.js';
-import { readCells, type Table } from '../cells.js';
+import { areOfOthers, readCells, type Table } from '../cells.js';
 import { withStatement } from '../context/context.js';
 import { settled } from '../context/settle.js';
 import { readWords, unitStatement, type Statement } from '../context/statement.js';
@@ -18,7 +18,7 @@ import type { TableRow } from '../table.js';
 import type { Header } from '../header.js';
 import { located, type IntakeFinding, type Problem } from '../problem.js';
 import { isPlaceholder } from '../row-kinds.js';
-import { isNotAtHand, mergedValue, type Outcome } from '../rows.js';
+import { isNotAtHand, leftOut, mergedValue, type Outcome } from '../rows.js';
 import { tidy } from '../text.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { BoundColumn } from './columns.js';
@@ -159,6 +159,11 @@ export function readFigureCell(
     observation: undefined,
     findings,
   });
+  const figure = figureIn(row, figures);
+  const value: Piece = { text: figure.text, place };
+  const chosen = FIELDS.map((field) => (field === 'value' ? value : chooseOf(field, figures, pieces, ofRow)));
+  const cells = chosen.map((piece) => piece?.text ?? '');
+  if (areOfOthers(cells, figures.table)) return leftOut(place);
   const range = row.merged.get(figures.at);
   const fault = row.faults.get(figures.at) ?? (range === undefined ? undefined : mergedValue(range));
   if (fault) return rejected([located(fault, place)]);
@@ -167,13 +172,8 @@ export function readFigureCell(
     piece.fault ? [located(piece.fault, piece.place)] : [],
   );
   if (faulty.length + marks.problems.length > 0) return rejected([...faulty, ...marks.problems]);
-  const figure = figureIn(row, figures);
-  const value: Piece = { text: figure.text, place };
-  const chosen = FIELDS.map((field) => (field === 'value' ? value : chooseOf(field, figures, pieces, ofRow)));
-  const { observation, problems, above } = readCells(
-    chosen.map((piece) => piece?.text ?? ''),
-    { ...figures.table, powerOfTen: marks.powerOfTen },
-  );
+  const table = { ...figures.table, powerOfTen: marks.powerOfTen };
+  const { observation, problems, above } = readCells(cells, table);
   const findings = [
     ...toldOf(row, figures, pieces),
     ...above,

@@ -1,5 +1,5 @@
 import { MAX_LEFT_OUT } from '../../model/assessment.js';
-import type { Day } from '../../model/calendar.js';
+import type { DateTally } from '../../model/dates.js';
 import type { MetricId } from '../../model/ids.js';
 import type { Observation } from '../../model/observation.js';
 import { compareText } from '../../model/place.js';
@@ -12,7 +12,8 @@ import type { TableWords } from './words.js';
 
 /** By what figures are folded. */
 export interface Folding {
-  readonly asOf: Day;
+  /** What is to be told of the dates of the figures; it knows the date of judgement. */
+  readonly dates: DateTally;
   /** Whether the first figures that are not in force are kept as well. */
   readonly listsLeftOut: boolean;
 }
@@ -28,19 +29,22 @@ export class FoldedFigures {
   /** Whether any row of the table can be plain. */
   readonly mayBePlain: boolean;
   readonly fold: Fold<Observation>;
+  readonly #dates: DateTally;
   #metric = 0;
   readonly #slots = new Pairs(() => this.fold.slot(this.#metric));
 
-  constructor(table: Table, { asOf, listsLeftOut }: Folding) {
+  constructor(table: Table, { dates, listsLeftOut }: Folding) {
+    this.#dates = dates;
     this.fold = new Fold(listsLeftOut ? MAX_LEFT_OUT : 0);
-    this.words = wordsOf(table, asOf);
-    this.figure = new PlainFigure(table.header, this.words, asOf);
+    this.words = wordsOf(table, dates.rule.asOf);
+    this.figure = new PlainFigure(table.header, this.words, dates);
     this.mayBePlain = table.header.remarks.size === 0 && !this.figure.found.includes(UNKNOWN);
   }
 
   /** Takes the row that is being looked at, which is bytes. */
   passBytes(line: number, bytes: Uint8Array, from: number, to: number): void {
     const { metric, timed, placed, day, second } = this.figure;
+    this.figure.countDates();
     if (timed < 0) this.fold.letGo(metric, line, bytes, from, to);
     else this.fold.addBytes(this.#slotOf(metric, timed, placed), day, second, line, bytes, from, to);
   }
@@ -54,6 +58,7 @@ export class FoldedFigures {
   /** Takes a figure that was read in the usual way. */
   add(observation: Observation): void {
     const { metric, timed, placed, moment } = this.words.ofObservation(observation);
+    this.#dates.add(observation);
     const kept: KeptRow<Observation> = { line: observation.place.line, row: observation };
     if (timed < 0) this.fold.letGoOf(metric, kept);
     else this.fold.add(this.#slotOf(metric, timed, placed), moment, kept);

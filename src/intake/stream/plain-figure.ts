@@ -1,10 +1,11 @@
 import { addDays, type Day } from '../../model/calendar.js';
+import { dateRemark, isSeen, type DateRemark, type DateRule, type DateTally } from '../../model/dates.js';
 import type { Submitted } from '../../model/observation.js';
 import { BASIS, DEPARTMENT, METRIC, PERIOD, REGION, UNIT, WORD_COLUMNS } from './columns.js';
 import type { Header } from '../header.js';
 import { NEVER, NO_TIME } from './fold.js';
 import { UNKNOWN } from './hashing.js';
-import { UNSEEN, WHOLE_NUMBER, type TableWords } from './words.js';
+import { NEVER_SOUND, UNSEEN, WHOLE_NUMBER, type TableWords } from './words.js';
 
 /** Longer lines are read the usual way, as are figures of more characters: they may have digits that are none. */
 export const MAX_LINE = 4096;
@@ -25,14 +26,19 @@ export class PlainFigure {
   /** Whether its amount is written without a fraction. */
   isWhole = true;
   readonly #words: TableWords;
-  readonly #asOf: Day;
+  readonly #dates: DateTally;
+  readonly #rule: DateRule;
   /** When all rows of the table were submitted, if it has no column for that. */
   readonly #stated: number;
   #timed = UNKNOWN;
+  /** What is to be told of its dates, and has been told of others before. */
+  #remark: DateRemark | undefined;
+  #isSeen = true;
 
-  constructor({ columns }: Header, words: TableWords, asOf: Day) {
+  constructor({ columns }: Header, words: TableWords, dates: DateTally) {
     this.#words = words;
-    this.#asOf = asOf;
+    this.#dates = dates;
+    this.#rule = dates.rule;
     for (const [word, column] of WORD_COLUMNS.entries())
       if (!columns.has(column)) this.found[word] = words.read(column, '');
     this.#stated = columns.has('submitted') ? UNKNOWN : words.read('submitted', '');
@@ -58,9 +64,13 @@ export class PlainFigure {
   submitted(): Submitted | undefined {
     if (this.submission >= 0) return this.#words.submission(this.submission).submitted;
     // The days of other rows are reckoned from one that is a day.
-    return this.day === NEVER
-      ? undefined
-      : { day: addDays(this.#asOf, this.day - this.#asOf), time: undefined };
+    const day = this.#submittedOn();
+    return day === undefined ? undefined : { day, time: undefined };
+  }
+
+  #submittedOn(): Day | undefined {
+    const { asOf } = this.#rule;
+    return this.day === NEVER ? undefined : addDays(asOf, this.day - asOf);
   }
 
   get metric(): number {
@@ -73,12 +83,33 @@ export class PlainFigure {
     const form = this.#words.figures.of(metric, found[UNIT] ?? UNKNOWN);
     if (form === UNKNOWN || (form === WHOLE_NUMBER && !this.isWhole)) return false;
     this.#timed = this.#words.timed(metric, found[BASIS] ?? UNKNOWN, found[PERIOD] ?? UNKNOWN);
-    return this.#timed !== UNKNOWN;
+    return this.#timed !== UNKNOWN && this.#isTimely();
+  }
+
+  /** Whether there is nothing to tell of the dates but what has been told already. */
+  #isTimely(): boolean {
+    const from = this.#words.soundFrom(this.#timed);
+    const { day } = this;
+    this.#remark = undefined;
+    this.#isSeen = true;
+    if (day === NEVER ? from !== NEVER_SOUND : day >= from && day <= this.#rule.asOf) return true;
+    const timing = this.#words.timing(this.#timed);
+    if (!timing) return false;
+    const submitted = this.#submittedOn();
+    this.#remark = dateRemark(timing, submitted, this.#rule);
+    this.#isSeen = isSeen(timing, submitted, this.#rule.asOf);
+    return this.#remark === undefined || !this.#dates.wants(this.#remark);
+  }
+
+  /** Counts what is to be told of the dates of a sound row. */
+  countDates(): void {
+    const timing = this.#remark && this.#words.timing(this.#timed);
+    if (this.#remark && timing) this.#dates.pass(this.#remark, timing, this.#submittedOn());
   }
 
   /** The metric, period and basis of a sound row; {@link UNSEEN} where it is not seen on the date of judgement. */
   get timed(): number {
-    return this.day > this.#asOf ? UNSEEN : this.#timed;
+    return this.#isSeen ? this.#timed : UNSEEN;
   }
 
   /** The region and the department of a sound row. */

@@ -1,5 +1,6 @@
 import type { Column } from '../../catalogue/findings/intake-table.js';
 import { dayOf, type Day, type Period } from '../../model/calendar.js';
+import { isSeen, soundFrom, type DateRule, type Timing } from '../../model/dates.js';
 import type { Decimal } from '../../model/decimal.js';
 import type { DepartmentId, MetricId, RegionId } from '../../model/ids.js';
 import type { Observation, Submitted } from '../../model/observation.js';
@@ -29,8 +30,11 @@ interface BasisWords {
 const ANY_DECIMAL = 1;
 export const WHOLE_NUMBER = 2;
 
-/** Of a figure that ends after the date of judgement. */
+/** Of a figure that is not seen on the date of judgement. */
 export const UNSEEN = -2;
+
+/** No day: every submission of such a figure gives something to tell. */
+export const NEVER_SOUND = 2_147_483_647;
 
 /**
  * What the words of a table's columns stand for, as small numbers: {@link UNKNOWN} wherever there would be anything to
@@ -38,7 +42,7 @@ export const UNSEEN = -2;
  */
 export class TableWords {
   readonly #table: Table;
-  readonly #asOf: Day;
+  readonly #dates: DateRule;
   readonly #metrics = new Numbering<Metric>();
   readonly #periods = new Numbering<ReportedPeriod & { readonly text: string }>();
   readonly #units = new Numbering<string>();
@@ -46,12 +50,13 @@ export class TableWords {
   readonly #regions = new Numbering<RegionId>();
   readonly #departments = new Numbering<DepartmentId | undefined>();
   readonly #submissions = new Numbering<Submission>();
-  readonly #timed = new Numbering<undefined>();
+  readonly #timed = new Numbering<Timing>();
+  readonly #soundFrom: number[] = [];
   readonly #placed = new Numbering<undefined>();
 
   constructor(table: Table, asOf: Day) {
     this.#table = table;
-    this.#asOf = asOf;
+    this.#dates = table.words.dates(asOf);
   }
 
   /** The number of the word of a column. */
@@ -76,10 +81,12 @@ export class TableWords {
   }
 
   #metric(word: string): number {
-    const { metrics, units } = this.#table.words;
+    const { metrics, units, scope } = this.#table.words;
     const found = isPlaceholder(word) ? undefined : readNamedMetric(word, metrics, units);
     if (!found?.ok || found.note || found.value.metric.type === 'stage' || found.value.unit) return UNKNOWN;
     const { metric } = found.value;
+    // Whether others answer for a row, its department may tell, too.
+    if (scope && !scope.metrics.has(metric.id)) return UNKNOWN;
     return this.#metrics.of(metric.id, metric);
   }
 
@@ -187,7 +194,7 @@ export class TableWords {
     return this.#ofWays.length - 1;
   }
 
-  /** The number of a metric over a period by a basis; {@link UNSEEN} where it ends after the date of judgement. */
+  /** The number of a metric over a period by a basis. */
   timed(metric: number, basis: number, period: number): number {
     return this.#spans.of(this.#ways.of(metric, basis), period);
   }
@@ -196,7 +203,6 @@ export class TableWords {
     const [of, reported] = [this.#metrics.at(this.#ofWays[way]?.metric ?? UNKNOWN), this.#periods.at(period)];
     const basis = BASES[this.#basisNumbers.of(way, period)];
     if (!of || !reported || basis === undefined) return UNKNOWN;
-    if (reported.period.end > this.#asOf) return UNSEEN;
     return this.#timedNumber(of.id, basis, reported.period);
   });
 
@@ -221,8 +227,21 @@ export class TableWords {
     return resolved.ok && !resolved.value.warning ? BASES.indexOf(resolved.value.basis) : UNKNOWN;
   });
 
-  #timedNumber(id: MetricId, basis: Basis | undefined, { start, end }: Period): number {
-    return this.#timed.of(`${id} ${basis ?? ''} ${start} ${end}`, undefined);
+  #timedNumber(metric: MetricId, basis: Basis | undefined, period: Period): number {
+    const timing = { metric, period };
+    const number = this.#timed.of(`${metric} ${basis ?? ''} ${period.start} ${period.end}`, timing);
+    this.#soundFrom[number] ??= soundFrom(timing, this.#dates) ?? NEVER_SOUND;
+    return number;
+  }
+
+  /** From which day on a submission of what has such a number gives nothing to tell; {@link NEVER_SOUND} for none. */
+  soundFrom(timed: number): number {
+    return this.#soundFrom[timed] ?? NEVER_SOUND;
+  }
+
+  /** The metric and the period of such a number. */
+  timing(timed: number): Timing | undefined {
+    return this.#timed.at(timed);
   }
 
   /** The number of a region and a department. */
@@ -240,11 +259,12 @@ export class TableWords {
     const { metric: id, period, region, department, submitted } = observation;
     const found = this.#table.words.metrics(id);
     const moment = momentOf(submitted);
-    const isSeen = period.end <= this.#asOf && moment.day <= this.#asOf;
     const basis = observation.sort === 'quantity' ? observation.basis : undefined;
     return {
       metric: found.ok ? this.#metrics.of(id, found.value) : UNKNOWN,
-      timed: isSeen ? this.#timedNumber(id, basis, period) : UNSEEN,
+      timed: isSeen(observation, submitted?.day, this.#dates.asOf)
+        ? this.#timedNumber(id, basis, period)
+        : UNSEEN,
       placed: this.#placedNumber(region, department),
       moment,
     };

@@ -8,10 +8,9 @@ import type { Check } from '../facts.js';
 
 /**
  * A department reporting a metric that others answer for. A metric for which the plan names nobody may come from
- * anybody. Where one department's submission is asked for, its own check is stricter.
+ * anybody.
  */
-export const checkAnswerable: Check = ({ observations, plan, department }) => {
-  if (department !== undefined) return [];
+export const checkAnswerable: Check = ({ observations, plan }) => {
   const foreign = observations.filter((observation) => !answersFor(observation, plan));
   return [...groupBy(foreign, ({ department: by, metric }) => `${by ?? ''} ${metric}`).values()].flatMap(
     (rows) => findingOf(rows, plan),

@@ -1,9 +1,8 @@
 import type { Finding } from '../../catalogue/findings.js';
 import type { StageId } from '../../model/ids.js';
 import type { Plan } from '../../model/plan.js';
-import { describeAt } from '../../reckon/describe.js';
+import { describeAt, describeFigure } from '../../reckon/describe.js';
 import { figureOf, stageOf, type Statement } from '../../reckon/statement.js';
-import { aboutFigure } from '../about.js';
 import type { Check } from '../facts.js';
 
 /** A project whose stage is behind the one reported before. */
@@ -20,7 +19,7 @@ function backwards(statements: readonly Statement[], plan: Plan): readonly Findi
     if (!now || !before || stage === undefined || last === undefined) return [];
     if (rankOf(stage, plan) >= rankOf(last, plan)) return [];
     const args = {
-      about: aboutFigure(now, plan),
+      about: describeFigure(now, plan),
       figure: now.reported,
       other: before.reported,
       at: describeAt(before),

@@ -2,9 +2,9 @@ import type { Finding } from '../../catalogue/findings.js';
 import { addDays, contains, monthOf, type Day, type Period } from '../../model/calendar.js';
 import { intervalOf, intervalsBetween } from '../../model/intervals.js';
 import { INTERVALS, type Interval } from '../../model/words.js';
-import { describeAt } from '../../reckon/describe.js';
+import { describeAt, describeFigure } from '../../reckon/describe.js';
 import type { Ledger } from '../../reckon/statement.js';
-import { aboutFigure, periodList } from '../about.js';
+import { periodList } from '../about.js';
 import type { Check } from '../facts.js';
 import { isToDate, type Point, type Series } from '../series.js';
 
@@ -27,7 +27,7 @@ export const checkGaps: Check = ({ series, plan, ledger }) =>
         .filter((gap) => !isExcused(gap, each, ledger));
       if (missing.length === 0) return [];
       const args = {
-        about: aboutFigure(observation, plan),
+        about: describeFigure(observation, plan),
         figure: observation.reported,
         other: before.observation.reported,
         at: describeAt(before.observation),

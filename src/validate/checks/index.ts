@@ -2,7 +2,6 @@ import type { Check } from '../facts.js';
 import { checkAnswerable } from './answerable.js';
 import { checkBackwards } from './backwards.js';
 import { checkComponents } from './components.js';
-import { checkFuture } from './future.js';
 import { checkGaps } from './gap.js';
 import { checkNegative } from './negative.js';
 import { checkParts } from './parts.js';
@@ -22,6 +21,5 @@ export const CHECKS: readonly Check[] = [
   checkReportedShares,
   checkBackwards,
   checkNegative,
-  checkFuture,
   checkGaps,
 ];

@@ -1,4 +1,4 @@
-import { aboutFigure } from '../about.js';
+import { describeFigure } from '../../reckon/describe.js';
 import type { Check } from '../facts.js';
 
 /** An amount below zero. A rate may be negative: growth can be. */
@@ -13,6 +13,6 @@ export const checkNegative: Check = ({ visible, plan }) =>
     )
     .map((observation) => ({
       code: 'series-negative',
-      args: { about: aboutFigure(observation, plan), figure: observation.reported },
+      args: { about: describeFigure(observation, plan), figure: observation.reported },
       place: observation.place,
     }));

@@ -3,7 +3,7 @@ import { plain } from '../../model/decimal.js';
 import type { CoverageTarget, Plan } from '../../model/plan.js';
 import { isCounter } from '../../model/units.js';
 import { figureOf } from '../../reckon/statement.js';
-import { aboutFigure } from '../about.js';
+import { describeFigure } from '../../reckon/describe.js';
 import type { Check, Facts } from '../facts.js';
 
 /** More units covered than the plan says there are. */
@@ -24,7 +24,7 @@ function tooMany(
     const figure = figureOf(statement, 'low');
     if (figure?.sort !== 'quantity' || figure.value.lte(units.size)) return [];
     const args = {
-      about: aboutFigure(figure, plan),
+      about: describeFigure(figure, plan),
       figure: figure.reported,
       population: units.title,
       size: plain(units.size),

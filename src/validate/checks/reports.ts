@@ -10,17 +10,19 @@ import type { Check } from '../facts.js';
 
 /**
  * Reports that are missing, late or without a date: one finding for each department, however many intervals it is. What
- * one department's submission lacks of the last interval is an error of its own, and not told here as well.
+ * the submission of a department that is asked for lacks of the last interval is an error of its own, and not told here
+ * as well.
  */
-export const checkReports: Check = ({ reports, plan, department: asked }) => {
-  const last = asked === undefined ? undefined : lastDue(reports);
-  const told = reports.filter((report) => report !== last || report.state !== 'missing');
-  return [...groupBy(told, ({ department }) => department)].flatMap(([department, own]) => [
-    ...missing(department, own, plan),
-    ...late(department, own, plan),
-    ...undated(department, own, plan),
-  ]);
-};
+export const checkReports: Check = ({ reports, plan, departments: asked }) =>
+  [...groupBy(reports, ({ department }) => department)].flatMap(([department, all]) => {
+    const last = asked ? lastDue(all) : undefined;
+    const own = all.filter((report) => report !== last || report.state !== 'missing');
+    return [
+      ...missing(department, own, plan),
+      ...late(department, own, plan),
+      ...undated(department, own, plan),
+    ];
+  });
 
 function missing(department: DepartmentId, own: readonly DueReport[], plan: Plan): readonly Finding[] {
   const reports = inState(own, 'missing');

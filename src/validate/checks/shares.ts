@@ -1,7 +1,7 @@
 import type { Finding } from '../../catalogue/findings.js';
 import { HUNDRED } from '../../model/decimal.js';
 import type { Check } from '../facts.js';
-import { aboutFigure } from '../about.js';
+import { describeFigure } from '../../reckon/describe.js';
 
 /** A share that is reported as such, and is more than the whole. */
 export const checkReportedShares: Check = ({ plan, series }) => {
@@ -11,7 +11,7 @@ export const checkReportedShares: Check = ({ plan, series }) => {
     .flatMap(({ points }) =>
       points.flatMap(({ observation }): Finding[] => {
         if (observation.value.lte(HUNDRED)) return [];
-        const args = { about: aboutFigure(observation, plan), figure: observation.reported };
+        const args = { about: describeFigure(observation, plan), figure: observation.reported };
         return [{ code: 'parts-share-above-one', args, place: observation.place }];
       }),
     );

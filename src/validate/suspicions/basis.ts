@@ -6,7 +6,7 @@ import { monthOf, yearOf } from '../../model/calendar.js';
 import { comparePlaces } from '../../model/place.js';
 import type { Plan } from '../../model/plan.js';
 import { fromBase } from '../../model/units.js';
-import { aboutFigure } from '../about.js';
+import { describeFigure } from '../../reckon/describe.js';
 import { median } from '../robust.js';
 import type { Point, Series } from '../series.js';
 import type { Suspected, Suspicion } from './suspected.js';
@@ -150,7 +150,7 @@ function findingOf(declared: 'period' | 'ytd', years: readonly Year[], plan: Pla
   if (!year || !first || !last) return undefined;
   const { unit } = year.series.metric;
   const args = {
-    about: aboutFigure(first.observation, plan),
+    about: describeFigure(first.observation, plan),
     declared,
     rows: rows.length,
     regions: new Set(years.map(({ series: { region } }) => region)).size,

@@ -4,7 +4,7 @@ import { groupBy } from '../../model/collections.js';
 import { fraction, type Decimal, ZERO } from '../../model/decimal.js';
 import type { Plan } from '../../model/plan.js';
 import { isCounter } from '../../model/units.js';
-import { aboutFigure } from '../about.js';
+import { describeFigure } from '../../reckon/describe.js';
 import { median } from '../robust.js';
 import { monthlyAmounts, type Monthly, type Point, type Series } from '../series.js';
 import { short } from './ranges.js';
@@ -71,7 +71,7 @@ function findingOf({ last, others }: CaughtUp, series: Series, plan: Plan): Find
   return {
     code: 'suspect-december',
     args: {
-      about: aboutFigure(observation, plan),
+      about: describeFigure(observation, plan),
       figure: observation.reported,
       share: formatPercent(fraction(december, year) ?? ZERO),
       year: last.year,

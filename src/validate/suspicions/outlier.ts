@@ -1,7 +1,7 @@
 import type { Finding } from '../../catalogue/findings.js';
 import type { Plan } from '../../model/plan.js';
 import { isCounter, type Unit } from '../../model/units.js';
-import { aboutFigure } from '../about.js';
+import { describeFigure } from '../../reckon/describe.js';
 import { median, modifiedZ, OUTLYING } from '../robust.js';
 import { isAsInOtherYears, seasonsOf, type Season } from '../season.js';
 import { isToDate, runsOf, type Point, type Series } from '../series.js';
@@ -146,7 +146,7 @@ function findingOf(
   return {
     code: 'suspect-outlier',
     args: {
-      about: aboutFigure(observation, plan),
+      about: describeFigure(observation, plan),
       figure: observation.reported,
       score: Number.isFinite(score) ? score.toFixed(1) : '∞',
       method,

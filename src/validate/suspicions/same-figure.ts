@@ -1,8 +1,7 @@
 import type { Finding } from '../../catalogue/findings.js';
 import { groupBy } from '../../model/collections.js';
 import type { Plan } from '../../model/plan.js';
-import { aboutFigure } from '../about.js';
-import { describeAt } from '../../reckon/describe.js';
+import { describeAt, describeFigure } from '../../reckon/describe.js';
 import { isToDate, monthlyAmounts, type Point, type Series } from '../series.js';
 import type { Suspected, Suspicion } from './suspected.js';
 
@@ -95,7 +94,7 @@ function findingOf(
   const [first, ...others] = same.map(({ point }) => point.observation);
   if (!first) return undefined;
   const args = {
-    about: aboutFigure(first, plan),
+    about: describeFigure(first, plan),
     figure: first.reported,
     among,
     count: same.length,

@@ -2,8 +2,7 @@ import type { Finding } from '../../catalogue/findings.js';
 import type { Decimal } from '../../model/decimal.js';
 import type { Plan } from '../../model/plan.js';
 import { isCounter } from '../../model/units.js';
-import { describeAmount } from '../../reckon/describe.js';
-import { aboutFigure } from '../about.js';
+import { describeAmount, describeFigure } from '../../reckon/describe.js';
 import { modifiedZ, OUTLYING } from '../robust.js';
 import { isAsInOtherYears, seasonsOf, type Season } from '../season.js';
 import { isToDate, runsOf, type Point, type Series } from '../series.js';
@@ -132,7 +131,7 @@ function findingOf({ point, power, range }: Slip, { metric }: Series, plan: Plan
   return {
     code: 'suspect-unit',
     args: {
-      about: aboutFigure(observation, plan),
+      about: describeFigure(observation, plan),
       figure: observation.reported,
       factor: String(10 ** Math.abs(power)),
       up: power > 0,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { inOrder } from '../../../src/catalogue/findings-order.js';
 import { readerFor, type Intake, type ReportFile } from '../../../src/intake/index.js';
 import { formatDay, parseDay, type Day } from '../../../src/model/calendar.js';
+import { DATE_REMARKS, dateRule, talliedDates } from '../../../src/model/dates.js';
 import { plain } from '../../../src/model/decimal.js';
 import type { Observation } from '../../../src/model/observation.js';
 import { reckon } from '../../../src/reckon/reckon.js';
@@ -196,6 +197,7 @@ function made(intake: Intake): unknown {
   return {
     input: intake.input,
     findings: intake.findings,
+    dates: datesOf(intake),
     reckoned: findings,
     ledger: [...ledger].map(([id, { statements, leftOut, letGo }]) => ({
       id,
@@ -219,6 +221,7 @@ function counted(intake: Intake): unknown {
   const ledgers = [...ledger].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     input: intake.input,
+    dates: datesOf(intake),
     findings: inOrder([...intake.findings, ...findings]),
     ledgers: ledgers.map(([id, { statements, leftOut, letGo }]) => ({
       id,
@@ -229,6 +232,19 @@ function counted(intake: Intake): unknown {
       leftOut: leftOut.length + letGo,
     })),
   };
+}
+
+const DATES = dateRule(PLAN, AS_OF);
+
+/** What is told of dates, counted while rows are let go of or from all that are kept. */
+function datesOf({ dates, observations }: Intake): unknown {
+  const tally = dates ?? talliedDates(observations, DATES);
+  const remarks = DATE_REMARKS.map((remark) => [
+    remark,
+    tally.count(remark),
+    tally.listed(remark).map(brief),
+  ]);
+  return { remarks, away: tally.away, hidden: tally.hidden };
 }
 
 function brief(one: Observation): string {

@@ -73,16 +73,19 @@ describe('who reports what', () => {
 describe('the submission of one department', () => {
   const options = { asOf, department: 'works' };
 
-  test('rows of another department, and metrics that others answer for', () => {
+  test('what others answer for does not come into it; what it reports of theirs does', () => {
     const rows = [
-      'homes,,2022-02,1,,works,',
-      'investment,,2022-02,1,,finance,',
-      'homes,,2022-01,1,,finance,',
+      'investment,,2022-02,-1,,works,',
+      'homes,,2022-02,-1,,works,',
+      'homes,,2022-01,-2,,,',
+      'homes,,2022-02,1,,finance,',
     ];
-    expect(found('report-foreign', rows, options).map(({ place }) => place?.line)).toEqual([3]);
-    expect(
-      linesOf('report-foreign', ['homes,,2022-02,1,,finance,'], { asOf, department: 'finance' }),
-    ).toEqual([2]);
+    const { findings } = validated([{ rows }], { asOf, department: 'finance' });
+    const told = findings.map(({ code, place }) => `${code} ${place?.line ?? ''}`);
+    expect(told.filter((words) => /negative|answerable/u.test(words))).toEqual([
+      'series-negative 2',
+      'report-not-answerable 5',
+    ]);
   });
 
   test('metrics that it leads for and has no figure of', () => {

@@ -36,29 +36,6 @@ test('an amount below zero, but not a rate', () => {
   expect(linesOf('series-negative', monthly('mechanised', '', [-1]))).toEqual([]);
 });
 
-describe('a period in the future', () => {
-  const asOf = '2022-07-10';
-
-  test('one that had not begun when it was submitted', () => {
-    expect(linesOf('series-future', ['investment,,2022-08,1,,,2022-07-05'], { asOf })).toEqual([2]);
-    expect(linesOf('series-future', ['investment,,2022-07,1,,,2022-07-05'], { asOf })).toEqual([]);
-  });
-
-  test('one that has begun and is not over', () => {
-    expect(linesOf('series-unfinished', ['investment,,2022-07,1,,,2022-07-05'], { asOf })).toEqual([2]);
-    expect(linesOf('series-unfinished', ['investment,,2022-06,1,,,2022-07-05'], { asOf })).toEqual([]);
-  });
-
-  test('a level at the end of a month is often reported in its last week', () => {
-    expect(linesOf('series-future', ['roads,,2022-06-30,100,,,2022-06-25'], { asOf })).toEqual([]);
-    expect(linesOf('series-future', ['roads,,2022-06-30,100,,,2022-05-25'], { asOf })).toEqual([2]);
-  });
-
-  test('what was submitted after the date of judgement was not there yet', () => {
-    expect(linesOf('series-unfinished', ['investment,,2022-07,1,,,2022-08-05'], { asOf })).toEqual([]);
-  });
-});
-
 describe('a gap', () => {
   test('a month missing in a monthly series', () => {
     const rows = monthly('investment', '', [1, 1.1, 1.2, 1.3, 1.4]);

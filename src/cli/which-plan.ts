@@ -1,0 +1,79 @@
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { USAGE_ERRORS, planNearby } from '../catalogue/cli.js';
+import type { Intake } from '../intake/index.js';
+import { compareText } from '../model/place.js';
+import { err, ok, type Result } from '../model/result.js';
+import { usage, type Failure } from './failure.js';
+import type { Io } from './io.js';
+
+/** What makes a folder a plan. */
+const PLAN_FILE = 'plan.yaml';
+/** Folders with more in them are not searched, and no more plans are named. */
+const [MOST_ENTRIES, MOST_NAMED] = [500, 5];
+
+/**
+ * A plan that nobody asked for is the shipped one: it is meant only if the reports name its metrics. Where they name
+ * others alone, somebody forgot to say which plan.
+ */
+export async function planIsMeant(
+  wanted: string | undefined,
+  intakes: readonly Intake[],
+  io: Io,
+): Promise<Result<undefined, Failure>> {
+  if (wanted !== undefined || intakes.some(namesMetrics)) return ok(undefined);
+  const names = intakes.some(({ findings }) => findings.some(({ code }) => code === 'row-unknown-metric'));
+  return names
+    ? err(
+        await whichPlan(
+          USAGE_ERRORS.planNotNamed(),
+          intakes.map(({ input }) => input.file),
+          io,
+        ),
+      )
+    : ok(undefined);
+}
+
+/** A row that is left out names a metric, too. */
+function namesMetrics({ input, findings }: Intake): boolean {
+  return input.observations > 0 || findings.some(({ code }) => code === 'report-foreign');
+}
+
+/** That no plan is given, with those that are near: in the working folder, and beside the reports. */
+export async function whichPlan(
+  problem: ReturnType<typeof USAGE_ERRORS.noPlan>,
+  files: readonly string[],
+  { cwd }: Io,
+): Promise<Failure> {
+  const beside = files.filter((file) => file !== '-').map((file) => dirname(resolve(cwd, file)));
+  const folders = new Set([cwd, ...beside, ...beside.map((folder) => dirname(folder))]);
+  const found = new Set<string>();
+  for (const folder of folders) for (const plan of await plansIn(folder)) found.add(shown(plan, cwd));
+  return usage(problem, planNearby([...found].sort(compareText).slice(0, MOST_NAMED)));
+}
+
+/** The plans that a folder is, or holds. */
+async function plansIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  if (entries.length > MOST_ENTRIES) return [];
+  const candidates = [
+    folder,
+    ...entries.flatMap((each) => (each.isDirectory() ? join(folder, each.name) : [])),
+  ];
+  const are = await Promise.all(candidates.map(isPlan));
+  return candidates.filter((_, at) => are[at]);
+}
+
+async function isPlan(folder: string): Promise<boolean> {
+  return stat(join(folder, PLAN_FILE)).then(
+    (there) => there.isFile(),
+    () => false,
+  );
+}
+
+/** As it is to be written behind `--plan`: a path, and no id. */
+function shown(folder: string, cwd: string): string {
+  const path = relative(cwd, folder).split(sep).join('/');
+  if (path === '') return '.';
+  return path.startsWith('..') ? path : `./${path}`;
+}
