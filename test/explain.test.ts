@@ -131,6 +131,7 @@ test('what is only told of is of layouts, packed files, workbooks and waivers, o
     'file-too-large',
     'file-too-many-rows',
     'file-undecodable',
+    'file-nul',
     'file-more-errors',
     'file-more-warnings',
     'row-too-long',

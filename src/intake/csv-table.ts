@@ -32,6 +32,7 @@ function tableOf(layout: Layout, file: string): OpenTable {
     header: header && rows.get(header),
     lineBelow: below.line,
     all: () => tableRows(readRows(text, delimiter), source),
+    again: () => tableRows(readRows(text, delimiter), source),
     below: (isRow) => tableRows(readRows(text, delimiter, below, isRowLine(isRow, delimiter)), source),
     delimiter,
     end: () => ({ merged: [], findings: [] }),

@@ -57,6 +57,12 @@ export interface HeaderPhrase extends Phrase {
 /** Of tables that are alike, the first rows are as well. */
 const columnNamed = remembered((cell) => readHeaderCell(tidy(cell))?.column);
 
+/** The first field of a header that names a column. */
+export function fieldOf(fields: readonly string[], column: Column): number | undefined {
+  const field = fields.findIndex((cell) => columnNamed(cell) === column);
+  return field === -1 ? undefined : field;
+}
+
 /** How much a row looks like the header: the required columns first, then all known ones; 0 where it is none. */
 export function headerScore(fields: readonly string[]): number {
   const known = columnsNamed(fields);

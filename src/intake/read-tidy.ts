@@ -1,6 +1,7 @@
 import { severityOf } from '../catalogue/findings.js';
 import { DateTally } from '../model/dates.js';
-import { HEADER_SEARCH } from './header.js';
+import { withHabits } from './habits.js';
+import { fieldOf, HEADER_SEARCH } from './header.js';
 import { located } from './problem.js';
 import { readInForce } from './read-in-force.js';
 import type { Reading } from './reading.js';
@@ -12,7 +13,13 @@ import { addFinding, addOutcome, type Tally } from './tally.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Reads all rows of a sheet or a text with tidy tables; says whether there was any whose header could be used. */
-export function readTidy(source: OpenTable, words: Vocabulary, tally: Tally, reading: Reading = {}): boolean {
+export function readTidy(
+  source: OpenTable,
+  common: Vocabulary,
+  tally: Tally,
+  reading: Reading = {},
+): boolean {
+  const words = withHabits(common, source);
   const { header: row, head } = source;
   if (!row) {
     const place = { ...source.place, line: 1 };
@@ -65,6 +72,10 @@ function readBody(
     readInForce(source, { reader, take, tally, folding: { dates, listsLeftOut } });
   }
   reader.end();
+  if (reader.table?.words.separators() === 'swapped') {
+    const value = header.place(fieldOf(header.fields, 'value') ?? 0);
+    addFinding(tally, located({ code: 'table-decimal-comma', args: {} }, value));
+  }
   if (!reader.hasTable || seen() > before || isBroken(source)) return;
   const place = { ...source.place, line: header.line };
   addFinding(tally, { code: 'table-no-rows', args: {}, place });

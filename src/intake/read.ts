@@ -7,6 +7,7 @@ import type { Plan } from '../model/plan.js';
 import type { Scope } from '../model/scope.js';
 import { openText } from './csv-table.js';
 import { decode, type Encoding } from './decode.js';
+import { firstsOfMonths } from './firsts.js';
 import { applyLayout } from './layout/apply.js';
 import { chooseLayout, type LaidOut } from './layout/choose.js';
 import type { ReportFile } from './load.js';
@@ -104,7 +105,8 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
     const { problem, line } = opened.error;
     addFinding(tally, located(problem, line === undefined ? { file: name } : { file: name, line }));
   }
-  for (const finding of noticesOf(file)) addFinding(tally, finding);
+  const firsts = firstsOfMonths(tally.observations);
+  for (const finding of [...noticesOf(file), ...(firsts ? [firsts] : [])]) addFinding(tally, finding);
   const { encoding, encodingAssumed = false } = opened.ok ? opened.value : {};
   return {
     input: { file: name, sha256, encoding, encodingAssumed, layout: layout?.id, ...countsOf(tally) },

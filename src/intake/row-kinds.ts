@@ -146,5 +146,5 @@ export function isFooterLine(text: string): boolean {
 }
 
 function reportsFigure(value: string, words: Vocabulary): boolean {
-  return value !== '' && (readNumber(value).ok || words.stages(value).ok);
+  return value !== '' && (readNumber(value, words.separators()).ok || words.stages(value).ok);
 }

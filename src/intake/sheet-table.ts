@@ -20,6 +20,9 @@ export function openSheet(sheet: BookSheet, place: Place, tidy: boolean): OpenTa
     yield* first;
     for (const row of rows) yield tableRow(row, place);
   }
+  function* again(): Generator<TableRow> {
+    if (!isProblem(merges)) for (const row of sheet.open().rows()) yield tableRow(row, place);
+  }
   function* below(): Generator<TableRow> {
     const { ranges, lines } = isProblem(merges) ? NO_MERGES : merges;
     const merged = new MergedCells(ranges, lines);
@@ -31,6 +34,7 @@ export function openSheet(sheet: BookSheet, place: Place, tidy: boolean): OpenTa
     header,
     lineBelow: header ? header.line + 1 : 1,
     all: () => from(head),
+    again,
     below,
     delimiter: undefined,
     end: () => endOf(reader.facts, isProblem(merges) ? merges : reader.facts.problem, place),

@@ -66,6 +66,8 @@ export interface OpenTable {
   /** The line below the header, or the first one. */
   readonly lineBelow: number;
   readonly all: () => Iterable<TableRow>;
+  /** The rows from the first one on, as often as wanted and without what is merged, to see how they are written. */
+  readonly again: () => Iterable<TableRow>;
   readonly below: (isRow: FieldsTest) => Iterable<TableRow>;
   /** Of a text. A comma between digits may have cut a figure in two. */
   readonly delimiter: Delimiter | undefined;

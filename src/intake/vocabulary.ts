@@ -9,6 +9,7 @@ import { departmentLookup } from './fields/department.js';
 import { metricLookup } from './fields/metric.js';
 import { readPeriod } from './fields/period.js';
 import { regionLookup } from './fields/region.js';
+import type { Separators } from './fields/separators.js';
 import { stageLookup } from './fields/stage.js';
 import { clockOf, type Clock } from './fields/submitted.js';
 import { unitsOf, type Units } from './fields/unit.js';
@@ -33,6 +34,10 @@ export interface Vocabulary {
   /** What the dates of figures are held against on a date of judgement. */
   readonly dates: (asOf: Day) => DateRule;
   readonly readPeriod: (text: string) => Result<ReportedPeriod, Problem>;
+  /** What commas and points in figures mean. */
+  readonly separators: () => Separators;
+  /** The words for any table, where these are for one. */
+  readonly common: Vocabulary | undefined;
 }
 
 /** `scope` is whose rows are read, where it is not everybody's. */
@@ -50,6 +55,8 @@ export function vocabularyOf(plan: Plan, scope?: Scope): Vocabulary {
     planStart: plan.period.start,
     dates: dateRules(plan),
     readPeriod: remembered(readPeriod),
+    separators: () => 'usual',
+    common: undefined,
   };
 }
 

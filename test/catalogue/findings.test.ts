@@ -205,6 +205,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'file-nested-columns': [{ columns: ['a', 'b'] }],
   'file-wide-decimals': [{ columns: ['a', 'b'] }],
   'file-undecodable': [{ encoding: 'UTF-8', byte: 'FF', position: 7 }],
+  'file-nul': [{ position: 95 }],
   'file-more-errors': [{ count: 3 }],
   'file-more-warnings': [{ count: 3 }],
   'file-broken-workbook': (['archive', 'no-workbook', 'xml', 'part', 'checksum'] as const).map((reason) => ({
@@ -272,6 +273,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
     { layout: 'a', header: 'f', found: ['5 f', '6 f'], count: 2 },
   ],
   'table-total-differs': [{ title: 'all', total: '10', sum: '9', difference: '1', parts: 6 }],
+  'table-firsts-of-months': [{ count: 6, found: '2022-01-01', month: '2022-01' }],
   'table-no-header': [{ searched: 50 }],
   'table-missing-column': [
     { column: 'period', nearest: 'perod' },
@@ -307,6 +309,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'row-missing-field': [{ column: 'period' }],
   'row-no-value': [{ found: '' }, { found: '-' }],
   'row-unknown-metric': [unknown, { ...unknown, nearest: undefined }],
+  'table-decimal-comma': [{}],
   'row-ambiguous-metric': [{ found: 'x', candidates: ['a', 'b'] }],
   'row-footnote-mark': [{ found: '5¹', mark: '¹' }],
   'row-digits-rounded': [{ found: '23.999999999999996', read: '24' }],

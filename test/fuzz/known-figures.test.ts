@@ -31,8 +31,9 @@ describe('the figures of a table are read as they were written, or told', { time
       fc.property(file, (choices) => {
         const spec = layOut(choices, 'csv');
         const bytes = csvBytes(spec.sheets[0]!, form);
-        // A few Chinese characters may happen to be UTF-8 as well: 千元.
-        const isClear = spec.clear && (form.encoding !== 'gb18030' || isAscii(bytes) || !isUtf8(bytes));
+        // A few Chinese characters may happen to be UTF-8 as well: 千元. Between semicolons, 1.286 alone may be 1286.
+        const isTold = form.encoding !== 'gb18030' || isAscii(bytes) || !isUtf8(bytes);
+        const isClear = spec.clear && isTold && form.delimiter !== ';';
         expectReadOrTold({ ...spec, clear: isClear }, 'r.csv', bytes);
       }),
       { numRuns, seed },

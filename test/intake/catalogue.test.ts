@@ -22,6 +22,8 @@ const REPORTS: readonly (string | Uint8Array)[] = [
   '指标,期\n',
   '指标,项目,报告期,数值(累计)\n',
   '单位:万元\n指标,报告期,数值\n',
+  `指标,报告期,数值\n${'机械化率,2022-06,5\n'.repeat(2)}\0`,
+  '指标;报告期;数值\n机械化率;2022-06-01;1,5\n机械化率;2022-05-01;1,286\n',
   [
     '指标,地区,报告期,数值,单位,口径,填报单位,填报日期,备注,未知,',
     '工业投资,,2022,"1',
@@ -111,7 +113,8 @@ describe('the findings of intake', () => {
     const [finding] = intake('指标,报告期,数值\n工业投资,2022,"1,45"\n').findings;
     expect(finding && describeFinding(finding, 'en')).toEqual({
       severity: 'error',
-      message: '"1,45" cannot be read as a number: the comma may be a thousands separator or a decimal comma',
+      message:
+        '"1,45" cannot be read as a number: the comma or the point may part thousands or begin the decimals',
       hint: 'write for example 1450.5, 1,450.5, 30% or 1.1万',
     });
   });

@@ -88,6 +88,12 @@ describe('decode', () => {
       { encoding: 'UTF-8', byte: '8C', position: 8 },
       1,
     ]);
+    // A NUL in a text that is none in UTF-16.
+    expect(told(bytes('指标,数值\r\n工业投资,1\r\n高速', [0], '公路,2\n'))).toEqual([
+      'file-nul',
+      { position: 38 },
+      3,
+    ]);
     // A BOM is a promise.
     expect(told(bytes([0xef, 0xbb, 0xbf, 0xc4, 0xe3]))).toEqual([
       'file-undecodable',

@@ -75,8 +75,8 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
       'the value is no number, or may be read as two different ones',
     ),
     rule: words(
-      '逗号只认千分位(1,450.5);“1,45”、括号里的数、汉字数字、丢了数位的“1.23457E+17”都不读',
-      'a comma is read only as a thousands separator (1,450.5); 1,45, figures in parentheses, figures in words and 1.23457E+17, whose other digits are lost, are not',
+      '逗号只认千分位(1,450.5),除非整列都显示它是小数点;“1,45”、括号里的数、汉字数字、丢了数位的“1.23457E+17”都不读',
+      'a comma is read only as a thousands separator (1,450.5), unless all of the column shows that it begins the decimals; 1,45 among figures with a point, figures in parentheses, figures in words and 1.23457E+17, whose other digits are lost, are not',
     ),
     remedy: words(
       '写成例如 1450.5、1,450.5、30% 或 1.1万',
@@ -167,8 +167,8 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
       'the period cannot be read, or may be read as two different ones',
     ),
     rule: words(
-      '只有一种读法的才读:“2022.1”可能是 1 月,也可能是丢了 0 的 10 月;“06/07/2022”分不清日和月;几个月合在一起的,应从 1 月起,或恰为一个季度、半年',
-      'it is read if it can mean one thing alone: 2022.1 may be January, or October with its 0 dropped; 06/07/2022 does not tell the day from the month; several months together begin in January, or are a quarter or a half',
+      '只有一种读法的才读:“2022.1”可能是 1 月,也可能是丢了 0 的 10 月;“2018/2”可能是月份,也可能是半年,除非同一列里有 2018/5 这样只能是月份的;“06/07/2022”分不清日和月;几个月合在一起的,应从 1 月起,或恰为一个季度、半年',
+      'it is read if it can mean one thing alone: 2022.1 may be January, or October with its 0 dropped; 2018/2 a month or a half, unless the column has 2018/5 or the like, which can only be a month; 06/07/2022 does not tell the day from the month; several months together begin in January, or are a quarter or a half',
     ),
     remedy: words(
       '写成例如 2022、2022-H1、2022-Q2、2022-06、2022-06上旬 或 2022-06-30',

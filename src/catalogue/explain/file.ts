@@ -208,6 +208,22 @@ export const FILE_EXPLANATIONS: Readonly<Record<keyof typeof FILE_FINDINGS, Expl
       },
     },
   },
+  'file-nul': {
+    meaning: words(
+      '文本里有空字符(NUL),多半在传输或导出时损坏',
+      'a text has a NUL in it: it was damaged on its way, or when it was exported',
+    ),
+    rule: words(
+      '空字符占到二十分之一的,按 UTF-16 读取',
+      'where one byte in twenty is a NUL, the text is taken to be UTF-16',
+    ),
+    remedy: words('删去空字符,或重新导出', 'delete the NUL, or export the file again'),
+    example: {
+      sort: 'told',
+      shown: ['metric,period,value', 'ro<NUL>ads,2022-06,120'],
+      finding: { code: 'file-nul', args: { position: 23 }, place: { file: 'report.csv', line: 2 } },
+    },
+  },
   'file-more-errors': {
     meaning: words(
       '这个文件的错误超过 10000 个,其余的只计数',

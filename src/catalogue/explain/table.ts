@@ -23,6 +23,30 @@ export const TABLE_EXPLANATIONS: Readonly<Record<keyof typeof TABLE_FINDINGS, Ex
       { department: 'water' },
     ),
   },
+  'table-decimal-comma': {
+    meaning: words(
+      '整列的数显示逗号是小数点,照此读取',
+      'the figures of the column show that the comma begins the decimals, and were read so',
+    ),
+    rule: words(
+      '由列里的数决定:“12,5”显示逗号是小数点,“12.5”显示逗号是千分位,“1,286”两可。用分号分隔的表没有哪个数显示得出时,两可的数不读;用逗号分隔的表里逗号只是千分位',
+      'the figures decide: 12,5 shows that the comma begins the decimals, 12.5 that it parts thousands, and 1,286 may be either. Where semicolons part the fields and no figure shows it, those that may be either are not read; where commas do, a comma only parts thousands',
+    ),
+    remedy: words('小数点改用“.”', 'write decimals with a point'),
+    example: report(['metric;period;§value', 'roads;2022-05;118,5', 'roads;2022-06;120,25']),
+  },
+  'table-firsts-of-months': {
+    meaning: words(
+      '报告期全是各月的第一天,多半是表格软件把月份存成了日期',
+      'all periods are first days of months: most likely a spreadsheet kept months as dates',
+    ),
+    rule: words(
+      '至少有两个不同的日子;工作簿里单元格的格式显示为月份的,按月份读取',
+      'there are two different days at least; in a workbook, cells whose format shows months are read as months',
+    ),
+    remedy: words('整月的数写成例如 2022-06', 'write whole months as in 2022-06'),
+    example: report(['metric,period,value', 'roads,§2022-05-01,118', 'roads,2022-06-01,120']),
+  },
   'table-no-header': {
     meaning: words(
       '前 30 行里找不到表头,不知道哪一列是什么',

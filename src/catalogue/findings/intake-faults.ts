@@ -17,8 +17,8 @@ export const NUMBER_FAULTS: Readonly<Record<NumberFault, Fault>> = {
   form: { why: { zh: '应为十进制数', en: 'a decimal number was expected' }, hint: WRITE_NUMBER },
   separator: {
     why: {
-      zh: '逗号可能是千分位,也可能是小数点',
-      en: 'the comma may be a thousands separator or a decimal comma',
+      zh: '逗号或点可能是千分位,也可能是小数点',
+      en: 'the comma or the point may part thousands or begin the decimals',
     },
     hint: WRITE_NUMBER,
   },

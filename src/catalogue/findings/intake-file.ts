@@ -149,6 +149,18 @@ export const FILE_FINDINGS = {
       en: 'save it as "CSV UTF-8"; GB18030 (GBK) and UTF-16 are read as well',
     }),
   }),
+  'file-nul': finding<{ position: number }>({
+    severity: 'error',
+    message: {
+      zh: ({ position }) => `第 ${position} 个字节是空字符(NUL),文本里不会有;文件已损坏,没有读取`,
+      en: ({ position }) =>
+        `byte ${position} of the file is a NUL, which no text holds: the file is damaged, and was not read`,
+    },
+    hint: fixed({
+      zh: '看这一行缺了什么,删去空字符,或重新导出',
+      en: 'see what is missing from this line and delete the NUL, or export the file again',
+    }),
+  }),
   'file-more-errors': finding<{ count: number }>({
     severity: 'error',
     message: {

@@ -31,6 +31,31 @@ export const TABLE_FINDINGS = {
       en: 'leave out --department to have them looked at, too',
     }),
   }),
+  'table-decimal-comma': finding<object>({
+    severity: 'info',
+    message: {
+      zh: () => '这一列的数显示逗号是小数点,整列照此读取',
+      en: () =>
+        'the figures of this column show that the comma begins the decimals; all of them were read so',
+    },
+    hint: fixed({
+      zh: '小数点改用“.”,免得误读',
+      en: 'write decimals with a point, so that nobody misreads them',
+    }),
+  }),
+  'table-firsts-of-months': finding<{ count: number; found: string; month: string }>({
+    severity: 'warning',
+    message: {
+      zh: ({ count }) => `报告期全是各月的第一天(${count} 个),按单日读取;填报的若是整月,就读错了`,
+      en: ({ count }) =>
+        `all periods are first days of months (${count} of them), and were read as single days; if the figures are of whole months, that is wrong`,
+    },
+    hint: {
+      zh: ({ found, month }) => `整月的数写成例如“${month}”,不写“${found}”;确是单日的,不必改`,
+      en: ({ found, month }) =>
+        `write whole months as in "${month}", and not "${found}"; if days are meant, nothing need be changed`,
+    },
+  }),
   'table-no-header': finding<{ searched: number }>({
     severity: 'error',
     message: {

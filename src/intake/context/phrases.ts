@@ -81,7 +81,18 @@ function phrasesOf(cell: string, at: number, beside: string | undefined): CellPh
     const phrase: Phrase = { ...alone, text: beside, at, sort: 'loose' };
     return { phrases: [phrase], takesNext: true, isAll: true, title: '' };
   }
-  return { phrases: loosePhrases(cell, at), takesNext: false, isAll: false, title: cell };
+  const spaced = spacedPhrase(cell, at);
+  const phrases = spaced ? [spaced] : loosePhrases(cell, at);
+  return { phrases, takesNext: false, isAll: false, title: cell };
+}
+
+/** A label, a blank, and one word: 地区 东河县. */
+const SPACED = /^(\S{1,20})\s{1,9}(\S{1,60})$/u;
+
+function spacedPhrase(cell: string, at: number): Phrase | undefined {
+  const [, word = '', text = ''] = SPACED.exec(cell) ?? [];
+  const label = labelOf(word);
+  return label && label.field !== 'unit' ? { ...label, text, at, sort: 'loose' } : undefined;
 }
 
 /** What ends the text behind a label: a bracket that was opened before it, or another label, whatever it is. */

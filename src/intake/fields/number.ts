@@ -14,6 +14,8 @@ export interface ReportedNumber {
   readonly scale: Decimal | undefined;
   /** Any other text behind it, taken for a unit: the 亿元 of `1450亿元`, the sign of `30%`. */
   readonly unit: string | undefined;
+  /** Whether it has the sign of the yuan: which unit of money it is in, is said elsewhere. */
+  readonly isMoney: boolean;
   /** The footnote mark behind it: the superscript of `1450.5¹`. One behind a unit is left with the unit. */
   readonly mark: string | undefined;
   /** Whether it had more digits than programs keep, and is another number for having been rounded to those. */
@@ -35,6 +37,9 @@ const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
 const CHINESE = /^[负〇零一二两三四五六七八九十百千万亿点]+$/u;
 const SUPERSCRIPTS = /^[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+$/u;
 const MINUS = /^[\u2212\uFE63]/u;
+/** ¥ before a figure, on either side of the minus, or behind it. */
+const YUAN_BEFORE = /^([+-]?)[\u00A5\uFFE5]\s{0,4}(?=[+\-\d.])/u;
+const YUAN_BEHIND = /(?<=[\d.])\s{0,4}[\u00A5\uFFE5]$/u;
 
 /** Reads a decimal number with what belongs to it; refuses whatever could be read in two ways. */
 export function readNumber(text: string, separators: Separators = 'usual'): Result<ReportedNumber, Problem> {
@@ -44,7 +49,13 @@ export function readNumber(text: string, separators: Separators = 'usual'): Resu
   return err({ code: 'row-bad-number', args: { found: excerpt(text), reason: read } });
 }
 
-function parse(text: string, separators: Separators): ReportedNumber | NumberFault {
+function parse(written: string, separators: Separators): ReportedNumber | NumberFault {
+  const text = written.replace(YUAN_BEFORE, '$1').replace(YUAN_BEHIND, '');
+  const read = parseBare(text, separators);
+  return typeof read === 'object' ? { ...read, isMoney: text !== written } : read;
+}
+
+function parseBare(text: string, separators: Separators): Omit<ReportedNumber, 'isMoney'> | NumberFault {
   const match = NUMBER.exec(text);
   if (!match) return faultOf(text);
   const [, sign = '', written = '', exponent = '0', behind = ''] = match;

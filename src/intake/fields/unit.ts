@@ -27,6 +27,7 @@ export interface Units {
 
 /** Longer text names no unit. */
 const MAX_LENGTH = 60;
+const YUAN = '元';
 const PARENTHESES = /^\((.*)\)$/u;
 
 export function unitsOf(table: UnitTable): Units {
@@ -89,6 +90,8 @@ export function inBaseUnit(
   const unit = unitOf(number, clues, units, text);
   if (!unit.ok) return unit;
   const { metric } = clues;
+  if (number.isMoney && unit.value.dimension !== units.find(YUAN)?.dimension)
+    return conflict(text, unit.value);
   if (agree(unit.value, metric.unit)) return ok(toBase(number.value, unit.value));
   const args = { unit: unit.value.symbol, title: metric.title, expected: metric.unit.symbol };
   return err({ code: 'row-unit-mismatch', args });
@@ -106,7 +109,10 @@ function unitOf(
   const written = ofRow ? ok(ofRow) : clues.stated();
   if (!written.ok) return written;
   if (number.scale) return scaledUnit(number.scale, metric, written.value, units, text);
-  return ok(written.value ?? metric.unit);
+  // The sign of the yuan alone may be that of 亿元, or mean what it says.
+  const isOpen =
+    number.isMoney && !written.value && !isSameUnit(metric.unit, units.find(YUAN) ?? metric.unit);
+  return isOpen ? conflict(text, metric.unit) : ok(written.value ?? metric.unit);
 }
 
 /** The unit that is glued to the figure; the rest of the row must not say another. */

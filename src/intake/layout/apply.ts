@@ -5,13 +5,21 @@ import { unread as unreadRow } from '../rows.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { readBody, type LayoutReading } from './body.js';
 import { bindColumns } from './columns.js';
+import { habitual } from '../habits.js';
+import { tidy } from '../text.js';
 import type { Grid } from './grid.js';
 import { findHeader, titleText, type GridHeader } from './header.js';
 import { splitGrid } from './split.js';
 import { statedByTable } from './stated.js';
 
 /** Reads a table as a layout says. `named` is what was remembered from the file's name. */
-export function applyLayout(packed: Grid, layout: Layout, words: Vocabulary, named: Captures): LayoutReading {
+export function applyLayout(
+  packed: Grid,
+  layout: Layout,
+  common: Vocabulary,
+  named: Captures,
+): LayoutReading {
+  const words = ofGrid(common, packed);
   const grid = layout.split ? splitGrid(packed, layout.split) : packed;
   if (!grid) {
     const header = layout.split?.header.source ?? '';
@@ -31,13 +39,24 @@ export function applyLayout(packed: Grid, layout: Layout, words: Vocabulary, nam
   if (faults.length > 0) return unread(grid, faults);
   const captures = new Map([...named, ...titles.captures]);
   const stated = statedByTable(grid, header, binding.columns, givenBy(layout), words);
-  return readBody(grid, binding, { layout, words, header, captures, stated });
+  const reading = readBody(grid, binding, { layout, words, header, captures, stated });
+  if (words.separators() !== 'swapped') return reading;
+  const told = located({ code: 'table-decimal-comma', args: {} }, grid.place);
+  return { ...reading, findings: [...reading.findings, told] };
 }
 
 /** The fields of which a layout says something for all figures, or in a column of their own. */
 function givenBy({ fields, columns }: Layout): ReadonlySet<LayoutField> {
   const inColumns = columns.flatMap((column) => (column.use === 'field' ? column.field : []));
   return new Set([...fields.keys(), ...inColumns]);
+}
+
+/** The words of a plan for a table of which all cells are at hand, whichever of them are figures and periods. */
+function ofGrid(words: Vocabulary, { rows, delimiter }: Grid): Vocabulary {
+  return habitual(words, delimiter, (column) => {
+    const cells = rows.flatMap(({ fields }) => fields.map(tidy));
+    return column === 'period' ? cells : cells.filter((cell) => !words.readPeriod(cell).ok);
+  });
 }
 
 /** No row can be read: all that hold something are rejected. */

@@ -137,7 +137,9 @@ function kindOf(row: TableRow, pieces: RowPieces, { table: { layout, header }, f
   if (isTotal(first)) return told('row-total-ignored');
   const silent = figures.every((column) => isBlankFigure(row, column));
   // Below a table there are lines such as 填表人:, in whatever columns they are.
-  const counts = figures.some((column) => readNumber(figureIn(row, column).text).ok);
+  const counts = figures.some(
+    (column) => readNumber(figureIn(row, column).text, column.table.words.separators()).ok,
+  );
   if (!counts && isFooterLine(first)) return told('row-footer-ignored');
   return silent ? becomes(ignored()) : { outcome: undefined, total: undefined, names };
 }

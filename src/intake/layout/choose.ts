@@ -85,6 +85,6 @@ export function gridOf(
     rows.push(row);
   }
   const end = table.end();
-  const grid = { place: table.place, rows, merged: end.merged };
+  const grid = { place: table.place, rows, merged: end.merged, delimiter: table.delimiter };
   return ok({ grid, findings: [...findings, ...more, ...end.findings] });
 }

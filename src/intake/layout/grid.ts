@@ -1,4 +1,5 @@
 import type { Place } from '../../model/place.js';
+import type { Delimiter } from '../scan.js';
 import type { TableRow } from '../table.js';
 import type { CellRange } from '../xlsx/references.js';
 
@@ -8,4 +9,6 @@ export interface Grid {
   readonly rows: readonly TableRow[];
   /** Which cells are one, where the file says so. */
   readonly merged: readonly CellRange[];
+  /** Of a text. */
+  readonly delimiter: Delimiter | undefined;
 }

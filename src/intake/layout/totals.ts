@@ -130,7 +130,9 @@ function difference(
 
 function figureOf({ of: { row, powerOfTen }, column }: Cell): Figure | undefined {
   const unreadable = row.faults.has(column.at) || isBlankFigure(row, column);
-  const number = unreadable ? undefined : readNumber(figureIn(row, column).text);
+  const number = unreadable
+    ? undefined
+    : readNumber(figureIn(row, column).text, column.table.words.separators());
   if (number?.ok !== true || number.value.scale || number.value.unit !== undefined) return undefined;
   const { value } = number.value;
   return { value: value.shiftedBy(powerOfTen), places: (value.decimalPlaces() ?? 0) - powerOfTen };

@@ -20,6 +20,7 @@ export function openBytes(head: Head, file: string, encoded: EncodedBytes): Open
   return {
     ...table,
     all: () => new TableBody(bytes, 'top', () => false).rows(),
+    again: () => new TableBody(bytes, 'top', () => false).rows(),
     below: (isRow) => new TableBody(bytes, 'below', isRow).rows(),
     bytes,
   };

@@ -47,6 +47,8 @@ export class PlainRows {
   readonly #found: Int32Array;
   readonly #figures: FoldedFigures;
   readonly #mayBeSplit: boolean;
+  /** What begins the decimals: the byte of a point, if figures with one are plain. */
+  readonly #point: number;
   readonly #isLetter: (byte: number) => boolean;
   /** How many observations and how many blank lines it has passed. */
   #observed = 0;
@@ -72,6 +74,7 @@ export class PlainRows {
       if (field !== undefined) this.#wordOf[field] = word;
     }
     this.#mayBeSplit = mayBeSplit(header, delimiter);
+    this.#point = table.words.separators() === 'usual' ? POINT : ODD;
     this.#isLetter = encoding === 'utf-8' ? isUtf8Letter : isGb18030Letter;
   }
 
@@ -232,7 +235,7 @@ export class PlainRows {
     const integers = at - digits;
     let isWhole = true;
     let fraction = 1;
-    if (bytes[at] === POINT) {
+    if (bytes[at] === this.#point) {
       isWhole = false;
       const point = at;
       at += 1;

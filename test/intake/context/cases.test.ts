@@ -259,6 +259,10 @@ describe('region, basis, department, period and date', () => {
     }
   });
 
+  it.each(['地区:桐梓县', '地区 桐梓县', '地区\u3000桐梓县', 'Region Tongzi'])('are read from %j', (line) => {
+    expect(read(`${line}\n${ONE}`).figures).toEqual([IN_WAN.replace('zunyi', 'tongzi')]);
+  });
+
   it('of a date without another word is that of the submission, where no other is stated', () => {
     const submitted = (text: string): unknown =>
       intakes(text).map(({ observations: [one] }) => one?.submitted?.day);

@@ -78,6 +78,11 @@ describe('the unit of a figure', () => {
     ['0.49', 'mechanisation', 'Fraction', '', '', '49'],
     ['0.49', 'mechanisation', '', '', '', '0.49'],
     ['7', 'projects', '家', '', '', '7'],
+    ['\u00A51,450.5', 'investment', '万元', '', '', '14505000'],
+    ['\uFFE51,450.5', 'investment', '', '万元', '', '14505000'],
+    ['\u00A5 14.5万元', 'investment', '', '', '', '145000'],
+    ['-\u00A55', 'investment', '亿元', '', '', '-500000000'],
+    ['5 \u00A5', 'investment', '元', '', '', '5'],
     // A unit above the table holds for the metrics that it fits.
     ['7', 'projects', '', '', '万元', '7'],
   ])('reads %s of %s (cell %s, column %s, title %s) as %s', (value, id, cell, column, title, expected) => {
@@ -91,6 +96,9 @@ describe('the unit of a figure', () => {
     ['1450亿元', 'investment', '万元', 'row-unit-conflict'],
     ['1450亿', 'investment', '亿元', 'row-unit-conflict'],
     ['1.1万', 'mechanisation', '', 'row-unit-conflict'],
+    ['\u00A55', 'investment', '', 'row-unit-conflict'],
+    ['\u00A55', 'mechanisation', '', 'row-unit-conflict'],
+    ['\u00A55', 'land', '亩', 'row-unit-conflict'],
     ['5', 'land', '元', 'row-unit-mismatch'],
     ['30%', 'land', '', 'row-unit-mismatch'],
     ['5', 'homes', '家', 'row-unit-mismatch'],
