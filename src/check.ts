@@ -1,6 +1,7 @@
 import { assess } from './assess/assess.js';
 import { isOfValidation, type Finding, type FindingCode } from './catalogue/findings.js';
 import { bounded, inOrder } from './catalogue/findings-order.js';
+import { refusedTogether, type Refused } from './catalogue/refused.js';
 import type { CheckResult } from './check-result.js';
 import type { Intake } from './intake/index.js';
 import type { Day } from './model/calendar.js';
@@ -51,7 +52,7 @@ export function check({
   const intakes = reports.toSorted((a, b) => compareText(a.input.file, b.input.file));
   const observations = intakes.flatMap((intake) => intake.observations);
   const reckoning = reckon(plan, observations, asOf, letGoIn(intakes));
-  const context = { plan, ledger: reckoning.ledger, asOf };
+  const context = { plan, ledger: reckoning.ledger, asOf, refused: refusedIn(intakes) };
   const assessed = targets.map((target) => assess(target, context));
   const found = {
     assessments: assessed.map(({ assessment }) => assessment),
@@ -68,6 +69,14 @@ export function check({
   const inputs = intakes.map(({ input }) => input);
   const raises = (code: FindingCode): boolean => !isOfValidation(code);
   return { plan, asOf, inputs, ...applyWaivers(found, waivers, { asOf, raises }) };
+}
+
+/** The rows of each metric that could not be used, in all reports together. */
+function refusedIn(intakes: readonly Intake[]): ReadonlyMap<MetricId, Refused> {
+  const all = new Map<MetricId, Refused>();
+  for (const { refused } of intakes)
+    for (const [metric, rows] of refused) all.set(metric, refusedTogether(all.get(metric), rows));
+  return all;
 }
 
 /** How many figures of each metric reading let go of, in all reports together. */

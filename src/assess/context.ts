@@ -1,9 +1,10 @@
-import type { Finding } from '../catalogue/findings.js';
+import { describeFinding, type Finding } from '../catalogue/findings.js';
+import type { Refused } from '../catalogue/refused.js';
 import type { Evidence, Measures, Part, Reason } from '../model/assessment.js';
 import type { Day } from '../model/calendar.js';
 import type { MetricId, RegionId } from '../model/ids.js';
 import type { Plan, Target } from '../model/plan.js';
-import type { TargetKind, Verdict } from '../model/words.js';
+import type { Language, TargetKind, Verdict } from '../model/words.js';
 import { stagesOf, type StageReading } from '../reckon/series.js';
 import type { Ledger, MetricLedger, Worse } from '../reckon/statement.js';
 import { worst } from './verdict.js';
@@ -13,6 +14,8 @@ export interface Context {
   readonly plan: Plan;
   readonly ledger: Ledger;
   readonly asOf: Day;
+  /** The rows of each metric that could not be used. */
+  readonly refused?: ReadonlyMap<MetricId, Refused>;
 }
 
 /** What a kind finds out of a target; what all kinds share is added by `assess`. */
@@ -73,22 +76,33 @@ export function stages(project: MetricId, region: RegionId, context: Context): r
 /** Rule 7: nothing was reported of some metrics, or nothing that is to be seen. */
 export function noData(
   metrics: readonly MetricId[],
-  { ledger }: Context,
+  { ledger, refused }: Context,
   measures: Partial<Measures> = {},
 ): Judgement {
+  const unused = metrics.flatMap((metric) => {
+    const rows = refused?.get(metric);
+    return rows ? [refusedReason(metric, rows)] : [];
+  });
   const unseen = metrics.filter((metric) => {
     const own = ledger.get(metric);
     return own !== undefined && own.leftOut.length + own.letGo > 0;
   });
-  const none = metrics.filter((metric) => !unseen.includes(metric));
+  const none = metrics.filter((metric) => !unseen.includes(metric) && refused?.has(metric) !== true);
   return bare(
     'no-data',
     [
       ...(none.length > 0 ? [{ code: 'nothing-reported', metrics: none } as const] : []),
       ...(unseen.length > 0 ? [{ code: 'nothing-seen', metrics: unseen } as const] : []),
+      ...unused,
     ],
     measures,
   );
+}
+
+function refusedReason(metric: MetricId, { count, first }: Refused): Reason {
+  const because = (language: Language): string => describeFinding(first, language).message;
+  const message = { zh: because('zh'), en: because('en') };
+  return { code: 'rows-refused', metric, count, place: first.place, message };
 }
 
 /**

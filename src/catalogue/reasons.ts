@@ -1,5 +1,6 @@
 import type { Reason } from '../model/assessment.js';
 import { formatDay, type Day } from '../model/calendar.js';
+import { placeText, withoutColumn, type Place } from '../model/place.js';
 import type { Bilingual, Language } from '../model/words.js';
 import {
   metricTitle,
@@ -22,6 +23,10 @@ type ReasonOf<Code extends ReasonCode> = { readonly [Each in Code]: Extract<Reas
 type Sentence<Code extends ReasonCode> = Readonly<
   Record<Language, (reason: ReasonOf<Code>, titles: Titles) => string>
 >;
+
+function lineOf(place: Place | undefined): string {
+  return place ? placeText(withoutColumn(place)) : '';
+}
 
 /** Every reason in words; none ends in a full stop, so that they can be joined. */
 const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
@@ -121,6 +126,12 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
     en: ({ metrics }, titles) =>
       `all that is reported for ${metricTitles(titles, metrics)} ends or was submitted after the date of judgement`,
   },
+  'rows-refused': {
+    zh: ({ metric, count, place, message }, titles) =>
+      `${metricTitle(titles, metric)}有 ${count} 行未能采用,首行在 ${lineOf(place)}:${message.zh}`,
+    en: ({ metric, count, place, message }, titles) =>
+      `${count} ${count === 1 ? 'row' : 'rows'} of ${metricTitle(titles, metric)} could not be used, the first at ${lineOf(place)}: ${message.en}`,
+  },
   'only-others': {
     zh: ({ metric, region }, titles) =>
       `${metricTitle(titles, metric)}只有其他地区的报送数,没有${regionTitle(titles, region)}的`,
@@ -158,7 +169,7 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
   'fewer-than-intervals': {
     zh: ({ period }, titles) => `${periodNames(titles, [period])}合计少于应有的次数,其中必有缺失`,
     en: ({ period }, titles) =>
-      `in ${periodNames(titles, [period])} there are fewer than intervals, so that one at least is without`,
+      `in ${periodNames(titles, [period])} fewer are reported in all than there are intervals, so that at least one of them has none`,
   },
   'lacking-regions': {
     zh: ({ regions }, titles) => `尚未达到的地区:${regionTitles(titles, regions)}`,

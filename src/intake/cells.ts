@@ -1,5 +1,5 @@
 import type { Column } from '../catalogue/findings/intake-table.js';
-import type { DepartmentId, RegionId } from '../model/ids.js';
+import type { DepartmentId, MetricId, RegionId } from '../model/ids.js';
 import type { Metric } from '../model/plan.js';
 import type { Observation, Submitted } from '../model/observation.js';
 import { ok, type Result } from '../model/result.js';
@@ -30,6 +30,8 @@ export interface Table {
 /** An observation but for its place, or none; and the problems of the row, each with its field. */
 export interface CellsReading {
   readonly observation: Unplaced<Observation> | undefined;
+  /** The metric that the row names, if it names one. */
+  readonly metric: MetricId | undefined;
   readonly problems: readonly FieldProblem[];
   /** What is wrong above the row, and keeps it from being read. */
   readonly above: readonly IntakeFinding[];
@@ -52,10 +54,10 @@ export function readCells(cells: readonly string[], table: Table): CellsReading 
 
   const { problems, above } = row;
   const sound = above.length === 0 && !problems.some(({ problem }) => isError(problem));
-  if (!sound || !named || !metric || !region || !reported || !figure || !basis)
-    return { observation: undefined, problems, above };
+  if (!sound || !named || !region || !reported || !figure || !basis)
+    return { observation: undefined, metric: metric?.id, problems, above };
   const common = {
-    metric: metric.id,
+    metric: named.metric.id,
     region,
     period: reported.period,
     department: submitter,
@@ -64,7 +66,7 @@ export function readCells(cells: readonly string[], table: Table): CellsReading 
     note: row.text('note') || undefined,
   };
   const observation = figure.sort === 'stage' ? { ...common, ...figure } : { ...common, ...figure, basis };
-  return { observation, problems, above };
+  return { observation, metric: named.metric.id, problems, above };
 }
 
 /** What a cell says, or where it says nothing, what is stated above; a fault may be in either place. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../catalogue/findings.js';
+import type { Refused } from '../catalogue/refused.js';
 import type { DateTally } from '../model/dates.js';
 import type { MetricId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
@@ -44,6 +45,8 @@ export interface Intake {
   readonly letGo: ReadonlyMap<MetricId, number>;
   /** What is to be told of the dates of the figures, those not kept among them; undefined where all are kept. */
   readonly dates?: DateTally | undefined;
+  /** The rows of each metric that name it and could not be used. */
+  readonly refused: ReadonlyMap<MetricId, Refused>;
 }
 
 /**
@@ -114,6 +117,7 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
     findings: findingsOf(tally, name),
     letGo: tally.letGo,
     dates: tally.dates,
+    refused: tally.refused,
   };
 }
 

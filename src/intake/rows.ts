@@ -1,3 +1,4 @@
+import type { MetricId } from '../model/ids.js';
 import type { Observation } from '../model/observation.js';
 import type { Place } from '../model/place.js';
 import { areOfOthers, readCells, type Table } from './cells.js';
@@ -14,6 +15,8 @@ export interface Outcome {
   readonly became: 'observation' | 'rejected' | 'ignored' | 'header' | 'context' | 'left-out';
   readonly observation: Observation | undefined;
   readonly findings: readonly IntakeFinding[];
+  /** Of a row that is rejected, the metric that it names. */
+  readonly metric?: MetricId | undefined;
   /** What is wrong above the row: told once, however many rows it keeps from being read. */
   readonly above?: readonly IntakeFinding[];
   /** Of a row that is left out. */
@@ -43,10 +46,10 @@ function readFields(row: TableRow, cells: readonly string[], table: Table, comma
   if (shape) return rejected([at(shape)]);
   const { faults, notes } = toldOf(row, table);
   if (faults.length > 0) return rejected(faults.map(at));
-  const { observation, problems, above } = readCells(withoutNote(cells, row, table), table);
+  const { observation, metric, problems, above } = readCells(withoutNote(cells, row, table), table);
   const told = [...notes, ...problems].sort((a, b) => a.field - b.field);
   const findings = [...row.doubts, ...told.map(at)];
-  if (!observation) return { ...rejected(findings), above };
+  if (!observation) return { ...rejected(findings), metric, above };
   const value = row.place(table.header.columns.get('value') ?? 0);
   return { became: 'observation', observation: { ...observation, place: value }, findings };
 }

@@ -1,3 +1,4 @@
+import { refusedTogether, type Refused } from '../catalogue/refused.js';
 import type { DateTally } from '../model/dates.js';
 import type { MetricId } from '../model/ids.js';
 import type { Input, Observation } from '../model/observation.js';
@@ -32,6 +33,8 @@ export interface Tally {
   letGo: ReadonlyMap<MetricId, number>;
   /** What is to be told of the dates of the observations, where not all of them are kept. */
   dates: DateTally | undefined;
+  /** The rejected rows that name a metric. */
+  readonly refused: Map<MetricId, Refused>;
   readonly findings: IntakeFinding[];
   readonly found: { errors: number; others: number };
   /** What is wrong with more than one row, as far as it has been told. */
@@ -51,6 +54,7 @@ export function emptyTally(room: Room, kept?: KeptRow[]): Tally {
     take: undefined,
     letGo: new Map(),
     dates: undefined,
+    refused: new Map(),
     findings: [],
     found: { errors: 0, others: 0 },
     told: new Set(),
@@ -86,6 +90,7 @@ export function addOutcome(
     else tally.observations.push(observation);
   } else if (became === 'rejected') {
     tally.rejected += 1;
+    addRefused(tally, outcome);
   } else if (became === 'left-out') {
     tally.leftOut.first ??= outcome.place;
     tally.leftOut.rows += 1;
@@ -97,6 +102,12 @@ export function addOutcome(
     tally.told.add(finding);
   }
   for (const finding of findings) addFinding(tally, finding);
+}
+
+function addRefused({ refused }: Tally, { metric, findings, above = [] }: Outcome): void {
+  const first = [...above, ...findings].find(isError);
+  if (metric !== undefined && first)
+    refused.set(metric, refusedTogether(refused.get(metric), { count: 1, first }));
 }
 
 /** The findings, with a word about those that are not listed. */

@@ -3,9 +3,10 @@ import type { Day, Period } from './calendar.js';
 import type { Decimal } from './decimal.js';
 import type { MetricId, RegionId, StageId } from './ids.js';
 import type { Observation } from './observation.js';
+import type { Place } from './place.js';
 import type { Requirement, Target } from './plan.js';
 import type { Unit } from './units.js';
-import type { Verdict } from './words.js';
+import type { Bilingual, Verdict } from './words.js';
 
 /** What was reached: an amount in the target's unit, or a stage. */
 export type Actual =
@@ -108,6 +109,14 @@ export type Reason =
     }
   | { readonly code: 'nothing-reported'; readonly metrics: readonly MetricId[] }
   | { readonly code: 'nothing-seen'; readonly metrics: readonly MetricId[] }
+  | {
+      readonly code: 'rows-refused';
+      readonly metric: MetricId;
+      readonly count: number;
+      /** Where the first of them stands, and what was wrong with it. */
+      readonly place: Place | undefined;
+      readonly message: Bilingual;
+    }
   | { readonly code: 'only-others'; readonly metric: MetricId; readonly region: RegionId }
   | { readonly code: 'not-begun'; readonly start: Day }
   | {

@@ -13,6 +13,19 @@ export interface Place {
 /** The place of a cell. */
 export type CellPlace = Place & Required<Pick<Place, 'line' | 'column'>>;
 
+/** As editors and compilers write it: `file:line:column`; a sheet is named as on the command line. */
+export function placeText({ file, sheet, line, column }: Place): string {
+  const table = sheet === undefined ? file : `${file}#${sheet}`;
+  return [table, line, line === undefined ? undefined : column]
+    .filter((part) => part !== undefined)
+    .join(':');
+}
+
+/** The line of a place. */
+export function withoutColumn({ file, sheet, line }: Place): Place {
+  return { file, ...(sheet === undefined ? {} : { sheet }), ...(line === undefined ? {} : { line }) };
+}
+
 /** Orders places by file, line and column, by code units: the same on every machine and in every locale. */
 export function comparePlaces(a: Place, b: Place): number {
   return (

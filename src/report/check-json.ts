@@ -7,11 +7,10 @@ import type { Acceptance } from '../model/acceptance.js';
 import type { Assessment, LeftOut, LeftOutBecause, Measures, Part, PartOf } from '../model/assessment.js';
 import { formatDay, type Period } from '../model/calendar.js';
 import type { Input } from '../model/observation.js';
-import type { CellPlace, Place } from '../model/place.js';
+import { placeText, withoutColumn } from '../model/place.js';
 import type { Plan, Target } from '../model/plan.js';
 import type { Language } from '../model/words.js';
 import { limits } from './figures.js';
-import { placeText } from './findings.js';
 import { amount, exact, fraction, jsonText } from './json.js';
 import type { AssessmentJson, CheckJson, FindingJson, InputJson, PartJson } from './check-shape.js';
 import { byLeadDepartment, countWaived, findingCounts, tallyOf } from './tally.js';
@@ -123,10 +122,6 @@ export function leftOutText(because: LeftOutBecause, language: Language): string
 /** The place of the figure that stands instead of one that was left out. */
 function standsInstead({ because }: Pick<LeftOut, 'because'>): string | undefined {
   return 'by' in because ? placeText(withoutColumn(because.by.place)) : undefined;
-}
-
-function withoutColumn({ file, sheet, line }: CellPlace): Place {
-  return sheet === undefined ? { file, line } : { file, sheet, line };
 }
 
 function measuresJson(measures: Measures, comparator: AssessmentJson['comparator']) {

@@ -2,7 +2,7 @@ import { describeFinding, severityOf, type Finding } from '../catalogue/findings
 import { HINT } from '../catalogue/labels-table.js';
 import { SEVERITY_LABELS } from '../catalogue/labels.js';
 import { WAIVED } from '../catalogue/labels-waivers.js';
-import type { Place } from '../model/place.js';
+import { placeText } from '../model/place.js';
 import type { Language } from '../model/words.js';
 import { usableWidth, type TextOptions } from './options.js';
 import { paintWith, SEVERITY_INKS } from './paint.js';
@@ -41,14 +41,6 @@ export function codeLines(findings: readonly Finding[], language: Language): rea
 /** Errors and warnings, without what is only worth knowing. */
 export function withoutInfo(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => severityOf(finding) !== 'info');
-}
-
-/** As editors and compilers write it: `file:line:column`; a sheet is named as on the command line. */
-export function placeText({ file, sheet, line, column }: Place): string {
-  const table = sheet === undefined ? file : `${file}#${sheet}`;
-  return [table, line, line === undefined ? undefined : column]
-    .filter((part) => part !== undefined)
-    .join(':');
 }
 
 function linesOf(finding: Finding, language: Language, width: number | undefined): readonly Line[] {

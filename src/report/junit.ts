@@ -13,10 +13,10 @@ import { groupBy } from '../model/collections.js';
 import type { Language, Verdict } from '../model/words.js';
 import type { JsonOptions } from './check-json.js';
 import { xmlText, type XmlElement } from './escape-xml.js';
-import { placeText } from './findings.js';
 import { verdictSentence } from './issues.js';
 import { countsOf, type Reported } from './reported.js';
 import { findingCounts } from './tally.js';
+import { placeText } from '../model/place.js';
 
 /**
  * What a verdict is in a test report, which knows no more than these. Whether a target fails the run is for the policy

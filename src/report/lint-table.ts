@@ -9,12 +9,13 @@ import type { LintResult } from '../lint-result.js';
 import { groupBy } from '../model/collections.js';
 import { SEVERITIES } from '../model/words.js';
 import { concernedBy } from './concerned.js';
-import { codeLines, findingLines, placeText, withoutInfo } from './findings.js';
+import { codeLines, findingLines, withoutInfo } from './findings.js';
 import { textOf } from './lay-out.js';
 import { usableWidth, type ReportOptions } from './options.js';
 import { paintWith, SEVERITY_INKS } from './paint.js';
 import { BLANK, blanks, line, span, whole, type Line, type Printed } from './text.js';
 import { wrap } from './wrap.js';
+import { placeText } from '../model/place.js';
 
 /** From so many on, findings that are all alike are told as one list of ids. */
 const MANY = 4;

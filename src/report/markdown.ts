@@ -25,13 +25,14 @@ import { departmentsText } from './check-rows.js';
 import { statusText } from './check-summary.js';
 import { markdownText, type Block, type TableColumn, type TableRow } from './escape-markdown.js';
 import { measureTexts } from './figures.js';
-import { placeText, withoutInfo } from './findings.js';
+import { withoutInfo } from './findings.js';
 import { completenessBlocks, summaryBlocks } from './markdown-summary.js';
 import { noteText } from './notes.js';
 import type { ReportOptions } from './options.js';
 import { countsOf, type Reported } from './reported.js';
 import { countsByCode, inputTotals, needsAttention } from './tally.js';
 import { soundnessText } from './validate-table.js';
+import { placeText } from '../model/place.js';
 
 /** A result as a paper: what was judged, every target under its task, the sums, and the findings, in tables. */
 export function renderMarkdown(result: Reported, status: Status, options: ReportOptions): string {

@@ -5,9 +5,9 @@ import { formatSpan } from '../catalogue/spans.js';
 import { formatDay } from '../model/calendar.js';
 import type { Observation, Submitted } from '../model/observation.js';
 import type { Bilingual } from '../model/words.js';
-import { placeText } from './findings.js';
 import { gridOf, type Cell, type Column } from './grid.js';
 import { line, whole, type GridRow } from './text.js';
+import { placeText } from '../model/place.js';
 
 /** A reported figure, whether it was subtracted, and why it was not used if it was not. */
 interface Figure {

@@ -11,9 +11,9 @@ import type { Target } from '../model/plan.js';
 import type { Mark, TracedPassage, TraceProblem, TraceResult } from '../model/trace.js';
 import type { Language } from '../model/words.js';
 import { html, type Html } from './escape-html.js';
-import { placeText } from './findings.js';
 import { accountText, clauseText, coverageLines, leftOver, traceStatusText } from './trace-words.js';
 import { TRACE_STYLE } from './trace-style.js';
+import { placeText } from '../model/place.js';
 
 interface Page {
   readonly result: TraceResult;

@@ -8,7 +8,6 @@ import {
 import { LABEL_SEPARATOR } from '../catalogue/labels.js';
 import type { TraceProblem, TraceResult } from '../model/trace.js';
 import type { Language } from '../model/words.js';
-import { placeText } from './findings.js';
 import { gridOf, type Cell, type Column } from './grid.js';
 import { textOf } from './lay-out.js';
 import { usableWidth, type TextOptions } from './options.js';
@@ -25,6 +24,7 @@ import {
 } from './trace-words.js';
 import type { PlacedMark } from './trace-words.js';
 import { wrap } from './wrap.js';
+import { placeText } from '../model/place.js';
 
 export interface TraceOptions extends TextOptions {
   /** Only what is left over or does not agree. */

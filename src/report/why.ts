@@ -11,7 +11,7 @@ import type { Assessment, LeftOut, Part, PartOf } from '../model/assessment.js';
 import type { Bilingual } from '../model/words.js';
 import { leftOutText } from './check-json.js';
 import { measureTexts } from './figures.js';
-import { findingLines, placeText } from './findings.js';
+import { findingLines } from './findings.js';
 import { gridOf, type Cell, type Column } from './grid.js';
 import { observationLines } from './observation-lines.js';
 import { usableWidth, type TextOptions } from './options.js';
@@ -21,6 +21,7 @@ import { textOf } from './lay-out.js';
 import { BLANK, indent, line, span, whole, type Line, type Printed } from './text.js';
 import { reckoningText } from './working.js';
 import { wrap } from './wrap.js';
+import { placeText } from '../model/place.js';
 
 const INDENT = 2;
 

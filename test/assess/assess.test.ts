@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, formatDay } from '../../src/model/calendar.js';
 import { plain } from '../../src/model/decimal.js';
-import { day, judged, reasonsOf } from '../support/rules.js';
+import { describeReason } from '../../src/catalogue/reasons.js';
+import { assessmentOf, checkReports, day, judged, reasonsOf, RULES } from '../support/rules.js';
 
 const invested = (...rows: string[]): string[] => rows.map((row) => `investment,,${row},,`);
 
@@ -57,5 +58,35 @@ describe('figures that were left out', () => {
     const many = judged('invest-24', '2026-01-31', revised(1009));
     expect([many.leftOut.length, many.leftOutUnlisted]).toEqual([1000, 8]);
     expect(many.least && plain(many.least)).toBe('1008');
+  });
+});
+
+describe('rows that could not be used', () => {
+  const told = (target: string, ...reports: Parameters<typeof checkReports>[0]): string[] => {
+    const { verdict, because } = assessmentOf(checkReports(reports, '2022-12-31'), target);
+    return [verdict, ...because.map((reason) => describeReason(reason, { plan: RULES, language: 'en' }))];
+  };
+
+  test('are told where nothing else is reported: how many, and what was wrong with the first', () => {
+    const faulty = ['investment,,2022-05,1公里,,,', 'investment,east,2022-06,?,,,', 'roads,,2022-05,?,,,'];
+    expect(told('invest-24', { rows: faulty }, { rows: ['investment,,2022-07,many,,,'] })).toEqual([
+      'no-data',
+      expect.stringMatching(/^3 rows of Investment could not be used, the first at report-0\.csv:2: .*公里/u),
+    ]);
+    expect(told('starts-yearly', { rows: faulty })).toEqual([
+      'no-data',
+      'nothing is reported for Projects started',
+    ]);
+  });
+
+  test('are told beside what is not to be seen, and not where a figure is in force', () => {
+    const late = 'investment,,2023-05,1,,,';
+    expect(told('invest-24', { rows: ['investment,,2022-05,?,,,', late] }).slice(1)).toEqual([
+      expect.stringContaining('ends or was submitted after the date of judgement'),
+      expect.stringMatching(/^1 row of Investment could not be used/u),
+    ]);
+    expect(
+      told('invest-24', { rows: ['investment,,2022-05,?,,,', 'investment,,2022-06,1,,,'] }).join(),
+    ).not.toContain('could not be used');
   });
 });

@@ -52,6 +52,13 @@ const REASONS: { readonly [Code in ReasonCode]: Extract<Reason, { code: Code }> 
   'stage-since': { code: 'stage-since', stage: 'completed' as StageId, on },
   'unreported-day': { code: 'unreported-day', metric: METRICS.eastRoad, on, before: on, after: undefined },
   'nothing-seen': { code: 'nothing-seen', metrics: [METRICS.eastRoad] },
+  'rows-refused': {
+    code: 'rows-refused',
+    metric: METRICS.eastRoad,
+    count: 2,
+    place: { file: 'june.csv', line: 3, column: 4 },
+    message: { zh: '数值无法识别', en: 'no number' },
+  },
   'only-others': { code: 'only-others', metric: METRICS.eastRoad, region: SOUTH },
   'fewer-than-intervals': { code: 'fewer-than-intervals', period: period('2022-01-01', '2022-03-31') },
   'lacks-value': { code: 'lacks-value' },

@@ -173,13 +173,13 @@ export function readFigureCell(
   );
   if (faulty.length + marks.problems.length > 0) return rejected([...faulty, ...marks.problems]);
   const table = { ...figures.table, powerOfTen: marks.powerOfTen };
-  const { observation, problems, above } = readCells(cells, table);
+  const { observation, metric, problems, above } = readCells(cells, table);
   const findings = [
     ...toldOf(row, figures, pieces),
     ...above,
     ...problems.map(({ problem, field }) => located(problem, chosen[field]?.place ?? place)),
   ];
-  if (!observation) return rejected(findings);
+  if (!observation) return { ...rejected(findings), metric };
   const note = [observation.note, ...figure.flags, ...marks.flags].filter(Boolean).join(' ') || undefined;
   return { became: 'observation', observation: { ...observation, note, place }, findings };
 }
