@@ -15,6 +15,7 @@ import type { Verdict } from '../model/words.js';
 import type { Context, Judgement } from './context.js';
 import { intervalOf } from '../model/intervals.js';
 import { judge } from './kinds/index.js';
+import { reportedOf } from './reported.js';
 
 export interface Assessed {
   readonly assessment: Assessment;
@@ -23,12 +24,13 @@ export interface Assessed {
 
 /** Judges one target: what its kind finds out, and what is said of every kind alike. */
 export function assess(target: Target, context: Context): Assessed {
-  const judgement = judge(target, context);
+  const found = judge(target, context);
+  const judgement = shown(found, target, context);
   const { findings, ...judged } = judgement;
   const evidence = unique(judgement.evidence);
   // Few who read a verdict read on to all that was not used for it.
   const leftOut = once(() => listed(leftOutOf(target, evidence, context), target, context));
-  const staleness = stalenessOf(judgement, target, context);
+  const staleness = stalenessOf(found, target, context);
   return {
     assessment: {
       ...judged,
@@ -46,6 +48,12 @@ export function assess(target: Target, context: Context): Assessed {
     },
     findings,
   };
+}
+
+/** What cannot be judged shows what was reported all the same. */
+function shown(judgement: Judgement, target: Target, context: Context): Judgement {
+  const isBare = judgement.verdict === 'not-judgeable' && judgement.evidence.length === 0;
+  return isBare ? { ...judgement, ...reportedOf(target, judgement, context) } : judgement;
 }
 
 /** Works something out when it is first asked for. */

@@ -5,6 +5,7 @@ import {
   actualOf,
   checkReports,
   codesOf,
+  day,
   judged,
   reasonsOf,
   assessmentOf,
@@ -105,7 +106,18 @@ describe('total', () => {
   test('a stretch that no report covers is open, a metric that none covers has no data', () => {
     expect(total('2022-06-30', 'roads,,2022-06,6,,,').verdict).toBe('no-data');
     expect(total('2022-06-30', ...invested('2021,99,')).verdict).toBe('pending');
-    expect(judged('invest-open', '2022-06-30', invested('2022-06,6,ytd')).verdict).toBe('not-judgeable');
+    const open = judged('invest-open', '2022-06-30', invested('2022-04,6,ytd'));
+    expect([open.verdict, actualOf(open), open.evidence.length, open.stale]).toEqual([
+      'not-judgeable',
+      '6',
+      1,
+      false,
+    ]);
+    expect(open.cutOff).toBe(day('2022-04-30'));
+    // Where no amount is entailed, its figures alone are shown.
+    const part = judged('invest-open', '2022-06-30', invested('2022-04,6,'));
+    expect([actualOf(part), part.least, part.evidence.length]).toEqual([undefined, undefined, 1]);
+    expect(actualOf(judged('invest-open', '2022-06-30', ['roads,,2022-04,6,,,']))).toBe(undefined);
   });
 });
 
