@@ -171,6 +171,21 @@ export const FAULT: Message<string> = {
   en: (message) => `a fault of the program itself: ${message}`,
 };
 
+/** What a fault of the program is, and what to do about it, for the formats that know rules. */
+export const FAULT_RULE = {
+  meaning: {
+    zh: '程序自身出了故障,这份报送没有评判',
+    en: 'the program itself failed, so that the submission was not judged',
+  },
+  remedy: {
+    zh: '单独用 plancheck check 评判这份报送;仍出故障的,请报告',
+    en: 'judge the submission by itself with plancheck check, and report it if that fails as well',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** What the submissions are called together, as a suite of tests. */
+export const AUDIT_SUITE: Bilingual = { zh: '报送', en: 'Submissions' };
+
 /** What an audit and its options are for. */
 export const AUDIT_HELP = {
   audit: {

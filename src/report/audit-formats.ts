@@ -1,14 +1,15 @@
 import type { AuditResult } from '../audit-result.js';
 import type { AuditStatus } from '../catalogue/labels-audit.js';
-import type { AuditFormat } from './format-names.js';
+import type { ReportFormat } from './format-names.js';
 import { renderAuditCsv } from './audit-csv.js';
 import { renderAuditJson } from './audit-json.js';
+import { renderAuditGithub, renderAuditJunit, renderAuditSarif } from './audit-machine.js';
 import { renderAuditMarkdown } from './audit-markdown.js';
 import { renderAuditTable, type AuditOptions } from './audit-table.js';
 
 export const AUDIT_RENDERERS: Readonly<
   Record<
-    Exclude<AuditFormat, 'ndjson'>,
+    Exclude<ReportFormat, 'ndjson'>,
     (result: AuditResult, status: AuditStatus, options: AuditOptions) => string
   >
 > = {
@@ -16,4 +17,7 @@ export const AUDIT_RENDERERS: Readonly<
   json: renderAuditJson,
   csv: renderAuditCsv,
   markdown: renderAuditMarkdown,
+  junit: renderAuditJunit,
+  sarif: renderAuditSarif,
+  github: renderAuditGithub,
 };

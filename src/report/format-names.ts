@@ -11,7 +11,7 @@ export type ListingFormat = (typeof LISTING_FORMATS)[number];
 export const EXPLAIN_FORMATS = [...LISTING_FORMATS, 'markdown'] as const;
 export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
 
-/** The formats of what `check` and `validate` found out. */
+/** The formats of what `check`, `validate` and `audit` found out; an audit writes the lines of `ndjson` one by one. */
 export const REPORT_FORMATS = [
   ...LISTING_FORMATS,
   'ndjson',
@@ -38,6 +38,5 @@ export type TraceFormat = (typeof TRACE_FORMATS)[number];
 export const TEMPLATE_FORMATS = ['csv', 'xlsx'] as const;
 export type TemplateFormat = (typeof TEMPLATE_FORMATS)[number];
 
-/** The formats of an audit. The lines of `ndjson` are written one by one, all others once it is over. */
-export const AUDIT_FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown'] as const;
-export type AuditFormat = (typeof AUDIT_FORMATS)[number];
+/** Those of an audit that are written once it is over and list findings, as many of each submission as are wanted. */
+export const LISTS_FINDINGS: ReadonlySet<ReportFormat> = new Set(['json', 'junit', 'sarif', 'github']);

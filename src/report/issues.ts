@@ -14,10 +14,11 @@ import { concernedBy } from './concerned.js';
 import { measureTexts } from './figures.js';
 import type { Reported } from './reported.js';
 
-/** What a rule of such a format is: a finding's code, or a verdict that wants something done. */
+/** What a rule of such a format is: a finding's code, a verdict that wants something done, or a fault of the program. */
 export type Rule =
   | { readonly sort: 'finding'; readonly code: FindingCode }
-  | { readonly sort: 'target'; readonly verdict: keyof typeof TARGET_RULES };
+  | { readonly sort: 'target'; readonly verdict: keyof typeof TARGET_RULES }
+  | { readonly sort: 'fault' };
 
 /** Findings and verdicts alike, as the formats want them that know only files, rules and levels. */
 export interface Issue {
@@ -59,7 +60,14 @@ export function issuesOfFindings(findings: readonly Finding[], titles: Titles): 
 
 /** The id of a rule: stable, for scripts and waivers to name. */
 export function ruleId(rule: Rule): string {
-  return rule.sort === 'finding' ? rule.code : `target-${rule.verdict}`;
+  switch (rule.sort) {
+    case 'finding':
+      return rule.code;
+    case 'target':
+      return `target-${rule.verdict}`;
+    case 'fault':
+      return 'program-fault';
+  }
 }
 
 function findingIssue(finding: Finding, { language }: Titles): Issue {

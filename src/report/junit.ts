@@ -36,7 +36,7 @@ const OUTCOMES: Readonly<Record<Verdict, 'passed' | 'failed' | 'skipped'>> = {
 };
 
 /** A case, and what the suite counts it as. */
-interface Case {
+export interface Case {
   readonly outcome: 'passed' | 'failed' | 'skipped' | 'error';
   readonly element: XmlElement;
 }
@@ -56,7 +56,7 @@ export function renderJunit(result: Reported, _status: Status, { language }: Jso
   return xmlText({ name: 'testsuites', attributes: { name: 'plancheck' }, children: [...suites, data] });
 }
 
-function propertiesOf(values: Readonly<Record<string, string>>): XmlElement {
+export function propertiesOf(values: Readonly<Record<string, string>>): XmlElement {
   return {
     name: 'properties',
     children: Object.entries(values).map(([name, value]) => ({
@@ -66,7 +66,7 @@ function propertiesOf(values: Readonly<Record<string, string>>): XmlElement {
   };
 }
 
-function suiteOf(name: string, properties: XmlElement, cases: readonly Case[]): XmlElement {
+export function suiteOf(name: string, properties: XmlElement, cases: readonly Case[]): XmlElement {
   const count = (outcome: Case['outcome']): number => cases.filter((each) => each.outcome === outcome).length;
   return {
     name: 'testsuite',

@@ -34,6 +34,9 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   info: 'note',
 };
 
+/** Of a run that was ended before it was through. */
+const INTERRUPTED: Status = 130;
+
 /** Relative addresses start where the program was called: in a job, the root of the repository. */
 const ROOT = '%SRCROOT%';
 
@@ -53,7 +56,7 @@ export function renderSarif(result: Reported, status: Status, { language }: Json
 export interface SarifRun {
   readonly report: string;
   readonly plan: Plan;
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly (Pick<Input, 'file' | 'sha256'> & Partial<Pick<Input, 'encoding'>>)[];
   readonly issues: readonly Issue[];
   /** Findings that are counted, but not listed. */
   readonly unlisted: number;
@@ -90,9 +93,9 @@ function runJson(
   };
 }
 
-/** Reports with errors make no failed run: this one went to its end, as its status says. */
+/** Reports with errors make no failed run: this one went to its end, if its status does not say otherwise. */
 function invocationJson(unlisted: number, status: Status, language: Language): Invocation {
-  const invocation = { executionSuccessful: true, exitCode: status };
+  const invocation = { executionSuccessful: status !== INTERRUPTED, exitCode: status };
   if (unlisted === 0) return invocation;
   const message = sarifMessage(UNLISTED[language](unlisted));
   return { ...invocation, toolExecutionNotifications: [{ level: 'warning', message }] };
@@ -121,7 +124,7 @@ function withHint(message: string, hint: string, language: Language): readonly s
   return hint === '' ? [message] : [message, HINT[language] + hint];
 }
 
-function artifactJson({ file, sha256, encoding }: Input, language: Language): Artifact {
+function artifactJson({ file, sha256, encoding }: SarifRun['inputs'][number], language: Language): Artifact {
   return {
     location: artifactLocation(file, language),
     ...(encoding === undefined ? {} : { encoding }),

@@ -181,3 +181,36 @@ describe.skipIf(WINDOWS)('a file by another name', () => {
     expect(statSync(join(folder, 'a.json')).size).toBe(0);
   });
 });
+
+describe('a file that is written to, where no format is given,', () => {
+  const BEGINNINGS = {
+    'a.csv': /^\ufeff?\w+,/u,
+    'a.json': /^\{\n/u,
+    'a.ndjson': /^\{"record"/u,
+    'a.jsonl': /^\{"record"/u,
+    'a.md': /^# /u,
+    'a.xml': /^<\?xml/u,
+    'a.sarif': /sarif-2\.1\.0/u,
+    'A.JSON': /^\{\n/u,
+  };
+
+  test.each(['check', 'validate', 'audit'])('tells %s its format by its name', async (command) => {
+    for (const [name, beginning] of Object.entries(BEGINNINGS)) {
+      await run(command, `--output ${name}`);
+      expect(got(name), name).toMatch(beginning);
+    }
+    for (const name of ['a.txt', 'verdicts']) {
+      await run(command, `--output ${name}`);
+      expect(got(name), name).toMatch(/Exit status \d/u);
+    }
+  });
+
+  test('is refused where its name ends in what is no format, and written where one is given', async () => {
+    expect(await refused('--output a.docx')).toEqual([
+      'plancheck: the name "a.docx" does not tell which format is wanted',
+      expect.stringContaining('say which with --format: table, json'),
+    ]);
+    await run('check', '--output a.docx --format csv');
+    expect(got('a.docx')).toMatch(BEGINNINGS['a.csv']);
+  });
+});

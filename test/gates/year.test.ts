@@ -81,13 +81,13 @@ interface Statuses {
 }
 
 let jobs = 0;
-async function job(month: number, inbox: Inbox): Promise<Statuses> {
+async function job(month: number, inbox: Inbox, { on = jobDay(month) } = {}): Promise<Statuses> {
   jobs += 1;
   const cwd = join(folder, `job-${jobs}`);
   mkdirSync(join(cwd, 'inbox'), { recursive: true });
   for (const [name, content] of inbox) writeFileSync(join(cwd, 'inbox', name), content);
   const run = async (...words: readonly string[]): Promise<number> => {
-    const common = ['--plan', '../plan', '--department', 'water', '--as-of', jobDay(month), '--no-config'];
+    const common = ['--plan', '../plan', '--department', 'water', '--as-of', on, '--no-config'];
     return (await runProgram({ args: [...words, ...common], cwd })).status;
   };
   return {
@@ -202,6 +202,19 @@ describe('a department that never reports', () => {
 
   test('is refused every month from the one on in which it stops', async () => {
     for (const month of [3, 6, 12]) expect((await job(month, upTo(2))).validate).toBe(2);
+  });
+
+  test('does not get through by the year being over: what it owed is overdue', async () => {
+    // On the last day of grace the figures may still come: the target is open, and only the submission is lacking.
+    expect(await job(12, upTo(2))).toEqual({ validate: 2, strict: 2, check: 0 });
+    // From the day after it is overdue, which fails whatever --fail-on says; the date is outside of the plan and its
+    // grace, a warning that changes no status.
+    const late = { on: '2023-01-11' };
+    expect(await job(12, upTo(2), late)).toEqual({ validate: 2, strict: 2, check: 1 });
+    expect(await job(12, upTo(2), { on: '2024-06-30' })).toEqual({ validate: 2, strict: 2, check: 1 });
+    // Eleven months of 1.1 are 12.1: the target is met whatever December brings. Ten are 11, and it is open without it.
+    expect(await job(12, upTo(11), late)).toEqual({ validate: 2, strict: 2, check: 0 });
+    expect(await job(12, upTo(10), late)).toEqual({ validate: 2, strict: 2, check: 1 });
   });
 });
 

@@ -96,3 +96,31 @@ describe('annotations', () => {
     expect(renderGithub(only(), 0, { language: 'en' })).toBe('');
   });
 });
+
+describe('the order of annotations', () => {
+  it('is by how grave they are, then by how near to the files at hand, missing reports last', () => {
+    const [input] = RESULT.inputs;
+    if (!input) throw new Error('no input');
+    const at = (file: string | undefined): Reported['findings'][number] => ({
+      code: 'as-of-outside-plan',
+      args: { on: '2032-06-30', start: '2022-01-01', end: '2023-12-31', graceDays: 10 },
+      place: file === undefined ? undefined : { file },
+    });
+    const told = commands(
+      only(
+        at(undefined),
+        at('plan/01.yaml'),
+        at(input.file),
+        finding('x', 'plan/01.yaml'),
+        finding('x', input.file),
+      ),
+    );
+    expect(told.map(({ level, properties }) => [level, properties['file']])).toEqual([
+      ['error', input.file],
+      ['error', 'plan/01.yaml'],
+      ['warning', input.file],
+      ['warning', 'plan/01.yaml'],
+      ['warning', undefined],
+    ]);
+  });
+});

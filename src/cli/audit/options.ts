@@ -7,7 +7,7 @@ import { AUDIT_HELP, AUDIT_USAGE } from '../../catalogue/labels-audit.js';
 import { WAIVERS_HELP } from '../../catalogue/labels-waivers.js';
 import { err, ok, type Result } from '../../model/result.js';
 import type { Language } from '../../model/words.js';
-import { AUDIT_FORMATS } from '../../report/format-names.js';
+import { REPORT_FORMATS } from '../../report/format-names.js';
 import { usage, type Failure } from '../failure.js';
 import {
   asOfOption,
@@ -40,7 +40,7 @@ const MOST_JOBS = 512;
 
 export function auditOptions(language: Language): readonly Option[] {
   return [
-    ...planOptions(language, AUDIT_FORMATS),
+    ...planOptions(language, REPORT_FORMATS),
     new Option(
       '-g, --group-by <what>',
       `${say(AUDIT_HELP.groupBy, language)}${say(HELP.oneOf, language)}${GROUPINGS.join(', ')}`,

@@ -7,7 +7,7 @@ import { AUDIT_NOTES, AUDIT_USAGE, type AuditStatus } from '../../catalogue/labe
 import { EXIT } from '../../exit.js';
 import { findReports } from '../../intake/index.js';
 import { err, ok, type Result } from '../../model/result.js';
-import { AUDIT_FORMATS, type AuditFormat } from '../../report/format-names.js';
+import { LISTS_FINDINGS, REPORT_FORMATS, type ReportFormat } from '../../report/format-names.js';
 import { AUDIT_LINES, AUDIT_RENDERERS } from '../../report/audit.js';
 import type { Crew } from '../audit/crew.js';
 import { NOTHING_EARLIER, openEarlier, type Earlier } from '../audit/earlier.js';
@@ -30,7 +30,7 @@ export async function runAudit(
   session: Session,
 ): Promise<Outcome> {
   const { io } = session;
-  const presentation = presentationOption(raw, AUDIT_FORMATS, io.cwd);
+  const presentation = presentationOption(raw, REPORT_FORMATS, io.cwd);
   if (!presentation.ok) return presentation;
   const choices = auditChoices(raw);
   if (!choices.ok) return choices;
@@ -77,7 +77,7 @@ interface Job {
 /** Judges all and writes the reports: those of lines as it goes, the others at its end. */
 async function writeAll(
   job: Job,
-  presentation: Presentation<AuditFormat>,
+  presentation: Presentation<ReportFormat>,
   { ground }: Grounds,
   session: Session,
 ): Promise<Outcome> {
@@ -116,7 +116,7 @@ async function judgeInto(
   earlier: Earlier,
   lines: readonly Lines[],
   header: string,
-  { deliveries }: Presentation<AuditFormat>,
+  { deliveries }: Presentation<ReportFormat>,
   { note }: Session,
 ): Promise<Result<Judged, Failure>> {
   const keep = keeperFor(deliveries);
@@ -141,10 +141,10 @@ async function judgeInto(
 }
 
 /** What is kept of a submission for the reports that are made at the end: nothing that none of them shows. */
-function keeperFor(deliveries: readonly Delivery<AuditFormat>[]): (audited: Audited) => readonly Audited[] {
+function keeperFor(deliveries: readonly Delivery<ReportFormat>[]): (audited: Audited) => readonly Audited[] {
   const formats = new Set(deliveries.map(({ format }) => format));
   formats.delete('ndjson');
-  if (formats.has('json')) return (audited) => [audited];
+  if ([...formats].some((format) => LISTS_FINDINGS.has(format))) return (audited) => [audited];
   return (audited) =>
     formats.size === 0
       ? []
@@ -160,7 +160,7 @@ async function earlierOf(
 }
 
 async function linesOf(
-  { deliveries, force, settings }: Presentation<AuditFormat>,
+  { deliveries, force, settings }: Presentation<ReportFormat>,
   files: readonly string[],
   request: Pick<LinesRequest, 'header' | 'earlier'>,
   session: Session,
@@ -193,7 +193,7 @@ async function closeAll(lines: readonly Lines[]): Promise<Failure | undefined> {
 }
 
 async function deliverRest(
-  presentation: Presentation<AuditFormat>,
+  presentation: Presentation<ReportFormat>,
   result: AuditResult,
   status: AuditStatus,
   { quiet = false, summary = false }: RawAuditOptions,

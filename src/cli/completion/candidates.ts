@@ -4,7 +4,6 @@ import type { Plan } from '../../model/plan.js';
 import { FAILABLE, LANGUAGES, STRENGTHS, TARGET_KINDS, type Language } from '../../model/words.js';
 import { GROUPINGS } from '../../audit-result.js';
 import {
-  AUDIT_FORMATS,
   LINT_FORMATS,
   LISTING_FORMATS,
   REPORT_FORMATS,
@@ -123,11 +122,12 @@ function argumentAt(command: Command, before: readonly string[]): string | undef
   return (all[given] ?? (last?.variadic === true ? last : undefined))?.name();
 }
 
+const JUDGING: ReadonlySet<string> = new Set(['check', 'validate', 'audit']);
+
 function formatsOf(command: Command): readonly string[] {
   if (command.name() === 'template') return TEMPLATE_FORMATS;
   if (command.name() === 'lint') return LINT_FORMATS;
-  if (command.name() === 'audit') return AUDIT_FORMATS;
-  return command.name() === 'check' || command.name() === 'validate' ? REPORT_FORMATS : LISTING_FORMATS;
+  return JUDGING.has(command.name()) ? REPORT_FORMATS : LISTING_FORMATS;
 }
 
 function commandsOf(program: Command): readonly Candidate[] {
