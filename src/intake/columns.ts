@@ -6,26 +6,40 @@ export interface Spot {
   readonly column: number;
 }
 
-/** Where the field with an index begins in a row's raw text; past the last field, where the row ends. */
-export function fieldSpot(raw: string, delimiter: Delimiter, index: number): Spot {
-  let at = 0;
-  for (let passed = 0; passed < index; passed += 1) {
-    const end = fieldEnd(raw, at, delimiter);
-    if (end >= raw.length) return spotOf(raw, raw.length);
-    at = end + 1;
-  }
-  return spotOf(raw, at);
+/**
+ * Tells where the field with an index begins in a row's raw text; past the last field, where the row ends. Who asks for
+ * one field after the other has the row gone through once.
+ */
+export function fieldSpots(raw: string, delimiter: Delimiter): (index: number) => Spot {
+  let last = START;
+  return (index) => {
+    let { field, offset, ...spot } = index < last.field ? START : last;
+    while (field < index && offset < raw.length) {
+      const end = Math.min(fieldEnd(raw, offset, delimiter) + 1, raw.length);
+      spot = moved(raw, spot, offset, end);
+      [field, offset] = [field + 1, end];
+    }
+    last = { field, offset, ...spot };
+    return spot;
+  };
 }
+
+const START = { field: 0, offset: 0, line: 0, column: 1 };
 
 /** Where an offset of a row's raw text stands. */
 export function spotOf(raw: string, offset: number): Spot {
-  let [line, lineStart] = [0, 0];
-  for (let at = 0; at < offset;) {
+  return moved(raw, START, 0, offset);
+}
+
+/** The spot so much further on. */
+function moved(raw: string, { line, column }: Spot, from: number, to: number): Spot {
+  for (let at = from; at < to;) {
     const breaks = raw[at] === '\n' || raw[at] === '\r';
-    at = breaks ? afterBreak(raw, at) : at + 1;
-    if (breaks) [line, lineStart] = [line + 1, at];
+    const next = breaks ? afterBreak(raw, at) : at + 1;
+    [line, column] = breaks ? [line + 1, 1] : [line, column + 1];
+    at = next;
   }
-  return { line, column: offset - lineStart + 1 };
+  return { line, column };
 }
 
 /** The delimiter behind the field that begins at `from`, or the end of the row. */

@@ -1,4 +1,4 @@
-import { fieldSpot, spotOf } from './columns.js';
+import { fieldSpots, spotOf } from './columns.js';
 import type { IntakeFinding } from './problem.js';
 import type { RawRow } from './raw-row.js';
 import { MAX_FIELDS, MAX_ROW, type Delimiter, type Fault } from './scan.js';
@@ -16,6 +16,7 @@ const NONE: ReadonlyMap<number, never> = new Map<number, never>();
 /** A row that was cut out of a text, with its fields. */
 export function textRow(row: RawRow, fields: readonly string[], { file, delimiter }: Source): TableRow {
   const { line, raw, cut } = row;
+  const spots = fieldSpots(raw, delimiter);
   return {
     line,
     start: 0,
@@ -27,7 +28,7 @@ export function textRow(row: RawRow, fields: readonly string[], { file, delimite
     fault: cut.fault && faultOf(cut.fault, row, file),
     doubts: cut.literal === undefined ? NO_DOUBTS : literalQuote(row, cut.literal, { file, delimiter }),
     place: (field) => {
-      const spot = fieldSpot(raw, delimiter, field);
+      const spot = spots(field);
       return { file, line: line + spot.line, column: spot.column };
     },
   };

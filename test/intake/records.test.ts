@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldSpot, spotOf } from '../../src/intake/columns.js';
+import { fieldSpots, spotOf } from '../../src/intake/columns.js';
 import { firstRows, readRows, splitRecords, START } from '../../src/intake/records.js';
 import { DELIMITERS, MAX_FIELD, MAX_ROW, scan, type Delimiter } from '../../src/intake/scan.js';
 
@@ -177,14 +177,17 @@ describe('readRows', () => {
           if (fault) continue;
           const raw = text.slice(start, end);
           const lines = raw.split(/\r\n|\r|\n/u);
+          const spots = fieldSpots(raw, delimiter);
           for (const [index, field] of fields.entries()) {
-            const spot = fieldSpot(raw, delimiter, index);
+            const spot = spots(index);
+            expect(fieldSpots(raw, delimiter)(index)).toEqual(spot);
             const from = (lines[spot.line] ?? '').slice(spot.column - 1).trimStart();
             const [head = ''] = field.split(/[\r\n]/u, 1);
             const content = from.startsWith('"') ? from.slice(1).replaceAll('""', '"') : from;
             expect(content.startsWith(head)).toBe(true);
           }
-          const beyond = fieldSpot(raw, delimiter, fields.length);
+          const beyond = spots(fields.length);
+          expect(spots(0)).toEqual(fieldSpots(raw, delimiter)(0));
           expect(beyond).toEqual(spotOf(raw, raw.length));
         }
       }),
@@ -228,7 +231,7 @@ describe('readRows', () => {
   });
 });
 
-describe('fieldSpot', () => {
+describe('fieldSpots', () => {
   it.each([
     ['a,b,c', 0, 0, 1],
     ['a,b,c', 2, 0, 5],
@@ -240,7 +243,7 @@ describe('fieldSpot', () => {
     ['数值,报告期', 1, 0, 4],
     ['x, "a,b" ,c', 2, 0, 11],
   ])('of %j: field %i is on line +%i, column %i', (raw, index, line, column) => {
-    expect(fieldSpot(raw, ',', index)).toEqual({ line, column });
+    expect(fieldSpots(raw, ',')(index)).toEqual({ line, column });
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { doubled } from './shelf.js';
 
 /** Tables that map bytes and pairs of numbers to numbers, without making a string or an object for each row. */
@@ -6,6 +7,12 @@ const FIRST_SIZE = 256;
 
 /** No column of a believable report holds more different words than this; what is beyond is read the slow way. */
 const MAX_WORDS = 16_384;
+
+/**
+ * In a table that is half full, runs of buckets are never that long unless words were chosen for it: those are read the
+ * slow way, which takes the same time for each.
+ */
+const MOST_PROBES = 256;
 
 /** Bytes are compared four at a time, the last four of a word once more where they are not full. */
 const STRIDE = 4;
@@ -61,13 +68,14 @@ export class ByteWords {
   #find(view: DataView, from: number, to: number, hash: number): number {
     const mask = this.#buckets.length - 1;
     let bucket = mix(hash) & mask;
-    for (;;) {
+    for (let probes = 0; probes < MOST_PROBES; probes += 1) {
       const word = (this.#buckets[bucket] ?? 0) - 1;
       if (word < 0) return this.#learn(view, from, to, hash, bucket);
       const isSame = this.#hashes[word] === hash && this.#lengths[word] === to - from;
       if (isSame && this.#isAt(word, view, from)) return word;
       bucket = (bucket + 1) & mask;
     }
+    return UNKNOWN;
   }
 
   /** Whether the bytes of a word stand at an offset, where there are as many. */
@@ -260,6 +268,13 @@ function mix(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 8;
 }
 
+/** Other ones in each process, so that nobody can choose rows whose pairs crowd a few buckets. No result depends on them. */
+const [SEED_A, SEED_B] = [oddNumber(), oddNumber()];
+
+function oddNumber(): number {
+  return randomInt(2 ** 31) * 2 + 1;
+}
+
 function mixPair(a: number, b: number): number {
-  return mix(Math.imul(a, 0x27d4eb2f) ^ (b + Math.imul(b, 0x165667b1)));
+  return mix(Math.imul(a, SEED_A) ^ Math.imul(b + 1, SEED_B));
 }
