@@ -36,12 +36,16 @@ function saysSo({ wording }: Target, near: string): boolean {
   return partsOf(wording).every((part) => near.includes(part));
 }
 
+/** What is farther from a figure belongs to others, whatever marks there are in between. */
+const REACH = 1000;
+
 /** The text around a token up to the nearest marks of punctuation. */
 function around(text: string, { start, end }: Token, ends: RegExp): string {
-  const before = text.slice(0, start);
-  const from = Math.max(...lastIndices(before, ends));
-  const length = text.slice(end).search(ends);
-  return text.slice(from, length === -1 ? text.length : end + length);
+  const begin = Math.max(start - REACH, 0);
+  const from = begin + Math.max(...lastIndices(text.slice(begin, start), ends));
+  const behind = text.slice(end, end + REACH);
+  const length = behind.search(ends);
+  return text.slice(from, end + (length === -1 ? behind.length : length));
 }
 
 function lastIndices(text: string, ends: RegExp): readonly number[] {

@@ -17,14 +17,15 @@ const SENTENCE_END = /[。.;:!?]$/u;
 const CHINESE = /[\p{Script=Han}、\uff0c。\uff1b\uff1a“”《》]/u;
 
 export function folded(text: string): Folded {
-  let result = '';
+  let [result, last] = ['', ''];
   const starts: number[] = [];
   const ends: number[] = [];
   for (const match of text.matchAll(CLUSTERS)) {
     const [cluster] = match;
     const end = match.index + cluster.length;
-    const own = /^\s/u.test(cluster) ? blank(cluster, result, text[end]) : foldedCluster(cluster);
+    const own = /^\s/u.test(cluster) ? blank(cluster, last, text[end]) : foldedCluster(cluster);
     result += own;
+    last = own.at(-1) ?? last;
     starts.push(...Array.from({ length: own.length }, () => match.index));
     ends.push(...Array.from({ length: own.length }, () => end));
   }
@@ -46,11 +47,11 @@ function foldedCluster(cluster: string): string {
   return cluster === '\u2019' ? "'" : cluster.normalize('NFKC').replace(/\s+/gu, ' ');
 }
 
-/** What a run of blanks is: the end of a paragraph, nothing where a line of Chinese was broken, or one blank. */
+/** What a run of blanks between two characters is: the end of a paragraph, nothing where a line of Chinese was broken, or one blank. */
 function blank(run: string, before: string, next: string | undefined): string {
   if (next === undefined || before === '') return '';
   if (/\n[^\S\n]*\n/u.test(run) || (run.includes('\n') && SENTENCE_END.test(before))) return '\n';
-  return CHINESE.test(before.slice(-1)) || CHINESE.test(next) ? '' : ' ';
+  return CHINESE.test(before) || CHINESE.test(next) ? '' : ' ';
 }
 
 const HAN = /\p{Script=Han}/gu;

@@ -63,8 +63,9 @@ function traced(
 ): TracedPassage {
   const { clause, text, line, column, key, figures, deliverables } = passage;
   const isFirst = passages.findIndex((each) => each.key === key) === at;
+  const place = placesIn(passage);
   const marks = [...figures, ...deliverables]
-    .map((token) => ({ token, mark: markOf(passage, token, account) }))
+    .map((token) => ({ token, mark: markOf(passage, token, place, account) }))
     .filter(({ token, mark }) => token.weak !== true || mark.account !== undefined)
     .map(({ mark }) => mark)
     .sort((a, b) => a.start - b.start || a.end - b.end);
@@ -72,20 +73,25 @@ function traced(
   return { clause, text, line, column, marks, targets };
 }
 
-function markOf(passage: ReadPassage, token: Token, account: Accountant): Mark {
+function markOf(passage: ReadPassage, token: Token, place: PlaceOf, account: Accountant): Mark {
   const { starts, ends } = passage.folded;
   const [start, end] = [starts[token.start] ?? 0, ends[token.end - 1] ?? 0];
   const reading: Reading = token.reading;
   const text = passage.text.slice(start, end);
-  return { reading, text, start, end, ...placeOf(passage, start), account: account(passage, token) };
+  return { reading, text, start, end, ...place(start), account: account(passage, token) };
 }
 
 /** Where a character of a passage stands in the document. */
-function placeOf(
-  { text, line, column }: ReadPassage,
-  at: number,
-): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, at).split(/\r\n|\n|\r/u);
-  const last = before.at(-1) ?? '';
-  return { line: line + before.length - 1, column: before.length === 1 ? column + at : last.length + 1 };
+type PlaceOf = (at: number) => { readonly line: number; readonly column: number };
+
+function placesIn({ text, line, column }: ReadPassage): PlaceOf {
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/gu), (end) => end.index + end[0].length)];
+  return (at) => {
+    const below = Math.max(
+      starts.findLastIndex((start) => start <= at),
+      0,
+    );
+    const first = below === 0 ? column : 1;
+    return { line: line + below, column: first + at - (starts[below] ?? 0) };
+  };
 }
