@@ -145,6 +145,13 @@ export function isFooterLine(text: string): boolean {
   return FOOTER.test(halfWidth(text));
 }
 
+/** Whether text begins as a note on the figures of a table does. */
+export function isNoteLine(text: string): boolean {
+  return /^(?:[*※]?\s*注\s*(?:\d{0,2}\s*[:.、]|$)|附注|备注|说明|(?:notes?|remarks?)\s*:)/iu.test(
+    halfWidth(text),
+  );
+}
+
 function reportsFigure(value: string, words: Vocabulary): boolean {
   return value !== '' && (readNumber(value, words.separators()).ok || words.stages(value).ok);
 }

@@ -18,6 +18,7 @@ import { headerScore, isCompleteHeader, readHeader, repeatsHeader, type HeaderPh
 import type { CellPlace } from '../model/place.js';
 import { isSameUnit } from '../model/units.js';
 import { located, type IntakeFinding } from './problem.js';
+import { isNoteLine } from './row-kinds.js';
 import { rowTest } from './row-test.js';
 import { context, header, ignored, readRow, rejected, unread, type Outcome } from './rows.js';
 import { DELIMITERS, type Delimiter } from './scan.js';
@@ -63,6 +64,8 @@ export class TableReader {
   /** How many of them are above rows that others answer for: to be told where one's own follow, and no fault if none do. */
   #leftOutBelow = 0;
   #hasTable = false;
+  /** Whether there were rows of figures below the last header. */
+  #hasFigures = false;
   /** Whether the rows are those of a table that is delimited in another way. */
   #isForeign = false;
 
@@ -99,6 +102,7 @@ export class TableReader {
     for (const { problem, field } of problems) this.#tell(located(problem, row.place(field)));
     this.#reading = undefined;
     this.#isForeign = false;
+    this.#hasFigures = false;
     if (!read) return ignored();
     this.#ofHeader = settled(phrases.flatMap((phrase) => this.#headerStatement(phrase, row)));
     const table: Table = { words: this.#words, header: read, context: NO_CONTEXT };
@@ -144,6 +148,7 @@ export class TableReader {
 
   /** Hears that rows of figures have followed. */
   follow(): void {
+    this.#hasFigures = true;
     for (const { line } of this.#pending) {
       line.reading.findings.forEach(this.#tell);
       for (const statement of line.reading.statements) if (!isAside(statement)) this.#note(statement);
@@ -154,17 +159,20 @@ export class TableReader {
 
   /** What is stated below all rows holds for none of them. */
   end(): void {
-    for (const { line, row, before } of this.#pending.slice(this.#leftOutBelow)) {
-      const grave = line.reading.statements.filter(
-        (statement) => isGrave(statement) && (line.isLabelled || !this.#isHeard(statement, before)),
-      );
-      for (const { field, text, place } of grave)
-        this.#tell(
-          located({ code: 'table-stated-below', args: { column: field, found: excerpt(text) } }, place),
-        );
-      if (grave.length === 0) this.#tell(passedOver(row));
-    }
+    this.#pending.slice(this.#leftOutBelow).forEach((each) => this.#below(each));
     this.#pending = [];
+  }
+
+  /** Tells of a statement that stands below the rows that it would decide. */
+  #below({ line, row, before }: Pending): void {
+    const grave = line.reading.statements.filter(
+      (statement) => isGrave(statement) && (line.isLabelled || !this.#isHeard(statement, before)),
+    );
+    for (const { field, text, place } of grave)
+      this.#tell(
+        located({ code: 'table-stated-below', args: { column: field, found: excerpt(text) } }, place),
+      );
+    if (grave.length === 0) this.#tell(passedOver(row));
   }
 
   /** Whether what is named below all rows is no unit, or one that was stated above them, or that each row has its own. */
@@ -207,7 +215,13 @@ export class TableReader {
 
   #takeLine(line: BodyLine, row: TableRow): Outcome | undefined {
     if (line.kind === 'unknown') return this.#takeUnknown(line.text, row.place(line.at));
-    this.#pending.push({ line, row, before: this.#context });
+    const pending = { line, row, before: this.#context };
+    // A note on figures is about those above it, whatever comes further down.
+    if (this.#hasFigures && isNote(row) && line.reading.statements.some(({ field }) => field === 'unit')) {
+      this.#below(pending);
+      return context();
+    }
+    this.#pending.push(pending);
     this.#state(line.reading.statements, line.isOfHeader);
     const fields = line.reading.statements.flatMap(({ field }) => (field === 'unit' ? [] : field));
     this.#bare = line.isBare
@@ -306,6 +320,10 @@ function isAside({ field, isWeak }: Statement): boolean {
 /** Who reported and when is mostly written below a table; anything else decides what its figures mean. */
 function isGrave({ field }: Statement): boolean {
   return field !== 'department' && field !== 'submitted';
+}
+
+function isNote({ fields }: TableRow): boolean {
+  return isNoteLine(fields.map(tidy).find((cell) => cell !== '') ?? '');
 }
 
 function passedOver(row: TableRow): IntakeFinding {

@@ -107,6 +107,8 @@ describe('the unit of a table', () => {
     ]);
     expect(read(`${H}\n${ROW}\n单位:万元`).told).toEqual(['table-stated-below 3']);
     expect(read(`${H}\n${ROW}\n注:单位为万元。`).told).toEqual(['table-stated-below 3']);
+    expect(read(`${H}\n${ROW}\n注:单位为万元。\n${H}\n${ROW}`).told).toEqual(['table-stated-below 3']);
+    expect(read(`${H}\n${ROW}\n单位:万元\n${H}\n${ROW}`).told).toEqual(['table-unit-assumed 3']);
     expect(read(`单位:万元\n${H}\n${ROW}\n注:单位为万元。`)).toEqual({
       figures: [IN_WAN],
       told: ['table-unit-assumed 1', 'row-footer-ignored 4'],
