@@ -70,6 +70,16 @@ export const QUARANTINE_REFUSED = {
     },
     { zh: '再运行一次', en: 'run the command once more' },
   ],
+  tooLarge: (file: string, megabytes: number): readonly [Bilingual, Bilingual] => [
+    {
+      zh: `${file} 超过 ${megabytes} MB,隔离不了;文件本身没有改动`,
+      en: `${file} has more than ${megabytes} MB, which is more than can be quarantined; the file itself is as it was`,
+    },
+    {
+      zh: '按地区或时间拆成几个文件,或不加 --quarantine 运行',
+      en: 'divide it by region or time, or run without --quarantine',
+    },
+  ],
   isLink: (path: string): readonly [Bilingual, Bilingual] => [
     {
       zh: `“${path}”不是普通文件夹,隔离文件不会经它写到别处`,

@@ -84,6 +84,8 @@ async function readAgain(
 ): Promise<Result<ReportFile | undefined, Failure>> {
   if (input === undefined || name === '-') return ok(undefined);
   const file = await loadReport(name, cwd);
+  if (!file.ok && file.error.code === 'file-too-large')
+    return err(usage(...QUARANTINE_REFUSED.tooLarge(name, file.error.args.limit)));
   const same = file.ok && sha256Of(file.value) === input.sha256;
   return same ? ok(file.value) : err(usage(...QUARANTINE_REFUSED.changed(name)));
 }

@@ -76,8 +76,24 @@ function substance(result: CheckResult): unknown {
     // Whether nothing was reported, or nothing that is to be seen, is said.
     if (assessment['verdict'] === 'no-data') delete assessment['because'];
   }
-  return { ...json, codes: codesOf(result).toSorted() };
+  return {
+    ...json,
+    codes: codesOf(result)
+      .filter((code) => !OF_DATES.has(code))
+      .toSorted(),
+  };
 }
+
+/** What is told of a file because its dates are as they are. */
+const OF_DATES: ReadonlySet<string> = new Set([
+  'series-unseen',
+  'series-unfinished',
+  'series-outside',
+  'series-early',
+  'series-future',
+  'as-of-before-reports',
+  'file-nothing-counts',
+]);
 
 describe('what cannot matter', () => {
   test('the order of rows, and how they are spread over files', () => {

@@ -50,6 +50,14 @@ describe('the folder of a quarantine', () => {
     expect(readdirSync(join(folder, 'reports'))).toEqual(['june.csv']);
   });
 
+  test('takes in no file that is too large to be divided, and says so', async () => {
+    put('big.csv', FAULTY + '\n'.repeat(17 * 1_048_576));
+    const { status, stderr } = await quarantine('q', ['big.csv']);
+    expect(status).toBe(3);
+    expect(stderr.toString()).toContain('big.csv has more than 16 MB, which is more than can be quarantined');
+    expect(existsSync(join(folder, 'q'))).toBe(false);
+  });
+
   test('does not lead elsewhere by a symbolic link in it', async () => {
     put('reports/june.csv');
     mkdirSync(join(folder, 'q'));

@@ -121,7 +121,7 @@ const EXPECTED: readonly (readonly [string, readonly string[]])[] = [
       'beds east 2022-01-01..2022-01-31 100 period',
       'file-hidden-sheets',
       'table-hidden-rows',
-      'row-bad-number 10 4',
+      'row-unit-conflict 10 4',
       'row-footnote-mark 13 4',
     ],
   ],
