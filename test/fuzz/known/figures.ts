@@ -82,6 +82,8 @@ function isTold(
   // A layout's own line may be what keeps its figures from being read.
   if (finding.place?.file !== file) return severity === 'error';
   // That a sheet is not read at all is a warning about the file.
+  if (line === undefined && finding.code === 'file-unread-sheets')
+    return finding.args.sheets.includes(figure.sheet);
   if (line === undefined)
     return severity === 'error' || (severity === 'warning' && figure.sheet !== firstSheet);
   if (severity !== 'error' || sheet !== figure.sheet) return false;
