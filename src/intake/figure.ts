@@ -50,7 +50,7 @@ export function readFigure(cells: FigureCells, words: Vocabulary, context: Conte
 
 /** Without a metric nothing can be made of a figure, but what is wrong in itself can be told. */
 function readWithoutMetric({ value, unit }: FigureCells, words: Vocabulary): FigureReading {
-  const number = readNumber(value, words.separators());
+  const number = readNumber(value, words.separators(value));
   const ofCell = readUnit(unit, words.units);
   const problems: FigureProblem[] = [];
   if (!number.ok && !words.stages(value).ok) problems.push({ problem: number.error, in: 'value' });
@@ -64,7 +64,7 @@ function readStageFigure(value: string, { title }: Metric, words: Vocabulary): F
     const problems: FigureProblem[] = stage.note ? [{ problem: stage.note, in: 'value' }] : [];
     return { figure: { sort: 'stage', stage: stage.value }, problems };
   }
-  if (!readNumber(value, words.separators()).ok) return failed('value', stage.error);
+  if (!readNumber(value, words.separators(value)).ok) return failed('value', stage.error);
   const expected = words.allStages.map((one) => one.title);
   return failed('value', { code: 'row-stage-expected', args: { found: excerpt(value), title, expected } });
 }
@@ -76,7 +76,7 @@ function readQuantity(
   context: Context,
 ): FigureReading {
   const { metric } = named;
-  const read = readNumber(cells.value, words.separators());
+  const read = readNumber(cells.value, words.separators(cells.value));
   const number = read.ok ? multiplied(read.value, cells.powerOfTen, metric, cells.value) : read;
   const ofCell = readUnit(cells.unit, words.units, metric);
   const unitProblems: FigureProblem[] = ofCell.ok ? [] : [{ problem: ofCell.error, in: 'unit' }];

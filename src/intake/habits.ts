@@ -26,12 +26,10 @@ export function habitual(
   cells: (column: 'value' | 'period') => Iterable<string>,
 ): Vocabulary {
   const showsMonths = once(() => some(cells('period'), (cell) => MONTH.test(cell)));
-  // Where commas part the fields, they begin no decimals; in a workbook a number is one, however it is shown.
-  const isOpen = delimiter !== undefined && delimiter !== ',';
   return {
     ...words,
     common: words.common ?? words,
-    separators: isOpen ? once(() => separatorsOf(cells('value'), delimiter === ';')) : words.separators,
+    separators: separatorsIn(words, delimiter, () => cells('value')),
     readPeriod: (text) => {
       const read = words.readPeriod(text);
       const isDoubtful =
@@ -40,6 +38,21 @@ export function habitual(
       return isMonth ? words.readPeriod(text.replace('/', '-')) : read;
     },
   };
+}
+
+/**
+ * What separators mean in a table. In a workbook a number is one, however it is shown. Where commas part the fields, none
+ * begins decimals; a figure in quotes with one is unclear as soon as others in its column have decimal commas.
+ */
+function separatorsIn(
+  words: Vocabulary,
+  delimiter: Delimiter | undefined,
+  cells: () => Iterable<string>,
+): Vocabulary['separators'] {
+  if (delimiter === undefined) return words.separators;
+  const ofColumn = once(() => separatorsOf(cells(), delimiter === ';'));
+  if (delimiter !== ',') return ofColumn;
+  return (figure = '') => (figure.includes(',') && ofColumn() !== 'usual' ? 'unclear' : 'usual');
 }
 
 /** The first cells of a column below the headers of a file's tables, without what is merged. */

@@ -35,7 +35,7 @@ export interface Vocabulary {
   readonly dates: (asOf: Day) => DateRule;
   readonly readPeriod: (text: string) => Result<ReportedPeriod, Problem>;
   /** What commas and points in figures mean. */
-  readonly separators: () => Separators;
+  readonly separators: (figure?: string) => Separators;
   /** The words for any table, where these are for one. */
   readonly common: Vocabulary | undefined;
 }

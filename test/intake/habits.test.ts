@@ -43,7 +43,8 @@ describe('a comma in figures', () => {
     [['1,286', '12'], ';', ['3: 12', 'row-bad-number 2 17']],
     [['1,286', '12'], '\t', ['2: 1286', '3: 12']],
     [['1,286', '12,5', '2.5'], ';', ['4: 2.5', 'row-bad-number 2 17', 'row-bad-number 3 17']],
-    [['1,286', '12,5'], ',', ['2: 1286', 'row-bad-number 3 17']],
+    [['1,286', '12,5'], ',', ['row-bad-number 2 17', 'row-bad-number 3 17']],
+    [['1,286', '12'], ',', ['2: 1286', '3: 12']],
   ] as const)('of %j between %j is decided by all of them', (values, delimiter, expected) => {
     expect(read(csv(column(values), delimiter))).toEqual(expected);
   });
