@@ -36,7 +36,7 @@ const COLUMN_BY_NAME: ReadonlyMap<string, Column> = new Map(
 export interface HeaderCell {
   readonly column: Column;
   readonly qualifier: string | undefined;
-  /** Whether it stands behind a colon. */
+  /** Whether it stands behind a colon or a comma. */
   readonly isLabelled: boolean;
 }
 
@@ -46,8 +46,8 @@ const REFERENCES: ReadonlySet<string> = new Set(Object.values(REFERENCE_TITLE).m
 const LONGEST = 200;
 
 const QUALIFIED = /^(.+?)[([]([^()[\]]+)[)\]]$/u;
-/** The columns that say behind a colon what holds for all their cells: 单位:万元. */
-const LABELLED = /^([^:]{1,40}):(.+)$/u;
+/** The columns that say behind a colon or a comma what holds for all their cells: 单位:万元, 数值，当期. */
+const LABELLED = /^([^:,]{1,40})[:,](.+)$/u;
 const LABELLED_COLUMNS: ReadonlySet<Column> = new Set<Column>(['value', 'unit', 'basis']);
 
 /** Reads one cell of a header; `undefined` where it names no column. */

@@ -341,10 +341,12 @@ function titleOutcome(row: TableRow, words: Vocabulary): Outcome {
   return rejected([located({ code: 'row-above-header', args }, row.place(metric))]);
 }
 
-/** The field of a row that names a metric, if there is a figure beside it. */
+/** The field of a row that names a metric, if there is a figure beside it, or all that a row needs and digits in it. */
 export function metricWithFigure(fields: readonly string[], words: Vocabulary): number | undefined {
   const cells = fields.map(tidy);
   const metric = cells.findIndex((cell) => cell !== '' && words.metrics(cell).ok);
-  const hasFigure = cells.some((cell, at) => at !== metric && cell !== '' && readNumber(cell).ok);
+  const others = cells.filter((cell, at) => at !== metric && cell !== '');
+  const isFilled = others.length >= REQUIRED.length && others.some((cell) => /\d/u.test(cell));
+  const hasFigure = isFilled || others.some((cell) => readNumber(cell).ok);
   return metric !== -1 && hasFigure ? metric : undefined;
 }

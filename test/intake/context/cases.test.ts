@@ -60,6 +60,7 @@ describe('the unit of a table', () => {
     `指标,报告期,数值,单位:万元\n${ROW},`,
     `指标,报告期,数值(万元)\n${ROW}`,
     `指标,报告期,数值\uFF1A万元\n${ROW}`,
+    `指标,报告期,数值\uFF0C万元\n${ROW}`,
     `指标(单位:万元),报告期,数值\n${ROW}`,
     `${H}\n工业投资(万元),2022-06,12000`,
     `${H}\n工业投资\uFF08万元\uFF09,2022-06,12000`,
@@ -154,6 +155,7 @@ describe('a header', () => {
 
   it('below rows of figures leaves none of them untold', () => {
     expect(read(`工业投资,2022-05,1\n${H}\n${ROW}`).told).toEqual(['row-above-header 1']);
+    expect(read(`工业投资,全市,2022-05,约1\n${H}\n${ROW}`).told).toEqual(['row-above-header 1']);
   });
 
   it('may lack the period, if one line above it gives one', () => {
