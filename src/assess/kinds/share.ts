@@ -1,7 +1,7 @@
 import type { Finding } from '../../catalogue/findings.js';
 import type { Part, Reason } from '../../model/assessment.js';
 import { dayOf, yearOf, type Day, type Period } from '../../model/calendar.js';
-import { HUNDRED, plain, ZERO, type Decimal } from '../../model/decimal.js';
+import { plain, ZERO, type Decimal } from '../../model/decimal.js';
 import type { MetricId, RegionId } from '../../model/ids.js';
 import { fromBase, type Unit } from '../../model/units.js';
 import { exactOf, type Amount } from '../../reckon/amount.js';
@@ -21,28 +21,14 @@ import {
   type Judgement,
   type TargetOf,
 } from '../context.js';
-import { measure, missingReasons } from '../measure.js';
+import { missingReasons } from '../measure.js';
 import { judgeReports } from '../reports.js';
-import {
-  rangeOf,
-  shortfall,
-  standingIn,
-  whole,
-  type Bar,
-  type Fraction,
-  type Standing,
-} from '../requirement.js';
+import { shortfall, type Bar } from '../requirement.js';
 import { ruleTold, type Told } from '../told.js';
 import { clockOf, hasPassed, type Clock } from '../verdict.js';
+import { isNought, measureShare, shareOfPair, standingOfPair, type Pair } from '../share-pair.js';
 
 type ShareTarget = TargetOf<'share'>;
-
-/** Part and whole up to the end of a day. */
-interface Pair {
-  readonly through: Day;
-  readonly part: Amount;
-  readonly whole: Amount;
-}
 
 /** Rule 9. Part over whole: must hold; reckoned from both where that tells it, else taken as reported. */
 export const judgeShare: Judge<'share'> = (target, context) => {
@@ -200,47 +186,6 @@ function toldOf(sides: Sides, on: Day, passed: boolean, bar: Bar): readonly Told
     .map(toldOn)
     .find(isTold);
   return [...(before ? [before] : []), ...later];
-}
-
-/** The least share is that of the least part of the greatest whole, and the greatest the reverse. */
-function standingOfPair(pair: Pair, bar: Bar): Standing {
-  const bounds = boundsOf(pair);
-  return bounds ? standingIn(bounds, rangeOf(bar)) : 'open';
-}
-
-interface ShareBounds {
-  readonly least: Fraction | undefined;
-  readonly greatest: Fraction | undefined;
-}
-
-/** In per cent; nothing, where an amount may be less than nought or the whole is nought. */
-function boundsOf({ part, whole: all }: Pair): ShareBounds | undefined {
-  if (!all.least || !part.least || all.least.lt(0) || part.least.lt(0) || all.greatest?.isZero())
-    return undefined;
-  const least = all.greatest ? { over: part.least.times(HUNDRED), under: all.greatest } : whole(ZERO);
-  const greatest =
-    part.greatest && all.least.gt(0) ? { over: part.greatest.times(HUNDRED), under: all.least } : undefined;
-  return { least, greatest };
-}
-
-function isNought({ whole: all }: Pair): boolean {
-  return exactOf(all)?.isZero() === true;
-}
-
-/** For display: what decides is compared without dividing. */
-function measureShare(pair: Pair, bar: Bar): ReturnType<typeof measure> {
-  const bounds = boundsOf(pair);
-  const shown = (share: Fraction | undefined): Decimal | undefined => share?.over.div(share.under);
-  const share = shareOfPair(pair);
-  if (share) return measure({ least: share, greatest: share }, bar);
-  const measures = measure({ least: shown(bounds?.least), greatest: shown(bounds?.greatest) }, bar);
-  return { ...measures, completion: undefined };
-}
-
-/** In per cent, where both are known. */
-function shareOfPair({ part, whole: all }: Pair): Decimal | undefined {
-  const [over, under] = [exactOf(part), exactOf(all)];
-  return over && under && !under.isZero() ? over.times(HUNDRED).div(under) : undefined;
 }
 
 function workings(pair: Pair, target: ShareTarget, bar: Bar, { plan }: Context): readonly Reason[] {
