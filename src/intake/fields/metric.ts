@@ -1,3 +1,4 @@
+import { bracketed } from '../../model/names.js';
 import type { Metric, Plan } from '../../model/plan.js';
 import { err } from '../../model/result.js';
 import type { Unit } from '../../model/units.js';
@@ -38,17 +39,15 @@ export interface NamedMetric {
   readonly isOfPlan: boolean;
 }
 
-const BRACKETED = /^(.*\S)\s*\(([^()]{1,60})\)$/u;
-
 /** Reads the metric of a row, with the unit that may stand in brackets behind its name: 投资(亿元), 投资(亿元)*. */
 export function readNamedMetric(text: string, metrics: Lookup<Metric>, units: Units): Reading<NamedMetric> {
   const whole = readMetric(text, metrics);
   const written = halfWidth(text).trim();
   const { bare: unmarked, mark } = footnoteMark(written) ?? { bare: written, mark: undefined };
-  const [, name = '', bracketed = ''] = BRACKETED.exec(unmarked) ?? [];
-  const unit = bracketed === '' ? undefined : units.find(bracketed.replace(/^单位\s*[: ]\s*/u, ''));
+  const behind = bracketed(unmarked);
+  const unit = behind && units.find(behind.inner);
   if (whole.ok) return { ...whole, value: { metric: whole.value, unit, isOfPlan: true } };
-  const bare = unit ? metrics(name) : undefined;
+  const bare = behind && unit ? metrics(behind.name) : undefined;
   if (bare?.ok !== true) return whole;
   return noted({ ...bare, mark: mark ?? bare.mark }, { metric: bare.value, unit, isOfPlan: false }, text);
 }

@@ -1,4 +1,5 @@
 import type { Metric } from '../../model/plan.js';
+import { bracketed } from '../../model/names.js';
 import { findUnit, isSameUnit } from '../../model/units.js';
 import type { Rule } from '../rule.js';
 
@@ -7,7 +8,7 @@ export const aliasUnits: Rule = ({ metrics, units }) =>
   [...metrics.values()].flatMap((metric) => {
     if (metric.type === 'stage') return [];
     return namesOf(metric).flatMap((name) => {
-      const unit = findUnit(units, unitBehind(name) ?? '');
+      const unit = findUnit(units, bracketed(name)?.inner ?? '');
       if (!unit || isSameUnit(unit, metric.unit)) return [];
       const args = { id: metric.id, name, unit: unit.symbol, metricUnit: metric.unit.symbol };
       return [{ code: 'lint-alias-unit', args, place: metric.place } as const];
@@ -16,9 +17,4 @@ export const aliasUnits: Rule = ({ metrics, units }) =>
 
 function namesOf({ title, aliases }: Metric): readonly string[] {
   return [title.zh, title.en, ...aliases];
-}
-
-/** What stands in the last brackets of a name: 亿元 of 投资(亿元). */
-function unitBehind(name: string): string | undefined {
-  return /\(\s*([^()]{1,60}?)\s*\)\s*$/u.exec(name.normalize('NFKC'))?.[1];
 }
