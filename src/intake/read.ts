@@ -19,7 +19,7 @@ import { readTidy } from './read-tidy.js';
 import type { Reading } from './reading.js';
 import { ROOM, type Room } from './room.js';
 import type { Delimiter } from './scan.js';
-import { metricWithFigure } from './table-reader.js';
+import { metricWithFigure } from './line-rows.js';
 import type { OpenTable } from './table.js';
 import {
   addFinding,

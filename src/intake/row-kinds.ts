@@ -65,9 +65,11 @@ const TOTALS: ReadonlySet<string> = new Set(
     'sum',
   ].map(nameKey),
 );
-/** How the lines below a table begin that are no data. */
+/** How a note on the figures of a table begins. */
+const NOTE = /^(?:[*※]?\s*注\s*(?:\d{0,2}\s*[:.、]|$)|附注|备注|说明|(?:notes?|remarks?)\s*:)/iu;
+/** How the other lines below a table begin that are no data. */
 const FOOTER =
-  /^(?:[*※]?\s*注\s*(?:\d{0,2}\s*[:.、]|$)|附注|备注|说明|填报(?:人|单位|日期|时间)|填表|制表|审核|复核|单位负责人|负责人|联系人|联系电话|电话|(?:数据|资料)?来源|(?:notes?|sources?|remarks?|prepared by|approved by|contact)\s*:)/iu;
+  /^(?:填报(?:人|单位|日期|时间)|填表|制表|审核|复核|单位负责人|负责人|联系人|联系电话|电话|(?:数据|资料)?来源|(?:sources?|prepared by|approved by|contact)\s*:)/iu;
 
 /** No placeholder is longer, and none begins with a digit: most cells are told apart without looking closely. */
 const SHORT = 8;
@@ -142,16 +144,14 @@ export function mayHead(text: string): boolean {
 
 /** Whether text begins as the lines below a table do. */
 export function isFooterLine(text: string): boolean {
-  return FOOTER.test(halfWidth(text));
+  return FOOTER.test(halfWidth(text)) || isNoteLine(text);
 }
 
 /** Whether text begins as a note on the figures of a table does. */
 export function isNoteLine(text: string): boolean {
-  return /^(?:[*※]?\s*注\s*(?:\d{0,2}\s*[:.、]|$)|附注|备注|说明|(?:notes?|remarks?)\s*:)/iu.test(
-    halfWidth(text),
-  );
+  return NOTE.test(halfWidth(text));
 }
 
 function reportsFigure(value: string, words: Vocabulary): boolean {
-  return value !== '' && (readNumber(value, words.separators()).ok || words.stages(value).ok);
+  return value !== '' && (readNumber(value, words.separators(value)).ok || words.stages(value).ok);
 }

@@ -12,16 +12,16 @@ import {
 } from './context/lines.js';
 import { settled } from './context/settle.js';
 import { readPhrase, readWords, unitStatement, type Statement } from './context/statement.js';
-import { readNumber } from './fields/number.js';
 import { readUnits } from './fields/unit-list.js';
 import { headerScore, isCompleteHeader, readHeader, repeatsHeader, type HeaderPhrase } from './header.js';
 import type { CellPlace } from '../model/place.js';
 import { isSameUnit } from '../model/units.js';
+import { otherDelimiter } from './other-delimiter.js';
+import { isNote, passedOver, titleOutcome } from './line-rows.js';
 import { located, type IntakeFinding } from './problem.js';
-import { isNoteLine } from './row-kinds.js';
 import { rowTest } from './row-test.js';
 import { context, header, ignored, readRow, rejected, unread, type Outcome } from './rows.js';
-import { DELIMITERS, type Delimiter } from './scan.js';
+import type { Delimiter } from './scan.js';
 import type { FieldsTest, TableRow } from './table.js';
 import { excerpt, tidy } from './text.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -200,7 +200,7 @@ export class TableReader {
     if (isCompleteHeader(row.fields, this.#given()) || headerScore(row.fields) >= BROKEN)
       return this.header(row);
     if (this.#isForeign) return unread(row);
-    const other = this.#otherDelimiter(row);
+    const other = otherDelimiter(row.fields, this.#delimiter, this.isRow);
     if (other) {
       // Below a header that is delimited in another way no row can be read; a single row takes no others with it.
       if (other.isHeader) this.#reading = undefined;
@@ -280,37 +280,13 @@ export class TableReader {
       this.#tell(located({ code: 'table-blank-column', args }, header.place(field)));
     }
   }
-
-  /** The delimiter by which a row would be a header or one of figures, if it is not that of the file. */
-  #otherDelimiter({ fields }: TableRow): OtherDelimiter | undefined {
-    const own = this.#delimiter;
-    const text = own === undefined || fields.length > MOST_JOINED ? '' : fields.join(own);
-    for (const delimiter of DELIMITERS) {
-      if (delimiter === own || !text.includes(delimiter)) continue;
-      const cells = text.split(delimiter).map(unquoted);
-      if (isCompleteHeader(cells)) return { delimiter, isHeader: true };
-      if (this.isRow(cells)) return { delimiter, isHeader: false };
-    }
-    return undefined;
-  }
-}
-
-interface OtherDelimiter {
-  readonly delimiter: Delimiter;
-  readonly isHeader: boolean;
 }
 
 const PERIOD: ReadonlySet<Column> = new Set<Column>(['period']);
 /** A row that names two of the required columns is meant as a header. */
 const BROKEN = (REQUIRED.length - 1) * 100;
-/** A header that is delimited in another way has few commas in it. */
-const MOST_JOINED = 40;
 /** How the names of counties and cities end. */
 const REGION_LIKE = /^.{1,20}(?:[县市区州旗盟省乡镇]|街道|\b(?:county|district|city|township))$/iu;
-
-function unquoted(field: string): string {
-  return field.replace(/^\s*"(.*)"\s*$/u, '$1');
-}
 
 /** A period that a title names by the way only counts where the table has no column for it. */
 function isAside({ field, isWeak }: Statement): boolean {
@@ -320,33 +296,4 @@ function isAside({ field, isWeak }: Statement): boolean {
 /** Who reported and when is mostly written below a table; anything else decides what its figures mean. */
 function isGrave({ field }: Statement): boolean {
   return field !== 'department' && field !== 'submitted';
-}
-
-function isNote({ fields }: TableRow): boolean {
-  return isNoteLine(fields.map(tidy).find((cell) => cell !== '') ?? '');
-}
-
-function passedOver(row: TableRow): IntakeFinding {
-  const at = row.fields.findIndex((field) => tidy(field) !== '');
-  const args = { found: excerpt(tidy(row.fields[at] ?? '')) };
-  return located({ code: 'row-footer-ignored', args }, row.place(Math.max(at, 0)));
-}
-
-/** What becomes of a row above a header: one of figures is told, because no header says how to read it. */
-function titleOutcome(row: TableRow, words: Vocabulary): Outcome {
-  if (row.fault) return rejected([row.fault]);
-  const metric = metricWithFigure(row.fields, words);
-  if (metric === undefined) return context();
-  const args = { found: excerpt(tidy(row.fields[metric] ?? '')) };
-  return rejected([located({ code: 'row-above-header', args }, row.place(metric))]);
-}
-
-/** The field of a row that names a metric, if there is a figure beside it, or all that a row needs and digits in it. */
-export function metricWithFigure(fields: readonly string[], words: Vocabulary): number | undefined {
-  const cells = fields.map(tidy);
-  const metric = cells.findIndex((cell) => cell !== '' && words.metrics(cell).ok);
-  const others = cells.filter((cell, at) => at !== metric && cell !== '');
-  const isFilled = others.length >= REQUIRED.length && others.some((cell) => /\d/u.test(cell));
-  const hasFigure = isFilled || others.some((cell) => readNumber(cell).ok);
-  return metric !== -1 && hasFigure ? metric : undefined;
 }

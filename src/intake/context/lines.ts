@@ -218,7 +218,7 @@ function unitRow(
 const MOST_UNITS = 3;
 
 function isFigure(cell: string, words: Vocabulary): boolean {
-  return cell !== '' && (readNumber(cell, words.separators()).ok || words.stages(cell).ok);
+  return cell !== '' && (readNumber(cell, words.separators(cell)).ok || words.stages(cell).ok);
 }
 
 /** The note that a statement holds for the rows below. */

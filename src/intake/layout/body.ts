@@ -1,7 +1,6 @@
 import type { LayoutTotal } from '../../model/layout.js';
 import { nameKey } from '../../model/names.js';
 import { matchWhole } from '../../model/patterns.js';
-import { readNumber } from '../fields/number.js';
 import { MergedCells } from '../merged.js';
 import { located, type IntakeFinding } from '../problem.js';
 import { isFooterLine, isTotal } from '../row-kinds.js';
@@ -18,6 +17,7 @@ import {
   figureColumn,
   figureIn,
   isBlankFigure,
+  numberIn,
   readFigureCell,
   rowTemplates,
   type FigureColumn,
@@ -137,9 +137,7 @@ function kindOf(row: TableRow, pieces: RowPieces, { table: { layout, header }, f
   if (isTotal(first)) return told('row-total-ignored');
   const silent = figures.every((column) => isBlankFigure(row, column));
   // Below a table there are lines such as 填表人:, in whatever columns they are.
-  const counts = figures.some(
-    (column) => readNumber(figureIn(row, column).text, column.table.words.separators()).ok,
-  );
+  const counts = figures.some((column) => numberIn(row, column).ok);
   if (!counts && isFooterLine(first)) return told('row-footer-ignored');
   return silent ? becomes(ignored()) : { outcome: undefined, total: undefined, names };
 }

@@ -13,6 +13,7 @@ import { areOfOthers, readCells, type Table } from '../cells.js';
 import { withStatement } from '../context/context.js';
 import { settled } from '../context/settle.js';
 import { readWords, unitStatement, type Statement } from '../context/statement.js';
+import { readNumber } from '../fields/number.js';
 import { readUnits } from '../fields/unit-list.js';
 import type { TableRow } from '../table.js';
 import type { Header } from '../header.js';
@@ -139,6 +140,12 @@ export interface RowMarks {
 /** A figure as its cell has it, with the flags behind it taken off. */
 export function figureIn(row: TableRow, { at, flags }: Pick<FigureColumn, 'at' | 'flags'>): Flagged {
   return withoutFlags(row.fields[at] ?? '', flags);
+}
+
+/** The number that a cell of figures holds, as the separators of its table are. */
+export function numberIn(row: TableRow, column: FigureColumn): ReturnType<typeof readNumber> {
+  const { text } = figureIn(row, column);
+  return readNumber(text, column.table.words.separators(text));
 }
 
 /** Whether a cell reports nothing. */

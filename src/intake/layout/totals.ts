@@ -2,12 +2,11 @@ import type { LayoutTotal } from '../../model/layout.js';
 import { matchWhole } from '../../model/patterns.js';
 import { parseDecimal, plain, sum, type Decimal } from '../../model/decimal.js';
 import { isCounter, type Unit } from '../../model/units.js';
-import { readNumber } from '../fields/number.js';
 import { located, type IntakeFinding } from '../problem.js';
 import type { TableRow } from '../table.js';
 import { excerpt } from '../text.js';
 import { matchPath, pathText } from './columns.js';
-import { figureIn, isBlankFigure, type FigureColumn } from './records.js';
+import { isBlankFigure, numberIn, type FigureColumn } from './records.js';
 
 /** A row of figures, and the row of totals that it is if it is one. */
 export interface FigureRow {
@@ -130,9 +129,7 @@ function difference(
 
 function figureOf({ of: { row, powerOfTen }, column }: Cell): Figure | undefined {
   const unreadable = row.faults.has(column.at) || isBlankFigure(row, column);
-  const number = unreadable
-    ? undefined
-    : readNumber(figureIn(row, column).text, column.table.words.separators());
+  const number = unreadable ? undefined : numberIn(row, column);
   if (number?.ok !== true || number.value.scale || number.value.unit !== undefined) return undefined;
   const { value } = number.value;
   return { value: value.shiftedBy(powerOfTen), places: (value.decimalPlaces() ?? 0) - powerOfTen };
