@@ -49,6 +49,11 @@ export function decode(bytes: Uint8Array): Result<Decoded, Undecoded> {
   return bytes.includes(0) ? wide(bytes) : narrow(bytes);
 }
 
+/** A NUL at an offset within a text. */
+export function nulProblem(offset: number): Problem {
+  return { code: 'file-nul', args: { position: offset + 1 } };
+}
+
 function declared(bytes: Uint8Array, encoding: Encoding): Result<Decoded, Undecoded> {
   const text = strictly(bytes, encoding);
   return text === undefined
@@ -59,18 +64,20 @@ function declared(bytes: Uint8Array, encoding: Encoding): Result<Decoded, Undeco
 /** Of bytes that are UTF-16, one in so many is a NUL at least: the figures, commas and line ends have one each. */
 const NUL_SHARE = 20;
 
-/** The offset of the first NUL in a text that is none in UTF-16, and has one by some damage. */
-function strayNul(bytes: Uint8Array): number | undefined {
-  const count = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
-  const isText = count * NUL_SHARE < bytes.length && strictly(bytes, 'utf-8') !== undefined;
-  return isText ? bytes.indexOf(0) : undefined;
+/** Whether so many NULs are too few for UTF-16, and have come into a text by some damage. */
+export function areStrayNuls(count: number, size: number): boolean {
+  return count > 0 && count * NUL_SHARE < size;
+}
+
+export function nulsIn(bytes: Uint8Array): number {
+  return bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
 }
 
 /** UTF-16 without a mark: whichever order of bytes gives more of the figures, commas and line ends of a table. */
 function wide(bytes: Uint8Array): Result<Decoded, Undecoded> {
-  const nul = strayNul(bytes);
-  if (nul !== undefined)
-    return err({ problem: { code: 'file-nul', args: { position: nul + 1 } }, line: lineAt(bytes, nul) });
+  const nul = bytes.indexOf(0);
+  if (areStrayNuls(nulsIn(bytes), bytes.length) && strictly(bytes, 'utf-8') !== undefined)
+    return err({ problem: nulProblem(nul), line: lineAt(bytes, nul) });
   const sample = bytes.subarray(0, SAMPLE);
   const encoding = plainUnits(sample, 0) > plainUnits(sample, 1) ? 'utf-16le' : 'utf-16be';
   const text = bytes.length % 2 === 0 ? strictly(bytes, encoding) : undefined;

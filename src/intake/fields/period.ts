@@ -87,7 +87,7 @@ const FOREIGN: readonly (readonly [RegExp, PeriodFault])[] = [
 /** What is refused, with the reason: the first that fits. */
 const REFUSED: readonly (readonly [RegExp, PeriodFault])[] = [
   [/^\d{4}\.1$/u, 'dropped-zero'],
-  [/^\d{4}\/[12]$|^[1-4][-/.]\d{4}$/u, 'half-or-month'],
+  [/^\d{4}\/[1-4]$|^[1-4][-/.]\d{4}$/u, 'half-or-month'],
   [/^\d{1,2}([-/.])\d{1,2}\1\d{2}$/u, 'order'],
   [
     /^\d{1,2}(?:月|[-~]\d{1,2}月)|^#\d{2}(?:[-~]#\d{2})?$|^(?:半年[12]|[hsq]\d|第?\d季度?|前\d{1,2}个?(?:季度|月))$/u,

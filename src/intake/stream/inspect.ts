@@ -1,7 +1,16 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '../../model/result.js';
-import { accepted, badByteProblem, MARKS, type Encoding, type Undecoded } from '../decode.js';
+import {
+  accepted,
+  areStrayNuls,
+  badByteProblem,
+  MARKS,
+  nulProblem,
+  nulsIn,
+  type Encoding,
+  type Undecoded,
+} from '../decode.js';
 import { largeProblem, type LargeFile } from '../load.js';
 import { binarySort } from '../magic.js';
 import type { Problem } from '../problem.js';
@@ -30,26 +39,46 @@ export interface Inspection {
 export function inspect(large: LargeFile, beginning: Uint8Array): Inspection {
   const hash = createHash('sha256');
   const utf8 = new Utf8Watch();
-  let hasNul = false;
+  const nuls = new NulCount();
   for (const piece of piecesOf(large)) {
     hash.update(piece);
-    hasNul ||= piece.includes(0);
+    nuls.add(piece);
     utf8.add(piece);
   }
-  return { sha256: hash.digest('hex'), text: tell(large, beginning, hasNul, utf8.end()) };
+  return { sha256: hash.digest('hex'), text: tell(large, beginning, nuls, utf8.end()) };
+}
+
+/** Counts the NULs of a file, and keeps where the first one is. */
+class NulCount {
+  first: number | undefined;
+  count = 0;
+  #passed = 0;
+
+  add(piece: Uint8Array): void {
+    const at = piece.indexOf(0);
+    if (at >= 0) {
+      this.first ??= this.#passed + at;
+      this.count += nulsIn(piece);
+    }
+    this.#passed += piece.length;
+  }
 }
 
 function tell(
   large: LargeFile,
   beginning: Uint8Array,
-  hasNul: boolean,
+  nuls: NulCount,
   utf8: ReturnType<Utf8Watch['end']>,
 ): Result<Inspected, Undecoded> {
   const sort = binarySort(beginning);
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => beginning[at] === byte))?.[0];
   if (sort === 'xlsx' || sort === 'ods' || marked?.startsWith('utf-16'))
     return refused(largeProblem(large.size));
-  if (sort || hasNul) return refused({ code: 'file-binary', args: { sort: sort ?? 'binary' } });
+  if (sort) return refused({ code: 'file-binary', args: { sort } });
+  if (nuls.first !== undefined)
+    return areStrayNuls(nuls.count, large.size) && utf8.isSound
+      ? err({ problem: nulProblem(nuls.first), line: lookAt(large, nuls.first).line })
+      : refused({ code: 'file-binary', args: { sort: 'binary' } });
   if (marked === 'gb18030') return tellGb18030(large, beginning, true, undefined);
   return utf8.isSound
     ? readable(beginning, 'utf-8', false)
@@ -174,6 +203,12 @@ function decodes(decoder: Decoder, piece: Uint8Array, goesOn = true): boolean {
 }
 
 function undecodable(large: LargeFile, encoding: Encoding, offset: number): Result<never, Undecoded> {
+  const { byte, line } = lookAt(large, offset);
+  return err({ problem: badByteProblem(byte, encoding, offset), line });
+}
+
+/** The byte at an offset, and the line that it stands on. */
+function lookAt(large: LargeFile, offset: number): { readonly byte: number; readonly line: number } {
   let [line, at, found, before] = [1, 0, 0, 0];
   for (const piece of piecesOf(large)) {
     for (const byte of piece) {
@@ -182,7 +217,7 @@ function undecodable(large: LargeFile, encoding: Encoding, offset: number): Resu
       [before, at] = [byte, at + 1];
     }
   }
-  return err({ problem: badByteProblem(found, encoding, offset), line });
+  return { byte: found, line };
 }
 
 /** The bytes of a file, a piece at a time; each is good until the next. */

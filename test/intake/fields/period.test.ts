@@ -222,6 +222,7 @@ describe('readPeriod', () => {
     ['6/1/22', 'order'],
     ['2018/2', 'half-or-month'],
     ['2018/1', 'half-or-month'],
+    ['2018/4', 'half-or-month'],
     ['1/2022', 'half-or-month'],
     ['FY2022', 'fiscal'],
     ['FY2021/22', 'fiscal'],

@@ -51,7 +51,18 @@ describe('a file that is inspected piece by piece', () => {
     );
   });
 
-  it('is no text where it has a NUL byte, and too large where it says that it is UTF-16', () => {
+  it('is a text with a stray NUL where there are few of them, told at the first', () => {
+    const table = Buffer.from(`指标,数值\n投资,1\0\n${'投资,2\n'.repeat(9)}投资,3\0\n`);
+    for (const pieces of [1, 7, 1000]) {
+      expect(inspected(table, pieces)).toEqual(decoded(table));
+      expect(inspected(table, pieces)).toMatchObject({
+        line: 2,
+        problem: { code: 'file-nul', args: { position: 23 } },
+      });
+    }
+  });
+
+  it('is no text where it has many NUL bytes, and too large where it says that it is UTF-16', () => {
     expect(inspected(Buffer.from('a,b\n1\0,2\n'), 4)).toMatchObject({ problem: { code: 'file-binary' } });
     expect(inspected(iconv.encode('a,b', 'utf16le', { addBOM: true }), 4)).toMatchObject({
       problem: { code: 'file-too-large' },
