@@ -1,47 +1,14 @@
 import { join } from 'node:path';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compareText } from '../../src/model/place.js';
 import { COMPARATORS, INTERVALS, METRIC_TYPES, TARGET_KINDS, UNKNOWNS } from '../../src/model/words.js';
 import { loadPlan } from '../../src/plan/load.js';
 import { planJsonSchemas } from '../../src/plan/schema.js';
-import { examplesOf, expectOutputs, put, readGuide, workspace } from '../support/guide.js';
-
-/** A guide, and the locale of those who read it. */
-const GUIDES = [
-  { file: 'plan-language.md', locale: 'en_GB.UTF-8' },
-  { file: 'plan-language.zh.md', locale: 'zh_CN.UTF-8' },
-] as const;
-
-test.each(GUIDES)(
-  'every output in $file is what the program prints',
-  async ({ file, locale }) => {
-    await expectOutputs(file, locale);
-  },
-  180_000,
-);
-
-test.each(GUIDES)('every link within $file leads to a heading', ({ file }) => {
-  const { text } = readGuide(file);
-  const headings = [...text.matchAll(/^#+ (.*)$/gmu)].map(([, words = '']) =>
-    words
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N} -]/gu, '')
-      .replaceAll(' ', '-'),
-  );
-  const links = [...text.matchAll(/\]\(#([^)]+)\)/gu)].map(([, anchor]) => anchor);
-  expect(links.length).toBeGreaterThan(10);
-  expect(links.filter((anchor) => !headings.includes(anchor ?? ''))).toEqual([]);
-});
-
-test('both guides show the same examples', () => {
-  const [en, zh] = GUIDES.map(({ file }) => examplesOf(file));
-  expect(zh).toEqual(en);
-});
+import { put, readPage, workspace } from '../support/pages.js';
 
 describe('the plan of the guide', () => {
   const folder = workspace();
-  const { blocks } = readGuide('plan-language.md');
-  for (const block of blocks) if (block.sort !== 'console') put(folder, block);
+  for (const block of readPage('docs/plan-language.md').blocks) put(folder, block);
 
   it('shows every kind, comparator, type of metric, strength and thing left open', async () => {
     const plan = await loadPlan(join(folder, 'plan'));
@@ -59,13 +26,16 @@ describe('the plan of the guide', () => {
     expect(figures.length).toBeGreaterThan(1);
   });
 
-  it.each(GUIDES)('has every word of the language in $file', ({ file }) => {
-    const { text } = readGuide(file);
-    const missing = [...keysOf(planJsonSchemas()), ...INTERVALS, ...UNKNOWNS].filter(
-      (key) => !new RegExp(`(?<![\\w-])${key}(?![\\w-])`, 'u').test(text),
-    );
-    expect(missing).toEqual([]);
-  });
+  it.each(['docs/plan-language.md', 'docs/plan-language.zh.md'])(
+    'has every word of the language in %s',
+    (name) => {
+      const { text } = readPage(name);
+      const missing = [...keysOf(planJsonSchemas()), ...INTERVALS, ...UNKNOWNS].filter(
+        (key) => !new RegExp(`(?<![\\w-])${key}(?![\\w-])`, 'u').test(text),
+      );
+      expect(missing).toEqual([]);
+    },
+  );
 });
 
 /** The keys that a JSON Schema has names for. */
