@@ -10,14 +10,16 @@ export function coverOf(statements: readonly Statement[]): readonly Period[] {
 /** The last day that is in every one of some covers. */
 export function lastCovered(covers: readonly (readonly Period[])[]): Day | undefined {
   let day: Day | undefined = covers[0]?.at(-1)?.end;
-  for (let settled = 0; day !== undefined && settled < covers.length;) {
-    for (const cover of covers) {
-      const by: Day = day;
-      const last: Period | undefined = cover.findLast(({ start }) => start <= by);
-      day = last && (last.end < by ? last.end : by);
-      if (day === undefined) return undefined;
-      settled = day === by ? settled + 1 : 0;
-    }
+  let before: Day | undefined;
+  while (day !== before) {
+    before = day;
+    for (const cover of covers) day = day === undefined ? undefined : lastBy(cover, day);
   }
   return day;
+}
+
+/** The last day of a cover up to a day. */
+function lastBy(cover: readonly Period[], by: Day): Day | undefined {
+  const last = cover.findLast(({ start }) => start <= by);
+  return last && (last.end < by ? last.end : by);
 }

@@ -17,7 +17,7 @@ export function flowOf(ledger: MetricLedger, plan: Plan, worse: Worse): Flow {
   // Where no figure is contradicted, there is no less favourable one.
   const side = ledger.contradicting.length > 0 ? worse : 'low';
   const before = ledger.flows.get(side);
-  if (before instanceof Flow && before.plan === plan) return before;
+  if (before instanceof Flow) return before;
   const flow = new Flow(ledger, plan, side);
   ledger.flows.set(side, flow);
   return flow;
@@ -61,8 +61,7 @@ export class Flow implements Flows {
     const coverIn = (each: RegionId): readonly Period[] =>
       kept(this.#covers, each, () => coverOf(this.lines.statementsOf(each)));
     const own = coverIn(region).at(-1)?.end;
-    const covers = this.lines.membersOf(region).map(coverIn);
-    const all = covers.length === 0 ? undefined : lastCovered(covers);
+    const all = lastCovered(this.lines.membersOf(region).map(coverIn));
     return own === undefined || (all !== undefined && all > own) ? all : own;
   }
 

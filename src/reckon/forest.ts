@@ -96,7 +96,7 @@ export class Forest<Known extends Difference> {
   between(from: Day, to: Day): Sum | undefined {
     if (from === to) return 0;
     const [a, b] = [this.nodeAt(from), this.nodeAt(to)];
-    if (a === -1 || b === -1 || this.treeOf(a) !== this.treeOf(b)) return undefined;
+    if (a === -1 || this.treeOf(a) !== this.treeOf(b)) return undefined;
     return subtract(this.placeOf(b), this.placeOf(a));
   }
 

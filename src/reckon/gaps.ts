@@ -34,7 +34,7 @@ export function gapsBetween(forest: Forest<Difference>, from: Day, to: Day): rea
   return gaps;
 }
 
-/** A stretch from a day of one tree to the next day, which is of another. */
+/** A stretch from a day of one tree to the next day, which is mostly of another. */
 interface Border {
   readonly one: number;
   readonly other: number;
@@ -44,7 +44,7 @@ interface Border {
 function bordersOf(stops: readonly Stop[]): readonly Border[] {
   return stops.flatMap(({ day, tree }, at): Border[] => {
     const next = stops[at + 1];
-    if (!next || next.tree === tree) return [];
+    if (!next) return [];
     return [{ one: tree, other: next.tree, stretch: { start: day, end: addDays(next.day, -1) } }];
   });
 }
@@ -63,7 +63,6 @@ function lead(reached: Map<number, Reached>, from: number, to: number, stretch: 
 function stopsOf(forest: Forest<Difference>, from: Day, to: Day): readonly Stop[] {
   const stops = forest.days.map((day, node): Stop => ({ day, tree: forest.treeOf(node) }));
   const others = [from, to].filter((day) => forest.nodeAt(day) === -1);
-  if (others.length === 0) return stops;
   const alone = others.map((day, at): Stop => ({ day, tree: -1 - at }));
   return [...stops, ...alone].sort((a, b) => a.day - b.day);
 }

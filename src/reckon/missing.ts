@@ -31,7 +31,7 @@ function lackingOf(lines: Lines, region: RegionId, { start, end }: Period): read
     const periods = missingIn(lines, each, start, addDays(end, 1)).flatMap((one) => one.periods);
     return periods.length > 0 ? [{ region: each, periods }] : [];
   });
-  const isAll = ({ periods }: Missing): boolean =>
-    periods.some((one) => one.start <= start && end <= one.end);
+  // What a region lacks between two days is never longer than all of it.
+  const isAll = ({ periods: [first] }: Missing): boolean => first?.start === start && first.end === end;
   return lacking.length === members.length && lacking.every(isAll) ? undefined : lacking;
 }

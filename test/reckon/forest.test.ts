@@ -6,6 +6,7 @@ import { decimalFrom, subtract, type Sum } from '../../src/model/sum.js';
 import { Forest, grownOver, type Difference } from '../../src/reckon/forest.js';
 import { gapsBetween } from '../../src/reckon/gaps.js';
 import { Growth, type Lift } from '../../src/reckon/growth.js';
+import { runs } from '../support/runs.js';
 
 const LAST = 9;
 const at = (number: number): Day => number as Day;
@@ -70,7 +71,12 @@ describe('rule 3: a forest of differences', () => {
       { known: year, minus: true },
       { known: first, minus: false },
     ]);
-    expect([forest.between(at(3), at(3)), forest.between(at(1), at(4))].map(shown)).toEqual(['0', '-']);
+    const [none, one, both] = [
+      forest.between(at(3), at(3)),
+      forest.between(at(1), at(4)),
+      forest.between(at(1), at(2)),
+    ];
+    expect([none, one, both].map(shown)).toEqual(['0', '-', '-']);
   });
 });
 
@@ -92,7 +98,7 @@ describe('rule 6: the least and the greatest', () => {
         const rows = growth.leastBy(at(from), at(to));
         if (rows.length > 0) expect(shown(grownOver(rows))).toBe(bound(from, to));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -113,7 +119,7 @@ describe('rule 6: the least and the greatest', () => {
           ]);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -141,5 +147,9 @@ describe('what is missing', () => {
     expect(gaps(4, 9, [0, 5], [0, 9])).toEqual(['4-4']);
     expect(gaps(1, 8, [0, 8])).toEqual(['0-0']);
     expect(gaps(0, 9, [0, 9])).toEqual([]);
+    expect(gaps(1, 8, [3, 5])).toEqual(['5-7', '1-2']);
+    // Over what is told of both sides, even where the way leads back and forth.
+    expect(gaps(5, 9, [1, 6], [0, 9])).toEqual(['0-0', '5-5']);
+    expect(gaps(2, 7, [0, 2], [2, 4], [4, 5], [6, 9])).toEqual(['6-6', '5-5']);
   });
 });

@@ -105,8 +105,8 @@ export function judged(
 
 /** The actual amount or stage, as text. */
 export function actualOf({ actual }: Pick<Assessment, 'actual'>): string | undefined {
-  if (!actual) return undefined;
-  return actual.sort === 'stage' ? actual.stage : plain(actual.value);
+  if (actual?.sort === 'stage') return actual.stage;
+  return actual?.sort === 'quantity' ? plain(actual.value) : undefined;
 }
 
 /** What is told of the reports, by code. */

@@ -103,7 +103,7 @@ function paceOf(
 ): Pace {
   if (standing === 'below') return 'short';
   const isAwaited = ({ end }: Period): boolean => end > (told ?? end) && dueBy(end, plan) >= asOf;
-  return told !== undefined && open.every(isAwaited) ? 'kept' : 'open';
+  return open.every(isAwaited) ? 'kept' : 'open';
 }
 
 /** A stretch of intervals that together have fewer than there are of them, the shortest one first. */

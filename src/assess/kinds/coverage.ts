@@ -75,8 +75,9 @@ function judgeRegions(
   const of = { target, ledger, context, worse, bar: barOfEach(target, metric) };
   const members = regions.map((region) => regionMember(region, of));
   const isFlow = metric.type === 'flow';
-  const covers = isFlow ? regions.map((region) => coverOf(ledger.statements.get(region) ?? [])) : [];
-  const told = isFlow ? lastCovered(covers) : lastOfAll(members);
+  const told = isFlow
+    ? lastCovered(regions.map((region) => coverOf(ledger.statements.get(region) ?? [])))
+    : lastOfAll(members);
   const ruled = ruleTogether({
     members,
     bar: { requirement: { comparator: 'at-least', value: size }, unit },

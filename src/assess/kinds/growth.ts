@@ -203,7 +203,7 @@ function meanGrowth(base: Decimal, { amount, months: [fewest, most] }: Grown): D
     return value.gte(base.times(ONE.plus(rate).pow(years)));
   };
   let [low, high] = [-10_000, 10_000];
-  while (reaches(high) && high < 1e9) high *= 2;
+  while (reaches(high)) high *= 2;
   while (low + 1 < high) {
     const middle = Math.floor((low + high) / 2);
     if (reaches(middle)) low = middle;

@@ -165,14 +165,13 @@ function startFor({ over }: ShareTarget, end: Day, { start }: Period): Day {
 }
 
 /**
- * How the day stands that decides; where it is open after the deadline, so do the nearest days on both sides that are
- * told of, and where it is not satisfied, the days after it.
+ * How the day stands that decides; after the deadline, so do the days after it, and where it is open itself, the nearest one
+ * before it, as far as they are told of.
  */
 function toldOf(sides: Sides, on: Day, passed: boolean, bar: Bar): readonly Told[] {
   const toldOn = (day: Day): Told => ({ day, standing: standingOfPair(sides.pairOn(day), bar) });
   const own = toldOn(on);
   if (!passed) return [own];
-  if (own.standing === 'within') return [own];
   const days = sides.ends();
   const isTold = ({ standing }: Told): boolean => standing !== 'open';
   const later = days

@@ -242,6 +242,7 @@ describe('level', () => {
     expect(rate('2022-06-30', ',2022-06,48.99%')).toBe('pending');
     expect(rate('2022-06-30', ',2022-06,490‰')).toBe('on-track');
     expect(rate('2022-12-31', ',2022-12,49')).toBe('met');
+    expect(rate('2023-01-31', ',2022-11,60')).toBe('overdue');
     expect(rate('2022-06-30', 'east,2022-06,20', 'west,2022-06,20', 'north,2022-06,20')).toBe('pending');
   });
 

@@ -1,42 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { actualOf, judged, planOf, reasonsOf } from '../../support/rules.js';
+import { planWith } from '../../support/made.js';
+import { actualOf, day, judged, reasonsOf } from '../../support/rules.js';
 
-const FRAME = readFileSync(new URL('../../../fixtures/_plans/rules/plan.yaml', import.meta.url), 'utf8');
-const named = (id: string): string => `id: ${id}, title: { zh: ${id}, en: ${id} }`;
-const target = (id: string, rest: string): string =>
-  `  - { ${named(id)}, strength: firm, wording: w, ${rest} }`;
-const PLAN = planOf({
-  'plan.yaml': FRAME,
-  '01-years.yaml': [
-    'task: 1',
-    'clause: 一',
-    'title: { zh: 年, en: Years }',
-    'departments: [finance]',
-    'metrics:',
-    `  - { ${named('flow')}, type: flow, unit: 亿元 }`,
-    `  - { ${named('stock')}, type: stock, unit: 公里 }`,
-    `  - { ${named('rate')}, type: ratio, unit: '%' }`,
-    'targets:',
-    target('flow-yearly', 'kind: each-year, metric: flow, comparator: at-least, value: 6, unit: 亿元'),
-    target(
-      'flow-by-june',
+const PLAN = planWith({
+  metrics: {
+    flow: 'type: flow, unit: 亿元',
+    stock: 'type: stock, unit: 公里',
+    rate: "type: ratio, unit: '%'",
+  },
+  targets: {
+    'flow-yearly': 'kind: each-year, metric: flow, comparator: at-least, value: 6, unit: 亿元',
+    'flow-by-june':
       'kind: each-year, metric: flow, comparator: at-least, value: 6, unit: 亿元, due: 2023-06-30',
-    ),
-    target('stock-yearly', 'kind: each-year, metric: stock, comparator: at-least, value: 100, unit: 公里'),
-    target('rate-yearly', "kind: each-year, metric: rate, comparator: at-least, value: 50, unit: '%'"),
-    target('open-yearly', 'kind: each-year, metric: flow, comparator: at-least, value: unknown, unit: 亿元'),
-    target('open-level', 'kind: level, metric: stock, comparator: at-least, value: unknown, unit: 公里'),
-    target(
-      'level-from-above',
+    'stock-yearly': 'kind: each-year, metric: stock, comparator: at-least, value: 100, unit: 公里',
+    'rate-yearly': "kind: each-year, metric: rate, comparator: at-least, value: 50, unit: '%'",
+    'open-yearly': 'kind: each-year, metric: flow, comparator: at-least, value: unknown, unit: 亿元',
+    'open-level': 'kind: level, metric: stock, comparator: at-least, value: unknown, unit: 公里',
+    'level-from-above':
       'kind: level, metric: stock, comparator: at-least, value: 100, unit: 公里, baseline: { value: 120, on: 2021-12-31 }',
-    ),
-    target(
-      'level-late-base',
+    'level-late-base':
       'kind: level, metric: stock, comparator: at-least, value: 100, unit: 公里, due: 2022-06-30, baseline: { value: 50, on: 2022-06-30 }',
-    ),
-    '',
-  ].join('\n'),
+  },
 });
 
 const yearly = (id: string, asOf: string, ...rows: string[]) =>
@@ -57,6 +41,16 @@ describe('each year by itself', () => {
     expect(verdicts(eve)).toEqual(['met', 'met', 'pending']);
     const newYear = yearly('flow-yearly', '2023-01-01', 'flow,,2022,7');
     expect(verdicts(newYear)).toEqual(['pending', 'met', 'pending']);
+    expect(reasonsOf(newYear)).toEqual(['years', 'years', 'missing-periods']);
+  });
+
+  test('years that have not begun say when they do', () => {
+    const before = yearly('flow-yearly', '2021-12-31', 'flow,,2021-12,1');
+    expect(verdicts(before)).toEqual(['pending', 'pending', 'pending']);
+    expect(before.because).toEqual([
+      { code: 'not-begun', start: day('2022-01-01') },
+      { code: 'not-begun', start: day('2023-01-01') },
+    ]);
   });
 
   test('before the plan begins, the first year is shown, and nothing is judged', () => {
@@ -95,6 +89,13 @@ describe('each year by itself', () => {
       'met',
       'pending',
     ]);
+  });
+
+  test('a stock that was reached in the year stays so, a rate is open without its last day', () => {
+    const stock = yearly('stock-yearly', '2023-01-31', 'stock,,2022-11,120');
+    expect(verdicts(stock)[1]).toBe('met');
+    const rate = yearly('rate-yearly', '2023-01-31', 'rate,,2022-11,60');
+    expect(verdicts(rate)[1]).toBe('overdue');
   });
 
   test('a rate must hold at the end of each year, not only be reached within it', () => {

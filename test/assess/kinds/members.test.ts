@@ -231,6 +231,17 @@ describe('milestone', () => {
   ])('%s', (_, asOf, rows, verdict) => {
     expect(bridge(asOf, ...rows)).toBe(verdict);
   });
+
+  test('rests on the report of the deadline, and on a later one where that decides', () => {
+    const lines = (...rows: string[]) =>
+      judged(
+        'bridge-built',
+        '2022-07-31',
+        rows.map((row) => `bridge,,${row},,,`),
+      ).evidence.map(({ observation }) => observation.place.line);
+    expect(lines('2022-06,建成', '2022-07,投运')).toEqual([2]);
+    expect(lines('2022-06,开工', '2022-07,建成')).toEqual([2, 3]);
+  });
 });
 
 describe('cadence', () => {
