@@ -1,21 +1,27 @@
 // `npm run generate`: writes what follows from the built program: schemas/*.json from its zod schemas, docs/findings.md
-// from its catalogue of findings, and a fixture for the example of each finding. With --check it writes nothing, and
-// names the files that are not what it would write.
+// from its catalogue of findings, the man page from its help, and a fixture for the example of each finding. With --check
+// it writes nothing, and names the files that are not what it would write.
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { exampleFixtures } from './generate-fixtures.mjs';
+import { manPage } from './man.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The files that nothing else may write, by their paths from the root. */
-const OWNED = /^(?:schemas\/.*|docs\/findings(?:\.[\w-]+)?\.md|fixtures\/_plans\/example\/.*)$/u;
-const FOLDERS = ['schemas', 'docs', 'fixtures/_plans/example'];
+const OWNED = /^(?:schemas\/.*|man\/.*|docs\/findings(?:\.[\w-]+)?\.md|fixtures\/_plans\/example\/.*)$/u;
+const FOLDERS = ['schemas', 'man', 'docs', 'fixtures/_plans/example'];
 
 /** @returns {Promise<Map<string, string>>} the text of each file by its path from the root, with `/` */
 async function generate() {
-  return new Map([...(await schemas()), ...(await findingsPages()), ...(await exampleFixtures())]);
+  return new Map([
+    ...(await schemas()),
+    ...(await findingsPages()),
+    ...(await manual()),
+    ...(await exampleFixtures()),
+  ]);
 }
 
 /** @returns {Promise<[string, string][]>} */
@@ -34,6 +40,12 @@ async function findingsPages() {
     language === 'en' ? 'docs/findings.md' : 'docs/findings.zh.md',
     renderExplainedMarkdown(codes, { language, width: undefined, color: false }),
   ]);
+}
+
+/** @returns {Promise<[string, string][]>} */
+async function manual() {
+  const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+  return [['man/plancheck.1', await manPage(version)]];
 }
 
 /**

@@ -207,7 +207,7 @@ describe('the packed package in an empty folder', () => {
       status: EXIT.dataErrors,
       stdout: expect.stringContaining('Exit status 2') as string,
     });
-    for (const shell of ['bash', 'zsh', 'fish'])
+    for (const shell of ['bash', 'zsh', 'fish', 'powershell'])
       expect(run(folder, bin, 'completion', shell)).toMatchObject({
         status: 0,
         stdout: expect.stringContaining('plancheck') as string,

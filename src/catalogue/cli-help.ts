@@ -161,10 +161,10 @@ export const HELP = {
     en: 'do not read plancheck.yaml',
   },
   completion: {
-    zh: '输出命令行补全脚本(bash、zsh 或 fish)',
-    en: 'print the completion script of a shell: bash, zsh or fish',
+    zh: '输出命令行补全脚本(bash、zsh、fish 或 powershell)',
+    en: 'print the completion script of a shell: bash, zsh, fish or powershell',
   },
-  shell: { zh: 'bash、zsh 或 fish', en: 'bash, zsh or fish' },
+  shell: { zh: 'bash、zsh、fish 或 powershell', en: 'bash, zsh, fish or powershell' },
   schema: {
     zh: '输出某类文件或结果的 JSON Schema;不写名称则列出名称',
     en: 'print the JSON Schema of a sort of file or result; without a name, the names',

@@ -4,7 +4,7 @@
  * because the libraries for it either never let a shell complete files, which most of our arguments are, or lose the
  * word under the cursor.
  */
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof SHELLS)[number];
 
 /** The answer that leaves the word to the shell. */
@@ -55,5 +55,34 @@ function __plancheck_complete
     end
 end
 complete -c plancheck -f -a '(__plancheck_complete)'
+`,
+  // PowerShell completes files where there is no answer. Words that it would take apart are quoted, and so is the double
+  // hyphen, which it would not pass on to a script.
+  powershell: `# plancheck completion powershell: add this to $PROFILE:
+#   plancheck completion powershell | Out-String | Invoke-Expression
+Register-ArgumentCompleter -Native -CommandName plancheck -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
+  $words = @($commandAst.CommandElements | Where-Object { $_.Extent.StartOffset -lt $cursorPosition } | ForEach-Object {
+    if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.Extent.Text }
+  })
+  $index = $words.Count
+  if ($wordToComplete -ne '') { $index -= 1 }
+  $arguments = @('complete-word', "$index", '--') + $words
+  $encoding = [Console]::OutputEncoding
+  try {
+    [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
+    $answer = @(& plancheck @arguments 2>$null)
+  } finally {
+    [Console]::OutputEncoding = $encoding
+  }
+  if ($answer.Count -eq 0 -or $answer[0] -eq '${FILES}') { return }
+  foreach ($line in $answer) {
+    $word, $means = $line -split "\`t", 2
+    if (-not $means) { $means = $word }
+    $typed = $word
+    if ($word -match '[^\\w./:=-]') { $typed = "'" + ($word -replace "'", "''") + "'" }
+    [System.Management.Automation.CompletionResult]::new($typed, $word, 'ParameterValue', $means)
+  }
+}
 `,
 };

@@ -99,6 +99,7 @@ function completionCommand(session: Session, done: Done): Command {
 const COMPLETION_EXAMPLES = [
   'source <(plancheck completion bash)',
   'plancheck completion fish > ~/.config/fish/completions/plancheck.fish',
+  'plancheck completion powershell | Out-String | Invoke-Expression',
 ];
 
 /** What completion scripts ask. It is shown to nobody, and takes its words as they are. */

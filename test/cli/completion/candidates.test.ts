@@ -102,7 +102,26 @@ const TRIALS = {
   fish: `plancheck completion fish | source
     complete -C 'plancheck why br' | cut -f1
     complete -C 'plancheck check rep' | tr -d /`,
+  pwsh: `plancheck completion powershell | Out-String | Invoke-Expression
+    foreach ($line in 'plancheck why br', 'plancheck check rep') {
+      (TabExpansion2 $line $line.Length).CompletionMatches | ForEach-Object { $_.ListItemText }
+    }`,
 } as const;
+
+test('a word that PowerShell would take apart is quoted in its script, and the double hyphen too', async () => {
+  const { stdout } = await runProgram({ args: ['completion', 'powershell'], cwd: folder });
+  const script = String(stdout);
+  expect(script).toContain('Register-ArgumentCompleter -Native -CommandName plancheck -ScriptBlock {');
+  expect(script).toContain(`$arguments = @('complete-word', "$index", '--') + $words`);
+  expect(script).toContain('$line -split "`t", 2');
+  const [, pattern = ''] = /\$word -match '([^']+)'/u.exec(script) ?? [];
+  const taken = ['missed,behind', '二(三)', 'a b', '$x', '@x', "it's", 'a;b', '#1'];
+  expect(taken.filter((word) => !new RegExp(pattern, 'u').test(word))).toEqual([]);
+  const whole = ['bridge-built', './plan/a.csv', '--as-of', 'sarif=out.sarif'];
+  expect(whole.filter((word) => new RegExp(pattern, 'u').test(word))).toEqual([]);
+  const opened = script.match(/[({[]/gu)?.length;
+  expect(script.match(/[)}\]]/gu)?.length).toBe(opened);
+});
 
 describe.each(Object.entries(TRIALS))('in %s', (shell, script) => {
   test('targets and files are completed', ({ skip }) => {
