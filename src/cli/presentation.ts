@@ -61,9 +61,13 @@ function formatFor<Format extends string>(
 ): Result<readonly Format[], Failure> {
   const ending = /\.([^./\\]+)$/u.exec(output ?? '')?.[1]?.toLowerCase();
   if (output === undefined || ending === undefined) return ok(formats.slice(0, 1));
-  const format = formats.find((name) => ENDINGS[ending] === name);
+  const codeQuality = CODE_QUALITY.test(output) ? formats.find((name) => name === 'gitlab') : undefined;
+  const format = codeQuality ?? formats.find((name) => ENDINGS[ending] === name);
   return format === undefined ? err(noFormatFor(output, formats)) : ok([format]);
 }
+
+/** The name that GitLab's own scanner gives to its report. */
+const CODE_QUALITY = /(?:^|[/\\])gl-code-quality-report[^/\\]*\.json$/iu;
 
 /** What is usually in a file whose name ends so. */
 const ENDINGS: Readonly<Partial<Record<string, string>>> = {

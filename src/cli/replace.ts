@@ -49,15 +49,20 @@ function bytesOf(content: string | Uint8Array): Buffer {
 const SEEN = 1_024;
 const COMPARED = { data: 160, text: 60 } as const;
 
-/** Whether two files begin alike, but for numbers and blanks; annotations are told by their first word. */
+/** Whether two files begin alike, but for numbers and blanks, or are lists of issues by their first words. */
 function isOfSort(before: Buffer, now: Buffer): boolean {
   const [one, other] = [outlineOf(before), outlineOf(now)];
-  if (ANNOTATION.test(one) && (other === '' || ANNOTATION.test(other))) return true;
+  if (LISTS.some((list) => list.test(one) && (other === '' || list.test(other)))) return true;
   const compared = /^[{<]/u.test(other) ? COMPARED.data : COMPARED.text;
   return one.slice(0, compared) === other.slice(0, compared);
 }
 
-const ANNOTATION = /^::(?:error|warning|notice) /u;
+/** How annotations of GitHub, Code Quality reports of GitLab and concise lists begin: what they list comes and goes. */
+const LISTS = [
+  /^::(?:error|warning|notice) /u,
+  /^\[(?:\]| \{ "description": )/u,
+  /^(?:.{1,400}?: )?(?:error|warning|info|错误|警告|提示) [a-z]{1,20}(?:-[a-z]{1,20}){1,6} /u,
+];
 
 function outlineOf(bytes: Buffer): string {
   return bytes.toString('utf8').replace(/\d+/gu, '0').replace(/\s+/gu, ' ');

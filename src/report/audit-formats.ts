@@ -3,7 +3,13 @@ import type { AuditStatus } from '../catalogue/labels-audit.js';
 import type { ReportFormat } from './format-names.js';
 import { renderAuditCsv } from './audit-csv.js';
 import { renderAuditJson } from './audit-json.js';
-import { renderAuditGithub, renderAuditJunit, renderAuditSarif } from './audit-machine.js';
+import {
+  renderAuditConcise,
+  renderAuditGithub,
+  renderAuditGitlab,
+  renderAuditJunit,
+  renderAuditSarif,
+} from './audit-machine.js';
 import { renderAuditMarkdown } from './audit-markdown.js';
 import { renderAuditTable, type AuditOptions } from './audit-table.js';
 
@@ -20,4 +26,6 @@ export const AUDIT_RENDERERS: Readonly<
   junit: renderAuditJunit,
   sarif: renderAuditSarif,
   github: renderAuditGithub,
+  gitlab: renderAuditGitlab,
+  concise: renderAuditConcise,
 };

@@ -11,7 +11,9 @@ import { issuesOfSubmission } from './audit-issues.js';
 import { submissionTitle, titlesOf } from './audit-rows.js';
 import type { JsonOptions } from './check-json.js';
 import { xmlText } from './escape-xml.js';
+import { conciseText } from './concise.js';
 import { annotations } from './github.js';
+import { codeQuality } from './gitlab.js';
 import { ruleId, type Issue } from './issues.js';
 import { propertiesOf, suiteOf, type Case } from './junit.js';
 import { sarifText } from './sarif.js';
@@ -24,6 +26,24 @@ export function renderAuditGithub(
 ): string {
   const files = new Set(inputsOf(result).map(({ file }) => file));
   return annotations(issuesOf(result, language), unlistedIn(result), language, files);
+}
+
+/** An audit as a Code Quality report of GitLab. */
+export function renderAuditGitlab(
+  result: AuditResult,
+  _status: AuditStatus,
+  { language }: JsonOptions,
+): string {
+  return codeQuality(issuesOf(result, language), result.ground.plan, unlistedIn(result), language);
+}
+
+/** An audit as one line for each issue. */
+export function renderAuditConcise(
+  result: AuditResult,
+  _status: AuditStatus,
+  { language }: JsonOptions,
+): string {
+  return conciseText(issuesOf(result, language), unlistedIn(result), language);
 }
 
 /** An audit as one run of SARIF. */

@@ -20,6 +20,8 @@ export const REPORT_FORMATS = [
   'junit',
   'sarif',
   'github',
+  'gitlab',
+  'concise',
 ] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
@@ -27,7 +29,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export const LISTS_LEFT_OUT: ReadonlySet<ReportFormat> = new Set(['json', 'ndjson']);
 
 /** The formats of what `lint` found out: it has no targets judged and no rows read, which the others are made for. */
-export const LINT_FORMATS = [...LISTING_FORMATS, 'sarif', 'github'] as const;
+export const LINT_FORMATS = [...LISTING_FORMATS, 'sarif', 'github', 'gitlab', 'concise'] as const;
 export type LintFormat = (typeof LINT_FORMATS)[number];
 
 /** The formats of a plan held against its document. */
@@ -39,4 +41,11 @@ export const TEMPLATE_FORMATS = ['csv', 'xlsx'] as const;
 export type TemplateFormat = (typeof TEMPLATE_FORMATS)[number];
 
 /** Those of an audit that are written once it is over and list findings, as many of each submission as are wanted. */
-export const LISTS_FINDINGS: ReadonlySet<ReportFormat> = new Set(['json', 'junit', 'sarif', 'github']);
+export const LISTS_FINDINGS: ReadonlySet<ReportFormat> = new Set([
+  'json',
+  'junit',
+  'sarif',
+  'github',
+  'gitlab',
+  'concise',
+]);

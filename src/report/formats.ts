@@ -41,6 +41,8 @@ const SHARED: Readonly<Record<Exclude<ReportFormat, ListingFormat>, ReportRender
   junit: async (...shown) => (await import('./junit.js')).renderJunit(...shown),
   sarif: async (...shown) => (await import('./sarif.js')).renderSarif(...shown),
   github: async (...shown) => (await import('./github.js')).renderGithub(...shown),
+  gitlab: async (...shown) => (await import('./gitlab.js')).renderGitlab(...shown),
+  concise: async (...shown) => (await import('./concise.js')).renderConcise(...shown),
 };
 
 /** One renderer for each format; a format without one does not compile. */
@@ -59,6 +61,8 @@ export const LINT_RENDERERS: Readonly<Record<LintFormat, ReportRenderer<LintResu
   json: async (...shown) => (await import('./lint-json.js')).renderLintJson(...shown),
   sarif: async (...shown) => (await import('./lint-machine.js')).renderLintSarif(...shown),
   github: async (...shown) => (await import('./lint-machine.js')).renderLintGithub(...shown),
+  gitlab: async (...shown) => (await import('./lint-machine.js')).renderLintGitlab(...shown),
+  concise: async (...shown) => (await import('./lint-machine.js')).renderLintConcise(...shown),
 };
 export const TARGETS_RENDERERS: Readonly<Record<ListingFormat, TargetsRenderer>> = {
   table: async (...shown) => (await import('./targets-table.js')).renderTargetsTable(...shown),

@@ -5,7 +5,7 @@ import { UNLISTED } from '../catalogue/labels-validate.js';
 import { SEVERITIES, type Language, type Severity } from '../model/words.js';
 import type { JsonOptions } from './check-json.js';
 import { workflowCommand, type AnnotationLevel } from './escape-github.js';
-import { issuesOf, ruleId, type Issue } from './issues.js';
+import { issuesOf, ruleId, severityShown, type Issue } from './issues.js';
 import { STANDARD_INPUT, type Reported } from './reported.js';
 
 const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
@@ -36,7 +36,9 @@ export function annotations(
   files: ReadonlySet<string> = new Set(),
 ): string {
   const nearest = issues.toSorted((a, b) => distanceOf(a, files) - distanceOf(b, files));
-  const bySeverity = SEVERITIES.map((severity) => nearest.filter((issue) => severityIn(issue) === severity));
+  const bySeverity = SEVERITIES.map((severity) =>
+    nearest.filter((issue) => severityShown(issue) === severity),
+  );
   const notes = [
     ...(unlisted === 0 ? [] : [UNLISTED[language](unlisted)]),
     ...(bySeverity.some((each) => each.length > SHOWN)
@@ -61,16 +63,11 @@ function distanceOf({ rule, place }: Annotated, files: ReadonlySet<string>): num
   return files.has(place.file) ? 0 : 1;
 }
 
-/** What is waived is only noted. */
-function severityIn({ severity, waived }: Annotated): Severity {
-  return waived ? 'info' : severity;
-}
-
 function annotation(issue: Annotated, hintLabel: string): string {
   const { rule, message, hint, place } = issue;
   const inFile = place?.file === STANDARD_INPUT ? undefined : place;
   return workflowCommand(
-    LEVELS[severityIn(issue)],
+    LEVELS[severityShown(issue)],
     { file: inFile?.file, line: inFile?.line, col: inFile?.column, title: `plancheck: ${ruleId(rule)}` },
     [message, ...(hint === '' ? [] : [hintLabel + hint])],
   );

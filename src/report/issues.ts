@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describeFinding, type Finding, type FindingCode } from '../catalogue/findings.js';
 import { isToldOf, TARGET_HINT, type TARGET_RULES } from '../catalogue/labels-formats.js';
 import { HEADINGS } from '../catalogue/labels-table.js';
@@ -9,6 +10,7 @@ import { WAIVED } from '../catalogue/labels-waivers.js';
 import type { Acceptance } from '../model/acceptance.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Place } from '../model/place.js';
+import type { Plan } from '../model/plan.js';
 import type { Bilingual, Language, Severity } from '../model/words.js';
 import { concernedBy } from './concerned.js';
 import { measureTexts } from './figures.js';
@@ -68,6 +70,30 @@ export function ruleId(rule: Rule): string {
     case 'fault':
       return 'program-fault';
   }
+}
+
+/** What is waived is only noted. */
+export function severityShown({ severity, waived }: Pick<Issue, 'severity' | 'waived'>): Severity {
+  return waived ? 'info' : severity;
+}
+
+/**
+ * Where formats show an issue that want a file for each: what is in no file, such as a report that was not sent, is where
+ * the plan asks for it.
+ */
+export function placeIn({ targets: [target] }: Plan, place: Place | undefined): Place | undefined {
+  return place ?? (target && { file: target.place.file });
+}
+
+/** By what each issue is known in the next run: all differ, and none changes when rows are added above. */
+export function fingerprintsOf(issues: readonly Issue[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return issues.map(({ identity }) => {
+    const hash = createHash('sha256').update(identity).digest('hex').slice(0, 16);
+    const count = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, count);
+    return `${hash}:${count}`;
+  });
 }
 
 function findingIssue(finding: Finding, { language }: Titles): Issue {

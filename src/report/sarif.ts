@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
   Artifact,
   ArtifactLocation,
@@ -23,7 +22,7 @@ import type { Language, Severity } from '../model/words.js';
 import type { JsonOptions } from './check-json.js';
 import { sarifMessage } from './escape-sarif.js';
 import { escapeUri } from './escape-uri.js';
-import { issuesOf, ruleId, type Issue, type Rule } from './issues.js';
+import { fingerprintsOf, issuesOf, placeIn, ruleId, type Issue, type Rule } from './issues.js';
 import { jsonText } from './json.js';
 import { reportOf, STANDARD_INPUT, type Reported } from './reported.js';
 import { ruleText } from './rules.js';
@@ -143,7 +142,7 @@ function resultsJson(
   language: Language,
 ): Result[] {
   const indices = new Map(rules.map((id, index) => [id, index]));
-  const fingerprints = fingerprintsOf(issues);
+  const fingerprints = fingerprintsOf(issues).map(partialFingerprints);
   const waives = issues.some(({ waived }) => waived);
   return issues.map((issue, at) => {
     const id = ruleId(issue.rule);
@@ -162,13 +161,9 @@ function resultsJson(
   });
 }
 
-/**
- * Every result has a location: GitHub refuses a whole log for one that has none. What is in no file, such as a report
- * that nobody sent, is where the plan asks for it.
- */
+/** Every result has a location: GitHub refuses a whole log for one that has none. */
 function locationsOf(place: Place | undefined, plan: Plan, language: Language): Location[] {
-  const [target] = plan.targets;
-  const where = place ?? (target && { file: target.place.file });
+  const where = placeIn(plan, place);
   return where === undefined ? [] : [{ physicalLocation: physicalLocation(where, language) }];
 }
 
@@ -193,16 +188,7 @@ function artifactLocation(file: string, language: Language): ArtifactLocation {
   };
 }
 
-/**
- * By what GitHub and others know an issue again in the next run, each its own. The second key is the one that GitHub
- * reads; both say the same, and neither changes when rows are added above.
- */
-function fingerprintsOf(issues: readonly Issue[]): readonly Record<string, string>[] {
-  const seen = new Map<string, number>();
-  return issues.map(({ identity }) => {
-    const hash = createHash('sha256').update(identity).digest('hex').slice(0, 16);
-    const count = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, count);
-    return { 'plancheckIssue/v1': `${hash}:${count}`, primaryLocationLineHash: `${hash}:${count}` };
-  });
+/** The second key is the one that GitHub reads. */
+function partialFingerprints(fingerprint: string): Record<string, string> {
+  return { 'plancheckIssue/v1': fingerprint, primaryLocationLineHash: fingerprint };
 }

@@ -49,7 +49,7 @@ function leftOver(): readonly string[] {
 }
 
 describe('what is there already', () => {
-  test.each(['json', 'csv', 'markdown', 'table', 'sarif', 'junit', 'ndjson', 'github'])(
+  test.each(['json', 'csv', 'markdown', 'table', 'sarif', 'junit', 'ndjson', 'github', 'gitlab', 'concise'])(
     'an earlier report as %s is replaced, also of another day',
     async (format) => {
       const first = await run(CHECK, '--format', format, '--output', 'out');
@@ -67,6 +67,8 @@ describe('what is there already', () => {
     ['markdown', '# Notes\n'],
     ['table', 'Dear all,\n'],
     ['github', 'some words\n'],
+    ['gitlab', '[\n  { "name": "somebody" }\n]\n'],
+    ['concise', 'Dear all: an error in the report\n'],
   ])('a file of another sort is not replaced by %s, unless it is said so', async (format, content) => {
     put('out', content);
     const refused = await run(CHECK, '--format', format, '--output', 'out');

@@ -192,6 +192,8 @@ describe('a file that is written to, where no format is given,', () => {
     'a.xml': /^<\?xml/u,
     'a.sarif': /sarif-2\.1\.0/u,
     'A.JSON': /^\{\n/u,
+    'gl-code-quality-report.json': /^\[/u,
+    'GL-Code-Quality-Report-2.json': /^\[/u,
   };
 
   test.each(['check', 'validate', 'audit'])('tells %s its format by its name', async (command) => {

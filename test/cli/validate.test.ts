@@ -84,7 +84,7 @@ describe('the exit status', () => {
     expect(ignored.status).toBe(0);
   });
 
-  test.each(['table', 'json', 'ndjson', 'csv', 'markdown', 'junit', 'sarif', 'github'])(
+  test.each(['table', 'json', 'ndjson', 'csv', 'markdown', 'junit', 'sarif', 'github', 'gitlab', 'concise'])(
     'is the same for the format %s',
     async (format) => {
       expect((await rows(MIXED, '--format', format)).status).toBe(2);

@@ -221,7 +221,7 @@ describe('hostile text', () => {
     `"@SUM(A1)",2022-01,-1`,
   ];
 
-  test.each(['table', 'json', 'ndjson', 'csv', 'markdown', 'junit', 'sarif', 'github'])(
+  test.each(['table', 'json', 'ndjson', 'csv', 'markdown', 'junit', 'sarif', 'github', 'gitlab', 'concise'])(
     'is shown harmlessly in the format %s',
     async (format) => {
       put('r.csv', `metric,period,value\n${rows.join('\n')}\n`);

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { failedOver, Totals } from '../../src/audit/summary.js';
 import type { Audited, AuditGround, AuditResult } from '../../src/audit-result.js';
 import type { AuditStatus } from '../../src/catalogue/labels-audit.js';
-import { renderAuditGithub, renderAuditJunit, renderAuditSarif } from '../../src/report/audit-machine.js';
+import {
+  renderAuditConcise,
+  renderAuditGithub,
+  renderAuditGitlab,
+  renderAuditJunit,
+  renderAuditSarif,
+} from '../../src/report/audit-machine.js';
 import { day, RULES } from '../support/rules.js';
 import { junitProblems, sarifProblems } from './schemas.js';
 
@@ -151,4 +157,25 @@ test('an audit as annotations has those at the files of submissions first, and w
     ['error', undefined, 'program-fault'],
     ['notice', 'd.csv', 'row-bad-number'],
   ]);
+});
+
+test('an audit as concise lines and as a Code Quality report tells the same of each submission', () => {
+  const lines = renderAuditConcise(RESULT, 2, { language: 'en' }).split('\n').slice(0, -1);
+  expect(lines.map((line) => /(?:error|warning|info) ([a-z-]+) /u.exec(line)?.[1])).toEqual([
+    'target-missed',
+    'target-overdue',
+    'row-bad-number',
+    'row-bad-number',
+    'program-fault',
+    undefined,
+  ]);
+  expect(lines[2]).toMatch(/^c\/2\.csv:3:4: error row-bad-number "x" cannot be read/u);
+  expect(lines.at(-1)).toMatch(/^4 more are not listed/u);
+  const violations = JSON.parse(renderAuditGitlab(RESULT, 2, { language: 'en' })) as readonly unknown[];
+  expect(violations).toHaveLength(lines.length);
+  expect(violations[2]).toMatchObject({
+    check_name: 'row-bad-number',
+    severity: 'major',
+    location: { path: 'c/2.csv', lines: { begin: 3 } },
+  });
 });

@@ -8,7 +8,12 @@ import { lint } from '../../src/lint/index.js';
 import { LANGUAGES } from '../../src/model/words.js';
 import { resultJsonSchemas } from '../../src/report/json-schema.js';
 import { renderLintJson } from '../../src/report/lint-json.js';
-import { renderLintGithub, renderLintSarif } from '../../src/report/lint-machine.js';
+import {
+  renderLintConcise,
+  renderLintGithub,
+  renderLintGitlab,
+  renderLintSarif,
+} from '../../src/report/lint-machine.js';
 import { renderLintTable } from '../../src/report/lint-table.js';
 import type { LintFormat } from '../../src/report/format-names.js';
 import { planOf } from '../support/rules.js';
@@ -26,6 +31,8 @@ const RENDERERS = {
   json: renderLintJson,
   sarif: renderLintSarif,
   github: renderLintGithub,
+  gitlab: renderLintGitlab,
+  concise: renderLintConcise,
 };
 
 function render(format: LintFormat, options: Partial<Parameters<typeof renderLintTable>[2]> = {}): string {
@@ -98,6 +105,17 @@ describe('the table of a lint', () => {
     const lines = render('table', { width: 60 }).split('\n');
     expect(lines.filter((line) => line.length > 60 && !line.includes('_plans'))).toEqual([]);
   });
+});
+
+test('a violation and a concise line for each finding, at the files of the plan', () => {
+  const files = RESULT.findings.map(({ place }) => place?.file);
+  const violations = z
+    .array(z.object({ check_name: z.string(), location: z.object({ path: z.string() }) }))
+    .parse(JSON.parse(render('gitlab')));
+  expect(violations.map(({ check_name }) => check_name)).toEqual(RESULT.findings.map(({ code }) => code));
+  expect(violations.map(({ location }) => location.path)).toEqual(files);
+  const lines = render('concise').trimEnd().split('\n');
+  expect(lines.map((line) => line.split(':')[0])).toEqual(files);
 });
 
 test('an annotation for each finding', () => {

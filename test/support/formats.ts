@@ -44,5 +44,7 @@ export async function statuses(
     junit: await status('junit'),
     sarif: await status('sarif'),
     github: await status('github'),
+    gitlab: await status('gitlab'),
+    concise: await status('concise'),
   };
 }
