@@ -27,9 +27,9 @@ export function assess(target: Target, context: Context): Assessed {
   const found = judge(target, context);
   const judgement = shown(found, target, context);
   const { findings, ...judged } = judgement;
-  const evidence = unique(judgement.evidence);
-  // Few who read a verdict read on to all that was not used for it.
-  const leftOut = once(() => listed(leftOutOf(target, evidence, context), target, context));
+  // Few who read a verdict read on to the figures behind it, and to all that was not used for it.
+  const evidence = once(() => unique(judgement.evidence()));
+  const leftOut = once(() => listed(leftOutOf(target, evidence(), context), target, context));
   const staleness = stalenessOf(found, target, context);
   return {
     assessment: {
@@ -38,7 +38,9 @@ export function assess(target: Target, context: Context): Assessed {
       daysLeft: target.due - context.asOf,
       because: [...judgement.because, ...contradicted(target, evidence, context), ...staleness],
       stale: staleness.length > 0,
-      evidence,
+      get evidence() {
+        return evidence();
+      },
       get leftOut() {
         return leftOut().leftOut;
       },
@@ -52,7 +54,7 @@ export function assess(target: Target, context: Context): Assessed {
 
 /** What cannot be judged shows what was reported all the same. */
 function shown(judgement: Judgement, target: Target, context: Context): Judgement {
-  const isBare = judgement.verdict === 'not-judgeable' && judgement.evidence.length === 0;
+  const isBare = judgement.verdict === 'not-judgeable' && judgement.evidence().length === 0;
   return isBare ? { ...judgement, ...reportedOf(target, judgement, context) } : judgement;
 }
 
@@ -64,17 +66,22 @@ function once<Value>(work: () => Value): () => Value {
 
 /** Each figure once, in order of its place, however many parts rest on it. */
 function unique(evidence: readonly Evidence[]): readonly Evidence[] {
-  const byObservation = new Map<Observation, Evidence>(evidence.map((each) => [each.observation, each]));
+  const byObservation = new Map<Observation, Evidence>();
+  for (const each of evidence) byObservation.set(each.observation, each);
   return [...byObservation.values()].toSorted((a, b) =>
     comparePlaces(a.observation.place, b.observation.place),
   );
 }
 
 /** Says that a verdict rests on a figure which another one contradicts. */
-function contradicted(target: Target, evidence: readonly Evidence[], { ledger }: Context): readonly Reason[] {
+function contradicted(
+  target: Target,
+  evidence: () => readonly Evidence[],
+  { ledger }: Context,
+): readonly Reason[] {
   const metrics = metricsUsedBy(target).filter((metric) => ledger.get(metric)?.contradicting.length);
   if (metrics.length === 0) return [];
-  const used = new Set(evidence.map(({ observation }) => observation));
+  const used = new Set(evidence().map(({ observation }) => observation));
   return metrics.flatMap((metric): Reason[] => {
     const contradicting = ledger.get(metric)?.contradicting ?? [];
     const doubtful = contradicting.some(({ figures }) => figures.some((figure) => used.has(figure)));

@@ -24,7 +24,8 @@ export interface Judgement extends Measures {
   readonly cutOff: Day | undefined;
   readonly parts: readonly Part[];
   readonly because: readonly Reason[];
-  readonly evidence: readonly Evidence[];
+  /** The figures behind it, made out when they are asked for: few who read a verdict ask. */
+  readonly evidence: () => readonly Evidence[];
   readonly findings: readonly Finding[];
 }
 
@@ -56,7 +57,7 @@ export function bare(
     cutOff: undefined,
     parts: [],
     because,
-    evidence: [],
+    evidence: () => [],
     findings: [],
   };
 }

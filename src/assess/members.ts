@@ -1,5 +1,5 @@
 import type { Evidence, Measures, Reason } from '../model/assessment.js';
-import type { Day, Period } from '../model/calendar.js';
+import { daysInOrder, type Day, type Period } from '../model/calendar.js';
 import { decimalOf, ONE, type Decimal } from '../model/decimal.js';
 import type { Unit } from '../model/units.js';
 import type { Verdict } from '../model/words.js';
@@ -12,7 +12,7 @@ import { whyOf } from './why.js';
 
 /** What is shown of a member on a day. */
 export interface Shown extends Pick<Measures, 'actual' | 'least' | 'greatest'> {
-  readonly evidence: readonly Evidence[];
+  readonly evidence: () => readonly Evidence[];
 }
 
 /** One region or project of a target that asks how many of them are there at once. */
@@ -118,8 +118,7 @@ function isLost({ members, isSpent, hasOthers, clock, bar }: Together<unknown>):
 }
 
 function daysOf({ members, clock }: Together<unknown>): readonly Day[] {
-  const days = new Set(members.flatMap((member) => member.days));
-  return [...days.add(clock.asOf)].sort((a, b) => a - b);
+  return daysInOrder([...members.flatMap((member) => member.days), clock.asOf]);
 }
 
 function lateOn(given: Together<unknown>): Day | undefined {

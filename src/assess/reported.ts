@@ -1,7 +1,8 @@
 import type { Measures } from '../model/assessment.js';
+import type { Day } from '../model/calendar.js';
 import type { Target } from '../model/plan.js';
 import { fromBase } from '../model/units.js';
-import { exactOf, type Reading } from '../reckon/amount.js';
+import { exactOf, type Amount } from '../reckon/amount.js';
 import { flowOf } from '../reckon/flow.js';
 import { readingsOf } from '../reckon/series.js';
 import { ledgerOf, type Context, type Judgement } from './context.js';
@@ -19,14 +20,14 @@ export function reportedOf(target: Target, { required }: Measures, context: Cont
     'metric' in target && target.metric !== undefined ? ledgerOf(target.metric, context) : undefined;
   if (!ledger || ledger.metric.type === 'stage') return undefined;
   const { unit } = ledger.metric;
-  const reading = lastOf(target, ledger, context);
-  if (!reading) return undefined;
-  const exact = required ? undefined : exactOf(reading);
+  const last = lastOf(target, ledger, context);
+  if (!last) return undefined;
+  const exact = required ? undefined : exactOf(last.amount);
   const value = exact && fromBase(exact, unit);
   return {
     ...(value ? { actual: { sort: 'quantity', value, unit }, least: value, greatest: value } : {}),
-    cutOff: reading.through,
-    evidence: reading.evidence,
+    cutOff: last.through,
+    evidence: () => last.amount.evidence,
   };
 }
 
@@ -34,15 +35,13 @@ function lastOf(
   { region }: Target,
   ledger: NonNullable<ReturnType<typeof ledgerOf>>,
   { plan }: Context,
-): Reading | undefined {
-  if (ledger.metric.type !== 'flow')
-    return readingsOf(ledger, region, plan, 'low').findLast((reading) => exactOf(reading));
+): { readonly through: Day; readonly amount: Amount } | undefined {
+  if (ledger.metric.type !== 'flow') {
+    const reading = readingsOf(ledger, region, plan, 'low').findLast((each) => exactOf(each));
+    return reading && { through: reading.through, amount: reading };
+  }
   const flow = flowOf(ledger, plan, 'low');
   const through = flow.cutOff(region);
   if (through === undefined || through < plan.period.start) return undefined;
-  const { least, greatest, evidence, missing } = flow.between(region, {
-    start: plan.period.start,
-    end: through,
-  });
-  return { through, least, greatest, evidence, missing };
+  return { through, amount: flow.between(region, { start: plan.period.start, end: through }) };
 }

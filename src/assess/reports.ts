@@ -63,7 +63,7 @@ export function judgeReports(given: ReportsCase, context: Context, worse: Worse)
       ...partlyReported(given, all, shown),
       ...latest(given, known, clock),
     ],
-    evidence: [...(shown?.evidence ?? []), ...nextAfter(due, known, clock)],
+    evidence: () => [...(shown?.evidence ?? []), ...nextAfter(due, known, clock)],
     findings: [],
   };
 }

@@ -64,13 +64,13 @@ export function judgeSum(given: SumCase, context: Context, worse: Worse): Judgem
     ...judged,
     parts: [],
     because: reasons(given, found, judged, { clock, flow, ledger }),
-    evidence: [...amount.evidence, ...lateEvidence(given, found, flow)],
+    evidence: () => [...amount.evidence, ...lateEvidence(given, found, flow)],
     findings: [],
   };
 }
 
 /** The figures by which what was short at the deadline satisfies on a later day. */
-function lateEvidence({ region, from }: SumCase, { late }: Found, flow: Flows): Judgement['evidence'] {
+function lateEvidence({ region, from }: SumCase, { late }: Found, flow: Flows): Amount['evidence'] {
   return late === undefined ? [] : flow.between(region, { start: from, end: late }).evidence;
 }
 

@@ -41,14 +41,17 @@ function englishMonths(from: Month, to: Month, wholeYears: boolean): string {
 
 /** Spans one after another, joined where one begins on the day after another ends. */
 export function joinSpans(spans: readonly Period[]): readonly Period[] {
+  const [first, ...others] = spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  if (!first) return [];
   const joined: Period[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = joined.at(-1);
-    if (last && span.start <= addDays(last.end, 1)) {
-      joined[joined.length - 1] = { start: last.start, end: span.end > last.end ? span.end : last.end };
-    } else joined.push(span);
+  let { start, end } = first;
+  for (const span of others) {
+    if (span.start > addDays(end, 1)) {
+      joined.push({ start, end });
+      ({ start, end } = span);
+    } else if (span.end > end) end = span.end;
   }
-  return joined;
+  return [...joined, { start, end }];
 }
 
 /** The first and the last month of days that begin with the one and end with the other. */

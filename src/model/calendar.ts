@@ -55,6 +55,19 @@ export function daysIn(period: Period): number {
   return period.end - period.start + 1;
 }
 
+/** Days in order of time, each once. */
+export function daysInOrder(days: readonly Day[]): readonly Day[] {
+  // Numbers in an array of their own are sorted many times as fast as by comparing.
+  const sorted = Int32Array.from(days).sort();
+  const ordered: Day[] = [];
+  let last: number | undefined;
+  for (const day of sorted) {
+    if (day !== last) ordered.push(asDay(day));
+    last = day;
+  }
+  return ordered;
+}
+
 export function contains(outer: Period, inner: Period): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -11,7 +11,7 @@ const LIMB_DIGITS = 14;
 
 export function sumFrom(value: Decimal): Sum {
   const { c: limbs, e: exponent, s: sign } = value;
-  const [limb] = limbs ?? [];
+  const limb = limbs?.[0];
   if (limb === undefined || limbs?.length !== 1 || exponent === null) return value;
   if (exponent < 0 || exponent >= LIMB_DIGITS) return value;
   // A nought has a sign as well, which says nothing.

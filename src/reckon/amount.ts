@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/assessment.js';
 import type { Day, Period } from '../model/calendar.js';
-import { ZERO, type Decimal } from '../model/decimal.js';
+import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import type { Plan } from '../model/plan.js';
 
@@ -49,15 +49,4 @@ export function exactly(value: Decimal): Bounds {
 /** The amount itself, where its bounds leave one alone. */
 export function exactOf({ least, greatest }: Bounds): Decimal | undefined {
   return least && greatest && least.eq(greatest) ? least : undefined;
-}
-
-/** What amounts come to together: there is a bound only where each of them has one. */
-export function sumOf(all: readonly Bounds[]): Bounds {
-  let least: Decimal | undefined = ZERO;
-  let greatest: Decimal | undefined = ZERO;
-  for (const each of all) {
-    least = least && each.least && least.plus(each.least);
-    greatest = greatest && each.greatest && greatest.plus(each.greatest);
-  }
-  return { least, greatest };
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../model/assessment.js';
-import { addDays, type Day, type Period } from '../model/calendar.js';
+import { addDays, daysInOrder, type Day, type Period } from '../model/calendar.js';
 import { kept } from '../model/collections.js';
 import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
@@ -49,10 +49,9 @@ export class Flow implements Flows {
   /** The last days of all stretches that anything is known of, in order of time. */
   ends(region: RegionId): readonly Day[] {
     return kept(this.#ends, region, () => {
-      const days = new Set<Day>();
-      for (const each of [region, ...this.lines.membersOf(region)])
-        for (const day of this.lines.lineOf(each).forest.days) days.add(day);
-      return [...days].sort((a, b) => a - b).map((day) => addDays(day, -1));
+      const regions = [region, ...this.lines.membersOf(region)];
+      const days = regions.flatMap((each) => this.lines.lineOf(each).forest.days);
+      return daysInOrder(days).map((day) => addDays(day, -1));
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Day } from '../model/calendar.js';
+import { daysInOrder, type Day } from '../model/calendar.js';
 import { add, compareSums, subtract, type Sum } from '../model/sum.js';
 
 /** What a figure states of a growing amount: by how much it grew from the beginning of one day to that of another. */
@@ -19,15 +19,6 @@ export function grownOver(steps: readonly Step<Difference>[]): Sum {
   return steps.reduce<Sum>((all, { known, minus }) => (minus ? subtract : add)(all, known.value), 0);
 }
 
-/** How every day hangs on the first one of its tree. */
-interface Ways {
-  /** By how much the amount grew since the first day of the tree. */
-  readonly places: Sum[];
-  /** The end, among the two of every difference, from which the last step of the way from there is taken; -1 if there is none. */
-  readonly last: number[];
-  readonly depth: number[];
-}
-
 /**
  * Rule 3. Days joined by the differences known between them, taken in the order in which they are given: one whose days
  * are joined already follows from those taken, and is left over to be held against them. So no difference is counted
@@ -36,33 +27,44 @@ interface Ways {
 export class Forest<Known extends Difference> {
   /** The days at whose beginning a difference begins or ends, in order of time: the nodes. */
   readonly days: readonly Day[];
+  /** How many trees there are. */
+  readonly trees: number;
+  /** What follows from those taken before it. */
   readonly redundant: readonly Known[];
-  readonly #taken: Known[] = [];
+  /** Of those that are redundant, the ones that do not say what follows. */
+  readonly apart: readonly Known[];
+  readonly #taken: readonly Known[];
   /** The nodes that those taken join, two of each. */
-  readonly #ends: number[] = [];
-  /** Of each node, the first one of its tree. */
-  readonly #trees: readonly number[];
+  readonly #ends: readonly number[];
+  /** Of each node, the first one of its tree, and by how much the amount grew since. */
+  readonly #roots: readonly number[];
+  readonly #places: readonly Sum[];
   #ways: Ways | undefined;
-  #apart: readonly Known[] | undefined;
 
   constructor(differences: readonly Known[]) {
     const nodes = nodesOf(differences);
-    this.days = [...nodes.keys()];
-    const parents = [...nodes.values()];
-    const redundant: Known[] = [];
+    const joined = new Joined(nodes.size);
+    const [taken, redundant, apart]: [Known[], Known[], Known[]] = [[], [], []];
+    const ends: number[] = [];
     for (const known of differences) {
-      const [from, to] = [nodes.get(known.from) ?? 0, nodes.get(known.to) ?? 0];
-      const [one, other] = [rootOf(parents, from), rootOf(parents, to)];
-      if (one === other) {
+      const from = nodes.get(known.from) ?? 0;
+      const to = nodes.get(known.to) ?? 0;
+      const follows = joined.join(from, to, known.value);
+      if (follows === undefined) {
+        taken.push(known);
+        ends.push(from, to);
+      } else {
         redundant.push(known);
-        continue;
+        if (compareSums(follows, known.value) !== 0) apart.push(known);
       }
-      parents[Math.max(one, other)] = Math.min(one, other);
-      this.#taken.push(known);
-      this.#ends.push(from, to);
     }
+    this.days = [...nodes.keys()];
+    this.trees = this.days.length - taken.length;
     this.redundant = redundant;
-    this.#trees = parents.map((_, node) => rootOf(parents, node));
+    this.apart = apart;
+    this.#taken = taken;
+    this.#ends = ends;
+    ({ roots: this.#roots, places: this.#places } = joined.settled());
   }
 
   /** The node of a day; -1 if it is none. */
@@ -73,7 +75,8 @@ export class Forest<Known extends Difference> {
 
   /** The last node up to a day; -1 if there is none. */
   lastNodeBy(day: Day): number {
-    let [low, high] = [0, this.days.length];
+    let low = 0;
+    let high = this.days.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((this.days[middle] ?? day) <= day) low = middle + 1;
@@ -84,39 +87,35 @@ export class Forest<Known extends Difference> {
 
   /** The first node of a node's tree, which stands for it. */
   treeOf(node: number): number {
-    return this.#trees[node] ?? node;
+    return this.#roots[node] ?? node;
   }
 
   /** By how much the amount grew since the first day of a node's tree. */
   placeOf(node: number): Sum {
-    return this.#made().places[node] ?? 0;
+    return this.#places[node] ?? 0;
   }
 
   /** By how much the amount grew between two days, where that is entailed. */
   between(from: Day, to: Day): Sum | undefined {
     if (from === to) return 0;
-    const [a, b] = [this.nodeAt(from), this.nodeAt(to)];
+    const a = this.nodeAt(from);
+    const b = this.nodeAt(to);
     if (a === -1 || this.treeOf(a) !== this.treeOf(b)) return undefined;
     return subtract(this.placeOf(b), this.placeOf(a));
   }
 
-  /** Of those that are redundant, the ones that do not say what follows from those taken. */
-  get apart(): readonly Known[] {
-    return (this.#apart ??= this.redundant.filter(
-      ({ from, to, value }) => compareSums(this.between(from, to) ?? value, value) !== 0,
-    ));
-  }
-
   /** The way between two nodes of one tree. */
   way(from: number, to: number): readonly Step<Known>[] {
-    const { last, depth } = this.#made();
+    const { last, depth } = (this.#ways ??= waysOf(this.days.length, this.#ends));
     const away: Step<Known>[] = [];
     const towards: Step<Known>[] = [];
-    let [a, b] = [from, to];
+    let a = from;
+    let b = to;
     while (a !== b) {
       const isAway = (depth[a] ?? 0) >= (depth[b] ?? 0);
       const end = last[isAway ? a : b] ?? -1;
-      const [known, next] = [this.#taken[end >> 1], this.#ends[end]];
+      const known = this.#taken[end >> 1];
+      const next = this.#ends[end];
       if (!known || next === undefined) break;
       const isBackwards = (end & 1) === 1;
       if (isAway) {
@@ -129,62 +128,100 @@ export class Forest<Known extends Difference> {
     }
     return [...away, ...towards.toReversed()];
   }
-
-  #made(): Ways {
-    return (this.#ways ??= waysOf(this.days.length, this.#taken, this.#ends));
-  }
 }
 
 /** The days at whose beginning a difference begins or ends, in order of time, each with its number. */
 function nodesOf(differences: readonly Difference[]): ReadonlyMap<Day, number> {
-  const days = new Set<Day>();
-  for (const { from, to } of differences) days.add(from).add(to);
-  return new Map([...days].sort((a, b) => a - b).map((day, node) => [day, node]));
+  const ends: Day[] = [];
+  for (const { from, to } of differences) ends.push(from, to);
+  const nodes = new Map<Day, number>();
+  for (const day of daysInOrder(ends)) nodes.set(day, nodes.size);
+  return nodes;
 }
 
-/** The first node of a tree; those on the way to it are led there at once from now on. */
-function rootOf(parents: number[], node: number): number {
-  let root = node;
-  for (let up = parents[root]; up !== undefined && up !== root; up = parents[root]) root = up;
-  for (let each = node; each !== root;) {
-    const up = parents[each] ?? root;
-    parents[each] = root;
-    each = up;
+/** Which nodes are joined, and by how much the amount grew between them: a union-find that carries the differences. */
+class Joined {
+  /** Of each node an earlier one that it hangs on, itself if it is the first of its tree; and the growth since that one. */
+  readonly roots: number[];
+  readonly places: Sum[];
+
+  constructor(nodes: number) {
+    this.roots = Array.from({ length: nodes }, (_, node) => node);
+    this.places = new Array<Sum>(nodes).fill(0);
   }
-  return root;
+
+  /** Joins two nodes by the growth between them; where they are joined already, nothing is done but to tell what it is. */
+  join(from: number, to: number, value: Sum): Sum | undefined {
+    const one = this.#hung(from);
+    const other = this.#hung(to);
+    const known = subtract(this.places[to] ?? 0, this.places[from] ?? 0);
+    if (one === other) return known;
+    const between = subtract(value, known);
+    if (one < other) this.#hang(other, one, between);
+    else this.#hang(one, other, subtract(0, between));
+    return undefined;
+  }
+
+  /** Every node by the first one of its tree. */
+  settled(): this {
+    for (let node = 0; node < this.roots.length; node += 1) this.#hung(node);
+    return this;
+  }
+
+  #hang(node: number, on: number, place: Sum): void {
+    this.roots[node] = on;
+    this.places[node] = place;
+  }
+
+  /** Hangs a node, and those on the way, on the first one of the tree, and tells which it is. */
+  #hung(node: number): number {
+    let root = this.roots[node] ?? node;
+    if (this.roots[root] === root) return root;
+    const way = [node];
+    for (let up = this.roots[root] ?? root; up !== root; up = this.roots[root] ?? root) {
+      way.push(root);
+      root = up;
+    }
+    // The last one on the way hangs on the first of the tree as it is.
+    let place = this.places[way.pop() ?? root] ?? 0;
+    for (let each = way.pop(); each !== undefined; each = way.pop()) {
+      place = add(place, this.places[each] ?? 0);
+      this.#hang(each, root, place);
+    }
+    return root;
+  }
+}
+
+/** How every node hangs on the first one of its tree. */
+interface Ways {
+  /** The end, among the two of every difference, from which the last step of the way from there is taken; -1 if there is none. */
+  readonly last: readonly number[];
+  readonly depth: readonly number[];
 }
 
 /** Walks every tree from its first node. Of each node, its ends of differences are linked: `first`, then `next`. */
-function waysOf(nodes: number, taken: readonly Difference[], ends: readonly number[]): Ways {
+function waysOf(nodes: number, ends: readonly number[]): Ways {
   const first = new Array<number>(nodes).fill(-1);
   const next = ends.map((node, end) => {
     const link = first[node] ?? -1;
     first[node] = end;
     return link;
   });
-  const places = new Array<Sum>(nodes);
   const last = new Array<number>(nodes).fill(-1);
-  const depth = new Array<number>(nodes).fill(0);
+  const depth = new Array<number>(nodes).fill(-1);
   for (let root = 0; root < nodes; root += 1) {
-    if (places[root] !== undefined) continue;
-    places[root] = 0;
+    if (depth[root] !== -1) continue;
+    depth[root] = 0;
     const left = [root];
     for (let node = left.pop(); node !== undefined; node = left.pop()) {
-      const place = places[node] ?? 0;
       for (let end = first[node] ?? -1; end !== -1; end = next[end] ?? -1) {
-        const [known, other] = [taken[end >> 1], ends[end ^ 1] ?? node];
-        if (!known || places[other] !== undefined) continue;
-        places[other] = moved(place, known.value, end);
+        const other = ends[end ^ 1] ?? node;
+        if (depth[other] !== -1) continue;
         last[other] = end;
         depth[other] = (depth[node] ?? 0) + 1;
         left.push(other);
       }
     }
   }
-  return { places, last, depth };
-}
-
-/** The place at the other end of a difference: what begins at its last day goes back by it. */
-function moved(place: Sum, value: Sum, end: number): Sum {
-  return (end & 1) === 1 ? subtract(place, value) : add(place, value);
+  return { last, depth };
 }

@@ -1,11 +1,8 @@
 import { addDays, type Day, type Period } from '../model/calendar.js';
 import type { Difference, Forest } from './forest.js';
 
-/** A day that a way may pass, and the tree that it belongs to. */
-interface Stop {
-  readonly day: Day;
-  readonly tree: number;
-}
+/** The trees of the two days that are asked, where they are no nodes. */
+const [FROM, TO] = [-1, -2];
 
 /** The fewest days by which a tree is reached, and the stretch of them that leads into it. */
 interface Reached {
@@ -19,9 +16,8 @@ interface Reached {
  * lacks the fewest days, where days of one tree are reached from one another for nothing.
  */
 export function gapsBetween(forest: Forest<Difference>, from: Day, to: Day): readonly Period[] {
-  const stops = stopsOf(forest, from, to);
-  const [first, last] = [treeAt(stops, from), treeAt(stops, to)];
-  const borders = bordersOf(stops);
+  const borders = bordersOf(forest, from, to);
+  const [first, last] = [treeAt(forest, from) ?? FROM, treeAt(forest, to) ?? TO];
   const reached = new Map<number, Reached>([[first, { days: 0, tree: first, stretch: undefined }]]);
   let changed = true;
   while (changed) {
@@ -34,19 +30,38 @@ export function gapsBetween(forest: Forest<Difference>, from: Day, to: Day): rea
   return gaps;
 }
 
-/** A stretch from a day of one tree to the next day, which is mostly of another. */
+/** A stretch from a day of one tree to the next day, which is of another. */
 interface Border {
   readonly one: number;
   readonly other: number;
   readonly stretch: Period;
 }
 
-function bordersOf(stops: readonly Stop[]): readonly Border[] {
-  return stops.flatMap(({ day, tree }, at): Border[] => {
-    const next = stops[at + 1];
-    if (!next) return [];
-    return [{ one: tree, other: next.tree, stretch: { start: day, end: addDays(next.day, -1) } }];
-  });
+/** Between the nodes of a forest, and the two days among them; in order of time. */
+function bordersOf(forest: Forest<Difference>, from: Day, to: Day): readonly Border[] {
+  const borders: Border[] = [];
+  let node = 0;
+  let before: { day: Day; tree: number } | undefined;
+  for (const day of daysWith(forest, from, to)) {
+    const isNode = forest.days[node] === day;
+    const tree = isNode ? forest.treeOf(node) : day === from ? FROM : TO;
+    if (isNode) node += 1;
+    before ??= { day, tree };
+    if (tree !== before.tree)
+      borders.push({
+        one: before.tree,
+        other: tree,
+        stretch: { start: before.day, end: addDays(day, -1) },
+      });
+    before.day = day;
+    before.tree = tree;
+  }
+  return borders;
+}
+
+function daysWith(forest: Forest<Difference>, ...two: readonly [Day, Day]): readonly Day[] {
+  const alone = two.filter((day) => forest.nodeAt(day) === -1);
+  return alone.reduceRight((days, day) => days.toSpliced(forest.lastNodeBy(day) + 1, 0, day), forest.days);
 }
 
 /** Whether a tree is reached by fewer days over another one. */
@@ -59,14 +74,7 @@ function lead(reached: Map<number, Reached>, from: number, to: number, stretch: 
   return true;
 }
 
-/** The nodes of a forest, with the two days among them; each of these is a tree of its own if it is no node. */
-function stopsOf(forest: Forest<Difference>, from: Day, to: Day): readonly Stop[] {
-  const stops = forest.days.map((day, node): Stop => ({ day, tree: forest.treeOf(node) }));
-  const others = [from, to].filter((day) => forest.nodeAt(day) === -1);
-  const alone = others.map((day, at): Stop => ({ day, tree: -1 - at }));
-  return [...stops, ...alone].sort((a, b) => a.day - b.day);
-}
-
-function treeAt(stops: readonly Stop[], day: Day): number {
-  return stops.find((stop) => stop.day === day)?.tree ?? 0;
+function treeAt(forest: Forest<Difference>, day: Day): number | undefined {
+  const node = forest.nodeAt(day);
+  return node === -1 ? undefined : forest.treeOf(node);
 }

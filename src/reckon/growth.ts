@@ -79,12 +79,15 @@ export class Growth<Known extends Difference> {
     });
   }
 
-  /** One way through the days; the last tree that was raised, -1 if none was. Without a source, all trees begin at nought. */
+  /**
+   * One way through the days; the last tree that was raised, -1 if there is nothing left to raise: what was raised at the
+   * first day of its tree has raised all of it on the way. Without a source, all trees begin at nought.
+   */
   #raise({ source, gains, leaps }: Partial<Pick<Climb, 'source'>> & Omit<Climb, 'source'>): number {
-    let raised = -1;
+    let [raised, isSettled] = [-1, true];
     let held: Held | undefined;
     let isAhead = source !== undefined;
-    for (const [node, day] of this.#forest.days.entries()) {
+    this.#forest.days.forEach((day, node) => {
       if (isAhead && source !== undefined && source <= day) {
         held = { value: 0, by: -1, last: source };
         isAhead = false;
@@ -94,16 +97,17 @@ export class Growth<Known extends Difference> {
       const place = this.#forest.placeOf(node);
       const gain = gains[tree];
       const own = gain === undefined ? undefined : add(gain, place);
-      if (held && (own === undefined || compareSums(own, held.value) < 0)) {
+      if (own !== undefined && !(held && compareSums(own, held.value) < 0)) {
+        held = { value: own, by: node, last: day };
+      } else if (held) {
         gains[tree] = subtract(held.value, place);
         leaps[tree] = { at: node, by: held.by };
         raised = tree;
+        isSettled &&= tree === node;
         held.last = day;
-      } else if (own !== undefined) {
-        held = { value: own, by: node, last: day };
       }
-    }
-    return raised;
+    });
+    return isSettled ? -1 : raised;
   }
 
   /** What a climb comes to on a day. */
@@ -145,26 +149,29 @@ export class Growth<Known extends Difference> {
    */
   #contradicted(): readonly (readonly Step<Known>[])[] {
     const falls = this.#falls();
-    const trees = new Set(this.#forest.days.map((_, node) => this.#forest.treeOf(node)));
-    if (falls.length > 0 || trees.size < 2) return falls;
+    const { days, trees } = this.#forest;
+    if (falls.length > 0 || trees < 2) return falls;
     const climb: Omit<Climb, 'source'> = { gains: [], leaps: [] };
-    for (const tree of trees) climb.gains[tree] = 0;
+    for (let node = 0; node < days.length; node += 1) climb.gains[this.#forest.treeOf(node)] = 0;
     let raised = this.#raise(climb);
-    for (let pass = 0; pass < trees.size && raised !== -1; pass += 1) raised = this.#raise(climb);
-    return raised === -1 ? [] : [this.#circle(climb.leaps, raised, trees.size)];
+    for (let pass = 0; pass < trees && raised !== -1; pass += 1) raised = this.#raise(climb);
+    return raised === -1 ? [] : [this.#circle(climb.leaps, raised, trees)];
   }
 
   /** The ways from each node to the next one of its tree over which the amount is less. */
   #falls(): readonly (readonly Step<Known>[])[] {
+    const { days } = this.#forest;
     const falls: (readonly Step<Known>[])[] = [];
     const last: number[] = [];
-    this.#forest.days.forEach((day, node) => {
+    for (let node = 0; node < days.length; node += 1) {
       const tree = this.#forest.treeOf(node);
       const before = last[tree] ?? node;
       last[tree] = node;
-      if (compareSums(this.#forest.placeOf(node), this.#forest.placeOf(before)) >= 0) return;
-      if (!this.#isLifted(this.#forest.days[before] ?? day, day)) falls.push(this.#forest.way(before, node));
-    });
+      if (compareSums(this.#forest.placeOf(node), this.#forest.placeOf(before)) >= 0) continue;
+      const [from, to] = [days[before], days[node]];
+      if (from === undefined || to === undefined || this.#isLifted(from, to)) continue;
+      falls.push(this.#forest.way(before, node));
+    }
     return falls;
   }
 

@@ -1,6 +1,5 @@
 import { addDays, daysIn, type Day } from '../model/calendar.js';
 import { groupBy } from '../model/collections.js';
-import type { Observation } from '../model/observation.js';
 import { sumFrom, type Sum } from '../model/sum.js';
 import { Forest, type Difference } from './forest.js';
 import { Growth, type Lift } from './growth.js';
@@ -9,7 +8,6 @@ import { amountOf, figureOf, type Statement, type Worse } from './statement.js';
 /** A difference that is known: what a figure states, or what the figures of all regions come to. */
 export interface Known extends Difference {
   readonly statement: Statement | undefined;
-  readonly figure: Observation | undefined;
 }
 
 /** What is known of one region's flow. */
@@ -27,18 +25,19 @@ export function lineOf(known: readonly Known[], lifts: readonly Lift[]): Line {
 export function inOrder(statements: readonly Statement[], worse: Worse): readonly Known[] {
   // Of many figures there are but few lengths, so that hardly any have to be compared.
   const alike = groupBy(statements, ({ rank, span }) => rank * MOST_DAYS - daysIn(span));
-  const known: Known[] = [];
-  for (const [, own] of [...alike].sort(([one], [other]) => one - other))
-    for (const statement of own.sort(compareSubmitted)) known.push(new FigureOf(statement, worse));
-  return known;
+  const keys = [...alike.keys()].sort((a, b) => a - b);
+  return keys.flatMap((key) =>
+    (alike.get(key) ?? []).sort(compareSubmitted).map((statement) => new FigureOf(statement, worse)),
+  );
 }
 
-/** More days than any span has. */
-const MOST_DAYS = 2 ** 32;
+/** More days than there are from 1900 to 2199. */
+const MOST_DAYS = 2 ** 17;
 
 /** The later first; figures without a date of submission come last. */
 function compareSubmitted(a: Statement, b: Statement): number {
-  const [one, other] = [a.figures[0]?.submitted?.day, b.figures[0]?.submitted?.day];
+  const one = a.figures[0]?.submitted?.day;
+  const other = b.figures[0]?.submitted?.day;
   return one === other ? 0 : (other ?? -Infinity) - (one ?? -Infinity);
 }
 
@@ -46,15 +45,13 @@ function compareSubmitted(a: Statement, b: Statement): number {
 class FigureOf implements Known {
   readonly from: Day;
   readonly to: Day;
-  readonly statement: Statement;
-  readonly figure: Observation | undefined;
   readonly value: Sum;
+  readonly statement: Statement;
 
   constructor(statement: Statement, worse: Worse) {
     this.from = statement.span.start;
     this.to = addDays(statement.span.end, 1);
+    this.value = sumFrom(amountOf(figureOf(statement, worse)));
     this.statement = statement;
-    this.figure = figureOf(statement, worse);
-    this.value = sumFrom(amountOf(this.figure));
   }
 }

@@ -82,8 +82,9 @@ export class Lines {
     const rows: Evidence[] = [];
     for (let at = 0; at < steps.length; at += 1) {
       const step = steps[at];
-      const figure = step?.known.figure;
-      if (step && figure) rows.push({ observation: figure, minus: step.minus });
+      const statement = step?.known.statement;
+      const observation = statement && figureOf(statement, this.#worse);
+      if (step && observation) rows.push({ observation, minus: step.minus });
       else if (step) {
         const first = at;
         while (steps[at + 1]?.known.statement === undefined && at + 1 < steps.length) at += 1;
@@ -119,9 +120,12 @@ function endOf({ known, minus }: Step<Difference>): Day {
 }
 
 function negativesOf({ statements }: MetricLedger): readonly (Lift & { readonly region: RegionId })[] {
-  return [...statements].flatMap(([region, own]) =>
-    own
-      .filter((statement) => amountOf(figureOf(statement, 'low')).isNegative())
-      .map(({ span }) => ({ region, from: span.start, to: addDays(span.end, 1) })),
-  );
+  const negatives: (Lift & { readonly region: RegionId })[] = [];
+  for (const [region, own] of statements)
+    for (const statement of own)
+      if (amountOf(figureOf(statement, 'low')).isNegative()) {
+        const { start, end } = statement.span;
+        negatives.push({ region, from: start, to: addDays(end, 1) });
+      }
+  return negatives;
 }

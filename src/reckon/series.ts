@@ -1,9 +1,10 @@
 import { groupBy } from '../model/collections.js';
-import type { Day } from '../model/calendar.js';
+import { daysInOrder, type Day } from '../model/calendar.js';
 import type { RegionId, StageId } from '../model/ids.js';
 import type { Evidence } from '../model/assessment.js';
 import type { Plan } from '../model/plan.js';
-import { exactly, NOTHING_KNOWN, sumOf, type Missing, type Reading } from './amount.js';
+import { add, decimalFrom, sumFrom, type Sum } from '../model/sum.js';
+import { exactly, NOTHING_KNOWN, type Missing, type Reading } from './amount.js';
 import { amountOf, figureOf, stageOf, type MetricLedger, type Statement, type Worse } from './statement.js';
 
 /**
@@ -42,21 +43,23 @@ export function regionSums(
   if (region !== plan.area.id || metric.type !== 'stock' || metric.regional !== 'sum') return [];
   const regions = [...plan.regions.keys()];
   const all = regions.flatMap((each) => statements.get(each) ?? []);
-  return [...groupBy(all, ({ span }) => span.end)].map(([day, found]) =>
-    sumOn(
-      day,
-      found.map((statement) => ownReading(statement, worse)),
-      missingOn(day, regions, found),
-    ),
-  );
-}
-
-function sumOn(through: Day, readings: readonly Reading[], missing: readonly Missing[]): Reading {
-  const evidence = readings.flatMap((reading) => reading.evidence);
-  return { through, ...(missing.length > 0 ? NOTHING_KNOWN : sumOf(readings)), missing, evidence };
+  return [...groupBy(all, ({ span }) => span.end)].map(([through, found]) => {
+    const figures = found.flatMap((statement) => figureOf(statement, worse) ?? []);
+    const missing = missingOn(through, regions, found);
+    const sum = figures.reduce<Sum>((total, figure) => add(total, sumFrom(amountOf(figure))), 0);
+    return {
+      through,
+      ...(missing.length > 0 ? NOTHING_KNOWN : exactly(decimalFrom(sum))),
+      missing,
+      get evidence() {
+        return figures.map((observation) => ({ observation, minus: false }));
+      },
+    };
+  });
 }
 
 function missingOn(day: Day, regions: readonly RegionId[], found: readonly Statement[]): readonly Missing[] {
+  if (found.length === regions.length) return [];
   const there = new Set(found.map(({ region }) => region));
   return regions
     .filter((region) => !there.has(region))
@@ -85,17 +88,13 @@ export function stagesOf(ledger: MetricLedger, region: RegionId, plan: Plan): re
     const statements = ledger.statements.get(id);
     return statements ? [statements] : [];
   });
-  const days = new Set(parts.flatMap((statements) => statements.map(({ span }) => span.end)));
-  return [...days]
-    .sort((a, b) => a - b)
-    .flatMap((day) => {
-      const latest = parts.flatMap((statements) => statements.findLast(({ span }) => span.end <= day) ?? []);
-      const readings = latest.flatMap((statement) => stageReading(statement, plan));
-      const [least] = readings.toSorted((a, b) => a.rank - b.rank);
-      return least
-        ? [{ ...least, through: day, evidence: readings.flatMap(({ evidence }) => evidence) }]
-        : [];
-    });
+  const days = daysInOrder(parts.flatMap((statements) => statements.map(({ span }) => span.end)));
+  return days.flatMap((day) => {
+    const latest = parts.flatMap((statements) => statements.findLast(({ span }) => span.end <= day) ?? []);
+    const readings = latest.flatMap((statement) => stageReading(statement, plan));
+    const [least] = readings.toSorted((a, b) => a.rank - b.rank);
+    return least ? [{ ...least, through: day, evidence: readings.flatMap(({ evidence }) => evidence) }] : [];
+  });
 }
 
 function stageReading(statement: Statement, plan: Plan): StageReading[] {

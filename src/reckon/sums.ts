@@ -6,44 +6,48 @@ import type { Known, Line } from './line.js';
  * The differences of an area that the figures of all its regions entail: from each day that all of them know to the next
  * one that is of the same tree in every region.
  */
-export function sumsOf(lines: readonly Line[]): readonly Known[] {
-  const last = new Map<number, Known['from']>();
-  const days = commonDays(lines);
+export function sumsOf([first, ...others]: readonly Line[]): readonly Known[] {
+  if (!first) return [];
+  const { forest } = first;
+  const own = forest.days.map((day, node) => ({
+    day,
+    group: forest.treeOf(node),
+    place: forest.placeOf(node),
+  }));
+  const last = new Map<number, Common>();
   const sums: Known[] = [];
-  for (const [to, { group, place }] of days) {
-    const from = last.get(group);
-    const before = from === undefined ? undefined : days.get(from);
-    if (from !== undefined && before)
-      sums.push({ from, to, value: subtract(place, before.place), statement: undefined, figure: undefined });
-    last.set(group, to);
+  for (const common of others.reduce(knownTo, own)) {
+    const before = last.get(common.group);
+    if (before) {
+      const value = subtract(common.place, before.place);
+      sums.push({ from: before.day, to: common.day, value, statement: undefined });
+    }
+    last.set(common.group, common);
   }
   return sums;
 }
 
 /** A day that all lines know. */
 interface Common {
+  readonly day: Day;
   /** Days of one tree in every line have one number. */
-  readonly group: number;
+  group: number;
   /** What the amounts have grown to since the first days of their trees. */
-  readonly place: Sum;
+  place: Sum;
 }
 
-/** In order of time. */
-function commonDays(lines: readonly Line[]): ReadonlyMap<Day, Common> {
-  const [first] = lines;
-  let days = new Map<Day, Common>(first?.forest.days.map((day) => [day, { group: 0, place: 0 }]));
-  for (const { forest } of lines) {
-    const groups = new Map<number, number>();
-    const refined = new Map<Day, Common>();
-    for (const [day, { group, place }] of days) {
-      const node = forest.nodeAt(day);
-      if (node === -1) continue;
-      const key = group * forest.days.length + forest.treeOf(node);
-      const number = groups.get(key) ?? groups.size;
-      groups.set(key, number);
-      refined.set(day, { group: number, place: add(place, forest.placeOf(node)) });
-    }
-    days = refined;
-  }
-  return days;
+/** The days, of those in order of time, that one more line knows. */
+function knownTo(days: Common[], { forest }: Line): Common[] {
+  const groups = new Map<number, number>();
+  let node = 0;
+  return days.filter((common) => {
+    while ((forest.days[node] ?? common.day) < common.day) node += 1;
+    if (forest.days[node] !== common.day) return false;
+    const key = common.group * forest.days.length + forest.treeOf(node);
+    const number = groups.get(key) ?? groups.size;
+    groups.set(key, number);
+    common.group = number;
+    common.place = add(common.place, forest.placeOf(node));
+    return true;
+  });
 }

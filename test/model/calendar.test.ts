@@ -5,6 +5,7 @@ import {
   contains,
   dayOf,
   daysIn,
+  daysInOrder,
   formatDay,
   monthOf,
   monthsOf,
@@ -20,6 +21,16 @@ const text = (period: Period | undefined): string | undefined =>
   period && `${formatDay(period.start)}..${formatDay(period.end)}`;
 
 describe('days', () => {
+  test('in order of time come each once, before 1970 as well', () => {
+    const days = ['2022-03-01', '1969-12-31', '2199-12-31', '2022-03-01', '1900-01-01', '1970-01-01'].map(
+      day,
+    );
+    expect(daysInOrder(days).map(formatDay)).toEqual([
+      ...['1900-01-01', '1969-12-31', '1970-01-01', '2022-03-01', '2199-12-31'],
+    ]);
+    expect(daysInOrder([])).toEqual([]);
+  });
+
   test.each([
     '2021-02-29',
     '2022-13-01',

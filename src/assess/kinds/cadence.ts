@@ -3,7 +3,7 @@ import { contains, type Day, type Period } from '../../model/calendar.js';
 import { decimalOf, fraction } from '../../model/decimal.js';
 import { intervalsBetween } from '../../model/intervals.js';
 import type { Unit } from '../../model/units.js';
-import type { Flows } from '../../reckon/amount.js';
+import type { Amount, Flows } from '../../reckon/amount.js';
 import { flowOf } from '../../reckon/flow.js';
 import type { Worse } from '../../reckon/statement.js';
 import {
@@ -25,7 +25,7 @@ import type { Standing } from '../requirement.js';
 interface Gone {
   readonly interval: Period;
   readonly kept: 'kept' | 'broken' | 'open';
-  readonly evidence: readonly Evidence[];
+  readonly amount: Amount;
 }
 
 /** Rule 12: something done once in every interval. Intervals that have gone by are counted; those unreported are named. */
@@ -48,7 +48,7 @@ function goneBy(interval: Period, flow: Flows, { region }: TargetOf<'cadence'>, 
   const amount = flow.between(region, interval);
   const { least, greatest } = amount;
   const kept = least?.gte(unit.factor) ? 'kept' : greatest?.lt(unit.factor) ? 'broken' : 'open';
-  return { interval, kept, evidence: kept === 'open' ? [] : amount.evidence };
+  return { interval, kept, amount };
 }
 
 function judgeIntervals(
@@ -89,7 +89,7 @@ function judgeIntervals(
     cutOff: told,
     parts: gone.filter((each) => each.kept !== 'kept').map(partOf),
     because: reasons(verdict, clock, { kept, broken, open, fewer }, told),
-    evidence: evidenceOf(gone, fewer, flow, region),
+    evidence: () => evidenceOf(gone, fewer, flow, region),
     findings: [],
   };
 }
@@ -167,7 +167,7 @@ function evidenceOf(
   region: TargetOf<'cadence'>['region'],
 ): readonly Evidence[] {
   return [
-    ...gone.flatMap(({ evidence }) => evidence),
+    ...gone.flatMap(({ kept, amount }) => (kept === 'open' ? [] : amount.evidence)),
     ...(fewer ? flow.between(region, fewer).evidence : []),
   ];
 }

@@ -90,7 +90,7 @@ function judgeNamed(
       ...projectReasons(projects, ruled.on),
       ...(hasOthers ? [{ code: 'unnamed-projects', named: projects.length } as const] : []),
     ],
-    evidence: projects.flatMap((project) => project.shownOn(ruled.on).evidence),
+    evidence: () => projects.flatMap((project) => project.shownOn(ruled.on).evidence()),
     findings: [],
   };
 }
@@ -109,7 +109,7 @@ function beside(
     ...number,
     parts: projects.map((project) => partOf(project, on, target)),
     because: [...number.because, ...projectReasons(projects, on)],
-    evidence: [...number.evidence, ...projects.flatMap((project) => project.shownOn(on).evidence)],
+    evidence: () => [...number.evidence(), ...projects.flatMap((project) => project.shownOn(on).evidence())],
     findings: belowNamed(number, toBase(decimalOf(there), target.unit), metric, target, context),
   };
 }
@@ -122,7 +122,7 @@ function belowNamed(
   context: Context,
 ): Finding[] {
   const { plan } = context;
-  const reported = number.evidence.at(-1)?.observation;
+  const reported = number.evidence().at(-1)?.observation;
   const entry = plan.metrics.get(metric);
   if (!reported || !entry || number.actual?.sort !== 'quantity') return [];
   if (toBase(number.actual.value, target.unit).gte(named)) return [];
@@ -141,7 +141,7 @@ function projectMember(project: MetricId, { region, stage }: TargetOf<'count'>, 
   return memberOf(project, readings, stagesTold(readings, wanted), false, (reading) => ({
     ...NO_MEASURES,
     actual: reading && { sort: 'stage', stage: reading.stage },
-    evidence: reading?.evidence ?? [],
+    evidence: () => reading?.evidence ?? [],
   }));
 }
 

@@ -97,7 +97,7 @@ function judgeRegions(
     cutOff: told,
     parts: members.map((member) => partOf(member, ruled.on, target)),
     because: [...ruled.because, ...lackingReasons(members, ruled.on, metric)],
-    evidence: members.flatMap((member) => member.shownOn(ruled.on).evidence),
+    evidence: () => members.flatMap((member) => member.shownOn(ruled.on).evidence()),
     findings: [],
   };
 }
@@ -155,7 +155,7 @@ function regionMember(region: RegionId, { target, ledger, context, worse, bar }:
     return memberOf(region, readings, stagesTold(readings, wanted), false, (reading) => ({
       ...NO_MEASURES,
       actual: reading && { sort: 'stage', stage: reading.stage },
-      evidence: reading?.evidence ?? [],
+      evidence: () => reading?.evidence ?? [],
     }));
   }
   if (ledger.metric.type === 'flow') return flowMember(region, ledger, bar, context, worse);
@@ -188,7 +188,7 @@ function shownOf(amount: Amount | undefined, { unit }: Bar): Shown {
     actual: exact && { sort: 'quantity', value: fromBase(exact, unit), unit },
     least: amount?.least && fromBase(amount.least, unit),
     greatest: amount?.greatest && fromBase(amount.greatest, unit),
-    evidence: amount?.evidence ?? [],
+    evidence: () => amount?.evidence ?? [],
   };
 }
 

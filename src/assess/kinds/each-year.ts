@@ -50,7 +50,7 @@ export const judgeEachYear: Judge<'each-year'> = (target, context) => {
       ...begun.map(({ year, judgement }) => ({ code: 'years', year, verdict: judgement.verdict }) as const),
       ...years.flatMap(({ judgement }) => (judgement.verdict === verdict ? judgement.because : [])),
     ],
-    evidence: years.flatMap(({ judgement }) => judgement.evidence),
+    evidence: () => years.flatMap(({ judgement }) => judgement.evidence()),
   };
 };
 

@@ -71,7 +71,7 @@ function judgeGrown(
   const pace = shown?.standing === 'open' || !shown ? 'open' : 'short';
   const { verdict, because } = ruleTold({ metric, told, clock, hold: true, pace });
   const required = { sort: 'quantity', ...bar } as const;
-  if (!shown) return { ...bare(verdict, because, { required }), evidence: [] };
+  if (!shown) return bare(verdict, because, { required });
   const { each } = shown;
   const mean = meanGrowth(base, each);
   const value = mean && fromBase(mean, bar.unit);
@@ -89,7 +89,7 @@ function judgeGrown(
       ...held(each, bar, base, entry, shown.standing),
       ...unknownReasons(each.amount, { metric, region, through: each.through, bar: barIn(entry, bar) }),
     ],
-    evidence: each.amount.evidence,
+    evidence: () => each.amount.evidence,
     findings: [],
   };
 }

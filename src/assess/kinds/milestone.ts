@@ -26,7 +26,7 @@ export const judgeMilestone: Judge<'milestone'> = (target, context) => {
     cutOff: shown?.through,
     parts: [],
     because: [...shortOf(shown, wanted, stage), ...because, ...since(later)],
-    evidence: [...(shown?.evidence ?? []), ...(verdict === 'met' ? [] : (later?.evidence ?? []))],
+    evidence: () => [...(shown?.evidence ?? []), ...(verdict === 'met' ? [] : (later?.evidence ?? []))],
     findings: [],
   };
 };

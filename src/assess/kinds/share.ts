@@ -1,6 +1,6 @@
 import type { Finding } from '../../catalogue/findings.js';
 import type { Part, Reason } from '../../model/assessment.js';
-import { dayOf, yearOf, type Day, type Period } from '../../model/calendar.js';
+import { dayOf, daysInOrder, yearOf, type Day, type Period } from '../../model/calendar.js';
 import { plain, ZERO, type Decimal } from '../../model/decimal.js';
 import type { MetricId, RegionId } from '../../model/ids.js';
 import { fromBase, type Unit } from '../../model/units.js';
@@ -69,7 +69,7 @@ function judgeReckoned(target: ShareTarget, bar: Bar, context: Context, worse: W
       ...workings(pair, target, bar, context),
       ...(hasPassed(clock) ? [] : apart(sides, on)),
     ],
-    evidence: [...pair.part.evidence, ...pair.whole.evidence],
+    evidence: () => [...pair.part.evidence, ...pair.whole.evidence],
     findings: sides.ends().flatMap((day) => reportedShares(target, sides.pairOn(day), context)),
   };
 }
@@ -124,8 +124,7 @@ function sidesOf(target: ShareTarget, context: Context, worse: Worse): Sides | u
   const { start } = context.plan.period;
   return {
     pairOn: (through) => ({ through, part: part.on(through), whole: other.on(through) }),
-    ends: () =>
-      [...new Set([...part.ends, ...other.ends])].filter((day) => day >= start).sort((a, b) => a - b),
+    ends: () => daysInOrder([...part.ends, ...other.ends]).filter((day) => day >= start),
     cutOff: () => earlier(part.cutOff, other.cutOff),
     lastOf: { part: part.cutOff, whole: other.cutOff },
   };
