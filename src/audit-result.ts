@@ -1,4 +1,5 @@
 import type { FindingCode } from './catalogue/findings.js';
+import type { CodeCount } from './catalogue/findings-order.js';
 import type { DepartmentId, TargetId } from './model/ids.js';
 import type { Day } from './model/calendar.js';
 import type { Plan } from './model/plan.js';
@@ -73,6 +74,8 @@ export interface Audited {
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly failing: readonly { readonly target: TargetId; readonly verdict: Verdict }[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** The same by code, listed or not. */
+  readonly codes: readonly CodeCount[];
   /** How much of it somebody accepts. */
   readonly waived?: { readonly targets: number; readonly findings: number } | undefined;
   /** The gravest of them, in order. */
@@ -96,6 +99,7 @@ export interface AuditTotals {
   readonly rejected: number;
   readonly ignored: number;
   readonly counts: Readonly<Record<Severity, number>>;
+  readonly codes: readonly CodeCount[];
   readonly verdicts: Readonly<Record<Verdict, number>>;
 }
 

@@ -6,8 +6,16 @@ import type {
   SubmissionStatus,
 } from '../audit-result.js';
 import type { CheckResult } from '../check-result.js';
-import { describeFinding, type Finding } from '../catalogue/findings.js';
-import { bounded, countFindings, countWaived, gravest, inOrder } from '../catalogue/findings-order.js';
+import { describeFinding, type Finding, type FindingCode } from '../catalogue/findings.js';
+import {
+  addedByCode,
+  bounded,
+  countFindings,
+  countsByCode,
+  countWaived,
+  gravest,
+  inOrder,
+} from '../catalogue/findings-order.js';
 import { EXIT, type ExitStatus } from '../exit.js';
 import type { Intake, Source } from '../intake/index.js';
 import type { Assessment } from '../model/assessment.js';
@@ -92,11 +100,12 @@ function inputOf({ source, intake }: { readonly source: Source; readonly intake:
 function told(
   findings: readonly Finding[],
   { language, maxFindings }: Telling,
-): Pick<Audited, 'counts' | 'findings' | 'unlisted'> {
+): Pick<Audited, 'counts' | 'codes' | 'findings' | 'unlisted'> {
   const listed = gravest(findings, maxFindings);
   const unlisted = findings.length - listed.length;
   return {
     counts: countFindings(findings),
+    codes: countsByCode(findings),
     findings: listed.map((finding) => inWords(finding, language)),
     unlisted: unlisted === 0 ? undefined : unlisted,
   };
@@ -140,7 +149,7 @@ function noVerdicts(): Record<Verdict, number> {
 type Growing<T> = {
   -readonly [Key in keyof T]: T[Key] extends number ? T[Key] : Record<keyof T[Key], number>;
 };
-type Sums = Growing<Omit<AuditTotals, 'unjudged'>>;
+type Sums = Growing<Omit<AuditTotals, 'unjudged' | 'codes'>>;
 
 /** Adds submissions up one by one: what is kept does not grow with their number. */
 export class Totals {
@@ -155,8 +164,9 @@ export class Totals {
     counts: { error: 0, warning: 0, info: 0 },
     verdicts: noVerdicts(),
   };
+  readonly #codes = new Map<FindingCode, number>();
 
-  add({ status, inputs, counts, verdicts }: Audited): void {
+  add({ status, inputs, counts, codes, verdicts }: Audited): void {
     const sums = this.#sums;
     sums.submissions += 1;
     sums.statuses[status] += 1;
@@ -164,6 +174,7 @@ export class Totals {
     for (const input of inputs)
       for (const count of ['rows', 'observations', 'rejected', 'ignored'] as const)
         sums[count] += input[count];
+    for (const { code, findings } of codes) this.#codes.set(code, (this.#codes.get(code) ?? 0) + findings);
     addAll<Severity>(SEVERITIES, sums.counts, counts);
     addAll<Verdict>(VERDICTS, sums.verdicts, verdicts);
   }
@@ -171,7 +182,8 @@ export class Totals {
   /** What there is so far, of `expected` submissions. */
   total(expected: number): AuditTotals {
     const unjudged = expected - this.#sums.submissions;
-    return { ...structuredClone(this.#sums), ...(unjudged > 0 && { unjudged }) };
+    const codes = addedByCode([...this.#codes].map(([code, findings]) => ({ code, findings })));
+    return { ...structuredClone(this.#sums), codes, ...(unjudged > 0 && { unjudged }) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { comparePlaces, compareText, type Place } from '../model/place.js';
-import { severityOf, type Finding } from './findings.js';
+import { FINDINGS, severityOf, type Finding, type FindingCode } from './findings.js';
 import { SEVERITIES, type Severity } from '../model/words.js';
 
 const NOWHERE: Place = { file: '' };
@@ -67,6 +67,29 @@ export function gravest(findings: readonly Finding[], limit: number): readonly F
 export function countFindings(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const of = (severity: Severity): number => findings.filter((finding) => countsAs(finding, severity)).length;
   return { error: of('error'), warning: of('warning'), info: of('info') };
+}
+
+/** How many findings there are of a code. */
+export interface CodeCount {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly findings: number;
+}
+
+/** The codes of findings that count, the gravest first and by name. */
+export function countsByCode(findings: readonly Finding[]): readonly CodeCount[] {
+  const counting = findings.filter(({ waived }) => waived === undefined);
+  return addedByCode(counting.map(({ code }) => ({ code, findings: 1 })));
+}
+
+/** Counts of the same codes added up, in that order. */
+export function addedByCode(counts: Iterable<Pick<CodeCount, 'code' | 'findings'>>): readonly CodeCount[] {
+  const sums = new Map<FindingCode, number>();
+  for (const { code, findings } of counts) sums.set(code, (sums.get(code) ?? 0) + findings);
+  const added = [...sums]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([code, findings]) => ({ code, severity: FINDINGS[code].severity, findings }));
+  return SEVERITIES.flatMap((severity) => added.filter((each) => each.severity === severity));
 }
 
 /** What is waived counts for no severity. */

@@ -206,7 +206,10 @@ export const AUDIT_HELP = {
     en: 'list so many findings of a submission at most, the gravest ones (20 if left out)',
   },
   quiet: { zh: '不显示进度,也不列出合格的报送', en: 'show no progress, and no submissions that comply' },
-  summary: { zh: '只显示合计', en: 'show only the totals' },
+  summary: {
+    zh: '只显示合计,问题按代码计数',
+    en: 'show only the totals, and how many findings there are of each code',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 /** Under the help: what counts in a submission, whose it is, and the statuses. */

@@ -14,24 +14,22 @@ const [MOST_ENTRIES, MOST_NAMED] = [500, 5];
 
 /**
  * A plan that nobody asked for is the shipped one: it is meant only if the reports name its metrics. Where they name
- * others alone, somebody forgot to say which plan.
+ * others alone, somebody forgot to say which plan. No more reports are taken than it needs to tell.
  */
 export async function planIsMeant(
   wanted: string | undefined,
-  intakes: readonly Intake[],
+  intakes: Iterable<Intake> | AsyncIterable<Intake>,
   io: Io,
 ): Promise<Result<undefined, Failure>> {
-  if (wanted !== undefined || intakes.some(namesMetrics)) return ok(undefined);
-  const names = intakes.some(({ findings }) => findings.some(({ code }) => code === 'row-unknown-metric'));
-  return names
-    ? err(
-        await whichPlan(
-          USAGE_ERRORS.planNotNamed(),
-          intakes.map(({ input }) => input.file),
-          io,
-        ),
-      )
-    : ok(undefined);
+  if (wanted !== undefined) return ok(undefined);
+  const files: string[] = [];
+  let namesOthers = false;
+  for await (const intake of intakes) {
+    if (namesMetrics(intake)) return ok(undefined);
+    namesOthers ||= intake.findings.some(({ code }) => code === 'row-unknown-metric');
+    files.push(intake.input.file);
+  }
+  return namesOthers ? err(await whichPlan(USAGE_ERRORS.planNotNamed(), files, io)) : ok(undefined);
 }
 
 /** A row that is left out names a metric, too. */

@@ -11,7 +11,12 @@ import { jsonLine, jsonText } from './json.js';
 
 /** An audit for programs, in one piece. */
 export function renderAuditJson({ ground, submissions, totals }: AuditResult, status: number): string {
-  const json: AuditJson = { ...groundJson(ground), submissions: submissions.map(plain), totals, status };
+  const json: AuditJson = {
+    ...groundJson(ground),
+    submissions: submissions.map(plain),
+    totals: totalsJson(totals),
+    status,
+  };
   return jsonText(json);
 }
 
@@ -23,7 +28,7 @@ export const AUDIT_LINES = {
   },
   submission: (audited: Audited): string => recordLine({ record: 'submission', ...plain(audited) }),
   summary: (totals: AuditTotals, status: number): string =>
-    recordLine({ record: 'summary', ...totals, status }),
+    recordLine({ record: 'summary', ...totalsJson(totals), status }),
 };
 
 /** The submission that a line is about, if it is exactly what would be written of it; `undefined` for any other line. */
@@ -80,9 +85,18 @@ function groundJson({
   };
 }
 
+function totalsJson(totals: AuditTotals): AuditJson['totals'] {
+  return { ...totals, codes: codesJson(totals.codes) };
+}
+
+function codesJson(codes: AuditTotals['codes']): AuditJson['totals']['codes'] {
+  return codes.map(({ code, severity, findings }) => ({ code, severity, findings }));
+}
+
 /** What JSON has is what an audit keeps of a submission, in this order of its fields. */
 function plain(audited: Audited): AuditJson['submissions'][number] {
-  const { submission, departments, status, inputs, verdicts, failing, counts, waived, findings } = audited;
+  const { submission, departments, status, inputs, verdicts, failing } = audited;
+  const { counts, codes, waived, findings } = audited;
   return {
     submission,
     departments: departments && [...departments],
@@ -105,6 +119,7 @@ function plain(audited: Audited): AuditJson['submissions'][number] {
     verdicts,
     failing: failing.map(({ target, verdict }) => ({ target, verdict })),
     counts,
+    codes: codesJson(codes),
     waived,
     findings: findings.map(
       ({ code, severity, message, hint, file, sheet, line, column, waived: accepted }) => {

@@ -6,11 +6,12 @@ import {
   SUBMISSION_STATUS_WORDS,
   type AuditStatus,
 } from '../catalogue/labels-audit.js';
-import { INPUTS, JUDGED_ON } from '../catalogue/labels-table.js';
+import { FINDING_COUNTS, INPUTS, JUDGED_ON } from '../catalogue/labels-table.js';
 import { verdictText } from '../catalogue/verdicts.js';
 import { rowsOf, submissionTitle, targetsOf, titlesOf, verdictsIn, worstFirst } from './audit-rows.js';
 import type { AuditOptions } from './audit-table.js';
 import { markdownText, type Block, type TableColumn } from './escape-markdown.js';
+import { codeTable } from './markdown-summary.js';
 
 /** An audit as a paper: a table of submissions, the worst first, and the totals. */
 export function renderAuditMarkdown(
@@ -43,6 +44,8 @@ export function renderAuditMarkdown(
     ...table,
     { sort: 'paragraph', text: OUTCOMES[language](totals) },
     { sort: 'paragraph', text: INPUTS[language](totals) },
+    { sort: 'paragraph', text: FINDING_COUNTS[language]({ ...totals.counts, waived: 0 }) },
+    ...(summary && totals.codes.length > 0 ? [codeTable(totals.codes, language)] : []),
     { sort: 'strong', text: AUDIT_STATUS_WORDS[status][language](totals) },
   ]);
 }

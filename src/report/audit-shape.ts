@@ -3,7 +3,7 @@ import { GROUPINGS } from '../audit-result.js';
 import { FINDING_CODES } from '../catalogue/findings.js';
 import type { DepartmentId, TargetId } from '../model/ids.js';
 import { FAILABLE, LANGUAGES } from '../model/words.js';
-import { finding, findingCounts, input, verdictCounts } from './check-shape.js';
+import { codeCounts, finding, findingCounts, input, verdictCounts } from './check-shape.js';
 import { count, day, id, planHead, sheet, text, verdict } from './json-shapes.js';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -51,6 +51,7 @@ const submissionShape = z.strictObject({
     .array(z.strictObject({ target: targetId, verdict }))
     .describe('The targets that fail, in the order of the plan.'),
   counts: findingCounts.describe('All findings that count, listed or not.'),
+  codes: codeCounts,
   waived: z
     .strictObject({ targets: count, findings: count })
     .optional()
@@ -74,6 +75,7 @@ const totals = z.strictObject({
   rejected: count,
   ignored: count,
   counts: findingCounts,
+  codes: codeCounts,
   verdicts: verdictCounts.describe('The verdicts of all submissions, added up.'),
 });
 const status = z

@@ -17,6 +17,7 @@ import { gridFor, gridRow, headingRow, type Cell, type Column } from './grid.js'
 import { textOf } from './lay-out.js';
 import { usableWidth, type TextOptions } from './options.js';
 import { paintWith, VERDICT_INKS, type Ink } from './paint.js';
+import { codeLines } from './findings.js';
 import { BLANK, line, span, whole, type Line, type Printed } from './text.js';
 import { wrap } from './wrap.js';
 
@@ -125,6 +126,7 @@ function reasonLines(listed: readonly Audited[], options: AuditOptions): readonl
     });
 }
 
+/** All submissions together; in a summary with a count of findings by code. */
 function totalLines({ totals }: AuditResult, options: AuditOptions): readonly Line[] {
   const { language } = options;
   const verdicts = Object.entries(VERDICT_WORDS).flatMap(([word, words]) => {
@@ -136,6 +138,7 @@ function totalLines({ totals }: AuditResult, options: AuditOptions): readonly Li
     line(OUTCOMES[language](totals)),
     line(INPUTS[language](totals)),
     line(FINDING_COUNTS[language]({ ...totals.counts, waived: 0 })),
+    ...(options.summary ? codeLines(totals.codes, language) : []),
     ...(verdicts.length === 0 ? [] : [line(verdicts.join('  '))]),
   ].flatMap((each) => wrap(each, usableWidth(options), INDENT));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FINDING_CODES } from '../catalogue/findings.js';
 import { COMPARATORS, SEVERITIES, VERDICTS, type Severity, type Verdict } from '../model/words.js';
 import {
   bilingual,
@@ -25,6 +26,9 @@ function countsOf<Word extends Verdict | Severity>(words: readonly Word[]) {
   return z.record(z.enum(words), count);
 }
 export const findingCounts = countsOf(SEVERITIES);
+export const codeCounts = z
+  .array(z.strictObject({ code: z.enum(FINDING_CODES), severity: z.enum(SEVERITIES), findings: count }))
+  .describe('Each code that was found, and how often; the gravest first.');
 export const verdictCounts = countsOf(VERDICTS).describe('The number of targets of each verdict.');
 
 const measures = {

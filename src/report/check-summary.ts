@@ -13,6 +13,7 @@ import { usableWidth, type ReportOptions, type TextOptions } from './options.js'
 import { VERDICT_INKS, type Ink } from './paint.js';
 import {
   byLeadDepartment,
+  countsByCode,
   countWaived,
   findingCounts,
   judgedOf,
@@ -51,7 +52,7 @@ export function findingSection(findings: readonly Finding[], options: ReportOpti
   const heading: Line = [span(SECTIONS.findings[language], 'bold'), span(LABEL_SEPARATOR[language] + counts)];
   return [
     ...wrap(heading, width),
-    ...(summary ? codeLines(findings, language) : findingLines(findings, language, width)),
+    ...(summary ? codeLines(countsByCode(findings), language) : findingLines(findings, language, width)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { describeFinding, severityOf, type Finding } from '../catalogue/findings.js';
+import type { CodeCount } from '../catalogue/findings-order.js';
 import { HINT } from '../catalogue/labels-table.js';
 import { SEVERITY_LABELS } from '../catalogue/labels.js';
 import { WAIVED } from '../catalogue/labels-waivers.js';
@@ -7,7 +8,6 @@ import type { Language } from '../model/words.js';
 import { usableWidth, type TextOptions } from './options.js';
 import { paintWith, SEVERITY_INKS } from './paint.js';
 import { textOf } from './lay-out.js';
-import { countsByCode } from './tally.js';
 import { blanks, span, whole, type Line } from './text.js';
 import { wrap } from './wrap.js';
 
@@ -28,10 +28,10 @@ export function findingLines(
 }
 
 /** In the place of findings, how many there are of each code: a line each, the gravest first. */
-export function codeLines(findings: readonly Finding[], language: Language): readonly Line[] {
-  return countsByCode(findings).map(({ code, severity, count }) => [
+export function codeLines(counts: readonly CodeCount[], language: Language): readonly Line[] {
+  return counts.map(({ code, severity, findings }) => [
     blanks(INDENT),
-    span(`${count} `),
+    span(`${findings} `),
     span(SEVERITY_LABELS[severity][language], SEVERITY_INKS[severity]),
     span(' '),
     whole(`[${code}]`, 'dim'),

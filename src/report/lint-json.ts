@@ -1,10 +1,11 @@
-import { FINDINGS, FINDING_CODES, type Finding } from '../catalogue/findings.js';
+import type { Finding } from '../catalogue/findings.js';
 import type { LintResult } from '../lint-result.js';
-import { SEVERITIES, type Language } from '../model/words.js';
+import type { Language } from '../model/words.js';
 import { findingJson, planJson, type JsonOptions } from './check-json.js';
 import { concernedBy } from './concerned.js';
 import { jsonText } from './json.js';
 import type { LintFindingJson, LintJson } from './lint-shape.js';
+import { countsByCode } from './tally.js';
 
 /** What is amiss with a plan, for programs. */
 export function renderLintJson(result: LintResult, status: number, options: JsonOptions): string {
@@ -14,7 +15,7 @@ export function renderLintJson(result: LintResult, status: number, options: Json
 function lintJson({ plan, findings, counts }: LintResult, status: number, options: JsonOptions): LintJson {
   return {
     plan: planJson(plan),
-    summary: { targets: plan.targets.length, findings: counts, codes: codesOf(findings) },
+    summary: { targets: plan.targets.length, findings: counts, codes: [...countsByCode(findings)] },
     findings: findings.map((finding) => lintFindingJson(finding, options.language)),
     status,
   };
@@ -28,13 +29,4 @@ function lintFindingJson(finding: Finding, language: Language): LintFindingJson 
     column,
   }));
   return { ...findingJson(finding, language), ...(targets.length > 0 && { targets }) };
-}
-
-function codesOf(findings: readonly Finding[]): LintJson['summary']['codes'] {
-  const codes = FINDING_CODES.map((code) => ({
-    code,
-    severity: FINDINGS[code].severity,
-    findings: findings.filter((finding) => finding.code === code).length,
-  })).filter((each) => each.findings > 0);
-  return SEVERITIES.flatMap((severity) => codes.filter((each) => each.severity === severity));
 }

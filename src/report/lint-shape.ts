@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { SEVERITIES } from '../model/words.js';
-import { finding, findingCounts } from './check-shape.js';
+import { codeCounts, finding, findingCounts } from './check-shape.js';
 import { count, id, line, planHead, text } from './json-shapes.js';
 
 const lintFinding = finding.extend({
@@ -17,9 +16,7 @@ export const lintShape = z
     summary: z.strictObject({
       targets: count,
       findings: findingCounts,
-      codes: z
-        .array(z.strictObject({ code: text, severity: z.enum(SEVERITIES), findings: count }))
-        .describe('Each code that was found, and how often; the gravest first.'),
+      codes: codeCounts,
     }),
     findings: z.array(lintFinding),
     status: z.int().min(0).max(255).describe('The exit status of the lint.'),

@@ -10,6 +10,7 @@ import { groupBy } from '../model/collections.js';
 import { SEVERITIES } from '../model/words.js';
 import { concernedBy } from './concerned.js';
 import { codeLines, findingLines, withoutInfo } from './findings.js';
+import { countsByCode } from './tally.js';
 import { textOf } from './lay-out.js';
 import { usableWidth, type ReportOptions } from './options.js';
 import { paintWith, SEVERITY_INKS } from './paint.js';
@@ -27,7 +28,9 @@ export function renderLintTable(result: LintResult, status: Status, options: Rep
   const sections: readonly (readonly Printed[])[] = [
     ...(quiet ? [] : [titleLines(result, options)]),
     [headingLine(result, options)],
-    ...(summary ? [codeLines(result.findings, options.language)] : findingSections(result, options)),
+    ...(summary
+      ? [codeLines(countsByCode(result.findings), options.language)]
+      : findingSections(result, options)),
     closingLines(result, status, options),
   ].filter((section) => section.length > 0);
   return textOf(

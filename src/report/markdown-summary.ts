@@ -1,5 +1,7 @@
+import type { CodeCount } from '../catalogue/findings-order.js';
+import { FINDING_HEADINGS } from '../catalogue/labels-formats.js';
 import { HEADINGS, NO_DEPARTMENT, SECTIONS } from '../catalogue/labels-table.js';
-import { LIST_SEPARATOR, NOTHING, STRENGTH_LABELS } from '../catalogue/labels.js';
+import { LIST_SEPARATOR, NOTHING, SEVERITY_LABELS, STRENGTH_LABELS } from '../catalogue/labels.js';
 import { COMPLETENESS, COMPLETENESS_COLUMNS, REPORT_MARKS } from '../catalogue/labels-validate.js';
 import { departmentTitle, type Titles } from '../catalogue/labels-titles.js';
 import { verdictText } from '../catalogue/verdicts.js';
@@ -34,6 +36,20 @@ export function summaryBlocks({ plan, assessments }: Reported, titles: Titles): 
     { sort: 'heading', level: 3, text: SECTIONS.byDepartment[language] },
     departmentTable({ plan, assessments }, verdicts, titles),
   ];
+}
+
+/** In the place of findings, how many there are of each code. */
+export function codeTable(counts: readonly CodeCount[], language: Language): Block {
+  const { severity, count, code } = FINDING_HEADINGS;
+  return {
+    sort: 'table',
+    columns: [numbers(count[language]), { heading: severity[language] }, { heading: code[language] }],
+    rows: counts.map((each): TableRow => [
+      String(each.findings),
+      SEVERITY_LABELS[each.severity][language],
+      each.code,
+    ]),
+  };
 }
 
 function verdictTable(

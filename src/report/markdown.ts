@@ -26,7 +26,7 @@ import { statusText } from './check-summary.js';
 import { markdownText, type Block, type TableColumn, type TableRow } from './escape-markdown.js';
 import { measureTexts } from './figures.js';
 import { withoutInfo } from './findings.js';
-import { completenessBlocks, summaryBlocks } from './markdown-summary.js';
+import { codeTable, completenessBlocks, summaryBlocks } from './markdown-summary.js';
 import { noteText } from './notes.js';
 import type { ReportOptions } from './options.js';
 import { countsOf, type Reported } from './reported.js';
@@ -142,7 +142,7 @@ function findingBlocks(
     ...(ignored === 0 ? [] : [IGNORED[language](ignored)]),
   ];
   const table: Block = summary
-    ? codeTable(findings, language)
+    ? codeTable(countsByCode(findings), language)
     : {
         sort: 'table',
         columns: [severity, place, message, hint, code].map((words) => ({ heading: words[language] })),
@@ -153,24 +153,6 @@ function findingBlocks(
     ...remarks.map((text): Block => ({ sort: 'paragraph', text })),
     ...(findings.length === 0 ? [] : [table]),
   ];
-}
-
-/** In the place of findings, how many there are of each code. */
-function codeTable(findings: readonly Finding[], language: Language): Block {
-  const { severity, count, code } = FINDING_HEADINGS;
-  return {
-    sort: 'table',
-    columns: [
-      { heading: count[language], align: 'right' },
-      { heading: severity[language] },
-      { heading: code[language] },
-    ],
-    rows: countsByCode(findings).map((each): TableRow => [
-      String(each.count),
-      SEVERITY_LABELS[each.severity][language],
-      each.code,
-    ]),
-  };
 }
 
 function findingRow(finding: Finding, language: Language): TableRow {

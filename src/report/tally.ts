@@ -1,30 +1,10 @@
 import type { CheckResult } from '../check-result.js';
-import { severityOf, type Finding, type FindingCode } from '../catalogue/findings.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Input } from '../model/observation.js';
 import type { Department } from '../model/plan.js';
-import { groupBy } from '../model/collections.js';
-import { compareText } from '../model/place.js';
-import { SEVERITIES, STRENGTHS, VERDICTS, type Severity, type Verdict } from '../model/words.js';
+import { STRENGTHS, VERDICTS, type Verdict } from '../model/words.js';
 
-export { countFindings as findingCounts, countWaived } from '../catalogue/findings-order.js';
-
-/** How many findings there are of a code. */
-export interface CodeCount {
-  readonly code: FindingCode;
-  readonly severity: Severity;
-  readonly count: number;
-}
-
-/** The codes of findings that count, the gravest first and by name. */
-export function countsByCode(findings: readonly Finding[]): readonly CodeCount[] {
-  const counted = findings.filter(({ waived }) => waived === undefined);
-  const codes = [...groupBy(counted, ({ code }) => code)].sort(([a], [b]) => compareText(a, b));
-  const counts = codes.flatMap(([code, [first, ...others]]) =>
-    first ? [{ code, severity: severityOf(first), count: 1 + others.length }] : [],
-  );
-  return SEVERITIES.flatMap((severity) => counts.filter((each) => each.severity === severity));
-}
+export { countFindings as findingCounts, countsByCode, countWaived } from '../catalogue/findings-order.js';
 
 /** How many targets there are of each verdict. */
 export type Tally = Readonly<Record<Verdict, number>>;

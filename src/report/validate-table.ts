@@ -22,7 +22,7 @@ import { codeLines, findingLines, withoutInfo } from './findings.js';
 import { textOf } from './lay-out.js';
 import { usableWidth, type ReportOptions } from './options.js';
 import { paintWith } from './paint.js';
-import { inputTotals } from './tally.js';
+import { countsByCode, inputTotals } from './tally.js';
 import { BLANK, line, span, type Line, type Printed } from './text.js';
 import { wrap } from './wrap.js';
 
@@ -80,7 +80,7 @@ function findingSection(result: ValidateResult, options: ReportOptions): readonl
   ];
   return [
     ...wrap(heading, width),
-    ...(summary ? codeLines(findings, language) : findingLines(findings, language, width)),
+    ...(summary ? codeLines(countsByCode(findings), language) : findingLines(findings, language, width)),
     ...remarks.flatMap((remark) => wrap(line(remark, 'dim'), width)),
   ];
 }

@@ -39,3 +39,13 @@ describe('the status of a run', () => {
     );
   });
 });
+
+test('adds up how many findings there are of each code, the gravest first', () => {
+  const totals = new Totals();
+  const [error, warning] = [
+    { code: 'row-bad-number', severity: 'error', findings: 2 },
+    { code: 'report-late', severity: 'warning', findings: 30 },
+  ] as const;
+  for (const codes of [[warning], [error, warning], []]) totals.add({ ...of(2), codes });
+  expect(totals.total(3).codes).toEqual([error, { ...warning, findings: 60 }]);
+});

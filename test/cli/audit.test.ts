@@ -128,6 +128,12 @@ describe('an audit', () => {
     expect(status).toBe(2);
   });
 
+  test('counts findings by code in a summary, also those that are not listed', async () => {
+    const { stdout } = await audit('in --summary --max-findings 0');
+    expect(stdout).toContain('\n    1 error [file-binary]\n    3 error [row-bad-number]\n');
+    expect(stdout).not.toContain('in/a/0.csv');
+  });
+
   test('lets no name of a file steer a terminal', async () => {
     for (const format of ['table', 'json', 'ndjson', 'csv', 'markdown']) {
       const { stdout, stderr } = await audit(`in --format ${format}`);

@@ -234,7 +234,7 @@ describe('the job itself', () => {
     writePlan(join(cwd, 'plans', 'water'));
     mkdirSync(join(cwd, 'plans', 'inbox'), { recursive: true });
     writeFileSync(join(cwd, 'plans', 'inbox', 'r.csv'), report(3));
-    for (const command of ['check', 'validate']) {
+    for (const command of ['check', 'validate', 'audit']) {
       const args = [command, 'plans/inbox', '--as-of', '2022-06-30', '--no-config', '--lang', 'en'];
       const { status, stderr } = await runProgram({ args, cwd });
       expect([command, status]).toEqual([command, 3]);

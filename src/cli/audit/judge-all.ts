@@ -2,7 +2,14 @@ import type { Audited } from '../../audit-result.js';
 import { byDepartment, byFile, byFolder, type Named } from '../../audit/group.js';
 import type { Submission } from '../../audit/submission.js';
 import { failedWith, workBy, type Done, type Task } from '../../audit/work.js';
-import { sourcesIn, type FoundReports } from '../../intake/index.js';
+import {
+  openReport,
+  readEach,
+  readerFor,
+  sourcesIn,
+  type FoundReports,
+  type Intake,
+} from '../../intake/index.js';
 import type { Session } from '../session.js';
 import { alone, type Crew } from './crew.js';
 import { keyOf, type Earlier } from './earlier.js';
@@ -25,6 +32,16 @@ export function crewFor(
   if (wanted < 2 || io.worker === undefined) return alone(workBy(frame));
   const batchSize = Math.max(1, Math.min(BATCH, Math.floor(files.length / (wanted * 2))));
   return new Threads({ entry: io.worker, data: request, jobs: wanted, batchSize, died: failedWith });
+}
+
+/** What is read of the reports that were found, one after the other and only as far as it is asked for. */
+export async function* intakesOf(
+  found: FoundReports,
+  { plan, layouts, asOf, cwd }: Grounds['frame'],
+): AsyncGenerator<Intake, void, undefined> {
+  const read = readerFor(plan, { layouts, inForceOn: asOf, listsLeftOut: false });
+  for await (const each of readEach(sourcesIn(found), (file) => openReport(file, cwd), read))
+    if (each.ok) yield each.value;
 }
 
 /** What is one submission. Whose a file is, is known once it has been read: `undefined` if that was interrupted. */

@@ -12,7 +12,7 @@ import { AUDIT_LINES, AUDIT_RENDERERS } from '../../report/audit.js';
 import type { Crew } from '../audit/crew.js';
 import { NOTHING_EARLIER, openEarlier, type Earlier } from '../audit/earlier.js';
 import { openGrounds, type Grounds } from '../audit/ground.js';
-import { crewFor, groupUp, judgeAll, progressFor } from '../audit/judge-all.js';
+import { crewFor, groupUp, intakesOf, judgeAll, progressFor } from '../audit/judge-all.js';
 import { openLines, type Lines, type LinesRequest } from '../audit/lines.js';
 import { auditChoices, type RawAuditOptions } from '../audit/options.js';
 import { usage, type Failure } from '../failure.js';
@@ -21,6 +21,7 @@ import { deliver } from '../output.js';
 import { presentationOption, type Delivery, type Presentation } from '../presentation.js';
 import type { Outcome, Session } from '../session.js';
 import { filesIn } from '../snapshot.js';
+import { planIsMeant } from '../which-plan.js';
 
 /** `plancheck audit`: judges many submissions, each by itself. */
 export async function runAudit(
@@ -43,6 +44,8 @@ export async function runAudit(
   for (const note of found.notes)
     session.note({ zh: describeFinding(note, 'zh').message, en: describeFinding(note, 'en').message });
   const files = [...found.files, ...found.sheets.map(({ file }) => file)];
+  const meant = await planIsMeant(raw.plan, intakesOf(found, grounds.value.frame), io);
+  if (!meant.ok) return meant;
   const crew = crewFor(grounds.value, choices.value.jobs, files, session);
   const interruption = io.interrupted?.();
   void interruption?.happened.then(() => {
