@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Audited, AuditedInput } from '../audit-result.js';
-import type { Source } from '../intake/index.js';
+import { sha256OfFile, type Source } from '../intake/index.js';
 import type { DepartmentId } from '../model/ids.js';
 import { judgeBy, type Frame } from './judge-submission.js';
 import type { Submission } from './submission.js';
@@ -59,29 +56,7 @@ async function isAsBefore(
   for (const [at, { file, sheet }] of sources.entries()) {
     const before = earlier[at];
     if (before?.file !== file || before.sheet !== sheet) return false;
-    if ((await sha256Of(resolve(cwd, file))) !== before.sha256) return false;
+    if ((await sha256OfFile(resolve(cwd, file))) !== before.sha256) return false;
   }
   return true;
 }
-
-/** Of the bytes of a file, which are not kept; opened without waiting, because a pipe may never answer. */
-async function sha256Of(path: string): Promise<string | undefined> {
-  const hash = createHash('sha256');
-  try {
-    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    const buffer = Buffer.allocUnsafe(CHUNK);
-    try {
-      for (;;) {
-        const { bytesRead } = await handle.read(buffer, 0, CHUNK, null);
-        if (bytesRead === 0) return hash.digest('hex');
-        hash.update(buffer.subarray(0, bytesRead));
-      }
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    return undefined;
-  }
-}
-
-const CHUNK = 65_536;

@@ -70,14 +70,14 @@ export const QUARANTINE_REFUSED = {
     },
     { zh: '再运行一次', en: 'run the command once more' },
   ],
-  tooLarge: (file: string, megabytes: number): readonly [Bilingual, Bilingual] => [
+  notOurs: (file: string): readonly [Bilingual, Bilingual] => [
     {
-      zh: `${file} 超过 ${megabytes} MB,隔离不了;文件本身没有改动`,
-      en: `${file} has more than ${megabytes} MB, which is more than can be quarantined; the file itself is as it was`,
+      zh: `“${file}”不是 plancheck 写的,或写出后改过,不会被替换或删除`,
+      en: `"${file}" was not written by plancheck, or was changed since; it is neither replaced nor removed`,
     },
     {
-      zh: '按地区或时间拆成几个文件,或不加 --quarantine 运行',
-      en: 'divide it by region or time, or run without --quarantine',
+      zh: '把它移走,或换一个文件夹;确要替换,加 --force',
+      en: 'move it away, or choose another folder; with --force it is replaced',
     },
   ],
   isLink: (path: string): readonly [Bilingual, Bilingual] => [

@@ -5,20 +5,31 @@ import { usage, type Failure } from './failure.js';
 import { NOTES, outputFailed } from '../catalogue/cli.js';
 import type { TextOptions } from '../report/index.js';
 import type { OutStream } from './io.js';
+import type { Beside } from './quarantine.js';
 import { oneFileForTwo, type Presentation } from './presentation.js';
 import type { Session } from './session.js';
 import { filesIn } from './snapshot.js';
 import { textOptions, type Looks } from './terminal.js';
 import { refusal, type Replaces } from './replace.js';
-import { errnoOf, finishAll, prepare, type Prepared } from './write.js';
+import { clearAll, errnoOf, finishAll, prepare, type Prepared } from './write.js';
 
 /** A file is no terminal: it has no width and asks for no colour. */
 const FILE: OutStream = { write: () => true };
 
-/** What must not be written over. */
+/** What must not be written over, and what is put in place with the reports. */
 interface Guard {
   readonly read: readonly string[];
   readonly replaces: Replaces | 'anything';
+  readonly beside: Beside | undefined;
+}
+
+/** What there is besides the formats and the one who renders them. */
+interface Around {
+  /** What was read, and is not written over. */
+  readonly inputs?: readonly string[];
+  readonly replaces?: Replaces;
+  /** What else the run writes: all of it, or nothing. */
+  readonly beside?: Beside | undefined;
 }
 
 /** A report, as text or bytes, and the file that it goes to. */
@@ -36,8 +47,7 @@ export async function deliver<Format extends string>(
   { deliveries, looks, force, settings }: Presentation<Format>,
   render: (format: Format, options: TextOptions) => Promise<string | Uint8Array>,
   session: Session,
-  inputs: readonly string[] = [],
-  replaces: Replaces = 'same-sort',
+  { inputs = [], replaces = 'same-sort', beside }: Around = {},
 ): Promise<Result<undefined, Failure>> {
   const reports = await Promise.all(
     deliveries.map(async ({ format, file }) => ({
@@ -49,7 +59,11 @@ export async function deliver<Format extends string>(
     file === undefined ? [] : [{ file, content }],
   );
   const read = files.length > 0 ? [...inputs, ...(await filesIn(settings, session.io.cwd))] : [];
-  const written = await deliverFiles(files, { read, replaces: force ? 'anything' : replaces }, session);
+  const written = await deliverFiles(
+    files,
+    { read, replaces: force ? 'anything' : replaces, beside },
+    session,
+  );
   if (!written.ok) return written;
   for (const { file, content } of reports) if (file === undefined) session.io.stdout.write(content);
   return ok(undefined);
@@ -65,9 +79,33 @@ function looksFor(looks: Looks, file: string | undefined, { io, language }: Sess
 /** Writes all files, or none where one cannot be written, and says so. */
 async function deliverFiles(
   files: readonly Made[],
-  { read, replaces }: Guard,
+  guard: Guard,
   { io, note }: Session,
 ): Promise<Result<undefined, Failure>> {
+  const { beside } = guard;
+  const { prepared, failure } = await prepareAll(files, guard, io);
+  const all = [...prepared, ...(beside?.prepared ?? [])];
+  const fault = failure ? undefined : await finishAll(all);
+  await clearAll(all);
+  if (failure) return err(failure);
+  if (fault) return err(usage(...outputFailed(files[fault.at]?.file ?? beside?.folder ?? '', fault.reason)));
+  beside?.tell();
+  for (const { file } of files) note(NOTES.written(file));
+  return ok(undefined);
+}
+
+interface PreparedFiles {
+  readonly prepared: readonly Prepared[];
+  /** Why the next one cannot be written. */
+  readonly failure: Failure | undefined;
+}
+
+/** Gets files ready to be put in their places, as far as they can be written. */
+async function prepareAll(
+  files: readonly Made[],
+  { read, replaces }: Guard,
+  io: Session['io'],
+): Promise<PreparedFiles> {
   const inputs = new Set(await Promise.all(read.map((input) => identityOf(resolve(io.cwd, input)))));
   const taken = new Set<string>();
   const prepared: Prepared[] = [];
@@ -85,12 +123,7 @@ async function deliverFiles(
     taken.add(identity);
     if (failure) break;
   }
-  const fault = failure ? undefined : await finishAll(prepared);
-  await Promise.all(prepared.map(({ clear }) => clear()));
-  if (fault) failure = usage(...outputFailed(files[fault.at]?.file ?? '', fault.reason));
-  if (failure) return err(failure);
-  for (const { file } of files) note(NOTES.written(file));
-  return ok(undefined);
+  return { prepared, failure };
 }
 
 async function attempt(file: string, write: () => Promise<void>): Promise<Failure | undefined> {

@@ -1,23 +1,25 @@
-import { createHash } from 'node:crypto';
-import { lstat, mkdir, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import picomatch from 'picomatch';
 import type { Finding } from '../catalogue/findings.js';
 import type { CheckResult } from '../check-result.js';
 import { NOTHING_QUARANTINED, QUARANTINED, QUARANTINE_REFUSED } from '../catalogue/labels-quarantine.js';
-import { keeperFor, loadReport, type KeptRows, type ReportFile } from '../intake/index.js';
+import { openReport, rowsFor, type ReportFile } from '../intake/index.js';
 import type { Input } from '../model/observation.js';
 import { groupBy } from '../model/collections.js';
 import { err, ok, type Result } from '../model/result.js';
 import { scopeOf } from '../model/scope.js';
+import type { Bilingual } from '../model/words.js';
+import type { Source } from '../quarantine/lines.js';
 import { stemsOf } from '../quarantine/names.js';
-import { quarantine, type Quarantined } from '../quarantine/quarantine.js';
+import { divide, type Division, type Sinks } from '../quarantine/quarantine.js';
 import { isFault } from '../quarantine/rows.js';
-import type { Language } from '../model/words.js';
 import { usage, type Failure } from './failure.js';
+import { QuarantineFiles } from './quarantine-files.js';
 import { departmentsOption } from './select.js';
 import type { Session } from './session.js';
-import { errnoOf, finishAll, prepareAt, type Prepared } from './write.js';
+import type { Prepared } from './write.js';
 
 /** What is to be quarantined: the files that were read, and everything that was found in them. */
 export interface QuarantineRequest {
@@ -26,43 +28,72 @@ export interface QuarantineRequest {
   readonly patterns: readonly string[];
   /** The departments that the command line names: the rows of others are none of this. */
   readonly department: readonly string[] | undefined;
+  /** Whether what plancheck did not write may be replaced. */
+  readonly force: boolean;
 }
 
-type Done = Result<undefined, Failure>;
+/** What is put in place with the reports of a run, and told once it is there. */
+export interface Beside {
+  readonly prepared: readonly Prepared[];
+  /** How messages name where it goes. */
+  readonly folder: string;
+  readonly tell: () => void;
+}
 
-/** Writes the files with errors into a folder, divided; nothing is written if the folder does not do. */
+/** Divides the files with errors; they are written into a folder together with what else the run writes, or not at all. */
 export async function quarantineInto(
   folder: string,
   request: QuarantineRequest,
   session: Session,
-): Promise<Done> {
+): Promise<Result<Beside, Failure>> {
   if (folder === '') return err(usage(...QUARANTINE_REFUSED.noFolder()));
   const { cwd } = session.io;
   const root = await realOf(resolve(cwd, folder));
   const stems = stemsOf(faultyNames(request));
   const unfit = await unfitness(folder, root, [...stems.values()], request, cwd);
   if (unfit) return err(unfit);
-  const { plan, inputs, findings: all } = request.result;
-  const departments = departmentsOption(plan, request.department);
-  if (!departments.ok) return departments;
-  const keep = keeperFor(plan, departments.value && scopeOf(plan, departments.value));
+  const { force } = request;
+  const fromHere = (path: string): string => shown(relative(cwd, path));
+  const files = await QuarantineFiles.in({ root, force, temporary: session.io.temporary, shown: fromHere });
+  const told: Bilingual[] = [];
+  const failure = await divideAll(stems, folder, request, session, { files, told });
+  const prepared = failure ? err(failure) : await files.end();
+  if (!prepared.ok) {
+    await files.clear();
+    return prepared;
+  }
+  if (told.length === 0) told.push(NOTHING_QUARANTINED);
+  return ok({ prepared: prepared.value, folder, tell: () => told.forEach(session.note) });
+}
+
+interface Into {
+  readonly files: QuarantineFiles;
+  readonly told: Bilingual[];
+}
+
+/** Divides one file after the other; says why, if one cannot be. */
+async function divideAll(
+  stems: ReadonlyMap<string, string>,
+  folder: string,
+  { result: { plan, inputs, findings: all }, department }: QuarantineRequest,
+  session: Session,
+  { files, told }: Into,
+): Promise<Failure | undefined> {
+  const departments = departmentsOption(plan, department);
+  if (!departments.ok) return departments.error;
+  const open = rowsFor(plan, departments.value && scopeOf(plan, departments.value));
   const read = new Map(inputs.map((input) => [input.file, input]));
   const findings = groupBy(all, ({ place }) => place?.file);
-  let written = 0;
   for (const [name, stem] of stems) {
-    const file = await readAgain(name, read.get(name), cwd);
-    if (!file.ok) return file;
-    const divided = divide(file.value, keep, findings.get(name) ?? [], session.language);
-    if (!divided) continue;
-    const done = await writeDivided(root, stem, divided, session);
-    if (!done.ok) return done;
-    written += 1;
-    const { sound, faulty } = divided.counts;
+    const own = { name, findings: findings.get(name) ?? [], input: read.get(name) };
+    const division = await files.write(stem, (sinks) => divideAgain(own, open, sinks, session));
+    if ('sort' in division) return division;
+    if (division.made.size === 0) continue;
+    const { sound, faulty } = division.counts;
     const args = { file: name, stem: shown(join(folder, stem)), sound, faulty };
-    session.note({ zh: QUARANTINED.zh(args), en: QUARANTINED.en(args) });
+    told.push({ zh: QUARANTINED.zh(args), en: QUARANTINED.en(args) });
   }
-  if (written === 0) session.note(NOTHING_QUARANTINED);
-  return ok(undefined);
+  return undefined;
 }
 
 /** The files that have faults: of those read, and of those that are there but could not be. */
@@ -73,37 +104,6 @@ function faultyNames({ result: { inputs, findings } }: QuarantineRequest): reado
   return [...read.map(({ file }) => file), ...unread];
 }
 
-/**
- * Reads a file with faults once more: the bytes of all files are never in memory together. It must be what it was;
- * standard input cannot be read again, so that of it there is only what was found.
- */
-async function readAgain(
-  name: string,
-  input: Input | undefined,
-  cwd: string,
-): Promise<Result<ReportFile | undefined, Failure>> {
-  if (input === undefined || name === '-') return ok(undefined);
-  const file = await loadReport(name, cwd);
-  if (!file.ok && file.error.code === 'file-too-large')
-    return err(usage(...QUARANTINE_REFUSED.tooLarge(name, file.error.args.limit)));
-  const same = file.ok && sha256Of(file.value) === input.sha256;
-  return same ? ok(file.value) : err(usage(...QUARANTINE_REFUSED.changed(name)));
-}
-
-function sha256Of({ bytes, packed }: ReportFile): string {
-  return packed?.sha256 ?? createHash('sha256').update(bytes).digest('hex');
-}
-
-function divide(
-  file: ReportFile | undefined,
-  keep: (file: ReportFile) => KeptRows | undefined,
-  findings: readonly Finding[],
-  language: Language,
-): Quarantined | undefined {
-  const bytes = file?.bytes ?? new Uint8Array();
-  return quarantine({ bytes }, file && keep(file), findings, language);
-}
-
 const UNREAD: ReadonlySet<string> = new Set([
   'file-unreadable',
   'file-too-large',
@@ -112,43 +112,68 @@ const UNREAD: ReadonlySet<string> = new Set([
   'file-needs-duckdb',
 ]);
 
-async function writeDivided(
-  root: string,
-  stem: string,
-  { sound, faulty, correction }: Quarantined,
-  session: Session,
-): Promise<Done> {
-  const fromHere = (path: string): string => shown(relative(session.io.cwd, path));
-  const refused = (reason: string): Done =>
-    err(usage(...QUARANTINE_REFUSED.unwritable(fromHere(join(root, stem)), reason)));
-  const prepared: Prepared[] = [];
+interface Own {
+  readonly name: string;
+  readonly input: Input | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a file with faults once more, however large it is, and divides it. It must be what it was; standard input cannot
+ * be read again, and a table that a layout is for has no rows of its own, so that of them there is only what was found.
+ */
+async function divideAgain(
+  { name, input, findings }: Own,
+  open: ReturnType<typeof rowsFor>,
+  sinks: Sinks,
+  { io, language }: Session,
+): Promise<Division | Failure> {
+  const stopped = findings.find(({ code }) => code === 'file-too-many-rows');
+  const common = { findings, language, until: stopped?.place?.line ?? Infinity };
+  if (input === undefined || name === '-')
+    return driven(divide({ source: NOTHING, text: undefined, ...common }, sinks));
+  const opened = await openReport(name, io.cwd);
+  if (!opened.ok) return changed(name);
+  const { bytes, large } = opened.value;
   try {
-    const stray = await makeFolders(root, dirname(join(root, stem)));
-    if (stray !== undefined) return err(usage(...QUARANTINE_REFUSED.isLink(fromHere(stray))));
-    for (const [ending, bytes] of Object.entries({ sound, faulty, correction }))
-      if (bytes !== undefined)
-        prepared.push(await prepareAt(join(root, `${stem}.${ending}.csv`), bytes, session.io.temporary));
-    const fault = await finishAll(prepared);
-    return fault ? refused(fault.reason) : ok(undefined);
-  } catch (error) {
-    return refused(errnoOf(error));
+    const { sha256, text } = open(opened.value);
+    if (sha256 !== input.sha256) return changed(name);
+    const source = large ?? sourceOf(bytes);
+    const own = input.layout === undefined ? text : undefined;
+    const division = await driven(divide({ source, text: own, ...common }, sinks));
+    return isStill(opened.value) ? division : changed(name);
   } finally {
-    await Promise.all(prepared.map(({ clear }) => clear()));
+    large?.close();
   }
 }
 
-/** Makes the folders that lead to one below `root`; answers with what is none, such as a link to another place. */
-async function makeFolders(root: string, folder: string): Promise<string | undefined> {
-  await mkdir(root, { recursive: true });
-  let path = root;
-  for (const segment of relative(root, folder).split(sep)) {
-    if (segment === '') continue;
-    path = join(path, segment);
-    const there = await lstat(path).catch(() => undefined);
-    if (there?.isDirectory() === false) return path;
-    if (!there) await mkdir(path);
+function isStill({ large }: ReportFile): boolean {
+  return large === undefined || large.isUnchanged();
+}
+
+function changed(name: string): Failure {
+  return usage(...QUARANTINE_REFUSED.changed(name));
+}
+
+const NOTHING: Source = { read: () => 0 };
+
+function sourceOf(bytes: Uint8Array): Source {
+  return {
+    read: (into, position) => {
+      const piece = bytes.subarray(position, position + into.length);
+      into.set(piece);
+      return piece.length;
+    },
+  };
+}
+
+/** Goes on with a division turn by turn: between two of them a signal is heard. */
+async function driven(division: Generator<undefined, Division, undefined>): Promise<Division> {
+  for (;;) {
+    const { done, value } = division.next();
+    if (done === true) return value;
+    await setImmediate();
   }
-  return undefined;
 }
 
 /** Why a folder does not do: what is written there would be among the reports, today or the next time. */

@@ -1,22 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, link, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { renameSync, rmSync } from 'node:fs';
+import { copyFile, link, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Temporary } from './io.js';
 
-/** A file that is ready to be put in its place: what could fail before has been tried. */
-export interface Prepared {
-  /** Whether it takes the place of what is there; what is no regular file is written to, and that can't be undone. */
-  readonly isFile: boolean;
-  readonly finish: () => Promise<void>;
-  /** Puts back what was there before; nothing, unless `keep` was called before. */
-  readonly undo: () => Promise<void>;
+/** A file that is ready to be put in its place, or taken away: what could fail before has been tried. */
+export interface PreparedFile {
+  readonly isFile: true;
   /** Keeps what is there for `undo`. */
   readonly keep: () => Promise<void>;
+  /** At once, so that no signal is heard between two files of a run. */
+  readonly finish: () => void;
+  /** Puts back what was there before; nothing, unless `keep` was called before. */
+  readonly undo: () => void;
   /** Takes away what was written on the way. */
   readonly clear: () => Promise<void>;
 }
 
-const nothing = (): Promise<void> => Promise.resolve();
+/** What is no regular file is written to as it is, and that can't be undone. */
+export interface PreparedDevice {
+  readonly isFile: false;
+  readonly finish: () => Promise<void>;
+}
+
+export type Prepared = PreparedFile | PreparedDevice;
 
 /**
  * Writes a file under another name first, so that nobody ever finds half of it. What is no regular file, such as a pipe
@@ -29,45 +36,64 @@ export async function prepare(
 ): Promise<Prepared> {
   const there = await stat(path).catch(() => undefined);
   if (there?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
-  if (there?.isFile() === false) {
-    const finish = (): Promise<void> => writeFile(path, content);
-    return { isFile: false, finish, keep: nothing, undo: nothing, clear: nothing };
-  }
-  return prepareAt(there ? await realpath(path) : path, content, temporary, there?.mode);
-}
-
-/** The same, but whatever bears the name is replaced: a symbolic link is not followed to where it leads. */
-export async function prepareAt(
-  target: string,
-  content: string | Uint8Array,
-  temporary: Temporary | undefined,
-  mode?: number,
-): Promise<Prepared> {
-  const aside = (): string => join(dirname(target), `.plancheck-${randomUUID()}`);
-  const [partial, before] = [aside(), aside()];
-  let wasThere = false;
-  temporary?.add(partial);
-  const clear = async (): Promise<void> => {
-    for (const file of [partial, before]) {
-      await rm(file, { force: true }).catch(() => undefined);
-      temporary?.delete(file);
-    }
-  };
+  if (there?.isFile() === false) return { isFile: false, finish: () => writeFile(path, content) };
+  const target = there ? await realpath(path) : path;
+  const partial = asideIn(dirname(target));
+  const prepared = preparedAt(target, partial, temporary);
   try {
-    await writeFile(partial, content, mode === undefined ? {} : { mode });
+    await writeFile(partial, content, there ? { mode: there.mode } : {});
+    return prepared;
   } catch (error) {
-    await clear();
+    await prepared.clear();
     throw error;
   }
+}
+
+/** A name of its own for a file that is there for a moment only; hidden, so that nobody takes it for a report. */
+export function asideIn(folder: string): string {
+  return join(folder, `.plancheck-${randomUUID()}`);
+}
+
+/** What is written to `partial`, to be put in the place of whatever bears the name of the target; a link is replaced. */
+export function preparedAt(target: string, partial: string, temporary: Temporary | undefined): PreparedFile {
+  return replacing(target, [partial], temporary, () => {
+    renameSync(partial, target);
+  });
+}
+
+/** A file that is to be taken away with the others. */
+export function preparedRemoval(target: string, temporary: Temporary | undefined): PreparedFile {
+  return replacing(target, [], temporary, () => {
+    rmSync(target, { force: true });
+  });
+}
+
+function replacing(
+  target: string,
+  partials: readonly string[],
+  temporary: Temporary | undefined,
+  finish: () => void,
+): PreparedFile {
+  const before = asideIn(dirname(target));
+  let wasThere = false;
+  for (const partial of partials) temporary?.add(partial);
   return {
     isFile: true,
-    finish: () => rename(partial, target),
     keep: async () => {
       temporary?.add(before);
       wasThere = await keepAside(target, before);
     },
-    undo: () => (wasThere ? rename(before, target) : rm(target, { force: true })),
-    clear,
+    finish,
+    undo: () => {
+      if (wasThere) renameSync(before, target);
+      else rmSync(target, { force: true });
+    },
+    clear: async () => {
+      for (const file of [...partials, before]) {
+        await rm(file, { force: true }).catch(() => undefined);
+        temporary?.delete(file);
+      }
+    },
   };
 }
 
@@ -75,14 +101,18 @@ export async function prepareAt(
 async function keepAside(target: string, before: string): Promise<boolean> {
   try {
     await link(target, before).catch(async (error: unknown) => {
-      if (errnoOf(error) === 'ENOENT') throw error;
+      if (isAbsent(error)) throw error;
       await copyFile(target, before);
     });
     return true;
   } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return false;
+    if (isAbsent(error)) return false;
     throw error;
   }
+}
+
+function isAbsent(error: unknown): boolean {
+  return errnoOf(error) === 'ENOENT';
 }
 
 /** Where in a list of files the first fault was, and the system's word for it. */
@@ -96,20 +126,46 @@ export interface WriteFault {
  * replaced is put back where a later one fails.
  */
 export async function finishAll(prepared: readonly Prepared[]): Promise<WriteFault | undefined> {
-  const order = [...prepared.entries()].sort(([, a], [, b]) => Number(a.isFile) - Number(b.isFile));
-  const several = prepared.filter(({ isFile }) => isFile).length > 1;
-  const done: Prepared[] = [];
-  for (const [at, each] of order) {
+  const files: (readonly [number, PreparedFile])[] = [];
+  for (const [at, each] of prepared.entries()) {
+    if (each.isFile) files.push([at, each]);
+    else {
+      const reason = await each.finish().then(nothing, errnoOf);
+      if (reason !== undefined) return { at, reason };
+    }
+  }
+  for (const [at, { keep }] of files.length > 1 ? files : []) {
+    const reason = await keep().then(nothing, errnoOf);
+    if (reason !== undefined) return { at, reason };
+  }
+  return finishFiles(files);
+}
+
+const nothing = (): undefined => undefined;
+
+function finishFiles(files: readonly (readonly [number, PreparedFile])[]): WriteFault | undefined {
+  for (const [index, [at, { finish }]] of files.entries()) {
     try {
-      if (several) await each.keep();
-      await each.finish();
-      done.push(each);
+      finish();
     } catch (error) {
-      for (const { undo } of several ? done.toReversed() : []) await undo().catch(() => undefined);
+      for (const [, { undo }] of files.slice(0, index).toReversed()) tried(undo);
       return { at, reason: errnoOf(error) };
     }
   }
   return undefined;
+}
+
+function tried(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // What cannot be put back is told with the fault that asked for it.
+  }
+}
+
+/** Takes away all that was written on the way. */
+export async function clearAll(prepared: readonly Prepared[]): Promise<void> {
+  await Promise.all(prepared.map(async (each) => each.isFile && (await each.clear())));
 }
 
 /** The system's word for what went wrong, such as `EACCES`. */

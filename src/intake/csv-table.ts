@@ -48,7 +48,7 @@ function tableRow(row: Row, source: Source): TableRow {
   const fault = row.fault && { ...row.fault, at: row.fault.at - start };
   const cut = { literal: literal === undefined ? undefined : literal - start, fault };
   const raw = source.text.slice(start, end);
-  return { ...textRow({ line, raw, length: end - start, cut }, fields, source), start, end };
+  return textRow({ line, raw, length: end - start, cut }, fields, source);
 }
 
 function positionBelow(row: Row, text: string): Position {

@@ -1,11 +1,12 @@
 import type { Result } from '../model/result.js';
+import type { Encoding } from './decode.js';
 import type { IntakeFinding, Problem } from './problem.js';
 import type { OpenTable } from './table.js';
 
 /** A file that holds a table. */
 export interface OpenedFile {
   /** Of a text. */
-  readonly encoding: string | undefined;
+  readonly encoding: Encoding | undefined;
   readonly encodingAssumed: boolean;
   /** Opens the sheet that is wanted, by its name or number, from its first row on, whatever form a layout describes. */
   readonly table: (sheet: string | undefined) => Result<ChosenTable, Problem>;

@@ -142,6 +142,6 @@ function keepInForce({ table, figures, plain }: Stretch, { bytes }: OpenTable, t
   /** No row may get lost: one that was taken for plain, and is not, is counted and told of as any other. */
   function keepRow(row: TableRow, delimiter: Delimiter): void {
     tally.observed -= 1;
-    addOutcome(tally, row, readRow(row, table, delimiter === ','));
+    addOutcome(tally, readRow(row, table, delimiter === ','));
   }
 }

@@ -25,7 +25,7 @@ export function readTidy(
     const place = { ...source.place, line: 1 };
     if (!isBroken(source))
       addFinding(tally, { code: 'table-no-header', args: { searched: HEADER_SEARCH }, place });
-    for (const each of limited(source.all(), source, tally)) addOutcome(tally, each, unread(each));
+    for (const each of limited(source.all(), source, tally)) addOutcome(tally, unread(each));
     return false;
   }
   const reader = new TableReader(words, source.delimiter, (finding) => {
@@ -34,9 +34,9 @@ export function readTidy(
   const titles = head.slice(0, head.indexOf(row));
   for (const [at, outcome] of reader.titles(titles).entries()) {
     const title = titles[at];
-    if (title) addOutcome(tally, title, outcome);
+    if (title) addOutcome(tally, outcome);
   }
-  addOutcome(tally, row, reader.header(row));
+  addOutcome(tally, reader.header(row));
   readBody(reader, row, source, { tally, reading, words });
   return reader.hasTable;
 }
@@ -63,7 +63,7 @@ function readBody(
   const seen = (): number => tally.observed + tally.rejected + tally.leftOut.rows;
   const before = seen();
   const take = (row: TableRow): void => {
-    addOutcome(tally, row, reader.row(row));
+    addOutcome(tally, reader.row(row));
   };
   if (inForceOn === undefined)
     for (const row of limited(source.below(reader.isRow), source, tally)) take(row);

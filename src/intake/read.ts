@@ -5,9 +5,6 @@ import type { MetricId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import type { Input, Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
-import type { Scope } from '../model/scope.js';
-import { openText } from './csv-table.js';
-import { decode, type Encoding } from './decode.js';
 import { firstsOfMonths } from './firsts.js';
 import { applyLayout } from './layout/apply.js';
 import { chooseLayout, type LaidOut } from './layout/choose.js';
@@ -18,18 +15,9 @@ import { located, type Problem } from './problem.js';
 import { readTidy } from './read-tidy.js';
 import type { Reading } from './reading.js';
 import { ROOM, type Room } from './room.js';
-import type { Delimiter } from './scan.js';
 import { metricWithFigure } from './line-rows.js';
 import type { OpenTable } from './table.js';
-import {
-  addFinding,
-  addOutcome,
-  countsOf,
-  emptyTally,
-  findingsOf,
-  type KeptRow,
-  type Tally,
-} from './tally.js';
+import { addFinding, addOutcome, countsOf, emptyTally, findingsOf, type Tally } from './tally.js';
 import { excerpt } from './text.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
@@ -65,38 +53,6 @@ export function readerFor(plan: Plan, reading: Reading = {}): (file: ReportFile,
   return (file, room = ROOM) => readReport(file, words, reading, room);
 }
 
-/** A file of reports with every row of it, for writing them down again. */
-export interface KeptRows {
-  readonly text: string;
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
-  /** The line of the header, and whether the rows below it could be read by it. */
-  readonly header: { readonly line: number; readonly usable: boolean } | undefined;
-  readonly rows: readonly KeptRow[];
-}
-
-/**
- * Makes a reader that keeps the rows, those that others answer for than a run is about marked as left out; nothing is kept
- * of bytes that are no text.
- */
-export function keeperFor(plan: Plan, scope?: Scope): (file: ReportFile) => KeptRows | undefined {
-  const words = vocabularyOf(plan, scope);
-  return ({ name, bytes }) => {
-    const decoded = decode(bytes);
-    if (!decoded.ok) return undefined;
-    const { text, encoding } = decoded.value;
-    const rows: KeptRow[] = [];
-    return { text, encoding, rows, ...readKept(openText(text, name, true), words, emptyTally(ROOM, rows)) };
-  };
-}
-
-/** Reads all rows of a text into a tally that keeps them; says how the table is laid out. */
-function readKept(table: OpenTable, words: Vocabulary, tally: Tally): Pick<KeptRows, 'delimiter' | 'header'> {
-  const usable = readTidy(table, words, tally);
-  const { delimiter = ',', header } = table;
-  return { delimiter, header: header && { line: header.line, usable } };
-}
-
 function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room: Room): Intake {
   const { name } = file;
   const tally = emptyTally(room);
@@ -120,9 +76,6 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
     refused: tally.refused,
   };
 }
-
-/** A figure of a layout's table has no row of its own in a text. */
-const NOWHERE = { line: 0, start: 0, end: 0 };
 
 interface Wanted {
   readonly file: ReportFile;
@@ -179,7 +132,7 @@ function otherSheets({ tables, others }: ChosenTables, words: Vocabulary): reado
 
 function readLaidOut({ layout, grid, captures, findings }: LaidOut, words: Vocabulary, tally: Tally): Layout {
   const reading = applyLayout(grid, layout, words, captures);
-  for (const outcome of reading.outcomes.slice(0, tally.room.rows)) addOutcome(tally, NOWHERE, outcome);
+  for (const outcome of reading.outcomes.slice(0, tally.room.rows)) addOutcome(tally, outcome);
   if (reading.outcomes.length > tally.room.rows)
     addFinding(tally, located({ code: 'file-too-many-rows', args: { limit: ROOM.rows } }, grid.place));
   for (const finding of [...findings, ...reading.findings]) addFinding(tally, finding);

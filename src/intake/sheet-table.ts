@@ -65,8 +65,7 @@ function take<T>(items: Iterator<T>, count: number): readonly T[] {
 function tableRow({ number, fields, faults, notes }: SheetRow, place: Place): TableRow {
   return {
     line: number,
-    start: 0,
-    end: 0,
+    raw: '',
     fields,
     faults,
     notes,

@@ -9,9 +9,8 @@ import type { CellRange } from './xlsx/references.js';
 export interface TableRow {
   /** The line of a text that it begins on, or the number of a sheet's row. */
   readonly line: number;
-  /** From where to where it is in the text; 0 in a workbook. */
-  readonly start: number;
-  readonly end: number;
+  /** Its text, of a row that is too long the beginning; none in a workbook. */
+  readonly raw: string;
   readonly fields: readonly string[];
   /** What is wrong with some of its fields, by their index. */
   readonly faults: ReadonlyMap<number, Problem>;

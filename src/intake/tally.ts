@@ -4,16 +4,8 @@ import type { MetricId } from '../model/ids.js';
 import type { Input, Observation } from '../model/observation.js';
 import { comparePlaces, type Place } from '../model/place.js';
 import { isError, type IntakeFinding } from './problem.js';
-import type { TableRow } from './table.js';
 import type { Room } from './room.js';
 import type { Outcome } from './rows.js';
-
-/** A row of a file, where it stands in the text, and what became of it. */
-export interface KeptRow extends Pick<TableRow, 'line' | 'start' | 'end'> {
-  readonly became: Outcome['became'];
-  /** All of them, however many the file has. */
-  readonly findings: readonly IntakeFinding[];
-}
 
 /** What has become of a file's rows so far. Filled by one reader, row by row, and by nobody else. */
 export interface Tally {
@@ -39,11 +31,9 @@ export interface Tally {
   readonly found: { errors: number; others: number };
   /** What is wrong with more than one row, as far as it has been told. */
   readonly told: Set<IntakeFinding>;
-  /** Every row in order, where somebody wants to see them again: they take memory. */
-  readonly kept: KeptRow[] | undefined;
 }
 
-export function emptyTally(room: Room, kept?: KeptRow[]): Tally {
+export function emptyTally(room: Room): Tally {
   return {
     room,
     rejected: 0,
@@ -58,7 +48,6 @@ export function emptyTally(room: Room, kept?: KeptRow[]): Tally {
     findings: [],
     found: { errors: 0, others: 0 },
     told: new Set(),
-    kept,
   };
 }
 
@@ -77,13 +66,8 @@ function isOfFile({ code }: IntakeFinding): boolean {
   return code.startsWith('file-');
 }
 
-export function addOutcome(
-  tally: Tally,
-  { line, start, end }: Pick<TableRow, 'line' | 'start' | 'end'>,
-  outcome: Outcome,
-): void {
+export function addOutcome(tally: Tally, outcome: Outcome): void {
   const { became, observation, findings, above = [] } = outcome;
-  tally.kept?.push({ line, start, end, became, findings: [...above, ...findings] });
   if (observation) {
     tally.observed += 1;
     if (tally.take) tally.take(observation);

@@ -19,8 +19,7 @@ export function textRow(row: RawRow, fields: readonly string[], { file, delimite
   const spots = fieldSpots(raw, delimiter);
   return {
     line,
-    start: 0,
-    end: 0,
+    raw,
     fields,
     faults: NONE,
     notes: NONE,

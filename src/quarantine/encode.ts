@@ -2,12 +2,12 @@ import iconv from 'iconv-lite';
 import type { Encoding } from '../intake/index.js';
 
 /**
- * Text in an encoding of reports. Unicode's encodings get a byte order mark, without which spreadsheets take them for
- * something else. A few private characters have no place in GB18030 that is read back as the same: text with one of
- * them is written as UTF-8, which holds everything.
+ * Text in an encoding of reports, undefined where that cannot hold it: a few private characters have no place in GB18030
+ * that is read back as the same, while Unicode's encodings hold everything. Those have a byte order mark at the beginning,
+ * without which spreadsheets take them for something else.
  */
-export function encodeText(text: string, encoding: Encoding): Uint8Array {
-  const bytes = iconv.encode(text, encoding, { addBOM: encoding !== 'gb18030' });
+export function encodeText(text: string, encoding: Encoding, isBeginning: boolean): Uint8Array | undefined {
+  const bytes = iconv.encode(text, encoding, { addBOM: isBeginning && encoding !== 'gb18030' });
   if (encoding !== 'gb18030' || new TextDecoder(encoding).decode(bytes) === text) return bytes;
-  return encodeText(text, 'utf-8');
+  return undefined;
 }

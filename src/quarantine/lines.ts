@@ -1,9 +1,18 @@
 import type { Encoding } from '../intake/index.js';
 
-/** Lines of a file that belong together, from 1; `to` is the last of them. */
-export interface LineRange {
-  readonly from: number;
-  readonly to: number;
+/** Takes bytes one after the other. */
+export interface Sink {
+  readonly write: (bytes: Uint8Array) => void;
+  /** How many bytes it has taken. */
+  readonly length: () => number;
+  /** Lets go of all bytes behind so many. */
+  readonly cut: (length: number) => void;
+}
+
+/** Where the bytes of a file are. */
+export interface Source {
+  /** Puts bytes from a position on into a piece of memory; returns how many, 0 at the end. */
+  readonly read: (into: Uint8Array, position: number) => number;
 }
 
 const MARKS: Readonly<Record<Encoding, readonly (readonly number[])[]>> = {
@@ -21,49 +30,90 @@ const UNITS: Readonly<Record<Encoding, { readonly size: 1 | 2; readonly low: 0 |
   'utf-16be': { size: 2, low: 1 },
 };
 
+const [LF, CR] = [0x0a, 0x0d];
+/** An even number of bytes, so that no character of UTF-16 is cut. */
+const CHUNK = 262_144;
+
 /**
- * Lines of a file as they are, byte by byte, behind the byte order mark that it has: what is not changed need not be
- * encoded again. The ranges are in order. In every encoding but UTF-16, a line end is the same byte and no part of
- * another character.
+ * Copies lines of a file as they are, byte by byte, behind the byte order mark that it has: what is not changed need not
+ * be encoded again. It goes through the file once, with no more of it in memory than a piece. In every encoding but
+ * UTF-16, a line end is the same byte and no part of another character.
  */
-export function linesOf(bytes: Uint8Array, encoding: Encoding, ranges: readonly LineRange[]): Uint8Array {
-  const mark = MARKS[encoding].find((each) => each.every((byte, at) => bytes[at] === byte)) ?? [];
-  const pieces: Uint8Array[] = [bytes.subarray(0, mark.length)];
-  const cursor = new LineCursor(bytes, encoding, mark.length);
-  for (const { from, to } of ranges) {
-    const start = cursor.advance(from);
-    pieces.push(bytes.subarray(start, cursor.advance(to + 1)));
+export class LineCopier {
+  readonly #source: Source;
+  readonly #sink: Sink;
+  readonly #size: 1 | 2;
+  readonly #low: 0 | 1;
+  readonly #bytes = new Uint8Array(CHUNK);
+  #end = 0;
+  #at = 0;
+  #position = 0;
+  #line = 1;
+  /** Whether a carriage return came last: a line feed behind it belongs to the same line end. */
+  #isBetween = false;
+
+  constructor(source: Source, encoding: Encoding, sink: Sink) {
+    [this.#source, this.#sink] = [source, sink];
+    ({ size: this.#size, low: this.#low } = UNITS[encoding]);
+    this.#more();
+    const mark = MARKS[encoding].find((each) => each.every((byte, at) => this.#bytes[at] === byte)) ?? [];
+    sink.write(this.#bytes.slice(0, mark.length));
+    this.#at = mark.length;
   }
-  return Buffer.concat(pieces);
+
+  /** Goes on to the end of a line, and copies what it passes if that is wanted. */
+  pass(line: number, copies: boolean): void {
+    let from = this.#at;
+    while (this.#line <= line) {
+      if (this.#at >= this.#end) {
+        if (copies) this.#copy(from);
+        if (!this.#more()) return;
+        from = 0;
+      }
+      this.#step();
+    }
+    if (copies) this.#copy(from);
+  }
+
+  #step(): void {
+    const unit = this.#unit();
+    if (this.#isBetween) {
+      this.#isBetween = false;
+      this.#line += 1;
+      if (unit !== LF) return;
+    } else if (unit === LF) {
+      this.#line += 1;
+    } else {
+      this.#isBetween = unit === CR;
+    }
+    this.#at += this.#size;
+  }
+
+  #unit(): number | undefined {
+    if (this.#size === 2 && this.#bytes[this.#at + 1 - this.#low] !== 0) return undefined;
+    return this.#bytes[this.#at + this.#low];
+  }
+
+  #copy(from: number): void {
+    if (this.#at > from) this.#sink.write(this.#bytes.slice(from, Math.min(this.#at, this.#end)));
+  }
+
+  #more(): boolean {
+    [this.#at, this.#end] = [0, 0];
+    while (this.#end < CHUNK) {
+      const count = this.#source.read(this.#bytes.subarray(this.#end), this.#position);
+      if (count === 0) break;
+      this.#end += count;
+      this.#position += count;
+    }
+    return this.#end > 0;
+  }
 }
 
-/** Goes through the lines of a file once. */
-class LineCursor {
-  readonly #bytes: Uint8Array;
-  readonly #encoding: Encoding;
-  #at: number;
-  #line = 1;
-
-  constructor(bytes: Uint8Array, encoding: Encoding, start: number) {
-    this.#bytes = bytes;
-    this.#encoding = encoding;
-    this.#at = start;
-  }
-
-  /** Where a line begins, at or below the one it stands on; the end of the file where there is no such line. */
-  advance(line: number): number {
-    const { size } = UNITS[this.#encoding];
-    while (this.#line < line && this.#at < this.#bytes.length) {
-      const unit = this.#unit(this.#at);
-      this.#at += size;
-      if (unit === 0x0a || (unit === 0x0d && this.#unit(this.#at) !== 0x0a)) this.#line += 1;
-    }
-    return this.#at;
-  }
-
-  #unit(at: number): number | undefined {
-    const { size, low } = UNITS[this.#encoding];
-    if (size === 2 && this.#bytes[at + 1 - low] !== 0) return undefined;
-    return this.#bytes[at + low];
-  }
+/** How the first line of a file ends; a line feed where it has no other. */
+export function lineEndOf(source: Source, encoding: Encoding): string {
+  const bytes = Buffer.alloc(CHUNK);
+  const read = source.read(bytes, 0);
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, read), { stream: true });
+  return /\r\n|[\r\n]/u.exec(text)?.[0] ?? '\n';
 }

@@ -1,129 +1,136 @@
-import { describeFinding, type Finding } from '../catalogue/findings.js';
-import { CSV_HEADINGS } from '../catalogue/labels-formats.js';
-import { REMARK_HEADINGS } from '../catalogue/labels-quarantine.js';
-import { SENTENCE_SEPARATOR } from '../catalogue/labels.js';
-import { cellsOf, type KeptRows, type ReportFile } from '../intake/index.js';
+import type { Finding } from '../catalogue/findings.js';
+import type { KeptRow, RowsAgain } from '../intake/index.js';
 import type { Language } from '../model/words.js';
-import { csvText, sheetText, type CsvCell } from '../report/escape-csv.js';
-import { encodeText } from './encode.js';
-import { linesOf } from './lines.js';
-import { isFault, sortRows, type Sorted, type SortedRow } from './rows.js';
+import { LineCopier, lineEndOf, type Sink, type Source } from './lines.js';
+import { RowSorter } from './rows.js';
+import { CorrectionSheet, FaultySheet, type Writing } from './sheets.js';
 
-/** What is written for a file with faults; each is there only where it has something to hold. */
-export interface Quarantined {
-  /** The file without its faulty rows, totals and notes, byte by byte. */
-  readonly sound: Uint8Array | undefined;
-  /** What is wrong with the file and with each faulty row, for whoever checks it. */
-  readonly faulty: Uint8Array;
-  /** The faulty rows as a report of their own, for whoever corrects them. */
-  readonly correction: Uint8Array | undefined;
+/** What is written for a file with faults, each into a place of its own. */
+export const PARTS = ['sound', 'faulty', 'correction'] as const;
+export type Part = (typeof PARTS)[number];
+/**
+ * `sound` is the file without its faulty rows, totals and notes, byte by byte; `faulty` says what is wrong with the file
+ * and with each faulty row, for whoever checks it; `correction` has the faulty rows as a report of their own, for whoever
+ * corrects them.
+ */
+export type Sinks = Readonly<Record<Part, Sink>>;
+
+/** A file that is to be divided. */
+export interface Divided {
+  readonly source: Source;
+  /** Left out where the file is no text, or could not be read at all. */
+  readonly text: RowsAgain | undefined;
+  /** Those of this file. */
+  readonly findings: readonly Finding[];
+  /** The first line that was not read any more. */
+  readonly until: number;
+  readonly language: Language;
+}
+
+/** How a file was divided. */
+export interface Division {
+  /** What has something to hold; nothing where there is no fault. */
+  readonly made: ReadonlySet<Part>;
   readonly counts: Readonly<Record<'sound' | 'faulty' | 'ignored', number>>;
 }
 
-/** A spreadsheet holds no longer text in a cell. */
-const LONGEST_CELL = 32_767;
-
 /**
- * Divides a file into its sound and its faulty rows; nothing where there is no fault. `kept` is left out where the file
- * could not be read at all, and `findings` are those of this file.
+ * Divides a file into its sound and its faulty rows, which are written as they come: no more than a few are in memory. It
+ * stops after some rows each time, so that whoever waits for a signal gets a turn.
  */
-export function quarantine(
-  { bytes }: Pick<ReportFile, 'bytes'>,
-  kept: KeptRows | undefined,
-  findings: readonly Finding[],
-  language: Language,
-): Quarantined | undefined {
-  const sorted = kept ? sortRows(kept, findings) : { rows: [], elsewhere: findings.filter(isFault) };
-  const of = (sort: SortedRow['sort']): readonly SortedRow[] =>
-    sorted.rows.filter((row) => row.sort === sort);
-  const [sound, faulty] = [of('sound'), of('faulty')];
-  if (faulty.length + sorted.elsewhere.length === 0) return undefined;
-  const readable = kept?.header?.usable === true ? kept : undefined;
-  return {
-    sound: readable && sound.length > 0 ? soundBytes(bytes, readable, sorted.rows) : undefined,
-    faulty: new TextEncoder().encode(faultyText(sorted, kept, language)),
-    correction: readable && faulty.length > 0 ? correctionBytes(sorted.rows, readable, language) : undefined,
-    counts: {
-      sound: sound.length,
-      faulty: faulty.length,
-      ignored: sorted.rows.length - sound.length - faulty.length,
-    },
-  };
+export function* divide(file: Divided, sinks: Sinks): Generator<undefined, Division, undefined> {
+  const { text, source } = file;
+  if (!text) return withoutRows(file, sinks);
+  const writing = { encoding: text.encoding, lineEnd: lineEndOf(source, text.encoding) };
+  const division = yield* divideText(file, text, sinks, writing);
+  if (division) return division;
+  for (const sink of Object.values(sinks)) sink.cut(0);
+  const wider = yield* divideText(file, text, sinks, { ...writing, encoding: 'utf-8' });
+  if (!wider) throw new Error('UTF-8 does not hold a text');
+  return wider;
 }
 
-/** The sound rows, with all that decides how they are read: headers, lines above them, and headings of sections. */
-function soundBytes(bytes: Uint8Array, { encoding }: KeptRows, rows: readonly SortedRow[]): Uint8Array {
-  const kept = rows.filter(({ sort }) => sort !== 'faulty' && sort !== 'ignored');
-  return linesOf(bytes, encoding, kept);
-}
+const ROWS_A_TURN = 2_000;
 
-/** A table for spreadsheets: what is wrong beside the cells of each row, under the names that the file gives them. */
-function faultyText({ rows, elsewhere }: Sorted, kept: KeptRows | undefined, language: Language): string {
-  const header = kept && rows.find(({ from }) => from === lineOf(kept.header));
-  const headings = (['line', 'code', 'message', 'hint'] as const).map((name) => CSV_HEADINGS[name][language]);
-  const faulty = rows.filter(({ sort }) => sort === 'faulty');
-  return csvText([
-    [...headings, ...(kept && header ? cells(header, kept) : [])],
-    ...elsewhere.map((finding) => [finding.place?.line, ...remarks([finding], language)]),
-    ...faulty.map((row) => [row.from, ...remarks(row.findings, language), ...(kept ? cells(row, kept) : [])]),
-  ]);
-}
-
-/** Codes, messages and hints of all that was found on one row. */
-function remarks(findings: readonly Finding[], language: Language): readonly CsvCell[] {
-  const texts = findings.map((finding) => describeFinding(finding, language));
-  const joined = (each: readonly string[]): string =>
-    [...new Set(each)].filter((text) => text !== '').join(SENTENCE_SEPARATOR[language]);
-  return [
-    joined(findings.map(({ code }) => code)),
-    joined(texts.map(({ message }) => message)),
-    joined(texts.map(({ hint }) => hint)),
-  ];
-}
-
-/**
- * The faulty rows in the file's own encoding, with its delimiter, line ends and headers, and the lines that say what holds
- * for them. What is wrong stands in front, where it is seen, and where it does not hide that a row has too many cells.
- */
-function correctionBytes(rows: readonly SortedRow[], kept: KeptRows, language: Language): Uint8Array {
-  const { text, delimiter, encoding } = kept;
-  const first = lineOf(kept.header);
-  const isAbove = ({ from, sort }: SortedRow): boolean => from < first && sort !== 'faulty';
-  const isFirst = ({ from }: SortedRow): boolean => from === first;
-  const last = rows.findLastIndex(({ sort }) => sort === 'faulty');
-  const rest = rows.filter((row, at) => !isAbove(row) && !isFirst(row) && at <= last);
-  const sheet = [
-    ...rows.filter((row) => isAbove(row) && row.sort === 'context').map((row) => cells(row, kept)),
-    ...[...rows.filter(isFirst), ...rest].flatMap((row) => {
-      const front = frontOf(row, language);
-      return front ? [[...front, ...cells(row, kept)]] : [];
-    }),
-  ];
-  const lineEnd = /\r\n|[\r\n]/u.exec(text)?.[0] ?? '\n';
-  return encodeText(sheetText(sheet, delimiter, lineEnd), encoding);
-}
-
-/** What stands in front of a row of a correction sheet; nothing where the row is none of it. */
-function frontOf(row: SortedRow, language: Language): readonly CsvCell[] | undefined {
-  const [, message, hint] = remarks(row.findings, language);
-  const HEADINGS = ['line', 'problem', 'hint'] as const;
-  switch (row.sort) {
-    case 'header':
-      return HEADINGS.map((name) => REMARK_HEADINGS[name][language]);
-    case 'context':
-      return HEADINGS.map(() => '');
-    case 'faulty':
-      return [row.from, message, hint];
-    case 'sound':
-    case 'ignored':
-      return undefined;
+/** Undefined if the encoding does not hold what is to be written: then all is to be written in another one. */
+function* divideText(
+  file: Divided,
+  text: RowsAgain,
+  sinks: Sinks,
+  writing: Writing,
+): Generator<undefined, Division | undefined, undefined> {
+  const divider = new Divider(file, text, sinks, writing);
+  const rows = text.rows();
+  for (let [next, turn] = [rows.next(), 1]; ; next = rows.next(), turn += 1) {
+    if (next.done === true) return divider.end(next.value);
+    if (next.value.line >= file.until) return divider.end(divider.hasSound);
+    divider.take(next.value);
+    if (turn % ROWS_A_TURN === 0) yield;
   }
 }
 
-function lineOf(header: KeptRows['header']): number {
-  return header?.line ?? 0;
+/** Puts each row of a text where it belongs. */
+class Divider {
+  readonly #counts = { sound: 0, faulty: 0, ignored: 0 };
+  readonly #sorter: RowSorter;
+  readonly #copier: LineCopier;
+  readonly #faulty: FaultySheet;
+  readonly #correction: CorrectionSheet;
+  /** Whether there are faults on no row of figures. */
+  #hasOthers = false;
+
+  constructor({ source, findings, language }: Divided, text: RowsAgain, sinks: Sinks, writing: Writing) {
+    this.#sorter = new RowSorter(findings);
+    this.#copier = new LineCopier(source, text.encoding, sinks.sound);
+    this.#faulty = new FaultySheet(sinks.faulty, text, language);
+    this.#correction = new CorrectionSheet(sinks.correction, text, writing, language);
+  }
+
+  get hasSound(): boolean {
+    return this.#counts.sound > 0;
+  }
+
+  take(row: KeptRow): void {
+    const { sorted, elsewhere } = this.#sorter.take(row);
+    const { sort, to } = sorted;
+    this.#counts[sort === 'sound' || sort === 'faulty' ? sort : 'ignored'] += 1;
+    this.#tell(elsewhere);
+    this.#copier.pass(to, sort !== 'faulty' && sort !== 'ignored');
+    if (sort === 'faulty') this.#faulty.row(sorted);
+    if (sort !== 'sound') this.#correction.take(sorted);
+  }
+
+  end(isUsable: boolean): Division | undefined {
+    this.#tell(this.#sorter.rest());
+    this.#faulty.end();
+    this.#correction.end();
+    return this.#correction.holds ? { made: this.#made(isUsable), counts: this.#counts } : undefined;
+  }
+
+  #made(isUsable: boolean): ReadonlySet<Part> {
+    const hasFaulty = this.#counts.faulty > 0;
+    const made = new Set<Part>();
+    if (!hasFaulty && !this.#hasOthers) return made;
+    made.add('faulty');
+    if (isUsable && this.hasSound) made.add('sound');
+    if (isUsable && hasFaulty) made.add('correction');
+    return made;
+  }
+
+  #tell(elsewhere: readonly Finding[]): void {
+    this.#hasOthers ||= elsewhere.length > 0;
+    for (const finding of elsewhere) this.#faulty.finding(finding);
+  }
 }
 
-function cells({ row: { start, end } }: SortedRow, { text, delimiter }: KeptRows): readonly string[] {
-  return cellsOf(text.slice(start, end), delimiter).map((cell) => cell.slice(0, LONGEST_CELL));
+/** Of a file whose rows cannot be told apart there is what was found. */
+function withoutRows({ findings, language }: Divided, sinks: Sinks): Division {
+  const faulty = new FaultySheet(sinks.faulty, undefined, language);
+  const faults = new RowSorter(findings).rest();
+  for (const finding of faults) faulty.finding(finding);
+  faulty.end();
+  return {
+    made: new Set<Part>(faults.length > 0 ? ['faulty'] : []),
+    counts: { sound: 0, faulty: 0, ignored: 0 },
+  };
 }

@@ -1,53 +1,67 @@
 import type { Finding } from '../catalogue/findings.js';
 import { countsAs } from '../catalogue/findings-order.js';
+import type { KeptRow } from '../intake/index.js';
 import { comparePlaces } from '../model/place.js';
-import type { KeptRow, KeptRows } from '../intake/index.js';
-import type { LineRange } from './lines.js';
 
 /** A row of a file and all that was found on it; faulty ones are to be corrected. */
-export interface SortedRow extends LineRange {
+export interface SortedRow {
   readonly row: KeptRow;
+  /** Its last line. */
+  readonly to: number;
   readonly sort: 'sound' | 'faulty' | 'ignored' | 'header' | 'context';
   readonly findings: readonly Finding[];
 }
 
-/** The rows of a file sorted, and the errors that are on no row of it. */
-export interface Sorted {
-  readonly rows: readonly SortedRow[];
-  readonly elsewhere: readonly Finding[];
-}
-
 /**
  * Tells sound rows from faulty ones. Faulty is what could not be read, and what an error is on that only shows beside
- * other rows; headers, titles, totals and blank lines are neither. `findings` are those of this file.
+ * other rows; headers, titles, totals and blank lines are neither.
  */
-export function sortRows({ text, rows }: KeptRows, findings: readonly Finding[]): Sorted {
-  const ranges = rows.map((row) => ({ from: row.line, to: row.line + breaksIn(text, row) }));
-  const onRows = new Map<number, Finding[]>();
-  const elsewhere: Finding[] = [];
-  for (const finding of findings) {
-    const at = rowAt(ranges, finding.place?.line);
-    const own = at !== undefined && isOfFigures(rows[at]) ? at : undefined;
-    if (own !== undefined) onRows.set(own, [...(onRows.get(own) ?? []), finding]);
-    else if (isFault(finding)) elsewhere.push(finding);
+export class RowSorter {
+  readonly #findings: readonly Finding[];
+  #next = 0;
+
+  /** `findings` are those of the file. */
+  constructor(findings: readonly Finding[]) {
+    this.#findings = findings.toSorted((a, b) => lineOf(a) - lineOf(b));
   }
-  return {
-    rows: rows.map((row, at) => {
-      const all = distinct([...(onRows.get(at) ?? []), ...row.findings]);
-      return {
-        ...(ranges[at] ?? { from: row.line, to: row.line }),
-        row,
-        sort: sortOf(row, all),
-        findings: all,
-      };
-    }),
-    elsewhere,
-  };
+
+  /** Takes the next row; also tells the errors that stand above its end, and on no row of figures. */
+  take(row: KeptRow): { readonly sorted: SortedRow; readonly elsewhere: readonly Finding[] } {
+    const to = row.line + breaksIn(row.raw);
+    const above = this.#until(row.line);
+    const on = this.#until(to + 1);
+    const own = isOfFigures(row) ? on : [];
+    const all =
+      own.length + row.findings.length < 2 ? [...own, ...row.findings] : distinct([...own, ...row.findings]);
+    return {
+      sorted: { row, to, sort: sortOf(row, all), findings: all },
+      elsewhere: (own === on ? above : [...above, ...on]).filter(isFault),
+    };
+  }
+
+  /** The errors below all rows. */
+  rest(): readonly Finding[] {
+    return this.#until(Infinity).filter(isFault);
+  }
+
+  /** The findings above a line that have not been asked for yet. */
+  #until(line: number): readonly Finding[] {
+    const from = this.#next;
+    while (this.#next < this.#findings.length && lineOf(this.#findings[this.#next]) < line) this.#next += 1;
+    return from === this.#next ? NONE : this.#findings.slice(from, this.#next);
+  }
 }
+
+const NONE: readonly Finding[] = [];
 
 /** Whether somebody has to do something about a finding. */
 export function isFault(finding: Finding): boolean {
   return countsAs(finding, 'error');
+}
+
+/** What is about a file as a whole stands above its first line. */
+function lineOf(finding: Finding | undefined): number {
+  return finding?.place?.line ?? 0;
 }
 
 function sortOf({ became }: KeptRow, findings: readonly Finding[]): SortedRow['sort'] {
@@ -56,25 +70,12 @@ function sortOf({ became }: KeptRow, findings: readonly Finding[]): SortedRow['s
   return became === 'rejected' || findings.some(isFault) ? 'faulty' : 'sound';
 }
 
-function isOfFigures(row: KeptRow | undefined): boolean {
-  return row?.became === 'observation' || row?.became === 'rejected';
+function isOfFigures({ became }: KeptRow): boolean {
+  return became === 'observation' || became === 'rejected';
 }
 
-function breaksIn(text: string, { start, end }: KeptRow): number {
-  return text.slice(start, end).match(/\r\n|[\r\n]/gu)?.length ?? 0;
-}
-
-/** The row that a line belongs to: the ranges are in order and do not overlap. */
-function rowAt(ranges: readonly LineRange[], line: number | undefined): number | undefined {
-  if (line === undefined) return undefined;
-  let [below, beyond] = [0, ranges.length];
-  while (beyond - below > 1) {
-    const middle = Math.floor((below + beyond) / 2);
-    if ((ranges[middle]?.from ?? 0) <= line) below = middle;
-    else beyond = middle;
-  }
-  const range = ranges[below];
-  return range && range.from <= line && line <= range.to ? below : undefined;
+function breaksIn(raw: string): number {
+  return /[\r\n]/u.test(raw) ? (raw.match(/\r\n|[\r\n]/gu)?.length ?? 0) : 0;
 }
 
 /** What was found out twice, once; from left to right. */

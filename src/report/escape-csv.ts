@@ -15,12 +15,12 @@ const NUMBER = /^[+-]?\d+(?:\.\d+)?$/u;
 
 /**
  * Rows as CSV for spreadsheets. UTF-8 with a byte order mark, without which Excel reads Chinese as GBK; lines end as
- * RFC 4180 has it. An apostrophe goes before text that would be taken for a formula, and control characters are shown.
+ * RFC 4180 has it; rows that go on a table have no mark. An apostrophe goes before text that would be taken for a formula, and control characters are shown.
  */
-export function csvText(rows: readonly (readonly CsvCell[])[]): string {
+export function csvText(rows: readonly (readonly CsvCell[])[], { bom = true } = {}): string {
   return stringify(
     rows.map((row) => row.map(cellText)),
-    { bom: true, record_delimiter: 'windows' },
+    { bom, record_delimiter: 'windows' },
   );
 }
 

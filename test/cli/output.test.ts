@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { finishAll, prepare } from '../../src/cli/write.js';
+import { clearAll, finishAll, prepare } from '../../src/cli/write.js';
 import { PLAN, TASK } from '../plan/support.js';
 import { runProgram } from '../support/program.js';
 
@@ -158,7 +158,7 @@ describe('all files or none', () => {
     ];
     mkdirSync(join(folder, 'gone'));
     expect(await finishAll(prepared)).toEqual({ at: 2, reason: 'EISDIR' });
-    for (const { clear } of prepared) await clear();
+    await clearAll(prepared);
     expect([text('old'), existsSync(join(folder, 'new')), leftOver()]).toEqual(['before', false, []]);
   });
 });

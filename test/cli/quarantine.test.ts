@@ -31,9 +31,21 @@ function put(path: string, content = FAULTY): void {
   writeFileSync(join(folder, path), content);
 }
 
-async function quarantine(into: string, reports: readonly string[], cwd = '.'): Promise<Answer> {
-  const args = ['check', ...reports, '--plan', PLAN, '--as-of', '2022-06-30', '--lang', 'en'];
+async function quarantine(
+  into: string,
+  reports: readonly string[],
+  cwd = '.',
+  more: readonly string[] = [],
+): Promise<Answer> {
+  const args = ['check', ...reports, '--plan', PLAN, '--as-of', '2022-06-30', '--lang', 'en', ...more];
   return runProgram({ args: [...args, '--quarantine', into], cwd: join(folder, cwd) });
+}
+
+/** All that is in a folder, but for the list of a quarantine. */
+function filesIn(name: string): readonly string[] {
+  return readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
+    .filter((each) => !each.startsWith('.plancheck-quarantine'))
+    .sort();
 }
 
 describe('the folder of a quarantine', () => {
@@ -50,12 +62,16 @@ describe('the folder of a quarantine', () => {
     expect(readdirSync(join(folder, 'reports'))).toEqual(['june.csv']);
   });
 
-  test('takes in no file that is too large to be divided, and says so', async () => {
-    put('big.csv', FAULTY + '\n'.repeat(17 * 1_048_576));
-    const { status, stderr } = await quarantine('q', ['big.csv']);
-    expect(status).toBe(3);
-    expect(stderr.toString()).toContain('big.csv has more than 16 MB, which is more than can be quarantined');
-    expect(existsSync(join(folder, 'q'))).toBe(false);
+  test('takes in files of any size, and gives their sound rows byte by byte', async () => {
+    const sound = 'investment,2022-01,1\r\ninvestment,2022-03,2\n';
+    const note = `investment,2022-02,${'0'.repeat(70_000)}1\n`.repeat(250);
+    put('big.csv', `metric,period,value\n${sound}investment,2022-02,x\n${note}`);
+    const { stderr } = await quarantine('q', ['big.csv']);
+    expect(stderr.toString()).toContain('big.csv: 2 sound rows and 251 faulty rows, written to q/big.*.csv');
+    const parts = (name: string): string => readFileSync(join(folder, `q/big.${name}.csv`), 'utf8');
+    expect(parts('sound')).toBe(`metric,period,value\n${sound}`);
+    expect(parts('faulty').split('\r\n')).toHaveLength(1 + 251 + 1);
+    expect(parts('correction').split('\n')).toHaveLength(1 + 251 + 1);
   });
 
   test('does not lead elsewhere by a symbolic link in it', async () => {
@@ -70,15 +86,84 @@ describe('the folder of a quarantine', () => {
     expect(readdirSync(join(folder, 'elsewhere'))).toEqual([]);
   });
 
-  test('replaces a link of the name of a file, and not what it leads to', async () => {
+  test('never replaces a link in it, or what that leads to, without --force', async () => {
     put('june.csv');
     put('precious.txt', 'precious');
     mkdirSync(join(folder, 'q'));
     symlinkSync(join(folder, 'precious.txt'), join(folder, 'q/june.sound.csv'));
-    await quarantine('q', ['june.csv']);
+    const { status, stderr } = await quarantine('q', ['june.csv']);
+    expect(status).toBe(3);
+    expect(stderr.toString()).toContain('"q/june.sound.csv" was not written by plancheck');
+    expect(filesIn('q')).toEqual(['june.sound.csv']);
+    await quarantine('q', ['june.csv'], '.', ['--force']);
     expect(readFileSync(join(folder, 'precious.txt'), 'utf8')).toBe('precious');
     expect(readFileSync(join(folder, 'q/june.sound.csv'), 'utf8')).toContain('2022-01');
     expect(readFileSync(join(folder, 'june.csv'), 'utf8')).toBe(FAULTY);
+  });
+
+  test('holds what the last run says, and nothing of an earlier one', async () => {
+    put('in/june.csv');
+    put('in/july.csv');
+    await quarantine('q', ['in']);
+    expect(filesIn('q')).toHaveLength(1 + 2 * 3);
+    put('in/july.csv', FAULTY.replace(',x', ',2'));
+    put('in/june.csv', FAULTY.replace('investment,2022-01,1\n', ''));
+    await quarantine('q', ['in']);
+    expect(filesIn('q')).toEqual(['in', 'in/june.correction.csv', 'in/june.faulty.csv']);
+    put('in/june.csv', FAULTY.replace(',x', ',2'));
+    await quarantine('q', ['in']);
+    expect(filesIn('q')).toEqual(['in']);
+  });
+
+  test('keeps a sheet that somebody has filled in, and what somebody else put there', async () => {
+    put('in/june.csv');
+    await quarantine('q', ['in']);
+    put('q/notes.txt', 'call the bureau');
+    const sheet = join(folder, 'q/in/june.correction.csv');
+    writeFileSync(sheet, readFileSync(sheet, 'utf8').replace(',x', ',2'));
+    const before = filesIn('q').map((name) => [
+      name,
+      name.includes('.') && readFileSync(join(folder, 'q', name), 'utf8'),
+    ]);
+    put('in/june.csv', FAULTY.replace(',x', ',2'));
+    const { status, stderr } = await quarantine('q', ['in']);
+    expect(status).toBe(3);
+    expect(stderr.toString()).toContain(
+      '"q/in/june.correction.csv" was not written by plancheck, or was changed since',
+    );
+    expect(
+      filesIn('q').map((name) => [name, name.includes('.') && readFileSync(join(folder, 'q', name), 'utf8')]),
+    ).toEqual(before);
+    await quarantine('q', ['in'], '.', ['--force']);
+    expect(filesIn('q')).toEqual(['in', 'notes.txt']);
+  });
+
+  test('is written together with the reports of the run, or not at all', async () => {
+    put('june.csv');
+    const { status } = await quarantine('q', ['june.csv'], '.', ['--output', 'no/such/report.json']);
+    expect([status, existsSync(join(folder, 'q'))]).toEqual([3, false]);
+    put('q', 'a file');
+    const other = await quarantine('q', ['june.csv'], '.', ['--output', 'report.json']);
+    expect([other.status, existsSync(join(folder, 'report.json'))]).toEqual([3, false]);
+    expect(readdirSync(folder).sort()).toEqual(['june.csv', 'q']);
+  });
+
+  test('holds nothing of what others than the department answer for', async () => {
+    put(
+      'r.csv',
+      ['metric,period,value,department', 'investment,2022-01,1,finance', 'investment,2022-02,x,finance']
+        .concat(['homes,2022-01,y,works', 'homes,2022-02,2,works', ''])
+        .join('\n'),
+    );
+    for (const name of ['.', 'by-a-large-file']) {
+      if (name !== '.')
+        put('r.csv', readFileSync(join(folder, 'r.csv'), 'utf8') + `${' '.repeat(9_000)}\n`.repeat(1_900));
+      const { stderr } = await quarantine('q', ['r.csv'], '.', ['--department', 'finance']);
+      expect(stderr.toString()).toContain('r.csv: 1 sound row and 1 faulty row, written to q/r.*.csv');
+      const all = filesIn('q').map((part) => readFileSync(join(folder, 'q', part), 'utf8'));
+      expect(all).toHaveLength(3);
+      expect(all.join('')).not.toContain('works');
+    }
   });
 
   test.each([

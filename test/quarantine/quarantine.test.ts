@@ -3,19 +3,60 @@ import iconv from 'iconv-lite';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/intake/decode.js';
-import { keeperFor, readerFor } from '../../src/intake/index.js';
+import { readerFor, rowsFor } from '../../src/intake/index.js';
 import type { Observation } from '../../src/model/observation.js';
-import { severityOf } from '../../src/catalogue/findings.js';
-import { quarantine, type Quarantined } from '../../src/quarantine/quarantine.js';
+import { severityOf, type Finding } from '../../src/catalogue/findings.js';
+import type { Sink, Source } from '../../src/quarantine/lines.js';
+import { divide as division, PARTS, type Division, type Part } from '../../src/quarantine/quarantine.js';
 import { checkReports, RULES } from '../support/rules.js';
 
 const read = readerFor(RULES);
-const keep = keeperFor(RULES);
+const open = rowsFor(RULES);
 const NAME = 'r.csv';
 
-function divide(bytes: Uint8Array): Quarantined | undefined {
-  const file = { name: NAME, bytes };
-  return quarantine(file, keep(file), read(file).findings, 'zh');
+interface Quarantined extends Partial<Record<Part, Uint8Array>> {
+  readonly faulty: Uint8Array;
+  readonly counts: Division['counts'];
+}
+
+/** A place in memory for bytes. */
+class Memory implements Sink {
+  bytes: Uint8Array = new Uint8Array();
+  readonly length = (): number => this.bytes.length;
+  readonly write = (bytes: Uint8Array): void => {
+    this.bytes = Buffer.concat([this.bytes, bytes]);
+  };
+  readonly cut = (length: number): void => {
+    this.bytes = this.bytes.subarray(0, length);
+  };
+}
+
+/** Hands over a few bytes at a time, as a pipe may. */
+function trickle(bytes: Uint8Array): Source {
+  return {
+    read: (into, position) => {
+      const piece = bytes.subarray(position, position + Math.min(into.length, 7));
+      into.set(piece);
+      return piece.length;
+    },
+  };
+}
+
+function divide(
+  bytes: Uint8Array,
+  findings: readonly Finding[] = read({ name: NAME, bytes }).findings,
+  language: 'zh' | 'en' = 'zh',
+): Quarantined | undefined {
+  const sinks = { sound: new Memory(), faulty: new Memory(), correction: new Memory() };
+  const { text } = open({ name: NAME, bytes });
+  const file = { source: trickle(bytes), text, findings, until: Infinity, language };
+  const turns = division(file, sinks);
+  let turn = turns.next();
+  while (turn.done !== true) turn = turns.next();
+  const { made, counts } = turn.value;
+  if (!made.has('faulty')) return undefined;
+  const parts = PARTS.flatMap((part) => (made.has(part) ? [[part, sinks[part].bytes] as const] : []));
+  return { ...(Object.fromEntries(parts) as Record<'faulty', Uint8Array>), counts };
 }
 
 function divided(text: string): Quarantined {
@@ -101,8 +142,8 @@ describe('a file with faults', () => {
     const rows = ['investment,qinghe,2022-01,1,,finance,', 'investment,qinghe,2022-01,2,,finance,'];
     const header = 'metric,region,period,value,basis,department,submitted';
     const { findings } = checkReports([{ name: NAME, header, rows }], '2022-06-30');
-    const file = { name: NAME, bytes: Buffer.from([header, ...rows, ''].join('\n')) };
-    expect(quarantine(file, keep(file), findings, 'en')?.counts).toEqual({ sound: 1, faulty: 1, ignored: 1 });
+    const bytes = Buffer.from([header, ...rows, ''].join('\n'));
+    expect(divide(bytes, findings, 'en')?.counts).toEqual({ sound: 1, faulty: 1, ignored: 1 });
   });
 });
 

@@ -211,6 +211,6 @@ async function deliverRest(
     (format, options) =>
       Promise.resolve(AUDIT_RENDERERS[format](result, status, { ...options, quiet, summary })),
     session,
-    files,
+    { inputs: files },
   );
 }

@@ -24,8 +24,8 @@ export async function runCheck(
   if (!judged.ok) return judged;
 
   const result = judged.value;
-  const quarantined = await setApart(reports, raw, result, session);
-  if (!quarantined.ok) return quarantined;
+  const beside = await setApart(reports, raw, result, session);
+  if (!beside.ok) return beside;
   const status = exitStatus(result, policy.value);
   const { quiet = false, summary = false } = raw;
   const shown = { quiet, summary, fails: failsUnder(policy.value) };
@@ -33,7 +33,7 @@ export async function runCheck(
     presentation.value,
     (format, looks) => CHECK_RENDERERS[format](result, status, { ...looks, ...shown }),
     session,
-    result.inputs.map(({ file }) => file),
+    { inputs: result.inputs.map(({ file }) => file), beside: beside.value },
   );
   return delivered.ok ? ok(status) : delivered;
 }

@@ -108,7 +108,7 @@ export async function runLayoutTest(
     presentation.value,
     (format, looks) => LAYOUT_TEST_RENDERERS[format](test, looks),
     session,
-    [input.file, layoutFile],
+    { inputs: [input.file, layoutFile] },
   );
   return delivered.ok ? ok(errors ? EXIT.dataErrors : EXIT.complies) : delivered;
 }

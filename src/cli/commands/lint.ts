@@ -29,7 +29,7 @@ export async function runLint(
     presentation.value,
     (format, looks) => LINT_RENDERERS[format](result, status, { ...looks, ...shown }),
     session,
-    [...new Set(plan.value.targets.map(({ place }) => place.file))],
+    { inputs: [...new Set(plan.value.targets.map(({ place }) => place.file))] },
   );
   return delivered.ok ? ok(status) : delivered;
 }

@@ -49,8 +49,7 @@ export async function runTemplate(
     presentation.value,
     (format) => TEMPLATE_RENDERERS[format](template, language),
     session,
-    intakes?.map(({ input }) => input.file),
-    'same-bytes',
+    { inputs: intakes?.map(({ input }) => input.file) ?? [], replaces: 'same-bytes' },
   );
   return delivered.ok ? ok(EXIT.complies) : delivered;
 }

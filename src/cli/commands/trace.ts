@@ -27,7 +27,7 @@ export async function runTrace(wanted: string, raw: RawOptions, session: Session
     presentation.value,
     (format, looks) => TRACE_RENDERERS[format](result, status, { ...looks, quiet }),
     session,
-    [file],
+    { inputs: [file] },
   );
   return delivered.ok ? ok(status) : delivered;
 }

@@ -39,8 +39,8 @@ export async function runValidate(
   const { intakes, findings } = opened.value;
   const { ignore, maxFindings } = told.value;
   const whole = validate({ ...frame.value, reports: intakes, findings, ignore });
-  const quarantined = await setApart(reports, raw, whole, session);
-  if (!quarantined.ok) return quarantined;
+  const beside = await setApart(reports, raw, whole, session);
+  if (!beside.ok) return beside;
   const result = listAtMost(maxFindings, whole);
   const status = validateStatus(result, { strict: raw.strict === true });
   const shown = { quiet: raw.quiet === true, summary: raw.summary === true, fails: () => false };
@@ -48,7 +48,7 @@ export async function runValidate(
     presentation.value,
     (format, looks) => VALIDATE_RENDERERS[format](result, status, { ...looks, ...shown }),
     session,
-    result.inputs.map(({ file }) => file),
+    { inputs: result.inputs.map(({ file }) => file), beside: beside.value },
   );
   return delivered.ok ? ok(status) : delivered;
 }

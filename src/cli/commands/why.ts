@@ -29,7 +29,7 @@ export async function runWhy(
     presentation.value,
     (format, looks) => WHY_RENDERERS[format](assessment, result, looks),
     session,
-    result.inputs.map(({ file }) => file),
+    { inputs: result.inputs.map(({ file }) => file) },
   );
   return delivered.ok ? ok(exitStatus(result, policy.value)) : delivered;
 }

@@ -1,0 +1,209 @@
+import { lstatSync, mkdirSync, rmdirSync, type Stats } from 'node:fs';
+import { lstat, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { QUARANTINE_REFUSED } from '../catalogue/labels-quarantine.js';
+import { err, ok, type Result } from '../model/result.js';
+import type { Division, Part, Sinks } from '../quarantine/quarantine.js';
+import { usage, type Failure } from './failure.js';
+import type { Temporary } from './io.js';
+import { PartialFile } from './partial.js';
+import { QuarantineList } from './quarantine-list.js';
+import { asideIn, clearAll, errnoOf, preparedAt, preparedRemoval, type PreparedFile } from './write.js';
+
+/** Where what is quarantined goes, and what may be replaced there. */
+export interface Place {
+  /** The real path of the folder. */
+  readonly root: string;
+  readonly force: boolean;
+  readonly temporary: Temporary | undefined;
+  /** How messages show a path. */
+  readonly shown: (path: string) => string;
+}
+
+/** Thrown for what the user has to see to; all else that is thrown is the system's. */
+class Refused extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super();
+    this.failure = failure;
+  }
+}
+
+/**
+ * The files of one quarantine, written under other names until all can be put in their places together: with them a list
+ * of them, by which the next run knows them again, and takes away those that it does not write anew.
+ */
+export class QuarantineFiles {
+  readonly #place: Place;
+  readonly #list: QuarantineList;
+  readonly #prepared: PreparedFile[] = [];
+  readonly #digests: Record<string, string> = {};
+
+  private constructor(place: Place, list: QuarantineList) {
+    [this.#place, this.#list] = [place, list];
+  }
+
+  static async in(place: Place): Promise<QuarantineFiles> {
+    return new QuarantineFiles(place, await QuarantineList.in(place.root));
+  }
+
+  /** Writes the parts of one file; says why they cannot be written, if they cannot. */
+  async write(
+    stem: string,
+    divide: (sinks: Sinks) => Promise<Division | Failure>,
+  ): Promise<Division | Failure> {
+    const parts = new Map<Part, { readonly prepared: PreparedFile; readonly partial: PartialFile }>();
+    const unused: PreparedFile[] = [];
+    const add = async (part: Part): Promise<PartialFile> => {
+      const name = nameOf(stem, part);
+      await this.#check(name);
+      const target = join(this.#place.root, name);
+      const partial = asideIn(await nearestFolder(dirname(target)));
+      const prepared = inFolder(preparedAt(target, partial, this.#place.temporary), target);
+      unused.push(prepared);
+      const file = new PartialFile(partial);
+      parts.set(part, { prepared, partial: file });
+      return file;
+    };
+    try {
+      const sinks: Sinks = {
+        sound: await add('sound'),
+        faulty: await add('faulty'),
+        correction: await add('correction'),
+      };
+      const division = await divide(sinks);
+      const made = 'made' in division ? division.made : NOTHING_MADE;
+      for (const [part, { prepared, partial }] of parts) {
+        if (!made.has(part)) continue;
+        this.#digests[nameOf(stem, part)] = partial.end();
+        this.#prepared.push(prepared);
+        unused.splice(unused.indexOf(prepared), 1);
+      }
+      return division;
+    } catch (error) {
+      return this.#failureOf(error, stem);
+    } finally {
+      for (const { partial } of parts.values()) partial.close();
+      await clearAll(unused);
+    }
+  }
+
+  /** All that is to be put in place or taken away together. */
+  async end(): Promise<Result<readonly PreparedFile[], Failure>> {
+    const { root, temporary } = this.#place;
+    try {
+      const stale = this.#list.names.filter((name) => !(name in this.#digests));
+      for (const name of stale) {
+        if (!isBelow(root, name)) continue;
+        await this.#check(name);
+        this.#prepared.push(preparedRemoval(join(root, name), temporary));
+      }
+      if (this.#prepared.length > 0) this.#prepared.unshift(await this.#listed());
+      return ok(this.#prepared);
+    } catch (error) {
+      return err(this.#failureOf(error, ''));
+    }
+  }
+
+  async clear(): Promise<void> {
+    await clearAll(this.#prepared);
+  }
+
+  async #listed(): Promise<PreparedFile> {
+    const { root, temporary } = this.#place;
+    const partial = asideIn(await nearestFolder(root));
+    const prepared = inFolder(preparedAt(this.#list.path, partial, temporary), this.#list.path);
+    this.#prepared.push(prepared);
+    const file = new PartialFile(partial);
+    try {
+      file.write(Buffer.from(this.#list.next(this.#digests)));
+      file.end();
+    } finally {
+      file.close();
+      this.#prepared.pop();
+    }
+    return prepared;
+  }
+
+  /** Refuses what leads elsewhere, and what was not written by plancheck. */
+  async #check(name: string): Promise<void> {
+    const { root, force, shown } = this.#place;
+    const target = join(root, name);
+    const stray = await strayOn(root, dirname(target));
+    if (stray !== undefined) throw new Refused(usage(...QUARANTINE_REFUSED.isLink(shown(stray))));
+    const there = await lstat(target).catch(() => undefined);
+    if (there?.isDirectory() === true) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    if (force || (await this.#list.isOurs(name))) {
+      if (there && isReadOnly(there)) throw Object.assign(new Error('read-only'), { code: 'EACCES' });
+      return;
+    }
+    throw new Refused(usage(...QUARANTINE_REFUSED.notOurs(shown(target))));
+  }
+
+  #failureOf(error: unknown, name: string): Failure {
+    if (error instanceof Refused) return error.failure;
+    const { root, shown } = this.#place;
+    return usage(...QUARANTINE_REFUSED.unwritable(shown(join(root, name)), errnoOf(error)));
+  }
+}
+
+const NOTHING_MADE: ReadonlySet<Part> = new Set();
+
+function nameOf(stem: string, part: Part): string {
+  return `${stem}.${part}.csv`;
+}
+
+function isReadOnly(there: Stats): boolean {
+  return there.isFile() && (there.mode & 0o222) === 0;
+}
+
+/** Of a list that somebody else may have written. */
+function isBelow(root: string, name: string): boolean {
+  return name.endsWith('.csv') && !relative(root, join(root, name)).startsWith('..');
+}
+
+/** What stands where a folder is wanted and is none, such as a link to another place. */
+async function strayOn(root: string, folder: string): Promise<string | undefined> {
+  const there = await stat(root).catch(() => undefined);
+  if (there?.isDirectory() === false) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
+  let path = root;
+  for (const segment of relative(root, folder).split(sep)) {
+    if (segment === '') continue;
+    path = join(path, segment);
+    const status = await lstat(path).catch(() => undefined);
+    if (!status) return undefined;
+    if (!status.isDirectory()) return path;
+  }
+  return undefined;
+}
+
+/** The folder itself, or the one above it that is there: nothing is made before all can be put in place. */
+async function nearestFolder(folder: string): Promise<string> {
+  const above = dirname(folder);
+  const there = await stat(folder).catch(() => undefined);
+  return there || above === folder ? folder : nearestFolder(above);
+}
+
+/** Makes the folders that a file needs when it is put in its place, and takes them away again if it is taken back. */
+function inFolder(file: PreparedFile, target: string): PreparedFile {
+  const made: string[] = [];
+  return {
+    ...file,
+    finish: () => {
+      makeFolder(dirname(target), made);
+      file.finish();
+    },
+    undo: () => {
+      file.undo();
+      for (const folder of made.toReversed()) rmdirSync(folder);
+    },
+  };
+}
+
+function makeFolder(folder: string, made: string[]): void {
+  if (lstatSync(folder, { throwIfNoEntry: false })) return;
+  makeFolder(dirname(folder), made);
+  mkdirSync(folder);
+  made.push(folder);
+}

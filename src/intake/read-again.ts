@@ -1,0 +1,75 @@
+import type { Plan } from '../model/plan.js';
+import type { Scope } from '../model/scope.js';
+import type { Encoding } from './decode.js';
+import type { ReportFile } from './load.js';
+import { openHashed } from './open-hashed.js';
+import type { IntakeFinding } from './problem.js';
+import { unread, type Outcome } from './rows.js';
+import type { Delimiter } from './scan.js';
+import { withHabits } from './habits.js';
+import { TableReader } from './table-reader.js';
+import type { OpenTable, TableRow } from './table.js';
+import { vocabularyOf, type Vocabulary } from './vocabulary.js';
+
+/** A row of a text, and what became of it. */
+export interface KeptRow extends Pick<TableRow, 'line' | 'raw'> {
+  readonly became: Outcome['became'];
+  /** All of them, however many the file has. */
+  readonly findings: readonly IntakeFinding[];
+}
+
+/** A text whose rows are gone through once more, for writing them down again. */
+export interface RowsAgain {
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  /** The first header, if there is any. */
+  readonly header: Pick<TableRow, 'line' | 'raw'> | undefined;
+  /** Each row in order, as it was read; in the end, whether there was any table whose header could be used. */
+  readonly rows: () => Generator<KeptRow, boolean, undefined>;
+}
+
+/** A file that was opened once more. */
+interface OpenedAgain {
+  /** Of the bytes that are there now. */
+  readonly sha256: string;
+  /** Left out of what is no text, or cannot be read at all. */
+  readonly text: RowsAgain | undefined;
+}
+
+/** Opens files of which rows are wanted again; rows that others answer for than a run is about are marked as left out. */
+export function rowsFor(plan: Plan, scope?: Scope): (file: ReportFile) => OpenedAgain {
+  const words = vocabularyOf(plan, scope);
+  return (file) => {
+    const { opened, sha256 } = openHashed(file, {});
+    const tables = opened.ok && opened.value.encoding ? opened.value.tables(undefined) : undefined;
+    const table = tables?.ok ? tables.value.tables[0] : undefined;
+    if (!opened.ok || !opened.value.encoding || !table) return { sha256, text: undefined };
+    const { delimiter = ',', header } = table;
+    return {
+      sha256,
+      text: { encoding: opened.value.encoding, delimiter, header, rows: () => rowsOf(table, words) },
+    };
+  };
+}
+
+/** The rows of a table one by one, each as the reader of reports reads it. */
+function* rowsOf(source: OpenTable, common: Vocabulary): Generator<KeptRow, boolean, undefined> {
+  const { header, head } = source;
+  if (!header) {
+    for (const row of source.all()) yield kept(row, unread(row));
+    return false;
+  }
+  const reader = new TableReader(withHabits(common, source), source.delimiter, () => undefined);
+  const titles = head.slice(0, head.indexOf(header));
+  for (const [at, outcome] of reader.titles(titles).entries()) {
+    const title = titles[at];
+    if (title) yield kept(title, outcome);
+  }
+  yield kept(header, reader.header(header));
+  for (const row of source.below(reader.isRow)) yield kept(row, reader.row(row));
+  return reader.hasTable;
+}
+
+function kept({ line, raw }: TableRow, { became, findings, above = [] }: Outcome): KeptRow {
+  return { line, raw, became, findings: [...above, ...findings] };
+}
