@@ -31,6 +31,7 @@ export function readTidy(
   const reader = new TableReader(words, source.delimiter, (finding) => {
     addFinding(tally, finding);
   });
+  reader.names(source.place, source.sheet);
   const titles = head.slice(0, head.indexOf(row));
   for (const [at, outcome] of reader.titles(titles).entries()) {
     const title = titles[at];

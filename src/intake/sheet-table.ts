@@ -30,6 +30,7 @@ export function openSheet(sheet: BookSheet, place: Place, tidy: boolean): OpenTa
   }
   return {
     place,
+    sheet: sheet.name,
     head,
     header,
     lineBelow: header ? header.line + 1 : 1,

@@ -4,17 +4,20 @@ import { NO_CONTEXT, withStatement, type Context } from './context/context.js';
 import type { StatedField } from './context/labels.js';
 import {
   headingIn,
+  isAside,
+  isGrave,
   noteOf,
   readBodyLine,
   readTitles,
   type BodyLine,
   type StatementLine,
 } from './context/lines.js';
+import { mentionsInNames } from './context/mentions.js';
 import { settled } from './context/settle.js';
 import { readPhrase, readWords, unitStatement, type Statement } from './context/statement.js';
 import { readUnits } from './fields/unit-list.js';
 import { headerScore, isCompleteHeader, readHeader, repeatsHeader, type HeaderPhrase } from './header.js';
-import type { CellPlace } from '../model/place.js';
+import type { CellPlace, Place } from '../model/place.js';
 import { isSameUnit } from '../model/units.js';
 import { otherDelimiter } from './other-delimiter.js';
 import { isNote, passedOver, titleOutcome } from './line-rows.js';
@@ -87,6 +90,11 @@ export class TableReader {
 
   readonly isRow: FieldsTest = (fields) => this.#reading?.isRow(fields) ?? false;
 
+  /** Takes the names of the file and the sheet, which say less than anything in them. */
+  names(place: Place, sheet?: string): void {
+    this.#state(mentionsInNames(place, this.#words, sheet));
+  }
+
   /** Takes the lines above the first header. */
   titles(rows: readonly TableRow[]): readonly Outcome[] {
     const { statements, findings } = readTitles(rows, this.#words);
@@ -123,7 +131,7 @@ export class TableReader {
     const place = row.place(phrase.at);
     if (phrase.isOfValue && phrase.field === 'unit') {
       const units = readUnits(phrase.text, this.#words.units);
-      return [unitStatement({ text: phrase.text, place, isWeak: false }, units, this.#words, true)];
+      return [unitStatement({ text: phrase.text, place, isWeak: false }, units, this.#words, 'every')];
     }
     const reading = readPhrase(phrase, place, this.#words);
     if (!reading) return [];
@@ -166,7 +174,8 @@ export class TableReader {
   /** Tells of a statement that stands below the rows that it would decide. */
   #below({ line, row, before }: Pending): void {
     const grave = line.reading.statements.filter(
-      (statement) => isGrave(statement) && (line.isLabelled || !this.#isHeard(statement, before)),
+      (statement) =>
+        isGrave(statement, this.#words) && (line.isLabelled || !this.#isHeard(statement, before)),
     );
     for (const { field, text, place } of grave)
       this.#tell(
@@ -287,13 +296,3 @@ const PERIOD: ReadonlySet<Column> = new Set<Column>(['period']);
 const BROKEN = (REQUIRED.length - 1) * 100;
 /** How the names of counties and cities end. */
 const REGION_LIKE = /^.{1,20}(?:[县市区州旗盟省乡镇]|街道|\b(?:county|district|city|township))$/iu;
-
-/** A period that a title names by the way only counts where the table has no column for it. */
-function isAside({ field, isWeak }: Statement): boolean {
-  return field === 'period' && isWeak;
-}
-
-/** Who reported and when is mostly written below a table; anything else decides what its figures mean. */
-function isGrave({ field }: Statement): boolean {
-  return field !== 'department' && field !== 'submitted';
-}

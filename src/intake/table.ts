@@ -59,6 +59,8 @@ export interface TextBytes {
 export interface OpenTable {
   /** Of the table as a whole: its file, and its sheet if there are others. */
   readonly place: Place;
+  /** The name of its sheet, also where that is the only one. */
+  readonly sheet?: string;
   /** The first rows, among which the header is. */
   readonly head: readonly TableRow[];
   readonly header: TableRow | undefined;

@@ -4,6 +4,7 @@ import { dateRule, type DateRule } from '../model/dates.js';
 import type { Metric, Plan, Region, Stage } from '../model/plan.js';
 import type { Result } from '../model/result.js';
 import type { Scope } from '../model/scope.js';
+import type { Unit } from '../model/units.js';
 import type { ReportedPeriod } from './fields/basis.js';
 import { departmentLookup } from './fields/department.js';
 import { metricLookup } from './fields/metric.js';
@@ -29,6 +30,8 @@ export interface Vocabulary {
   /** In the plan's order, for messages. */
   readonly allStages: readonly Stage[];
   readonly units: Units;
+  /** The units that the plan's metrics are counted in. */
+  readonly ownUnits: readonly Unit[];
   readonly clock: Clock;
   readonly planStart: Day;
   /** What the dates of figures are held against on a date of judgement. */
@@ -51,6 +54,7 @@ export function vocabularyOf(plan: Plan, scope?: Scope): Vocabulary {
     stages: stageLookup(plan),
     allStages: [...plan.stages.values()],
     units: unitsOf(plan.units),
+    ownUnits: [...plan.metrics.values()].flatMap((metric) => (metric.type === 'stage' ? [] : metric.unit)),
     clock: clockOf(plan.timeZone),
     planStart: plan.period.start,
     dates: dateRules(plan),

@@ -306,6 +306,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
     { listed: ['km', '%'], fitting: [], title, expected: 'mu' },
     { listed: ['km', 'm'], fitting: ['km', 'm'], title, expected: 'km' },
   ],
+  'row-unit-mentioned': [{ found: 'km', at: 'r.csv:1:1', title, expected: 'm' }],
   'row-missing-field': [{ column: 'period' }],
   'row-no-value': [{ found: '' }, { found: '-' }],
   'row-unknown-metric': [unknown, { ...unknown, nearest: undefined }],

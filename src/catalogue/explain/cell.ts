@@ -153,6 +153,18 @@ export const CELL_EXPLANATIONS: Readonly<Record<keyof typeof CELL_FINDINGS, Expl
     remedy: words('逐行写明单位', 'give each row its unit'),
     example: report(['指标,报告期,数值(万元、%)', '公路里程,2022年6月,§120']),
   },
+  'row-unit-mentioned': {
+    meaning: words(
+      '表的上方提到另一个金额单位,却没有明说是各数的单位',
+      'another unit of money is mentioned above the figure, without being said to be that of the figures',
+    ),
+    rule: words(
+      '没有写明单位的数,若表的上方、文件名或工作表名提到别的金额单位,就不读:究竟是哪个单位,不猜',
+      'a figure without a unit is not read where a line above it, or the name of its file or sheet, mentions another unit of money than it would be taken in: which one is meant is not guessed',
+    ),
+    remedy: words('写明单位', 'state the unit'),
+    example: report(['金额:万元', '指标,报告期,数值', '投资,2022年6月,§12000']),
+  },
   'row-count-not-whole': {
     meaning: words(
       '按个数计的指标却不是整数;照原数读取',

@@ -188,3 +188,12 @@ export const PERIOD_FAULTS: Readonly<Record<PeriodFault, Fault>> = {
     },
   },
 };
+
+export interface Unknown {
+  readonly found: string;
+  readonly nearest: string | undefined;
+}
+export interface Ambiguous {
+  readonly found: string;
+  readonly candidates: readonly string[];
+}

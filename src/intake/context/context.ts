@@ -1,5 +1,6 @@
 import type { Unit } from '../../model/units.js';
 import { agree } from '../../model/units.js';
+import { placeText } from '../../model/place.js';
 import type { QuantityMetric } from '../../model/plan.js';
 import { err, ok, type Result } from '../../model/result.js';
 import type { UnitFault } from '../fields/unit.js';
@@ -52,6 +53,7 @@ export function withStatement(context: Context, statement: Statement): Context {
 
 /** Whether nobody asks for a unit any more, because a nearer statement has one for all its figures, or leaves all in doubt. */
 function isCovered(farther: Stated<'unit'>, nearer: Stated<'unit'>): boolean {
+  if (nearer.reach === 'mention') return false;
   if (!nearer.means.ok) return true;
   if (!farther.means.ok) return false;
   const dimensions = new Set(nearer.means.value.map(({ dimension }) => dimension));
@@ -69,23 +71,38 @@ export function unitFor(
   metric: QuantityMetric,
   { unit }: Context,
 ): Result<UnitAsStated | undefined, UnitFault> {
-  for (const stated of unit) {
-    const found = unitIn(stated, metric);
-    if (found) return found;
+  const said = unit.filter(({ reach }) => reach !== 'mention');
+  const found = said.map((stated) => unitIn(stated, metric)).find((each) => each !== undefined);
+  const taken = found ?? ok(undefined);
+  if (!taken.ok) return taken;
+  return mentionedBeside(taken.value?.unit ?? metric.unit, metric, unit) ?? taken;
+}
+
+/** The doubt about a figure above which another unit is mentioned than the one that it would be taken in. */
+function mentionedBeside(
+  taken: Unit,
+  { title }: QuantityMetric,
+  units: readonly Stated<'unit'>[],
+): Result<never, UnitFault> | undefined {
+  for (const { reach, means, text, place } of units) {
+    const [unit] = reach === 'mention' && means.ok ? means.value : [];
+    if (unit?.dimension !== taken.dimension || unit.factor.eq(taken.factor)) continue;
+    const args = { found: excerpt(text), at: placeText(place), title, expected: taken.symbol };
+    return err({ code: 'row-unit-mentioned', args });
   }
-  return ok(undefined);
+  return undefined;
 }
 
 /** The unit that a statement has for a metric; undefined where it is about other figures. */
 function unitIn(
-  { means, binds, text }: Stated<'unit'>,
+  { means, reach, text }: Stated<'unit'>,
   { title, unit: own }: QuantityMetric,
 ): Result<UnitAsStated, UnitFault> | undefined {
   if (!means.ok) return means;
   const listed = means.value;
   const fit = fitting(listed, own);
   const sure = fit.length === 1 && fit.every((each) => !countsOther(each, own)) ? fit : [];
-  const [one] = sure.length === 0 && binds && listed.length === 1 ? listed : sure;
+  const [one] = sure.length === 0 && reach === 'every' && listed.length === 1 ? listed : sure;
   if (one) return ok({ unit: one, text: shownAs(one, text, listed) });
   if (fit.length === 0 && listed.length <= 1) return undefined;
   const args = {
@@ -118,5 +135,5 @@ function fitting(units: readonly Unit[], own: Unit): readonly Unit[] {
 export function likenessOf(context: Context): string {
   const { unit, basis, region, department, period, submitted } = context;
   const all: readonly (Statement | undefined)[] = [...unit, basis, region, department, period, submitted];
-  return JSON.stringify(all.map((each) => each && [each.field, each.text, each.binds, each.means.ok]));
+  return JSON.stringify(all.map((each) => each && [each.field, each.text, each.reach, each.means.ok]));
 }

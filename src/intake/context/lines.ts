@@ -1,3 +1,4 @@
+import { isSameUnit } from '../../model/units.js';
 import { ok } from '../../model/result.js';
 import { readNumber } from '../fields/number.js';
 import { readUnits } from '../fields/unit-list.js';
@@ -8,6 +9,7 @@ import type { TableRow } from '../table.js';
 import { excerpt, halfWidth, tidy } from '../text.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { readLine, titlePeriod } from './phrases.js';
+import { mentionsIn } from './mentions.js';
 import { settled } from './settle.js';
 import {
   isKnown,
@@ -45,7 +47,7 @@ function weakPeriod(
 ): Statement {
   const at = titles.findIndex((title) => titlePeriod([title])?.ok === true);
   const place = row.place(Math.max(at, 0));
-  return { field: 'period', text, place, binds: false, isWeak: true, means: ok(period) };
+  return { field: 'period', text, place, reach: 'fitting', isWeak: true, means: ok(period) };
 }
 
 type StatedPeriod = Extract<Extract<Statement, { field: 'period' }>['means'], { ok: true }>['value'];
@@ -54,10 +56,17 @@ type StatedPeriod = Extract<Extract<Statement, { field: 'period' }>['means'], { 
 function readingsIn(row: TableRow, words: Vocabulary): readonly StatementReading[] {
   const { phrases } = readLine(row.fields);
   const said = phrases.flatMap((phrase) => readPhrase(phrase, row.place(phrase.at), words) ?? []);
-  if (said.length > 0) return said;
-  const alone = loneCell(row.fields.map(tidy));
+  const alone = said.length === 0 ? loneCell(row.fields.map(tidy)) : undefined;
   const bare = alone && readBare(alone, row, words);
-  return bare ? [bare] : [];
+  const read = bare ? [bare] : said;
+  return read.some(({ statement: { field } }) => field === 'unit')
+    ? read
+    : [...read, ...mentions(row, words)];
+}
+
+/** The units that a row mentions by the way. */
+function mentions({ fields, place }: TableRow, words: Vocabulary): readonly StatementReading[] {
+  return mentionsIn(fields, place, words).map((statement) => ({ statement, findings: [] }));
 }
 
 /** The only cell of a row that holds anything. */
@@ -82,7 +91,7 @@ function readBare(lone: Lone, row: TableRow, words: Vocabulary): StatementReadin
   if (text.length > LONGEST || isTotal(text)) return undefined;
   const said = { text, place: row.place(at), isWeak: false };
   const units = readUnits(text, words.units);
-  if (units) return { statement: unitStatement(said, units, words, false), findings: [] };
+  if (units) return { statement: unitStatement(said, units, words, 'fitting'), findings: [] };
   for (const field of ['region', 'department', 'basis'] as const) {
     const reading = readWords(field, said, words);
     if (reading && (isKnown(reading) || isAmbiguous(reading))) return reading;
@@ -135,7 +144,15 @@ export function readBodyLine(
   if (units) return { ...stated([units], false, false), isOfHeader: isFirst };
   if (hasFigure) return undefined;
   const lone = loneCell(cells);
-  return saidLine(row, cells, lone, header, words) ?? (lone && headingLine(lone, row, words, value));
+  return saidLine(row, cells, lone, header, words) ?? (lone && aloneLine(lone, row, words, value));
+}
+
+/** A unit that is mentioned in a line of its own says more than that nobody knows what else it means. */
+function aloneLine(lone: Lone, row: TableRow, words: Vocabulary, value: number): BodyLine | undefined {
+  const heading = headingLine(lone, row, words, value);
+  if (heading?.kind === 'statement') return heading;
+  const mentioned = mentions(row, words);
+  return mentioned.length > 0 ? stated(mentioned, false, false) : heading;
 }
 
 /** What stands alone heads rows; in the place of a figure only if it is known, or no attempt at one. */
@@ -212,7 +229,8 @@ function unitRow(
   const units = readUnits(first.text, words.units);
   if (!units || all.includes(undefined)) return undefined;
   const said = { text: first.text, place: row.place(first.at), isWeak: false };
-  return { statement: unitStatement(said, units, words, first.at === columns.get('value')), findings: [] };
+  const reach = first.at === columns.get('value') ? 'every' : 'fitting';
+  return { statement: unitStatement(said, units, words, reach), findings: [] };
 }
 
 const MOST_UNITS = 3;
@@ -222,13 +240,33 @@ function isFigure(cell: string, words: Vocabulary): boolean {
 }
 
 /** The note that a statement holds for the rows below. */
-export function noteOf({ field, text, place, means }: Statement): IntakeFinding | undefined {
+export function noteOf({ field, text, place, means, reach }: Statement): IntakeFinding | undefined {
   // What is not understood is told where it counts.
-  if (!means.ok || means.value === undefined) return undefined;
+  if (!means.ok || means.value === undefined || reach === 'mention') return undefined;
   if (field === 'unit') {
     const [unit, ...others] = means.value;
     const shown = unit && others.length === 0 ? unit.symbol : excerpt(text);
     return located({ code: 'table-unit-assumed', args: { unit: shown } }, place);
   }
   return located({ code: 'table-stated', args: { column: field, found: excerpt(text) } }, place);
+}
+
+/** A period that a title names by the way only counts where the table has no column for it. */
+export function isAside({ field, isWeak }: Statement): boolean {
+  return field === 'period' && isWeak;
+}
+
+/** Who reported and when is mostly written below a table; anything else decides what its figures mean. */
+export function isGrave(statement: Statement, words: Vocabulary): boolean {
+  const { field } = statement;
+  return field !== 'department' && field !== 'submitted' && !isTakenAnyway(statement, words);
+}
+
+/** Whether figures without a unit are read in this one anyway. */
+function isTakenAnyway({ field, means }: Statement, { ownUnits }: Vocabulary): boolean {
+  if (field !== 'unit' || !means.ok) return false;
+  return means.value.every((unit) => {
+    const own = ownUnits.filter(({ dimension }) => dimension === unit.dimension);
+    return own.length > 0 && own.every((each) => isSameUnit(each, unit));
+  });
 }

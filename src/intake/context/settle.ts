@@ -2,7 +2,7 @@ import { err, ok } from '../../model/result.js';
 import { located, type IntakeFinding } from '../problem.js';
 import { excerpt } from '../text.js';
 import { STATED_FIELDS } from './labels.js';
-import type { Stated, Statement } from './statement.js';
+import type { Reach, Stated, Statement } from './statement.js';
 
 /**
  * Statements that stand equally near to the rows: of each field one is left. What is said by the way makes room for what
@@ -28,7 +28,7 @@ function together(first: Statement, other: Statement): Statement {
 /** Units of several dimensions are a list, of which each metric takes its own. */
 function listOf(first: Stated<'unit'>, other: Stated<'unit'>): Stated<'unit'> {
   const [units, more] = [first.means, other.means];
-  if (!units.ok || !more.ok) return units.ok ? { ...other, binds: first.binds || other.binds } : first;
+  if (!units.ok || !more.ok) return units.ok ? { ...other, reach: wider(first, other) } : first;
   const isContrary = more.value.some((unit) =>
     units.value.some(({ dimension, factor }) => dimension === unit.dimension && !factor.eq(unit.factor)),
   );
@@ -37,8 +37,15 @@ function listOf(first: Stated<'unit'>, other: Stated<'unit'>): Stated<'unit'> {
     (unit) => !units.value.some(({ dimension }) => dimension === unit.dimension),
   );
   if (added.length === 0) return first;
-  return { ...first, binds: first.binds || other.binds, means: ok([...units.value, ...added]) };
+  return { ...first, reach: wider(first, other), means: ok([...units.value, ...added]) };
 }
+
+/** Of two statements that become one, the reach of the one that is meant for more figures. */
+function wider(first: Stated<'unit'>, other: Stated<'unit'>): Reach {
+  return REACHES.find((reach) => reach === first.reach || reach === other.reach) ?? 'mention';
+}
+
+const REACHES: readonly Reach[] = ['every', 'fitting', 'mention'];
 
 function agrees(first: Statement, other: Statement): boolean {
   if (!first.means.ok || !other.means.ok) return other.isWeak;

@@ -27,14 +27,17 @@ interface Meanings {
   readonly submitted: Submitted | undefined;
 }
 
+/** Every figure, those that it fits, or none for sure, since it is only mentioned. */
+export type Reach = 'every' | 'fitting' | 'mention';
+
 /** What is stated, as it is written and where; it is an error where it is not understood, for every row that needs it. */
 export interface Stated<Field extends StatedField = StatedField> {
   readonly field: Field;
   readonly text: string;
   readonly place: Place;
   readonly means: Result<Meanings[Field], IntakeFinding>;
-  /** Of a unit: whether it is one of every figure, or only of those that it fits. */
-  readonly binds: boolean;
+  /** Of a unit: which figures it is meant for. */
+  readonly reach: Reach;
   /** Whether it is said by the way, and anything else that is said goes before it. */
   readonly isWeak: boolean;
 }
@@ -84,7 +87,7 @@ export function readWords(
   words: Vocabulary,
 ): StatementReading | undefined {
   const { text, place } = said;
-  const whole = { ...said, binds: false };
+  const whole = { ...said, reach: 'fitting' } as const;
   switch (field) {
     case 'basis': {
       const read = readBasis(text);
@@ -131,7 +134,7 @@ function readUnitPhrase(
   const said = { text, place, isWeak };
   if (!units && (OFFICE.test(text) || words.departments(text).ok))
     return readWords('department', said, words);
-  return told(unitStatement(said, units, words, false));
+  return told(unitStatement(said, units, words, 'fitting'));
 }
 
 /** The statement of a unit; `units` is undefined where the text names none. */
@@ -139,14 +142,14 @@ export function unitStatement(
   said: Said,
   units: readonly Unit[] | undefined,
   words: Vocabulary,
-  binds: boolean,
+  reach: Reach,
 ): Statement {
   const { text, place } = said;
   const unknown = readUnit(text, words.units);
   const problem: Problem = unknown.ok
     ? { code: 'row-unknown-unit', args: { found: text, nearest: undefined, expected: undefined } }
     : unknown.error;
-  return { field: 'unit', ...said, binds, means: units ? ok(units) : err(located(problem, place)) };
+  return { field: 'unit', ...said, reach, means: units ? ok(units) : err(located(problem, place)) };
 }
 
 const OFFICE =

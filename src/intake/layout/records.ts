@@ -12,7 +12,7 @@ import type { CellPlace, Place } from '../../model/place.js';
 import { areOfOthers, readCells, type Table } from '../cells.js';
 import { withStatement } from '../context/context.js';
 import { settled } from '../context/settle.js';
-import { readWords, unitStatement, type Statement } from '../context/statement.js';
+import { readWords, unitStatement, type Reach, type Statement } from '../context/statement.js';
 import { readNumber } from '../fields/number.js';
 import { readUnits } from '../fields/unit-list.js';
 import type { TableRow } from '../table.js';
@@ -71,11 +71,11 @@ export function figureColumn(column: BoundColumn, templates: Templates, table: L
   const own = new Map([...templates].map(([field, template]) => [field, pieceOf(field, template)]));
   const shared = new Map([...layout.fields].map(([field, template]) => [field, pieceOf(field, template)]));
   const common = new Map([...shared, ...own]);
-  const ofTable = unitStatements(shared.get('unit'), false, words);
+  const ofTable = unitStatements(shared.get('unit'), 'fitting', words);
   const ofTitle = unitOfColumn(column, header, words);
   const statements = [
     ...(ofTable.length > 0 ? settled([...ofTable, ...stated.units]) : []),
-    ...settled([...unitStatements(own.get('unit'), true, words), ...(ofTitle ? [ofTitle] : [])]),
+    ...settled([...unitStatements(own.get('unit'), 'every', words), ...(ofTitle ? [ofTitle] : [])]),
     ...basisStatements(common.get('basis'), words),
   ];
   const problems = statements.flatMap(({ means }) => (means.ok ? [] : [means.error]));
@@ -98,9 +98,9 @@ export function meaningOf(field: LayoutField, text: string, { codes }: Layout): 
 }
 
 /** The unit that a layout gives: its column's for every figure, the table's for those that it fits. */
-function unitStatements(piece: Piece | undefined, binds: boolean, words: Vocabulary): readonly Statement[] {
+function unitStatements(piece: Piece | undefined, reach: Reach, words: Vocabulary): readonly Statement[] {
   if (!piece || piece.text.trim() === '') return [];
-  return [unitStatement({ ...piece, isWeak: false }, readUnits(piece.text, words.units), words, binds)];
+  return [unitStatement({ ...piece, isWeak: false }, readUnits(piece.text, words.units), words, reach)];
 }
 
 function basisStatements(piece: Piece | undefined, words: Vocabulary): readonly Statement[] {

@@ -1,6 +1,7 @@
 import type { LayoutField } from '../../model/layout.js';
 import { NO_CONTEXT, withStatement, type Context } from '../context/context.js';
 import { noteOf, readTitles } from '../context/lines.js';
+import { mentionsInNames } from '../context/mentions.js';
 import { readLine } from '../context/phrases.js';
 import { isKnown, readPhrase, unitStatement, type Statement } from '../context/statement.js';
 import { readUnits } from '../fields/unit-list.js';
@@ -36,8 +37,11 @@ export function statedByTable(
     .flatMap((column) => unitsInTitles(column, header, words));
   const counting = [...ofLines, ...ofNames].filter(({ field }) => !given.has(field));
   return {
-    context: [...ofLines, ...ofNames].reduce(withStatement, NO_CONTEXT),
-    units: ofLines.filter(({ field }) => field === 'unit'),
+    context: [...mentionsInNames(header.first.place(0), words), ...ofLines, ...ofNames].reduce(
+      withStatement,
+      NO_CONTEXT,
+    ),
+    units: ofLines.filter((said) => said.field === 'unit' && said.reach !== 'mention'),
     findings: counting.flatMap((statement) => noteOf(statement) ?? []),
   };
 }
@@ -50,7 +54,7 @@ export function unitOfColumn(
 ): Statement | undefined {
   const [stated] = unitsInTitles(column, header, words);
   if (!stated) return undefined;
-  return unitStatement(stated, readUnits(stated.text, words.units), words, true);
+  return unitStatement(stated, readUnits(stated.text, words.units), words, 'every');
 }
 
 /** The units in brackets behind the titles of a column, the lowest first. */

@@ -66,7 +66,7 @@ function isSummable({ common, table }: FigureColumn): boolean {
 
 /** The unit that a column's titles give all its figures. */
 function statedUnit({ context }: FigureColumn['table']): Unit | undefined {
-  const means = context.unit.find(({ binds }) => binds)?.means;
+  const means = context.unit.find(({ reach }) => reach === 'every')?.means;
   return means?.ok === true ? means.value[0] : undefined;
 }
 

@@ -116,6 +116,67 @@ describe('the unit of a table', () => {
     });
   });
 
+  it.each([
+    `金额:万元\n${H}\n${ROW}`,
+    `本表单位:万元\n${H}\n${ROW}`,
+    `單位:萬元\n${H}\n${ROW}`,
+    `单位=万元\n${H}\n${ROW}`,
+    `所有金额以人民币万元列示\n${H}\n${ROW}`,
+    `表中数据单位均为万元\n${H}\n${ROW}`,
+    `固定资产投资 万元\n${H}\n${ROW}`,
+    `Investment, million yuan\n${H}\n${ROW}`,
+    `${H}\n金额:万元\n${ROW}`,
+  ])('leaves in doubt what has none where another is only mentioned: %j', (text) => {
+    const { figures, told } = read(`${text}\n高速公路里程,2022-06,5\n工业投资,2022-05,7亿元`);
+    expect(figures.map((figure) => figure.split(' ')[0])).toEqual(['motorway', 'investment']);
+    expect(told.map((each) => each.split(' ')[0])).toEqual(['row-unit-mentioned']);
+  });
+
+  it.each([
+    `2022年万元产值能耗情况\n${H}\n工业投资,2022-06,1.2`,
+    `亿元以上项目投资情况\n${H}\n工业投资,2022-06,1.2`,
+    `千亿元产业集群\n${H}\n工业投资,2022-06,1.2`,
+    `总投资6800万元项目\n${H}\n工业投资,2022-06,1.2`,
+    `Projects above 10 million yuan\n${H}\n工业投资,2022-06,1.2`,
+    `以亿元列示\n${H}\n工业投资,2022-06,1.2`,
+    `金额:万元\n单位:亿元\n${H}\n工业投资,2022-06,1.2`,
+  ])('is not put in doubt by %j', (text) => {
+    expect(read(text).figures).toEqual([IN_WAN]);
+    expect(
+      read(text).told.filter((each) => !/^(?:table-unit-assumed|row-footer-ignored)/u.test(each)),
+    ).toEqual([]);
+  });
+
+  it('may be stated below the figures where they are read in it anyway', () => {
+    const metrics = new Map([...PLAN.metrics].filter(([id]) => id === 'investment'));
+    const reader = readerFor({ ...PLAN, metrics });
+    const toldBelow = (note: string): readonly string[] =>
+      reader({ name: 'r.csv', bytes: Buffer.from(`${H}\n工业投资,2022-06,1.2\n${note}`) }).findings.map(
+        ({ code }) => code,
+      );
+    expect(toldBelow('注:以亿元列示')).toEqual(['row-footer-ignored']);
+    expect(toldBelow('单位:亿元')).toEqual(['row-footer-ignored']);
+    expect(toldBelow('注:以万元列示')).toEqual(['table-stated-below']);
+  });
+
+  it('is mentioned by the name of the file or the sheet', () => {
+    const text = Buffer.from(`${H}\n${ROW}`);
+    const codes = (name: string): readonly string[] =>
+      readers.map((reader) =>
+        reader({ name, bytes: text })
+          .findings.map(({ code }) => code)
+          .join(),
+      );
+    expect(codes('data/投资\uFF08万元\uFF09.csv')).toEqual(['row-unit-mentioned', 'row-unit-mentioned']);
+    expect(codes('万元产值.csv')).toEqual(['', '']);
+    const sheets = [{ name: '投资(万元)', rows: `${H}\n${ROW}`.split('\n').map((row) => row.split(',')) }];
+    const book = readers.map((reader) => reader({ name: 'r.xlsx', bytes: workbook({ sheets }) }));
+    expect(book.map(({ findings }) => findings.map(({ code }) => code))).toEqual([
+      ['row-unit-mentioned'],
+      ['row-unit-mentioned'],
+    ]);
+  });
+
   it('in a row below the header is none of a later table', () => {
     const { figures } = read(`${H}\n,,万元\n${ROW}\n下表\n指标,报告期,数量\n工业投资,2022-05,1.2`);
     expect(figures).toEqual([IN_WAN, 'investment zunyi 2022-05-01..2022-05-31 120000000 period']);

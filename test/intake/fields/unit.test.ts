@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNumber } from '../../../src/intake/fields/number.js';
 import { NO_CONTEXT, unitFor, withStatement } from '../../../src/intake/context/context.js';
-import { unitStatement, type Statement } from '../../../src/intake/context/statement.js';
+import { unitStatement, type Reach, type Statement } from '../../../src/intake/context/statement.js';
 import { readUnits } from '../../../src/intake/fields/unit-list.js';
 import { inBaseUnit, readUnit, type UnitClues } from '../../../src/intake/fields/unit.js';
 import { vocabularyOf } from '../../../src/intake/vocabulary.js';
@@ -26,7 +26,7 @@ function read(value: string, id: string, cell = '', column = '', title = ''): st
   if (!number.ok) return number.error.code;
   const ofCell = readUnit(cell, units);
   if (!ofCell.ok) return ofCell.error.code;
-  const statement = (text: string, binds: boolean): readonly Statement[] =>
+  const statement = (text: string, reach: Reach): readonly Statement[] =>
     text === ''
       ? []
       : [
@@ -34,10 +34,13 @@ function read(value: string, id: string, cell = '', column = '', title = ''): st
             { text, place: { file: 'r.csv' }, isWeak: false },
             readUnits(text, units),
             WORDS,
-            binds,
+            reach,
           ),
         ];
-  const context = [...statement(title, false), ...statement(column, true)].reduce(withStatement, NO_CONTEXT);
+  const context = [...statement(title, 'fitting'), ...statement(column, 'every')].reduce(
+    withStatement,
+    NO_CONTEXT,
+  );
   const clues: UnitClues = {
     metric: quantity(id),
     ofRow: ofCell.value,
