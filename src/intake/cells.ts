@@ -45,7 +45,7 @@ export function readCells(cells: readonly string[], table: Table): CellsReading 
   const row = new RowCells(cells, table.header);
   const named = row.required('metric', (text) => readNamedMetric(text, words.metrics, words.units));
   const metric = named?.metric;
-  const region = row.taken('region', regionIn(row.text('region'), table));
+  const region = regionOf(row, metric, table);
   const reported = reportedIn(row, table);
   const figure = figureOf(row, named, table);
   const basis = basisOf(row, metric, reported, table);
@@ -79,10 +79,18 @@ export function isPlain<T>(
   return reading.ok && !('note' in reading && reading.note);
 }
 
-/** The region that a cell names: the one that is stated where it names none, and else the area. */
-export function regionIn(cell: string, { words, context }: Table): CellReading<RegionId> {
+/**
+ * The region that a cell names: the one that is stated where it names none, and else the area; `isInDoubt` where one that
+ * is only mentioned may be meant.
+ */
+export function regionIn(
+  cell: string,
+  { words, context: { region } }: Table,
+  isInDoubt = true,
+): CellReading<RegionId> {
   const text = unlessDash(cell);
-  return text === '' && context.region ? context.region.means : readRegion(text, words.regions, words.area);
+  const isStated = text === '' && region !== undefined && (isInDoubt || region.reach !== 'mention');
+  return isStated ? region.means : readRegion(text, words.regions, words.area);
 }
 
 /** The period that a cell names, or the one that is stated. */
@@ -102,16 +110,23 @@ export function submittedIn(cell: string, { words, context }: Table): CellReadin
   return text === '' && context.submitted ? context.submitted.means : readSubmitted(text, words.clock);
 }
 
+/** The basis of a figure as far as its cell and what stands above say it. */
+export interface SaidBasis {
+  readonly written: Basis | undefined;
+  readonly stated: Basis | undefined;
+  /** What leaves it in doubt unless its period or its metric says more. */
+  readonly doubt: IntakeFinding | undefined;
+}
+
+const UNSAID: SaidBasis = { written: undefined, stated: undefined, doubt: undefined };
+
 /** The basis that a cell names, and the one that is stated where it names none. */
-export function basisIn(
-  cell: string,
-  { context }: Table,
-): CellReading<{ readonly written: Basis | undefined; readonly stated: Basis | undefined }> {
+export function basisIn(cell: string, { context }: Table): CellReading<SaidBasis> {
   const written = readBasis(optional(cell));
   if (!written.ok) return written;
-  const stated = written.value === undefined ? context.basis?.means : undefined;
-  if (stated?.ok === false) return stated;
-  return ok({ written: written.value, stated: stated?.value });
+  const { means: stated, reach } = (written.value === undefined ? context.basis : undefined) ?? {};
+  if (stated?.ok !== false) return ok({ written: written.value, stated: stated?.value, doubt: undefined });
+  return reach === 'mention' ? ok({ written: undefined, stated: undefined, doubt: stated.error }) : stated;
 }
 
 /** Whether the tidy cells of a row are for others to answer for than those a run is about. */
@@ -171,6 +186,10 @@ class RowCells {
   }
 }
 
+function regionOf(row: RowCells, metric: Metric | undefined, table: Table): RegionId | undefined {
+  return row.taken('region', regionIn(row.text('region'), table, metric?.type !== 'stage'));
+}
+
 function reportedIn(row: RowCells, table: Table): ReportedPeriod | undefined {
   return table.context.period
     ? row.taken('period', periodIn(row.text('period'), table))
@@ -210,8 +229,8 @@ function basisOf(
   const isAsked = text !== '' || !metric || metric.type === 'flow';
   const said = isAsked ? row.taken('basis', basisIn(text, table)) : undefined;
   if (!metric || !reported) return undefined;
-  const { planStart } = table.words;
-  const clues = { written: said?.written, ofColumn: said?.stated, metric, reported, planStart };
+  const { written, stated: ofColumn, doubt } = said ?? UNSAID;
+  const clues = { written, ofColumn, doubt, metric, reported, planStart: table.words.planStart };
   const resolved = row.taken(text === '' ? 'period' : 'basis', resolveBasis(clues, text, row.text('period')));
   if (resolved?.warning) row.note('basis', resolved.warning);
   return resolved?.basis;

@@ -9,7 +9,7 @@ import type { ReportedPeriod } from './fields/basis.js';
 import { departmentLookup } from './fields/department.js';
 import { metricLookup } from './fields/metric.js';
 import { readPeriod } from './fields/period.js';
-import { regionLookup } from './fields/region.js';
+import { regionFinder, regionLookup, type RegionFinder } from './fields/region.js';
 import type { Separators } from './fields/separators.js';
 import { stageLookup } from './fields/stage.js';
 import { clockOf, type Clock } from './fields/submitted.js';
@@ -25,6 +25,7 @@ export interface Vocabulary {
   readonly metrics: Lookup<Metric>;
   readonly regions: Lookup<RegionId>;
   readonly area: Region;
+  readonly regionsWithin: RegionFinder;
   readonly departments: Lookup<DepartmentId>;
   readonly stages: Lookup<Stage>;
   /** In the plan's order, for messages. */
@@ -50,6 +51,7 @@ export function vocabularyOf(plan: Plan, scope?: Scope): Vocabulary {
     metrics: metricLookup(plan),
     regions: regionLookup(plan),
     area: plan.area,
+    regionsWithin: regionFinder(plan),
     departments: departmentLookup(plan),
     stages: stageLookup(plan),
     allStages: [...plan.stages.values()],

@@ -290,6 +290,8 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'table-stated': [{ column: 'region', found: 'East' }],
   'table-statements-disagree': [{ column: 'unit', found: 'km', first: 'm', at: '1:1' }],
   'table-stated-below': [{ column: 'unit', found: 'km' }],
+  'table-region-mentioned': [{ found: 'East', area: title }],
+  'table-basis-mentioned': [{ found: 'ytd' }],
   'table-other-delimiter': [{ delimiter: ';' }],
   'table-no-rows': [{}],
   'row-unclosed-quote': [{ found: 'x' }],

@@ -150,6 +150,30 @@ export const TABLE_EXPLANATIONS: Readonly<Record<keyof typeof TABLE_FINDINGS, Ex
     remedy: words('把这一行移到表头上方', 'move the line above the header'),
     example: report(['指标,报告期,数值', '投资,2022年6月,32000', '§单位:万元']),
   },
+  'table-region-mentioned': {
+    meaning: words(
+      '表名、文件名或工作表名提到一个地区,行里却没有写地区',
+      'the title of a table, or the name of its file or sheet, mentions a region, while its rows name none',
+    ),
+    rule: words(
+      '没有写地区的行算全域的数;表名提到某个地区时,究竟是谁的数,不猜',
+      'a row that names no region counts for the whole area; where a title mentions a region, whose figures they are is not guessed',
+    ),
+    remedy: words('写明地区', 'state the region'),
+    example: report(['§东山县2022年6月投资情况', '指标,报告期,数值', '投资,2022年6月,3.2']),
+  },
+  'table-basis-mentioned': {
+    meaning: words(
+      '表名、文件名或工作表名说是累计数,却没有说从何时累计起',
+      'the title of a table, or the name of its file or sheet, says that figures are added up, and not since when',
+    ),
+    rule: words(
+      '没有写口径的数是当期数;表名说是累计的,不猜从何时累计起;按月、季等报告的比率和存量不受影响',
+      'a figure without a basis is that of its period alone; where a title says that figures are added up, since when is not guessed. Rates and stocks are not concerned',
+    ),
+    remedy: words('写明口径', 'state the basis'),
+    example: report(['§固定资产投资累计完成情况', '指标,报告期,数值', '投资,2022年6月,3.2']),
+  },
   'table-other-delimiter': {
     meaning: words(
       '文件中途换了分隔符,从那里起没有读取',

@@ -185,6 +185,31 @@ export const TABLE_FINDINGS = {
       en: 'move the line above the header, or remove it if it has nothing to do with the rows above',
     }),
   }),
+  'table-region-mentioned': finding<{ found: string; area: Bilingual }>({
+    severity: 'error',
+    message: {
+      zh: ({ found, area }) =>
+        `这里提到“${found}”,下方的行却没有写地区;是该地区的数,还是${area.zh}的数,无法判断`,
+      en: ({ found, area }) =>
+        `"${found}" is mentioned here, and rows below name no region; whether their figures are those of that region or of all ${area.en} is not clear`,
+    },
+    hint: fixed({
+      zh: '加一列“地区”,或在表头上方写一行,例如“地区:东河县”',
+      en: 'add a column "region", or a line such as "Region: East" above the header',
+    }),
+  }),
+  'table-basis-mentioned': finding<{ found: string }>({
+    severity: 'error',
+    message: {
+      zh: ({ found }) => `这里提到“${found}”,下方的行却没有写口径;从何时累计起,还是当期数,无法判断`,
+      en: ({ found }) =>
+        `"${found}" is mentioned here, and rows below have no basis; whether their figures are added up, and since when, is not clear`,
+    },
+    hint: fixed({
+      zh: '加一列“口径”,或在表头上方写一行:“口径:本年累计”“口径:方案累计”或“口径:当期”',
+      en: 'add a column "basis", or a line above the header: "Basis: ytd", "Basis: cumulative" or "Basis: period"',
+    }),
+  }),
   'table-other-delimiter': finding<{ delimiter: string }>({
     severity: 'error',
     message: {

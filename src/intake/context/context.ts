@@ -32,7 +32,10 @@ export const NO_CONTEXT: Context = {
 
 /** A context with one more statement, which stands nearer to the rows than all others. */
 export function withStatement(context: Context, statement: Statement): Context {
-  switch (statement.field) {
+  const { field, reach } = statement;
+  // What is only mentioned takes nothing back that was said outright.
+  if (reach === 'mention' && field !== 'unit' && context[field]?.means.ok === true) return context;
+  switch (field) {
     case 'unit':
       return {
         ...context,

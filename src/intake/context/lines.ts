@@ -8,8 +8,9 @@ import { isFooterLine, isTotal, mayHead } from '../row-kinds.js';
 import type { TableRow } from '../table.js';
 import { excerpt, halfWidth, tidy } from '../text.js';
 import type { Vocabulary } from '../vocabulary.js';
+import type { StatedField } from './labels.js';
 import { readLine, titlePeriod } from './phrases.js';
-import { mentionsIn } from './mentions.js';
+import { mentionsIn, unitsIn } from './mentions.js';
 import { settled } from './settle.js';
 import {
   isKnown,
@@ -54,19 +55,18 @@ type StatedPeriod = Extract<Extract<Statement, { field: 'period' }>['means'], { 
 
 /** What a row above a header says, by its labels and brackets, or by a name that stands there alone. */
 function readingsIn(row: TableRow, words: Vocabulary): readonly StatementReading[] {
-  const { phrases } = readLine(row.fields);
+  const { phrases, titles } = readLine(row.fields);
   const said = phrases.flatMap((phrase) => readPhrase(phrase, row.place(phrase.at), words) ?? []);
   const alone = said.length === 0 ? loneCell(row.fields.map(tidy)) : undefined;
   const bare = alone && readBare(alone, row, words);
   const read = bare ? [bare] : said;
-  return read.some(({ statement: { field } }) => field === 'unit')
-    ? read
-    : [...read, ...mentions(row, words)];
+  const mentioned = bare ? [] : mentionsIn(titles, row.place, words);
+  const isSaid = (field: StatedField): boolean => read.some(({ statement }) => statement.field === field);
+  return [...read, ...unnoted(mentioned.filter(({ field }) => !isSaid(field)))];
 }
 
-/** The units that a row mentions by the way. */
-function mentions({ fields, place }: TableRow, words: Vocabulary): readonly StatementReading[] {
-  return mentionsIn(fields, place, words).map((statement) => ({ statement, findings: [] }));
+function unnoted(statements: readonly Statement[]): readonly StatementReading[] {
+  return statements.map((statement) => ({ statement, findings: [] }));
 }
 
 /** The only cell of a row that holds anything. */
@@ -151,8 +151,8 @@ export function readBodyLine(
 function aloneLine(lone: Lone, row: TableRow, words: Vocabulary, value: number): BodyLine | undefined {
   const heading = headingLine(lone, row, words, value);
   if (heading?.kind === 'statement') return heading;
-  const mentioned = mentions(row, words);
-  return mentioned.length > 0 ? stated(mentioned, false, false) : heading;
+  const mentioned = unitsIn(halfWidth(tidy(lone.text)), row.place(lone.at), words);
+  return mentioned.length > 0 ? stated(unnoted(mentioned), false, false) : heading;
 }
 
 /** What stands alone heads rows; in the place of a figure only if it is known, or no attempt at one. */

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { readUnits } from '../fields/unit-list.js';
 import type { Place } from '../../model/place.js';
+import { err } from '../../model/result.js';
+import { located } from '../problem.js';
 import { halfWidth, tidy } from '../text.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { unitStatement, type Statement } from './statement.js';
@@ -18,25 +20,55 @@ const MONEY =
 const ENGLISH_MONEY =
   /(?<!\d\s?)\b(?:(?:ten|hundred)\s)?(?:thousand|million|billion)s?\s(?:of\s)?(?:yuan|rmb|cny|renminbi)\b/giu;
 
+/** A word that says that figures are added up, and not since when. */
+const ADDED_UP = /累计|\b(?:cumulative|accumulated|year[- ]to[- ]date|ytd)\b/iu;
+
 /**
- * The units of money that texts mention without saying outright that their figures are in them. None of them decides a
- * figure; one that differs from the unit that a figure would be taken in leaves that figure in doubt.
+ * What texts say by the way that may decide the figures below them, without saying outright that it does: other units of
+ * money, regions, that figures are added up. It decides nothing, and leaves in doubt the figures that need it.
  */
 export function mentionsIn(
   texts: readonly string[],
   place: (at: number) => Place,
   words: Vocabulary,
 ): readonly Statement[] {
-  return texts.flatMap((each, at) =>
-    moneyIn(each).flatMap((text): readonly Statement[] => {
-      const units = readUnits(simplified(text), words.units);
-      const said = { text, place: place(at), isWeak: true };
-      return units ? [unitStatement(said, units, words, 'mention')] : [];
-    }),
-  );
+  return texts.flatMap((text, at) => {
+    const whole = text.length > LONGEST ? '' : halfWidth(tidy(text));
+    return [
+      ...regionsIn(whole, place(at), words),
+      ...basesIn(whole, place(at)),
+      ...unitsIn(whole, place(at), words),
+    ];
+  });
 }
 
-/** The units of money in the name of a file and of its sheet. */
+function regionsIn(text: string, place: Place, { regionsWithin, area }: Vocabulary): readonly Statement[] {
+  return regionsWithin(text).map((found) => {
+    const problem = located({ code: 'table-region-mentioned', args: { found, area: area.title } }, place);
+    return { field: 'region', text: found, ...mention(place), means: err(problem) };
+  });
+}
+
+function basesIn(text: string, place: Place): readonly Statement[] {
+  const [found] = ADDED_UP.exec(text) ?? [];
+  if (found === undefined) return [];
+  const problem = located({ code: 'table-basis-mentioned', args: { found } }, place);
+  return [{ field: 'basis', text: found, ...mention(place), means: err(problem) }];
+}
+
+function mention(place: Place): { readonly place: Place; readonly isWeak: true; readonly reach: 'mention' } {
+  return { place, isWeak: true, reach: 'mention' };
+}
+
+/** The units of money in a text: one that differs from what a figure would be taken in leaves that figure in doubt. */
+export function unitsIn(text: string, place: Place, words: Vocabulary): readonly Statement[] {
+  return moneyIn(text).flatMap((found): readonly Statement[] => {
+    const units = readUnits(simplified(found), words.units);
+    return units ? [unitStatement({ text: found, place, isWeak: true }, units, words, 'mention')] : [];
+  });
+}
+
+/** What the names of a file and of its sheet say by the way. */
 export function mentionsInNames(
   { file, sheet }: Place,
   words: Vocabulary,
@@ -47,9 +79,7 @@ export function mentionsInNames(
 }
 
 function moneyIn(text: string): readonly string[] {
-  if (text.length > LONGEST) return [];
-  const whole = halfWidth(tidy(text));
-  return [MONEY, ENGLISH_MONEY].flatMap((money) => [...whole.matchAll(money)].map(([found]) => found));
+  return [MONEY, ENGLISH_MONEY].flatMap((money) => [...text.matchAll(money)].map(([found]) => found));
 }
 
 /** Units are known by their simplified signs. */

@@ -4,7 +4,7 @@ import { nameKey } from '../../model/names.js';
 import type { Metric } from '../../model/plan.js';
 import { err, ok, type Result } from '../../model/result.js';
 import type { Basis } from '../../model/words.js';
-import type { Problem } from '../problem.js';
+import type { IntakeFinding, Problem } from '../problem.js';
 import { excerpt } from '../text.js';
 
 const NAMES: Readonly<Record<Basis, readonly string[]>> = {
@@ -96,13 +96,19 @@ export interface Resolved {
 export interface BasisClues {
   readonly written: Basis | undefined;
   readonly ofColumn: Basis | undefined;
+  /** That figures may be added up, without saying since when. */
+  readonly doubt: IntakeFinding | undefined;
   readonly metric: Metric;
   readonly reported: ReportedPeriod;
   readonly planStart: Day;
 }
 
 /** Decides the basis of a figure. `text` and `period` are the cells, for messages. */
-export function resolveBasis(clues: BasisClues, text: string, period: string): Result<Resolved, Problem> {
+export function resolveBasis(
+  clues: BasisClues,
+  text: string,
+  period: string,
+): Result<Resolved, Problem | IntakeFinding> {
   const { metric, written, reported } = clues;
   if (metric.type !== 'flow') return basisOfOther(clues, text, period);
   if (written && reported.basis && written !== reported.basis) return conflict(text, period);
@@ -114,10 +120,11 @@ function basisOfFlow(
   clues: BasisClues,
   usual: Basis,
   { text, period }: { readonly text: string; readonly period: string },
-): Result<Resolved, Problem> {
+): Result<Resolved, Problem | IntakeFinding> {
   const { isUntil, stretch } = clues.reported;
   if (isUntil) return until(stated ?? usual, period);
-  if (!stretch) return resolved(stated ?? usual);
+  const basis = stated ?? usual;
+  if (!stretch) return clues.doubt && basis === 'period' && !stated ? err(clues.doubt) : resolved(basis);
   return !stated || saysTheSame(stated, clues) ? resolved('period') : conflict(text || stated, period);
 }
 

@@ -1,5 +1,6 @@
 import type { RegionId } from '../../model/ids.js';
 import type { Plan, Region } from '../../model/plan.js';
+import { compareText } from '../../model/place.js';
 import { err, ok } from '../../model/result.js';
 import { lookupOf, namesOf, noted, type Lookup } from '../lookup.js';
 import type { Reading } from '../problem.js';
@@ -32,6 +33,28 @@ export function regionLookup(plan: Plan): Lookup<RegionId> {
       return { value: region.id, title: region.title.zh, names, derived: [...short, ...behindArea] };
     }),
   );
+}
+
+/** Finds the full names of regions within text, without the area's and what is part of that. */
+export type RegionFinder = (text: string) => readonly string[];
+
+/** A name in Latin letters is only looked for where it can hardly be another word. */
+const NAME_IN_TEXT = /^(?:\p{Script=Han}{2,}|\p{Lu}.{3,})$/u;
+
+export function regionFinder({ area, regions }: Plan): RegionFinder {
+  const ofArea = new Set(namesOf(area));
+  const others = [...regions.values()].filter(({ id }) => id !== area.id).flatMap(namesOf);
+  const names = [...ofArea, ...others.filter((name) => NAME_IN_TEXT.test(name))];
+  const longestFirst = names.toSorted((a, b) => b.length - a.length || compareText(a, b));
+  const pattern = longestFirst
+    .map((name) => (HAN.test(name) ? escaped(name) : `\\b${escaped(name)}\\b`))
+    .join('|');
+  return (text) =>
+    [...text.matchAll(new RegExp(pattern, 'gu'))].map(([name]) => name).filter((name) => !ofArea.has(name));
+}
+
+function escaped(name: string): string {
+  return name.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
 }
 
 /** Reads the region of a row: the area where it is left out. */

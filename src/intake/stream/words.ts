@@ -7,7 +7,16 @@ import type { Observation, Submitted } from '../../model/observation.js';
 import type { Metric } from '../../model/plan.js';
 import { isCounter } from '../../model/units.js';
 import { BASES, type Basis } from '../../model/words.js';
-import { basisIn, departmentIn, isPlain, periodIn, regionIn, submittedIn, type Table } from '../cells.js';
+import {
+  basisIn,
+  departmentIn,
+  isPlain,
+  periodIn,
+  regionIn,
+  submittedIn,
+  type SaidBasis,
+  type Table,
+} from '../cells.js';
 import { resolveBasis, type ReportedPeriod } from '../fields/basis.js';
 import { readNamedMetric } from '../fields/metric.js';
 import { readFigure } from '../figure.js';
@@ -20,9 +29,7 @@ import { Numbering, Pairs, StringWords, UNKNOWN } from './hashing.js';
 type WordColumn = Exclude<Column, 'value' | 'note'>;
 
 /** What is said of a basis: in the row, or above it. */
-interface BasisWords {
-  readonly written: Basis | undefined;
-  readonly stated: Basis | undefined;
+interface BasisWords extends SaidBasis {
   readonly text: string;
 }
 
@@ -219,6 +226,7 @@ export class TableWords {
     const clues = {
       written: written.written,
       ofColumn: written.stated,
+      doubt: written.doubt,
       metric: of,
       reported,
       planStart: words.planStart,

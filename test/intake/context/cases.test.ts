@@ -193,6 +193,60 @@ describe('the unit of a table', () => {
   });
 });
 
+describe('what a title says by the way', () => {
+  const SUM = '工业投资,2022-06,1.2';
+  const RATE = '机械化率,2022-06,49';
+
+  it.each([
+    `桐梓县2022年6月固定资产投资完成情况表\n${H}\n${SUM}`,
+    `2022年6月桐梓县、绥阳县投资情况\n${H}\n${SUM}`,
+    `Tongzi county, June 2022\n${H}\n${SUM}`,
+    `遵义市桐梓县报表,,\n${H}\n${SUM}`,
+  ])('leaves the region of rows in doubt that name none: %j', (text) => {
+    const codes = read(text).told.map((each) => each.split(' ')[0]);
+    expect(read(text).figures).toEqual([]);
+    expect(new Set(codes)).toEqual(new Set(['table-region-mentioned']));
+    expect(read(text.replace(H, '指标,报告期,数值,地区').replace(SUM, `${SUM},桐梓县`)).told).toEqual([]);
+    expect(read(`地区:桐梓县\n${text}`).told).toEqual(['table-stated 1']);
+  });
+
+  it.each([
+    `投资完成情况(累计)\n${H}\n${SUM}\n${RATE}`,
+    `2022年1-6月累计投资完成情况\n${H}\n${SUM}\n${RATE}`,
+    `自开工以来累计完成投资情况表\n${H}\n${SUM}\n${RATE}`,
+    `Investment, year to date\n${H}\n${SUM}\n${RATE}`,
+  ])('leaves the basis of amounts in doubt that have none: %j', (text) => {
+    const { figures, told } = read(text);
+    expect(figures.map((figure) => figure.split(' ')[0])).toEqual(['mechanisation']);
+    expect(told).toEqual(['table-basis-mentioned 1']);
+    expect(read(text.replace('2022-06,1.2', '2022年1-6月,1.2')).told).toEqual([]);
+    expect(read(`口径:本年累计\n${text}`).told).toEqual(['table-stated 1']);
+  });
+
+  it('is not looked for in what is labelled, in notes below, or in the name of the area', () => {
+    for (const text of [
+      `填报单位:桐梓县统计局\n${H}\n${SUM}`,
+      `遵义市投资情况\n${H}\n${SUM}`,
+      `${H}\n${SUM}\n注:累计增速按可比价计算`,
+      `${H}\n${SUM}\n数据来源:桐梓县统计局`,
+    ])
+      expect(read(text).figures.map((figure) => figure.split(' ').slice(0, 2).join(' '))).toEqual([
+        'investment zunyi',
+      ]);
+  });
+
+  it('counts in the name of the file, too', () => {
+    const codes = (name: string): readonly string[] =>
+      readers.map((reader) =>
+        reader({ name, bytes: Buffer.from(`${H}\n${SUM}`) })
+          .findings.map(({ code }) => code)
+          .join(),
+      );
+    expect(codes('reports/桐梓县6月.csv')).toEqual(['table-region-mentioned', 'table-region-mentioned']);
+    expect(codes('桐梓县/6月累计.csv')).toEqual(['table-basis-mentioned', 'table-basis-mentioned']);
+  });
+});
+
 describe('a header', () => {
   it('holds for the rows below it, and a later one begins a new table', () => {
     const text = `${H}\n工业投资,2022-04,1\n工业投资,2022-05,2\n${H},单位\n工业投资,2022-06,5000,万元\n数值,地区,报告期,指标\n3,桐梓,2022-03,工业投资`;

@@ -49,6 +49,7 @@ describe('resolveBasis', () => {
     const clues = {
       written,
       ofColumn,
+      doubt: undefined,
       metric: metric(id),
       reported: { period: period(from, to), stretch, isUntil: false, basis: undefined, ...said },
       planStart: PLAN.period.start,
