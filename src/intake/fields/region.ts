@@ -46,15 +46,13 @@ export function regionFinder({ area, regions }: Plan): RegionFinder {
   const others = [...regions.values()].filter(({ id }) => id !== area.id).flatMap(namesOf);
   const names = [...ofArea, ...others.filter((name) => NAME_IN_TEXT.test(name))];
   const longestFirst = names.toSorted((a, b) => b.length - a.length || compareText(a, b));
-  const pattern = longestFirst
-    .map((name) => (HAN.test(name) ? escaped(name) : `\\b${escaped(name)}\\b`))
-    .join('|');
-  return (text) =>
-    [...text.matchAll(new RegExp(pattern, 'gu'))].map(([name]) => name).filter((name) => !ofArea.has(name));
+  const pattern = new RegExp(longestFirst.map(patternOf).join('|'), 'gu');
+  return (text) => [...text.matchAll(pattern)].map(([name]) => name).filter((name) => !ofArea.has(name));
 }
 
-function escaped(name: string): string {
-  return name.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+function patternOf(name: string): string {
+  const exact = name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+  return HAN.test(name) ? exact : `(?<![\\p{L}\\p{N}])${exact}(?![\\p{L}\\p{N}])`;
 }
 
 /** Reads the region of a row: the area where it is left out. */
