@@ -70,8 +70,7 @@ export function ruleTogether<Id>(given: Together<Id>): RuledTogether {
   const { bar, clock, span, cutOff } = given;
   const { due, asOf } = clock;
   const passed = hasPassed(clock);
-  const standing = (day: Day): Standing => standingOf(countOn(given, day), bar);
-  const now = standing(passed ? due : asOf);
+  const now: Standing = standingOf(countOn(given, passed ? due : asOf), bar);
   const verdict = verdictOf({
     ...clock,
     standing: isLost(given) ? 'above' : now,
@@ -80,7 +79,6 @@ export function ruleTogether<Id>(given: Together<Id>): RuledTogether {
     late: () => lateOn(given) !== undefined,
     pace: () => {
       if (cutOff === undefined) return 'open';
-      if (standing(cutOff) === 'within') return 'kept';
       const { over, under } = elapsed({ start: span.start, end: due }, cutOff);
       return paceOf(countOn(given, cutOff), { over: rangeOf(bar).low.times(over), under });
     },
@@ -111,8 +109,8 @@ function countOn({ members, hasOthers, bar }: Together<unknown>, day: Day): Boun
 }
 
 /** Whether so many have too much for good that there cannot be enough. */
-function isLost({ members, isSpent, hasOthers, clock, bar }: Together<unknown>): boolean {
-  if (!isSpent || hasOthers || hasPassed(clock)) return false;
+function isLost({ members, isSpent, clock, bar }: Together<unknown>): boolean {
+  if (!isSpent || hasPassed(clock)) return false;
   const left = members.filter((member) => member.standingOn(clock.asOf) !== 'above').length;
   return decimalOf(left).times(bar.unit.factor).lt(rangeOf(bar).low);
 }

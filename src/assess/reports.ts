@@ -61,7 +61,7 @@ export function judgeReports(given: ReportsCase, context: Context, worse: Worse)
       ...(hasPassed(clock) ? [] : paceReasons(measures, shown, bar)),
       ...(isOther ? [{ code: 'only-others', metric, region } as const] : []),
       ...partlyReported(given, all, shown),
-      ...latest(given, known, clock),
+      ...latest(given, known),
     ],
     evidence: () => [...(shown?.evidence ?? []), ...nextAfter(due, known, clock)],
     findings: [],
@@ -102,14 +102,10 @@ function partlyReported(
 }
 
 /** What was reported last, where that is after the deadline. */
-function latest(
-  { bar: { unit }, due }: ReportsCase,
-  known: readonly Reading[],
-  clock: Clock,
-): readonly Reason[] {
+function latest({ bar: { unit }, due }: ReportsCase, known: readonly Reading[]): readonly Reason[] {
   const last = known.at(-1);
   const value = last && exactOf(last);
-  if (!hasPassed(clock) || !value || last.through <= due) return [];
+  if (!value || last.through <= due) return [];
   return [{ code: 'latest', value: fromBase(value, unit), unit, on: last.through }];
 }
 

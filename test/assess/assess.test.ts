@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, formatDay } from '../../src/model/calendar.js';
 import { plain } from '../../src/model/decimal.js';
+import { assess } from '../../src/assess/assess.js';
+import { readerFor } from '../../src/intake/index.js';
+import type { MetricId } from '../../src/model/ids.js';
+import { reckon } from '../../src/reckon/reckon.js';
 import { describeReason } from '../../src/catalogue/reasons.js';
 import { assessmentOf, checkReports, day, judged, reasonsOf, RULES } from '../support/rules.js';
 
@@ -34,6 +38,62 @@ describe('data that is older than it should be', () => {
     ]);
     const enough = judged('invest-3-by-june', '2023-12-31', invested('2022-05,1,ytd'));
     expect([enough.verdict, reasonsOf(enough).includes('stale')]).toEqual(['overdue', false]);
+  });
+});
+
+describe('rule 8: an assessment is stale', () => {
+  const stale = (asOf: string, row: string): boolean => judged('roads-160', asOf, [`roads,,${row},,,`]).stale;
+
+  test('by the reports of the plan alone, of which the first one is that of its first interval', () => {
+    expect(stale('2022-01-20', '2021-11,90')).toBe(false);
+    expect(stale('2022-02-09', '2021-12,90')).toBe(false);
+    expect(stale('2022-02-10', '2021-12,90')).toBe(true);
+  });
+});
+
+describe('rule 4: that a verdict rests on a contradicted figure', () => {
+  const doubtful = (...rows: string[]): boolean =>
+    reasonsOf(judged('invest-3-by-june', '2023-06-30', invested(...rows))).includes('contradicted');
+  const later = ['2023-03,1,', '2023-03,2,'];
+
+  test('is said where it is one of those that it rests on, and not otherwise', () => {
+    expect(doubtful('2022-06,4,ytd', '2022-06,5,ytd', ...later)).toBe(true);
+    expect(doubtful('2022-06,4,ytd', ...later)).toBe(false);
+    expect(doubtful('2022-06,4,ytd')).toBe(false);
+  });
+});
+
+describe('what reading did not keep', () => {
+  const target = RULES.targets.find(({ id }) => id === 'invest-24');
+  if (!target) throw new RangeError('no target');
+  const { metric } = target as { readonly metric: MetricId };
+  const { observations } = readerFor(RULES)({
+    name: 'report.csv',
+    bytes: Buffer.from(
+      [
+        'metric,period,value,submitted',
+        ...Array.from(
+          { length: 1002 },
+          (_, at) => `investment,2022-01,${at},${formatDay(addDays(day('2022-02-01'), at))}`,
+        ),
+        '',
+      ].join('\n'),
+    ),
+  });
+  const asOf = day('2026-01-31');
+  const told = (figures: typeof observations) =>
+    assess(target, { plan: RULES, ledger: reckon(RULES, figures, asOf, new Map([[metric, 7]])).ledger, asOf })
+      .assessment;
+
+  test('is counted beside what is not listed', () => {
+    expect([told(observations).leftOut.length, told(observations).leftOutUnlisted]).toEqual([1000, 8]);
+  });
+
+  test('is told where nothing else was reported', () => {
+    expect([told([]).verdict, told([]).because]).toEqual([
+      'no-data',
+      [{ code: 'nothing-seen', metrics: [metric] }],
+    ]);
   });
 });
 

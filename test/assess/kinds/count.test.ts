@@ -57,6 +57,11 @@ describe('where the number itself is reported', () => {
     expect(codes('2023-01-31', 'number,,2023-01,0', ...built)).toEqual([]);
   });
 
+  test('rule 7: one that must be between two is open without a report of the deadline', () => {
+    expect(count('counted', '2023-01-31', 'number,,2022-11,2').verdict).toBe('overdue');
+    expect(count('unnamed', '2023-01-31', 'number,,2022-11,2').verdict).toBe('met');
+  });
+
   test('rule 4: of contradicting numbers, the one that is too much counts as well', () => {
     const judgement = count(
       'counted',

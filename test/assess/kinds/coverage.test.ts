@@ -21,6 +21,7 @@ const PLAN = planWith({
     'stage-each': `kind: coverage, metric: stage, population: counties, stage: approved, ${EVERY}`,
     'rate-of-all': `kind: coverage, metric: rate, population: schools, ${EVERY}`,
     'rate-of-unknown': `kind: coverage, metric: rate, population: parks, ${EVERY}`,
+    'flow-of-all': `kind: coverage, metric: flow, population: schools, ${EVERY}`,
     'stock-of-unknown': `kind: coverage, metric: stock, population: parks, ${EVERY}`,
     'stage-of-all': `kind: coverage, metric: stage, population: schools, stage: approved, ${EVERY}`,
   },
@@ -45,6 +46,18 @@ describe('a population that is no list of regions', () => {
       expect(covered(target, '2022-12-31', 'rate,,2022-12,100,,,').verdict).toBe('met');
     },
   );
+
+  test('by a rate it must hold, by a number that adds up it can be made up for later', () => {
+    expect(covered('rate-of-all', '2023-01-31', 'rate,,2022-11,100,,,').verdict).toBe('overdue');
+    const late = covered(
+      'flow-of-all',
+      '2023-03-31',
+      'flow,,2022,15,,,',
+      'flow,,2023-02,6,cumulative,,',
+      'flow,,2023-01,5,,,',
+    );
+    expect([late.verdict, actualOf(late)]).toEqual(['met-late', '15']);
+  });
 
   test.each([
     ['stock-of-unknown', 'stock,,2022-12,99,,,', 'parks'],

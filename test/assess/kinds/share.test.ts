@@ -72,6 +72,16 @@ describe('rule 9: stocks have a share on a day that both are reported of', () =>
   test('of a whole that is nought there is none', () => {
     const none = share('stock', '2022-06-30', ',2022-05,0,0');
     expect([none.verdict, reasonsOf(none)]).toEqual(['not-judgeable', ['whole-is-zero', 'share-of']]);
+    expect([none.actual, none.least, none.greatest]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test.each([
+    ['a part of less than nought', [',2022-01,-1,10']],
+    ['a whole of less than nought', [',2022-01,1,-10']],
+    ['a part of contradicting figures', [',2022-Q1,5,90', ',2022-02,10,']],
+    ['a whole of contradicting figures', [',2022-Q1,1,5', ',2022-02,,10']],
+  ])('of %s it is open', (_, rows) => {
+    expect(share('flow', '2022-03-31', ...rows).verdict).toBe('pending');
   });
 
   test('of regions, once all of them reported both', () => {
@@ -197,6 +207,7 @@ describe('the workings', () => {
     };
     const twice = [...rowsOf('flow', ',2022,3,10'), ...rowsOf('flow', ',2022,4,20')];
     expect(between(...twice)).toEqual(['missed', '40']);
+    expect(between(...rowsOf('flow', ',2022,3,10'), ...rowsOf('flow', ',2022,4,'))).toEqual(['missed', '40']);
     expect(between('share,,2022-12,25,,,', 'share,,2022-12,31,,,')).toEqual(['missed', '31']);
   });
 
