@@ -11,7 +11,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   incrementalFile: '.stryker/incremental.json',
-  timeoutMS: 4_000,
+  timeoutMS: 20_000,
   timeoutFactor: 1.25,
   reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },

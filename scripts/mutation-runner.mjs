@@ -63,11 +63,12 @@ class Runner {
       optimizeDeps: { noDiscovery: true },
       resolve: { alias: { vitest: `${root.replaceAll(sep, '/')}${SHIM}` } },
     });
+    // Here no limit of time counts, as it would for the first mutant.
+    await this.#load();
   }
 
   /** @returns {Promise<DryRunResult>} */
   async dryRun() {
-    await this.#load();
     const tests = await this.#run(this.#tests, false);
     return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#instruments.mutantCoverage };
   }

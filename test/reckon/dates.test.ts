@@ -102,6 +102,34 @@ describe('what a check tells of dates', () => {
     expect(status([...wrong.rows, GOOD])).toBe(0);
   });
 
+  test('says of how many figures what, and of which days', () => {
+    const argsOf = (...rows: string[]) =>
+      checkReports([{ name: 'b.csv', rows }], asOf).findings.map(({ args }) => args);
+    expect(
+      argsOf(
+        'investment,,2012-06,9,,,2022-07-05',
+        'investment,,2022-08,9,,,',
+        'investment,,2022-06,9,,,2022-07-15',
+        'investment,,2022-05,9,,,2022-07-16',
+      ),
+    ).toEqual([
+      {
+        ...{ figures: 4, unseen: 2, unfinished: 1, outside: 1 },
+        ...{ on: '2022-07-10', start: '2022-01-01', end: '2023-12-31' },
+      },
+    ]);
+    expect(argsOf(GOOD, 'roads,,2012-06,9,,,')).toEqual([
+      expect.objectContaining({
+        about: { zh: '公路里程·清河市·2012年6月', en: 'Length of roads, Qinghe, 2012-06' },
+        start: '2021-01-01',
+        end: '2023-12-31',
+      }),
+    ]);
+    expect(argsOf(GOOD, 'roads,,2022-09,9,,,2022-07-05')).toEqual([
+      expect.objectContaining({ figure: '9', start: '2022-09-01', on: '2022-07-05' }),
+    ]);
+  });
+
   test('where the date of judgement hides everything, that is said once', () => {
     const files = [{ rows: [GOOD] }, { rows: ['investment,,2022-05,1,,,'] }];
     expect(told(files, '2012-06-30')).toEqual(['as-of-before-reports x2', 'as-of-outside-plan']);

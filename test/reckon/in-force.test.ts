@@ -42,6 +42,14 @@ describe('revisions', () => {
     expect(settled(rows.toReversed()).figures).toEqual(['2']);
   });
 
+  test('one without a date is not what superseded another', () => {
+    expect(settled([june('9'), june('1', '', '2022-07-01'), june('2', '', '2022-07-05')])).toEqual({
+      figures: ['2|9'],
+      leftOut: ['1 superseded 2'],
+      findings: ['figure-contradicted@4'],
+    });
+  });
+
   test('within a day, by the time where both have one', () => {
     expect(settled([june('1', '', '2022-07-05 09:00'), june('2', '', '2022-07-05 09:01')]).figures).toEqual([
       '2',
@@ -163,6 +171,18 @@ describe('departments', () => {
       leftOut: ['1 repeated 1'],
       findings: [],
     });
+  });
+
+  test('of departments without an order that agree, the first row that is in force stands', () => {
+    const rows = ['2,,finance,2022-07-01', '1.0,,statistics,', '1,,finance,2022-07-05'];
+    expect(
+      settled(
+        rows.map((row) => `homes,east,2022-06,${row}`),
+        'homes',
+        AS_OF,
+        region('east'),
+      ),
+    ).toEqual({ figures: ['1.0'], leftOut: ['2 superseded 1', '1 repeated 1.0'], findings: [] });
   });
 
   test('the finding names the lead', () => {

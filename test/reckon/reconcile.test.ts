@@ -45,6 +45,14 @@ describe('periods', () => {
     expect(found(area('2022-05,3,ytd', '2022-06,2,ytd', '2022-06,-1,'))).toEqual([]);
   });
 
+  test('of many rows that contradict one, the first five are named; only of two to date the later one falls', () => {
+    const [finding] = found(area('2022,12,', ...months('3', 7)));
+    expect(finding?.match(/report\.csv:\d+/gu)).toHaveLength(5);
+    expect(found(area('2022-Q1,5,', '2022-02,10,'))).toEqual([
+      'series-falls@2 Investment, Qinghe, 2022-01..03: 5 cannot stand beside 10 (report.csv:3): between them the amount would shrink',
+    ]);
+  });
+
   test('each level is held against those below', () => {
     const rows = area('2022,24,', '2022-H1,12,', '2022-H2,12,', ...months('1', 6));
     expect(found(rows).map((text) => text.slice(0, 18))).toEqual(['periods-disagree@2']);
@@ -107,6 +115,20 @@ describe('regions', () => {
     expect(found([...area('2022-H1,7,'), ...counties('investment', '2022-H1', ['1', '2', '3'])])).toEqual([
       "regions-disagree@2 Investment, Qinghe, 2022-01..06: the area's 7 and its regions' sum 6 亿元 differ by 1 亿元 (report.csv:3 and others); the area's figure is used",
     ]);
+  });
+
+  test('of contradicting figures of the area the smaller one is held against its counties, and told in both languages', () => {
+    const rows = [...area('2022-H1,8,', '2022-H1,7,'), ...counties('investment', '2022-H1', ['1', '2', '3'])];
+    const finding = reckoned(rows, '2023-12-31').findings.find(({ code }) => code === 'regions-disagree');
+    expect(finding && describeFinding(finding, 'en').message).toContain("the area's 7 and");
+    expect(finding && describeFinding(finding, 'zh').message).toContain('投资·清河市·2022年1—6月');
+  });
+
+  test('rounding of the area and of each county explains what stocks miss of one another', () => {
+    const sums = (own: string): string[] =>
+      found([`roads,,2022-06,${own},,,`, ...counties('roads', '2022-06', ['60.1', '50.1', '50.1'])]);
+    expect([sums('160.3'), sums('160.5')]).toEqual([[], []]);
+    expect(sums('160.6')).toHaveLength(1);
   });
 
   test('where a county is missing there is nothing to compare', () => {

@@ -38,6 +38,14 @@ describe('stocks', () => {
     expect(levels('roads', rows)).toEqual(['2022-03-31 100000', '2022-06-30 150000', '2022-09-30 ? west']);
   });
 
+  test('come in order of time, whoever reports them', () => {
+    const counties = (period: string): string[] =>
+      ['east', 'west', 'north'].map((id) => roads(id, period, '50'));
+    expect(
+      levels('roads', [roads('', '2022-06', '120'), ...counties('2022-03'), ...counties('2022-09')]),
+    ).toEqual(['2022-03-31 150000', '2022-06-30 120000', '2022-09-30 150000']);
+  });
+
   test('a region of the area has no sum', () => {
     const ledger = ledgerOf(reckoned([roads('west', '2022-06', '50')], AS_OF), 'roads');
     expect(regionSums(ledger, region('east'), RULES, 'low')).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../../src/model/assessment.js';
-import { actualOf, checkReports, codesOf, judged, planOf, reasonsOf } from '../../support/rules.js';
+import { actualOf, checkReports, codesOf, day, judged, planOf, reasonsOf } from '../../support/rules.js';
 
 const parts = ({ parts: list }: Assessment): string[] =>
   list.map((part) => [part.verdict ?? '-', actualOf(part)].join(' ').trim());
@@ -103,6 +103,17 @@ describe('coverage', () => {
     expect([judgement.verdict, parts(judgement)]).toEqual([
       'missed',
       ['met running', 'met approved', '- planned'],
+    ]);
+  });
+
+  test('of a stage, a county that reports nothing has none', () => {
+    const judgement = judged('county-plans', '2023-01-31', [
+      'county-plan,east,2022-12,核准,,,',
+      'county-plan,west,2022-12,核准,,,',
+    ]);
+    expect([judgement.verdict, parts(judgement)]).toEqual([
+      'overdue',
+      ['met approved', 'met approved', 'no-data'],
     ]);
   });
 
@@ -230,6 +241,24 @@ describe('milestone', () => {
     ['nothing', '2022-07-31', [], 'no-data'],
   ])('%s', (_, asOf, rows, verdict) => {
     expect(bridge(asOf, ...rows)).toBe(verdict);
+  });
+
+  test('a stage of a single day was not reached before it, one of a longer period may have been', () => {
+    expect(bridge('2022-07-31', '2022-07-03,建成')).toBe('met-late');
+    expect(bridge('2022-07-31', '2022-07,建成')).toBe('overdue');
+  });
+
+  test('of regions, the least advanced one counts, on the last day that one of them reports', () => {
+    const parts = (...rows: string[]) => {
+      const { verdict, cutOff, evidence } = judged(
+        'bridge-built',
+        '2022-05-31',
+        rows.map((row) => `bridge,${row},,,`),
+      );
+      return [verdict, cutOff, evidence.length];
+    };
+    expect(parts('east,2022-05,建成', 'west,2022-04,建成')).toEqual(['met', day('2022-05-31'), 2]);
+    expect(parts('east,2022-05,建成', 'west,2022-04,开工')).toEqual(['pending', day('2022-05-31'), 2]);
   });
 
   test('rests on the report of the deadline, and on a later one where that decides', () => {
