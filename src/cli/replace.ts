@@ -57,8 +57,9 @@ function isOfSort(before: Buffer, now: Buffer): boolean {
   return one.slice(0, compared) === other.slice(0, compared);
 }
 
-/** How annotations of GitHub, Code Quality reports of GitLab and concise lists begin: what they list comes and goes. */
+/** How SARIF, annotations of GitHub, Code Quality reports of GitLab and concise lists begin: what they list comes and goes. */
 const LISTS = [
+  /^\{ "\$schema": "[^"]{1,100}", "version": "0\.0\.0", "runs": \[ \{ "tool": \{ "driver": \{ "name": "plancheck"/u,
   /^::(?:error|warning|notice) /u,
   /^\[(?:\]| \{ "description": )/u,
   /^(?:.{1,400}?: )?(?:error|warning|info|错误|警告|提示) [a-z]{1,20}(?:-[a-z]{1,20}){1,6} /u,

@@ -43,6 +43,9 @@ async function run(words: string, ...more: readonly string[]) {
 
 const CHECK = 'check r.csv --plan ./plan --as-of 2022-06-30';
 
+/** The first rule of a SARIF log. */
+const ruleOf = (log: string): string | undefined => /"rules": \[\s*\{\s*"id": "([^"]+)"/u.exec(log)?.[1];
+
 /** Files that were written on the way, and should be gone. */
 function leftOver(): readonly string[] {
   return readdirSync(folder).filter((name) => name.startsWith('.plancheck-'));
@@ -61,12 +64,23 @@ describe('what is there already', () => {
     },
   );
 
+  test('an earlier report as SARIF is replaced, whatever rules the first of its results are of', async () => {
+    await run(CHECK, '--format', 'sarif', '--output', 'out');
+    const before = text('out');
+    put('r.csv', 'metric,region,period,value,unit\ninvestment,area,2022-06,much,亿元\n');
+    const again = await run(CHECK, '--format', 'sarif', '--output', 'out');
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain('the report is in out');
+    expect(ruleOf(text('out'))).not.toBe(ruleOf(before));
+  });
+
   test.each([
     ['json', '{\n  "name": "somebody"\n}\n'],
     ['csv', 'metric,region,period,value\n'],
     ['markdown', '# Notes\n'],
     ['table', 'Dear all,\n'],
     ['github', 'some words\n'],
+    ['sarif', '{ "$schema": "sarif-2.1.0.json", "version": "2.1.0", "runs": [] }\n'],
     ['gitlab', '[\n  { "name": "somebody" }\n]\n'],
     ['concise', 'Dear all: an error in the report\n'],
   ])('a file of another sort is not replaced by %s, unless it is said so', async (format, content) => {
