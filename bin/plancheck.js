@@ -77,7 +77,13 @@ class Temporary {
 
   /** @param {NodeJS.Signals} signal */
   #end = (signal) => {
-    for (const file of this.#files) rmSync(file, { force: true });
+    for (const file of this.#files) {
+      try {
+        rmSync(file, { recursive: true, force: true });
+      } catch {
+        // What cannot be taken away keeps nothing else from it.
+      }
+    }
     for (const each of this.#signals) process.removeAllListeners(each);
     process.kill(process.pid, signal);
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
-import { copyFile, link, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFileSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Temporary } from './io.js';
 
@@ -8,7 +8,7 @@ import type { Temporary } from './io.js';
 export interface PreparedFile {
   readonly isFile: true;
   /** Keeps what is there for `undo`. */
-  readonly keep: () => Promise<void>;
+  readonly keep: () => void;
   /** At once, so that no signal is heard between two files of a run. */
   readonly finish: () => void;
   /** Puts back what was there before; nothing, unless `keep` was called before. */
@@ -41,7 +41,8 @@ export async function prepare(
   const partial = asideIn(dirname(target));
   const prepared = preparedAt(target, partial, temporary);
   try {
-    await writeFile(partial, content, there ? { mode: there.mode } : {});
+    // At once: a file that is being made while a signal is heard would be left behind.
+    writeFileSync(partial, content, there ? { mode: there.mode } : {});
     return prepared;
   } catch (error) {
     await prepared.clear();
@@ -79,9 +80,9 @@ function replacing(
   for (const partial of partials) temporary?.add(partial);
   return {
     isFile: true,
-    keep: async () => {
+    keep: () => {
       temporary?.add(before);
-      wasThere = await keepAside(target, before);
+      wasThere = keepAside(target, before);
     },
     finish,
     undo: () => {
@@ -98,12 +99,14 @@ function replacing(
 }
 
 /** A second name for a file, or a copy where the disk knows no second names; false where there is no file. */
-async function keepAside(target: string, before: string): Promise<boolean> {
+function keepAside(target: string, before: string): boolean {
   try {
-    await link(target, before).catch(async (error: unknown) => {
+    try {
+      linkSync(target, before);
+    } catch (error) {
       if (isAbsent(error)) throw error;
-      await copyFile(target, before);
-    });
+      copyFileSync(target, before);
+    }
     return true;
   } catch (error) {
     if (isAbsent(error)) return false;
@@ -134,32 +137,32 @@ export async function finishAll(prepared: readonly Prepared[]): Promise<WriteFau
       if (reason !== undefined) return { at, reason };
     }
   }
-  for (const [at, { keep }] of files.length > 1 ? files : []) {
-    const reason = await keep().then(nothing, errnoOf);
-    if (reason !== undefined) return { at, reason };
-  }
   return finishFiles(files);
 }
 
 const nothing = (): undefined => undefined;
 
 function finishFiles(files: readonly (readonly [number, PreparedFile])[]): WriteFault | undefined {
+  for (const [at, { keep }] of files.length > 1 ? files : []) {
+    const reason = faultOf(keep);
+    if (reason !== undefined) return { at, reason };
+  }
   for (const [index, [at, { finish }]] of files.entries()) {
-    try {
-      finish();
-    } catch (error) {
-      for (const [, { undo }] of files.slice(0, index).toReversed()) tried(undo);
-      return { at, reason: errnoOf(error) };
-    }
+    const reason = faultOf(finish);
+    if (reason === undefined) continue;
+    // What cannot be put back is told with the fault that asked for it.
+    for (const [, { undo }] of files.slice(0, index).toReversed()) faultOf(undo);
+    return { at, reason };
   }
   return undefined;
 }
 
-function tried(action: () => void): void {
+function faultOf(action: () => void): string | undefined {
   try {
     action();
-  } catch {
-    // What cannot be put back is told with the fault that asked for it.
+    return undefined;
+  } catch (error) {
+    return errnoOf(error);
   }
 }
 

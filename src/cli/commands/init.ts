@@ -1,4 +1,5 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { NOTES, outputFailed, say } from '../../catalogue/cli.js';
 import { HELP } from '../../catalogue/cli-help.js';
@@ -13,6 +14,7 @@ import { schemaText, type SchemaName } from '../schemas.js';
 import { dayOption } from '../select.js';
 import type { Outcome, Session } from '../session.js';
 import { starterFiles, type StarterAnswers } from '../starter.js';
+import { asideIn, errnoOf } from '../write.js';
 
 /** What commander hands over: an answer for each flag that was given. */
 export type RawAnswers = Partial<Readonly<Record<keyof StarterAnswers, string>>>;
@@ -54,7 +56,7 @@ export async function runInit(dir: string, raw: RawAnswers, session: Session): P
     ...starterFiles(answers.value),
     ...SCHEMAS.map((name) => [`schemas/${name}.schema.json`, schemaText(name)] as const),
   ]);
-  const written = await writeAll(folder, files);
+  const written = writeAll(folder, files, session.io);
   if (!written.ok) return written;
   const plan = await loadPlan(join(folder, 'plan'), join(dir, 'plan'));
   if (!plan.ok) return err(found(...plan.error));
@@ -96,21 +98,31 @@ function sound(answers: StarterAnswers): Result<StarterAnswers, Failure> {
   return ok({ ...answers, start: formatDay(start.value), end: formatDay(end.value) });
 }
 
-async function writeAll(
+/**
+ * Writes all files into a folder beside the wanted one, which then takes its name: nobody finds half of them. All at once,
+ * so that no signal is heard while a file is being made that would be left behind.
+ */
+function writeAll(
   folder: string,
   files: ReadonlyMap<string, string>,
-): Promise<Result<undefined, Failure>> {
-  for (const [name, text] of files) {
-    const path = join(folder, name);
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, text, { flag: 'wx' });
-    } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-      return err(usage(...outputFailed(path, reason)));
+  { temporary }: Session['io'],
+): Result<undefined, Failure> {
+  const partial = asideIn(dirname(folder));
+  temporary?.add(partial);
+  try {
+    for (const [name, text] of files) {
+      const path = join(partial, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text, { flag: 'wx' });
     }
+    renameSync(partial, folder);
+    return ok(undefined);
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
+    return err(usage(...outputFailed(folder, errnoOf(error))));
+  } finally {
+    temporary?.delete(partial);
   }
-  return ok(undefined);
 }
 
 function notEmpty(dir: string): Failure {
