@@ -4,8 +4,8 @@ import { kept } from '../model/collections.js';
 import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import type { Plan } from '../model/plan.js';
-import { add, compareSums, decimalFrom, subtract, type Sum } from '../model/sum.js';
-import { exactly, type Amount } from './amount.js';
+import { compareSums, decimalFrom, subtract } from '../model/sum.js';
+import type { Amount } from './amount.js';
 import type { Difference, Step } from './forest.js';
 import type { Lift } from './growth.js';
 import { inOrder, lineOf, type Known, type Line } from './line.js';
@@ -69,12 +69,19 @@ export class Lines {
     return [{ known, minus: true }, ...forest.way(forest.nodeAt(known.from), forest.nodeAt(known.to))];
   }
 
-  /** What all regions come to in a stretch, and by which rows; nothing where some of them do not tell. */
-  ofRegions(from: Day, to: Day): Omit<Amount, 'missing'> | undefined {
-    const parts = this.regions.map((region) => this.lineOf(region).forest.between(from, to));
-    const known = parts.filter((part) => part !== undefined);
-    if (known.length === 0 || known.length < parts.length) return undefined;
-    return { ...exactly(decimalFrom(known.reduce<Sum>(add, 0))), evidence: this.#rowsOfAll(from, to) };
+  /** The rows of the regions that tell of a stretch, and whether all of them do; nothing where none does. */
+  ofRegions(from: Day, to: Day): OfRegions | undefined {
+    const telling = this.regions.filter(
+      (region) => this.lineOf(region).forest.between(from, to) !== undefined,
+    );
+    if (telling.length === 0) return undefined;
+    const evidence = this.#rowsOfThese(telling, from, to);
+    return { evidence, areAll: telling.length === this.regions.length };
+  }
+
+  /** Whether anything may shrink in a stretch. */
+  mayShrink(from: Day, to: Day): boolean {
+    return this.#negative.some((lift) => lift.from < to && lift.to > from);
   }
 
   /** The rows of steps: those of all regions in one stretch are asked from its first to its last day. */
@@ -89,14 +96,14 @@ export class Lines {
         const first = at;
         while (steps[at + 1]?.known.statement === undefined && at + 1 < steps.length) at += 1;
         const last = steps[at] ?? step;
-        rows.push(...this.#rowsOfAll(startOf(steps[first] ?? step), endOf(last)));
+        rows.push(...this.#rowsOfThese(this.regions, startOf(steps[first] ?? step), endOf(last)));
       }
     }
     return rows;
   }
 
-  #rowsOfAll(from: Day, to: Day): readonly Evidence[] {
-    return this.regions.flatMap((region) => {
+  #rowsOfThese(regions: readonly RegionId[], from: Day, to: Day): readonly Evidence[] {
+    return regions.flatMap((region) => {
       const { forest } = this.lineOf(region);
       return this.rowsOf(forest.way(forest.nodeAt(from), forest.nodeAt(to)));
     });
@@ -109,6 +116,11 @@ export class Lines {
       other === region || (this.regions.length > 0 && (region === area.id || other === area.id));
     return this.#negative.filter((lift) => isKin(lift.region));
   }
+}
+
+/** By which rows some of the regions, or all of them, tell of a stretch. */
+interface OfRegions extends Pick<Amount, 'evidence'> {
+  readonly areAll: boolean;
 }
 
 function startOf({ known, minus }: Step<Difference>): Day {

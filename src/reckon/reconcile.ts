@@ -5,7 +5,7 @@ import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import { comparePlaces } from '../model/place.js';
 import type { Plan, QuantityMetric } from '../model/plan.js';
-import { decimalFrom } from '../model/sum.js';
+import { add, decimalFrom, subtract, sumFrom, type Sum } from '../model/sum.js';
 import { exactOf, type Amount } from './amount.js';
 import { describeAbout, describeAmount, describeAt } from './describe.js';
 import { flowOf } from './flow.js';
@@ -52,7 +52,9 @@ function heldAgainst(known: Known, region: RegionId, lines: Lines, metric: Quant
   if (
     !widest ||
     (isOfRegions &&
-      circle.some(({ known: { statement, from, to } }) => statement && lines.ofRegions(from, to)))
+      circle.some(
+        ({ known: { statement, from, to } }) => statement && lines.ofRegions(from, to)?.areAll === true,
+      ))
   )
     return [];
   const others = lines.rowsOf(circle.filter((step) => step.known !== widest.known));
@@ -62,38 +64,52 @@ function heldAgainst(known: Known, region: RegionId, lines: Lines, metric: Quant
   return disagree(code, widest.known.statement, follows, others, metric, lines.plan);
 }
 
-/** The area's figures against what all regions come to in the same days. */
+/** The area's figures against what its regions come to in the same days: all of them, or so many as tell of these. */
 function flowsAgainstRegions(ledger: MetricLedger, lines: Lines, metric: QuantityMetric): Finding[] {
   return (ledger.statements.get(lines.plan.area.id) ?? []).flatMap((statement) => {
-    const { start, end } = statement.span;
-    const sum = lines.ofRegions(start, addDays(end, 1));
-    return sum ? againstSum(statement, sum, metric, lines.plan) : [];
+    const [from, to] = [statement.span.start, addDays(statement.span.end, 1)];
+    const sum = lines.ofRegions(from, to);
+    const isLeast = sum?.areAll === false;
+    if (!sum || (isLeast && lines.mayShrink(from, to))) return [];
+    return againstSum(statement, sum, isLeast, metric, lines.plan);
   });
 }
 
-/** The area's stocks against the sums of its regions', where every region reported. */
+/** The area's stocks against the sums of its regions', or of those that reported. */
 function stocksAgainstRegions(ledger: MetricLedger, metric: QuantityMetric, plan: Plan): Finding[] {
   const own = ledger.statements.get(plan.area.id) ?? [];
   if (own.length === 0) return [];
   const sums = new Map(regionSums(ledger, plan.area.id, plan, 'low').map((each) => [each.through, each]));
   return own.flatMap((statement) => {
     const sum = sums.get(statement.span.end);
-    return sum ? againstSum(statement, sum, metric, plan) : [];
+    return sum ? againstSum(statement, sum, exactOf(sum) === undefined, metric, plan) : [];
   });
 }
 
+/** Where not all regions tell, what the others come to is the least that the area can have. */
 function againstSum(
   statement: Statement,
-  sum: Omit<Amount, 'missing'>,
+  { evidence }: Pick<Amount, 'evidence'>,
+  isLeast: boolean,
   metric: QuantityMetric,
   plan: Plan,
 ): Finding[] {
-  const [observation, follows] = [figureOf(statement, 'low'), exactOf(sum)];
+  const observation = figureOf(statement, 'low');
   const value = amountOf(observation);
-  if (!observation || !follows || value.eq(follows)) return [];
-  const rows = [{ observation, minus: false }, ...sum.evidence];
-  if (follows.minus(value).abs().lte(roundingOf(rows, metric))) return [];
-  return disagree('regions-disagree', statement, follows, sum.evidence, metric, plan);
+  const follows = signedSum(evidence);
+  const miss = follows.minus(value);
+  if (!observation || miss.isZero() || (isLeast && miss.isNegative())) return [];
+  const rows = [{ observation, minus: false }, ...evidence];
+  if (miss.abs().lte(roundingOf(rows, metric))) return [];
+  return disagree('regions-disagree', statement, follows, evidence, metric, plan);
+}
+
+function signedSum(evidence: readonly Evidence[]): Decimal {
+  const sum = evidence.reduce<Sum>((total, { observation, minus }) => {
+    const value = sumFrom(amountOf(observation));
+    return minus ? subtract(total, value) : add(total, value);
+  }, 0);
+  return decimalFrom(sum);
 }
 
 type Stated = Step<Known & { readonly statement: Statement }>;

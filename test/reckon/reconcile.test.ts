@@ -117,6 +117,20 @@ describe('regions', () => {
     ]);
   });
 
+  test('some counties cannot come to more than the area, unless something shrinks', () => {
+    const two = counties('investment', '2022-H1', ['2', '3']);
+    expect(found([...area('2022-H1,5,'), ...two])).toEqual([]);
+    expect(found([...area('2022-H1,4,'), ...two])).toEqual([
+      "regions-disagree@2 Investment, Qinghe, 2022-01..06: the area's 4 and its regions' sum 5 亿元 differ by 1 亿元 (report.csv:3 and others); the area's figure is used",
+    ]);
+    // The two by the month, the area by the half-year.
+    const months = ['2022-Q1', '2022-Q2'].flatMap((quarter) => counties('investment', quarter, ['1', '1.5']));
+    expect(found([...area('2022-H1,4,'), ...months])).toHaveLength(1);
+    expect(found([...area('2022-H1,4,'), ...two, 'investment,north,2022-03,-2,,,'])).toEqual([]);
+    expect(found(['roads,,2022-06,99,,,', ...counties('roads', '2022-06', ['60', '50'])])).toHaveLength(1);
+    expect(found(['roads,,2022-06,120,,,', ...counties('roads', '2022-06', ['60', '50'])])).toEqual([]);
+  });
+
   test('of contradicting figures of the area the smaller one is held against its counties, and told in both languages', () => {
     const rows = [...area('2022-H1,8,', '2022-H1,7,'), ...counties('investment', '2022-H1', ['1', '2', '3'])];
     const finding = reckoned(rows, '2023-12-31').findings.find(({ code }) => code === 'regions-disagree');

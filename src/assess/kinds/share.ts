@@ -32,8 +32,8 @@ type ShareTarget = TargetOf<'share'>;
 
 /** Rule 9. Part over whole: must hold; reckoned from both where that tells it, else taken as reported. */
 export const judgeShare: Judge<'share'> = (target, context) => {
-  const { requirement, unit, unknown, part, whole: all, metric } = target;
-  if (!requirement) return bare('not-judgeable', lacks(unknown));
+  const { requirement, unit, part, whole: all, metric } = target;
+  if (!requirement) return shownShare(target, context);
   const bar = { requirement, unit };
   const reckoned = lessFavourable([part, all], context, (worse) =>
     judgeReckoned(target, bar, context, worse),
@@ -45,6 +45,25 @@ export const judgeShare: Judge<'share'> = (target, context) => {
   );
   return reported.actual ? reported : reckoned;
 };
+
+/** Rule 7: a share that cannot be judged is shown all the same, as of the last day that part and whole are told of. */
+function shownShare(target: ShareTarget, context: Context): Judgement {
+  const judgement = bare('not-judgeable', lacks(target.unknown));
+  const sides = sidesOf(target, context, 'low');
+  const on = sides?.cutOff();
+  if (!sides || on === undefined || on < context.plan.period.start) return judgement;
+  const pair = sides.pairOn(on);
+  const percent = shareOfPair(pair);
+  const { unit } = target;
+  const value = percent && fromBase(percent, unit);
+  return {
+    ...judgement,
+    ...(value ? { actual: { sort: 'quantity', value, unit }, least: value, greatest: value } : {}),
+    cutOff: on,
+    parts: partsOf(target, pair, context),
+    evidence: () => [...pair.part.evidence, ...pair.whole.evidence],
+  };
+}
 
 /** Of contradicting figures the smaller of the part and the larger of the whole make the smallest share, or the reverse. */
 function judgeReckoned(target: ShareTarget, bar: Bar, context: Context, worse: Worse): Judgement {

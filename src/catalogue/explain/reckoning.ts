@@ -50,8 +50,8 @@ export const RECKONING_EXPLANATIONS: Readonly<Record<keyof typeof RECKONING_FIND
       "the area's figure is not the sum of its regions', and is the one that is used",
     ),
     rule: words(
-      '各地区都报齐的时期才比较;四舍五入造成的差不算',
-      'compared only where every region reported; differences that rounding explains are passed over',
+      '各地区都报齐的时期才比较;没有报齐的,已报地区之和也不能大于全域数。四舍五入造成的差不算',
+      "compared where every region reported; where only some did, their sum must not be above the area's figure. Differences that rounding explains are passed over",
     ),
     remedy: words('核对各地区的数与全域数', "check the regions' figures against the area's"),
     example: report([

@@ -16,6 +16,8 @@ const PLAN = planWith({
   targets: {
     flow: `${OF}, part: part-flow, whole: whole-flow, metric: share`,
     stock: `${OF}, part: part-stock, whole: whole-stock, metric: share`,
+    undecided:
+      "kind: share, comparator: about, value: 30, tolerance: unknown, unit: '%', due: 2022-12-31, part: part-flow, whole: whole-flow",
     'flow-between':
       "kind: share, comparator: between, value: 10, upper: 30, unit: '%', due: 2022-12-31, part: part-flow, whole: whole-flow, metric: share",
   },
@@ -250,5 +252,25 @@ describe('the workings', () => {
     expect(codes('share,,2022-01,37.5,,,')).toEqual([]);
     expect(codes('share,,2022-02,37,,,')).toEqual([]);
     expect(codes('share,east,2022-01,37,,,')).toEqual([]);
+  });
+});
+
+describe('rule 7: a share that cannot be judged', () => {
+  test('is shown all the same, with its part and its whole', () => {
+    const rows = rowsOf('flow', ',2022-01,3,10', ',2022-02,3,14', ',2022-03,1,');
+    const assessment = judged('undecided', '2022-04-10', rows, PLAN);
+    expect(shown(assessment)).toEqual(['not-judgeable', '25', '2022-02-28']);
+    expect(assessment.parts.map(({ least }) => least && plain(least))).toEqual(['6', '24']);
+    expect(assessment.evidence).toHaveLength(4);
+    expect(reasonsOf(assessment)).toContain('lacks-tolerance');
+  });
+
+  test('shows nothing where neither or only one of the two is reported', () => {
+    for (const rows of [[], rowsOf('flow', ',2022-01,3,')])
+      expect(shown(judged('undecided', '2022-06-30', rows, PLAN))).toEqual([
+        'not-judgeable',
+        undefined,
+        undefined,
+      ]);
   });
 });
