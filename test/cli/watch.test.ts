@@ -31,6 +31,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Puts a file there as a whole: one that is written where it stands may be read before all of it is there. */
+function put(path: string, content: string | Buffer): void {
+  const made = join(folder, 'made');
+  writeFileSync(made, content);
+  renameSync(made, path);
+}
+
 const WAITING = /waiting for changes/gu;
 
 /** What is shipped. */
@@ -81,7 +88,7 @@ describe('--watch', () => {
       ['check', '--plan', 'plan', '--as-of', '2022-06-30', '--quiet'],
       [
         () => {
-          writeFileSync(task, 'task: [');
+          put(task, 'task: [');
         },
       ],
     );
@@ -169,10 +176,10 @@ describe('--watch, in a process', () => {
     expect(run.stdout).toContain('Exit status 1');
     expect(run.stderr).toContain('plancheck.yaml has changed');
     const good = readFileSync(demo('plancheck.yaml'));
-    writeFileSync(demo('plancheck.yaml'), 'fail-on: [');
+    put(demo('plancheck.yaml'), 'fail-on: [');
     await run.ran(3);
     expect(run.stderr).toContain('plancheck.yaml:1:');
-    writeFileSync(demo('plancheck.yaml'), good);
+    put(demo('plancheck.yaml'), good);
     await run.ran(4);
     expect(run.stdout.match(/Exit status 1/gu)).toHaveLength(2);
     expect(await run.endedBy('SIGINT')).toBe('1');
@@ -182,7 +189,7 @@ describe('--watch, in a process', () => {
     const settings = readFileSync(demo('plancheck.yaml'));
     rmSync(demo('plancheck.yaml'));
     const run = await begin('check', 'reports', '--plan', 'plan', '--as-of', '2022-06-30', '--quiet');
-    writeFileSync(demo('plancheck.yaml'), `${String(settings)}fail-on: [pending]\n`);
+    put(demo('plancheck.yaml'), `${String(settings)}fail-on: [pending]\n`);
     await run.ran(2);
     expect(run.stdout).toContain('Exit status 1');
   });
@@ -192,7 +199,7 @@ describe('--watch, in a process', () => {
     rmSync(demo('reports'), { recursive: true });
     await run.ran(2);
     mkdirSync(demo('reports'));
-    writeFileSync(demo('reports', 'new.csv'), `指标,地区,报告期,数值,单位,口径\n${row}`);
+    put(demo('reports', 'new.csv'), `指标,地区,报告期,数值,单位,口径\n${row}`);
     await run.until('a run over the new file', () => run.stdout.match(/Exit status/gu)?.length === 2);
     const before = run.waits;
     appendFileSync(demo('reports', 'new.csv'), '大桥,,2022-03,建成,,\n');
@@ -233,7 +240,7 @@ describe('--watch, in a process', () => {
 
   test('ends at a signal during a run', async () => {
     const run = await begin('check', '--as-of', '2022-06-30', '--quiet');
-    writeFileSync(demo('reports', 'large.csv'), `指标,地区,报告期,数值,单位,口径\n${row.repeat(400_000)}`);
+    put(demo('reports', 'large.csv'), `指标,地区,报告期,数值,单位,口径\n${row.repeat(400_000)}`);
     await run.until('a second run', () => run.stderr.includes('has changed'));
     expect(['0', 'SIGINT']).toContain(await run.endedBy('SIGINT'));
     expect(run.stdout.match(/Exit status/gu)).toHaveLength(1);
