@@ -135,7 +135,7 @@ function negativesOf({ statements }: MetricLedger): readonly (Lift & { readonly 
   const negatives: (Lift & { readonly region: RegionId })[] = [];
   for (const [region, own] of statements)
     for (const statement of own)
-      if (amountOf(figureOf(statement, 'low')).isNegative()) {
+      if (amountOf(figureOf(statement, 'low')).lt(0)) {
         const { start, end } = statement.span;
         negatives.push({ region, from: start, to: addDays(end, 1) });
       }

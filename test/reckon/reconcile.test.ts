@@ -127,6 +127,7 @@ describe('regions', () => {
     const months = ['2022-Q1', '2022-Q2'].flatMap((quarter) => counties('investment', quarter, ['1', '1.5']));
     expect(found([...area('2022-H1,4,'), ...months])).toHaveLength(1);
     expect(found([...area('2022-H1,4,'), ...two, 'investment,north,2022-03,-2,,,'])).toEqual([]);
+    expect(found([...area('2022-H1,4,'), ...two, 'investment,north,2022-03,-0,,,'])).toHaveLength(1);
     expect(found(['roads,,2022-06,99,,,', ...counties('roads', '2022-06', ['60', '50'])])).toHaveLength(1);
     expect(found(['roads,,2022-06,120,,,', ...counties('roads', '2022-06', ['60', '50'])])).toEqual([]);
   });

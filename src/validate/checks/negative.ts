@@ -8,7 +8,7 @@ export const checkNegative: Check = ({ visible, plan }) =>
       (observation) =>
         observation.sort === 'quantity' &&
         plan.metrics.get(observation.metric)?.type !== 'ratio' &&
-        observation.value.isNegative() &&
+        observation.value.lt(0) &&
         !observation.value.isZero(),
     )
     .map((observation) => ({
