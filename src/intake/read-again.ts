@@ -54,18 +54,13 @@ export function rowsFor(plan: Plan, scope?: Scope): (file: ReportFile) => Opened
 
 /** The rows of a table one by one, each as the reader of reports reads it. */
 function* rowsOf(source: OpenTable, common: Vocabulary): Generator<KeptRow, boolean, undefined> {
-  const { header, head } = source;
+  const { header } = source;
   if (!header) {
     for (const row of source.all()) yield kept(row, unread(row));
     return false;
   }
   const reader = new TableReader(withHabits(common, source), source.delimiter, () => undefined);
-  const titles = head.slice(0, head.indexOf(header));
-  for (const [at, outcome] of reader.titles(titles).entries()) {
-    const title = titles[at];
-    if (title) yield kept(title, outcome);
-  }
-  yield kept(header, reader.header(header));
+  for (const [row, outcome] of reader.begin(source, header)) yield kept(row, outcome);
   for (const row of source.below(reader.isRow)) yield kept(row, reader.row(row));
   return reader.hasTable;
 }

@@ -20,7 +20,7 @@ export function readTidy(
   reading: Reading = {},
 ): boolean {
   const words = withHabits(common, source);
-  const { header: row, head } = source;
+  const { header: row } = source;
   if (!row) {
     const place = { ...source.place, line: 1 };
     if (!isBroken(source))
@@ -31,13 +31,7 @@ export function readTidy(
   const reader = new TableReader(words, source.delimiter, (finding) => {
     addFinding(tally, finding);
   });
-  reader.names(source.place, source.sheet);
-  const titles = head.slice(0, head.indexOf(row));
-  for (const [at, outcome] of reader.titles(titles).entries()) {
-    const title = titles[at];
-    if (title) addOutcome(tally, outcome);
-  }
-  addOutcome(tally, reader.header(row));
+  for (const [, outcome] of reader.begin(source, row)) addOutcome(tally, outcome);
   readBody(reader, row, source, { tally, reading, words });
   return reader.hasTable;
 }

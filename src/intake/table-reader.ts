@@ -17,7 +17,7 @@ import { settled } from './context/settle.js';
 import { readPhrase, readWords, unitStatement, type Statement } from './context/statement.js';
 import { readUnits } from './fields/unit-list.js';
 import { headerScore, isCompleteHeader, readHeader, repeatsHeader, type HeaderPhrase } from './header.js';
-import type { CellPlace, Place } from '../model/place.js';
+import type { CellPlace } from '../model/place.js';
 import { isSameUnit } from '../model/units.js';
 import { otherDelimiter } from './other-delimiter.js';
 import { isNote, passedOver, titleOutcome } from './line-rows.js';
@@ -25,7 +25,7 @@ import { located, type IntakeFinding } from './problem.js';
 import { rowTest } from './row-test.js';
 import { context, header, ignored, readRow, rejected, unread, type Outcome } from './rows.js';
 import type { Delimiter } from './scan.js';
-import type { FieldsTest, TableRow } from './table.js';
+import type { FieldsTest, OpenTable, TableRow } from './table.js';
 import { excerpt, tidy } from './text.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -90,22 +90,20 @@ export class TableReader {
 
   readonly isRow: FieldsTest = (fields) => this.#reading?.isRow(fields) ?? false;
 
-  /** Takes the names of the file and the sheet, which say less than anything in them. */
-  names(place: Place, sheet?: string): void {
+  /** Takes all down to the first header: the names of file and sheet, the lines above it, and the header itself. */
+  begin({ place, sheet, head }: OpenTable, first: TableRow): readonly (readonly [TableRow, Outcome])[] {
     this.#state(mentionsInNames(place, this.#words, sheet));
-  }
-
-  /** Takes the lines above the first header. */
-  titles(rows: readonly TableRow[]): readonly Outcome[] {
-    const { statements, findings } = readTitles(rows, this.#words);
+    const titles = head.slice(0, head.indexOf(first));
+    const { statements, findings } = readTitles(titles, this.#words);
     this.#state(statements);
     for (const statement of statements) if (!isAside(statement)) this.#note(statement);
     findings.forEach(this.#tell);
-    return rows.map((row) => titleOutcome(row, this.#words));
+    const above = titles.map((row) => [row, titleOutcome(row, this.#words)] as const);
+    return [...above, [first, this.#header(first)]];
   }
 
   /** Takes a header, whatever is wrong with it. */
-  header(row: TableRow): Outcome {
+  #header(row: TableRow): Outcome {
     const { header: read, phrases, problems } = readHeader(row.fields, this.#words.units, this.#given());
     for (const { problem, field } of problems) this.#tell(located(problem, row.place(field)));
     this.#reading = undefined;
@@ -207,7 +205,7 @@ export class TableReader {
       return header();
     }
     if (isCompleteHeader(row.fields, this.#given()) || headerScore(row.fields) >= BROKEN)
-      return this.header(row);
+      return this.#header(row);
     if (this.#isForeign) return unread(row);
     const other = otherDelimiter(row.fields, this.#delimiter, this.isRow);
     if (other) {

@@ -74,6 +74,17 @@ describe('the folder of a quarantine', () => {
     expect(parts('correction').split('\n')).toHaveLength(1 + 251 + 1);
   });
 
+  test('holds rows that are refused for what the name of their file says', async () => {
+    const header = 'metric,period,value,region\n';
+    put('东川县6月.csv', `${header}investment,2022-01,1,\ninvestment,2022-02,2,west\n`);
+    const { status } = await quarantine('q', ['东川县6月.csv']);
+    expect(status).toBe(2);
+    const part = (name: string): string => readFileSync(join(folder, `q/东川县6月.${name}.csv`), 'utf8');
+    expect(part('sound')).toBe(`${header}investment,2022-02,2,west\n`);
+    expect(part('faulty')).toContain('table-region-mentioned');
+    expect(part('correction')).toContain('investment,2022-01,1,');
+  });
+
   test('does not lead elsewhere by a symbolic link in it', async () => {
     put('reports/june.csv');
     mkdirSync(join(folder, 'q'));
