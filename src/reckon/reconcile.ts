@@ -58,10 +58,10 @@ function heldAgainst(known: Known, region: RegionId, lines: Lines, metric: Quant
   )
     return [];
   const others = lines.rowsOf(circle.filter((step) => step.known !== widest.known));
-  const code = isOfRegions ? 'regions-disagree' : 'periods-disagree';
+  const of = isOfRegions ? ALL_REGIONS : SHORTER_PERIODS;
   const value = decimalFrom(widest.known.value);
   const follows = widest.minus ? value.minus(difference) : value.plus(difference);
-  return disagree(code, widest.known.statement, follows, others, metric, lines.plan);
+  return disagree(of, widest.known.statement, follows, others, metric, lines.plan);
 }
 
 /** The area's figures against what its regions come to in the same days: all of them, or so many as tell of these. */
@@ -101,7 +101,7 @@ function againstSum(
   if (!observation || miss.isZero() || (isLeast && miss.isNegative())) return [];
   const rows = [{ observation, minus: false }, ...evidence];
   if (miss.abs().lte(roundingOf(rows, metric))) return [];
-  return disagree('regions-disagree', statement, follows, evidence, metric, plan);
+  return disagree({ ...ALL_REGIONS, areAll: !isLeast }, statement, follows, evidence, metric, plan);
 }
 
 function signedSum(evidence: readonly Evidence[]): Decimal {
@@ -150,8 +150,15 @@ function shrinking(
   return [{ code: 'series-falls', args, place: last.place }];
 }
 
+/** What a figure is at odds with: its shorter periods, or its regions. */
+type Against =
+  { readonly code: 'periods-disagree' } | { readonly code: 'regions-disagree'; readonly areAll: boolean };
+
+const SHORTER_PERIODS = { code: 'periods-disagree' } as const;
+const ALL_REGIONS = { code: 'regions-disagree', areAll: true } as const;
+
 function disagree(
-  code: 'periods-disagree' | 'regions-disagree',
+  against: Against,
   statement: Statement,
   follows: Decimal,
   others: readonly Evidence[],
@@ -168,5 +175,8 @@ function disagree(
     difference: describeAmount(amountOf(figure).minus(follows).abs(), metric.unit),
     at: describeAt((first ?? { observation: figure }).observation),
   };
-  return [{ code, args, place: figure.place }];
+  const { place } = figure;
+  return against.code === 'periods-disagree'
+    ? [{ code: against.code, args, place }]
+    : [{ code: against.code, args: { ...args, areAll: against.areAll }, place }];
 }

@@ -368,7 +368,10 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'figure-repeated': [pair],
   'figure-contradicted': [pair],
   'departments-disagree': [{ ...pair, lead: office }],
-  'regions-disagree': [{ ...pair, difference: '1 km' }],
+  'regions-disagree': [
+    { ...pair, difference: '1 km', areAll: true },
+    { ...pair, difference: '1 km', areAll: false },
+  ],
   'periods-disagree': [{ ...pair, difference: '1 km' }],
   'share-disagrees': [pair],
   'count-disagrees': [pair],

@@ -121,7 +121,7 @@ describe('regions', () => {
     const two = counties('investment', '2022-H1', ['2', '3']);
     expect(found([...area('2022-H1,5,'), ...two])).toEqual([]);
     expect(found([...area('2022-H1,4,'), ...two])).toEqual([
-      "regions-disagree@2 Investment, Qinghe, 2022-01..06: the area's 4 and its regions' sum 5 亿元 differ by 1 亿元 (report.csv:3 and others); the area's figure is used",
+      "regions-disagree@2 Investment, Qinghe, 2022-01..06: the area's 4 is less than the sum of the regions that reported, 5 亿元, by 1 亿元 (report.csv:3 and others); the area's figure is used",
     ]);
     // The two by the month, the area by the half-year.
     const months = ['2022-Q1', '2022-Q2'].flatMap((quarter) => counties('investment', quarter, ['1', '1.5']));

@@ -45,13 +45,17 @@ export const RECKONING_FINDINGS = {
     },
     hint: fixed({ zh: '请两个单位核对', en: 'have the two departments agree on the figure' }),
   }),
-  'regions-disagree': finding<Pair & { difference: string }>({
+  'regions-disagree': finding<Pair & { difference: string; areAll: boolean }>({
     severity: 'warning',
     message: {
-      zh: ({ about, figure, other, at, difference }) =>
-        `${about.zh}:全域数 ${figure} 与各地区合计 ${other} 相差 ${difference}(${at} 等);以全域数为准`,
-      en: ({ about, figure, other, at, difference }) =>
-        `${about.en}: the area's ${figure} and its regions' sum ${other} differ by ${difference} (${at} and others); the area's figure is used`,
+      zh: ({ about, figure, other, at, difference, areAll }) =>
+        areAll
+          ? `${about.zh}:全域数 ${figure} 与各地区合计 ${other} 相差 ${difference}(${at} 等);以全域数为准`
+          : `${about.zh}:全域数 ${figure} 小于已报地区合计 ${other},差 ${difference}(${at} 等);以全域数为准`,
+      en: ({ about, figure, other, at, difference, areAll }) =>
+        areAll
+          ? `${about.en}: the area's ${figure} and its regions' sum ${other} differ by ${difference} (${at} and others); the area's figure is used`
+          : `${about.en}: the area's ${figure} is less than the sum of the regions that reported, ${other}, by ${difference} (${at} and others); the area's figure is used`,
     },
     hint: fixed({ zh: '核对各地区的数与全域数', en: "check the regions' figures against the area's" }),
   }),
