@@ -1,7 +1,7 @@
 import type { Column } from '../../catalogue/findings/intake-table.js';
 import type { Header } from '../header.js';
 import type { Delimiter } from '../scan.js';
-import { dayNumber } from './words.js';
+import { dayNumber } from './moments.js';
 
 /** What stands in a column, as far as the short way is concerned. */
 export const [FREE, NUMBERING, WORD, VALUE, DATE] = [0, 1, 2, 3, 4];

@@ -23,12 +23,10 @@ import {
 import type { RowCutter } from './cut.js';
 import type { FoldedFigures } from './figures.js';
 import { NEVER } from './fold.js';
+import { behindLine, MORE, ODD, unfinished } from './line-end.js';
 import { wordsInBytes, type Writing } from './bytes-words.js';
 import type { ByteWords } from './hashing.js';
 import { MAX_LINE, MAX_VALUE, type PlainFigure } from './plain-figure.js';
-
-/** What a try at a line comes to, if it is not the offset of the next one: to be read as usual, or not whole yet. */
-const [ODD, MORE] = [-1, 0];
 
 /**
  * The short way through a table whose rows are mostly plain: on one line, as many fields as the header, words of which
@@ -288,17 +286,4 @@ export class PlainRows {
     this.#observed += 1;
     return true;
   }
-}
-
-/** What a line comes to that has so many bytes at hand, and goes on. */
-function unfinished(bytes: number): number {
-  return bytes > MAX_LINE ? ODD : MORE;
-}
-
-/** The offset behind the line end at an offset, or why there is none. */
-function behindLine(bytes: Uint8Array, at: number, end: number): number {
-  if (bytes[at] === LF) return at + 1;
-  if (bytes[at] !== CR) return ODD;
-  if (at + 1 >= end) return MORE;
-  return bytes[at + 1] === LF ? at + 2 : ODD;
 }

@@ -1,5 +1,5 @@
 import type { Column } from '../../catalogue/findings/intake-table.js';
-import { dayOf, type Day, type Period } from '../../model/calendar.js';
+import type { Day, Period } from '../../model/calendar.js';
 import { isSeen, soundFrom, type DateRule, type Timing } from '../../model/dates.js';
 import type { Decimal } from '../../model/decimal.js';
 import type { DepartmentId, MetricId, RegionId } from '../../model/ids.js';
@@ -22,7 +22,8 @@ import { readNamedMetric } from '../fields/metric.js';
 import { readFigure } from '../figure.js';
 import { isPlaceholder, isTotal, optional } from '../row-kinds.js';
 import { tidy } from '../text.js';
-import { NEVER, NO_TIME, type Moment } from './fold.js';
+import type { Moment } from './fold.js';
+import { momentOf } from './moments.js';
 import { Numbering, Pairs, StringWords, UNKNOWN } from './hashing.js';
 
 /** The columns whose words stand for something. */
@@ -295,28 +296,4 @@ export interface ObservationNumbers {
   readonly timed: number;
   readonly placed: number;
   readonly moment: Moment;
-}
-
-function momentOf(submitted: Submitted | undefined): Moment {
-  if (!submitted) return { day: NEVER, second: NO_TIME };
-  const { day, time } = submitted;
-  if (time === undefined) return { day, second: NO_TIME };
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
-  return { day, second: hours * 3600 + minutes * 60 + seconds };
-}
-
-const FIRST_YEAR = 1900;
-const YEARS = 300;
-const NOT_ASKED = -2_147_483_647;
-const days = new Int32Array(YEARS * 12 * 32).fill(NOT_ASKED);
-
-/** The day of a date, worked out once for each; {@link NEVER} where there is no such date. */
-export function dayNumber(year: number, month: number, date: number): number {
-  const index = ((year - FIRST_YEAR) * 12 + month - 1) * 32 + date;
-  const known = year < FIRST_YEAR || month < 1 || month > 12 || date > 31 ? undefined : days[index];
-  if (known === undefined) return NEVER;
-  if (known !== NOT_ASKED) return known;
-  const day = dayOf(year, month, date) ?? NEVER;
-  days[index] = day;
-  return day;
 }
