@@ -24,19 +24,12 @@ export const JUDGED = [0, 1];
  * @param {readonly string[]} options
  */
 export function checkCommand(report, plan, ...options) {
-  return [
-    process.execPath,
-    program,
-    'check',
-    report,
-    '--plan',
-    plan,
-    '--as-of',
-    AS_OF,
-    '--lang',
-    'en',
-    ...options,
-  ];
+  return programCommand('check', report, '--plan', plan, '--as-of', AS_OF, '--lang', 'en', ...options);
+}
+
+/** @param {readonly string[]} given */
+export function programCommand(...given) {
+  return [process.execPath, program, ...given];
 }
 
 /**
@@ -60,7 +53,7 @@ export function auditCommand(folder, plan, jobs, groupBy = 'file') {
     '--group-by',
     groupBy,
   ];
-  return [process.execPath, program, 'audit', folder, ...options];
+  return programCommand('audit', folder, ...options);
 }
 
 /**

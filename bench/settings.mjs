@@ -14,6 +14,7 @@ import { here } from './work.mjs';
  * @property {number} fileRows
  * @property {number} targets
  * @property {number} counties
+ * @property {number} hostile the share of their full sizes that hostile inputs have
  * @property {number} rounds
  * @property {number} bigRounds of what takes long
  * @property {number} limit seconds after which a run is given up
@@ -32,6 +33,7 @@ const FULL = {
   'file-rows': 500,
   targets: 3000,
   counties: 256,
+  hostile: 1,
   rounds: 7,
   'big-rounds': 3,
   limit: 120,
@@ -46,6 +48,7 @@ const QUICK = {
   files: 100,
   targets: 300,
   counties: 64,
+  hostile: 0.125,
   rounds: 3,
   'big-rounds': 3,
 };
@@ -71,6 +74,7 @@ export function settings() {
       'file-rows': text,
       targets: text,
       counties: text,
+      hostile: text,
       rounds: text,
       'big-rounds': text,
       limit: text,
@@ -101,6 +105,7 @@ export function settings() {
     fileRows: number('file-rows'),
     targets: number('targets'),
     counties: number('counties'),
+    hostile: number('hostile'),
     rounds: number('rounds'),
     bigRounds: number('big-rounds'),
     limit: number('limit'),

@@ -18,7 +18,7 @@ export const here = fileURLToPath(new URL('.', import.meta.url));
 export const workFolder = path.join(here, 'work');
 
 /** Files made by other generators than today's are made again. */
-const GENERATORS = ['ledger', 'periods', 'plan', 'random', 'shipped-report', 'work', 'world'];
+const GENERATORS = ['hostile', 'ledger', 'periods', 'plan', 'random', 'shipped-report', 'work', 'world'];
 const digest = createHash('sha256');
 for (const name of GENERATORS) digest.update(fs.readFileSync(path.join(here, `${name}.mjs`)));
 const data = path.join(workFolder, `data-${digest.digest('hex').slice(0, 8)}`);
@@ -126,6 +126,17 @@ export async function vocabularyFile() {
   };
   return made(path.join(data, 'vocabulary.json'), async (unfinished) =>
     fs.writeFileSync(unfinished, JSON.stringify(vocabulary, undefined, 2)),
+  );
+}
+
+/**
+ * @param {string} name
+ * @param {() => Iterable<string>} text
+ * @returns {Promise<string>} the path of a file of that text
+ */
+export async function textFile(name, text) {
+  return made(path.join(data, name), (unfinished) =>
+    pipeline(Readable.from(text()), fs.createWriteStream(unfinished)),
   );
 }
 

@@ -1,31 +1,17 @@
 // How time and memory grow with each thing that there can be more of.
 import { compare, judge, samplesOf, shown } from '../compare.mjs';
-import { JUDGED, auditCommand, checkCommand } from '../contestants.mjs';
+import { axes } from '../axes.mjs';
+import { JUDGED } from '../contestants.mjs';
 import { fitPower, spreadOf } from '../statistics.mjs';
-import { ledgerFile, ledgerFolder, planFolder } from '../work.mjs';
 
 /** @typedef {import('../compare.mjs').Tracks} Tracks */
+/** @typedef {import('../axes.mjs').Axis} Axis */
 /** @typedef {import('../settings.mjs').Settings} Settings */
-
-/**
- * @typedef {object} Axis
- * @property {string} name what there is more of
- * @property {readonly number[]} sizes
- * @property {boolean} isFlat whether memory should not grow with it
- * @property {(size: number) => Promise<string[]>} command
- * @property {() => Promise<string[]>} least the same with next to nothing to do: what is there at every size
- */
 
 /** @typedef {{ name: string, sizes: number[], user: number[], peak: number[], userFit: Fit, peakFit: Fit }} Grown */
 /** @typedef {{ exponent: number, factor: number }} Fit */
 
-const LEAST_ROWS = 1000;
 const LEAST = 'least';
-/** What counts as linear, and as flat: noise bends an exponent a little. */
-const LINEAR = 1.1;
-const FLAT = 0.1;
-/** Every county reports what it reports in the other sizes: four dispatches of all figures of the plan. */
-const ROWS_OF_COUNTY = 6100;
 
 /**
  * @param {Settings} settings
@@ -52,6 +38,8 @@ export async function growth(settings) {
     });
     bars.push(...wanted.map((bar) => judge(bar, tracks)));
     rows.push(...rowsOf(axis, tracks));
+    // Only what has a bar for both is drawn.
+    if (axis.limits.peak === undefined) continue;
     if ([...tracks.values()].every(({ missing }) => missing === undefined)) grown.push(grownOf(axis, tracks));
   }
   return {
@@ -79,56 +67,7 @@ export async function growth(settings) {
 function contestant(axis, name, command) {
   // A cached plan would hide what more targets cost.
   const env = axis.name === 'targets' ? { env: { PLANCHECK_CACHE: 'off' } } : {};
-  return { name, command, statuses: JUDGED, ...env };
-}
-
-/**
- * @param {Settings} settings
- * @returns {Axis[]}
- */
-function axes({ bigRows, slowRows, files, fileRows, targets, counties }) {
-  const least = async () => checkCommand(await ledgerFile({ rows: LEAST_ROWS }), await planFolder());
-  return [
-    {
-      name: 'rows',
-      sizes: threeUpTo(bigRows),
-      isFlat: true,
-      command: async (rows) => checkCommand(await ledgerFile({ rows }), await planFolder()),
-      least,
-    },
-    {
-      name: 'files',
-      sizes: threeUpTo(files),
-      isFlat: true,
-      command: async (count) => auditCommand(await ledgerFolder(count, fileRows), await planFolder(), 1),
-      least: async () => auditCommand(await ledgerFolder(1, fileRows), await planFolder(), 1),
-    },
-    {
-      name: 'targets',
-      sizes: threeUpTo(targets),
-      isFlat: false,
-      command: async (count) =>
-        checkCommand(await ledgerFile({ rows: slowRows }), await planFolder({ targets: count })),
-      // Every target has figures to be judged by; reading them costs the same for all sizes.
-      least: async () => checkCommand(await ledgerFile({ rows: slowRows }), await planFolder()),
-    },
-    {
-      name: 'counties',
-      sizes: [Math.ceil(counties / 16), Math.ceil(counties / 4), counties],
-      isFlat: false,
-      command: async (regions) =>
-        checkCommand(
-          await ledgerFile({ rows: regions * ROWS_OF_COUNTY, regions }),
-          await planFolder({ regions }),
-        ),
-      least,
-    },
-  ];
-}
-
-/** @param {number} most */
-function threeUpTo(most) {
-  return [Math.floor(most / 10), Math.floor((most * 3) / 10), most];
+  return { name, command, statuses: axis.statuses ?? JUDGED, ...env };
 }
 
 /**
@@ -136,19 +75,20 @@ function threeUpTo(most) {
  * @returns {import('../compare.mjs').Bar[]}
  */
 function barsOf(axis) {
+  const { user, peak } = axis.limits;
+  const bar = (
+    /** @type {string} */ what,
+    /** @type {'user' | 'peak'} */ of,
+    /** @type {number} */ limit,
+  ) => ({
+    text: `${what} against ${axis.name}, fitted exponent`,
+    sense: /** @type {const} */ ('at most'),
+    limit,
+    figures: (/** @type {Tracks} */ tracks) => exponents(axis, tracks, of),
+  });
   return [
-    {
-      text: `user CPU time against ${axis.name}, fitted exponent`,
-      sense: 'at most',
-      limit: LINEAR,
-      figures: (tracks) => exponents(axis, tracks, 'user'),
-    },
-    {
-      text: `peak memory against ${axis.name}, fitted exponent`,
-      sense: 'at most',
-      limit: axis.isFlat ? FLAT : LINEAR,
-      figures: (tracks) => exponents(axis, tracks, 'peak'),
-    },
+    bar('user CPU time', 'user', user),
+    ...(peak === undefined ? [] : [bar('peak memory', 'peak', peak)]),
   ];
 }
 

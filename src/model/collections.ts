@@ -20,6 +20,22 @@ export function partition<Item>(
   return [passing, others];
 }
 
+/** How many of some items, in ascending order of a number that each has, come no later than a number. */
+export function countUpTo<Item>(
+  items: readonly Item[],
+  most: number,
+  numberOf: (item: Item) => number,
+): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = items[middle];
+    if (item !== undefined && numberOf(item) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** What a map has for a key, made where there is nothing. */
 export function kept<Key, Value>(
   values: Map<Key, NonNullable<Value>>,

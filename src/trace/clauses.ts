@@ -169,7 +169,7 @@ function titleMarker(
   hashes: string | undefined,
   known: ReadonlySet<string>,
 ): Marker | undefined {
-  const title = line.replace(/[\s#*]+$/u, '');
+  const title = line.replace(/(?<![\s#*])[\s#*]+$/u, '');
   return hashes !== undefined && known.has(clauseKey(title)) ? markerOf(-1, title, title.length) : undefined;
 }
 

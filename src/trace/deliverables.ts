@@ -1,5 +1,5 @@
 import type { Script } from './fold.js';
-import { withoutOverlaps, type Token } from './tokens.js';
+import { tokensIn, withoutOverlaps, type Token } from './tokens.js';
 
 /**
  * Named deliverables are counted by three rules, and by these alone: the items of the list behind a verb of completion
@@ -54,6 +54,8 @@ const ARTICLE: Readonly<Record<Script, RegExp>> = {
   latin: /^(?:(?:the|an?|le|la|les|une?|des|du|de)\s+|l')?/iu,
 };
 const LEAST_LENGTH = 2;
+/** Where nothing ends an object for so long, it is no list of names any more. */
+const LONGEST_OBJECT = 2000;
 /** Words that name nothing by themselves: 建成后, 项目开工条件, 建设项目. */
 const GENERIC =
   /^(?:后|前|时|率|仪式|条件|手续|并网|项目|工程|建设|使用|投运|投产|率先|.{0,2}年?行动计划|专项规划|PPP项目|一批.*|以上.*|重点(?:项目|工程)|重大(?:项目|工程))$/u;
@@ -73,7 +75,7 @@ function objectsOf(
 ): readonly Token[] {
   return Array.from(text.matchAll(verbs)).flatMap((verb) => {
     const from = verb.index + verb[0].length;
-    const rest = text.slice(from);
+    const rest = text.slice(from, from + LONGEST_OBJECT);
     const length = rest.search(OBJECT_ENDS[script]);
     const list = (length === -1 ? rest : rest.slice(0, length)).replace(TAILS[script], '');
     return items(list, SEPARATORS[script])
@@ -86,7 +88,7 @@ function objectsOf(
 /** The last item of a list may have the number of them all behind it: 石门、白沙两座水库. */
 function withoutCount({ at, item }: Item, from: number, figures: readonly Token[]): Item {
   const [start, end] = [from + at, from + at + item.length];
-  const count = figures.find(
+  const count = tokensIn(figures, { start, end }).find(
     (token) => isCount(token) && start + LEAST_LENGTH <= token.start && token.end < end,
   );
   return count ? { at, item: item.slice(0, count.start - start) } : { at, item };
@@ -128,7 +130,8 @@ function tokenOf(at: number, item: string, script: Script): Token {
   return { start, end: Math.max(start, at + item.trimEnd().length), reading: { sort: 'deliverable' } };
 }
 
-function isName(text: string, { start, end }: Token, figures: readonly Token[]): boolean {
-  const counted = figures.some((token) => token.start < end && start < token.end && isCount(token));
+function isName(text: string, token: Token, figures: readonly Token[]): boolean {
+  const { start, end } = token;
+  const counted = tokensIn(figures, token).some(isCount);
   return end - start >= LEAST_LENGTH && !counted && !GENERIC.test(text.slice(start, end));
 }

@@ -50,7 +50,7 @@ function sharesIn(text: string, percent: Unit): readonly Token[] {
     [/百分之(\d+(?:\.\d+)?)/gu, printedNumber],
     [/([一二两三四五六七八九十]|\d)成(半)?(?=以|左|[、,\uff0c。;的)]|$)/gu, tenths],
     [/一半|半数|过半/gu, () => decimalOf(50)],
-    [new RegExp(`(${NUMERAL}+)分之(${NUMERAL}+)`, 'gu'), (whole, part) => partOf(part, whole)],
+    [new RegExp(`(?<!${NUMERAL})(${NUMERAL}+)分之(${NUMERAL}+)`, 'gu'), (whole, part) => partOf(part, whole)],
   ];
   return forms.flatMap(([pattern, read]) =>
     Array.from(text.matchAll(pattern), (match) =>
@@ -145,7 +145,8 @@ function numeralsIn(text: string, measure: MeasureReader): readonly Token[] {
       const end = match.index + numeral.length;
       const rest = text.slice(end);
       const { unit, length } = measure(rest);
-      if (NO_NUMERAL.test(text.slice(0, match.index)) || isFigureTail(text, match.index)) return [];
+      const before = text.slice(Math.max(0, match.index - 2), match.index);
+      if (NO_NUMERAL.test(before) || isFigureTail(before)) return [];
       if (!unit && !CLASSIFIERS.test(rest)) return [];
       const value = rest.startsWith('批') ? undefined : chineseNumber(numeral);
       return [amount(match.index, end + (unit ? length : 1), value, unit)];
@@ -154,8 +155,8 @@ function numeralsIn(text: string, measure: MeasureReader): readonly Token[] {
 }
 
 /** The 万 of 1.5万 is no numeral of its own. */
-function isFigureTail(text: string, at: number): boolean {
-  return /\d$/u.test(text.slice(0, at));
+function isFigureTail(before: string): boolean {
+  return /\d$/u.test(before);
 }
 
 /** Amounts in words: two lines, deux lignes. */

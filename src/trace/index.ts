@@ -1,4 +1,5 @@
-import type { Plan } from '../model/plan.js';
+import { countUpTo } from '../model/collections.js';
+import type { Plan, Target } from '../model/plan.js';
 import type { Covered, Mark, Reading, TracedPassage, TraceResult } from '../model/trace.js';
 import { accountant, type Accountant } from './accounts.js';
 import { affinityFor } from './affinity.js';
@@ -28,8 +29,9 @@ export function trace(plan: Plan, { file, text, encoding, assumed }: PlanDocumen
   const listed = listedFigures(plan, document);
   const matches = matchFigures(wants, document, affinity, (token) => listed.byToken.has(token));
   const account = accountant({ plan, document, namesOf, affinity, matches, listed });
-  const passages = document.passages.map((passage, at) =>
-    traced(passage, at, document.passages, plan, account),
+  const first = new Map(document.passages.toReversed().map((passage) => [passage.key, passage]));
+  const passages = document.passages.map((passage) =>
+    traced(passage, first.get(passage.key) === passage ? plan.targets : [], account),
   );
   const problems = plan.targets.flatMap((target) =>
     problemsOf(target, { document, namesOf, matches, wants, affinity }),
@@ -54,22 +56,15 @@ function covered(marks: readonly Mark[]): Covered {
   return { all: marks.length, accounted: marks.filter(({ account }) => account !== undefined).length };
 }
 
-function traced(
-  passage: ReadPassage,
-  at: number,
-  passages: readonly ReadPassage[],
-  plan: Plan,
-  account: Accountant,
-): TracedPassage {
+function traced(passage: ReadPassage, mayCite: readonly Target[], account: Accountant): TracedPassage {
   const { clause, text, line, column, key, figures, deliverables } = passage;
-  const isFirst = passages.findIndex((each) => each.key === key) === at;
   const place = placesIn(passage);
   const marks = [...figures, ...deliverables]
     .map((token) => ({ token, mark: markOf(passage, token, place, account) }))
     .filter(({ token, mark }) => token.weak !== true || mark.account !== undefined)
     .map(({ mark }) => mark)
     .sort((a, b) => a.start - b.start || a.end - b.end);
-  const targets = isFirst ? plan.targets.filter((target) => clauseKey(target.clause) === key) : [];
+  const targets = mayCite.filter((target) => clauseKey(target.clause) === key);
   return { clause, text, line, column, marks, targets };
 }
 
@@ -87,10 +82,7 @@ type PlaceOf = (at: number) => { readonly line: number; readonly column: number 
 function placesIn({ text, line, column }: ReadPassage): PlaceOf {
   const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/gu), (end) => end.index + end[0].length)];
   return (at) => {
-    const below = Math.max(
-      starts.findLastIndex((start) => start <= at),
-      0,
-    );
+    const below = Math.max(countUpTo(starts, at, (start) => start) - 1, 0);
     const first = below === 0 ? column : 1;
     return { line: line + below, column: first + at - (starts[below] ?? 0) };
   };

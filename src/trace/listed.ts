@@ -47,7 +47,7 @@ function placesOf(words: string, text: string): readonly number[] {
   const places: number[] = [];
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
     const within =
-      (/^\d/u.test(words) && /\d[.,]?$/u.test(text.slice(0, at))) ||
+      (/^\d/u.test(words) && /\d[.,]?$/u.test(text.slice(Math.max(0, at - 2), at))) ||
       (/\d$/u.test(words) && /^[.,]?\d/u.test(text.slice(at + words.length)));
     if (!within) places.push(at);
   }

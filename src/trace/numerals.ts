@@ -12,8 +12,12 @@ const GROUPS: ReadonlyMap<string, Decimal> = new Map([
   ['万', decimalOf(10_000)],
 ]);
 
+/** Nobody writes a longer number in numerals. */
+const LONGEST = 40;
+
 /** A number in Chinese numerals: 三, 两, 十二, 三百五十, 两万亿, 一点五. Undefined for a mere row of digits such as 一二三. */
 export function chineseNumber(text: string): Decimal | undefined {
+  if (text.length > LONGEST) return undefined;
   const [whole = '', fraction] = text.replaceAll('两', '二').replaceAll('〇', '零').split('点');
   const digits = Array.from(fraction ?? '', (digit) => DIGITS.indexOf(digit));
   if (digits.includes(-1)) return undefined;

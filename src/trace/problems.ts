@@ -42,8 +42,9 @@ function figureProblems(
   );
   const [unit] = otherUnit;
   if (unit !== undefined) return [{ sort: 'unit', target, wanted, nearest: unit }];
+  const here = new Set(scope);
   const elsewhere = document.passages.find(
-    (passage) => !scope.includes(passage) && fitting(want, passage, document.script, affinity).length > 0,
+    (passage) => !here.has(passage) && fitting(want, passage, document.script, affinity).length > 0,
   )?.clause;
   const nearest = nearestFigure(want, scope, matches, affinity);
   return [{ sort: 'figure', target, wanted, nearest, elsewhere }];

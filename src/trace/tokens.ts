@@ -1,3 +1,4 @@
+import { countUpTo } from '../model/collections.js';
 import type { Reading } from '../model/trace.js';
 
 /** Something that was read in the folded text of a passage. */
@@ -14,10 +15,22 @@ export function withoutOverlaps(tokens: readonly Token[]): readonly Token[] {
   const kept: Token[] = [];
   const taken = new Set<number>();
   for (const token of tokens) {
-    const places = Array.from({ length: token.end - token.start }, (_, at) => token.start + at);
-    if (places.some((place) => taken.has(place))) continue;
-    for (const place of places) taken.add(place);
+    let free = token.start;
+    while (free < token.end && !taken.has(free)) free += 1;
+    if (free < token.end) continue;
+    for (let at = token.start; at < token.end; at += 1) taken.add(at);
     kept.push(token);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Those of tokens in order, none of which overlaps another, that overlap a stretch of the text. */
+export function tokensIn(
+  tokens: readonly Token[],
+  { start, end }: Pick<Token, 'start' | 'end'>,
+): readonly Token[] {
+  return tokens.slice(
+    countUpTo(tokens, start, (token) => token.end),
+    countUpTo(tokens, end - 1, (token) => token.start),
+  );
 }

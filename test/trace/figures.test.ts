@@ -93,6 +93,7 @@ it.each([
   ['一亿二千万', '120000000'],
   ['一点五', '1.5'],
   ['一二三', undefined],
+  ['亿'.repeat(100_000), undefined],
 ])('%s is %s', (text, expected) => {
   expect(chineseNumber(text)?.toFixed()).toBe(expected);
 });
