@@ -1,5 +1,7 @@
 import { access, constants, lstat, open, stat } from 'node:fs/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { outputFailed, outputRefused } from '../catalogue/cli.js';
+import { isOfSort, type Ends } from '../report/marks.js';
 import { usage, type Failure } from './failure.js';
 import { errnoOf } from './write.js';
 
@@ -28,8 +30,8 @@ export async function refusal(
   try {
     const allowed =
       replaces === 'same-bytes'
-        ? there.size === bytesOf(content).length && bytesOf(content).equals(await beginning(path, there.size))
-        : isOfSort(await beginning(path, SEEN), bytesOf(content).subarray(0, SEEN));
+        ? there.size === bytesOf(content).length && bytesOf(content).equals(await piece(path, 0, there.size))
+        : isOfSort(await endsOf(path, there.size), endsIn(bytesOf(content)));
     return allowed ? undefined : usage(...outputRefused[replaces](file));
   } catch (error) {
     return usage(...outputFailed(file, errnoOf(error)));
@@ -45,34 +47,28 @@ function bytesOf(content: string | Uint8Array): Buffer {
     : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 }
 
-/** So many bytes tell what a report is: its format, its plan or its headings. */
-const SEEN = 1_024;
-const COMPARED = { data: 160, text: 60 } as const;
+/** What tells a report from others stands within so many bytes of its beginning and of its end. */
+const BEGINNING = 65_536;
+const END = 4_096;
 
-/** Whether two files begin alike, but for numbers and blanks, or are lists of issues by their first words. */
-function isOfSort(before: Buffer, now: Buffer): boolean {
-  const [one, other] = [outlineOf(before), outlineOf(now)];
-  if (LISTS.some((list) => list.test(one) && (other === '' || list.test(other)))) return true;
-  const compared = /^[{<]/u.test(other) ? COMPARED.data : COMPARED.text;
-  return one.slice(0, compared) === other.slice(0, compared);
+async function endsOf(path: string, size: number): Promise<Ends> {
+  const [beginning, end] = [await piece(path, 0, BEGINNING), await piece(path, Math.max(0, size - END), END)];
+  return { beginning: textOf(beginning), end: textOf(end) };
 }
 
-/** How SARIF, annotations of GitHub, Code Quality reports of GitLab and concise lists begin: what they list comes and goes. */
-const LISTS = [
-  /^\{ "\$schema": "[^"]{1,100}", "version": "0\.0\.0", "runs": \[ \{ "tool": \{ "driver": \{ "name": "plancheck"/u,
-  /^::(?:error|warning|notice) /u,
-  /^\[(?:\]| \{ "description": )/u,
-  /^(?:.{1,400}?: )?(?:error|warning|info|错误|警告|提示) [a-z]{1,20}(?:-[a-z]{1,20}){1,6} /u,
-];
-
-function outlineOf(bytes: Buffer): string {
-  return bytes.toString('utf8').replace(/\d+/gu, '0').replace(/\s+/gu, ' ');
+function endsIn(content: Buffer): Ends {
+  return { beginning: textOf(content.subarray(0, BEGINNING)), end: textOf(content.subarray(-END)) };
 }
 
-async function beginning(path: string, most: number): Promise<Buffer> {
+/** Colours are no part of a text. */
+function textOf(bytes: Buffer): string {
+  return stripVTControlCharacters(bytes.toString('utf8'));
+}
+
+async function piece(path: string, position: number, most: number): Promise<Buffer> {
   const handle = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(most), 0, most, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(most), 0, most, position);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
