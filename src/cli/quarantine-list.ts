@@ -9,7 +9,7 @@ const LIST = '.plancheck-quarantine.json';
 const shape = z.object({
   /** The files of the run that wrote this, by their paths below the folder. */
   files: z.record(z.string(), z.string()),
-  /** Those of the run before it: a run that was cut short may have left some of them. */
+  /** Those that were there before it: a run that was cut short may have left some of them. */
   before: z.record(z.string(), z.string()),
 });
 
@@ -21,6 +21,8 @@ export class QuarantineList {
   readonly #root: string;
   readonly #files: Digests;
   readonly #before: Digests;
+  /** What is there of them, as far as it was looked at. */
+  readonly #there: Record<string, string> = {};
 
   private constructor(root: string, files: Digests, before: Digests) {
     [this.#root, this.#files, this.#before] = [root, files, before];
@@ -48,12 +50,14 @@ export class QuarantineList {
     const known = [this.#files[name], this.#before[name]].filter((digest) => digest !== undefined);
     if (!there.isFile() || known.length === 0) return false;
     const digest = await sha256OfFile(path);
-    return digest !== undefined && known.includes(digest);
+    if (digest === undefined || !known.includes(digest)) return false;
+    this.#there[name] = digest;
+    return true;
   }
 
-  /** What is to be written down of a run that comes after. */
+  /** What is to be written down of a run that comes after: however often one is cut short, its files are these, or there. */
   next(files: Digests): string {
-    return `${JSON.stringify({ files, before: this.#files }, undefined, 2)}\n`;
+    return `${JSON.stringify({ files, before: this.#there }, undefined, 2)}\n`;
   }
 }
 

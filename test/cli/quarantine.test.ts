@@ -1,9 +1,11 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -147,6 +149,36 @@ describe('the folder of a quarantine', () => {
     ).toEqual(before);
     await quarantine('q', ['in'], '.', ['--force']);
     expect(filesIn('q')).toEqual(['in', 'notes.txt']);
+  });
+
+  test('is written anew though earlier runs were cut short one after the other', async () => {
+    const list = 'q/.plancheck-quarantine.json';
+    /** A run that puts its list into the folder, and is ended before any other file is there. */
+    const cutShort = async (content: string): Promise<void> => {
+      cpSync(join(folder, 'q'), join(folder, 'kept'), { recursive: true });
+      put('june.csv', content);
+      expect((await quarantine('q', ['june.csv'])).status).toBe(2);
+      const written = readFileSync(join(folder, list));
+      rmSync(join(folder, 'q'), { recursive: true });
+      renameSync(join(folder, 'kept'), join(folder, 'q'));
+      writeFileSync(join(folder, list), written);
+    };
+    put('june.csv');
+    await quarantine('q', ['june.csv']);
+    for (const value of ['y', 'z', 'w']) await cutShort(`${FAULTY}investment,2022-03,${value}\n`);
+    const last = `${FAULTY}investment,2022-04,v\n`;
+    put('june.csv', last);
+    expect((await quarantine('q', ['june.csv'])).stderr.toString()).toContain('written to q/june.*.csv');
+    expect(readFileSync(join(folder, 'q/june.faulty.csv'), 'utf8')).toContain('2022-04');
+
+    // What somebody else writes there meanwhile is none of them.
+    await cutShort(FAULTY);
+    put('q/june.faulty.csv', 'somebody\n');
+    const refused = await quarantine('q', ['june.csv']);
+    expect([refused.status, readFileSync(join(folder, 'q/june.faulty.csv'), 'utf8')]).toEqual([
+      3,
+      'somebody\n',
+    ]);
   });
 
   test('is written together with the reports of the run, or not at all', async () => {
