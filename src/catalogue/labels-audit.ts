@@ -74,6 +74,16 @@ export const AUDIT_USAGE = {
       en: 'name a file that plancheck audit --format ndjson wrote',
     },
   ],
+  noFile: (file: string): readonly [Bilingual, Bilingual] => [
+    {
+      zh: `${file} 不是普通文件(而是文件夹、管道或设备),不能用于 --resume`,
+      en: `${file} is no regular file but a folder, a pipe or a device; --resume cannot go on from it`,
+    },
+    {
+      zh: '写用 plancheck audit --format ndjson 得到的文件',
+      en: 'name a file that plancheck audit --format ndjson wrote',
+    },
+  ],
   unreadableEarlier: (file: string, reason: Bilingual): readonly [Bilingual, Bilingual] => [
     { zh: `${file} 读不了:${reason.zh}`, en: `${file} cannot be read: ${reason.en}` },
     { zh: '检查 --resume 的文件名', en: 'check the file given to --resume' },

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -188,9 +189,17 @@ describe('--resume', () => {
     expect(resumed.stdout.split('\n')).toEqual([header, submission, summary, '']);
   });
 
-  test.runIf(existsSync('/dev/zero'))('a device is no earlier audit', async () => {
-    const told = await run('audit r.csv --plan ./plan --as-of 2022-06-30 --resume /dev/zero');
-    expect(told.status).toBe(3);
-    expect(told.stderr).toContain('/dev/zero is not the ndjson of an earlier audit');
-  });
+  test.runIf(process.platform !== 'win32').each(['folder', 'pipe', '/dev/zero', '/dev/null'])(
+    'what is no regular file is refused before any report is looked for: %s',
+    async (earlier) => {
+      mkdirSync(join(folder, 'folder'));
+      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      const told = await run('audit none.csv --plan ./plan --as-of 2022-06-30 --resume', earlier);
+      expect(told.stderr).toBe(
+        `plancheck: ${earlier} is no regular file but a folder, a pipe or a device; --resume cannot go on from it\n` +
+          '    name a file that plancheck audit --format ndjson wrote\n',
+      );
+      expect(told).toMatchObject({ status: 3, stdout: '' });
+    },
+  );
 });

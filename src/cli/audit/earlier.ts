@@ -1,5 +1,5 @@
-import { readSync } from 'node:fs';
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { constants, readSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Audited } from '../../audit-result.js';
 import { errnoText } from '../../catalogue/errno.js';
@@ -41,14 +41,13 @@ export async function openEarlier(
 ): Promise<Result<Earlier, Failure>> {
   let handle: FileHandle | undefined;
   try {
-    const path = resolve(session.io.cwd, file);
-    // A device may never end, and opening a pipe waits for somebody to write to it.
-    if (!(await stat(path)).isFile()) return err(usage(...AUDIT_USAGE.notEarlier(file)));
-    handle = await open(path, 'r');
-    const index = await indexOf(handle, file, header, session);
+    // Nobody is waited for who might write to a pipe, and a device may never end.
+    handle = await open(resolve(session.io.cwd, file), constants.O_RDONLY | constants.O_NONBLOCK);
+    const isFile = (await handle.stat()).isFile();
+    const index = isFile ? await indexOf(handle, file, header, session) : undefined;
     if (index) return ok(lookUp(handle, index));
     await handle.close();
-    return err(usage(...AUDIT_USAGE.notEarlier(file)));
+    return err(usage(...(isFile ? AUDIT_USAGE.notEarlier(file) : AUDIT_USAGE.noFile(file))));
   } catch (error) {
     await handle?.close();
     const reason = errnoOf(error);

@@ -14,7 +14,7 @@ import { NOTHING_EARLIER, openEarlier, type Earlier } from '../audit/earlier.js'
 import { openGrounds, type Grounds } from '../audit/ground.js';
 import { crewFor, groupUp, intakesOf, judgeAll, progressFor } from '../audit/judge-all.js';
 import { openLines, type Lines, type LinesRequest } from '../audit/lines.js';
-import { auditChoices, type RawAuditOptions } from '../audit/options.js';
+import { auditChoices, type AuditChoices, type RawAuditOptions } from '../audit/options.js';
 import { usage, type Failure } from '../failure.js';
 import { noReports } from '../inputs.js';
 import { deliver } from '../output.js';
@@ -39,30 +39,57 @@ export async function runAudit(
   if (reports.includes('-')) return err(usage(...AUDIT_USAGE.standardInput()));
   const grounds = await openGrounds(raw, choices.value, version, session);
   if (!grounds.ok) return grounds;
+  const header = AUDIT_LINES.header(grounds.value.ground);
+  const earlier =
+    raw.resume === undefined ? ok(NOTHING_EARLIER) : await openEarlier(raw.resume, header, session);
+  if (!earlier.ok) return earlier;
+  try {
+    const request = { reports, raw, choices: choices.value, header, earlier: earlier.value };
+    return await auditReports(request, presentation.value, grounds.value, session);
+  } finally {
+    await earlier.value.close();
+  }
+}
 
+/** What is to be judged and how, once all that the command line names besides reports is open. */
+interface Request {
+  readonly reports: readonly string[];
+  readonly raw: RawAuditOptions;
+  readonly choices: AuditChoices;
+  readonly header: string;
+  readonly earlier: Earlier;
+}
+
+async function auditReports(
+  { reports, raw, choices, header, earlier }: Request,
+  presentation: Presentation<ReportFormat>,
+  grounds: Grounds,
+  session: Session,
+): Promise<Outcome> {
+  const { io } = session;
   const found = await findReports(reports, io.cwd, raw);
   for (const note of found.notes)
     session.note({ zh: describeFinding(note, 'zh').message, en: describeFinding(note, 'en').message });
   const files = [...found.files, ...found.sheets.map(({ file }) => file)];
-  const meant = await planIsMeant(raw.plan, intakesOf(found, grounds.value.frame), io);
+  const meant = await planIsMeant(raw.plan, intakesOf(found, grounds.frame), io);
   if (!meant.ok) return meant;
-  const crew = crewFor(grounds.value, choices.value.jobs, files, session);
+  const crew = crewFor(grounds, choices.jobs, files, session);
   const interruption = io.interrupted?.();
   void interruption?.happened.then(() => {
     crew.stop();
   });
-  const streams = presentation.value.deliveries.some(
+  const streams = presentation.deliveries.some(
     ({ format, file }) => format === 'ndjson' && file === undefined,
   );
   const progress = progressFor(session, { quiet: raw.quiet === true, streams });
   try {
-    const submissions = await groupUp(found, choices.value, grounds.value, crew, progress);
+    const submissions = await groupUp(found, choices, grounds, crew, progress);
     if (!submissions) {
       session.note(AUDIT_NOTES.interrupted(0, files.length));
       return ok(EXIT.interrupted);
     }
-    const job = { submissions, files, crew, progress: progress(submissions.length), raw };
-    return await writeAll(job, presentation.value, grounds.value, session);
+    const job = { submissions, files, crew, progress: progress(submissions.length), raw, header, earlier };
+    return await writeAll(job, presentation, session, grounds);
   } finally {
     interruption?.forget();
     await crew.close();
@@ -75,38 +102,33 @@ interface Job {
   readonly crew: Crew<Task, Done>;
   readonly progress: ReturnType<ReturnType<typeof progressFor>>;
   readonly raw: RawAuditOptions;
+  readonly header: string;
+  readonly earlier: Earlier;
 }
 
 /** Judges all and writes the reports: those of lines as it goes, the others at its end. */
 async function writeAll(
   job: Job,
   presentation: Presentation<ReportFormat>,
-  { ground }: Grounds,
   session: Session,
+  { ground }: Grounds,
 ): Promise<Outcome> {
   const { files, raw } = job;
-  const header = AUDIT_LINES.header(ground);
-  const earlier = await earlierOf(raw.resume, header, session);
-  if (!earlier.ok) return earlier;
-  try {
-    const lines = await linesOf(presentation, files, { header, earlier: raw.resume }, session);
-    if (!lines.ok) return lines;
-    const judged = await judgeInto(job, earlier.value, lines.value, header, presentation, session);
-    if (!judged.ok) {
-      await closeAll(lines.value);
-      return judged;
-    }
-    const { listed, totals } = judged.value;
-    const status = auditStatus(totals);
-    const summary = AUDIT_LINES.summary(totals, status);
-    const failure = (await writeTo(lines.value, summary)) ?? (await closeAll(lines.value));
-    if (failure) return err(failure);
-    const result: AuditResult = { ground, submissions: listed, totals };
-    const delivered = await deliverRest(presentation, result, status, raw, files, session);
-    return delivered.ok ? ok(status) : delivered;
-  } finally {
-    await earlier.value.close();
+  const lines = await linesOf(presentation, files, { header: job.header, earlier: raw.resume }, session);
+  if (!lines.ok) return lines;
+  const judged = await judgeInto(job, lines.value, presentation, session);
+  if (!judged.ok) {
+    await closeAll(lines.value);
+    return judged;
   }
+  const { listed, totals } = judged.value;
+  const status = auditStatus(totals);
+  const summary = AUDIT_LINES.summary(totals, status);
+  const failure = (await writeTo(lines.value, summary)) ?? (await closeAll(lines.value));
+  if (failure) return err(failure);
+  const result: AuditResult = { ground, submissions: listed, totals };
+  const delivered = await deliverRest(presentation, result, status, raw, files, session);
+  return delivered.ok ? ok(status) : delivered;
 }
 
 interface Judged {
@@ -115,10 +137,8 @@ interface Judged {
 }
 
 async function judgeInto(
-  { submissions, crew, progress, raw }: Job,
-  earlier: Earlier,
+  { submissions, crew, progress, raw, header, earlier }: Job,
   lines: readonly Lines[],
-  header: string,
   { deliveries }: Presentation<ReportFormat>,
   { note }: Session,
 ): Promise<Result<Judged, Failure>> {
@@ -152,14 +172,6 @@ function keeperFor(deliveries: readonly Delivery<ReportFormat>[]): (audited: Aud
     formats.size === 0
       ? []
       : [{ ...audited, findings: audited.status === 3 ? audited.findings.slice(0, 1) : [] }];
-}
-
-async function earlierOf(
-  file: string | undefined,
-  header: string,
-  session: Session,
-): Promise<Result<Earlier, Failure>> {
-  return file === undefined ? ok(NOTHING_EARLIER) : openEarlier(file, header, session);
 }
 
 async function linesOf(
