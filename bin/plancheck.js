@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 'use strict';
-const { existsSync, rmSync } = require('node:fs');
+const { existsSync } = require('node:fs');
 const path = require('node:path');
 const process = require('node:process');
 const { pathToFileURL } = require('node:url');
 const v8 = require('node:v8');
 const { MAIN, cacheFolder, loaderFor } = require('./bundles.js');
+const { Signals } = require('./signals.js');
 
 // The heap grows by half before it is cleared, not fourfold: it is small, and a file may be built to make it large.
 v8.setFlagsFromString('--heap-growing-percent=50');
@@ -54,57 +55,11 @@ async function ask(question) {
   }
 }
 
-/** Waits for Ctrl-C, or for the process to be asked to end; a second signal, or one after `forget`, ends it at once. */
-function interrupted() {
-  /** @type {() => void} */
-  let forget = () => undefined;
-  /** @type {Promise<undefined>} */
-  const happened = new Promise((done) => {
-    const hear = () => done(undefined);
-    const signals = ['SIGINT', 'SIGTERM'];
-    for (const signal of signals) process.once(signal, hear);
-    forget = () => signals.forEach((signal) => process.off(signal, hear));
-  });
-  return { happened, forget: () => forget() };
-}
-
-/** Files that are there for a moment: while there is one, a signal takes it away before it ends the program. */
-class Temporary {
-  /** @type {Set<string>} */
-  #files = new Set();
-  /** @type {readonly NodeJS.Signals[]} */
-  #signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-
-  /** @param {NodeJS.Signals} signal */
-  #end = (signal) => {
-    for (const file of this.#files) {
-      try {
-        rmSync(file, { recursive: true, force: true });
-      } catch {
-        // What cannot be taken away keeps nothing else from it.
-      }
-    }
-    for (const each of this.#signals) process.removeAllListeners(each);
-    process.kill(process.pid, signal);
-  };
-
-  /** @param {string} file */
-  add(file) {
-    if (this.#files.size === 0) for (const signal of this.#signals) process.on(signal, this.#end);
-    this.#files.add(file);
-  }
-
-  /** @param {string} file */
-  delete(file) {
-    if (!this.#files.delete(file) || this.#files.size > 0) return;
-    for (const signal of this.#signals) process.off(signal, this.#end);
-  }
-}
-
 async function run() {
   if (!existsSync(MAIN)) throw new Error('not built yet; run `npm start` in its folder once');
   const argv = process.argv.slice(2);
   const folder = cacheFolder(process.env);
+  const signals = new Signals();
   const { load, keep } = loaderFor(folder, /^[a-z]+(?=-|$)/.exec(argv[0] ?? '')?.[0] ?? 'help');
   const { main, BUILD } = load(MAIN);
   const status = await main(argv, {
@@ -127,8 +82,9 @@ async function run() {
     get ask() {
       return process.stdin.isTTY ? ask : undefined;
     },
-    interrupted,
-    temporary: new Temporary(),
+    interrupted: signals.interrupted,
+    temporary: signals,
+    scratch: signals.scratch,
     cache:
       folder === undefined
         ? undefined

@@ -30,6 +30,8 @@ export interface FrameRequest {
   readonly language: Language;
   readonly maxFindings: number;
   readonly cwd: string;
+  /** The folder for what is there for a moment: whoever started the threads takes it away. */
+  readonly scratch?: string | undefined;
   /** Where loaded plans are kept, if anywhere. */
   readonly cache: PlanCache | undefined;
   /** Of the frame that the submissions are handed out by: a thread that loads another one judges nothing. */
@@ -50,7 +52,7 @@ export async function loadFrame(request: FrameRequest): Promise<Result<Frame, re
   const waivers = wanted ? await loadWaivers(wanted.path, wanted.shownAs, plan.value) : ok([]);
   if (!waivers.ok) return err(waivers.error);
   const targets = new Set(request.targets);
-  const { asOf, departments, failOn, aspirational, language, maxFindings, cwd } = request;
+  const { asOf, departments, failOn, aspirational, language, maxFindings, cwd, scratch } = request;
   return ok({
     plan: plan.value,
     layouts,
@@ -58,6 +60,7 @@ export async function loadFrame(request: FrameRequest): Promise<Result<Frame, re
     targets: plan.value.targets.filter(({ id }) => targets.has(id)),
     policy: { failOn: new Set(failOn), aspirational },
     ...{ asOf, departments, language, maxFindings, cwd },
+    scratch: scratch === undefined ? undefined : () => scratch,
   });
 }
 

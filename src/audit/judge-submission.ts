@@ -2,7 +2,14 @@ import type { Audited } from '../audit-result.js';
 import { check } from '../check.js';
 import type { Finding } from '../catalogue/findings.js';
 import { EXIT, exitStatus, failsUnder, type FailPolicy } from '../exit.js';
-import { openReport, readEach, readerFor, type Intake, type Source } from '../intake/index.js';
+import {
+  openReport,
+  readEach,
+  readerFor,
+  type Intake,
+  type Source,
+  type Surroundings,
+} from '../intake/index.js';
 import type { Day } from '../model/calendar.js';
 import type { DepartmentId, MetricId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
@@ -15,7 +22,7 @@ import type { Submission } from './submission.js';
 import { summed, unjudged } from './summary.js';
 
 /** What all submissions are judged by. */
-export interface Frame {
+export interface Frame extends Surroundings {
   readonly plan: Plan;
   readonly layouts: readonly Layout[];
   readonly waivers: readonly Waiver[];
@@ -27,8 +34,6 @@ export interface Frame {
   readonly policy: FailPolicy;
   readonly language: Language;
   readonly maxFindings: number;
-  /** The folder that the names of files start from. */
-  readonly cwd: string;
 }
 
 /** The one place in which submissions are read and checked; what comes of a check is drawn together at once. */
@@ -51,7 +56,7 @@ export function judgeBy(frame: Frame): Judge {
     const intakes: { source: Source; intake: Intake }[] = [];
     const findings: Finding[] = [];
     let at = 0;
-    for await (const each of readEach(sources, (file) => openReport(file, frame.cwd), read)) {
+    for await (const each of readEach(sources, (file) => openReport(file, frame), read)) {
       const source = sources[at];
       at += 1;
       if (!each.ok) findings.push(each.error);

@@ -140,11 +140,11 @@ export async function openLayouts(
 
 /** Opens a report however large it is. */
 async function openAny(file: string, io: Io): Promise<Result<ReportFile, Finding>> {
-  return file === '-' ? loadStream(file, io.stdin) : openReport(file, io.cwd);
+  return file === '-' ? loadStream(file, io.stdin, io.scratch) : openReport(file, io);
 }
 
 async function open(file: string, io: Io): Promise<Result<ReportFile, Finding>> {
-  return file === '-' ? loadStream(file, io.stdin) : loadReport(file, io.cwd);
+  return file === '-' ? loadStream(file, io.stdin, io.scratch) : loadReport(file, io);
 }
 
 /** How the reports are to be read: by which layouts, and what is kept of them. */

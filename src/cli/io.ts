@@ -1,3 +1,4 @@
+import type { Scratch } from '../intake/index.js';
 import type { PlanCache } from '../plan/cache.js';
 
 /** A stream that output goes to; a terminal tells its width. */
@@ -25,6 +26,8 @@ export interface Io {
   readonly worker?: URL | undefined;
   /** Hears of files that a signal must not leave behind. */
   readonly temporary?: Temporary | undefined;
+  /** A private folder for what is there for a moment only; left out where the system's own has to do. */
+  readonly scratch?: Scratch | undefined;
   /** Begins to wait until the user wants the program to end; left out where nobody can. */
   readonly interrupted?: (() => Interruption) | undefined;
 }

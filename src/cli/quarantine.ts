@@ -132,7 +132,7 @@ async function divideAgain(
   const common = { findings, language, until: stopped?.place?.line ?? Infinity };
   if (input === undefined || name === '-')
     return driven(divide({ source: NOTHING, text: undefined, ...common }, sinks));
-  const opened = await openReport(name, io.cwd);
+  const opened = await openReport(name, io);
   if (!opened.ok) return changed(name);
   const { bytes, large } = opened.value;
   try {

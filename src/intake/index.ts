@@ -1,7 +1,7 @@
 /** From bytes to observations: finding, decoding and reading reports. */
 export { loadDocument } from './document.js';
 export { sha256OfFile } from './hash-file.js';
-export { MAX_FILE_BYTES, type ReportFile } from './load.js';
+export { MAX_FILE_BYTES, type ReportFile, type Scratch, type Surroundings } from './load.js';
 export { loadReport, loadStream, openReport } from './packed/open.js';
 export type { Encoding } from './decode.js';
 export { inferLayout, type Inferred } from './layout/infer/infer.js';

@@ -37,6 +37,19 @@ export interface LargeFile extends ByteSource {
   readonly close: () => void;
 }
 
+/**
+ * Names the folder in which folders are made that are there for a moment, when the first one is wanted: whoever runs the
+ * program takes it away however that ends. Where there is none, they are made in the system's temporary folder.
+ */
+export type Scratch = () => string;
+
+/** What is around files that are opened. */
+export interface Surroundings {
+  /** The folder that their names start from. */
+  readonly cwd: string;
+  readonly scratch?: Scratch | undefined;
+}
+
 const MEGABYTE = 1_048_576;
 /** Larger files are read piece by piece, if at all: what is read at once must fit in memory several times. */
 export const MAX_FILE_BYTES = 16 * MEGABYTE;

@@ -93,7 +93,7 @@ export async function* readReports(
   const sources = await findReports(patterns, cwd, options);
   for (const finding of sources.findings) onUnreadable(finding);
   const open = (file: string): Promise<Result<ReportFile, Finding>> =>
-    file === '-' && stdin ? loadStream(file, stdin) : openReport(file, cwd);
+    file === '-' && stdin ? loadStream(file, stdin) : openReport(file, { cwd });
   for await (const read of readEach(sourcesIn(sources), open, readerFor(plan, options))) {
     if (read.ok) yield read.value;
     else onUnreadable(read.error);

@@ -65,7 +65,7 @@ function* places(length: number): Generator<readonly [number, number]> {
 
 async function intakeOf(name: string, bytes: Uint8Array): Promise<Intake | undefined> {
   writeFileSync(join(folder, name), bytes);
-  const opened = await openReport(name, folder);
+  const opened = await openReport(name, { cwd: folder });
   if (!opened.ok) return undefined;
   try {
     return read(opened.value);

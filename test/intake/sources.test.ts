@@ -167,14 +167,14 @@ describe('a file that is read piece by piece', () => {
 
   it('is the same as long as nobody touches it', async () => {
     big();
-    const opened = await openReport('big.csv', cwd);
+    const opened = await openReport('big.csv', { cwd });
     expect(opened.ok && opened.value.large?.isUnchanged()).toBe(true);
     if (opened.ok) opened.value.large?.close();
   });
 
   it('is told to have changed, though its time of modification was put back', async () => {
     const path = big();
-    const opened = await openReport('big.csv', cwd);
+    const opened = await openReport('big.csv', { cwd });
     const large = opened.ok ? opened.value.large : undefined;
     // A clock may tick slowly: until it has, the system itself sees no difference.
     const before = statSync(path, { bigint: true }).ctimeNs;
@@ -255,28 +255,28 @@ describe('a folder', () => {
 
 describe('loadReport', () => {
   it('reads a file under its name', async () => {
-    const loaded = await loadReport('in/b.csv', cwd);
+    const loaded = await loadReport('in/b.csv', { cwd });
     expect(loaded).toEqual({ ok: true, value: { name: 'in/b.csv', bytes: Buffer.from('in/b.csv') } });
   });
 
   it('says why it cannot', async () => {
-    expect(await loadReport('gone.csv', cwd)).toEqual({
+    expect(await loadReport('gone.csv', { cwd })).toEqual({
       ok: false,
       error: { code: 'file-unreadable', args: { reason: 'ENOENT' }, place: { file: 'gone.csv' } },
     });
-    expect(await loadReport('in', cwd)).toMatchObject({ error: { args: { reason: 'EISDIR' } } });
+    expect(await loadReport('in', { cwd })).toMatchObject({ error: { args: { reason: 'EISDIR' } } });
   });
 
   it.runIf(ordinary)('says that it may not', async () => {
     chmodSync(join(cwd, 'in/e.xlsx'), 0);
-    expect(await loadReport('in/e.xlsx', cwd)).toMatchObject({ error: { args: { reason: 'EACCES' } } });
+    expect(await loadReport('in/e.xlsx', { cwd })).toMatchObject({ error: { args: { reason: 'EACCES' } } });
   });
 
   it('does not read a file that is too large', async () => {
     const name = 'large.csv';
     writeFileSync(join(cwd, name), '');
     truncateSync(join(cwd, name), MAX_FILE_BYTES + 1);
-    expect(await loadReport(name, cwd)).toEqual({
+    expect(await loadReport(name, { cwd })).toEqual({
       ok: false,
       error: { code: 'file-too-large', args: { megabytes: 17, limit: 16 }, place: { file: name } },
     });

@@ -14,6 +14,7 @@ import { extname, join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
@@ -24,7 +25,7 @@ import { z } from 'zod';
  * An audit that is asked to end writes what it has done by then. PLANCHECK_KILLS sets how often all this is tried.
  */
 
-const KILLS = Number(process.env['PLANCHECK_KILLS'] ?? '14');
+const KILLS = Number(process.env['PLANCHECK_KILLS'] ?? '18');
 const SEED = Number(process.env['PLANCHECK_KILLS_SEED'] ?? '20221130');
 const SIGNALS = ['SIGTERM', 'SIGKILL', 'SIGINT', 'SIGHUP'] as const;
 type Signal = (typeof SIGNALS)[number];
@@ -37,12 +38,14 @@ const OUTPUTS = ['--format', 'json=out/a.json', '--format', 'csv=out/b.csv', '--
 
 const AUDIT = ['audit', 'in', ...BY, '--jobs', '1'];
 
-/** Commands that write, by name; each reads the reports in `in`. */
+/** Commands that write, by name; each reads the reports in `in`, or those that are packed. */
 const WRITERS: Readonly<Record<string, readonly string[]>> = {
   check: ['check', 'in', ...BY, ...OUTPUTS],
   validate: ['validate', 'in', ...BY, '--since', '2022-06-01', '--output', 'out/v.md'],
   quarantine: ['check', 'in', ...BY, ...OUTPUTS, '--quarantine', 'q'],
   audit: ['audit', 'in', ...BY, '--jobs', '2', ...OUTPUTS],
+  parquet: ['check', 'packed', ...BY, ...OUTPUTS],
+  'parquet audit': ['audit', 'packed', ...BY, '--jobs', '2', ...OUTPUTS],
   resume: [...AUDIT, '--resume', 'earlier.ndjson', '--format', 'ndjson=out/n.ndjson'],
   template: [
     'template',
@@ -78,6 +81,27 @@ function reports(folder: string, isBefore: boolean): void {
       `${HEADER}investment,,2022-0${at + 1},${value},,finance\nroads,,2022-0${at + 1},${at + (isBefore ? 1 : 0)},,works\n`,
     );
   }
+}
+
+/** So many rows with so long a note are more than is unpacked into memory. */
+const LARGE = { rows: 45_000, note: 400 } as const;
+
+const SMALL = { rows: 4, note: 4 } as const;
+
+/** Reports as Parquet files: a large one, and some that are small. */
+async function packedReports(folder: string, isBefore: boolean): Promise<void> {
+  const target = join(folder, 'packed');
+  mkdirSync(target, { recursive: true });
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  for (const [at, { rows, note }] of [SMALL, LARGE, SMALL, SMALL].entries()) {
+    const value = `case when range = 1 then 'much' else (${isBefore ? 1 : 0} + range % 6)::varchar end`;
+    const columns = `'roads' metric, '2022-0' || (1 + range % 6)::varchar period, ${value} "value", 'works' department`;
+    const query = `select ${columns}, repeat('n', ${note}) note from range(${rows})`;
+    await connection.run(`copy (${query}) to '${join(target, `${at}.parquet`)}' (format parquet)`);
+  }
+  connection.closeSync();
+  instance.closeSync();
 }
 
 interface Ended {
@@ -157,10 +181,14 @@ async function sceneOf(name: string, args: readonly string[]): Promise<Scene> {
   const folder = join(ground, name);
   mkdirSync(join(folder, 'out'), { recursive: true });
   mkdirSync(join(folder, 'made'));
-  reports(folder, true);
+  const put = async (isBefore: boolean): Promise<void> => {
+    if (args.includes('packed')) await packedReports(folder, isBefore);
+    else reports(folder, isBefore);
+  };
+  await put(true);
   if (name === 'resume') await run(folder, [...AUDIT, '--format', 'ndjson=earlier.ndjson']);
   if (!ONCE.has(name)) await run(folder, args);
-  reports(folder, false);
+  await put(false);
   const copy = join(ground, `${name}-after`);
   cpSync(folder, copy, { recursive: true });
   const { took, status } = await run(copy, args);

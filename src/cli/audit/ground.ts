@@ -81,6 +81,6 @@ async function openFrame(
   return ok({
     ...{ plan: plan.value, layouts: layouts.value, waivers: waivers.value, targets: targets.value },
     departments: departments.value && [...departments.value],
-    ...{ policy: policy.value, asOf: asOf.value, language, maxFindings, cwd: io.cwd },
+    ...{ policy: policy.value, asOf: asOf.value, language, maxFindings, cwd: io.cwd, scratch: io.scratch },
   });
 }

@@ -31,16 +31,27 @@ export function crewFor(
   const wanted = Math.min(jobs, files.length);
   if (wanted < 2 || io.worker === undefined) return alone(workBy(frame));
   const batchSize = Math.max(1, Math.min(BATCH, Math.floor(files.length / (wanted * 2))));
-  return new Threads({ entry: io.worker, data: request, jobs: wanted, batchSize, died: failedWith });
+  const data = { ...request, scratch: scratchOf(io) };
+  return new Threads({ entry: io.worker, data, jobs: wanted, batchSize, died: failedWith });
+}
+
+/** Made before there are threads; where it can't be made, those that want one find out why. */
+function scratchOf({ scratch }: Session['io']): string | undefined {
+  try {
+    return scratch?.();
+  } catch {
+    return undefined;
+  }
 }
 
 /** What is read of the reports that were found, one after the other and only as far as it is asked for. */
 export async function* intakesOf(
   found: FoundReports,
-  { plan, layouts, asOf, cwd }: Grounds['frame'],
+  frame: Grounds['frame'],
 ): AsyncGenerator<Intake, void, undefined> {
+  const { plan, layouts, asOf } = frame;
   const read = readerFor(plan, { layouts, inForceOn: asOf, listsLeftOut: false });
-  for await (const each of readEach(sourcesIn(found), (file) => openReport(file, cwd), read))
+  for await (const each of readEach(sourcesIn(found), (file) => openReport(file, frame), read))
     if (each.ok) yield each.value;
 }
 

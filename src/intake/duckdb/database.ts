@@ -1,8 +1,10 @@
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { rm, symlink } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type * as Duckdb from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { Scratch } from '../load.js';
+import { folderIn } from '../packed/spool.js';
 
 type Row = readonly unknown[];
 
@@ -39,10 +41,10 @@ export class Database {
   }
 
   /** Opens a database for a file, and another that it may write; undefined if the package is not there. */
-  static async for(path: string, into: string): Promise<Database | undefined> {
+  static async for(path: string, into: string, scratch: Scratch | undefined): Promise<Database | undefined> {
     const duckdb = await load();
     if (!duckdb) return undefined;
-    const folder = await mkdtemp(join(tmpdir(), 'plancheck-'));
+    const folder = folderIn(scratch);
     try {
       const instance = await duckdb.DuckDBInstance.create(':memory:', {
         threads: String(availableParallelism()),

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../model/result.js';
+import type { Scratch } from '../load.js';
 import type { Spool } from '../packed/spool.js';
 import { Database, literal } from './database.js';
 
@@ -37,8 +38,9 @@ export async function writeParquet(
   path: string,
   into: Spool,
   most: number,
+  scratch?: Scratch,
 ): Promise<Result<BlankColumns, Unconverted>> {
-  const database = await Database.for(path, into.path);
+  const database = await Database.for(path, into.path, scratch);
   if (!database) return err('no-duckdb');
   const isTooMuch = (): boolean => into.size > most;
   try {

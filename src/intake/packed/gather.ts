@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../model/result.js';
-import { MAX_FILE_BYTES, type LargeFile } from '../load.js';
+import { MAX_FILE_BYTES, type LargeFile, type Scratch } from '../load.js';
 import { BEGINNING } from '../stream/window.js';
 import { PackFault } from './fault.js';
 import { Spool } from './spool.js';
@@ -14,7 +14,11 @@ export interface Text {
 export type Unread = PackFault['reason'] | 'too-much';
 
 /** Takes a text piece by piece, but no more than there may be of it. What the system refuses is thrown. */
-export async function gather(pieces: AsyncIterable<Uint8Array>, most: number): Promise<Result<Text, Unread>> {
+export async function gather(
+  pieces: AsyncIterable<Uint8Array>,
+  most: number,
+  scratch?: Scratch,
+): Promise<Result<Text, Unread>> {
   const kept: Uint8Array[] = [];
   let size = 0;
   let spool: Spool | undefined;
@@ -23,7 +27,7 @@ export async function gather(pieces: AsyncIterable<Uint8Array>, most: number): P
       size += piece.length;
       if (size > most) return refused('too-much', spool);
       if (!spool && size > MAX_FILE_BYTES) {
-        spool = Spool.of(Buffer.concat(kept));
+        spool = Spool.of(Buffer.concat(kept), scratch);
         kept.length = 0;
       }
       if (spool) spool.write(piece);

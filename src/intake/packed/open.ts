@@ -10,6 +10,8 @@ import {
   loadStream as loadPacked,
   openReport as openPacked,
   type ReportFile,
+  type Scratch,
+  type Surroundings,
 } from '../load.js';
 import { binarySort, packedSort } from '../magic.js';
 import { located, type Problem } from '../problem.js';
@@ -37,13 +39,19 @@ async function* unpackZstd(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Ar
  * Opens a file that {@link findReports} found: a small one is read as a whole, a large one is left open. One that is
  * packed is unpacked, whatever its name says, and read as if it had never been packed.
  */
-export async function openReport(file: string, cwd: string): Promise<Result<ReportFile, Finding>> {
-  return unpacked(openPacked(file, cwd), cwd);
+export async function openReport(
+  file: string,
+  surroundings: Surroundings,
+): Promise<Result<ReportFile, Finding>> {
+  return unpacked(openPacked(file, surroundings.cwd), surroundings);
 }
 
 /** Reads a file that {@link findReports} found into memory, unpacked if it is packed, if it is not too large for that. */
-export async function loadReport(file: string, cwd: string): Promise<Result<ReportFile, Finding>> {
-  const opened = await openReport(file, cwd);
+export async function loadReport(
+  file: string,
+  surroundings: Surroundings,
+): Promise<Result<ReportFile, Finding>> {
+  const opened = await openReport(file, surroundings);
   if (!opened.ok || !opened.value.large) return opened;
   const { size, close } = opened.value.large;
   close();
@@ -54,20 +62,21 @@ export async function loadReport(file: string, cwd: string): Promise<Result<Repo
 export async function loadStream(
   name: string,
   chunks: AsyncIterable<Uint8Array | string>,
+  scratch?: Scratch,
 ): Promise<Result<ReportFile, Finding>> {
-  return unpacked(await loadPacked(name, chunks), '.');
+  return unpacked(await loadPacked(name, chunks), { cwd: '.', scratch });
 }
 
 async function unpacked(
   opened: Result<ReportFile, Finding>,
-  cwd: string,
+  surroundings: Surroundings,
 ): Promise<Result<ReportFile, Finding>> {
   if (!opened.ok) return opened;
   const { name, bytes, large } = opened.value;
   const sort = packedSort(bytes);
   if (!sort) return opened;
   try {
-    const text = await unpack(opened.value, sort, cwd);
+    const text = await unpack(opened.value, sort, surroundings);
     if (large?.isUnchanged() !== false) return text;
     if (text.ok) text.value.large?.close();
     return err({ code: 'file-unreadable', args: { reason: 'ESTALE' }, place: { file: name } });
@@ -79,13 +88,20 @@ async function unpacked(
 }
 
 /** What is wrong with a packed file makes a report of which nothing can be read; what is wrong with this machine, none. */
-async function unpack(file: ReportFile, sort: PackedSort, cwd: string): Promise<Result<ReportFile, Finding>> {
+async function unpack(
+  file: ReportFile,
+  sort: PackedSort,
+  surroundings: Surroundings,
+): Promise<Result<ReportFile, Finding>> {
   const { name } = file;
   const hash = createHash('sha256');
   for (const piece of piecesOf(file)) hash.update(piece);
   const sha256 = hash.digest('hex');
   const most = Math.max(SHORT, sizeOf(file) * MAX_RATIO[sort]);
-  const text = sort === 'parquet' ? await fromParquet(file, cwd, most) : await fromText(file, sort, most);
+  const text =
+    sort === 'parquet'
+      ? await fromParquet(file, surroundings, most)
+      : await fromText(file, sort, most, surroundings.scratch);
   if (text.ok) {
     const { bytes, large, told } = text.value;
     return ok({ name, bytes, large, packed: { sha256, fault: undefined, told } });
@@ -112,8 +128,9 @@ async function fromText(
   file: ReportFile,
   sort: keyof typeof UNPACK,
   most: number,
+  scratch: Scratch | undefined,
 ): Promise<Result<Unpacked, Unread | Problem>> {
-  const text = await gather(UNPACK[sort](piecesOf(file)), most);
+  const text = await gather(UNPACK[sort](piecesOf(file)), most, scratch);
   if (!text.ok) return text;
   const found = binarySort(text.value.bytes);
   if (!found)
@@ -125,14 +142,14 @@ async function fromText(
 /** The database reads a file by its path: one that is in memory is put into a file of our own, so that it is the same. */
 async function fromParquet(
   file: ReportFile,
-  cwd: string,
+  { cwd, scratch }: Surroundings,
   most: number,
 ): Promise<Result<Unpacked, Unconverted>> {
-  const from = file.large ? undefined : Spool.of(file.bytes);
+  const from = file.large ? undefined : Spool.of(file.bytes, scratch);
   let into: Spool | undefined;
   try {
-    into = new Spool();
-    const written = await writeParquet(from?.path ?? resolve(cwd, file.name), into, most);
+    into = new Spool(scratch);
+    const written = await writeParquet(from?.path ?? resolve(cwd, file.name), into, most, scratch);
     if (!written.ok) return written;
     const text = textIn(into);
     into = undefined;

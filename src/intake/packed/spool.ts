@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LargeFile } from '../load.js';
+import type { LargeFile, Scratch } from '../load.js';
 import { readFully } from '../stream/window.js';
 
 /**
@@ -14,8 +14,8 @@ export class Spool {
   readonly #descriptor: number;
   readonly #folder: string;
 
-  constructor() {
-    this.#folder = mkdtempSync(join(tmpdir(), 'plancheck-'));
+  constructor(scratch?: Scratch) {
+    this.#folder = folderIn(scratch);
     try {
       const name = join(this.#folder, 'report.csv');
       this.#descriptor = openSync(name, 'wx+', 0o600);
@@ -28,8 +28,8 @@ export class Spool {
   }
 
   /** A file that holds bytes which are in memory, for those who need it by a path. */
-  static of(bytes: Uint8Array): Spool {
-    const spool = new Spool();
+  static of(bytes: Uint8Array, scratch?: Scratch): Spool {
+    const spool = new Spool(scratch);
     try {
       spool.write(bytes);
       return spool;
@@ -78,6 +78,11 @@ export class Spool {
   #forget(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
+}
+
+/** Makes a folder that is there for a moment, for its owner alone. */
+export function folderIn(scratch: Scratch | undefined): string {
+  return mkdtempSync(join(scratch?.() ?? tmpdir(), 'plancheck-'));
 }
 
 /** The path of an open file by its number, where the system has such paths. */

@@ -15,7 +15,7 @@ afterAll(() => {
 
 it('says what a Parquet file needs, and is no report that was read', async () => {
   writeFileSync(join(cwd, 'r.parquet'), Buffer.from([0x50, 0x41, 0x52, 0x31, 0x15, 0x00]));
-  expect(await openReport('r.parquet', cwd)).toEqual({
+  expect(await openReport('r.parquet', { cwd })).toEqual({
     ok: false,
     error: { code: 'file-needs-duckdb', args: {}, place: { file: 'r.parquet' } },
   });

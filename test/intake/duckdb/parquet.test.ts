@@ -29,7 +29,7 @@ async function parquet(query: string): Promise<Buffer> {
 
 async function open(bytes: Uint8Array): Promise<ReportFile> {
   writeFileSync(join(cwd, NAME), bytes);
-  const opened = await openReport(NAME, cwd);
+  const opened = await openReport(NAME, { cwd });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   return opened.value;
 }

@@ -34,7 +34,7 @@ const ZSTD = Buffer.from(
 async function open(name: string, bytes: Uint8Array): Promise<ReportFile> {
   writeFileSync(join(cwd, name), bytes);
   vi.stubEnv('TMPDIR', temporary);
-  const opened = await openReport(name, cwd);
+  const opened = await openReport(name, { cwd });
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   return opened.value;
 }
@@ -163,14 +163,14 @@ describe.each(WAYS)('a report packed as .%s', (ending, pack) => {
     expect(unpacked.subarray(0, length).equals(large)).toBe(true);
     expect(sound(read(file)).slice(0, 1)).toEqual(['row-bad-number 2 14']);
     expect(readdirSync(temporary)).toEqual([]);
-    expect(await loadReport(name, cwd)).toMatchObject({ error: { code: 'file-too-large' } });
+    expect(await loadReport(name, { cwd })).toMatchObject({ error: { code: 'file-too-large' } });
     expect(readdirSync(temporary)).toEqual([]);
   });
 
   it('is told to find no room where there is none', async () => {
     writeFileSync(join(cwd, name), pack(Buffer.alloc(MAX_FILE_BYTES + 1, 'a\n')));
     vi.stubEnv('TMPDIR', join(cwd, 'nowhere'));
-    expect(await openReport(name, cwd)).toEqual({
+    expect(await openReport(name, { cwd })).toEqual({
       ok: false,
       error: { code: 'file-not-unpacked', args: { reason: 'ENOENT' }, place: { file: name } },
     });
