@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.js';
 import type { Scope } from '../model/scope.js';
+import type { Table } from './cells.js';
 import type { Encoding } from './decode.js';
 import type { ReportFile } from './load.js';
 import { openHashed } from './open-hashed.js';
@@ -7,6 +8,7 @@ import type { IntakeFinding } from './problem.js';
 import { unread, type Outcome } from './rows.js';
 import type { Delimiter } from './scan.js';
 import { withHabits } from './habits.js';
+import { plainTextTest } from './stream/plain-text.js';
 import { TableReader } from './table-reader.js';
 import type { OpenTable, TableRow } from './table.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
@@ -61,8 +63,28 @@ function* rowsOf(source: OpenTable, common: Vocabulary): Generator<KeptRow, bool
   }
   const reader = new TableReader(withHabits(common, source), source.delimiter, () => undefined);
   for (const [row, outcome] of reader.begin(source, header)) yield kept(row, outcome);
-  for (const row of source.below(reader.isRow)) yield kept(row, reader.row(row));
+  let { table } = reader;
+  let isPlain = shortWay(table, source);
+  for (const row of source.below(reader.isRow)) {
+    if (isPlain(row.raw)) {
+      reader.follow();
+      yield { line: row.line, raw: row.raw, became: 'observation', findings: NONE };
+      continue;
+    }
+    yield kept(row, reader.row(row));
+    if (reader.table !== table) {
+      ({ table } = reader);
+      isPlain = shortWay(table, source);
+    }
+  }
   return reader.hasTable;
+}
+
+const NONE: readonly IntakeFinding[] = [];
+
+/** Tells rows that need no reading: most of a file with some faults are sound. */
+function shortWay(table: Table | undefined, { delimiter = ',' }: OpenTable): (raw: string) => boolean {
+  return table ? plainTextTest(table, delimiter) : () => false;
 }
 
 function kept({ line, raw }: TableRow, { became, findings, above = [] }: Outcome): KeptRow {

@@ -49,6 +49,8 @@ export class LineCopier {
   #at = 0;
   #position = 0;
   #line = 1;
+  /** Where in the piece at hand begins what is to be copied and has not been yet. */
+  #from: number | undefined;
   /** Whether a carriage return came last: a line feed behind it belongs to the same line end. */
   #isBetween = false;
 
@@ -63,16 +65,19 @@ export class LineCopier {
 
   /** Goes on to the end of a line, and copies what it passes if that is wanted. */
   pass(line: number, copies: boolean): void {
-    let from = this.#at;
+    if (copies) this.#from ??= this.#at;
+    else this.end();
     while (this.#line <= line) {
-      if (this.#at >= this.#end) {
-        if (copies) this.#copy(from);
-        if (!this.#more()) return;
-        from = 0;
-      }
+      if (this.#at >= this.#end && !this.#more()) return;
       this.#step();
     }
-    if (copies) this.#copy(from);
+  }
+
+  /** Copies what waits to be copied: lines behind each other go together. */
+  end(): void {
+    const [from, to] = [this.#from ?? this.#at, Math.min(this.#at, this.#end)];
+    this.#from = undefined;
+    if (to > from) this.#sink.write(this.#bytes.slice(from, to));
   }
 
   #step(): void {
@@ -94,12 +99,11 @@ export class LineCopier {
     return this.#bytes[this.#at + this.#low];
   }
 
-  #copy(from: number): void {
-    if (this.#at > from) this.#sink.write(this.#bytes.slice(from, Math.min(this.#at, this.#end)));
-  }
-
   #more(): boolean {
+    const copies = this.#from !== undefined;
+    this.end();
     [this.#at, this.#end] = [0, 0];
+    if (copies) this.#from = 0;
     while (this.#end < CHUNK) {
       const count = this.#source.read(this.#bytes.subarray(this.#end), this.#position);
       if (count === 0) break;

@@ -102,6 +102,7 @@ class Divider {
 
   end(isUsable: boolean): Division | undefined {
     this.#tell(this.#sorter.rest());
+    this.#copier.end();
     this.#faulty.end();
     this.#correction.end();
     return this.#correction.holds ? { made: this.#made(isUsable), counts: this.#counts } : undefined;

@@ -7,14 +7,12 @@ import { BASIS, DEPARTMENT, LF, METRIC, PERIOD, QUOTE, REGION, UNIT } from './co
 import type { FoldedFigures } from './figures.js';
 import { UNKNOWN } from './hashing.js';
 import type { PlainRows } from './plain.js';
-import { MAX_LINE, type PlainFigure } from './plain-figure.js';
+import { BEHIND, MAX_LINE, type PlainFigure } from './plain-figure.js';
 import { textIn, type ToText } from './text.js';
 import type { TableWords } from './words.js';
 
 /** Longer units are quoted with care. */
 const SHORT_UNIT = 40;
-/** So far behind a row may be looked, to tell whether a figure goes on in the next field. */
-const BEHIND = 8;
 /** The row that is being looked at, with line ends behind it: one piece of memory for all rows of all tables. */
 const ROW = new Uint8Array(MAX_LINE + BEHIND);
 

@@ -10,6 +10,8 @@ import { NEVER_SOUND, UNSEEN, WHOLE_NUMBER, type TableWords } from './words.js';
 /** Longer lines are read the usual way, as are figures of more characters: they may have digits that are none. */
 export const MAX_LINE = 4096;
 export const MAX_VALUE = 15;
+/** So far behind a row may be looked, to tell whether a figure goes on in the next field. */
+export const BEHIND = 8;
 
 /**
  * The figure of the row that is being looked at, as the numbers of what its words stand for. One object serves all rows of

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { severityOf } from '../../../src/catalogue/findings.js';
 import { inOrder } from '../../../src/catalogue/findings-order.js';
-import { readerFor, type Intake, type ReportFile } from '../../../src/intake/index.js';
+import { readerFor, rowsFor, type Intake, type ReportFile } from '../../../src/intake/index.js';
 import { formatDay, parseDay, type Day } from '../../../src/model/calendar.js';
 import { DATE_REMARKS, dateRule, talliedDates } from '../../../src/model/dates.js';
 import { plain } from '../../../src/model/decimal.js';
@@ -181,6 +182,7 @@ function bytesOf({ columns, rows, blankColumn, delimiter, end, last, encoding, m
 const AS_OF = parseDay('2022-12-31') ?? (0 as Day);
 const all = readerFor(PLAN);
 const stream = readerFor(PLAN, { inForceOn: AS_OF });
+const again = rowsFor(PLAN);
 const unlisted = readerFor(PLAN, { inForceOn: AS_OF, listsLeftOut: false });
 
 /** The file as one that is too large to be in memory. */
@@ -285,6 +287,28 @@ describe('a table read as bytes', { timeout: 120_000 }, () => {
         const whole = made(stream({ name: 'r.csv', bytes }));
         expect(made(stream(large(bytes, table.pieces)))).toEqual(whole);
         expect(made(all(large(bytes, table.pieces)))).toEqual(made(all({ name: 'r.csv', bytes })));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is gone through again as it was read, though rows that are plain are not read again', () => {
+    fc.assert(
+      fc.property(drawn, (table) => {
+        const file = { name: 'r.csv', bytes: bytesOf(table) };
+        const { input, findings } = all(file);
+        const { text } = again(file);
+        fc.pre(text !== undefined);
+        const rows = [...text.rows()];
+        const count = (sort: string): number => rows.filter(({ became }) => became === sort).length;
+        expect([count('observation'), count('rejected')]).toEqual([input.observations, input.rejected]);
+        const told = rows.flatMap((row) => row.findings).map((finding) => JSON.stringify(finding));
+        const known = findings.map((finding) => JSON.stringify(finding));
+        expect(known).toEqual(expect.arrayContaining(told));
+        const errors = findings.filter(
+          (each) => each.code.startsWith('row-') && severityOf(each) === 'error',
+        );
+        expect(told).toEqual(expect.arrayContaining(errors.map((finding) => JSON.stringify(finding))));
       }),
       { numRuns: 400 },
     );
