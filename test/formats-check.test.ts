@@ -4,9 +4,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { REPORT_FORMATS } from '../src/report/format-names.js';
 import { junitProblems, sarifProblems } from './report/schemas.js';
-import { allTheSame, cases, reporting, statuses, statusOf } from './support/formats.js';
+import {
+  allTheSame,
+  allWith,
+  cases,
+  inAllFormats,
+  reporting,
+  statuses,
+  statusOf,
+} from './support/formats.js';
 
-/** The exit status never depends on the format: every fixture of a check is run with each format in turn. */
+/** The exit status never depends on the format: every fixture of a check is run with all formats. */
 
 test('there are fixtures of every status to go by', () => {
   const all = new Set(cases.map(({ status }) => status));
@@ -15,7 +23,19 @@ test('there are fixtures of every status to go by', () => {
 
 describe('the status of a check is the same in every format', () => {
   test.each(reporting('check'))('$name', async (fixture) => {
-    expect(await statuses(fixture, fixture.args)).toEqual(allTheSame(fixture.status));
+    expect(await inAllFormats(fixture, fixture.args)).toEqual(allWith(fixture.status, fixture));
+  });
+});
+
+describe.each(['check', 'validate'])('the status of %s with each format alone', (command) => {
+  const byStatus = new Map(
+    reporting(command)
+      .toReversed()
+      .map((fixture) => [fixture.status, fixture]),
+  );
+
+  test.each([...byStatus].sort(([a], [b]) => a - b))('is %i in all', async (status, fixture) => {
+    expect(await statuses(fixture, fixture.args)).toEqual(allTheSame(status));
   });
 });
 

@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REPORT_FORMATS } from '../../src/report/format-names.js';
 import { endless, measure, type Measured } from '../support/measured.js';
+import { runProgram } from '../support/program.js';
 
 const PLAN = fileURLToPath(new URL('../../fixtures/_plans/rules', import.meta.url));
 const LIMIT = 300;
@@ -221,23 +223,32 @@ describe('hostile text', () => {
     `"@SUM(A1)",2022-01,-1`,
   ];
 
-  test.each(['table', 'json', 'ndjson', 'csv', 'markdown', 'junit', 'sarif', 'github', 'gitlab', 'concise'])(
-    'is shown harmlessly in the format %s',
-    async (format) => {
-      put('r.csv', `metric,period,value\n${rows.join('\n')}\n`);
-      for (const command of ['check', 'validate']) {
-        const run = await measure(
-          [command, 'r.csv', '--plan', PLAN, '--as-of', '2022-12-31', '--format', format],
-          folder,
-        );
-        expect(run.status).toBe(2);
-        expect(run.stdout + run.stderr).not.toMatch(STEERING);
-        if (format === 'markdown' || format === 'junit') expect(run.stdout).not.toContain('<script>');
-        if (format === 'csv') expect(run.stdout).not.toMatch(/(?:^|,|\n)"?[=@]/u);
-        if (format === 'github') expect(run.stdout).not.toMatch(/^::error::/mu);
-      }
-    },
-  );
+  const said = new Map<string, { readonly status: number; readonly stderr: string }>();
+  beforeAll(async () => {
+    put('text/r.csv', `metric,period,value\n${rows.join('\n')}\n`);
+    for (const command of ['check', 'validate']) {
+      const formats = REPORT_FORMATS.flatMap((format) => ['--format', `${format}=text/${command}.${format}`]);
+      const args = [command, 'text/r.csv', '--plan', PLAN, '--as-of', '2022-12-31', ...formats];
+      const { status, stderr } = await runProgram({ args, cwd: folder });
+      said.set(command, { status, stderr: String(stderr) });
+    }
+  });
+
+  test.each(['check', 'validate'])('is told of harmlessly by %s', (command) => {
+    expect(said.get(command)?.status).toBe(2);
+    expect(said.get(command)?.stderr).not.toMatch(STEERING);
+  });
+
+  test.each(REPORT_FORMATS)('is shown harmlessly in the format %s', (format) => {
+    for (const command of ['check', 'validate']) {
+      const text = readFileSync(join(folder, `text/${command}.${format}`), 'utf8');
+      expect(text).not.toBe('');
+      expect(text).not.toMatch(STEERING);
+      if (format === 'markdown' || format === 'junit') expect(text).not.toContain('<script>');
+      if (format === 'csv') expect(text).not.toMatch(/(?:^|,|\n)"?[=@]/u);
+      if (format === 'github') expect(text).not.toMatch(/^::error::/mu);
+    }
+  });
 });
 
 describe('hostile places', () => {
