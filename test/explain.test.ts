@@ -95,10 +95,14 @@ function tells(output: string, code: FindingCode): boolean {
   return output.includes(`[${code}]`) || output.includes(`"code": "${code}"`);
 }
 
-/** All that a fixture is to answer; its own test holds the program to it. */
+/** All that a fixture is to answer, where it is anything; its own test holds the program to it. */
 function expectedOf(name: string): string {
   const { folder, files } = readCase(name);
-  return [files.stdout, files.stderr].map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+  return [files.stdout, files.stderr]
+    .map((file) => join(folder, file))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('');
 }
 
 test('no two codes mean the same', () => {

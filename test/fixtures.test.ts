@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { caseFolders, hasCase, readCase } from './support/cases.js';
@@ -14,14 +14,28 @@ test('there are fixtures, and each has a case.yaml', () => {
   expect(names.filter((name) => !hasCase(name))).toEqual([]);
 });
 
+test('no fixture has a file for a standard error that is empty', () => {
+  const stderrs = names.filter(hasCase).map((name) => {
+    const { folder, files } = readCase(name);
+    return join(folder, files.stderr);
+  });
+  expect(stderrs.filter((file) => statSync(file, { throwIfNoEntry: false })?.size === 0)).toEqual([]);
+});
+
 test.each(names.filter(hasCase))('fixture %s answers as expected', async (name) => {
   const { args, folder, status, env, stdin, writes, files } = readCase(name);
   const answer = await runProgram({ args, cwd: folder, env, stdin });
   expect.soft(answer.status, 'exit status').toBe(status);
-  settle(join(folder, files.stderr), answer.stderr);
+  settleStderr(join(folder, files.stderr), answer.stderr);
   settle(join(folder, files.stdout), answer.stdout);
   if (writes) settleWritten(join(folder, '.written'), join(folder, 'written'));
 });
+
+/** Most commands say nothing on standard error: then there is no file for it. */
+function settleStderr(file: string, output: Buffer): void {
+  if (output.length === 0 && UPDATING) rmSync(file, { force: true });
+  if (output.length > 0 || existsSync(file)) settle(file, output);
+}
 
 /** Compares the files that were written with those that are kept, and takes them away. */
 function settleWritten(written: string, kept: string): void {
