@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import process from 'node:process';
 import { Readable, Writable } from 'node:stream';
 import type * as Program from '../../src/cli/main.js';
 
@@ -25,15 +27,22 @@ export interface Answer {
 /** The clock of every call: the day after the date of judgement of most fixtures. */
 const NOW = '2022-07-01T00:00:00Z';
 
+interface Bundles {
+  readonly MAIN: string;
+  readonly cacheFolder: (env: NodeJS.ProcessEnv) => string | undefined;
+  readonly loaderFor: (
+    folder: string | undefined,
+    command: string,
+  ) => { readonly load: (file: string) => typeof Program; readonly keep: () => void };
+}
+
 /** What threads run is the shipped program; sources cannot be run by any. */
 const WORKER =
-  process.env['PLANCHECK_UNDER_TEST'] === 'src'
-    ? undefined
-    : new URL('../../dist/audit/worker.js', import.meta.url);
+  process.env['PLANCHECK_UNDER_TEST'] === 'src' ? undefined : new URL('../../bin/worker.js', import.meta.url);
 
 /**
- * Runs the program within this process, on streams of its own: what is shipped (dist) or, while coverage is measured,
- * its sources.
+ * Runs the program within this process, on streams of its own: what is shipped (the bundles) or, while coverage is
+ * measured, its sources.
  */
 export async function runProgram(call: Call): Promise<Answer> {
   const { main } = await program();
@@ -51,13 +60,26 @@ export async function runProgram(call: Call): Promise<Answer> {
     worker: WORKER,
     ask: call.ask,
   });
+  keepOnce();
   return { status, stdout: stdout.bytes(), stderr: stderr.bytes() };
 }
 
-function program(): Promise<typeof Program> {
-  return process.env['PLANCHECK_UNDER_TEST'] === 'src'
-    ? import('../../src/cli/main.js')
-    : import('../../dist/cli/main.js');
+let loaded: typeof Program | undefined;
+let keepCompiled = (): void => undefined;
+
+async function program(): Promise<typeof Program> {
+  if (process.env['PLANCHECK_UNDER_TEST'] === 'src') return import('../../src/cli/main.js');
+  if (loaded) return loaded;
+  const { MAIN, cacheFolder, loaderFor } = createRequire(import.meta.url)('../../bin/bundles.js') as Bundles;
+  const { load, keep } = loaderFor(cacheFolder(process.env), 'audit');
+  keepCompiled = keep;
+  return (loaded = load(MAIN));
+}
+
+/** Keeps the compiled code after the first call, for the threads of the others. */
+function keepOnce(): void {
+  keepCompiled();
+  keepCompiled = () => undefined;
 }
 
 /** A stream that keeps all that is written to it. */
