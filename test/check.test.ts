@@ -12,6 +12,7 @@ import type { Plan } from '../src/model/plan.js';
 import { loadPlan } from '../src/plan/load.js';
 import { renderCheckJson } from '../src/report/check-json.js';
 import { actualOf, assessmentOf, checkReports, day, judged } from './support/rules.js';
+import { runs } from './support/runs.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const EXAMPLE = join(ROOT, 'fixtures/zunyi-2022-06-30/reports');
@@ -134,7 +135,7 @@ describe('what cannot matter', () => {
         const given = split.length > 0 ? split : [{ rows: shuffled }];
         expect(saying(checkReports(given, '2023-06-30'))).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -156,7 +157,7 @@ describe('what cannot matter', () => {
           yi?.assessments.map((each) => [each.verdict, actualOf(each)]),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: runs(15) },
     );
   });
 
@@ -177,7 +178,7 @@ describe('what cannot matter', () => {
           ]);
         expect(judged([...before, ...after])).toEqual(judged(before));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(15) },
     );
   });
 

@@ -147,9 +147,14 @@ function run(folder: string, ...args: string[]): { status: number | null; stdout
   return spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
 }
 
+let example: ReturnType<typeof run>;
+beforeAll(() => {
+  example = run(ROOT, 'examples/audit.mjs', REPORTS, AS_OF);
+});
+
 describe('examples/audit.mjs', () => {
   it('prints the targets that fail and the errors of the data', () => {
-    const { status, stdout, stderr } = run(ROOT, 'examples/audit.mjs', REPORTS, AS_OF);
+    const { status, stdout, stderr } = example;
     expect(stderr).toBe('');
     expect(status).toBe(EXIT.dataErrors);
     expect(stdout).toMatch(/^missed {2}.*\n {2}- /mu);
@@ -194,11 +199,10 @@ describe('the packed package in an empty folder', () => {
 
   it('runs the example', () => {
     copyFileSync(join(ROOT, 'examples', 'audit.mjs'), join(folder, 'audit.mjs'));
-    const here = run(ROOT, 'examples/audit.mjs', REPORTS, AS_OF);
     const there = run(folder, 'audit.mjs', 'reports', AS_OF);
     expect(there.stderr).toBe('');
-    expect(there.status).toBe(here.status);
-    expect(there.stdout).toBe(here.stdout.replaceAll(REPORTS, 'reports'));
+    expect(there.status).toBe(example.status);
+    expect(there.stdout).toBe(example.stdout.replaceAll(REPORTS, 'reports'));
   });
 
   it('runs the command and prints completion scripts', () => {

@@ -6,6 +6,7 @@ import { VERDICTS } from '../../src/model/words.js';
 import { renderCheckJson } from '../../src/report/check-json.js';
 import { checked, fullFigures, line, month, row, type Row } from '../support/figures.js';
 import { assessmentOf, checkReports, codesOf } from '../support/rules.js';
+import { runs } from '../support/runs.js';
 
 /** What must be true of every verdict, whatever the rows: kinds, bases, revisions and contradictions all together. */
 
@@ -117,7 +118,7 @@ describe('what cannot matter', () => {
           );
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -133,7 +134,7 @@ describe('what cannot matter', () => {
           substance(checked(seen, '2022-06-30')),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: runs(40) },
     );
   });
 });
@@ -151,7 +152,7 @@ describe('what is always so', () => {
           expect(places(leftOut).filter((at) => used.includes(at))).toEqual([]);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -164,7 +165,7 @@ describe('what is always so', () => {
         );
         if (doubtful) expect(codesOf(result)).toContain('figure-contradicted');
       }),
-      { numRuns: 100 },
+      { numRuns: runs(40) },
     );
   });
 });
@@ -209,7 +210,7 @@ describe('missing is not zero', () => {
           expect(failed.map(({ target }) => target.id)).toEqual([]);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: runs(8) },
     );
   });
 
@@ -226,7 +227,7 @@ describe('missing is not zero', () => {
           expect(behind.map(({ target }) => target.id)).toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   });
 });
@@ -291,7 +292,7 @@ describe('more is never worse', () => {
         },
       ),
       {
-        numRuns: 150,
+        numRuns: runs(50),
         // The area was complete and satisfied in January; of February a single county is known, and keeps the pace.
         examples: [
           [

@@ -8,7 +8,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PROGRAM = join(ROOT, 'bin', 'plancheck.js');
-const PLAN = join(ROOT, 'targets', 'zunyi-investment-2021-2023');
+const PLAN = join(ROOT, 'fixtures', '_plans', 'rules');
 
 interface Bundles {
   readonly cacheFolder: (env: Readonly<Record<string, string>>) => string | undefined;

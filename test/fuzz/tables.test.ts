@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { describeFinding } from '../../src/catalogue/findings.js';
 import { ROOM, type Intake } from '../../src/intake/index.js';
 import { intake } from '../intake/helpers.js';
+import { runs } from '../support/runs.js';
 
 /** Cells as offices write them, and as nobody should. */
 const cell = fc.oneof(
@@ -88,7 +89,7 @@ describe('any table', { timeout: 120_000 }, () => {
       fc.property(table, (drawn) => {
         expectSound(intake(bytesOf(drawn)));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(800) },
     );
   });
 
@@ -112,7 +113,7 @@ describe('any table', { timeout: 120_000 }, () => {
         )
           expect(told(within)).toBe(told(whole));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -127,7 +128,7 @@ describe('any table', { timeout: 120_000 }, () => {
         expectSound(result);
         expect(result.input.rows).toBe(cells.length + 1);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -142,7 +143,7 @@ describe('any table', { timeout: 120_000 }, () => {
         const places = observations.map(({ place }) => place.line);
         for (let index = 0; index <= others.length; index += 1) expect(places).toContain(2 + 2 * index);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldSpots, spotOf } from '../../src/intake/columns.js';
 import { firstRows, readRows, splitRecords, START } from '../../src/intake/records.js';
 import { DELIMITERS, MAX_FIELD, MAX_ROW, scan, type Delimiter } from '../../src/intake/scan.js';
+import { runs } from '../support/runs.js';
 
 /** Rows in short: line and fields, or line and fault. */
 function rows(text: string, delimiter: Delimiter = ','): readonly unknown[] {
@@ -165,7 +166,7 @@ describe('readRows', () => {
         }
         expect(at).toBe(text.length);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -191,7 +192,7 @@ describe('readRows', () => {
           expect(beyond).toEqual(spotOf(raw, raw.length));
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -213,7 +214,7 @@ describe('readRows', () => {
           parsed.map(trimmed),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -226,7 +227,7 @@ describe('readRows', () => {
           .join('');
         expect([...readRows(text, ',')].map(({ fields }) => fields)).toEqual(table);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -278,7 +279,7 @@ describe('splitRecords', () => {
           expect(splitRecords([{ raw, quoted: false }], delimiter)).toEqual([parsed]);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../src/model/observation.js';
 import { brief, intake, told } from './helpers.js';
+import { runs } from '../support/runs.js';
 
 describe('a table', () => {
   it('may have title lines above its header', () => {
@@ -175,7 +176,7 @@ describe('any table', () => {
   };
 
   it('never throws and accounts for every row, whatever the bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), accounted), { numRuns: 1000 });
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), accounted), { numRuns: runs(300) });
   });
 
   it('never throws and accounts for every row, whatever the text', () => {
@@ -211,7 +212,7 @@ describe('any table', () => {
           expect(input.rows).toBeLessThanOrEqual(lines);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(500) },
     );
   });
 

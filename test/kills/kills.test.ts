@@ -22,10 +22,10 @@ import { z } from 'zod';
  * Every command that writes is ended at random moments. What it writes must then be as it was before, or as it is after a
  * run that was not ended, all of it together, and nothing else may be left. A program that is killed outright can do no
  * more: then every file is whole, but old and new ones may stand side by side, and what is there for a moment may be left.
- * An audit that is asked to end writes what it has done by then. PLANCHECK_KILLS sets how often all this is tried.
+ * An audit that is asked to end writes what it has done by then. PLANCHECK_KILLS sets how often all this is tried: each
+ * command once, if it is left out.
  */
 
-const KILLS = Number(process.env['PLANCHECK_KILLS'] ?? '18');
 const SEED = Number(process.env['PLANCHECK_KILLS_SEED'] ?? '20221130');
 const SIGNALS = ['SIGTERM', 'SIGKILL', 'SIGINT', 'SIGHUP'] as const;
 type Signal = (typeof SIGNALS)[number];
@@ -60,6 +60,8 @@ const WRITERS: Readonly<Record<string, readonly string[]>> = {
   ],
   init: ['init', 'made/new', '--id', 'new', '--title', 'New', '--start', '2022-01-01', '--end', '2023-12-31'],
 };
+
+const KILLS = Number(process.env['PLANCHECK_KILLS'] ?? Object.keys(WRITERS).length);
 
 const HEADER = 'metric,region,period,value,basis,department\n';
 

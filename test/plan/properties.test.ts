@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { describeFinding, type Finding } from '../../src/catalogue/findings.js';
 import type { PlanText } from '../../src/plan/folder.js';
 import { parsePlan } from '../../src/plan/parse.js';
+import { runs } from '../support/runs.js';
 import { files, PLAN, TASK, withTarget } from './support.js';
 
 const SHIPPED = fileURLToPath(new URL('../../targets/zunyi-investment-2021-2023', import.meta.url));
@@ -42,7 +43,7 @@ describe('whatever is in the files', { timeout: 120_000 }, () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.boolean(), (text, own) => {
         expectSound(own ? files(text, TASK) : files(PLAN, text));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -63,7 +64,7 @@ describe('whatever is in the files', { timeout: 120_000 }, () => {
     );
     fc.assert(
       fc.property(fc.array(sign, { maxLength: 60 }), (some) => expectSound(files(PLAN, some.join('')))),
-      { numRuns: 500 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -83,7 +84,7 @@ describe('whatever is in the files', { timeout: 120_000 }, () => {
         const own = PLAN.split('\n').length;
         expectSound(at < own ? files(put(PLAN, at), ALL) : files(PLAN, put(ALL, at - own)));
       }),
-      { numRuns: 250 },
+      { numRuns: runs(80) },
     );
   });
 });

@@ -123,13 +123,16 @@ interface Schemas {
   readonly task: ValidateFunction;
 }
 
-/** The schemas as they are checked in. */
+let compiled: Schemas | undefined;
+
+/** The schemas as they are checked in; to compile them takes long. */
 function schemas(): Schemas {
   const compile = (name: string): ValidateFunction => {
     const text = readFileSync(join(ROOT, 'schemas', `${name}.schema.json`), 'utf8');
     return new Ajv2020({ strict: false, allErrors: true }).compile(JSON.parse(text) as object);
   };
-  return { plan: compile('plan'), task: compile('task') };
+  compiled ??= { plan: compile('plan'), task: compile('task') };
+  return compiled;
 }
 
 describe('the JSON Schemas', () => {

@@ -9,6 +9,7 @@ import { severityOf, type Finding } from '../../src/catalogue/findings.js';
 import type { Sink, Source } from '../../src/quarantine/lines.js';
 import { divide as division, PARTS, type Division, type Part } from '../../src/quarantine/quarantine.js';
 import { checkReports, RULES } from '../support/rules.js';
+import { runs } from '../support/runs.js';
 
 const read = readerFor(RULES);
 const open = rowsFor(RULES);
@@ -208,7 +209,7 @@ describe('whatever a file holds', () => {
         expect(again?.observations.map(figure) ?? []).toEqual(observations.map(figure));
         return true;
       }),
-      { numRuns: 200 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -237,7 +238,7 @@ describe('whatever a file holds', () => {
         expect(again.findings.filter((finding) => severityOf(finding) !== 'info')).toEqual([]);
         expect(again.observations.length).toBe(made.counts.faulty);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -251,7 +252,7 @@ describe('whatever a file holds', () => {
           read({ name: NAME, bytes: content }).findings.map(({ code, args }) => JSON.stringify([code, args]));
         if (made?.correction) expect(told(made.correction)).toEqual(told(bytes));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -98,7 +98,7 @@ describe('rule 6: the least and the greatest', () => {
         const rows = growth.leastBy(at(from), at(to));
         if (rows.length > 0) expect(shown(grownOver(rows))).toBe(bound(from, to));
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(200) },
     );
   });
 
@@ -119,7 +119,7 @@ describe('rule 6: the least and the greatest', () => {
           ]);
         }
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(200) },
     );
   });
 

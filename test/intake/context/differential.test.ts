@@ -6,6 +6,7 @@ import { parseDay, type Day } from '../../../src/model/calendar.js';
 import { reckon } from '../../../src/reckon/reckon.js';
 import { brief } from '../helpers.js';
 import { PLAN } from '../plan.js';
+import { runs } from '../../support/runs.js';
 
 /** Lines of all the sorts that change how the lines below them are read, among rows of figures. */
 const HEADERS = [
@@ -142,7 +143,7 @@ describe('tables one below the other, with lines that hold for the rows below', 
         if (!table.encoding.startsWith('utf16'))
           expect(made(inForce(large(bytes, table.pieces)))).toEqual(whole);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -153,7 +154,7 @@ describe('tables one below the other, with lines that hold for the rows below', 
         expect(input.rows).toBe(input.observations + input.rejected + input.ignored);
         expect(observations).toHaveLength(input.observations);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { plain } from '../../../src/model/decimal.js';
 import type { Observation } from '../../../src/model/observation.js';
 import { reckon } from '../../../src/reckon/reckon.js';
 import { PLAN } from '../plan.js';
+import { runs } from '../../support/runs.js';
 
 /** Cells that make plain rows, and cells that make anything but. */
 const metric = fc.constantFrom(
@@ -266,7 +267,7 @@ describe('a table read as bytes', { timeout: 120_000 }, () => {
         const whole = made(all(file));
         expect(made(stream(file))).toEqual(whole);
       }),
-      { numRuns: 800 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -276,7 +277,7 @@ describe('a table read as bytes', { timeout: 120_000 }, () => {
         const file = { name: 'r.csv', bytes: bytesOf(table) };
         expect(counted(unlisted(file))).toEqual(counted(stream(file)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(80) },
     );
   });
 
@@ -288,7 +289,7 @@ describe('a table read as bytes', { timeout: 120_000 }, () => {
         expect(made(stream(large(bytes, table.pieces)))).toEqual(whole);
         expect(made(all(large(bytes, table.pieces)))).toEqual(made(all({ name: 'r.csv', bytes })));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(100) },
     );
   });
 

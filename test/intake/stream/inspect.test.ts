@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/intake/decode.js';
 import { inspect } from '../../../src/intake/stream/inspect.js';
+import { runs } from '../../support/runs.js';
 
 /** Text of a table in an encoding, whole, cut off or with a byte that does not belong. */
 const bytes = fc
@@ -47,7 +48,7 @@ describe('a file that is inspected piece by piece', () => {
       fc.property(bytes, fc.integer({ min: 1, max: 9 }), (content, pieces) => {
         expect(inspected(content, pieces)).toEqual(decoded(content));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { workbook, type TestCell } from '../../../support/workbook.js';
 import { drafted } from './helpers.js';
+import { runs } from '../../../support/runs.js';
 
 /** A metric of the plan, its names, and the unit that its figures are in where a table gives none. */
 const METRICS = [
@@ -151,7 +152,7 @@ test('what is drafted for a table reads the figures that stand in it, or says wh
         read += 1;
       }
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 300) },
+    { numRuns: runs(100) },
   );
   // A draft that always asked would prove nothing.
   expect(asked * 10).toBeLessThan(read);
