@@ -1,6 +1,6 @@
 // Brings a fresh clone to where the program and its tests run: packages installed, sources built. Does only what is
 // needed, so that the second run costs nothing. Runs before any package is installed: only Node's own modules here.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -48,33 +48,42 @@ export function setUp(say) {
 }
 
 /**
- * Runs a command line as `npm run` would, with the project's own programs on the path, and waits for it.
+ * Runs a command line as `npm run` would, with the project's own programs on the path.
  *
  * @param {string} command
  * @param {Record<string, string>} [env]
- * @returns {number} its exit status
+ * @param {Say} [hear] takes what the command says, piece by piece; else that goes where our own output goes
+ * @returns {Promise<number>} its exit status
  */
-export function runCommand(command, env = {}) {
+export function runCommand(command, env = {}, hear) {
   const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   const programs = path.join(root, 'node_modules', '.bin');
   const searched = [programs, process.env[key]].filter(Boolean).join(path.delimiter);
-  const result = spawnSync(command, {
+  const child = spawn(command, {
     cwd: root,
     shell: true,
-    stdio: 'inherit',
+    stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, ...env, [key]: searched },
   });
-  return exitStatus(result);
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', hear ?? (() => {}));
+  return new Promise((done) => {
+    child.on('error', (error) => {
+      hear?.(`${error.message}\n`);
+      done(exitStatus({ status: null, signal: null }));
+    });
+    child.on('close', (status, signal) => done(exitStatus({ status, signal })));
+  });
 }
 
 /**
  * Runs a script's work, whose result is the exit status; a set-up that cannot go on says why, and nothing else.
  *
- * @param {() => number} work
+ * @param {() => number | Promise<number>} work
  */
-export function runScript(work) {
+export async function runScript(work) {
   try {
-    process.exitCode = work();
+    process.exitCode = await work();
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -85,7 +94,7 @@ export function runScript(work) {
 /**
  * The status that a shell would give a finished child.
  *
- * @param {import('node:child_process').SpawnSyncReturns<unknown>} result
+ * @param {Pick<import('node:child_process').SpawnSyncReturns<unknown>, 'status' | 'signal'>} result
  * @returns {number}
  */
 export function exitStatus(result) {
@@ -299,5 +308,5 @@ function digestOf(files) {
 
 // `node scripts/setup.mjs` is `npm run build`. Its notes go to standard error, which `npm pack --json` leaves alone.
 if (process.argv[1] && import.meta.url === pathToFileURL(fs.realpathSync(process.argv[1])).href) {
-  runScript(() => (setUp((line) => process.stderr.write(`${line}\n`)) ? 0 : 1));
+  await runScript(() => (setUp((line) => process.stderr.write(`${line}\n`)) ? 0 : 1));
 }

@@ -39,4 +39,4 @@ function demonstrate() {
   return 0;
 }
 
-runScript(demonstrate);
+await runScript(demonstrate);

@@ -7,8 +7,8 @@ import { root, runCommand, runScript, setUp } from './setup.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
-/** The checks before the tests, by their names among package.json's scripts. */
-const CHECKS = ['check:types', 'lint', 'format:check', 'layers', 'unused', 'generate:check', 'check:package'];
+/** The checks before the tests, by their names among package.json's scripts: what takes longest begins first. */
+const CHECKS = ['lint', 'check:types', 'format:check', 'check:package', 'generate:check', 'unused', 'layers'];
 
 /** @type {string[]} */
 const failed = [];
@@ -18,27 +18,49 @@ function say(line) {
   process.stdout.write(`${line}\n`);
 }
 
+/** @param {string} name */
+function begin(name) {
+  say(`\n== ${name} ${'='.repeat(Math.max(0, 70 - name.length))}`);
+}
+
 /**
  * @param {string} name
- * @param {() => boolean} work
+ * @param {boolean} passed
+ * @param {number} begun
  */
-function step(name, work) {
-  say(`\n== ${name} ${'='.repeat(Math.max(0, 70 - name.length))}`);
-  const begun = performance.now();
-  const passed = work();
+function end(name, passed, begun) {
   if (!passed) failed.push(name);
   say(`-- ${name}: ${passed ? 'ok' : 'FAILED'} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
 }
 
-/** @returns {Counts} */
-function runTests() {
+/** Runs the checks, as many at a time as there are processors; what each has said is shown when it has ended. */
+async function runChecks() {
+  /** @type {Record<string, string>} */
+  const scripts = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')).scripts;
+  const waiting = [...CHECKS];
+  const runWaiting = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      const begun = performance.now();
+      /** @type {unknown[]} */
+      const said = [];
+      const status = await runCommand(scripts[name] ?? `no script ${name}`, {}, (text) => said.push(text));
+      begin(name);
+      process.stdout.write(said.join(''));
+      end(name, status === 0, begun);
+    }
+  };
+  await Promise.all(Array.from({ length: os.availableParallelism() }, runWaiting));
+}
+
+/** @returns {Promise<Counts>} */
+async function runTests() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plancheck-test-'));
   try {
     const report = path.join(folder, 'report.json');
-    step('vitest', () => {
-      const command = `vitest run --reporter=default --reporter=json --outputFile.json="${report}"`;
-      return runCommand(command) === 0;
-    });
+    const begun = performance.now();
+    begin('vitest');
+    const command = `vitest run --reporter=default --reporter=json --outputFile.json="${report}"`;
+    end('vitest', (await runCommand(command)) === 0, begun);
     return countsIn(report);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
@@ -66,16 +88,16 @@ function countsIn(file) {
   };
 }
 
-function testAll() {
+async function testAll() {
   say('plancheck: all checks and tests');
-  step('set-up', () => setUp(say));
-  /** @type {Record<string, string>} */
-  const scripts = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')).scripts;
-  for (const name of CHECKS) step(name, () => runCommand(scripts[name] ?? `no script ${name}`) === 0);
-  const counts = runTests();
+  const begun = performance.now();
+  begin('set-up');
+  end('set-up', setUp(say), begun);
+  await runChecks();
+  const counts = await runTests();
   say(failed.length === 0 ? '\nEverything passed.' : `\nFailed: ${failed.join(', ')}`);
   say(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   return failed.length === 0 ? 0 : 1;
 }
 
-runScript(testAll);
+await runScript(testAll);

@@ -3,7 +3,7 @@
 import process from 'node:process';
 import { runCommand, runScript, setUp } from './setup.mjs';
 
-runScript(() => {
+await runScript(() => {
   const built = setUp((line) => process.stdout.write(`${line}\n`));
   return built ? runCommand('vitest run test/fixtures.test.ts test/docs', { UPDATE_FIXTURES: '1' }) : 1;
 });
