@@ -134,10 +134,13 @@ function endOf({ known, minus }: Step<Difference>): Day {
 function negativesOf({ statements }: MetricLedger): readonly (Lift & { readonly region: RegionId })[] {
   const negatives: (Lift & { readonly region: RegionId })[] = [];
   for (const [region, own] of statements)
-    for (const statement of own)
-      if (amountOf(figureOf(statement, 'low')).lt(0)) {
+    for (const statement of own) {
+      const amount = amountOf(figureOf(statement, 'low'));
+      // The sign is read, not compared: a comparison makes a decimal of the nought for every figure.
+      if (amount.isNegative() && !amount.isZero()) {
         const { start, end } = statement.span;
         negatives.push({ region, from: start, to: addDays(end, 1) });
       }
+    }
   return negatives;
 }
