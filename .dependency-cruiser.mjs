@@ -39,6 +39,7 @@ const VALIDATE = '^src/validate/';
 const TEMPLATE = '^src/template/';
 const TRACE = '^src/trace/';
 const REPORT = '^src/report/';
+const KIT = '^src/report/kit/';
 const WAIVERS = '^src/waivers/';
 const QUARANTINE = '^src/quarantine/';
 const CLI = '^src/cli/';
@@ -195,6 +196,42 @@ export default {
       node('crypto'),
     ),
     layer(
+      'report-kit',
+      'The pieces of text that every format is laid out from: they know of no result, or each would be written once more for the next.',
+      KIT,
+      MODEL,
+      CATALOGUE,
+      packages(
+        'chalk',
+        'cli-table3',
+        'csv-stringify',
+        'fast-xml-builder',
+        'fflate',
+        'lossless-json',
+        'string-width',
+        'zod',
+        '@types/sarif',
+      ),
+    ),
+    {
+      name: 'results-apart',
+      comment:
+        'A result is shown from its own folder and from what several share; only the working of a verdict takes from the check and the target that it is about.',
+      severity: 'error',
+      from: { path: '^src/report/([^/]+)/', pathNot: '^src/report/reported/' },
+      to: {
+        path: '^src/report/[^/]+/',
+        pathNot: ['^src/report/(?:$1|kit|shared)/', '^src/report/(?:check|targets)/(?:json|fields)\\.ts$'],
+      },
+    },
+    {
+      name: 'reported-of-two',
+      comment: 'Formats that a check and a validation share are made from the pieces of these two.',
+      severity: 'error',
+      from: { path: '^src/report/reported/' },
+      to: { path: '^src/report/[^/]+/', pathNot: '^src/report/(?:reported|check|validate|kit|shared)/' },
+    },
+    layer(
       'waivers',
       'What is waived is marked, never changed: that a verdict came about without its waiver shows in what this imports.',
       WAIVERS,
@@ -210,7 +247,7 @@ export default {
       MODEL,
       CATALOGUE,
       INTAKE,
-      '^src/report/escape-csv\\.ts$',
+      '^src/report/kit/escape/csv\\.ts$',
       packages('iconv-lite'),
     ),
     layer(
@@ -334,7 +371,7 @@ export default {
     home(
       'workbook',
       'Workbooks are opened in one place, where their size is watched, and made in one, always with the same bytes.',
-      ['^src/intake/zip/', '^src/report/xlsx/'],
+      ['^src/intake/zip/', '^src/report/kit/xlsx/'],
       'fflate',
       'saxes',
     ),
@@ -362,19 +399,19 @@ export default {
     home(
       'csv-stringify',
       'What a spreadsheet must not take for a formula is decided where its rows are written.',
-      '^src/report/escape-csv\\.ts$',
+      '^src/report/kit/escape/csv\\.ts$',
       'csv-stringify',
     ),
     home(
       'fast-xml-builder',
       'Text gets into XML in one place, where it is escaped.',
-      '^src/report/escape-xml\\.ts$',
+      '^src/report/kit/escape/xml\\.ts$',
       'fast-xml-builder',
     ),
     home(
       'sarif',
       'What a message of SARIF may hold is decided in one place, and one format writes them.',
-      '^src/report/(?:escape-)?sarif\\.ts$',
+      '^src/report/(?:kit/escape|shared)/sarif\\.ts$',
       '@types/sarif',
     ),
     home(

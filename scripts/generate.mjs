@@ -34,7 +34,7 @@ async function schemas() {
 async function findingsPages() {
   const { FINDING_CODES } = await import('../dist/catalogue/findings.js');
   const { explain } = await import('../dist/explain.js');
-  const { renderExplainedMarkdown } = await import('../dist/report/explain-markdown.js');
+  const { renderExplainedMarkdown } = await import('../dist/report/explain/markdown.js');
   const codes = FINDING_CODES.map(explain);
   return /** @type {const} */ (['en', 'zh']).map((language) => [
     language === 'en' ? 'docs/findings.md' : 'docs/findings.zh.md',

@@ -10,7 +10,7 @@ import { decode } from '../src/intake/decode.js';
 import { readerFor, type ReportFile } from '../src/intake/index.js';
 import type { Plan } from '../src/model/plan.js';
 import { loadPlan } from '../src/plan/load.js';
-import { renderCheckJson } from '../src/report/check-json.js';
+import { renderCheckJson } from '../src/report/check/json.js';
 import { actualOf, assessmentOf, checkReports, day, judged } from './support/rules.js';
 import { runs } from './support/runs.js';
 

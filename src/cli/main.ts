@@ -5,7 +5,7 @@ import { nearest } from '../catalogue/nearest.js';
 import { EXIT, type ExitStatus } from '../exit.js';
 import { err, ok, type Result } from '../model/result.js';
 import { LANGUAGES, type Bilingual } from '../model/words.js';
-import { escapeText } from '../report/escape.js';
+import { escapeText } from '../report/kit/escape/escape.js';
 import { usage, type Failure } from './failure.js';
 import type { Io } from './io.js';
 import { loadConfig, type Config } from './config.js';

@@ -2,7 +2,7 @@ import { say } from '../catalogue/cli.js';
 import { EXIT, type ExitStatus } from '../exit.js';
 import type { Result } from '../model/result.js';
 import type { Bilingual, Language } from '../model/words.js';
-import { escapeText } from '../report/escape.js';
+import { escapeText } from '../report/kit/escape/escape.js';
 import type { TextOptions } from '../report/index.js';
 import type { Failure } from './failure.js';
 import type { Io } from './io.js';
@@ -48,7 +48,7 @@ export async function tell(
 
 async function explain(failure: Failure, options: TextOptions): Promise<string> {
   if (failure.sort === 'findings') {
-    const { renderFindings } = await import('../report/findings.js');
+    const { renderFindings } = await import('../report/shared/findings.js');
     return renderFindings(failure.findings, options);
   }
   const message = escapeText(say(failure.message, options.language));

@@ -4,7 +4,7 @@ import { REMARK_HEADINGS } from '../catalogue/labels-quarantine.js';
 import { SENTENCE_SEPARATOR } from '../catalogue/labels.js';
 import { cellsOf, type Encoding, type RowsAgain } from '../intake/index.js';
 import type { Language } from '../model/words.js';
-import { csvText, sheetText, type CsvCell } from '../report/escape-csv.js';
+import { csvText, sheetText, type CsvCell } from '../report/kit/escape/csv.js';
 import { encodeText } from './encode.js';
 import type { Sink } from './lines.js';
 import type { SortedRow } from './rows.js';

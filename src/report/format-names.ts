@@ -11,6 +11,10 @@ export type ListingFormat = (typeof LISTING_FORMATS)[number];
 export const EXPLAIN_FORMATS = [...LISTING_FORMATS, 'markdown'] as const;
 export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
 
+/** The formats that know only files, rules and levels: what is amiss, each with its place. */
+export const ISSUE_FORMATS = ['sarif', 'github', 'gitlab', 'concise'] as const;
+export type IssueFormat = (typeof ISSUE_FORMATS)[number];
+
 /** The formats of what `check`, `validate` and `audit` found out; an audit writes the lines of `ndjson` one by one. */
 export const REPORT_FORMATS = [
   ...LISTING_FORMATS,
@@ -18,10 +22,7 @@ export const REPORT_FORMATS = [
   'csv',
   'markdown',
   'junit',
-  'sarif',
-  'github',
-  'gitlab',
-  'concise',
+  ...ISSUE_FORMATS,
 ] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
@@ -29,7 +30,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export const LISTS_LEFT_OUT: ReadonlySet<ReportFormat> = new Set(['json', 'ndjson']);
 
 /** The formats of what `lint` found out: it has no targets judged and no rows read, which the others are made for. */
-export const LINT_FORMATS = [...LISTING_FORMATS, 'sarif', 'github', 'gitlab', 'concise'] as const;
+export const LINT_FORMATS = [...LISTING_FORMATS, ...ISSUE_FORMATS] as const;
 export type LintFormat = (typeof LINT_FORMATS)[number];
 
 /** The formats of a plan held against its document. */
@@ -41,11 +42,4 @@ export const TEMPLATE_FORMATS = ['csv', 'xlsx'] as const;
 export type TemplateFormat = (typeof TEMPLATE_FORMATS)[number];
 
 /** Those of an audit that are written once it is over and list findings, as many of each submission as are wanted. */
-export const LISTS_FINDINGS: ReadonlySet<ReportFormat> = new Set([
-  'json',
-  'junit',
-  'sarif',
-  'github',
-  'gitlab',
-  'concise',
-]);
+export const LISTS_FINDINGS: ReadonlySet<ReportFormat> = new Set(['json', 'junit', ...ISSUE_FORMATS]);

@@ -19,5 +19,5 @@ export {
   VALIDATE_RENDERERS,
   WHY_RENDERERS,
 } from './formats.js';
-export type { TextOptions } from './options.js';
-export { TEMPLATE_RENDERERS } from './template.js';
+export type { TextOptions } from './kit/options.js';
+export { TEMPLATE_RENDERERS } from './template/index.js';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { auditRecordShape, auditShape } from './audit-shape.js';
-import { checkShape } from './check-shape.js';
-import { explainShape } from './explain-shape.js';
-import { lintShape } from './lint-shape.js';
-import { layoutTestShape } from './layout-shape.js';
-import { ndjsonShape } from './ndjson-shape.js';
-import { targetsShape } from './targets-shape.js';
-import { traceShape } from './trace-shape.js';
-import { validateShape } from './validate-shape.js';
+import { auditRecordShape, auditShape } from './audit/shape.js';
+import { checkShape } from './check/shape.js';
+import { explainShape } from './explain/shape.js';
+import { lintShape } from './lint/shape.js';
+import { layoutTestShape } from './layout/shape.js';
+import { ndjsonShape } from './reported/ndjson-shape.js';
+import { targetsShape } from './targets/shape.js';
+import { traceShape } from './trace/shape.js';
+import { validateShape } from './validate/shape.js';
 
 /** The JSON Schemas of the reports, by the name of the command that prints them. */
 export function resultJsonSchemas(): Readonly<

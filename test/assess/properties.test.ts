@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { CheckResult } from '../../src/check-result.js';
 import type { Assessment } from '../../src/model/assessment.js';
 import { VERDICTS } from '../../src/model/words.js';
-import { renderCheckJson } from '../../src/report/check-json.js';
+import { renderCheckJson } from '../../src/report/check/json.js';
 import { checked, fullFigures, line, month, row, type Row } from '../support/figures.js';
 import { assessmentOf, checkReports, codesOf } from '../support/rules.js';
 import { runs } from '../support/runs.js';

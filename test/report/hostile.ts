@@ -4,7 +4,7 @@ import type { Finding } from '../../src/catalogue/findings.js';
 import type { Assessment } from '../../src/model/assessment.js';
 import type { DepartmentId } from '../../src/model/ids.js';
 import type { Bilingual } from '../../src/model/words.js';
-import type { ReportOptions } from '../../src/report/options.js';
+import type { ReportOptions } from '../../src/report/kit/options.js';
 import type { Completeness, ValidateResult } from '../../src/validate-result.js';
 import { PLAN, RESULT, TARGETS } from './sample.js';
 

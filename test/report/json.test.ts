@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'lossless-json';
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../src/check-result.js';
 import { ONE, quotient } from '../../src/model/decimal.js';
+import type { Observation } from '../../src/model/observation.js';
 import type { Target } from '../../src/model/plan.js';
-import { renderCheckJson } from '../../src/report/check-json.js';
+import { renderCheckJson } from '../../src/report/check/json.js';
 import { resultJsonSchemas } from '../../src/report/json-schema.js';
-import { renderTargetsJson } from '../../src/report/targets-json.js';
-import { renderWhyJson } from '../../src/report/why-json.js';
+import { renderTargetsJson } from '../../src/report/targets/json.js';
+import { renderWhyJson } from '../../src/report/why/json.js';
+import { caseFolders, hasCase, readCase } from '../support/cases.js';
 import { assessed, atLeast, decimal, measured, PLAN, RESULT, TARGETS, unit } from './sample.js';
 
 const SCHEMAS = resultJsonSchemas();
@@ -36,6 +39,23 @@ describe('the JSON of a check', () => {
 
   it('keeps to its schema', () => {
     expect(problems('check', json)).toEqual([]);
+  });
+
+  it('keeps to its schema where figures stand in sheets', () => {
+    const inSheet = <Item extends { readonly observation: Observation }>(item: Item): Item => ({
+      ...item,
+      observation: { ...item.observation, place: { ...item.observation.place, sheet: '表一' } },
+    });
+    const assessments = RESULT.assessments.map((each) => ({
+      ...each,
+      evidence: each.evidence.map(inSheet),
+      leftOut: each.leftOut.map(inSheet),
+    }));
+    const sheets = renderCheckJson({ ...RESULT, assessments }, 2, { language: 'en' });
+    expect(sheets.match(/"sheet": "表一"/gu)).toHaveLength(
+      assessments.reduce((all, { evidence, leftOut }) => all + evidence.length + leftOut.length, 0),
+    );
+    expect(problems('check', sheets)).toEqual([]);
   });
 
   it('is told by the schema from what is not', () => {
@@ -304,6 +324,32 @@ describe('the JSON of why', () => {
       ],
       findings: [{ code: 'figure-contradicted' }],
     });
+  });
+});
+
+/** The schema of what a command prints as JSON. */
+const SCHEMA_OF: Readonly<Record<string, keyof typeof SCHEMAS>> = {
+  audit: 'audit',
+  check: 'check',
+  explain: 'explain',
+  layout: 'layout-test',
+  lint: 'lint',
+  targets: 'targets',
+  trace: 'trace',
+  validate: 'validate',
+};
+
+describe('what the fixtures print', () => {
+  const cases = caseFolders()
+    .filter(hasCase)
+    .map(readCase)
+    .filter(({ files, args: [command = ''] }) => files.stdout === 'stdout.json' && command in SCHEMA_OF);
+
+  it.each(cases.map((each) => [each.name, each] as const))('%s keeps to its schema', (_name, each) => {
+    const [command = ''] = each.args;
+    const name = SCHEMA_OF[command] ?? 'check';
+    const printed = readFileSync(join(each.folder, each.files.stdout), 'utf8');
+    expect(printed === '' ? [] : problems(name, printed)).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { serial } from '../../src/report/xlsx/serial.js';
+import { serial } from '../../src/report/kit/xlsx/serial.js';
 import { day } from './rules.js';
 import type { Template } from '../../src/template-result.js';
 

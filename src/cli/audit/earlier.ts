@@ -5,7 +5,7 @@ import type { Audited } from '../../audit-result.js';
 import { errnoText } from '../../catalogue/errno.js';
 import { AUDIT_NOTES, AUDIT_USAGE } from '../../catalogue/labels-audit.js';
 import { err, ok, type Result } from '../../model/result.js';
-import { recordOf, submissionOf } from '../../report/audit.js';
+import { recordOf, submissionOf } from '../../report/audit/index.js';
 import { usage, type Failure } from '../failure.js';
 import type { Session } from '../session.js';
 import { errnoOf } from '../write.js';

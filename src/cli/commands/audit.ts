@@ -8,7 +8,7 @@ import { EXIT } from '../../exit.js';
 import { findReports } from '../../intake/index.js';
 import { err, ok, type Result } from '../../model/result.js';
 import { LISTS_FINDINGS, REPORT_FORMATS, type ReportFormat } from '../../report/format-names.js';
-import { AUDIT_LINES, AUDIT_RENDERERS } from '../../report/audit.js';
+import { AUDIT_LINES, AUDIT_RENDERERS } from '../../report/audit/index.js';
 import type { Crew } from '../audit/crew.js';
 import { NOTHING_EARLIER, openEarlier, type Earlier } from '../audit/earlier.js';
 import { openGrounds, type Grounds } from '../audit/ground.js';
@@ -220,8 +220,7 @@ async function deliverRest(
   );
   return deliver(
     { ...presentation, deliveries: rest },
-    (format, options) =>
-      Promise.resolve(AUDIT_RENDERERS[format](result, status, { ...options, quiet, summary })),
+    async (format, options) => AUDIT_RENDERERS[format](result, status, { ...options, quiet, summary }),
     session,
     { inputs: files },
   );

@@ -6,7 +6,7 @@ import { check } from '../../../src/check.js';
 import { readerFor, type Intake } from '../../../src/intake/index.js';
 import { parseDay } from '../../../src/model/calendar.js';
 import { loadPlan } from '../../../src/plan/load.js';
-import { renderCheckJson } from '../../../src/report/check-json.js';
+import { renderCheckJson } from '../../../src/report/check/json.js';
 import { workbook, type TestCell, type TestSheet } from '../../support/workbook.js';
 import { told } from '../helpers.js';
 import { PLAN } from '../plan.js';

@@ -1,0 +1,184 @@
+import { DAYS_LEFT, HEADINGS, PACE_OF } from '../../catalogue/labels-table.js';
+import { NOTHING, STRENGTH_LABELS } from '../../catalogue/labels.js';
+import { type Titles } from '../../catalogue/labels-titles.js';
+import { verdictText } from '../../catalogue/verdicts.js';
+import type { Assessment } from '../../model/assessment.js';
+import { formatDay } from '../../model/calendar.js';
+import type { DepartmentId } from '../../model/ids.js';
+import type { Bilingual } from '../../model/words.js';
+import { barText, measureTexts, type MeasureTexts } from '../kit/figures.js';
+import type { Cell, Column } from '../kit/grid.js';
+import { VERDICT_INKS } from '../kit/paint.js';
+import { line, span, whole, type Line, type Span } from '../kit/text.js';
+import { departmentsInShort, departmentsText } from '../shared/departments.js';
+
+/** How the targets of a check are laid out: columns, and the cells that a target has in them. */
+export interface Layout {
+  readonly columns: readonly Column[];
+  readonly cells: (assessment: Assessment, taskDepartments: readonly DepartmentId[]) => readonly Cell[];
+  /** The column under which a target's note begins. */
+  readonly noteColumn: number;
+}
+
+/** From here on every figure has a column of its own. */
+const WIDE = 140;
+const WIDE_BAR = 10;
+const SMALL_BAR = 7;
+const NOTE_COLUMN = 1;
+const TARGET_LEAST = 24;
+const DEPARTMENTS_LEAST = 18;
+/** Stages are wrapped, while amounts stay whole. */
+const FIGURES_LEAST = 9;
+
+/** One line for each target where there is room, several figures under each other where there is not. */
+export function layoutFor(width: number | undefined, titles: Titles): Layout {
+  if (width === undefined) return completeLayout(titles);
+  return width >= WIDE ? wideLayout(titles) : stackedLayout(titles);
+}
+
+function wideLayout(titles: Titles): Layout {
+  return {
+    noteColumn: NOTE_COLUMN,
+    columns: wideColumns(titles),
+    cells: (assessment, taskDepartments) => [
+      ...wideCells(assessment, titles),
+      [line(departmentsInShort(assessment.target.departments, taskDepartments, titles))],
+    ],
+  };
+}
+
+/** For files and pipes: nothing is left out, and ids are there to be searched for. */
+function completeLayout(titles: Titles): Layout {
+  return {
+    noteColumn: NOTE_COLUMN,
+    columns: [...wideColumns(titles), column(titles, 'left', undefined, HEADINGS.id)],
+    cells: (assessment) => [
+      ...wideCells(assessment, titles),
+      [line(departmentsText(assessment.target.departments, titles))],
+      [line(assessment.target.id)],
+    ],
+  };
+}
+
+function stackedLayout(titles: Titles): Layout {
+  return {
+    noteColumn: NOTE_COLUMN,
+    columns: [
+      column(titles, 'left', undefined, HEADINGS.verdict),
+      column(titles, 'left', TARGET_LEAST, HEADINGS.target),
+      column(titles, 'right', FIGURES_LEAST, HEADINGS.actual, HEADINGS.required),
+      column(titles, 'left', undefined, HEADINGS.completion, HEADINGS.pace),
+      column(titles, 'right', undefined, HEADINGS.due),
+    ],
+    cells: (assessment) => {
+      const texts = measureTexts(assessment, titles);
+      return [
+        verdictCell(assessment, titles),
+        targetCell(assessment, titles),
+        stackedFigures(assessment, texts),
+        stackedCompletion(assessment, texts, titles),
+        dueParts(assessment, titles).slice(-1),
+      ];
+    },
+  };
+}
+
+/** On one line where there is nothing to compare. */
+function stackedFigures(assessment: Assessment, texts: MeasureTexts): Cell {
+  const { actual, required } = figureSpans(assessment, texts);
+  if (!actual) return [required ? [span(`${NOTHING} / `), required] : [span(NOTHING)]];
+  return required ? [[actual], [required]] : [[actual]];
+}
+
+/** Amounts are not broken between lines. */
+function figureSpans(
+  { actual, required }: Assessment,
+  texts: MeasureTexts,
+): { actual?: Span; required?: Span } {
+  return {
+    ...(texts.actual !== '' && {
+      actual: actual?.sort === 'stage' ? span(texts.actual) : whole(texts.actual),
+    }),
+    ...(required && {
+      required: required.sort === 'stage' ? span(texts.required, 'dim') : whole(texts.required, 'dim'),
+    }),
+  };
+}
+
+function wideColumns(titles: Titles): readonly Column[] {
+  return [
+    column(titles, 'left', undefined, HEADINGS.verdict),
+    column(titles, 'left', TARGET_LEAST, HEADINGS.target),
+    column(titles, 'right', FIGURES_LEAST, HEADINGS.actual),
+    column(titles, 'left', FIGURES_LEAST, HEADINGS.required),
+    column(titles, 'left', undefined, HEADINGS.completion),
+    column(titles, 'right', undefined, HEADINGS.pace),
+    column(titles, 'left', undefined, HEADINGS.due),
+    column(titles, 'left', DEPARTMENTS_LEAST, HEADINGS.departments),
+  ];
+}
+
+function wideCells(assessment: Assessment, titles: Titles): readonly Cell[] {
+  const texts = measureTexts(assessment, titles);
+  const figures = figureSpans(assessment, texts);
+  return [
+    verdictCell(assessment, titles),
+    targetCell(assessment, titles),
+    [[figures.actual ?? span(NOTHING)]],
+    [figures.required ? [figures.required] : []],
+    [[...barOf(assessment, WIDE_BAR), span(texts.completion && ` ${texts.completion}`)]],
+    [line(texts.pace)],
+    [dueParts(assessment, titles).flatMap((part, at) => (at === 0 ? part : [span('  '), ...part]))],
+  ];
+}
+
+function verdictCell({ verdict }: Assessment, { language }: Titles): Cell {
+  return [line(verdictText(verdict, language), VERDICT_INKS[verdict])];
+}
+
+/** The title with its clause beside it, and a word where the target is not firm. */
+function targetCell({ target }: Assessment, { language }: Titles): Cell {
+  const title = [span(target.title[language]), span('  '), whole(target.clause, 'dim')];
+  return [
+    target.strength === 'firm'
+      ? title
+      : [...title, span(' '), whole(`(${STRENGTH_LABELS[target.strength][language]})`, 'dim')],
+  ];
+}
+
+function stackedCompletion(
+  assessment: Assessment,
+  { completion, pace }: MeasureTexts,
+  { language }: Titles,
+): Cell {
+  if (completion === '') return [];
+  const percent = line(completion);
+  const bar = barOf(assessment, SMALL_BAR);
+  return pace === '' ? [percent, bar] : [percent, bar, line(PACE_OF[language](pace), 'dim')];
+}
+
+function barOf({ completion, verdict }: Assessment, blocks: number): Line {
+  if (!completion) return [];
+  const { done, open } = barText(completion, blocks);
+  return [span(done, VERDICT_INKS[verdict]), span(open, 'dim')];
+}
+
+/** The deadline, and behind it the days to it unless the target is met already. */
+function dueParts({ target, verdict, daysLeft }: Assessment, { language }: Titles): readonly Line[] {
+  const due = line(formatDay(target.due), 'dim');
+  if (verdict === 'met' || verdict === 'met-late') return [due];
+  return [
+    due,
+    line(DAYS_LEFT[language](daysLeft), verdict === 'missed' || verdict === 'overdue' ? 'bad' : 'plain'),
+  ];
+}
+
+function column(
+  { language }: Titles,
+  align: Column['align'],
+  least: number | undefined,
+  ...headings: readonly Bilingual[]
+): Column {
+  const texts = headings.map((heading) => heading[language]);
+  return least === undefined ? { align, headings: texts } : { align, least, headings: texts };
+}

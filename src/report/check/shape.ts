@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { finding, findingCounts, input, verdictCounts, waived } from '../shared/finding-shape.js';
+import { COMPARATORS } from '../../model/words.js';
+import {
+  bilingual,
+  count,
+  day,
+  department,
+  due,
+  dueIs,
+  exact,
+  id,
+  kind,
+  line,
+  period,
+  planHead,
+  sheet,
+  strength,
+  text,
+  unit,
+  verdict,
+} from '../kit/json-shapes.js';
+
+const measures = {
+  actual: z
+    .union([exact, text])
+    .optional()
+    .describe(
+      'What was reached, in the unit beside it; for a stage, its id. All its digits are there, but an amount that comes of a division which does not terminate is rounded half up to 6 decimals.',
+    ),
+  least: exact
+    .describe('What actual is at least, in its unit; both are the same where it is known.')
+    .optional(),
+  greatest: exact.describe('What actual is at most, if the figures set it a limit.').optional(),
+  required: z
+    .union([exact, text])
+    .optional()
+    .describe(
+      'What is asked for; the lower bound of between, the middle of about, the size of a whole population; for a stage, its id.',
+    ),
+  comparator: z
+    .enum(COMPARATORS)
+    .optional()
+    .describe(
+      'How actual is held against required; every where required is a whole population or all intervals so far.',
+    ),
+  upper: exact.describe('The upper bound of between.').optional(),
+  tolerance: exact.describe('By how much about may be missed.').optional(),
+  unit: unit.optional(),
+  completion: exact
+    .describe('Actual over required, 1 being all of it; at most 6 decimals, and never rounded up to 1.')
+    .optional(),
+  pace: exact.describe('What completion should be by the cut-off date; at most 6 decimals.').optional(),
+  gap: exact.describe('Required less actual, never negative; rounded like actual.').optional(),
+};
+
+const part = z
+  .strictObject({
+    of: z
+      .enum(['year', 'region', 'project', 'part', 'whole', 'interval'])
+      .describe('What the part is a part by; the field that names it follows.'),
+    year: z.int().optional(),
+    region: id.optional(),
+    project: id.optional(),
+    metric: id.optional().describe('The metric of the part or the whole of a share.'),
+    period: period.optional(),
+    verdict: verdict.optional(),
+    ...measures,
+  })
+  .describe('A year, region, project or other part of a target, never cut short.');
+
+const evidence = z
+  .strictObject({
+    file: text,
+    sheet: sheet.optional(),
+    line,
+    column: line,
+    minus: z.literal(true).optional().describe('True where the figure is subtracted.'),
+  })
+  .describe('A figure behind the verdict.');
+const leftOut = z
+  .strictObject({
+    file: text,
+    sheet: sheet.optional(),
+    line,
+    because: text.describe('In the language of the report.'),
+  })
+  .describe('A reported figure that was not used.');
+
+export const assessment = z.strictObject({
+  target: id.describe('The id of the target.'),
+  clause: text.describe("Where it stands in the document, in the document's own numbering."),
+  task: count.describe('The number of the task; 0 for the headline targets.'),
+  title: bilingual,
+  kind,
+  verdict,
+  ...measures,
+  due,
+  dueIs,
+  daysLeft: z.int().describe('From the date of judgement to the deadline; negative when it has passed.'),
+  cutOff: day.optional().describe('The last day that the figures cover.'),
+  stale: z
+    .literal(true)
+    .optional()
+    .describe('A report that should be in by now is not behind the verdict, which could still change.'),
+  strength,
+  departments: z.array(id).describe('The first one leads.'),
+  parts: z.array(part),
+  because: z.array(text).describe('Reasons, as sentences in the language of the report.'),
+  evidence: z.array(evidence),
+  leftOut: z.array(leftOut),
+  leftOutUnlisted: count.optional().describe('How many more were left out, where not all are listed.'),
+  waived,
+});
+
+export const summary = z.strictObject({
+  targets: count,
+  verdicts: verdictCounts,
+  firm: verdictCounts,
+  aspirational: verdictCounts,
+  departments: z
+    .array(department.extend({ targets: count, verdicts: verdictCounts }))
+    .describe('Every target counted for its lead department alone.'),
+  findings: findingCounts.describe('Those that are waived are counted apart.'),
+  waived: z
+    .strictObject({ targets: count, findings: count })
+    .optional()
+    .describe('How much somebody accepts; left out where nothing is.'),
+});
+
+/** What `check --format json` prints. */
+export const checkShape = z
+  .strictObject({
+    plan: planHead,
+    asOf: day.describe('The date of judgement.'),
+    inputs: z.array(input),
+    summary,
+    assessments: z.array(assessment),
+    findings: z.array(finding),
+    status: z.int().min(0).max(255).describe('The exit status of the check.'),
+  })
+  .describe(
+    'A check of reports against a plan. Fields that do not apply are left out; amounts are exact decimals.',
+  );
+
+export type CheckJson = z.output<typeof checkShape>;
+export type AssessmentJson = z.output<typeof assessment>;
+export type PartJson = z.output<typeof part>;

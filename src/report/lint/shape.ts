@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { codeCounts, finding, findingCounts } from '../shared/finding-shape.js';
+import { count, id, line, planHead, text } from '../kit/json-shapes.js';
+
+const lintFinding = finding.extend({
+  targets: z
+    .array(z.strictObject({ id, file: text, line: line.optional(), column: line.optional() }))
+    .optional()
+    .describe('The targets whose figures are held against each other.'),
+});
+
+/** What `lint --format json` prints. */
+export const lintShape = z
+  .strictObject({
+    plan: planHead,
+    summary: z.strictObject({
+      targets: count,
+      findings: findingCounts,
+      codes: codeCounts,
+    }),
+    findings: z.array(lintFinding),
+    status: z.int().min(0).max(255).describe('The exit status of the lint.'),
+  })
+  .describe('A plan held against itself: what its targets ask for, taken together.');
+
+export type LintJson = z.output<typeof lintShape>;
+export type LintFindingJson = z.output<typeof lintFinding>;

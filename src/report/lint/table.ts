@@ -1,0 +1,118 @@
+import type { Finding } from '../../catalogue/findings.js';
+import type { Status } from '../../catalogue/labels-status.js';
+import { ALIKE, LINTED, SENSE_WORDS } from '../../catalogue/labels-lint.js';
+import { FINDING_COUNTS, HINT, NO_FINDINGS, SECTIONS } from '../../catalogue/labels-table.js';
+import { LABEL_SEPARATOR, SEVERITY_LABELS } from '../../catalogue/labels.js';
+import { describeFinding, severityOf } from '../../catalogue/findings.js';
+import { list } from '../../catalogue/phrases.js';
+import type { LintResult } from '../../lint-result.js';
+import { groupBy } from '../../model/collections.js';
+import { SEVERITIES } from '../../model/words.js';
+import { concernedBy } from '../shared/concerned.js';
+import { codeLines, findingLines, withoutInfo } from '../shared/findings.js';
+import { countsByCode } from '../shared/tally.js';
+import { textOf } from '../kit/lay-out.js';
+import { usableWidth, type ReportOptions } from '../kit/options.js';
+import { paintWith, SEVERITY_INKS } from '../kit/paint.js';
+import { BLANK, blanks, line, span, whole, type Line, type Printed } from '../kit/text.js';
+import { wrap } from '../kit/wrap.js';
+import { placeText } from '../../model/place.js';
+
+/** From so many on, findings that are all alike are told as one list of ids. */
+const MANY = 4;
+const INDENT = 4;
+
+/** What is amiss with a plan, for reading: the gravest first, and what is only incomplete drawn together. */
+export function renderLintTable(result: LintResult, status: Status, options: ReportOptions): string {
+  const { quiet, summary } = options;
+  const sections: readonly (readonly Printed[])[] = [
+    ...(quiet ? [] : [titleLines(result, options)]),
+    [headingLine(result, options)],
+    ...(summary
+      ? [codeLines(countsByCode(result.findings), options.language)]
+      : findingSections(result, options)),
+    closingLines(result, status, options),
+  ].filter((section) => section.length > 0);
+  return textOf(
+    sections.flatMap((section, at) => (at === 0 ? section : [BLANK, ...section])),
+    paintWith(options.color),
+  );
+}
+
+function titleLines({ plan }: LintResult, options: ReportOptions): readonly Line[] {
+  const { language } = options;
+  return [
+    [span(plan.title[language], 'bold'), span('  '), whole(plan.id, 'dim')],
+    line(LINTED[language]({ period: plan.period, targets: plan.targets.length })),
+  ].flatMap((each) => wrap(each, usableWidth(options)));
+}
+
+function headingLine({ counts, findings }: LintResult, { language }: ReportOptions): Line {
+  const text =
+    findings.length === 0 ? NO_FINDINGS[language] : FINDING_COUNTS[language]({ ...counts, waived: 0 });
+  return [span(SECTIONS.findings[language], 'bold'), span(LABEL_SEPARATOR[language] + text)];
+}
+
+/** A section for each severity, so that no contradiction is lost among what is only incomplete. */
+function findingSections(result: LintResult, options: ReportOptions): readonly (readonly Line[])[] {
+  const findings = options.quiet ? withoutInfo(result.findings) : result.findings;
+  return SEVERITIES.map((severity) => {
+    const own = findings.filter((finding) => severityOf(finding) === severity);
+    const alike = [...groupBy(own, alikeCode)].flatMap(([code, group]) =>
+      code !== undefined && group.length >= MANY ? [group] : [],
+    );
+    const drawn = new Set(alike.flat());
+    return [
+      ...own.filter((finding) => !drawn.has(finding)).flatMap((finding) => linesOf(finding, options)),
+      ...alike.flatMap((group) => alikeLines(group, result.plan.targets.length, options)),
+    ];
+  });
+}
+
+type Alike = Extract<Finding, { code: keyof typeof ALIKE }>;
+
+function isAlike(finding: Finding): finding is Alike {
+  return Object.hasOwn(ALIKE, finding.code);
+}
+
+function alikeCode(finding: Finding): Alike['code'] | undefined {
+  return isAlike(finding) ? finding.code : undefined;
+}
+
+function linesOf(finding: Finding, options: ReportOptions): readonly Line[] {
+  const width = usableWidth(options);
+  const others = concernedBy(finding).filter(({ place }) => place !== finding.place);
+  return [
+    ...findingLines([finding], options.language, width),
+    ...others.flatMap(({ id, place }) =>
+      wrap([blanks(INDENT), whole(`${placeText(place)}:`, 'dim'), span(` ${id}`, 'dim')], width, INDENT),
+    ),
+  ];
+}
+
+/** One line for all of them, with the remedy that they share. */
+function alikeLines(group: readonly Finding[], targets: number, options: ReportOptions): readonly Line[] {
+  const { language } = options;
+  const own = group.filter(isAlike);
+  const [first] = own;
+  if (!first) return [];
+  const { severity, hint } = describeFinding(first, language);
+  const ids = list(
+    language,
+    own.map(({ args }) => args.id),
+  );
+  const head: Line = [
+    span(SEVERITY_LABELS[severity][language], SEVERITY_INKS[severity]),
+    span(` ${own.length}/${targets} ${ALIKE[first.code][language]}${LABEL_SEPARATOR[language]}${ids} `),
+    whole(`[${first.code}]`, 'dim'),
+  ];
+  const remedy: Line = [blanks(INDENT), span(HINT[language], 'dim'), span(hint, 'dim')];
+  return [head, remedy].flatMap((each) => wrap(each, usableWidth(options), INDENT));
+}
+
+/** The last line: with which status the lint ends, and why. */
+function closingLines({ counts }: LintResult, status: Status, options: ReportOptions): readonly Line[] {
+  const words = SENSE_WORDS[status === 0 ? 0 : 1][options.language];
+  const text = words({ errors: counts.error, warnings: counts.warning });
+  return wrap(line(text, status === 0 ? 'good' : 'bad'), usableWidth(options));
+}

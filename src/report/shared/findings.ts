@@ -1,0 +1,63 @@
+import { describeFinding, severityOf, type Finding } from '../../catalogue/findings.js';
+import type { CodeCount } from '../../catalogue/findings-order.js';
+import { HINT } from '../../catalogue/labels-table.js';
+import { SEVERITY_LABELS } from '../../catalogue/labels.js';
+import { WAIVED } from '../../catalogue/labels-waivers.js';
+import { placeText } from '../../model/place.js';
+import type { Language } from '../../model/words.js';
+import { usableWidth, type TextOptions } from '../kit/options.js';
+import { paintWith, SEVERITY_INKS } from '../kit/paint.js';
+import { textOf } from '../kit/lay-out.js';
+import { blanks, span, whole, type Line } from '../kit/text.js';
+import { wrap } from '../kit/wrap.js';
+
+const INDENT = 4;
+
+/** Findings alone, as they are shown before anything can be judged. */
+export function renderFindings(findings: readonly Finding[], options: TextOptions): string {
+  return textOf(findingLines(findings, options.language, usableWidth(options)), paintWith(options.color));
+}
+
+/** For each finding a line that editors and terminals can jump from, and its remedy under it. */
+export function findingLines(
+  findings: readonly Finding[],
+  language: Language,
+  width: number | undefined,
+): readonly Line[] {
+  return findings.flatMap((finding) => linesOf(finding, language, width));
+}
+
+/** In the place of findings, how many there are of each code: a line each, the gravest first. */
+export function codeLines(counts: readonly CodeCount[], language: Language): readonly Line[] {
+  return counts.map(({ code, severity, findings }) => [
+    blanks(INDENT),
+    span(`${findings} `),
+    span(SEVERITY_LABELS[severity][language], SEVERITY_INKS[severity]),
+    span(' '),
+    whole(`[${code}]`, 'dim'),
+  ]);
+}
+
+/** Errors and warnings, without what is only worth knowing. */
+export function withoutInfo(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((finding) => severityOf(finding) !== 'info');
+}
+
+function linesOf(finding: Finding, language: Language, width: number | undefined): readonly Line[] {
+  const { severity, message, hint } = describeFinding(finding, language);
+  const head: Line = [
+    ...(finding.place ? [whole(`${placeText(finding.place)}:`, 'bold'), span(' ')] : []),
+    span(SEVERITY_LABELS[severity][language], SEVERITY_INKS[severity]),
+    span(` ${message} `),
+    whole(`[${finding.code}]`, 'dim'),
+  ];
+  const remedy: Line = [span(' '.repeat(INDENT)), span(HINT[language], 'dim'), span(hint, 'dim')];
+  const waived: Line = [
+    span(' '.repeat(INDENT)),
+    span(finding.waived ? WAIVED[language](finding.waived) : '', 'good'),
+  ];
+  return [
+    ...wrap(head, width, INDENT),
+    ...(finding.waived ? wrap(waived, width, INDENT) : hint === '' ? [] : wrap(remedy, width, INDENT)),
+  ];
+}

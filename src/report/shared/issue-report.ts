@@ -1,0 +1,32 @@
+import { formatDay } from '../../model/calendar.js';
+import type { Input } from '../../model/observation.js';
+import type { Plan } from '../../model/plan.js';
+import type { Language } from '../../model/words.js';
+import { issuesOf, type Issue } from './issues.js';
+import { reportOf, type Report, type Reported } from './reported.js';
+
+/** A result as the formats take it that know only issues and files: any result that can be told so can have them all. */
+export interface IssueReport {
+  /** The command whose result it is. */
+  readonly report: Report | 'audit' | 'lint';
+  readonly plan: Plan;
+  /** The files that were submitted. */
+  readonly inputs: readonly (Pick<Input, 'file' | 'sha256'> & Partial<Pick<Input, 'encoding'>>)[];
+  readonly issues: readonly Issue[];
+  /** Findings that are counted, but not listed. */
+  readonly unlisted: number;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** A check or a validation as its issues. */
+export function issueReportOf(result: Reported, language: Language): IssueReport {
+  const { plan, asOf, inputs, unlisted = 0 } = result;
+  return {
+    report: reportOf(result),
+    plan,
+    inputs,
+    issues: issuesOf(result, { plan, language }),
+    unlisted,
+    properties: { plan: plan.id, asOf: formatDay(asOf) },
+  };
+}

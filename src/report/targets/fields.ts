@@ -1,0 +1,177 @@
+import { TASK } from '../../catalogue/labels-table.js';
+import { BASELINE_ON, FIELDS, READING_JUDGED, SCHEDULED } from '../../catalogue/labels-why.js';
+import {
+  DUE_IS_LABELS,
+  INTERVAL_LABELS,
+  KIND_LABELS,
+  LIST_SEPARATOR,
+  NOTHING,
+  STRENGTH_LABELS,
+  UNKNOWN_LABELS,
+} from '../../catalogue/labels.js';
+import {
+  departmentTitle,
+  metricTitle,
+  populationTitle,
+  regionTitle,
+  stageTitle,
+  type Titles,
+} from '../../catalogue/labels-titles.js';
+import { describeRule } from '../../catalogue/labels-rules.js';
+import { formatAmount } from '../../catalogue/numbers.js';
+import { formatDay } from '../../model/calendar.js';
+import type { MetricId } from '../../model/ids.js';
+import type { Target } from '../../model/plan.js';
+import { requirementText } from '../kit/figures.js';
+import { gridOf, type Column } from '../kit/grid.js';
+import { line, type GridRow } from '../kit/text.js';
+
+/** A field of a target, with what stands in it: usually one line. */
+interface Field {
+  readonly name: keyof typeof FIELDS;
+  readonly values: readonly string[];
+}
+
+const COLUMNS: readonly Column[] = [
+  { headings: [], align: 'left' },
+  { headings: [], align: 'left', least: 20 },
+];
+
+/** A target with all its fields, one under the other. */
+export function targetFieldLines(
+  target: Target,
+  titles: Titles,
+  width: number | undefined,
+): readonly GridRow[] {
+  const fields = [...fieldsOfKind(target, titles), ...commonFields(target, titles)].filter(
+    ({ values }) => values.length > 0,
+  );
+  const rows = fields.map(({ name, values }) => [
+    [line(FIELDS[name][titles.language], 'dim')],
+    values.map((value) => line(value)),
+  ]);
+  return gridOf(COLUMNS, rows, width);
+}
+
+function commonFields(target: Target, titles: Titles): readonly Field[] {
+  const { plan, language } = titles;
+  const task = plan.tasks.find(({ number }) => number === target.task);
+  const departments = target.departments
+    .map((id) => departmentTitle(titles, id))
+    .join(LIST_SEPARATOR[language]);
+  const unknown = target.unknown.map((word) => UNKNOWN_LABELS[word][language]).join(LIST_SEPARATOR[language]);
+  return [
+    { name: 'region', values: target.region === plan.area.id ? [] : [regionTitle(titles, target.region)] },
+    { name: 'due', values: [`${formatDay(target.due)} (${DUE_IS_LABELS[target.dueIs][language]})`] },
+    { name: 'clause', values: [target.clause] },
+    {
+      name: 'task',
+      values: task ? [TASK[language]({ number: task.number, title: task.title[language] })] : [],
+    },
+    { name: 'wording', values: [target.wording] },
+    { name: 'strength', values: [STRENGTH_LABELS[target.strength][language]] },
+    { name: 'departments', values: [departments || NOTHING] },
+    { name: 'unknown', values: unknown === '' ? [] : [unknown] },
+    { name: 'readings', values: readings(target, titles) },
+    { name: 'note', values: target.note ? [target.note[language]] : [] },
+  ];
+}
+
+function readings({ readings: all }: Target, { language }: Titles): readonly string[] {
+  return all.map(
+    (reading, at) => `${at + 1}. ${reading[language]}${at === 0 ? READING_JUDGED[language] : ''}`,
+  );
+}
+
+/** The rule, and the fields that it is made of. */
+function fieldsOfKind(target: Target, titles: Titles): readonly Field[] {
+  return [
+    { name: 'rule', values: [describeRule(target, titles)] },
+    { name: 'kind', values: [kindText(target, titles)] },
+    ...ownFields(target, titles),
+    { name: 'required', values: requiredOf(target) },
+  ];
+}
+
+/** With the word that `--kind` takes. */
+function kindText({ kind }: Target, { language }: Titles): string {
+  const label = KIND_LABELS[kind][language];
+  return label === kind ? label : `${label} (${kind})`;
+}
+
+function ownFields(target: Target, titles: Titles): readonly Field[] {
+  const { language } = titles;
+  const metric = (name: Field['name'], id: MetricId | undefined): Field => ({
+    name,
+    values: id === undefined ? [] : [`${metricTitle(titles, id)} (${id})`],
+  });
+  const stage = (id: Parameters<typeof stageTitle>[1] | undefined): Field => ({
+    name: 'stage',
+    values: id === undefined ? [] : [stageTitle(titles, id)],
+  });
+  switch (target.kind) {
+    case 'total':
+      return [
+        metric('metric', target.metric),
+        { name: 'from', values: [formatDay(target.from)] },
+        scheduleOf(target, titles),
+      ];
+    case 'each-year':
+      return [
+        metric('metric', target.metric),
+        { name: 'years', values: [target.years.join(LIST_SEPARATOR[language])] },
+      ];
+    case 'level':
+    case 'growth':
+      return [metric('metric', target.metric), baselineOf(target, titles)];
+    case 'share':
+      return [metric('part', target.part), metric('whole', target.whole), metric('metric', target.metric)];
+    case 'coverage':
+      return [
+        metric('metric', target.metric),
+        { name: 'population', values: [populationTitle(titles, target.population)] },
+        stage(target.stage),
+      ];
+    case 'milestone':
+      return [metric('project', target.project), stage(target.stage)];
+    case 'count':
+      return [
+        { name: 'projects', values: target.projects.map((id) => `${metricTitle(titles, id)} (${id})`) },
+        metric('metric', target.metric),
+        stage(target.stage),
+      ];
+    case 'cadence':
+      return [
+        metric('metric', target.metric),
+        { name: 'interval', values: [INTERVAL_LABELS[target.interval][language]] },
+        { name: 'from', values: [formatDay(target.from)] },
+      ];
+  }
+}
+
+function requiredOf(target: Target): readonly string[] {
+  if (!('requirement' in target) || !target.requirement || target.requirement.comparator === 'every')
+    return [];
+  return [requirementText(target.requirement, target.unit)];
+}
+
+function scheduleOf(target: Extract<Target, { kind: 'total' }>, { language }: Titles): Field {
+  const steps = target.schedule.map(({ by, value }) =>
+    SCHEDULED[language]({ by, amount: formatAmount(value, target.unit) }),
+  );
+  return { name: 'schedule', values: steps };
+}
+
+/** A base figure is in the unit of the metric, which is not always that of the target. */
+function baselineOf(
+  target: Extract<Target, { kind: 'level' | 'growth' }>,
+  { plan, language }: Titles,
+): Field {
+  const metric = plan.metrics.get(target.metric);
+  if (!target.baseline || !metric || metric.type === 'stage') return { name: 'baseline', values: [] };
+  const { value, on } = target.baseline;
+  return {
+    name: 'baseline',
+    values: [BASELINE_ON[language]({ amount: formatAmount(value, metric.unit), on })],
+  };
+}

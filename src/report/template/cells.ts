@@ -1,0 +1,67 @@
+import { COLUMN_TITLES, type Column } from '../../catalogue/findings/intake-table.js';
+import { BASIS_LABELS } from '../../catalogue/labels.js';
+import { REFERENCE_TITLE } from '../../catalogue/labels-template.js';
+import { departmentTitle, stageTitle } from '../../catalogue/labels-titles.js';
+import { periodWords } from '../../catalogue/period-words.js';
+import { formatDay } from '../../model/calendar.js';
+import { plain } from '../../model/decimal.js';
+import type { Language } from '../../model/words.js';
+import type { Reference, Template, TemplateRow } from '../../template-result.js';
+
+/** A column of a template: one that reports have, or what was reported before. */
+export type TemplateColumn = Column | 'reference';
+
+/** The cells of a row that are not empty. */
+export type TemplateCells = Readonly<Partial<Record<TemplateColumn, string>>>;
+
+const COLUMNS: readonly TemplateColumn[] = [
+  'metric',
+  'region',
+  'period',
+  'reference',
+  'value',
+  'unit',
+  'basis',
+  'department',
+  'submitted',
+  'note',
+];
+
+export function templateColumns({ referenceOf }: Template): readonly TemplateColumn[] {
+  return referenceOf ? COLUMNS : COLUMNS.filter((column) => column !== 'reference');
+}
+
+/** What stands above a column; for the figures of the period before, of which period. */
+export function templateHeading(
+  column: TemplateColumn,
+  { referenceOf }: Template,
+  language: Language,
+): string {
+  if (column !== 'reference') return COLUMN_TITLES[column][language];
+  const title = REFERENCE_TITLE[language];
+  if (!referenceOf) return title;
+  const period = periodWords(referenceOf, language);
+  return language === 'zh' ? `${title}(${period})` : `${title} (${period})`;
+}
+
+/** What is filled in beforehand. */
+export function templateCells(row: TemplateRow, template: Template, language: Language): TemplateCells {
+  const { metric, region, basis, reference } = row;
+  const { plan, period, department, submitted } = template;
+  return {
+    metric: metric.title[language],
+    region: region.title[language],
+    period: periodWords(period, language),
+    ...(reference && { reference: referenceText(reference, template, language) }),
+    ...(metric.type !== 'stage' && { unit: metric.unit.symbol }),
+    ...(basis && { basis: BASIS_LABELS[basis][language] }),
+    department: departmentTitle({ plan, language }, department),
+    ...(submitted !== undefined && { submitted: formatDay(submitted) }),
+  };
+}
+
+function referenceText(reference: Reference, { plan }: Template, language: Language): string {
+  return reference.sort === 'stage'
+    ? stageTitle({ plan, language }, reference.stage)
+    : plain(reference.value);
+}

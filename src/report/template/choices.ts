@@ -1,0 +1,63 @@
+import { BASIS_LABELS } from '../../catalogue/labels.js';
+import { CHOICES } from '../../catalogue/labels-template.js';
+import type { Metric, Plan } from '../../model/plan.js';
+import { findScale, findUnit, type Unit, type UnitTable } from '../../model/units.js';
+import { BASES, type Language } from '../../model/words.js';
+import type { Template } from '../../template-result.js';
+
+/** A list that a drop-down chooses from. */
+export interface Choices {
+  /** The lists of one template are told apart by it. */
+  readonly key: string;
+  readonly title: string;
+  readonly words: readonly string[];
+}
+
+/** Multipliers of units that reports are commonly made in. */
+const COMMON = ['', '万', '亿'];
+
+export function stageChoices({ stages }: Plan, language: Language): Choices {
+  const words = [...stages.values()].map(({ title }) => title[language]);
+  return { key: 'stage', title: CHOICES.stage[language], words };
+}
+
+export function basisChoices(language: Language): Choices {
+  const words = BASES.map((basis) => BASIS_LABELS[basis][language]);
+  return { key: 'basis', title: CHOICES.basis[language], words };
+}
+
+/** The units that a metric's figures may be in, its own first; `undefined` where it has no other. */
+export function unitChoices(metric: Metric, { units }: Plan, language: Language): Choices | undefined {
+  if (metric.type === 'stage') return undefined;
+  const words = alternatives(metric.unit, units);
+  if (words.length < 2) return undefined;
+  const { symbol } = metric.unit;
+  return { key: `unit ${symbol}`, title: `${CHOICES.unit[language]} (${symbol})`, words };
+}
+
+/** Every list that a template needs, each once. */
+export function allChoices({ plan, rows }: Template, language: Language): readonly Choices[] {
+  const lists = rows.flatMap(({ metric, basis }) =>
+    metric.type === 'stage'
+      ? [stageChoices(plan, language)]
+      : [...(basis ? [basisChoices(language)] : []), unitChoices(metric, plan, language) ?? []].flat(),
+  );
+  return [...new Map(lists.map((list) => [list.key, list])).values()];
+}
+
+function alternatives(own: Unit, table: UnitTable): readonly string[] {
+  const alike = [...table.values()].filter(({ dimension }) => dimension === own.dimension);
+  const plain = unscaled(own.symbol, table);
+  const scaled = plain === own.symbol ? [] : COMMON.map((scale) => scale + plain);
+  return [...new Set([own.symbol, ...scaled, ...alike.map(({ symbol }) => symbol)])];
+}
+
+/** 元 of 亿元: the unit behind a multiplier. */
+function unscaled(symbol: string, table: UnitTable): string {
+  if (table.has(symbol)) return symbol;
+  const lengths = Array.from({ length: symbol.length - 1 }, (_, at) => at + 1);
+  const length = lengths.find(
+    (each) => findScale(symbol.slice(0, each).trim()) && findUnit(table, symbol.slice(each).trim()),
+  );
+  return length === undefined ? symbol : symbol.slice(length).trim();
+}
