@@ -50,6 +50,15 @@ const RESULT = '^src/(?:audit|check|explain|lint|template|validate)-result\\.ts$
 const EXIT = '^src/exit\\.ts$';
 const DOOR = '^src/index\\.ts$';
 
+/** A room of the intake, the reason for its place, and the rooms before it, from which alone it may take. */
+const room = (name, comment, ...before) => ({
+  name: `intake-${name}`,
+  comment,
+  severity: 'error',
+  from: { path: `^src/intake/${name}/` },
+  to: { path: INTAKE, pathNot: `^src/intake/(?:problem\\.ts$|(?:${[name, ...before].join('|')})/)` },
+});
+
 /** Every package that has a home below. */
 const HOUSED = [
   '@duckdb/node-api',
@@ -128,6 +137,38 @@ export default {
       CATALOGUE,
       packages('@duckdb/node-api', 'csv-parse', 'fflate', 'saxes', 'tinyglobby', 'zstddec'),
       ANY_NODE_MODULE,
+    ),
+    room(
+      'words',
+      'What a word of a plan or a report means - a name, a unit, a number, a period - is known without any table it might stand in.',
+    ),
+    room(
+      'source',
+      'Files are found, opened and decoded into text by what their bytes are, whatever they say.',
+      'words',
+    ),
+    room(
+      'table',
+      'Text, workbooks and documents become one kind of table; which format it was does not show from here on.',
+      'words',
+      'source',
+    ),
+    room('row', 'What a row means is said once, of any table.', 'words', 'source', 'table'),
+    room(
+      'layout',
+      'A table that is not tidy is taken apart into rows; what each of them means is not said anew.',
+      'words',
+      'source',
+      'table',
+      'row',
+    ),
+    room(
+      'fold',
+      'The fast way over bytes may only decline: what it accepts, it reads as the rows are read.',
+      'words',
+      'source',
+      'table',
+      'row',
     ),
     layer(
       'reckon',
@@ -371,20 +412,20 @@ export default {
     home(
       'workbook',
       'Workbooks are opened in one place, where their size is watched, and made in one, always with the same bytes.',
-      ['^src/intake/zip/', '^src/report/kit/xlsx/'],
+      ['^src/intake/source/zip/', '^src/report/kit/xlsx/'],
       'fflate',
       'saxes',
     ),
     home(
       'zstddec',
       'Packed bytes come from anybody: one place unpacks them, sees to their end, and gives back the memory.',
-      '^src/intake/packed/',
+      '^src/intake/source/packed/',
       'zstddec',
     ),
     home(
       'duckdb',
       'The database is asked in one place, which is loaded when it is wanted: most who check reports do not have it.',
-      '^src/intake/duckdb/',
+      '^src/intake/source/duckdb/',
       '@duckdb/node-api',
     ),
     home('tinyglobby', 'Only the intake looks for files by pattern.', INTAKE, 'tinyglobby'),

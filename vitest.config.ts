@@ -8,7 +8,7 @@ const measured = process.argv.some((argument) => argument.startsWith('--coverage
 const COMMON = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 /** Replace a module, for every file that comes after them in the same process. */
-const REPLACING = ['test/intake/duckdb/missing.test.ts'];
+const REPLACING = ['test/intake/source/duckdb/missing.test.ts'];
 
 export default defineConfig({
   test: {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../src/intake/decode.js';
+import { decode } from '../src/intake/source/decode.js';
 import { caseFolders, hasCase, readCase } from './support/cases.js';
 import { runProgram } from './support/program.js';
 

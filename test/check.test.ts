@@ -6,7 +6,7 @@ import iconv from 'iconv-lite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../src/check.js';
 import type { CheckResult } from '../src/check-result.js';
-import { decode } from '../src/intake/decode.js';
+import { decode } from '../src/intake/source/decode.js';
 import { readerFor, type ReportFile } from '../src/intake/index.js';
 import type { Plan } from '../src/model/plan.js';
 import { loadPlan } from '../src/plan/load.js';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '../model/result.js';
-import type { Undecoded } from './decode.js';
+import type { Undecoded } from './source/decode.js';
 import { isNamedFor } from './layout/choose.js';
-import { largeProblem, type ReportFile } from './load.js';
+import { largeProblem, type ReportFile } from './source/load.js';
 import { openFile, openLargeFile } from './open.js';
-import type { OpenedFile } from './opened.js';
+import type { OpenedFile } from './table/opened.js';
 import { located, type IntakeFinding } from './problem.js';
 import type { Reading } from './reading.js';
-import { inspect } from './stream/inspect.js';
+import { inspect } from './source/inspect.js';
 
 /** A file that was opened, and its hash. */
 interface Hashed {

@@ -1,19 +1,19 @@
 import { err, ok, type Result } from '../model/result.js';
-import { openText } from './csv-table.js';
-import { decode, type Decoded, type Undecoded } from './decode.js';
-import type { Head } from './delimiter.js';
-import type { LargeFile } from './load.js';
-import { binarySort, isEncrypted } from './magic.js';
-import { openDocument } from './ods/document.js';
-import { openBook } from './open-book.js';
-import type { ChosenTables, OpenedFile } from './opened.js';
+import { openText } from './table/csv-table.js';
+import { decode, type Decoded, type Undecoded } from './source/decode.js';
+import type { Head } from './table/delimiter.js';
+import type { LargeFile } from './source/load.js';
+import { binarySort, isEncrypted } from './source/magic.js';
+import { openDocument } from './table/ods/document.js';
+import { openBook } from './table/open-book.js';
+import type { ChosenTables, OpenedFile } from './table/opened.js';
 import type { Problem } from './problem.js';
-import type { Inspected } from './stream/inspect.js';
-import { openBytes } from './stream/open-bytes.js';
-import { ByteWindow } from './stream/window.js';
-import type { OpenTable } from './table.js';
-import { utf8Head, utf8Text } from './utf8-head.js';
-import { openBook as openWorkbook } from './xlsx/book.js';
+import type { Inspected } from './source/inspect.js';
+import { openBytes } from './fold/open-bytes.js';
+import { ByteWindow } from './source/window.js';
+import type { OpenTable } from './table/table.js';
+import { utf8Head, utf8Text } from './source/utf8-head.js';
+import { openBook as openWorkbook } from './table/xlsx/book.js';
 
 /** Opens a file by what its bytes are, whatever its name says. */
 export function openFile(file: string, bytes: Uint8Array): Result<OpenedFile, Undecoded> {

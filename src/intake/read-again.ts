@@ -1,17 +1,17 @@
 import type { Plan } from '../model/plan.js';
 import type { Scope } from '../model/scope.js';
-import type { Table } from './cells.js';
-import type { Encoding } from './decode.js';
-import type { ReportFile } from './load.js';
+import type { Table } from './row/cells.js';
+import type { Encoding } from './source/decode.js';
+import type { ReportFile } from './source/load.js';
 import { openHashed } from './open-hashed.js';
 import type { IntakeFinding } from './problem.js';
-import { unread, type Outcome } from './rows.js';
-import type { Delimiter } from './scan.js';
-import { withHabits } from './habits.js';
-import { plainTextTest } from './stream/plain-text.js';
-import { TableReader } from './table-reader.js';
-import type { OpenTable, TableRow } from './table.js';
-import { vocabularyOf, type Vocabulary } from './vocabulary.js';
+import { unread, type Outcome } from './row/rows.js';
+import type { Delimiter } from './table/scan.js';
+import { withHabits } from './table/habits.js';
+import { plainTextTest } from './fold/plain-text.js';
+import { TableReader } from './row/table-reader.js';
+import type { OpenTable, TableRow } from './table/table.js';
+import { vocabularyOf, type Vocabulary } from './words/vocabulary.js';
 
 /** A row of a text, and what became of it. */
 export interface KeptRow extends Pick<TableRow, 'line' | 'raw'> {

@@ -2,12 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import { describeFinding, type Finding } from '../catalogue/findings.js';
 import type { Plan } from '../model/plan.js';
 import type { Result } from '../model/result.js';
-import type { ReportFile } from './load.js';
-import { loadStream, openReport } from './packed/open.js';
+import type { ReportFile } from './source/load.js';
+import { loadStream, openReport } from './source/packed/open.js';
 import { readerFor, type Intake } from './read.js';
 import type { Reading } from './reading.js';
-import { ROOM, roomBeside, type Room } from './room.js';
-import { findReports, sourcesIn, type Source } from './sources.js';
+import { ROOM, roomBeside, type Room } from './row/room.js';
+import { findReports, sourcesIn, type Source } from './source/sources.js';
 
 /**
  * Opens files and reads them one after the other, so that the bytes of no two are in memory together; what is kept of

@@ -1,16 +1,16 @@
 import { severityOf } from '../catalogue/findings.js';
 import { DateTally } from '../model/dates.js';
-import { withHabits } from './habits.js';
-import { fieldOf, HEADER_SEARCH } from './header.js';
+import { withHabits } from './table/habits.js';
+import { fieldOf, HEADER_SEARCH } from './table/header.js';
 import { located } from './problem.js';
-import { readInForce } from './read-in-force.js';
+import { readInForce } from './fold/read-in-force.js';
 import type { Reading } from './reading.js';
-import { ROOM } from './room.js';
-import { unread } from './rows.js';
-import { TableReader } from './table-reader.js';
-import type { OpenTable, TableRow } from './table.js';
-import { addFinding, addOutcome, type Tally } from './tally.js';
-import type { Vocabulary } from './vocabulary.js';
+import { ROOM } from './row/room.js';
+import { unread } from './row/rows.js';
+import { TableReader } from './row/table-reader.js';
+import type { OpenTable, TableRow } from './table/table.js';
+import { addFinding, addOutcome, type Tally } from './row/tally.js';
+import type { Vocabulary } from './words/vocabulary.js';
 
 /** Reads all rows of a sheet or a text with tidy tables; says whether there was any whose header could be used. */
 export function readTidy(

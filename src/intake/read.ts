@@ -5,21 +5,21 @@ import type { MetricId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import type { Input, Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
-import { firstsOfMonths } from './firsts.js';
+import { firstsOfMonths } from './row/firsts.js';
 import { applyLayout } from './layout/apply.js';
 import { chooseLayout, type LaidOut } from './layout/choose.js';
-import type { ReportFile } from './load.js';
-import type { ChosenTables, OpenedFile } from './opened.js';
+import type { ReportFile } from './source/load.js';
+import type { ChosenTables, OpenedFile } from './table/opened.js';
 import { noticesOf, openHashed } from './open-hashed.js';
 import { located, type Problem } from './problem.js';
 import { readTidy } from './read-tidy.js';
 import type { Reading } from './reading.js';
-import { ROOM, type Room } from './room.js';
-import { metricWithFigure } from './line-rows.js';
-import type { OpenTable } from './table.js';
-import { addFinding, addOutcome, countsOf, emptyTally, findingsOf, type Tally } from './tally.js';
-import { excerpt } from './text.js';
-import { vocabularyOf, type Vocabulary } from './vocabulary.js';
+import { ROOM, type Room } from './row/room.js';
+import { metricWithFigure } from './row/line-rows.js';
+import type { OpenTable } from './table/table.js';
+import { addFinding, addOutcome, countsOf, emptyTally, findingsOf, type Tally } from './row/tally.js';
+import { excerpt } from './words/text.js';
+import { vocabularyOf, type Vocabulary } from './words/vocabulary.js';
 
 /** What a file of reports holds: its observations, what is wrong or doubtful, and what became of its rows. */
 export interface Intake {

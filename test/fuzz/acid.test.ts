@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/intake/decode.js';
-import { readRows } from '../../src/intake/records.js';
+import { decode } from '../../src/intake/source/decode.js';
+import { readRows } from '../../src/intake/table/records.js';
 
 /** The public acid tests of CSV: files, and what each holds. */
 const SPECTRUM = dirname(createRequire(import.meta.url).resolve('csv-spectrum/package.json'));

@@ -32,7 +32,7 @@ const ROWS: readonly (readonly TestCell[])[] = [
 const BOOK = workbook({ sheets: [{ name: '表', rows: ROWS, merged: ['B24:B25'] }] });
 /** What LibreOffice made of such a workbook, and the zstd program of such a text. */
 const [ODS, ZST] = ['months-by-libreoffice.ods', 'months.csv.zst'].map((name) =>
-  readFileSync(fileURLToPath(new URL(`packed/${name}`, import.meta.url))),
+  readFileSync(fileURLToPath(new URL(`source/packed/${name}`, import.meta.url))),
 );
 const CSV = Buffer.from(
   [

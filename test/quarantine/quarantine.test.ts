@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/intake/decode.js';
+import { decode } from '../../src/intake/source/decode.js';
 import { readerFor, rowsFor } from '../../src/intake/index.js';
 import type { Observation } from '../../src/model/observation.js';
 import { severityOf, type Finding } from '../../src/catalogue/findings.js';

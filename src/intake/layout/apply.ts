@@ -1,12 +1,12 @@
 import type { Layout, LayoutField } from '../../model/layout.js';
 import { matchWhole, matchWithin, type Captures } from '../../model/patterns.js';
 import { located, type IntakeFinding } from '../problem.js';
-import { unread as unreadRow } from '../rows.js';
-import type { Vocabulary } from '../vocabulary.js';
+import { unread as unreadRow } from '../row/rows.js';
+import type { Vocabulary } from '../words/vocabulary.js';
 import { readBody, type LayoutReading } from './body.js';
 import { bindColumns } from './columns.js';
-import { habitual } from '../habits.js';
-import { tidy } from '../text.js';
+import { habitual } from '../table/habits.js';
+import { tidy } from '../words/text.js';
 import type { Grid } from './grid.js';
 import { findHeader, titleText, type GridHeader } from './header.js';
 import { splitGrid } from './split.js';

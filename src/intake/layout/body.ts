@@ -1,12 +1,12 @@
 import type { LayoutTotal } from '../../model/layout.js';
 import { nameKey } from '../../model/names.js';
 import { matchWhole } from '../../model/patterns.js';
-import { MergedCells } from '../merged.js';
+import { MergedCells } from '../table/merged.js';
 import { located, type IntakeFinding } from '../problem.js';
-import { isFooterLine, isTotal } from '../row-kinds.js';
-import { ignored, rejected, type Outcome } from '../rows.js';
-import type { TableRow } from '../table.js';
-import { excerpt, tidy } from '../text.js';
+import { isFooterLine, isTotal } from '../row/row-kinds.js';
+import { ignored, rejected, type Outcome } from '../row/rows.js';
+import type { TableRow } from '../table/table.js';
+import { excerpt, tidy } from '../words/text.js';
 import { pathText, type Binding, type BoundColumn } from './columns.js';
 import type { Grid } from './grid.js';
 import { titleText, type GridHeader } from './header.js';

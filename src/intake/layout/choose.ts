@@ -1,10 +1,10 @@
 import type { Layout } from '../../model/layout.js';
 import { matchWhole, type Captures, type Pattern } from '../../model/patterns.js';
 import { err, ok, type Result } from '../../model/result.js';
-import { HEADER_SEARCH } from '../header.js';
-import type { OpenedFile } from '../opened.js';
+import { HEADER_SEARCH } from '../table/header.js';
+import type { OpenedFile } from '../table/opened.js';
 import { located, type IntakeFinding, type Problem } from '../problem.js';
-import type { TableRow } from '../table.js';
+import type { TableRow } from '../table/table.js';
 import type { Grid } from './grid.js';
 import { titleText } from './header.js';
 

@@ -2,8 +2,8 @@ import { nearest } from '../../catalogue/nearest.js';
 import type { HeaderPath, Layout, LayoutColumn } from '../../model/layout.js';
 import { matchWhole, type Captures } from '../../model/patterns.js';
 import { located, type IntakeFinding, type Problem } from '../problem.js';
-import { excerpt } from '../text.js';
-import type { Vocabulary } from '../vocabulary.js';
+import { excerpt } from '../words/text.js';
+import type { Vocabulary } from '../words/vocabulary.js';
 import type { GridHeader } from './header.js';
 
 /** A column of a table that an entry of the layout is for. */

@@ -1,7 +1,7 @@
 import type { LayoutFlags } from '../../model/layout.js';
-import { readNumber } from '../fields/number.js';
-import { isPlaceholder } from '../row-kinds.js';
-import { tidy } from '../text.js';
+import { readNumber } from '../words/fields/number.js';
+import { isPlaceholder } from '../row/row-kinds.js';
+import { tidy } from '../words/text.js';
 
 /** A figure's text, and the flags that stood behind it. */
 export interface Flagged {

@@ -1,7 +1,7 @@
 import type { Place } from '../../model/place.js';
-import type { Delimiter } from '../scan.js';
-import type { TableRow } from '../table.js';
-import type { CellRange } from '../xlsx/references.js';
+import type { Delimiter } from '../table/scan.js';
+import type { TableRow } from '../table/table.js';
+import type { CellRange } from '../table/xlsx/references.js';
 
 /** A table that is kept as a whole, because what a cell means depends on cells far from it. */
 export interface Grid {

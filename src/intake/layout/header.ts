@@ -1,10 +1,10 @@
 import type { Layout } from '../../model/layout.js';
 import { matchWhole } from '../../model/patterns.js';
-import type { TableRow } from '../table.js';
+import type { TableRow } from '../table/table.js';
 import type { Grid } from './grid.js';
-import { HEADER_SEARCH } from '../header.js';
-import { tidy } from '../text.js';
-import type { CellRange } from '../xlsx/references.js';
+import { HEADER_SEARCH } from '../table/header.js';
+import { tidy } from '../words/text.js';
+import type { CellRange } from '../table/xlsx/references.js';
 
 /** The header of a table, and the titles of its columns from top to bottom. */
 export interface GridHeader {

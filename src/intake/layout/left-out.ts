@@ -1,6 +1,6 @@
 import { located, type IntakeFinding } from '../problem.js';
 import type { CellPlace } from '../../model/place.js';
-import { excerpt } from '../text.js';
+import { excerpt } from '../words/text.js';
 
 /** So many values are quoted. */
 const QUOTED = 3;

@@ -1,9 +1,9 @@
 import type { LayoutFlags } from '../../model/layout.js';
 import { nameKey } from '../../model/names.js';
 import { located, type IntakeFinding, type Problem } from '../problem.js';
-import { isPlaceholder } from '../row-kinds.js';
-import type { TableRow } from '../table.js';
-import { excerpt, halfWidth, tidy } from '../text.js';
+import { isPlaceholder } from '../row/row-kinds.js';
+import type { TableRow } from '../table/table.js';
+import { excerpt, halfWidth, tidy } from '../words/text.js';
 import type { BoundColumn } from './columns.js';
 import { flagOf } from './flags.js';
 import type { RowMarks } from './records.js';

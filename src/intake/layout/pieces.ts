@@ -1,9 +1,9 @@
 import { LAYOUT_FIELDS, type Layout, type LayoutField } from '../../model/layout.js';
 import { nameKey } from '../../model/names.js';
 import { matchWhole, type Captures, type Pattern } from '../../model/patterns.js';
-import { unreadNote } from '../rows.js';
-import type { TableRow } from '../table.js';
-import { excerpt, tidy } from '../text.js';
+import { unreadNote } from '../row/rows.js';
+import type { TableRow } from '../table/table.js';
+import { excerpt, tidy } from '../words/text.js';
 import type { BoundColumn } from './columns.js';
 import { meaningOf, type RowPiece, type RowPieces } from './records.js';
 

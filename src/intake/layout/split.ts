@@ -1,9 +1,9 @@
 import type { LayoutSplit } from '../../model/layout.js';
 import { matchWhole } from '../../model/patterns.js';
-import { HEADER_SEARCH } from '../header.js';
+import { HEADER_SEARCH } from '../table/header.js';
 import { located } from '../problem.js';
-import type { TableRow } from '../table.js';
-import { tidy } from '../text.js';
+import type { TableRow } from '../table/table.js';
+import { tidy } from '../words/text.js';
 import type { Grid } from './grid.js';
 import { titleText } from './header.js';
 

@@ -3,8 +3,8 @@ import { matchWhole } from '../../model/patterns.js';
 import { parseDecimal, plain, sum, type Decimal } from '../../model/decimal.js';
 import { isCounter, type Unit } from '../../model/units.js';
 import { located, type IntakeFinding } from '../problem.js';
-import type { TableRow } from '../table.js';
-import { excerpt } from '../text.js';
+import type { TableRow } from '../table/table.js';
+import { excerpt } from '../words/text.js';
 import { matchPath, pathText } from './columns.js';
 import { isBlankFigure, numberIn, type FigureColumn } from './records.js';
 

@@ -1,7 +1,7 @@
 import type { LayoutField } from '../../../model/layout.js';
 import { matchWhole, parsePattern, type Pattern } from '../../../model/patterns.js';
-import { readBasis } from '../../fields/basis.js';
-import type { Vocabulary } from '../../vocabulary.js';
+import { readBasis } from '../../words/fields/basis.js';
+import type { Vocabulary } from '../../words/vocabulary.js';
 import type { CodesDraft, Column, ColumnDraft } from './draft.js';
 import { unitOfCode } from './formats.js';
 

@@ -1,11 +1,11 @@
 import type { LayoutField } from '../../../model/layout.js';
 import { nameKey } from '../../../model/names.js';
-import { readHeaderCell } from '../../header-words.js';
-import { isPlaceholder, isTotal } from '../../row-kinds.js';
-import { readNumber } from '../../fields/number.js';
-import type { TableRow } from '../../table.js';
-import { tidy } from '../../text.js';
-import type { Vocabulary } from '../../vocabulary.js';
+import { readHeaderCell } from '../../words/header-words.js';
+import { isPlaceholder, isTotal } from '../../row/row-kinds.js';
+import { readNumber } from '../../words/fields/number.js';
+import type { TableRow } from '../../table/table.js';
+import { tidy } from '../../words/text.js';
+import type { Vocabulary } from '../../words/vocabulary.js';
 import { flagOf, withoutFlags } from '../flags.js';
 import type { GridHeader } from '../header.js';
 import { codesOf, formsOf, meansField } from './cells.js';

@@ -1,6 +1,6 @@
 import type { LayoutField } from '../../../model/layout.js';
 import { nameKey } from '../../../model/names.js';
-import { tidy } from '../../text.js';
+import { tidy } from '../../words/text.js';
 
 /** What a column of a known format is. */
 export type Role =

@@ -1,8 +1,8 @@
-import { readNumber } from '../../fields/number.js';
-import { isFooterLine } from '../../row-kinds.js';
-import type { TableRow } from '../../table.js';
-import { halfWidth, tidy } from '../../text.js';
-import type { Vocabulary } from '../../vocabulary.js';
+import { readNumber } from '../../words/fields/number.js';
+import { isFooterLine } from '../../row/row-kinds.js';
+import type { TableRow } from '../../table/table.js';
+import { halfWidth, tidy } from '../../words/text.js';
+import type { Vocabulary } from '../../words/vocabulary.js';
 import type { Grid } from '../grid.js';
 import { headerAt, type GridHeader } from '../header.js';
 import { formatOf } from './formats.js';

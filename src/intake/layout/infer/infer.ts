@@ -1,8 +1,8 @@
 import type { Plan } from '../../../model/plan.js';
-import { isTotal } from '../../row-kinds.js';
-import { tidy } from '../../text.js';
-import { vocabularyOf } from '../../vocabulary.js';
-import { HEADER_SEARCH } from '../../header.js';
+import { isTotal } from '../../row/row-kinds.js';
+import { tidy } from '../../words/text.js';
+import { vocabularyOf } from '../../words/vocabulary.js';
+import { HEADER_SEARCH } from '../../table/header.js';
 import type { Grid } from '../grid.js';
 import { headerAt } from '../header.js';
 import { parsePattern } from '../../../model/patterns.js';

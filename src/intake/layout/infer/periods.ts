@@ -1,5 +1,5 @@
 import { fill, MONTH_NAMES } from '../../../model/patterns.js';
-import type { Vocabulary } from '../../vocabulary.js';
+import type { Vocabulary } from '../../words/vocabulary.js';
 import { patternText } from './draft.js';
 
 /** What a title says of the period of figures. */

@@ -1,9 +1,9 @@
 import { LAYOUT_FIELDS, type LayoutField } from '../../../model/layout.js';
 import { agree } from '../../../model/units.js';
-import { readBasis } from '../../fields/basis.js';
-import { readHeaderCell } from '../../header-words.js';
-import { halfWidth } from '../../text.js';
-import type { Vocabulary } from '../../vocabulary.js';
+import { readBasis } from '../../words/fields/basis.js';
+import { readHeaderCell } from '../../words/header-words.js';
+import { halfWidth } from '../../words/text.js';
+import type { Vocabulary } from '../../words/vocabulary.js';
 import { patternText, type ColumnDraft, type ValueDraft } from './draft.js';
 import { isUnit } from './header.js';
 import { periodTitle, type PeriodTitle } from './periods.js';

@@ -1,10 +1,10 @@
 import { nameKey } from '../../../model/names.js';
 import type { Department, Plan } from '../../../model/plan.js';
-import type { TableRow } from '../../table.js';
-import { halfWidth } from '../../text.js';
+import type { TableRow } from '../../table/table.js';
+import { halfWidth } from '../../words/text.js';
 import { matchWhole, parsePattern } from '../../../model/patterns.js';
-import { readUnits } from '../../fields/unit-list.js';
-import type { Vocabulary } from '../../vocabulary.js';
+import { readUnits } from '../../words/fields/unit-list.js';
+import type { Vocabulary } from '../../words/vocabulary.js';
 import { titleText } from '../header.js';
 import { patternText, type ColumnDraft, type LayoutDraft, type ValueDraft } from './draft.js';
 import { textsOf } from './header.js';

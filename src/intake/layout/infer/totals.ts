@@ -1,7 +1,7 @@
 import { nameKey } from '../../../model/names.js';
 import type { Plan } from '../../../model/plan.js';
-import { isPlaceholder, isTotal } from '../../row-kinds.js';
-import type { TableRow } from '../../table.js';
+import { isPlaceholder, isTotal } from '../../row/row-kinds.js';
+import type { TableRow } from '../../table/table.js';
 import type { ColumnDraft, TotalDraft } from './draft.js';
 import { textsOf } from './header.js';
 

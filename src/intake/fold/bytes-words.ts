@@ -1,0 +1,46 @@
+import type { Encoding } from '../source/decode.js';
+import type { Delimiter } from '../table/scan.js';
+import { classesOf, WORD_COLUMNS } from './columns.js';
+import { ByteWords } from './hashing.js';
+import { textIn } from '../source/stretch-text.js';
+import type { TableWords } from './words.js';
+
+/** How the bytes of a table are to be understood. */
+export interface Writing {
+  readonly delimiter: Delimiter;
+  readonly encoding: Encoding;
+}
+
+/** The words of a table as bytes. */
+interface WordsInBytes {
+  /** The sort of each byte. */
+  readonly classes: Uint8Array;
+  /** Those of each word column, and of the days of submission that are not written as ISO writes them. */
+  readonly columns: readonly ByteWords[];
+  readonly dates: ByteWords;
+}
+
+/** What was learnt stays as long as the words that it was learnt of. */
+const KNOWN = new WeakMap<TableWords, Map<string, WordsInBytes>>();
+
+/** The words of a table, to be found by their bytes. */
+export function wordsInBytes(words: TableWords, { delimiter, encoding }: Writing): WordsInBytes {
+  const written = KNOWN.get(words) ?? new Map<string, WordsInBytes>();
+  KNOWN.set(words, written);
+  const key = `${encoding} ${delimiter}`;
+  const known = written.get(key) ?? learning(words, { delimiter, encoding });
+  written.set(key, known);
+  return known;
+}
+
+function learning(words: TableWords, { delimiter, encoding }: Writing): WordsInBytes {
+  const toText = textIn(encoding);
+  const classes = classesOf(delimiter);
+  const reading = (read: (text: string) => number): ByteWords =>
+    new ByteWords(classes, (word) => read(toText(word, 0, word.length)));
+  return {
+    classes,
+    columns: WORD_COLUMNS.map((column) => reading((text) => words.read(column, text))),
+    dates: reading((text) => words.read('submitted', text)),
+  };
+}

@@ -1,0 +1,299 @@
+import type { Column } from '../../catalogue/findings/intake-table.js';
+import type { Day, Period } from '../../model/calendar.js';
+import { isSeen, soundFrom, type DateRule, type Timing } from '../../model/dates.js';
+import type { Decimal } from '../../model/decimal.js';
+import type { DepartmentId, MetricId, RegionId } from '../../model/ids.js';
+import type { Observation, Submitted } from '../../model/observation.js';
+import type { Metric } from '../../model/plan.js';
+import { isCounter } from '../../model/units.js';
+import { BASES, type Basis } from '../../model/words.js';
+import {
+  basisIn,
+  departmentIn,
+  isPlain,
+  periodIn,
+  regionIn,
+  submittedIn,
+  type SaidBasis,
+  type Table,
+} from '../row/cells.js';
+import { resolveBasis, type ReportedPeriod } from '../words/fields/basis.js';
+import { readNamedMetric } from '../words/fields/metric.js';
+import { readFigure } from '../row/figure.js';
+import { isPlaceholder, isTotal, optional } from '../row/row-kinds.js';
+import { tidy } from '../words/text.js';
+import type { Moment } from './fold.js';
+import { momentOf } from './moments.js';
+import { Numbering, Pairs, StringWords, UNKNOWN } from './hashing.js';
+
+/** The columns whose words stand for something. */
+type WordColumn = Exclude<Column, 'value' | 'note'>;
+
+/** What is said of a basis: in the row, or above it. */
+interface BasisWords extends SaidBasis {
+  readonly text: string;
+}
+
+/** What figures of a metric in a unit may look like. */
+const ANY_DECIMAL = 1;
+export const WHOLE_NUMBER = 2;
+
+/** Of a figure that is not seen on the date of judgement. */
+export const UNSEEN = -2;
+
+/** No day: every submission of such a figure gives something to tell. */
+export const NEVER_SOUND = 2_147_483_647;
+
+/**
+ * What the words of a table's columns stand for, as small numbers: {@link UNKNOWN} wherever there would be anything to
+ * tell of a row with that word. Every word is read by the function that reads it in any other row.
+ */
+export class TableWords {
+  readonly #table: Table;
+  readonly #dates: DateRule;
+  readonly #metrics = new Numbering<Metric>();
+  readonly #periods = new Numbering<ReportedPeriod & { readonly text: string }>();
+  readonly #units = new Numbering<string>();
+  readonly #bases = new Numbering<BasisWords>();
+  readonly #regions = new Numbering<RegionId>();
+  readonly #departments = new Numbering<DepartmentId | undefined>();
+  readonly #submissions = new Numbering<Submission>();
+  readonly #timed = new Numbering<Timing>();
+  readonly #soundFrom: number[] = [];
+  readonly #placed = new Numbering<undefined>();
+
+  constructor(table: Table, asOf: Day) {
+    this.#table = table;
+    this.#dates = table.words.dates(asOf);
+  }
+
+  /** The number of the word of a column. */
+  read(column: WordColumn, text: string): number {
+    return this.#read[column].find(text);
+  }
+
+  readonly #read: Readonly<Record<WordColumn, StringWords>> = {
+    metric: new StringWords((text) => this.#metric(tidy(text))),
+    region: new StringWords((text) => this.#region(tidy(text))),
+    period: new StringWords((text) => this.#period(tidy(text))),
+    unit: new StringWords((text) => this.#unit(tidy(text))),
+    basis: new StringWords((text) => this.#basis(tidy(text))),
+    department: new StringWords((text) => this.#department(tidy(text))),
+    submitted: new StringWords((text) => this.#submitted(tidy(text))),
+  };
+
+  /** How much has been learnt. */
+  get size(): number {
+    const words = Object.values(this.#read).reduce((sum, { size }) => sum + size, 0);
+    return words + this.#timed.all().length + this.#placed.all().length;
+  }
+
+  #metric(word: string): number {
+    const { metrics, units, scope } = this.#table.words;
+    const found = isPlaceholder(word) ? undefined : readNamedMetric(word, metrics, units);
+    if (!found?.ok || found.note || found.value.metric.type === 'stage' || found.value.unit) return UNKNOWN;
+    const { metric } = found.value;
+    // Whether others answer for a row, its department may tell, too.
+    if (scope && !scope.metrics.has(metric.id)) return UNKNOWN;
+    return this.#metrics.of(metric.id, metric);
+  }
+
+  #region(word: string): number {
+    const { words } = this.#table;
+    const found = regionIn(word, this.#table);
+    if (!isPlain(found) || (isTotal(word) && !words.regions(word).ok)) return UNKNOWN;
+    return this.#regions.of(found.value, found.value);
+  }
+
+  #period(word: string): number {
+    const isLeftOut = isPlaceholder(word) && !this.#table.context.period;
+    const found = isLeftOut || isTotal(word) ? undefined : periodIn(word, this.#table);
+    if (!found || !isPlain(found)) return UNKNOWN;
+    return this.#periods.of(word, { ...found.value, text: word });
+  }
+
+  #unit(word: string): number {
+    return isTotal(word) ? UNKNOWN : this.#units.of(word, optional(word));
+  }
+
+  #basis(word: string): number {
+    const found = basisIn(word, this.#table);
+    if (!isPlain(found) || isTotal(word)) return UNKNOWN;
+    return this.#bases.of(optional(word), { ...found.value, text: optional(word) });
+  }
+
+  #department(word: string): number {
+    const found = departmentIn(word, this.#table);
+    if (!isPlain(found) || isTotal(word)) return UNKNOWN;
+    return this.#departments.of(found.value ?? '', found.value);
+  }
+
+  #submitted(word: string): number {
+    const found = submittedIn(word, this.#table);
+    if (!isPlain(found) || isTotal(word)) return UNKNOWN;
+    const moment = momentOf(found.value);
+    return this.#submissions.of(`${moment.day} ${moment.second}`, { ...moment, submitted: found.value });
+  }
+
+  /** The submission with a number. */
+  submission(number: number): Submission {
+    return this.#submissions.at(number) ?? { ...momentOf(undefined), submitted: undefined };
+  }
+
+  metric(number: number): Metric | undefined {
+    return this.#metrics.at(number);
+  }
+
+  region(number: number): RegionId | undefined {
+    return this.#regions.at(number);
+  }
+
+  period(number: number): Period | undefined {
+    return this.#periods.at(number)?.period;
+  }
+
+  department(number: number): DepartmentId | undefined {
+    return this.#departments.at(number);
+  }
+
+  /** The text of a unit; blank where the row has none. */
+  unit(number: number): string | undefined {
+    return this.#units.at(number);
+  }
+
+  /** The basis by which a metric is reported over a period, as {@link timed} has found it. */
+  basis(metric: number, basis: number, period: number): Basis | undefined {
+    return BASES[this.#basisNumbers.of(this.#ways.of(metric, basis), period)];
+  }
+
+  /** How much of the base unit of a metric is one of a unit, where {@link figures} knows the two. */
+  factor(metric: number, unit: number): Decimal | undefined {
+    return this.#factors[this.#factorNumbers.of(metric, unit)];
+  }
+
+  /** What a figure of a metric in a unit may look like, so that nothing is to be told of it. */
+  readonly figures = new Pairs((metric, unit) => {
+    const [of, text] = [this.#metrics.at(metric), this.#units.at(unit)];
+    if (!of || of.type === 'stage' || text === undefined) return UNKNOWN;
+    if (this.#one(of, text) === undefined) return UNKNOWN;
+    return isCounter(of.unit) ? WHOLE_NUMBER : ANY_DECIMAL;
+  });
+
+  readonly #factors: (Decimal | undefined)[] = [];
+  readonly #factorNumbers = new Pairs((metric, unit) => {
+    const [of, text] = [this.#metrics.at(metric), this.#units.at(unit)];
+    this.#factors.push(of && text !== undefined ? this.#one(of, text) : undefined);
+    return this.#factors.length - 1;
+  });
+
+  /** What a figure of 1 comes to. */
+  #one(metric: Metric, unit: string): Decimal | undefined {
+    const { words, context } = this.#table;
+    const named = { metric, unit: undefined, isOfPlan: true };
+    const { figure, problems } = readFigure({ value: '1', unit, named }, words, context);
+    return figure?.sort === 'quantity' && problems.length === 0 ? figure.value : undefined;
+  }
+
+  readonly #ways = new Pairs((metric, basis) => this.#wayNumber(metric, basis));
+  readonly #ofWays: { readonly metric: number; readonly basis: number }[] = [];
+
+  #wayNumber(metric: number, basis: number): number {
+    this.#ofWays.push({ metric, basis });
+    return this.#ofWays.length - 1;
+  }
+
+  /** The number of a metric over a period by a basis. */
+  timed(metric: number, basis: number, period: number): number {
+    return this.#spans.of(this.#ways.of(metric, basis), period);
+  }
+
+  readonly #spans = new Pairs((way, period) => {
+    const [of, reported] = [this.#metrics.at(this.#ofWays[way]?.metric ?? UNKNOWN), this.#periods.at(period)];
+    const basis = BASES[this.#basisNumbers.of(way, period)];
+    if (!of || !reported || basis === undefined) return UNKNOWN;
+    return this.#timedNumber(of.id, basis, reported.period);
+  });
+
+  /** The place of a basis among {@link BASES}, if nothing is to be told of it. */
+  readonly #basisNumbers = new Pairs((way, period) => {
+    const { metric, basis } = this.#ofWays[way] ?? { metric: UNKNOWN, basis: UNKNOWN };
+    const [of, written, reported] = [
+      this.#metrics.at(metric),
+      this.#bases.at(basis),
+      this.#periods.at(period),
+    ];
+    if (!of || !written || !reported) return UNKNOWN;
+    const { words } = this.#table;
+    const clues = {
+      written: written.written,
+      ofColumn: written.stated,
+      doubt: written.doubt,
+      metric: of,
+      reported,
+      planStart: words.planStart,
+    };
+    const resolved = resolveBasis(clues, written.text, reported.text);
+    return resolved.ok && !resolved.value.warning ? BASES.indexOf(resolved.value.basis) : UNKNOWN;
+  });
+
+  #timedNumber(metric: MetricId, basis: Basis | undefined, period: Period): number {
+    const timing = { metric, period };
+    const number = this.#timed.of(`${metric} ${basis ?? ''} ${period.start} ${period.end}`, timing);
+    this.#soundFrom[number] ??= soundFrom(timing, this.#dates) ?? NEVER_SOUND;
+    return number;
+  }
+
+  /** From which day on a submission of what has such a number gives nothing to tell; {@link NEVER_SOUND} for none. */
+  soundFrom(timed: number): number {
+    return this.#soundFrom[timed] ?? NEVER_SOUND;
+  }
+
+  /** The metric and the period of such a number. */
+  timing(timed: number): Timing | undefined {
+    return this.#timed.at(timed);
+  }
+
+  /** The number of a region and a department. */
+  readonly placed = new Pairs((region, department) => {
+    const id = this.#regions.at(region);
+    return id === undefined ? UNKNOWN : this.#placedNumber(id, this.#departments.at(department));
+  });
+
+  #placedNumber(region: RegionId, department: DepartmentId | undefined): number {
+    return this.#placed.of(`${region} ${department ?? ''}`, undefined);
+  }
+
+  /** The same numbers for a figure that was read in the usual way. */
+  ofObservation(observation: Observation): ObservationNumbers {
+    const { metric: id, period, region, department, submitted } = observation;
+    const found = this.#table.words.metrics(id);
+    const moment = momentOf(submitted);
+    const basis = observation.sort === 'quantity' ? observation.basis : undefined;
+    return {
+      metric: found.ok ? this.#metrics.of(id, found.value) : UNKNOWN,
+      timed: isSeen(observation, submitted?.day, this.#dates.asOf)
+        ? this.#timedNumber(id, basis, period)
+        : UNSEEN,
+      placed: this.#placedNumber(region, department),
+      moment,
+    };
+  }
+
+  /** The metrics in the order of their numbers. */
+  metrics(): readonly Metric[] {
+    return this.#metrics.all();
+  }
+}
+
+/** When a figure was submitted, as a report says it and as the fold compares it. */
+export interface Submission extends Moment {
+  readonly submitted: Submitted | undefined;
+}
+
+/** What tells which thing a figure is about, and when it was submitted. */
+export interface ObservationNumbers {
+  readonly metric: number;
+  readonly timed: number;
+  readonly placed: number;
+  readonly moment: Moment;
+}

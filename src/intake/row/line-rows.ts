@@ -1,0 +1,39 @@
+import { REQUIRED } from '../../catalogue/findings/intake-table.js';
+import { readNumber } from '../words/fields/number.js';
+import { located, type IntakeFinding } from '../problem.js';
+import { isNoteLine } from './row-kinds.js';
+import { context, rejected, type Outcome } from './rows.js';
+import type { TableRow } from '../table/table.js';
+import { excerpt, tidy } from '../words/text.js';
+import type { Vocabulary } from '../words/vocabulary.js';
+
+/** What becomes of a row above a header: one of figures is told, because no header says how to read it. */
+export function titleOutcome(row: TableRow, words: Vocabulary): Outcome {
+  if (row.fault) return rejected([row.fault]);
+  const metric = metricWithFigure(row.fields, words);
+  if (metric === undefined) return context();
+  const args = { found: excerpt(tidy(row.fields[metric] ?? '')) };
+  return rejected([located({ code: 'row-above-header', args }, row.place(metric))]);
+}
+
+/** The field of a row that names a metric, if there is a figure beside it, or all that a row needs and digits in it. */
+export function metricWithFigure(fields: readonly string[], words: Vocabulary): number | undefined {
+  const cells = fields.map(tidy);
+  const metric = cells.findIndex((cell) => cell !== '' && words.metrics(cell).ok);
+  const others = cells.filter((cell, at) => at !== metric && cell !== '');
+  const isFilled = others.length >= REQUIRED.length && others.some((cell) => /\d/u.test(cell));
+  const hasFigure = isFilled || others.some((cell) => readNumber(cell).ok);
+  return metric !== -1 && hasFigure ? metric : undefined;
+}
+
+/** Whether a row begins as a note on the figures of a table does. */
+export function isNote({ fields }: TableRow): boolean {
+  return isNoteLine(fields.map(tidy).find((cell) => cell !== '') ?? '');
+}
+
+/** The note that a row below all figures is no data. */
+export function passedOver(row: TableRow): IntakeFinding {
+  const at = row.fields.findIndex((field) => tidy(field) !== '');
+  const args = { found: excerpt(tidy(row.fields[at] ?? '')) };
+  return located({ code: 'row-footer-ignored', args }, row.place(Math.max(at, 0)));
+}

@@ -1,0 +1,15 @@
+import type { Finding } from '../../catalogue/findings.js';
+import { err, ok, type Result } from '../../model/result.js';
+import { decode, type Decoded } from './decode.js';
+import { loadReport } from './load.js';
+import { located } from '../problem.js';
+
+/** A document as text, read by the rules by which reports are read. */
+export function loadDocument(file: string, cwd: string): Result<Decoded, Finding> {
+  const loaded = loadReport(file, cwd);
+  if (!loaded.ok) return loaded;
+  const decoded = decode(loaded.value.bytes);
+  if (decoded.ok) return ok(decoded.value);
+  const { problem, line } = decoded.error;
+  return err(located(problem, line === undefined ? { file } : { file, line }));
+}

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Finding } from '../../../catalogue/findings.js';
+import type { PackedSort } from '../../../catalogue/findings/intake-packed.js';
+import { err, ok, type Result } from '../../../model/result.js';
+import { writeParquet, type BlankColumns, type Unconverted } from '../duckdb/parquet.js';
+import {
+  errnoOf,
+  largeProblem,
+  loadStream as loadPacked,
+  openReport as openPacked,
+  type ReportFile,
+  type Scratch,
+  type Surroundings,
+} from '../load.js';
+import { binarySort, packedSort } from '../magic.js';
+import { located, type Problem } from '../../problem.js';
+import { gather, textIn, type Text, type Unread } from './gather.js';
+import { unpackGzip } from './gzip.js';
+import { Spool } from './spool.js';
+
+const MEGABYTE = 1_048_576;
+/** What is packed more tightly than this holds nothing but repetition; columns repeat themselves more than lines do. */
+const MAX_RATIO: Readonly<Record<PackedSort, number>> = { gzip: 250, zstd: 250, parquet: 1000 };
+/** So much may be packed as tightly as it likes. */
+const SHORT = 256 * MEGABYTE;
+
+const PIECE = MEGABYTE;
+
+const UNPACK = { gzip: unpackGzip, zstd: unpackZstd } as const;
+
+/** What unpacks zstd is large, and seldom needed. */
+async function* unpackZstd(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  const zstd = await import('./zstd.js');
+  yield* zstd.unpackZstd(pieces);
+}
+
+/**
+ * Opens a file that {@link findReports} found: a small one is read as a whole, a large one is left open. One that is
+ * packed is unpacked, whatever its name says, and read as if it had never been packed.
+ */
+export async function openReport(
+  file: string,
+  surroundings: Surroundings,
+): Promise<Result<ReportFile, Finding>> {
+  return unpacked(openPacked(file, surroundings.cwd), surroundings);
+}
+
+/** Reads a file that {@link findReports} found into memory, unpacked if it is packed, if it is not too large for that. */
+export async function loadReport(
+  file: string,
+  surroundings: Surroundings,
+): Promise<Result<ReportFile, Finding>> {
+  const opened = await openReport(file, surroundings);
+  if (!opened.ok || !opened.value.large) return opened;
+  const { size, close } = opened.value.large;
+  close();
+  return err(located(largeProblem(size), { file }));
+}
+
+/** Reads chunks of bytes, such as standard input, as far as a file may be long, and unpacks them if they are packed. */
+export async function loadStream(
+  name: string,
+  chunks: AsyncIterable<Uint8Array | string>,
+  scratch?: Scratch,
+): Promise<Result<ReportFile, Finding>> {
+  return unpacked(await loadPacked(name, chunks), { cwd: '.', scratch });
+}
+
+async function unpacked(
+  opened: Result<ReportFile, Finding>,
+  surroundings: Surroundings,
+): Promise<Result<ReportFile, Finding>> {
+  if (!opened.ok) return opened;
+  const { name, bytes, large } = opened.value;
+  const sort = packedSort(bytes);
+  if (!sort) return opened;
+  try {
+    const text = await unpack(opened.value, sort, surroundings);
+    if (large?.isUnchanged() !== false) return text;
+    if (text.ok) text.value.large?.close();
+    return err({ code: 'file-unreadable', args: { reason: 'ESTALE' }, place: { file: name } });
+  } catch (error) {
+    return notUnpacked(name, errnoOf(error));
+  } finally {
+    large?.close();
+  }
+}
+
+/** What is wrong with a packed file makes a report of which nothing can be read; what is wrong with this machine, none. */
+async function unpack(
+  file: ReportFile,
+  sort: PackedSort,
+  surroundings: Surroundings,
+): Promise<Result<ReportFile, Finding>> {
+  const { name } = file;
+  const hash = createHash('sha256');
+  for (const piece of piecesOf(file)) hash.update(piece);
+  const sha256 = hash.digest('hex');
+  const most = Math.max(SHORT, sizeOf(file) * MAX_RATIO[sort]);
+  const text =
+    sort === 'parquet'
+      ? await fromParquet(file, surroundings, most)
+      : await fromText(file, sort, most, surroundings.scratch);
+  if (text.ok) {
+    const { bytes, large, told } = text.value;
+    return ok({ name, bytes, large, packed: { sha256, fault: undefined, told } });
+  }
+  if (text.error === 'memory') return notUnpacked(name, 'ENOMEM');
+  if (text.error === 'disk') return notUnpacked(name, 'ENOSPC');
+  if (text.error === 'no-duckdb') return err({ code: 'file-needs-duckdb', args: {}, place: { file: name } });
+  const problem = typeof text.error === 'object' ? text.error : problemOf(text.error, sort, most);
+  // Who asks no further finds the beginning of a file that is no text.
+  return ok({ name, bytes: file.bytes, packed: { sha256, fault: problem, told: [] } });
+}
+
+const NO_CHECKSUM: Problem = { code: 'file-no-checksum', args: {} };
+/** Where the first frame says how it is packed; a frame of a program's own notes before it is not looked behind. */
+const [DESCRIPTOR, CHECKSUM, NOTES] = [4, 0x04, 0x50] as const;
+
+function hasChecksum(bytes: Uint8Array): boolean {
+  return ((bytes[0] ?? 0) & 0xf0) === NOTES || ((bytes[DESCRIPTOR] ?? 0) & CHECKSUM) !== 0;
+}
+
+type Unpacked = Text & { readonly told: readonly Problem[] };
+
+async function fromText(
+  file: ReportFile,
+  sort: keyof typeof UNPACK,
+  most: number,
+  scratch: Scratch | undefined,
+): Promise<Result<Unpacked, Unread | Problem>> {
+  const text = await gather(UNPACK[sort](piecesOf(file)), most, scratch);
+  if (!text.ok) return text;
+  const found = binarySort(text.value.bytes);
+  if (!found)
+    return ok({ ...text.value, told: sort === 'zstd' && !hasChecksum(file.bytes) ? [NO_CHECKSUM] : [] });
+  text.value.large?.close();
+  return err({ code: 'file-packed-inside', args: { sort, found } });
+}
+
+/** The database reads a file by its path: one that is in memory is put into a file of our own, so that it is the same. */
+async function fromParquet(
+  file: ReportFile,
+  { cwd, scratch }: Surroundings,
+  most: number,
+): Promise<Result<Unpacked, Unconverted>> {
+  const from = file.large ? undefined : Spool.of(file.bytes, scratch);
+  let into: Spool | undefined;
+  try {
+    into = new Spool(scratch);
+    const written = await writeParquet(from?.path ?? resolve(cwd, file.name), into, most, scratch);
+    if (!written.ok) return written;
+    const text = textIn(into);
+    into = undefined;
+    return ok({ ...text, told: blank(written.value) });
+  } finally {
+    into?.close();
+    from?.close();
+  }
+}
+
+function blank({ nested, wide }: BlankColumns): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (nested.length > 0) problems.push({ code: 'file-nested-columns', args: { columns: nested } });
+  if (wide.length > 0) problems.push({ code: 'file-wide-decimals', args: { columns: wide } });
+  return problems;
+}
+
+function problemOf(
+  reason: Exclude<Unread | Unconverted, 'memory' | 'disk' | 'no-duckdb'>,
+  sort: PackedSort,
+  most: number,
+): Problem {
+  return reason === 'too-much'
+    ? { code: 'file-packed-bomb', args: { sort, limit: Math.ceil(most / MEGABYTE) } }
+    : { code: 'file-packed-broken', args: { sort, reason } };
+}
+
+function notUnpacked(file: string, reason: string): Result<never, Finding> {
+  return err({ code: 'file-not-unpacked', args: { reason }, place: { file } });
+}
+
+function sizeOf({ bytes, large }: ReportFile): number {
+  return large?.size ?? bytes.length;
+}
+
+/** The bytes of a file as it is, a piece at a time. */
+function* piecesOf({ bytes, large }: ReportFile): Generator<Uint8Array> {
+  if (!large) {
+    for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+    return;
+  }
+  for (let position = 0; ;) {
+    // Who takes the pieces may hold several of them.
+    const piece = Buffer.allocUnsafe(PIECE);
+    const count = large.read(piece, position);
+    if (count === 0) return;
+    yield piece.subarray(0, count);
+    position += count;
+  }
+}

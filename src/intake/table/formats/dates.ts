@@ -1,0 +1,109 @@
+import { addDays, dayOf, formatDay, parseDay, yearOf, type Day } from '../../../model/calendar.js';
+import { plain, type Decimal } from '../../../model/decimal.js';
+import type { Section, Shown } from './format.js';
+import type { Token } from './tokens.js';
+
+const SECONDS = 86_400;
+/** What separates the parts of a date, and says nothing beside them. */
+const SEPARATORS = /^[\s\-/.,:'@年月日号时時分秒T]*$/u;
+
+type DateSection = Extract<Section, { readonly sort: 'date' }>;
+
+/**
+ * A serial number as the date that its cell shows: `2022-06` of a cell that shows a month. Where the format says more, as
+ * in `yyyy"年1-"m"月"`, it is spelled as the cell shows it. Undefined where no date has the number.
+ */
+export function dateText(number: Decimal, section: DateSection, date1904: boolean): string | undefined {
+  if (number.isNegative() || number.gte(1_000_000)) return undefined;
+  const seconds = secondsOf(number);
+  const day = dayOfSerial(number.integerValue(1).toNumber() + (seconds === SECONDS ? 1 : 0), date1904);
+  return day === undefined ? undefined : momentText({ day, seconds: seconds % SECONDS }, section);
+}
+
+/** A day, and the seconds of it that have passed. */
+export interface Moment {
+  readonly day: Day;
+  readonly seconds: number;
+}
+
+export function momentText({ day, seconds }: Moment, { shows, tokens }: Omit<DateSection, 'sort'>): string {
+  const words = tokens.map((token) => (token.sort === 'literal' ? token.text : '')).join('');
+  if (SEPARATORS.test(words)) return isoText(day, seconds, shows);
+  return tokens
+    .map((token) => tokenText(token, day, seconds))
+    .join('')
+    .trim();
+}
+
+function isoText(day: Day, seconds: number, shows: Shown): string {
+  const text = formatDay(day);
+  if (shows === 'year') return text.slice(0, 4);
+  if (shows === 'month') return text.slice(0, 7);
+  return shows === 'day' || seconds === 0 ? text : `${text} ${clock(seconds)}`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The letters that a format has for the parts of a date and of a time, by how they spell them. */
+const LETTERS: readonly (readonly [RegExp, (parts: Parts) => string])[] = [
+  [/^(?:y{3,}|e+)$/u, ({ year }) => year],
+  [/^yy?$/u, ({ year }) => year.slice(2)],
+  [/^m{3,}$/u, ({ month }) => MONTHS[Number(month) - 1] ?? ''],
+  [/^mm$/u, ({ month }) => month],
+  [/^m$/u, ({ month }) => String(Number(month))],
+  [/^dd$/u, ({ date }) => date],
+  [/^d$/u, ({ date }) => String(Number(date))],
+];
+
+/** A date taken apart, as ISO spells it. */
+interface Parts {
+  readonly year: string;
+  readonly month: string;
+  readonly date: string;
+}
+
+/** A piece of a date as its cell spells it. */
+function tokenText(token: Token, day: Day, seconds: number): string {
+  if (token.sort === 'literal') return token.text;
+  if (token.sort === 'clock') return clockPart(token.text, seconds);
+  if (token.sort !== 'date') return '';
+  const [year = '', month = '', date = ''] = formatDay(day).split('-');
+  return LETTERS.find(([letters]) => letters.test(token.text))?.[1]({ year, month, date }) ?? '';
+}
+
+function clockPart(letters: string, seconds: number): string {
+  const [h = '', m = '', s = ''] = clock(seconds).split(':');
+  const part = { h, m, s }[letters.charAt(0)] ?? '';
+  return letters.length === 1 ? String(Number(part)) : part;
+}
+
+export function timeText(number: Decimal): string {
+  return number.isNegative() ? plain(number) : clock(secondsOf(number) % SECONDS);
+}
+
+/** A date in ISO form, with or without a time, as a cell may hold it instead of a number. */
+export function parseMoment(text: string): Moment | undefined {
+  const [, date = '', hours = '0', minutes = '0', seconds = '0'] =
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?Z?)?$/u.exec(text) ?? [];
+  const day = parseDay(date);
+  if (day === undefined) return undefined;
+  return { day, seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) };
+}
+
+/** The day of a serial number; the 1900 system counts a 29 February that 1900 did not have. */
+function dayOfSerial(serial: number, date1904: boolean): Day | undefined {
+  const first = date1904 ? dayOf(1904, 1, 1) : dayOf(1900, 1, 1);
+  if (first === undefined || serial < (date1904 ? 0 : 1) || (!date1904 && serial === 60)) return undefined;
+  const day = addDays(first, date1904 ? serial : serial - (serial > 60 ? 2 : 1));
+  return yearOf(day) < 2200 ? day : undefined;
+}
+
+/** The part of a serial number that is less than a day, to the nearest second. */
+function secondsOf(number: Decimal): number {
+  return number.minus(number.integerValue(1)).times(SECONDS).integerValue(4).toNumber();
+}
+
+function clock(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
+}

@@ -1,0 +1,83 @@
+import type { Column } from '../../catalogue/findings/intake-table.js';
+import { separatorsOf } from '../words/fields/separators.js';
+import { fieldOf, isCompleteHeader } from './header.js';
+import type { Delimiter } from './scan.js';
+import type { OpenTable } from './table.js';
+import { tidy } from '../words/text.js';
+import type { Vocabulary } from '../words/vocabulary.js';
+
+/** How many cells of a column are looked at: one beyond them that contradicts is refused. */
+const MOST = 10_000;
+/** A month and nothing else: no year has so many halves or quarters. */
+const MONTH = /^\d{4}\/(?:[5-9]|0\d|1[0-2])$/u;
+
+/**
+ * The words of a plan for one table, whose columns show as a whole what single cells leave open. A column is gone through
+ * when the first such cell is met; most tables have none.
+ */
+export function withHabits(words: Vocabulary, table: OpenTable): Vocabulary {
+  return habitual(words, table.delimiter, (column) => cellsOf(table, column));
+}
+
+/** The same where the cells are at hand. */
+export function habitual(
+  words: Vocabulary,
+  delimiter: Delimiter | undefined,
+  cells: (column: 'value' | 'period') => Iterable<string>,
+): Vocabulary {
+  const showsMonths = once(() => some(cells('period'), (cell) => MONTH.test(cell)));
+  return {
+    ...words,
+    common: words.common ?? words,
+    separators: separatorsIn(words, delimiter, () => cells('value')),
+    readPeriod: (text) => {
+      const read = words.readPeriod(text);
+      const isDoubtful =
+        !read.ok && read.error.code === 'row-bad-period' && read.error.args.reason === 'half-or-month';
+      const isMonth = isDoubtful && text.includes('/') && showsMonths();
+      return isMonth ? words.readPeriod(text.replace('/', '-')) : read;
+    },
+  };
+}
+
+/**
+ * What separators mean in a table. In a workbook a number is one, however it is shown. Where commas part the fields, none
+ * begins decimals; a figure in quotes with one is unclear as soon as others in its column have decimal commas.
+ */
+function separatorsIn(
+  words: Vocabulary,
+  delimiter: Delimiter | undefined,
+  cells: () => Iterable<string>,
+): Vocabulary['separators'] {
+  if (delimiter === undefined) return words.separators;
+  const ofColumn = once(() => separatorsOf(cells(), delimiter === ';'));
+  if (delimiter !== ',') return ofColumn;
+  return (figure = '') => (figure.includes(',') && ofColumn() !== 'usual' ? 'unclear' : 'usual');
+}
+
+/** The first cells of a column below the headers of a file's tables, without what is merged. */
+function* cellsOf(table: OpenTable, column: Column): Generator<string> {
+  let field: number | undefined;
+  let left = MOST;
+  for (const { fields } of table.again()) {
+    if (isCompleteHeader(fields, GIVEN)) field = fieldOf(fields, column);
+    else if (field !== undefined) {
+      if (left === 0) return;
+      left -= 1;
+      yield tidy(fields[field] ?? '');
+    }
+  }
+}
+
+/** A line above a header may give the period. */
+const GIVEN: ReadonlySet<Column> = new Set<Column>(['period']);
+
+function some(cells: Iterable<string>, test: (cell: string) => boolean): boolean {
+  for (const cell of cells) if (test(cell)) return true;
+  return false;
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => (done ??= { value: work() }).value;
+}

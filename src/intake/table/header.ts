@@ -1,0 +1,248 @@
+import { REQUIRED, type Column } from '../../catalogue/findings/intake-table.js';
+import { nearest } from '../../catalogue/nearest.js';
+import { nameKey } from '../../model/names.js';
+import type { StatedField } from '../words/context/labels.js';
+import { readLine, titlePeriod, type Phrase } from '../words/context/phrases.js';
+import { readBasis } from '../words/fields/basis.js';
+import { readUnits } from '../words/fields/unit-list.js';
+import type { Units } from '../words/fields/unit.js';
+import {
+  HEADER_NAMES,
+  headerNames,
+  isAside,
+  isRemark,
+  readHeaderCell,
+  type HeaderCell,
+} from '../words/header-words.js';
+import type { Problem } from '../problem.js';
+import { excerpt, halfWidth, remembered, tidy } from '../words/text.js';
+
+/** How many rows are searched for the header: title lines above a table are fewer. */
+export const HEADER_SEARCH = 30;
+
+/** What the header says of the rows below it. */
+export interface Header {
+  /** Which field of a row holds what. */
+  readonly columns: ReadonlyMap<Column, number>;
+  /** Columns without a name: what they hold is not read, but told. */
+  readonly nameless: ReadonlySet<number>;
+  /** Columns that plancheck itself put into a correction sheet: what they hold is not read. */
+  readonly remarks: ReadonlySet<number>;
+  /** How many fields it has. */
+  readonly width: number;
+  /** Its known cells, for recognising it when it is repeated further down. */
+  readonly keys: ReadonlyMap<number, string>;
+}
+
+/** A problem in a row, and the index of the field that it is about. */
+export interface FieldProblem {
+  readonly problem: Problem;
+  readonly field: number;
+}
+
+/** A header, what its names say of the rows below, and its problems; without a header, the table cannot be read. */
+export interface HeaderReading {
+  readonly header: Header | undefined;
+  /** What stands in parentheses behind the names of columns; that of the values holds for every figure. */
+  readonly phrases: readonly HeaderPhrase[];
+  readonly problems: readonly FieldProblem[];
+}
+
+/** What the name of a column says besides. */
+export interface HeaderPhrase extends Phrase {
+  /** Whether it stands at the column of the values. */
+  readonly isOfValue: boolean;
+}
+
+/** Of tables that are alike, the first rows are as well. */
+const columnNamed = remembered((cell) => readHeaderCell(tidy(cell))?.column);
+
+/** The first field of a header that names a column. */
+export function fieldOf(fields: readonly string[], column: Column): number | undefined {
+  const field = fields.findIndex((cell) => columnNamed(cell) === column);
+  return field === -1 ? undefined : field;
+}
+
+/** How much a row looks like the header: the required columns first, then all known ones; 0 where it is none. */
+export function headerScore(fields: readonly string[]): number {
+  const known = columnsNamed(fields);
+  const required = REQUIRED.filter((column) => known.has(column)).length;
+  const cells = fields.filter((field) => tidy(field) !== '').length;
+  const isHeader = cells >= 2 && (required > 0 || known.size > 1);
+  return isHeader ? required * 100 + known.size : 0;
+}
+
+function columnsNamed(fields: readonly string[]): ReadonlySet<Column> {
+  return new Set(fields.flatMap((field) => columnNamed(field) ?? []));
+}
+
+/** Whether a row names all columns that a table needs, of which one may be given by what stands above it. */
+export function isCompleteHeader(fields: readonly string[], given: ReadonlySet<Column> = NONE): boolean {
+  if (headerScore(fields) === 0) return false;
+  const known = columnsNamed(fields);
+  return REQUIRED.every((column) => known.has(column) || given.has(column));
+}
+
+const NONE: ReadonlySet<Column> = new Set();
+const PERIOD: ReadonlySet<Column> = new Set<Column>(['period']);
+
+/** The required columns that a table can do without, because the lines above its header give what they would hold. */
+function givenBy(titles: readonly (readonly string[])[]): ReadonlySet<Column> {
+  const isLabelled = titles.some((fields) =>
+    readLine(fields).phrases.some(({ field }) => field === 'period'),
+  );
+  return isLabelled || titlePeriod(titles.flat())?.ok === true ? PERIOD : NONE;
+}
+
+/** The header of a table among its first rows. */
+export interface FoundHeader<Row> {
+  readonly row: Row;
+  /** Whether it has all columns that a table needs, or lines above it give what it lacks. */
+  readonly isComplete: boolean;
+}
+
+/** The first row that is a complete header, or else the first of those that look most like one. */
+export function findHeader<Row extends { readonly fields: readonly string[] }>(
+  rows: readonly Row[],
+): FoundHeader<Row> | undefined {
+  let best: Row | undefined;
+  let most = 0;
+  for (const [at, row] of rows.entries()) {
+    const score = headerScore(row.fields);
+    const lacksOne = score >= MOSTLY && score < MOSTLY + 100;
+    const given = lacksOne ? givenBy(rows.slice(0, at).map(({ fields }) => fields)) : NONE;
+    if (score > 0 && isCompleteHeader(row.fields, given)) return { row, isComplete: true };
+    if (score > most) [best, most] = [row, score];
+  }
+  return best && { row: best, isComplete: false };
+}
+
+/** The least score of a row that lacks one of the required columns. */
+const MOSTLY = (REQUIRED.length - 1) * 100;
+
+/** Reads a header: which column holds what, and whatever is wrong with it. */
+export function readHeader(
+  fields: readonly string[],
+  units: Units,
+  given: ReadonlySet<Column> = NONE,
+): HeaderReading {
+  const cells = fields.map(tidy);
+  const { columns, problems, phrases } = readColumns(cells, units, given);
+  const unusable = problems.some(({ problem }) => problem.code !== 'table-unknown-column');
+  const header: Header = {
+    columns,
+    remarks: new Set(cells.flatMap((cell, field) => (isRemark(cell) ? [field] : []))),
+    nameless: new Set(cells.flatMap((cell, field) => (cell === '' ? [field] : []))),
+    width: cells.length,
+    keys: new Map([...columns.values()].map((field) => [field, nameKey(cells[field] ?? '')])),
+  };
+  return { header: unusable ? undefined : header, problems, phrases };
+}
+
+interface ColumnsReading {
+  readonly columns: ReadonlyMap<Column, number>;
+  readonly problems: FieldProblem[];
+  readonly phrases: readonly HeaderPhrase[];
+}
+
+/** Finds the columns; those that are unknown, named twice, or missing are problems. */
+function readColumns(cells: readonly string[], units: Units, given: ReadonlySet<Column>): ColumnsReading {
+  const columns = new Map<Column, number>();
+  const problems: FieldProblem[] = [];
+  const phrases: HeaderPhrase[] = [];
+  const strangers: string[] = [];
+  for (const [field, cell] of cells.entries()) {
+    if (cell === '' || isAside(cell)) continue;
+    const known = readHeaderCell(cell);
+    const before = known && columns.get(known.column);
+    if (!known) {
+      strangers.push(cell);
+      problems.push({ field, problem: unknownColumn(cell) });
+    } else if (before !== undefined) {
+      const args = { column: known.column, found: excerpt(cell), first: excerpt(cells[before] ?? '') };
+      problems.push({ field, problem: { code: 'table-duplicate-column', args } });
+    } else {
+      columns.set(known.column, field);
+      const said = qualifierOf(known, cell, field, units);
+      phrases.push(...said.phrases);
+      if (said.problem) problems.push({ field, problem: said.problem });
+    }
+  }
+  const first = cells.findIndex((cell) => cell !== '');
+  for (const column of REQUIRED) {
+    if (!columns.has(column) && !given.has(column))
+      problems.push({ field: first, problem: missingColumn(column, strangers) });
+  }
+  return { columns, problems, phrases };
+}
+
+const keyOf = remembered(nameKey);
+
+/** Whether a row repeats the header, as printed pages do, and names no other column. */
+export function repeatsHeader(cells: readonly string[], { keys }: Header): boolean {
+  for (const [field, key] of keys) {
+    const cell = cells[field];
+    if (cell === undefined || keyOf(cell) !== key) return false;
+  }
+  return cells.every((cell, field) => keys.has(field) || columnNamed(cell) === undefined);
+}
+
+/** 本期数 says what the figures cover without parentheses. */
+function impliedBasis(cell: string): string {
+  return nameKey(cell) === '本期数' ? '本期' : '';
+}
+
+interface Qualifier {
+  readonly phrases: readonly HeaderPhrase[];
+  readonly problem?: Problem;
+}
+
+/** What stands behind the name of a column: of the values, a unit, a basis or both, and nothing else. */
+function qualifierOf(known: HeaderCell, cell: string, at: number, units: Units): Qualifier {
+  const { column } = known;
+  const qualifier = halfWidth(known.qualifier ?? (column === 'value' ? impliedBasis(cell) : ''));
+  const text = qualifier.replace(UNIT_PREFIX, '');
+  if (text === '') return { phrases: [] };
+  const isOfValue = column === 'value';
+  const isLabelled = known.isLabelled || text !== qualifier;
+  const phrase = (field: StatedField, said: string): HeaderPhrase => {
+    const sort = isLabelled || isOfValue ? 'labelled' : 'loose';
+    return { field, text: said, at, sort, isWeak: false, isOfValue };
+  };
+  if (!isOfValue) {
+    if (column === 'note' || column === 'metric' || text !== qualifier || readUnits(text, units))
+      return { phrases: [phrase('unit', text)] };
+    return { phrases: [phrase(column, text)] };
+  }
+  if (readUnits(text, units)) return { phrases: [phrase('unit', text)] };
+  const parts = text.split(/[,;、]/u).map((part) => part.trim());
+  const phrases = parts.flatMap((part) =>
+    isBasis(part) ? phrase('basis', part) : readUnits(part, units) ? phrase('unit', part) : [],
+  );
+  if (phrases.length === parts.length) return { phrases };
+  const args = { found: excerpt(text), header: excerpt(cell), nearest: units.nearest(text) };
+  return { phrases: [], problem: { code: 'table-unknown-qualifier', args } };
+}
+
+function isBasis(text: string): boolean {
+  const basis = readBasis(text);
+  return basis.ok && basis.value !== undefined;
+}
+
+/** The word before a unit that stands in parentheses in a header. */
+const UNIT_PREFIX = /^(?:(?:计量|数量|金额|货币)?单\s{0,4}位|units?)\s{0,4}:\s{0,9}/iu;
+
+function unknownColumn(cell: string): Problem {
+  return {
+    code: 'table-unknown-column',
+    args: { found: excerpt(cell), nearest: nearest(cell, headerNames()) },
+  };
+}
+
+function missingColumn(column: Column, strangers: readonly string[]): Problem {
+  const like = strangers.find((stranger) => nearest(stranger, HEADER_NAMES[column]) !== undefined);
+  return {
+    code: 'table-missing-column',
+    args: { column, nearest: like === undefined ? undefined : excerpt(like) },
+  };
+}

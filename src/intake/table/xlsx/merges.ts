@@ -1,0 +1,58 @@
+import { MAX_MERGED, type Merges } from '../book.js';
+import type { Problem } from '../../problem.js';
+import { unpackAll } from '../../source/zip/archive.js';
+import { xmlSink } from '../../source/zip/xml.js';
+import { MAX_ROW, parseRange, type CellRange } from './references.js';
+import type { Sheet, Workbook } from './workbook.js';
+
+const NONE: Merges = { ranges: [], lines: [] };
+
+/**
+ * What a sheet says of merged cells behind its last row, read before its first one: the rows of a large sheet are never
+ * all in memory. A sheet that is not what was packed shows here already. What is wrong with its XML is left to whoever
+ * reads the rows.
+ */
+export function readMerges(book: Workbook, sheet: Sheet): Merges | Problem {
+  const search = new Search('mergeCell');
+  const problem = unpackAll(book.archive, sheet.part, (chunk) => {
+    search.look(chunk);
+  });
+  if (problem) return problem;
+  if (!search.found) return NONE;
+  const [ranges, lines]: [CellRange[], number[]] = [[], []];
+  let [row, inContent] = [0, false];
+  const sink = xmlSink(sheet.part, {
+    open: (name, { r, ref = '' }) => {
+      if (name === 'row') row = Math.min(r === undefined ? row + 1 : Number(r), MAX_ROW);
+      if (name === 'v' || name === 't') inContent = true;
+      const range = name === 'mergeCell' && ranges.length < MAX_MERGED ? parseRange(ref) : undefined;
+      if (range) ranges.push(range);
+    },
+    text: (text) => {
+      if (inContent && lines.at(-1) !== row && text.trim() !== '') lines.push(row);
+    },
+    close: (name) => {
+      if (name === 'v' || name === 't') inContent = false;
+    },
+  });
+  unpackAll(book.archive, sheet.part, sink);
+  return { ranges, lines: lines.sort((a, b) => a - b) };
+}
+
+/** Looks for a word in bytes that come in pieces. */
+class Search {
+  found = false;
+  readonly #word: string;
+  #tail = Buffer.alloc(0);
+
+  constructor(word: string) {
+    this.#word = word;
+  }
+
+  look(chunk: Uint8Array): void {
+    if (this.found) return;
+    const bytes = Buffer.concat([this.#tail, chunk]);
+    this.found = bytes.includes(this.#word);
+    this.#tail = bytes.subarray(-this.#word.length);
+  }
+}

@@ -1,0 +1,100 @@
+import { HEADER_NAMES } from '../header-words.js';
+import { nameKey } from '../../../model/names.js';
+
+/** What may be said once for many rows: all that decides a figure but its metric and its value. */
+export const STATED_FIELDS = ['unit', 'basis', 'region', 'department', 'period', 'submitted'] as const;
+export type StatedField = (typeof STATED_FIELDS)[number];
+
+/** What a line is labelled with, besides the names of the columns. */
+const MORE: Readonly<Record<StatedField, readonly string[]>> = {
+  unit: [
+    '金额单位',
+    '数量单位',
+    '货币单位',
+    '度量单位',
+    '数据单位',
+    'units',
+    'unit of measure',
+    'unit of measurement',
+  ],
+  basis: ['数据口径', '填报口径'],
+  region: ['填报地区', '报送地区', '所属地区', '行政区', '行政区划'],
+  department: [
+    ...['填报单位名称', '单位名称', '上报单位', '填表单位', '报送部门', '上报部门', '填报机构', '报送机构'],
+    ...['reporting department', 'reporting unit', 'reported by', 'submitted by'],
+  ],
+  period: [
+    '报告期间',
+    '报告时期',
+    '统计期',
+    '统计期间',
+    '统计时间',
+    '数据期',
+    '所属期',
+    '所属期间',
+    '报表所属期',
+  ],
+  submitted: [
+    ...['填表日期', '填表时间', '制表日期', '制表时间', '编制日期', '编制时间', '报出日期', '报告日期'],
+    ...['submission date', 'date of submission', 'date submitted', 'submitted on', 'reporting date'],
+  ],
+};
+
+/**
+ * What counts where nothing else is said: whoever made a table need not be who reports, and a date without another word is
+ * that of the table, and not of its figures.
+ */
+const WEAK = {
+  department: ['编制单位', '制表单位', '编制部门', '制表部门', '编报单位', 'compiled by'],
+  submitted: ['日期', 'date'],
+} as const satisfies Partial<Record<StatedField, readonly string[]>>;
+
+/** What a label announces; `isWeak` where something else that is said goes before it. */
+interface Label {
+  readonly field: StatedField;
+  readonly isWeak: boolean;
+}
+
+const LABELS: ReadonlyMap<string, Label> = new Map(
+  [
+    ...STATED_FIELDS.map((field): readonly [readonly string[], Label] => [
+      [...HEADER_NAMES[field], ...MORE[field]],
+      { field, isWeak: false },
+    ]),
+    [WEAK.department, { field: 'department', isWeak: true }] as const,
+    [WEAK.submitted, { field: 'submitted', isWeak: true }] as const,
+  ].flatMap(([names, label]) => names.map((name) => [nameKey(name), label] as const)),
+);
+
+/** The label that a text is, and nothing else. */
+export function labelOf(text: string): Label | undefined {
+  return text.length > LONGEST_LABEL ? undefined : LABELS.get(nameKey(text.replace(SEAL, '')));
+}
+
+const LONGEST_LABEL = 40;
+/** 填报单位(盖章): where the seal goes. */
+const SEAL = /\((?:盖章|公章|签章|章|全称)\)$/u;
+
+/** A label in a text, where it stands, and where the text behind it begins. */
+export interface LabelFound extends Label {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NAMES = [...LABELS.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+/** Labels are spread over their space with blanks: 单 位. */
+const SPREAD = NAMES.map((name) =>
+  Array.from(name, (sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&')).join('\\s{0,4}'),
+).join('|');
+const LABELLED = new RegExp(
+  `(?<=^|[\\s,;、。|(\\[【])(${SPREAD})\\s{0,4}(?:\\((?:盖章|公章|签章|章|全称)\\)\\s{0,4})?:\\s{0,9}`,
+  'giu',
+);
+
+/** Finds the labels with a colon behind them in a text that is half-width. */
+export function labelsIn(text: string): readonly LabelFound[] {
+  return [...text.matchAll(LABELLED)].flatMap(({ 0: whole, 1: name = '', index }) => {
+    const label = LABELS.get(nameKey(name));
+    return label ? [{ ...label, from: index, to: index + whole.length }] : [];
+  });
+}

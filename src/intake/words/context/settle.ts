@@ -1,0 +1,79 @@
+import { err, ok } from '../../../model/result.js';
+import { located, type IntakeFinding } from '../../problem.js';
+import { excerpt } from '../text.js';
+import { STATED_FIELDS } from './labels.js';
+import type { Reach, Stated, Statement } from './statement.js';
+
+/**
+ * Statements that stand equally near to the rows: of each field one is left. What is said by the way makes room for what
+ * is said outright; two that contradict each other leave every row in doubt that needs them.
+ */
+export function settled(statements: readonly Statement[]): readonly Statement[] {
+  return STATED_FIELDS.flatMap((field) => {
+    const some = statements.filter((each) => each.field === field);
+    const strong = some.filter(({ isWeak }) => !isWeak);
+    const [first, ...others] = strong.length > 0 ? strong : some;
+    if (!first) return [];
+    const held = field === 'period' ? some.filter((each) => each !== first) : others;
+    return held.reduce(together, first);
+  });
+}
+
+function together(first: Statement, other: Statement): Statement {
+  if (!first.means.ok) return first;
+  if (first.field === 'unit' && other.field === 'unit') return listOf(first, other);
+  return agrees(first, other) ? first : withFault(first, other);
+}
+
+/** Units of several dimensions are a list, of which each metric takes its own. */
+function listOf(first: Stated<'unit'>, other: Stated<'unit'>): Stated<'unit'> {
+  const [units, more] = [first.means, other.means];
+  if (!units.ok || !more.ok) return units.ok ? { ...other, reach: wider(first, other) } : first;
+  const isContrary = more.value.some((unit) =>
+    units.value.some(({ dimension, factor }) => dimension === unit.dimension && !factor.eq(unit.factor)),
+  );
+  if (isContrary) return { ...first, means: err(contradiction(first, other)) };
+  const added = more.value.filter(
+    (unit) => !units.value.some(({ dimension }) => dimension === unit.dimension),
+  );
+  if (added.length === 0) return first;
+  return { ...first, reach: wider(first, other), means: ok([...units.value, ...added]) };
+}
+
+/** Of two statements that become one, the reach of the one that is meant for more figures. */
+function wider(first: Stated<'unit'>, other: Stated<'unit'>): Reach {
+  return REACHES.find((reach) => reach === first.reach || reach === other.reach) ?? 'mention';
+}
+
+const REACHES: readonly Reach[] = ['every', 'fitting', 'mention'];
+
+function agrees(first: Statement, other: Statement): boolean {
+  if (!first.means.ok || !other.means.ok) return other.isWeak;
+  if (first.field === 'period' && other.field === 'period') return overlap(first, other);
+  return JSON.stringify(first.means.value) === JSON.stringify(other.means.value);
+}
+
+/** A title that names the year does not contradict a line that names the month. */
+function overlap(first: Stated<'period'>, other: Stated<'period'>): boolean {
+  if (!first.means.ok || !other.means.ok) return true;
+  const [a, b] = [first.means.value.period, other.means.value.period];
+  if (!other.isWeak && !first.isWeak) return a.start === b.start && a.end === b.end;
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function withFault(first: Statement, other: Statement): Statement {
+  return { ...first, means: err(contradiction(first, other)) };
+}
+
+function contradiction(first: Statement, other: Statement): IntakeFinding {
+  const { file, line, column } = first.place;
+  const args = {
+    column: first.field,
+    found: excerpt(other.text),
+    first: excerpt(first.text),
+    at: [file === other.place.file ? undefined : file, line, column]
+      .filter((part) => part !== undefined)
+      .join(':'),
+  };
+  return located({ code: 'table-statements-disagree', args }, other.place);
+}

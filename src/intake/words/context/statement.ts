@@ -1,0 +1,163 @@
+import type { DepartmentId, RegionId } from '../../../model/ids.js';
+import type { Submitted } from '../../../model/observation.js';
+import type { Place } from '../../../model/place.js';
+import { err, ok, type Result } from '../../../model/result.js';
+import type { Unit } from '../../../model/units.js';
+import type { Basis } from '../../../model/words.js';
+import { readBasis, type ReportedPeriod } from '../fields/basis.js';
+import { readDepartment } from '../fields/department.js';
+import { readRegion } from '../fields/region.js';
+import { readSubmitted } from '../fields/submitted.js';
+import { readUnits } from '../fields/unit-list.js';
+import { readUnit } from '../fields/unit.js';
+import { located, type IntakeFinding, type Problem, type Reading } from '../../problem.js';
+import { halfWidth } from '../text.js';
+import type { Vocabulary } from '../vocabulary.js';
+import type { StatedField } from './labels.js';
+import type { Phrase } from './phrases.js';
+
+/** What can be stated for many rows at once, by the column that says it of one. */
+interface Meanings {
+  /** Several where a table names a list, of which each metric takes its own. */
+  readonly unit: readonly Unit[];
+  readonly basis: Basis;
+  readonly region: RegionId;
+  readonly department: DepartmentId | undefined;
+  readonly period: ReportedPeriod;
+  readonly submitted: Submitted | undefined;
+}
+
+/** Every figure, those that it fits, or none for sure, since it is only mentioned. */
+export type Reach = 'every' | 'fitting' | 'mention';
+
+/** What is stated, as it is written and where; it is an error where it is not understood, for every row that needs it. */
+export interface Stated<Field extends StatedField = StatedField> {
+  readonly field: Field;
+  readonly text: string;
+  readonly place: Place;
+  readonly means: Result<Meanings[Field], IntakeFinding>;
+  /** Of a unit: which figures it is meant for. */
+  readonly reach: Reach;
+  /** Whether it is said by the way, and anything else that is said goes before it. */
+  readonly isWeak: boolean;
+}
+
+/** A statement of any sort. */
+export type Statement = { readonly [Field in StatedField]: Stated<Field> }[StatedField];
+
+/** A statement with what there is to tell of it, whoever needs it. */
+export interface StatementReading {
+  readonly statement: Statement;
+  readonly findings: readonly IntakeFinding[];
+}
+
+/** Reads what a phrase says; undefined where it says nothing of the kind after all. */
+export function readPhrase(phrase: Phrase, place: Place, words: Vocabulary): StatementReading | undefined {
+  const { field, text, sort, isWeak } = phrase;
+  if (isForm(field, text)) return undefined;
+  const reading =
+    field === 'unit'
+      ? readUnitPhrase(phrase, place, words)
+      : readWords(field, { text, place, isWeak }, words);
+  if (!reading) return undefined;
+  const isSure = sort === 'labelled' || (field === 'unit' && looksLikeUnit(text));
+  return isSure || isKnown(reading) ? reading : undefined;
+}
+
+/** Whether what is said means something that the plan knows. */
+export function isKnown({ statement: { means } }: StatementReading): boolean {
+  return means.ok && means.value !== undefined;
+}
+
+/** A form may have a line for a date, with nothing filled in but 年 月 日. */
+function isForm(field: StatedField, text: string): boolean {
+  const isDated = field === 'period' || field === 'submitted';
+  return (
+    /^[\s_\-.\u2014]*$/u.test(text) ||
+    (isDated && !/[\d\u3007零\u25CB一二三四五六七八九]/u.test(halfWidth(text)))
+  );
+}
+
+type Said = Pick<Stated, 'text' | 'place' | 'isWeak'>;
+
+/** Reads what is said of anything but units, as the cell of a row would be read. */
+export function readWords(
+  field: Exclude<StatedField, 'unit'>,
+  said: Said,
+  words: Vocabulary,
+): StatementReading | undefined {
+  const { text, place } = said;
+  const whole = { ...said, reach: 'fitting' } as const;
+  switch (field) {
+    case 'basis': {
+      const read = readBasis(text);
+      if (!read.ok) return told({ field, ...whole, means: meaningOf(read, place) });
+      return read.value && told({ field, ...whole, means: ok(read.value) });
+    }
+    case 'region': {
+      const read = readRegion(text, words.regions, words.area);
+      return told({ field, ...whole, means: meaningOf(read, place) }, read.ok ? read.note : undefined);
+    }
+    case 'period':
+      return told({ field, ...whole, means: meaningOf(words.readPeriod(text), place) });
+    case 'department': {
+      const read = readDepartment(text, words.departments);
+      return told({ field, ...whole, means: ok(read.ok ? read.value : undefined) }, noteOn(read));
+    }
+    case 'submitted': {
+      const read = readSubmitted(text, words.clock);
+      return told({ field, ...whole, means: ok(read.ok ? read.value : undefined) }, noteOn(read));
+    }
+  }
+}
+
+function told(statement: Statement, note?: Problem): StatementReading {
+  return { statement, findings: note ? [located(note, statement.place)] : [] };
+}
+
+/** What is only doubtful in a row is so above it: it is told, and counts as left out. */
+function noteOn(read: Reading<unknown>): Problem | undefined {
+  return read.ok ? read.note : read.error;
+}
+
+function meaningOf<T>(read: Reading<T>, place: Place): Result<T, IntakeFinding> {
+  return read.ok ? ok(read.value) : err(located(read.error, place));
+}
+
+/** Behind 单位 there may be a unit, or the office that reports. */
+function readUnitPhrase(
+  { text, isWeak }: Phrase,
+  place: Place,
+  words: Vocabulary,
+): StatementReading | undefined {
+  const units = readUnits(text, words.units);
+  const said = { text, place, isWeak };
+  if (!units && (OFFICE.test(text) || words.departments(text).ok))
+    return readWords('department', said, words);
+  return told(unitStatement(said, units, words, 'fitting'));
+}
+
+/** The statement of a unit; `units` is undefined where the text names none. */
+export function unitStatement(
+  said: Said,
+  units: readonly Unit[] | undefined,
+  words: Vocabulary,
+  reach: Reach,
+): Statement {
+  const { text, place } = said;
+  const unknown = readUnit(text, words.units);
+  const problem: Problem = unknown.ok
+    ? { code: 'row-unknown-unit', args: { found: text, nearest: undefined, expected: undefined } }
+    : unknown.error;
+  return { field: 'unit', ...said, reach, means: units ? ok(units) : err(located(problem, place)) };
+}
+
+const OFFICE =
+  /(?:局|委|委员会|厅|办|办公室|部|院|署|处|科|股|站|所|中心|公司|集团|政府|管委会|银行|学校|医院|协会|队)$/u;
+
+/** Text that can hardly be anything but a unit, though none that is known. */
+function looksLikeUnit(text: string): boolean {
+  return /^(?:人民币|[十百千万亿]+\s?\S)|[元圆]$|^(?:in\s+)?(?:thousand|million|billion)s?\b/iu.test(
+    halfWidth(text),
+  );
+}

@@ -1,0 +1,29 @@
+import { ONE } from '../../../model/decimal.js';
+import type { QuantityMetric } from '../../../model/plan.js';
+import { err, ok, type Result } from '../../../model/result.js';
+import type { Problem } from '../../problem.js';
+import { excerpt } from '../text.js';
+import type { ReportedNumber } from './number.js';
+
+/**
+ * A figure with the multiplier that its table says in a column of its own: 14505 beside 4 is 14505万. A figure that has a
+ * unit or a multiplier behind it could be meant either way. `text` is its cell, for messages.
+ */
+export function multiplied(
+  number: ReportedNumber,
+  powerOfTen: number | undefined,
+  metric: QuantityMetric,
+  text: string,
+): Result<ReportedNumber, Problem> {
+  const isRate = metric.type === 'ratio';
+  if (powerOfTen === undefined || (powerOfTen === 0 && (isRate || isMarked(number)))) return ok(number);
+  if (isMarked(number)) {
+    const args = { found: excerpt(text), unit: metric.unit.symbol };
+    return err({ code: 'row-unit-conflict', args });
+  }
+  return ok({ ...number, scale: ONE.shiftedBy(powerOfTen) });
+}
+
+function isMarked({ scale, unit }: ReportedNumber): boolean {
+  return scale !== undefined || unit !== undefined;
+}

@@ -1,0 +1,125 @@
+import type { NumberFault } from '../../../catalogue/findings/intake-faults.js';
+import { parseDecimal, ZERO, type Decimal } from '../../../model/decimal.js';
+import { err, ok, type Result } from '../../../model/result.js';
+import { findScale } from '../../../model/units.js';
+import { footnoteMark } from '../decorations.js';
+import type { Problem } from '../../problem.js';
+import { excerpt, halfWidth } from '../text.js';
+import { usualDigits, type Separators } from './separators.js';
+
+/** A figure as a report writes it. */
+export interface ReportedNumber {
+  readonly value: Decimal;
+  /** The multiplier behind it: the 万 of `1.1万`. */
+  readonly scale: Decimal | undefined;
+  /** Any other text behind it, taken for a unit: the 亿元 of `1450亿元`, the sign of `30%`. */
+  readonly unit: string | undefined;
+  /** Whether it has the sign of the yuan: which unit of money it is in, is said elsewhere. */
+  readonly isMoney: boolean;
+  /** The footnote mark behind it: the superscript of `1450.5¹`. One behind a unit is left with the unit. */
+  readonly mark: string | undefined;
+  /** Whether it had more digits than programs keep, and is another number for having been rounded to those. */
+  readonly isRounded: boolean;
+}
+
+/** Longer text is no figure; it is not even looked at. */
+const MAX_LENGTH = 100;
+const MAX_EXPONENT = 30;
+/** Binary fractions hold so many digits of a decimal; those behind them come from reckoning. */
+const DIGITS = 15;
+/** Programs write a binary number in so many digits at most. */
+const BINARY_DIGITS = 17;
+
+/** Sign, digits and separators, exponent, and what is glued on behind. */
+const NUMBER = /^([+-]?)([\d,.]+)(?:e([+-]?\d{1,3})(?![\p{L}\d]))?\s*(.*)$/isu;
+const PLAIN = /^(?:\d+(?:\.\d+)?|\.\d+)$/u;
+const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
+const CHINESE = /^[负〇零一二两三四五六七八九十百千万亿点]+$/u;
+const SUPERSCRIPTS = /^[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+$/u;
+const MINUS = /^[\u2212\uFE63]/u;
+/** ¥ before a figure, on either side of the minus, or behind it. */
+const YUAN_BEFORE = /^([+-]?)[\u00A5\uFFE5]\s{0,4}(?=[+\-\d.])/u;
+const YUAN_BEHIND = /(?<=[\d.])\s{0,4}[\u00A5\uFFE5]$/u;
+
+/** Reads a decimal number with what belongs to it; refuses whatever could be read in two ways. */
+export function readNumber(text: string, separators: Separators = 'usual'): Result<ReportedNumber, Problem> {
+  const read =
+    text.length > MAX_LENGTH ? 'gigantic' : parse(halfWidth(text).trim().replace(MINUS, '-'), separators);
+  if (typeof read === 'object') return ok(read);
+  return err({ code: 'row-bad-number', args: { found: excerpt(text), reason: read } });
+}
+
+function parse(written: string, separators: Separators): ReportedNumber | NumberFault {
+  const text = written.replace(YUAN_BEFORE, '$1').replace(YUAN_BEHIND, '');
+  const read = parseBare(text, separators);
+  return typeof read === 'object' ? { ...read, isMoney: text !== written } : read;
+}
+
+function parseBare(text: string, separators: Separators): Omit<ReportedNumber, 'isMoney'> | NumberFault {
+  const match = NUMBER.exec(text);
+  if (!match) return faultOf(text);
+  const [, sign = '', written = '', exponent = '0', behind = ''] = match;
+  const digits = usualDigits(written, separators);
+  if (digits === undefined) return 'separator';
+  const { bare, mark } = footnoteMark(behind) ?? { bare: behind, mark: undefined };
+  const fault =
+    digitsFault(digits) ?? behindFault(bare) ?? precisionFault(digits, Number(exponent), bare, mark);
+  if (fault) return fault;
+  const value = valueOf(sign, digits.replaceAll(',', ''), Number(exponent));
+  return value ? { ...rounded(value), ...behindOf(behind, bare, mark) } : 'gigantic';
+}
+
+/** What stands behind the digits: a multiplier, a unit, and a footnote mark that is not behind a unit of many letters. */
+function behindOf(
+  behind: string,
+  bare: string,
+  mark: string | undefined,
+): Pick<ReportedNumber, 'scale' | 'unit' | 'mark'> {
+  const scale = findScale(bare.toLowerCase());
+  if (scale || bare === '') return { scale, unit: undefined, mark };
+  return /^[%\u2030]$/u.test(bare) ? { scale, unit: bare, mark } : { scale, unit: behind, mark: undefined };
+}
+
+/** What binary arithmetic left behind a figure is taken away; a whole number, and one of more digits, was never binary. */
+function rounded(value: Decimal): Pick<ReportedNumber, 'value' | 'isRounded'> {
+  if (value.isInteger() || value.precision() > BINARY_DIGITS) return { value, isRounded: false };
+  const kept = value.precision(DIGITS);
+  // The same binary number in more digits is no other one.
+  return { value: kept, isRounded: kept.toNumber() !== value.toNumber() };
+}
+
+/** What keeps text from being a number that does not even begin like one. */
+function faultOf(text: string): NumberFault {
+  if (CHINESE.test(text)) return 'chinese';
+  return text.startsWith('(') ? 'parentheses' : 'form';
+}
+
+function digitsFault(digits: string): NumberFault | undefined {
+  if (digits.includes(',')) return GROUPED.test(digits) ? undefined : 'separator';
+  return PLAIN.test(digits) ? undefined : 'form';
+}
+
+/** Behind a number there may be a unit; more digits, but for those of m2 and its like, are no unit. */
+function behindFault(behind: string): NumberFault | undefined {
+  if (/^[()[\]]/u.test(behind)) return 'parentheses';
+  return /\d/u.test(behind.replace(/[a-z][23]\b/giu, '')) ? 'form' : undefined;
+}
+
+/** A mantissa with fewer digits than its exponent asks for was rounded to be shown; 10⁵ may be a power or a footnote. */
+function precisionFault(
+  digits: string,
+  exponent: number,
+  bare: string,
+  mark: string | undefined,
+): NumberFault | undefined {
+  if (digits === '10' && bare === '' && mark !== undefined && SUPERSCRIPTS.test(mark)) return 'power';
+  const fraction = digits.length - 1 - digits.indexOf('.');
+  const isShort = digits.includes('.') && exponent > fraction;
+  return isShort && digits.replace(/^[0.]+|\./gu, '').length < DIGITS ? 'rounded' : undefined;
+}
+
+function valueOf(sign: string, digits: string, exponent: number): Decimal | undefined {
+  const mantissa = parseDecimal(sign + (digits.startsWith('.') ? `0${digits}` : digits));
+  if (!mantissa || Math.abs(exponent) > MAX_EXPONENT) return undefined;
+  return mantissa.isZero() ? ZERO : mantissa.shiftedBy(exponent);
+}

@@ -1,0 +1,73 @@
+import type { Day } from '../../model/calendar.js';
+import type { DepartmentId, RegionId } from '../../model/ids.js';
+import { dateRule, type DateRule } from '../../model/dates.js';
+import type { Metric, Plan, Region, Stage } from '../../model/plan.js';
+import type { Result } from '../../model/result.js';
+import type { Scope } from '../../model/scope.js';
+import type { Unit } from '../../model/units.js';
+import type { ReportedPeriod } from './fields/basis.js';
+import { departmentLookup } from './fields/department.js';
+import { metricLookup } from './fields/metric.js';
+import { readPeriod } from './fields/period.js';
+import { regionFinder, regionLookup, type RegionFinder } from './fields/region.js';
+import type { Separators } from './fields/separators.js';
+import { stageLookup } from './fields/stage.js';
+import { clockOf, type Clock } from './fields/submitted.js';
+import { unitsOf, type Units } from './fields/unit.js';
+import type { Lookup } from './lookup.js';
+import type { Problem } from '../problem.js';
+import { remembered } from './text.js';
+
+/** Every word of a plan that reports may use, made ready once for all files. */
+export interface Vocabulary {
+  /** Whose rows are read; everybody's where left out. */
+  readonly scope: Scope | undefined;
+  readonly metrics: Lookup<Metric>;
+  readonly regions: Lookup<RegionId>;
+  readonly area: Region;
+  readonly regionsWithin: RegionFinder;
+  readonly departments: Lookup<DepartmentId>;
+  readonly stages: Lookup<Stage>;
+  /** In the plan's order, for messages. */
+  readonly allStages: readonly Stage[];
+  readonly units: Units;
+  /** The units that the plan's metrics are counted in. */
+  readonly ownUnits: readonly Unit[];
+  readonly clock: Clock;
+  readonly planStart: Day;
+  /** What the dates of figures are held against on a date of judgement. */
+  readonly dates: (asOf: Day) => DateRule;
+  readonly readPeriod: (text: string) => Result<ReportedPeriod, Problem>;
+  /** What commas and points in figures mean. */
+  readonly separators: (figure?: string) => Separators;
+  /** The words for any table, where these are for one. */
+  readonly common: Vocabulary | undefined;
+}
+
+/** `scope` is whose rows are read, where it is not everybody's. */
+export function vocabularyOf(plan: Plan, scope?: Scope): Vocabulary {
+  return {
+    scope,
+    metrics: metricLookup(plan),
+    regions: regionLookup(plan),
+    area: plan.area,
+    regionsWithin: regionFinder(plan),
+    departments: departmentLookup(plan),
+    stages: stageLookup(plan),
+    allStages: [...plan.stages.values()],
+    units: unitsOf(plan.units),
+    ownUnits: [...plan.metrics.values()].flatMap((metric) => (metric.type === 'stage' ? [] : metric.unit)),
+    clock: clockOf(plan.timeZone),
+    planStart: plan.period.start,
+    dates: dateRules(plan),
+    readPeriod: remembered(readPeriod),
+    separators: () => 'usual',
+    common: undefined,
+  };
+}
+
+/** Of one date of judgement, mostly, for many tables. */
+function dateRules(plan: Plan): Vocabulary['dates'] {
+  let last: DateRule | undefined;
+  return (asOf) => (last = last?.asOf === asOf ? last : dateRule(plan, asOf));
+}
