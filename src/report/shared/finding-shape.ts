@@ -4,7 +4,7 @@ import { SEVERITIES, VERDICTS, type Severity, type Verdict } from '../../model/w
 import { count, day, id, line, sheet, text } from '../kit/json-shapes.js';
 
 /** A whole number for each word; every word is there. */
-export function countsOf<Word extends Verdict | Severity>(words: readonly Word[]) {
+function countsOf<Word extends Verdict | Severity>(words: readonly Word[]) {
   return z.record(z.enum(words), count);
 }
 
