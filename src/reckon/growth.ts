@@ -72,8 +72,6 @@ export class Growth<Known extends Difference> {
   #climbFrom(source: Day): Climb {
     return kept(this.#climbs, source, () => {
       const climb: Climb = { source, gains: [], leaps: [] };
-      const node = this.#forest.nodeAt(source);
-      if (node !== -1) climb.gains[this.#forest.treeOf(node)] = subtract(0, this.#forest.placeOf(node));
       while (this.#raise(climb) !== -1);
       return climb;
     });
@@ -86,11 +84,11 @@ export class Growth<Known extends Difference> {
   #raise({ source, gains, leaps }: Partial<Pick<Climb, 'source'>> & Omit<Climb, 'source'>): number {
     let [raised, isSettled] = [-1, true];
     let held: Held | undefined;
-    let isAhead = source !== undefined;
+    let ahead = source;
     this.#forest.days.forEach((day, node) => {
-      if (isAhead && source !== undefined && source <= day) {
-        held = { value: 0, by: -1, last: source };
-        isAhead = false;
+      if (ahead !== undefined && ahead <= day) {
+        held = { value: 0, by: -1, last: ahead };
+        ahead = undefined;
       }
       if (held && this.#isLifted(held.last, day)) held = undefined;
       const tree = this.#forest.treeOf(node);

@@ -4,7 +4,7 @@ import { kept } from '../model/collections.js';
 import type { Decimal } from '../model/decimal.js';
 import type { RegionId } from '../model/ids.js';
 import type { Plan } from '../model/plan.js';
-import { compareSums, decimalFrom, subtract } from '../model/sum.js';
+import { decimalFrom, subtract } from '../model/sum.js';
 import type { Amount } from './amount.js';
 import type { Difference, Step } from './forest.js';
 import type { Lift } from './growth.js';
@@ -39,9 +39,8 @@ export class Lines {
   lineOf(region: RegionId): Line {
     return kept(this.#lines, region, () => {
       const own = inOrder(this.statementsOf(region), this.#worse);
-      const members = this.membersOf(region).map((each) => this.lineOf(each));
-      const known = members.length === 0 ? own : [...own, ...sumsOf(members)];
-      return lineOf(known, this.#liftsOf(region));
+      const sums = sumsOf(this.membersOf(region).map((each) => this.lineOf(each)));
+      return lineOf([...own, ...sums], this.#liftsOf(region));
     });
   }
 
@@ -57,7 +56,7 @@ export class Lines {
   /** By how much a difference that follows from others misses them, beyond what rounding explains. */
   missOf(region: RegionId, known: Known): Decimal | undefined {
     const entailed = this.lineOf(region).forest.between(known.from, known.to);
-    if (entailed === undefined || compareSums(entailed, known.value) === 0) return undefined;
+    if (entailed === undefined) return undefined;
     const miss = decimalFrom(subtract(known.value, entailed));
     const rows = this.rowsOf(this.circleOf(region, known));
     return miss.abs().lte(roundingOf(rows, this.#ledger.metric)) ? undefined : miss;

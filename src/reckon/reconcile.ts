@@ -25,13 +25,11 @@ const MOST_NAMED = 5;
  */
 export function reconcile(ledger: MetricLedger, plan: Plan): readonly Finding[] {
   const { metric } = ledger;
-  if (metric.type === 'stage' || metric.type === 'ratio') return [];
   if (metric.type === 'stock') return stocksAgainstRegions(ledger, metric, plan);
+  if (metric.type !== 'flow') return [];
   const { lines } = flowOf(ledger, plan, 'low');
-  const regions = new Set(ledger.statements.keys());
-  if (lines.regions.length > 0) regions.add(plan.area.id);
   return [
-    ...[...regions].flatMap((region) => [
+    ...[...ledger.statements.keys()].flatMap((region) => [
       ...lines.lineOf(region).forest.apart.flatMap((known) => heldAgainst(known, region, lines, metric)),
       ...lines
         .lineOf(region)
@@ -98,7 +96,7 @@ function againstSum(
   const value = amountOf(observation);
   const follows = signedSum(evidence);
   const miss = follows.minus(value);
-  if (!observation || miss.isZero() || (isLeast && miss.isNegative())) return [];
+  if (!observation || (isLeast && miss.isNegative())) return [];
   const rows = [{ observation, minus: false }, ...evidence];
   if (miss.abs().lte(roundingOf(rows, metric))) return [];
   return disagree({ ...ALL_REGIONS, areAll: !isLeast }, statement, follows, evidence, metric, plan);

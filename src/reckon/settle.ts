@@ -61,7 +61,7 @@ function settleDepartment(figures: readonly Observation[], about: About): Settle
   const [superseded, latest] = partition(figures, ({ submitted }) => isSuperseded(submitted, last));
   const { distinct, repeated } = distinctOf(latest, about);
   const said = saidBefore(latest, about);
-  const by = latest.find(({ submitted }) => submitted !== undefined && submitted === last) ?? latest[0];
+  const by = latest.find(({ submitted }) => submitted === last);
   return {
     statement: statementOf(bySize(distinct, about), about.span, about.metric),
     leftOut: [

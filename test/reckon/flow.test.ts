@@ -54,6 +54,19 @@ describe('rule 3: of figures of as many days, one submitted later is taken befor
   });
 });
 
+test("rule 3: the lead's figures are taken before wider ones of others", () => {
+  const rows = [
+    'investment,,2022-H1,7,,works,',
+    'investment,,2022-Q1,3,,finance,',
+    'investment,,2022-Q2,3,,finance,',
+  ];
+  expect(bounds(rows, '2022-04-01', '2022-06-30')).toBe('3..3');
+  expect(bounds(rows, '2022-01-01', '2022-06-30')).toBe('6..6');
+  // Of the same department the wider one stands, and the shortest is left over.
+  const alone = rows.map((row) => row.replace('works', 'finance'));
+  expect(bounds(alone, '2022-01-01', '2022-03-31')).toBe('4..4');
+});
+
 describe('rule 3: each amount has its rows', () => {
   test.each<[string, string[], [string, string], string, string]>([
     ['months, one by one', area('2022-01,1', '2022-02,2'), ['2022-01-01', '2022-02-28'], '3..3', '2 3'],

@@ -29,9 +29,14 @@ const grown = (days: readonly number[], from: number, to: number): number =>
   days.slice(from, to).reduce((all, day) => all + day, 0);
 
 /** The dearest way between any two days, over differences either way and over days that go by, by trying all of them. */
-function dearest(differences: readonly Difference[]): readonly (readonly number[])[] {
+function dearest(
+  differences: readonly Difference[],
+  mayShrink: (day: number) => boolean = () => false,
+): readonly (readonly number[])[] {
   const days = Array.from({ length: LAST + 1 }, (_, day) => day);
-  const least = days.map((from) => days.map((to) => (from <= to ? 0 : -Infinity)));
+  const goesBy = (from: number, to: number): boolean =>
+    from <= to && !days.slice(from, to).some((day) => mayShrink(day));
+  const least = days.map((from) => days.map((to) => (goesBy(from, to) ? 0 : -Infinity)));
   const raise = (from: number, to: number, value: number): void => {
     const row = least[from];
     if (row) row[to] = Math.max(row[to] ?? -Infinity, value);
@@ -80,7 +85,58 @@ describe('rule 3: a forest of differences', () => {
   });
 });
 
+describe('the trees of a forest', () => {
+  test('each is known by its first day, and what says the same as others is not apart from them', () => {
+    const same = known(1, 4, 3);
+    const other = known(1, 4, 5);
+    // Hung onto one another from behind, so that the first day of each joins last.
+    const forest = new Forest([known(3, 4, 1), known(1, 3, 2), known(7, 9, 4), known(5, 7, 1), same, other]);
+    expect(forest.trees).toBe(2);
+    expect(forest.days.map((_, node) => forest.days[forest.treeOf(node)])).toEqual([1, 1, 1, 5, 5, 5]);
+    expect(forest.days.map((_, node) => shown(forest.placeOf(node)))).toEqual(['0', '2', '3', '0', '1', '5']);
+    expect(forest.redundant).toEqual([same, other]);
+    expect(forest.apart).toEqual([other]);
+  });
+});
+
 describe('rule 6: the least and the greatest', () => {
+  test('nothing goes by for nothing in days in which an amount may shrink', () => {
+    const shrinking = fc.tuple(
+      fc.array(fc.integer({ min: -3, max: 5 }), { minLength: LAST, maxLength: LAST }),
+      fc.array(spans, { maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(shrinking, spans, ([days, told], [from, to]) => {
+        const differences = told.map(([a, b]) => known(a, b, grown(days, a, b)));
+        const lifts = days.flatMap((value, day) => (value < 0 ? [{ from: at(day), to: at(day + 1) }] : []));
+        const growth = new Growth(new Forest(differences), lifts);
+        const least = dearest(differences, (day) => (days[day] ?? 0) < 0);
+        const bound = (a: number, b: number): string => {
+          const value = least[a]?.[b] ?? -Infinity;
+          return value === -Infinity ? '-' : String(value);
+        };
+        expect(growth.contradictions).toEqual([]);
+        expect(shown(growth.least(at(from), at(to)))).toBe(bound(from, to));
+        const greatest = growth.greatest(at(from), at(to));
+        expect(shown(greatest === undefined ? undefined : subtract(0, greatest))).toBe(bound(to, from));
+        const rows = growth.leastBy(at(from), at(to));
+        if (rows.length > 0) expect(shown(grownOver(rows))).toBe(bound(from, to));
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  test('of several trees, the one in which the amount falls is named, by the rows between', () => {
+    const [year, part, more] = [known(0, 4, 2), known(1, 3, 3), known(0, 3, 4)];
+    const growth = new Growth(new Forest([year, part, more, known(6, 8, 1)]), []);
+    expect(growth.contradictions).toEqual([
+      [
+        { known: more, minus: true },
+        { known: year, minus: false },
+      ],
+    ]);
+  });
+
   test('are those of the dearest ways, and follow from their rows', () => {
     fc.assert(
       fc.property(truths, spans, ([days, told], [from, to]) => {

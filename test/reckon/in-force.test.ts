@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { describeFinding } from '../../src/catalogue/findings.js';
 import type { LeftOut } from '../../src/model/assessment.js';
+import { readerFor } from '../../src/intake/index.js';
+import type { Observation } from '../../src/model/observation.js';
 import { comparePlaces } from '../../src/model/place.js';
+import { reckon } from '../../src/reckon/reckon.js';
 import { isSuperseded } from '../../src/reckon/submission.js';
-import { day, ledgerOf, reckoned, region } from '../support/rules.js';
+import { day, ledgerOf, reckoned, region, RULES } from '../support/rules.js';
 
 const AS_OF = '2022-07-31';
 
@@ -30,6 +33,17 @@ function by(because: LeftOut['because']): string {
 
 const june = (value: string, department = '', submitted = '', basis = ''): string =>
   `investment,,2022-06,${value},${basis},${department},${submitted}`;
+
+test('what was found does not depend on the order of figures, but on where they stand', () => {
+  const bytes = Buffer.from(
+    ['metric,region,period,value,basis,department,submitted', june('2'), june('2'), june('3')].join('\n'),
+  );
+  const { observations } = readerFor(RULES)({ name: 'report.csv', bytes });
+  const told = (figures: readonly Observation[]): string[] =>
+    reckon(RULES, figures, day(AS_OF)).findings.map(({ code, place }) => `${code}@${String(place?.line)}`);
+  expect(told(observations)).toEqual(['figure-repeated@3', 'figure-contradicted@4']);
+  expect(told(observations.toReversed())).toEqual(told(observations));
+});
 
 describe('revisions', () => {
   test('the later submission supersedes, wherever it stands', () => {

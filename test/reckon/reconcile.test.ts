@@ -53,6 +53,17 @@ describe('periods', () => {
     ]);
   });
 
+  test("a wider figure of another department is held against the lead's, which are taken first", () => {
+    const rows = [
+      'investment,,2022-H1,7,,works,',
+      'investment,,2022-Q1,3,,finance,',
+      'investment,,2022-Q2,3,,finance,',
+    ];
+    expect(found(rows)).toEqual([
+      'periods-disagree@2 Investment, Qinghe, 2022-01..06: 7 and the sum of its shorter periods, 6 亿元, differ by 1 亿元 (report.csv:3 and others); the wider figure is used',
+    ]);
+  });
+
   test('each level is held against those below', () => {
     const rows = area('2022,24,', '2022-H1,12,', '2022-H2,12,', ...months('1', 6));
     expect(found(rows).map((text) => text.slice(0, 18))).toEqual(['periods-disagree@2']);
@@ -128,8 +139,28 @@ describe('regions', () => {
     expect(found([...area('2022-H1,4,'), ...months])).toHaveLength(1);
     expect(found([...area('2022-H1,4,'), ...two, 'investment,north,2022-03,-2,,,'])).toEqual([]);
     expect(found([...area('2022-H1,4,'), ...two, 'investment,north,2022-03,-0,,,'])).toHaveLength(1);
+    // Only in its own days may a county shrink: not the quarter after, nor the one before.
+    const quarter = counties('investment', '2022-Q2', ['2', '3']);
+    for (const period of ['2022-07', '2022-03'])
+      expect(found([...area('2022-Q2,4,'), ...quarter, `investment,north,${period},-2,,,`])).toHaveLength(1);
+    for (const period of ['2022-04', '2022-06', '2022-H1'])
+      expect(found([...area('2022-Q2,4,'), ...quarter, `investment,north,${period},-2,,,`])).toEqual([]);
     expect(found(['roads,,2022-06,99,,,', ...counties('roads', '2022-06', ['60', '50'])])).toHaveLength(1);
     expect(found(['roads,,2022-06,120,,,', ...counties('roads', '2022-06', ['60', '50'])])).toEqual([]);
+  });
+
+  test('a figure of the area is held against what its own and those of all its regions come to', () => {
+    const rows = ['2022-01', '2022-02'].flatMap((month) => counties('investment', month, ['1', '1', '1']));
+    expect(found([...area('2022-Q1,7,', '2022-03,1,'), ...rows])).toEqual([]);
+    expect(found([...area('2022-Q1,9,', '2022-03,1,'), ...rows])).toEqual([
+      "regions-disagree@2 Investment, Qinghe, 2022-01..03: the area's 9 and its regions' sum 7 亿元 differ by 2 亿元 (report.csv:3 and others); the area's figure is used",
+    ]);
+    // Where the regions tell of all of it as well, it is held against them alone.
+    const march = counties('investment', '2022-03', ['1', '1', '0']);
+    expect(found([...area('2022-Q1,9,', '2022-03,1,'), ...rows, ...march])).toEqual([
+      "regions-disagree@2 Investment, Qinghe, 2022-01..03: the area's 9 and its regions' sum 8 亿元 differ by 1 亿元 (report.csv:4 and others); the area's figure is used",
+      "regions-disagree@3 Investment, Qinghe, 2022-03: the area's 1 and its regions' sum 2 亿元 differ by 1 亿元 (report.csv:10 and others); the area's figure is used",
+    ]);
   });
 
   test('of contradicting figures of the area the smaller one is held against its counties, and told in both languages', () => {

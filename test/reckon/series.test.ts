@@ -3,7 +3,7 @@ import { formatDay } from '../../src/model/calendar.js';
 import { plain } from '../../src/model/decimal.js';
 import { exactOf } from '../../src/reckon/amount.js';
 import { readingsOf, regionSums, stagesOf } from '../../src/reckon/series.js';
-import { ledgerOf, reckoned, region, RULES } from '../support/rules.js';
+import { ledgerOf, planOf, reckoned, region, RULES } from '../support/rules.js';
 
 const AS_OF = '2022-12-31';
 const levels = (
@@ -18,6 +18,39 @@ const levels = (
     return [formatDay(reading.through), value ? plain(value) : '?', ...missing].join(' ');
   });
 const roads = (id: string, period: string, value: string): string => `roads,${id},${period},${value},,,`;
+
+test('stocks of regions that each stand for themselves are not summed', () => {
+  const plan = planOf({
+    'plan.yaml': `
+id: own
+title: { zh: 各县, en: Each }
+timeZone: Asia/Shanghai
+period: { start: 2022-01-01, end: 2022-12-31 }
+cadence: { interval: quarter }
+area: { id: qinghe, title: { zh: 清河市, en: Qinghe } }
+regions: [{ id: east, title: { zh: 东县, en: East } }]
+departments: [{ id: works, title: { zh: 市建设局, en: Works } }]
+stages: []
+`,
+    '01.yaml': `
+task: 1
+clause: 一
+title: { zh: 站点, en: Stations }
+departments: [works]
+metrics:
+  - { id: stations, title: { zh: 站点, en: Stations }, type: stock, unit: 个, regional: own }
+  - { id: depots, title: { zh: 车场, en: Depots }, type: stock, unit: 个 }
+`,
+  });
+  const known = (metric: string): number =>
+    readingsOf(
+      ledgerOf(reckoned([`${metric},east,2022-06,3,,,`], AS_OF, plan), metric),
+      region(),
+      plan,
+      'low',
+    ).length;
+  expect([known('stations'), known('depots')]).toEqual([0, 1]);
+});
 
 describe('stocks', () => {
   test('stand at the end of their period, and never add up over time', () => {

@@ -10,8 +10,7 @@ export const judgeLevel: Judge<'level'> = (target, context) => {
   const { requirement, unit, metric, region, due, unknown } = target;
   if (!requirement) return bare('not-judgeable', lacks(unknown));
   const bar = { requirement, unit };
-  const isRate = context.plan.metrics.get(metric)?.type === 'ratio';
-  const hold = target.hold || isRate || mustHold(bar);
+  const hold = target.hold || mustHold(bar);
   return lessFavourable([metric], context, (worse) =>
     judgeReports({ metric, region, bar, due, hold, way: wayOf(target, bar) }, context, worse),
   );

@@ -127,7 +127,7 @@ function levelOf(raw: RawOf<'level'>, common: Common, at: At, scope: Scope): Tar
   const found = measured(raw, ['stock', 'ratio'], at, scope);
   if (!found) return undefined;
   const { metric, unit, requirement } = found;
-  const hold = raw.hold ?? (metric.type === 'ratio' || raw.comparator === 'about');
+  const hold = metric.type === 'ratio' || (raw.hold ?? raw.comparator === 'about');
   const { baseline, open } = baselineOf(raw.baseline, common, at, scope);
   const unknown = [...requirement.unknown, ...open];
   return {
