@@ -4,6 +4,7 @@ import type { Acceptance } from '../model/acceptance.js';
 import type { Assessment } from '../model/assessment.js';
 import { formatDay, type Day } from '../model/calendar.js';
 import type { TargetId } from '../model/ids.js';
+import { kept } from '../model/collections.js';
 import { globTest } from '../model/globs.js';
 import { nameKey } from '../model/names.js';
 import { COMPLYING } from '../model/words.js';
@@ -84,10 +85,11 @@ function matcherOf({ code, file, line, mentions }: AboutFinding): (finding: Find
     (words === undefined || holds(finding.args, words));
 }
 
-/** A name that looks like a glob may be a name all the same. */
+/** A name that looks like a glob may be a name all the same. Of a file with many findings it is asked once. */
 function fileTest(path: string): (file: string) => boolean {
   const matches = globTest(path);
-  return (file) => file === path || matches(file);
+  const known = new Map<string, boolean>();
+  return (file) => kept(known, file, () => file === path || matches(file));
 }
 
 /** Whether some text among a finding's arguments has the words in it. */
