@@ -7,12 +7,15 @@ import { openFile, openLargeFile } from './open.js';
 import type { OpenedFile } from './table/opened.js';
 import { located, type IntakeFinding } from './problem.js';
 import type { Reading } from './reading.js';
+import { HashedSource } from './source/hashed-source.js';
 import { inspect } from './source/inspect.js';
 
 /** A file that was opened, and its hash. */
 interface Hashed {
   readonly opened: Result<OpenedFile, Undecoded>;
   readonly sha256: string;
+  /** Once it has been read: whether that was what was hashed. */
+  readonly isUnchanged: () => boolean;
 }
 
 /** Opens a file, and tells its hash; of one that was packed that of the file on the disk, which anybody can take. */
@@ -20,27 +23,35 @@ export function openHashed(file: ReportFile, reading: Reading): Hashed {
   const { packed } = file;
   if (!packed) return openText(file, reading);
   const { sha256, fault } = packed;
-  return {
-    opened: fault ? err({ problem: fault, line: undefined }) : openText(file, reading).opened,
-    sha256,
-  };
+  const unpacked = fault
+    ? { opened: err({ problem: fault, line: undefined }), isUnchanged: ALWAYS }
+    : openText(file, reading);
+  return { ...unpacked, sha256 };
 }
 
+/** What was read at once was read as it was hashed. */
+const ALWAYS = (): boolean => true;
+
 /** What is told of a file as a whole, once it has been read. */
-export function noticesOf({ name, large, packed }: ReportFile): readonly IntakeFinding[] {
+export function noticesOf({ name, packed }: ReportFile, { isUnchanged }: Hashed): readonly IntakeFinding[] {
   const place = { file: name };
   const told: IntakeFinding[] = (packed?.told ?? []).map((problem) => located(problem, place));
-  const isUnchanged = large?.isUnchanged() ?? true;
-  return isUnchanged ? told : [...told, { code: 'file-unreadable', args: { reason: 'ESTALE' }, place }];
+  return isUnchanged() ? told : [...told, { code: 'file-unreadable', args: { reason: 'ESTALE' }, place }];
 }
 
 function openText({ name, bytes, large }: ReportFile, { layouts = [] }: Reading): Hashed {
   if (!large) {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { opened: openFile(name, bytes), sha256 };
+    return { opened: openFile(name, bytes), sha256, isUnchanged: ALWAYS };
   }
   const { sha256, text } = inspect(large, bytes);
+  // What is written through memory changes no time of the file at once.
+  const again = new HashedSource(large, sha256);
+  const isUnchanged = (): boolean => large.isUnchanged() && again.isSame;
   const isLaidOut = layouts.some((layout) => isNamedFor(layout, name));
-  if (isLaidOut) return { opened: err({ problem: largeProblem(large.size), line: undefined }), sha256 };
-  return { opened: text.ok ? ok(openLargeFile(name, large, text.value)) : text, sha256 };
+  if (isLaidOut)
+    return { opened: err({ problem: largeProblem(large.size), line: undefined }), sha256, isUnchanged };
+  const pieces = { read: again.read, pieces: large.pieces };
+  const opened = text.ok ? ok(openLargeFile(name, pieces, text.value)) : text;
+  return { opened, sha256, isUnchanged };
 }

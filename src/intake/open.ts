@@ -55,7 +55,7 @@ function textOf(
 /** Opens a large file, of which only the beginning is at hand. It is read as a tidy table, whatever layouts there are. */
 export function openLargeFile(
   file: string,
-  large: LargeFile,
+  large: Pick<LargeFile, 'read' | 'pieces'>,
   { encoding, assumed, head }: Inspected,
 ): OpenedFile {
   const window = (): ByteWindow => ByteWindow.from(large, large.pieces);

@@ -56,7 +56,8 @@ export function readerFor(plan: Plan, reading: Reading = {}): (file: ReportFile,
 function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room: Room): Intake {
   const { name } = file;
   const tally = emptyTally(room);
-  const { opened, sha256 } = openHashed(file, reading);
+  const hashed = openHashed(file, reading);
+  const { opened, sha256 } = hashed;
   let layout: Layout | undefined;
   if (opened.ok) {
     layout = readTable(opened.value, { file, reading }, words, tally);
@@ -65,7 +66,7 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
     addFinding(tally, located(problem, line === undefined ? { file: name } : { file: name, line }));
   }
   const firsts = firstsOfMonths(tally.observations);
-  for (const finding of [...noticesOf(file), ...(firsts ? [firsts] : [])]) addFinding(tally, finding);
+  for (const finding of [...noticesOf(file, hashed), ...(firsts ? [firsts] : [])]) addFinding(tally, finding);
   const { encoding, encodingAssumed = false } = opened.ok ? opened.value : {};
   return {
     input: { file: name, sha256, encoding, encodingAssumed, layout: layout?.id, ...countsOf(tally) },

@@ -47,6 +47,16 @@ describe('rule 7: what some regions have reported since the cut-off decides', ()
     expect(enough.because[0]).toEqual({ code: 'satisfied', since: day('2022-06-30') });
   });
 
+  test('not once it is within what has to hold', () => {
+    const rows = [...each('2022-04', '0.5'), 'east,2022-05,0.6,,,'];
+    const within = sum('two-to-three-by-june', '2022-05-31', ...rows);
+    expect([within.verdict, bounds(within), within.cutOff]).toEqual([
+      'on-track',
+      '1.5..1.5',
+      day('2022-04-30'),
+    ]);
+  });
+
   test('once it is too much', () => {
     const within = sum(
       'two-to-three-by-june',

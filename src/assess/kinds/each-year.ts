@@ -56,7 +56,7 @@ export const judgeEachYear: Judge<'each-year'> = (target, context) => {
 
 function judgeYear(target: TargetOf<'each-year'>, bar: Bar, year: Period, context: Context): Judgement {
   const { metric, region } = target;
-  const due = target.due < year.end && yearOf(target.due) === yearOf(year.end) ? target.due : year.end;
+  const due = yearOf(target.due) === yearOf(year.end) ? target.due : year.end;
   const type = context.plan.metrics.get(metric)?.type;
   if (context.asOf < year.start) {
     const required = { sort: 'quantity', ...bar } as const;

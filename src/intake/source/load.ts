@@ -31,7 +31,7 @@ export interface Packed {
 export interface LargeFile extends ByteSource {
   readonly size: number;
   /** How many bytes are read at a time, if not as many as usual. */
-  readonly pieces?: number;
+  readonly pieces?: number | undefined;
   /** Whether the file is still what it was when it was opened, as far as the system tells. */
   readonly isUnchanged: () => boolean;
   readonly close: () => void;

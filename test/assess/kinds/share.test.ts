@@ -265,6 +265,13 @@ describe('rule 7: a share that cannot be judged', () => {
     expect(reasonsOf(assessment)).toContain('lacks-tolerance');
   });
 
+  test('shows what the plan covers, from its first day on', () => {
+    const on = (period: string) =>
+      shown(judged('undecided', '2022-06-30', rowsOf('flow', `,${period},3,10`), PLAN));
+    expect(on('2021-12')).toEqual(['not-judgeable', undefined, undefined]);
+    expect(on('2022-01-01')).toEqual(['not-judgeable', '30', '2022-01-01']);
+  });
+
   test('shows nothing where neither or only one of the two is reported', () => {
     for (const rows of [[], rowsOf('flow', ',2022-01,3,')])
       expect(shown(judged('undecided', '2022-06-30', rows, PLAN))).toEqual([

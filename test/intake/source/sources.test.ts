@@ -13,7 +13,8 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findReports, loadReport, MAX_FILE_BYTES, openReport } from '../../../src/intake/index.js';
+import { findReports, loadReport, MAX_FILE_BYTES, openReport, readerFor } from '../../../src/intake/index.js';
+import { PLAN } from '../plan.js';
 
 let cwd = '';
 let socket: Server | undefined;
@@ -170,6 +171,23 @@ describe('a file that is read piece by piece', () => {
     const opened = await openReport('big.csv', { cwd });
     expect(opened.ok && opened.value.large?.isUnchanged()).toBe(true);
     if (opened.ok) opened.value.large?.close();
+  });
+
+  // The second is of the beginning alone.
+  it.each(['first', 'third', 'no'])('is told where its bytes are others in the %s reading', (nth) => {
+    const row = '投资,2022-01,1,亿元\n';
+    const one = Buffer.from(`指标,报告期,数值,单位\n${row.repeat(50)}`);
+    const other = Buffer.from(one.toString().replace(',1,', ',9,'));
+    let readings = 0;
+    const read = (into: Uint8Array, position: number): number => {
+      if (position === 0) readings += 1;
+      const bytes = ['first', 'second', 'third'].indexOf(nth) + 1 === readings ? other : one;
+      return bytes.copy(into, 0, position, position + into.length);
+    };
+    const large = { size: one.length, pieces: 64, read, isUnchanged: () => true, close: () => undefined };
+    const { findings } = readerFor(PLAN)({ name: 'r.csv', bytes: one, large });
+    const isTold = findings.some(({ code }) => code === 'file-unreadable');
+    expect([readings, isTold]).toEqual([3, nth !== 'no']);
   });
 
   it('is told to have changed, though its time of modification was put back', async () => {
