@@ -3,6 +3,14 @@ import { describeFinding } from '../catalogue/findings.js';
 import { frameDigest, loadFrame, type FrameRequest } from './frame.js';
 import { workBy, type Done, type Task } from './work.js';
 
+interface Batch {
+  readonly batch: number;
+  readonly tasks: readonly Task[];
+}
+
+/** What a thread is asked to do: a batch, or nothing more. */
+type Order = Batch | { readonly leave: true };
+
 /**
  * A thread of an audit: it loads what submissions are judged by, once, and then does what it is handed, batch by batch.
  * Only plain, small things pass between it and the program.
@@ -16,14 +24,21 @@ async function serve(request: FrameRequest, port: NonNullable<typeof parentPort>
   const work = workBy(frame.value);
   // One batch after the other: if the thread dies, it is over the first that was not answered.
   let before = Promise.resolve();
-  port.on('message', ({ batch, tasks }: { batch: number; tasks: readonly Task[] }) => {
-    before = before.then(() => answer(batch, tasks));
+  let isLeaving = false;
+  port.on('message', (order: Order) => {
+    if ('leave' in order) isLeaving = true;
+    before = before.then(() => ('leave' in order ? port.postMessage({ left: true }) : answer(order)));
   });
   port.postMessage({ ready: true });
 
-  async function answer(batch: number, tasks: readonly Task[]): Promise<void> {
+  async function answer({ batch, tasks }: Batch): Promise<void> {
     const done: Done[] = [];
-    for (const task of tasks) done.push(await work(task));
+    for (const task of tasks) {
+      // What was asked meanwhile is heard between two tasks.
+      await new Promise(setImmediate);
+      if (isLeaving) return;
+      done.push(await work(task));
+    }
     port.postMessage({ batch, done });
   }
 }

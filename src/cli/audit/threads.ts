@@ -1,8 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Crew } from './crew.js';
 
-/** What a thread answers: that it is ready, or what became of a batch. */
-type Answer<Done> = { readonly ready: true } | { readonly batch: number; readonly done: readonly Done[] };
+/** What a thread answers: that it is ready, what became of a batch, or that it does nothing more. */
+type Answer<Done> =
+  | { readonly ready: true }
+  | { readonly batch: number; readonly done: readonly Done[] }
+  | { readonly left: true };
 
 /** Tasks that follow one another, the first of them the `at`-th of all. */
 interface Batch<Task> {
@@ -81,7 +84,7 @@ export class Threads<Task, Done> implements Crew<Task, Done> {
   async close(): Promise<void> {
     const threads = [...this.#threads];
     this.#threads.clear();
-    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    await Promise.all(threads.map(endOf));
   }
 
   #isOver(): boolean {
@@ -109,7 +112,7 @@ export class Threads<Task, Done> implements Crew<Task, Done> {
   #take(thread: Thread<Task>, answer: Answer<Done>): void {
     if ('ready' in answer) {
       thread.ready = true;
-    } else {
+    } else if ('batch' in answer) {
       thread.batches.shift();
       answer.done.forEach((done, index) => this.#done.set(answer.batch + index, done));
     }
@@ -165,4 +168,24 @@ export class Threads<Task, Done> implements Crew<Task, Done> {
     }
     this.#wake();
   }
+}
+
+/**
+ * Ends a thread between two tasks: were it ended while a database works for it, the database would take the whole program
+ * down with it.
+ */
+async function endOf<Task>({ worker, batches }: Thread<Task>): Promise<void> {
+  if (batches.length > 0) {
+    const left = new Promise<void>((done) => {
+      worker.on('message', (answer: Answer<unknown>) => {
+        if ('left' in answer) done();
+      });
+      worker.on('exit', () => {
+        done();
+      });
+    });
+    worker.postMessage({ leave: true });
+    await left;
+  }
+  await worker.terminate();
 }

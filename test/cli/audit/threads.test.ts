@@ -69,6 +69,17 @@ describe('threads', () => {
     expect((await all(run)).length).toBeLessThan(5_000);
   });
 
+  test('are ended between two tasks, and do none of those that wait', async () => {
+    const counts = new Int32Array(new SharedArrayBuffer(8));
+    const own = threads(1, { counts }, 1);
+    const run = own.inOrder([4, 5, 6]);
+    await run.next();
+    await own.close();
+    const [begun, ended] = counts;
+    expect(begun).toBe(ended);
+    expect(ended).toBeLessThan(3);
+  });
+
   test('that cannot begin are not replaced without end', async () => {
     await expect(all(threads(2, { broken: true }).inOrder([1, 2]))).rejects.toThrow('cannot begin');
   });
