@@ -1,4 +1,5 @@
 import { daysInOrder, type Day } from '../model/calendar.js';
+import { countUpTo } from '../model/collections.js';
 import { add, compareSums, subtract, type Sum } from '../model/sum.js';
 
 /** What a figure states of a growing amount: by how much it grew from the beginning of one day to that of another. */
@@ -75,14 +76,7 @@ export class Forest<Known extends Difference> {
 
   /** The last node up to a day; -1 if there is none. */
   lastNodeBy(day: Day): number {
-    let low = 0;
-    let high = this.days.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.days[middle] ?? day) <= day) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return countUpTo(this.days, day, (each) => each) - 1;
   }
 
   /** The first node of a node's tree, which stands for it. */

@@ -3,9 +3,9 @@ import type { Table } from './cells.js';
 import { NO_CONTEXT, withStatement, type Context } from '../words/context/context.js';
 import type { StatedField } from '../words/context/labels.js';
 import {
-  headingIn,
   isAside,
   isGrave,
+  isLikeRegion,
   noteOf,
   readBodyLine,
   readTitles,
@@ -246,7 +246,7 @@ export class TableReader {
   /** The rows below a name that nobody knows are none of the section above it. */
   #takeUnknown(text: string, place: CellPlace): Outcome | undefined {
     const fields = new Set<BareField>(this.#bare);
-    if (REGION_LIKE.test(headingIn(text))) fields.add('region');
+    if (isLikeRegion(text)) fields.add('region');
     const said = { text, place, isWeak: false };
     const readings = [...fields].flatMap((field) => readWords(field, said, this.#words) ?? []);
     if (readings.length === 0) return undefined;
@@ -298,5 +298,3 @@ export class TableReader {
 const PERIOD: ReadonlySet<Column> = new Set<Column>(['period']);
 /** A row that names two of the required columns is meant as a header. */
 const BROKEN = (REQUIRED.length - 1) * 100;
-/** How the names of counties and cities end. */
-const REGION_LIKE = /^.{1,20}(?:[县市区州旗盟省乡镇]|街道|\b(?:county|district|city|township))$/iu;

@@ -100,12 +100,19 @@ function readBare(lone: Lone, row: TableRow, words: Vocabulary): StatementReadin
 }
 
 /** What a heading says without the brackets around it or the colon behind it: 【东河县】, 东河县:. */
-export function headingIn(text: string): string {
+function headingIn(text: string): string {
   const whole = halfWidth(text).trim();
   return BRACKETED.exec(whole)?.[1]?.trim() ?? whole.replace(/\s*:$/u, '');
 }
 
 const BRACKETED = /^[([【〔《]([^()[\]【】〔〕《》]+)[)\]】〕》]$/u;
+
+/** Whether a heading ends as the names of counties and cities do. */
+export function isLikeRegion(text: string): boolean {
+  return REGION_LIKE.test(headingIn(text));
+}
+
+const REGION_LIKE = /^.{1,20}(?:[县市区州旗盟省乡镇]|街道|\b(?:county|district|city|township))$/iu;
 
 /** Whether a name may be that of several regions. */
 function isAmbiguous({ statement: { means } }: StatementReading): boolean {
