@@ -81,6 +81,7 @@ describe('kinds', () => {
     expect(target(LEVEL)).toMatchObject({ hold: false });
     expect(target(`${LEVEL}, hold: true`)).toMatchObject({ hold: true });
     expect(target(RATE)).toMatchObject({ hold: true });
+    expect(target(`${RATE}, hold: false`)).toMatchObject({ hold: true });
     expect(target(LEVEL.replace('at-least', 'about').replace('10', '10, tolerance: 1'))).toMatchObject({
       hold: true,
     });
