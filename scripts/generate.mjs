@@ -38,7 +38,7 @@ async function findingsPages() {
   const codes = FINDING_CODES.map(explain);
   return /** @type {const} */ (['en', 'zh']).map((language) => [
     language === 'en' ? 'docs/findings.md' : 'docs/findings.zh.md',
-    renderExplainedMarkdown(codes, { language, width: undefined, color: false }),
+    renderExplainedMarkdown(codes, { language, width: Infinity, color: false }),
   ]);
 }
 

@@ -1,5 +1,7 @@
-// `npm start`: sets up what is missing, and shows a check of the example reports. Further arguments go to the check.
+// `npm start`: sets up what is missing, and shows on one screen what a check of the example reports comes to. With
+// further arguments, which go to the check, it shows what they ask for.
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { exitStatus, root, runScript, setUp } from './setup.mjs';
@@ -7,6 +9,7 @@ import { exitStatus, root, runScript, setUp } from './setup.mjs';
 /** The program's status for a fault of its own; what lies above it is a crash or a signal. */
 const FAULT = 70;
 
+const REPORTS = path.join('fixtures', 'zunyi-2022-06-30', 'reports');
 const check = [
   'bin/plancheck.js',
   'check',
@@ -14,25 +17,45 @@ const check = [
   'zunyi-investment-2021-2023',
   '--as-of',
   '2022-06-30',
-  path.join('fixtures', 'zunyi-2022-06-30', 'reports'),
-  ...process.argv.slice(2),
+  REPORTS,
 ];
+/** Where the report of all targets goes, of which the screen shows the sums. */
+const FULL = path.join('dist', '.example', 'report.txt');
+const WHY = ['bin/plancheck.js', 'why', 't01-industrial-investment', REPORTS, '--as-of', '2022-06-30'];
 
 /** @param {string} line */
 function say(line) {
   process.stdout.write(`${line}\n`);
 }
 
+/**
+ * Runs the program as its user would, whose language it speaks.
+ *
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').StdioOptions} stdio
+ */
+function run(args, stdio) {
+  return exitStatus(spawnSync(process.execPath, args, { cwd: root, stdio }));
+}
+
 function demonstrate() {
+  const own = process.argv.slice(2);
   say('plancheck: a check of the example reports / 示例报送数据的检查');
   if (!setUp(say)) return 1;
-  say(`$ node ${check.join(' ')}\n`);
-  const result = spawnSync(process.execPath, check, { cwd: root, stdio: 'inherit' });
-  const status = exitStatus(result);
+  fs.mkdirSync(path.join(root, path.dirname(FULL)), { recursive: true });
+  // The whole report is made first, so that it is there when it is spoken of.
+  if (own.length === 0) run([...check, '--output', FULL], 'ignore');
+  const shown = own.length === 0 ? [...check, '--summary'] : [...check, ...own];
+  say(`$ node ${shown.join(' ')}\n`);
+  const status = run(shown, 'inherit');
   if (status >= FAULT) {
     say(`\n程序本身出错,退出状态为 ${status}。`);
     say(`The program itself failed, with status ${status}.`);
     return status;
+  }
+  if (own.length === 0) {
+    say(`\nEvery target and finding / 全部目标与问题: ${FULL}`);
+    say(`One verdict traced to its rows / 一个结论从何而来:\n  node ${WHY.join(' ')}`);
   }
   say(`\n这项检查单独运行时的退出状态是 ${status};npm start 只作演示,所以以 0 结束。`);
   say(`By itself this check ends with status ${status}; npm start is a demonstration, so it ends with 0.`);

@@ -1,7 +1,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { caseFolders, hasCase, readCase } from './support/cases.js';
+import { caseFolders, hasCase, readCase, type Case } from './support/cases.js';
 import { runProgram } from './support/program.js';
 
 /** `npm run fixtures:update` writes down what the program answers, instead of comparing it. */
@@ -28,8 +29,26 @@ test.each(names.filter(hasCase))('fixture %s answers as expected', async (name) 
   expect.soft(answer.status, 'exit status').toBe(status);
   settleStderr(join(folder, files.stderr), answer.stderr);
   settle(join(folder, files.stdout), answer.stdout);
+  if (isTable(args, env)) expect.soft(tooWide(answer.stdout), 'wider than 100 columns').toEqual([]);
   if (writes) settleWritten(join(folder, '.written'), join(folder, 'written'));
 });
+
+/** Whether a command answers in text for readers, and leaves its width to the program. */
+function isTable(args: readonly string[], env: Case['env']): boolean {
+  const options = args.map((word) => word.replace(/=.*$/su, ''));
+  return (
+    !options.some((word) => ['--format', '-f', '--width', '--output', '-o'].includes(word)) &&
+    !('COLUMNS' in env)
+  );
+}
+
+/** Lines that are longer than they should be, but for those that hold a place of that length. */
+function tooWide(output: Buffer): readonly string[] {
+  return output
+    .toString('utf8')
+    .split('\n')
+    .filter((text) => stringWidth(text) > 100 && !/\S{90,}:\d+/u.test(text));
+}
 
 /** Most commands say nothing on standard error: then there is no file for it. */
 function settleStderr(file: string, output: Buffer): void {
@@ -42,7 +61,7 @@ function settleWritten(written: string, kept: string): void {
   try {
     if (UPDATING && existsSync(written)) {
       rmSync(kept, { recursive: true, force: true });
-      cpSync(written, kept, { recursive: true });
+      for (const file of filesIn(written)) cpSync(join(written, file), join(kept, file));
     }
     const files = filesIn(written);
     expect.soft(files, written).toEqual(filesIn(kept));

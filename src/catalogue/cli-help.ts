@@ -149,8 +149,8 @@ export const HELP = {
   quietTrace: { zh: '只显示未落实和不符之处', en: 'show only what is left over or does not agree' },
   summary: { zh: '只显示汇总', en: 'show only the summary' },
   width: {
-    zh: '按这么多列排版(默认:终端宽度;非终端不限)',
-    en: "lay out for so many columns (the terminal's width, or no limit, if left out)",
+    zh: '按这么多列排版(默认:终端宽度;写入文件时 100 列,管道中为 COLUMNS 或 100 列)',
+    en: "lay out for so many columns (if left out: the terminal's width; 100 in a file; COLUMNS or 100 in a pipe)",
   },
   watch: {
     zh: '报表、方案或配置一有改动就重新运行,按 Ctrl-C 结束',

@@ -12,6 +12,8 @@ import { completeWordCommand, toolCommands } from './definitions/tools.js';
 import type { OutStream } from './io.js';
 import { takeOnce } from './repeated.js';
 import type { Done, Session } from './session.js';
+import { line } from '../report/kit/text.js';
+import { wrap } from '../report/kit/wrap.js';
 import { applyConfig } from './settings.js';
 
 /** The command line. What a command made is handed to `done`, because commander's actions return nothing. */
@@ -60,6 +62,21 @@ function widthOf({ isTTY, columns }: OutStream): number {
   return (isTTY ? columns : undefined) ?? 80;
 }
 
+/** Chinese is broken between any two characters; commander breaks at blanks alone. */
+function wrapWords(text: string, width: number): string {
+  return text
+    .split('\n')
+    .flatMap((each) =>
+      wrap(line(each), width).map((words) =>
+        words
+          .map((word) => word.text)
+          .join('')
+          .trimEnd(),
+      ),
+    )
+    .join('\n');
+}
+
 /** Help in the user's language; errors of the command line are thrown, and told by `main`. No option replaces itself. */
 function dress(command: Command, language: Language): Command {
   for (const option of command.options) takeOnce(option);
@@ -72,6 +89,7 @@ function dress(command: Command, language: Language): Command {
         defaultValueDescription === undefined
           ? description
           : description + say(helpDefault(defaultValueDescription), language),
+      boxWrap: wrapWords,
       subcommandTerm: (each) => new Help().subcommandTerm(each).replace('[options] ', ''),
     });
 }

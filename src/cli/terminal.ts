@@ -8,7 +8,10 @@ export interface Looks {
   readonly width?: number | undefined;
 }
 
-/** How text is shown on a stream: as asked for, else as the terminal and NO_COLOR have it. */
+/** The columns of what goes to no terminal: lines of this length are read well, in a log as on paper. */
+const WIDTH = 100;
+
+/** How text is shown on a stream: as asked for, else as the terminal, COLUMNS and NO_COLOR have it. */
 export function textOptions(
   looks: Looks,
   stream: OutStream,
@@ -17,9 +20,15 @@ export function textOptions(
 ): TextOptions {
   return {
     language,
-    width: looks.width ?? (stream.isTTY ? stream.columns : undefined),
+    width: looks.width ?? (stream.isTTY ? stream.columns : undefined) ?? columnsOf(env) ?? WIDTH,
     color: colored(looks, stream, env),
   };
+}
+
+/** COLUMNS, where it is a number of columns. */
+function columnsOf(env: Io['env']): number | undefined {
+  const columns = Number(env['COLUMNS']);
+  return Number.isSafeInteger(columns) && columns > 0 ? columns : undefined;
 }
 
 /** An option wins over NO_COLOR, which wins over FORCE_COLOR, which wins over whether it is a terminal. */

@@ -12,7 +12,7 @@ import { PLAN, RESULT, TARGETS } from './sample.js';
 
 export const OPTIONS: ReportOptions = {
   language: 'en',
-  width: undefined,
+  width: Infinity,
   color: false,
   quiet: false,
   fails: ({ verdict }) => verdict === 'missed',

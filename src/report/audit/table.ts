@@ -138,7 +138,7 @@ function totalLines({ totals }: AuditResult, options: AuditOptions): readonly Li
     line(OUTCOMES[language](totals)),
     line(INPUTS[language](totals)),
     line(FINDING_COUNTS[language]({ ...totals.counts, waived: 0 })),
-    ...(options.summary ? codeLines(totals.codes, language) : []),
+    ...(options.summary ? codeLines(totals.codes, language, usableWidth(options)) : []),
     ...(verdicts.length === 0 ? [] : [line(verdicts.join('  '))]),
   ].flatMap((each) => wrap(each, usableWidth(options), INDENT));
 }

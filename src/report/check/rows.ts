@@ -8,9 +8,9 @@ import type { DepartmentId } from '../../model/ids.js';
 import type { Bilingual } from '../../model/words.js';
 import { barText, measureTexts, type MeasureTexts } from '../kit/figures.js';
 import type { Cell, Column } from '../kit/grid.js';
-import { VERDICT_INKS } from '../kit/paint.js';
-import { line, span, whole, type Line, type Span } from '../kit/text.js';
-import { departmentsInShort, departmentsText } from '../shared/departments.js';
+import { VERDICT_INKS, type Ink } from '../kit/paint.js';
+import { line, span, whole, type Line } from '../kit/text.js';
+import { departmentsInShort } from '../shared/departments.js';
 
 /** How the targets of a check are laid out: columns, and the cells that a target has in them. */
 export interface Layout {
@@ -27,12 +27,10 @@ const SMALL_BAR = 7;
 const NOTE_COLUMN = 1;
 const TARGET_LEAST = 24;
 const DEPARTMENTS_LEAST = 18;
-/** Stages are wrapped, while amounts stay whole. */
-const FIGURES_LEAST = 9;
+const FIGURES_LEAST = 12;
 
 /** One line for each target where there is room, several figures under each other where there is not. */
-export function layoutFor(width: number | undefined, titles: Titles): Layout {
-  if (width === undefined) return completeLayout(titles);
+export function layoutFor(width: number, titles: Titles): Layout {
   return width >= WIDE ? wideLayout(titles) : stackedLayout(titles);
 }
 
@@ -43,19 +41,6 @@ function wideLayout(titles: Titles): Layout {
     cells: (assessment, taskDepartments) => [
       ...wideCells(assessment, titles),
       [line(departmentsInShort(assessment.target.departments, taskDepartments, titles))],
-    ],
-  };
-}
-
-/** For files and pipes: nothing is left out, and ids are there to be searched for. */
-function completeLayout(titles: Titles): Layout {
-  return {
-    noteColumn: NOTE_COLUMN,
-    columns: [...wideColumns(titles), column(titles, 'left', undefined, HEADINGS.id)],
-    cells: (assessment) => [
-      ...wideCells(assessment, titles),
-      [line(departmentsText(assessment.target.departments, titles))],
-      [line(assessment.target.id)],
     ],
   };
 }
@@ -75,7 +60,7 @@ function stackedLayout(titles: Titles): Layout {
       return [
         verdictCell(assessment, titles),
         targetCell(assessment, titles),
-        stackedFigures(assessment, texts),
+        stackedFigures(texts),
         stackedCompletion(assessment, texts, titles),
         dueParts(assessment, titles).slice(-1),
       ];
@@ -84,25 +69,21 @@ function stackedLayout(titles: Titles): Layout {
 }
 
 /** On one line where there is nothing to compare. */
-function stackedFigures(assessment: Assessment, texts: MeasureTexts): Cell {
-  const { actual, required } = figureSpans(assessment, texts);
-  if (!actual) return [required ? [span(`${NOTHING} / `), required] : [span(NOTHING)]];
-  return required ? [[actual], [required]] : [[actual]];
+function stackedFigures(texts: MeasureTexts): Cell {
+  const { actual, required } = figureLines(texts);
+  if (actual.length === 0)
+    return [required.length === 0 ? line(NOTHING) : [span(`${NOTHING} / `), ...required]];
+  return required.length === 0 ? [actual] : [actual, required];
 }
 
-/** Amounts are not broken between lines. */
-function figureSpans(
-  { actual, required }: Assessment,
-  texts: MeasureTexts,
-): { actual?: Span; required?: Span } {
-  return {
-    ...(texts.actual !== '' && {
-      actual: actual?.sort === 'stage' ? span(texts.actual) : whole(texts.actual),
-    }),
-    ...(required && {
-      required: required.sort === 'stage' ? span(texts.required, 'dim') : whole(texts.required, 'dim'),
-    }),
-  };
+function figureLines(texts: MeasureTexts): { readonly actual: Line; readonly required: Line } {
+  return { actual: wordsOf(texts.actual, 'plain'), required: wordsOf(texts.required, 'dim') };
+}
+
+/** Words that stand below each other where they must: a number is not broken, but its unit may be under it. */
+function wordsOf(text: string, ink: Ink): Line {
+  if (text === '') return [];
+  return text.split(' ').flatMap((word, at) => [...(at === 0 ? [] : [span(' ')]), whole(word, ink)]);
 }
 
 function wideColumns(titles: Titles): readonly Column[] {
@@ -120,12 +101,12 @@ function wideColumns(titles: Titles): readonly Column[] {
 
 function wideCells(assessment: Assessment, titles: Titles): readonly Cell[] {
   const texts = measureTexts(assessment, titles);
-  const figures = figureSpans(assessment, texts);
+  const figures = figureLines(texts);
   return [
     verdictCell(assessment, titles),
     targetCell(assessment, titles),
-    [[figures.actual ?? span(NOTHING)]],
-    [figures.required ? [figures.required] : []],
+    [figures.actual.length === 0 ? line(NOTHING) : figures.actual],
+    [figures.required],
     [[...barOf(assessment, WIDE_BAR), span(texts.completion && ` ${texts.completion}`)]],
     [line(texts.pace)],
     [dueParts(assessment, titles).flatMap((part, at) => (at === 0 ? part : [span('  '), ...part]))],
@@ -136,13 +117,12 @@ function verdictCell({ verdict }: Assessment, { language }: Titles): Cell {
   return [line(verdictText(verdict, language), VERDICT_INKS[verdict])];
 }
 
-/** The title with its clause beside it, and a word where the target is not firm. */
+/** The title with its clause and id beside it, and a word where the target is not firm. */
 function targetCell({ target }: Assessment, { language }: Titles): Cell {
-  const title = [span(target.title[language]), span('  '), whole(target.clause, 'dim')];
+  const { title, clause, strength, id } = target;
+  const unusual = strength === 'firm' ? [] : [`(${STRENGTH_LABELS[strength][language]})`];
   return [
-    target.strength === 'firm'
-      ? title
-      : [...title, span(' '), whole(`(${STRENGTH_LABELS[target.strength][language]})`, 'dim')],
+    [span(title[language]), ...[clause, ...unusual, id].flatMap((word) => [span('  '), whole(word, 'dim')])],
   ];
 }
 

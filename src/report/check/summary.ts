@@ -63,7 +63,9 @@ export function findingSection(findings: readonly Finding[], options: ReportOpti
   const heading: Line = [span(SECTIONS.findings[language], 'bold'), span(LABEL_SEPARATOR[language] + counts)];
   return [
     ...wrap(heading, width),
-    ...(summary ? codeLines(countsByCode(findings), language) : findingLines(findings, language, width)),
+    ...(summary
+      ? codeLines(countsByCode(findings), language, width)
+      : findingLines(findings, language, width)),
   ];
 }
 
@@ -121,7 +123,7 @@ function departmentGrid(
 ): readonly Printed[] {
   const { language } = options;
   const width = usableWidth(options);
-  const named = width === undefined || width >= ROOM_FOR_WORDS;
+  const named = width >= ROOM_FOR_WORDS;
   const headings = verdicts.map((verdict) =>
     named ? verdictText(verdict, language) : VERDICT_WORDS[verdict].symbol,
   );

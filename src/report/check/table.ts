@@ -34,7 +34,7 @@ interface Group {
 export function renderCheckTable(result: CheckResult, status: Status, options: ReportOptions): string {
   const findings = options.quiet ? withoutInfo(result.findings) : result.findings;
   const sections: readonly (readonly Printed[])[] = [
-    ...(options.quiet || options.summary ? [] : [titleLines(result, options)]),
+    ...(options.quiet ? [] : [titleLines(result, options)]),
     ...(options.summary ? [] : [targetLines(result, options)]),
     ...(options.summary || !options.quiet ? [summaryLines(result, options)] : []),
     ...(options.quiet && findings.length === 0 ? [] : [findingSection(findings, options)]),
@@ -90,7 +90,7 @@ function targetLines(result: CheckResult, options: ReportOptions): readonly Prin
 function groupHeading(
   { number, title, clause, departments }: Task,
   titles: Titles,
-  width: number | undefined,
+  width: number,
 ): readonly Line[] {
   const { language } = titles;
   const heading = TASK[language]({ number, title: title[language] });
@@ -102,15 +102,10 @@ function groupHeading(
 }
 
 /** What is to be said of a target under its row, below the column of titles. */
-function noteLines(
-  assessment: Assessment,
-  start: number,
-  titles: Titles,
-  width: number | undefined,
-): readonly Printed[] {
+function noteLines(assessment: Assessment, start: number, titles: Titles, width: number): readonly Printed[] {
   const note = noteText(assessment, titles);
   if (note === '') return [];
-  return indent(wrap(line(note, 'dim'), width === undefined ? undefined : width - start), start);
+  return indent(wrap(line(note, 'dim'), width - start), start);
 }
 
 /** The targets by task, in the order of the plan; tasks without any are left out. */

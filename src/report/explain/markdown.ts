@@ -40,7 +40,7 @@ function blocksOf(explained: Explained, language: Language): readonly Block[] {
     label: heading[language] + LABEL_SEPARATOR[language].trim(),
     text,
   });
-  const said = renderFindings(example.findings, { language, width: undefined, color: false });
+  const said = renderFindings(example.findings, { language, width: Infinity, color: false });
   return [
     { sort: 'heading', level: 3, text: code },
     { sort: 'labelled', label: SEVERITY_LABELS[severity][language], text: meaning[language] },

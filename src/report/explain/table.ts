@@ -69,7 +69,7 @@ function explainedLines(explained: Explained, options: TextOptions): readonly Pr
     ...example.files.flatMap((file) => indent(fileLines(file), INDENT)),
     BLANK,
     line(EXPLAIN_HEADINGS.says[language], 'dim'),
-    ...indent(findingLines(example.findings, language, width && width - INDENT), INDENT),
+    ...indent(findingLines(example.findings, language, width - INDENT), INDENT),
   ];
 }
 
@@ -88,7 +88,7 @@ function fileLines(file: ExampleText): readonly Line[] {
   ];
 }
 
-function indented(words: Line, width: number | undefined): readonly Line[] {
+function indented(words: Line, width: number): readonly Line[] {
   return wrap([blanks(INDENT), ...words], width, INDENT);
 }
 

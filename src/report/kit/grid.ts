@@ -24,20 +24,23 @@ const NARROWEST = 2;
 function columnWidths(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
-  width: number | undefined,
+  width: number,
 ): readonly number[] {
   const contents = columns.map((column, at) => [
     ...headingCell(column),
     ...rows.flatMap((row) => row[at] ?? []),
   ]);
   const natural = contents.map((lines) => Math.max(LEAST, widest(lines)));
-  if (width === undefined) return natural;
   const unbroken = contents.map((lines) => widest(lines.flatMap(wholeParts)));
   const floor = (least: (column: Column) => number): readonly number[] =>
     columns.map((column, at) =>
       column.least === undefined ? (natural[at] ?? 0) : Math.max(least(column), unbroken[at] ?? 0),
     );
-  const floors = [floor(({ least = 0 }) => least), floor(() => NARROW), columns.map(() => NARROWEST)];
+  const floors = [
+    floor(({ least = 0 }) => least),
+    floor(() => NARROW),
+    unbroken.map((own) => Math.max(NARROWEST, own)),
+  ];
   return floors.reduce((widths, each) => shrink(widths, each, width - GAP * (columns.length - 1)), natural);
 }
 
@@ -45,18 +48,14 @@ function columnWidths(
 export function gridOf(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
-  width: number | undefined,
+  width: number,
 ): readonly GridRow[] {
   const grid = gridFor(columns, rows, width);
   return [...headingRow(columns, grid), ...rows.map((row) => gridRow(grid, row))];
 }
 
 /** The grid that rows will stand in; with a width, as wide as fits. */
-export function gridFor(
-  columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
-  width: number | undefined,
-): Grid {
+export function gridFor(columns: readonly Column[], rows: readonly (readonly Cell[])[], width: number): Grid {
   return { aligns: columns.map(({ align }) => align), widths: columnWidths(columns, rows, width) };
 }
 

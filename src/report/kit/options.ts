@@ -4,8 +4,8 @@ import type { Language } from '../../model/words.js';
 /** How every report in text is shown. */
 export interface TextOptions {
   readonly language: Language;
-  /** The columns there are; `undefined` where nobody looks at a screen: then nothing is wrapped or left out. */
-  readonly width: number | undefined;
+  /** The columns there are; `Infinity` where nothing is to be wrapped. */
+  readonly width: number;
   readonly color: boolean;
 }
 
@@ -27,8 +27,8 @@ export interface TargetsTableOptions extends TextOptions {
 /** Narrower than this, a report is not squeezed any further. */
 const LEAST_WIDTH = 40;
 
-export function usableWidth({ width }: TextOptions): number | undefined {
-  return width === undefined ? undefined : Math.max(LEAST_WIDTH, width);
+export function usableWidth({ width }: TextOptions): number {
+  return Math.max(LEAST_WIDTH, width);
 }
 
 export interface JsonOptions {

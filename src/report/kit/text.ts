@@ -7,7 +7,7 @@ import type { Ink } from './paint.js';
 export interface Span {
   readonly text: SafeText;
   readonly ink: Ink;
-  /** Not to be broken between two lines if it fits on one. */
+  /** Never broken between two lines, as what is copied or jumped to. */
   readonly whole?: true;
 }
 

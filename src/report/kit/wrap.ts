@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { Ink } from './paint.js';
 import { plainWidth } from './plain.js';
-import { blanks, span, widthOf, type Line, type Span } from './text.js';
+import { blanks, span, whole, widthOf, type Line, type Span } from './text.js';
 
 /** One character as a reader sees it, with the columns it takes. */
 interface Glyph {
@@ -25,17 +25,20 @@ const OPENING = /^[\p{Ps}\p{Pi}]/u;
 
 /**
  * Breaks a line where it exceeds a width: between words, or between any two Chinese characters, and within a word only
- * if the word alone is too long. Nothing is ever cut off. `hanging` is by how much the lines after the first are moved.
+ * if the word alone is too long; a whole span goes beyond the width instead. Nothing is ever cut off. `hanging` is by how much the lines after the first are moved.
  */
-export function wrap(spans: Line, width: number | undefined, hanging = 0): readonly Line[] {
-  if (width === undefined || widthOf(spans) <= width) return [spans];
+export function wrap(spans: Line, width: number, hanging = 0): readonly Line[] {
+  if (widthOf(spans) <= width) return [spans];
   const rest = Math.max(2, width - hanging);
   const lines = breakInto(piecesOf(glyphsOf(spans)), (at) => (at === 0 ? width : rest));
   return lines.map((glyphs, at) => [...(at > 0 && hanging > 0 ? [blanks(hanging)] : []), ...spansOf(glyphs)]);
 }
 
+/** `file:line` or `file:line:column`, as sentences have it: between blanks or in parentheses. */
+const PLACE = /(?<![^\s((])[^\s(),;(),;]+:\d+(?::\d+)?(?![^\s,;:),;)。])/gu;
+
 function glyphsOf(spans: Line): readonly Glyph[] {
-  return spans.flatMap((each) =>
+  return spans.flatMap(withWholePlaces).flatMap((each) =>
     graphemesOf(each.text).map((text) => ({
       text,
       width: plainWidth(text) ?? stringWidth(text),
@@ -43,6 +46,20 @@ function glyphsOf(spans: Line): readonly Glyph[] {
       whole: each.whole && each,
     })),
   );
+}
+
+/** The places that a span names, each in a span that stays whole. */
+function withWholePlaces(words: Span): Line {
+  if (words.whole) return [words];
+  const places = [...words.text.matchAll(PLACE)];
+  const ends = places.map(({ 0: text, index }) => index + text.length);
+  return [
+    ...places.flatMap(({ 0: text, index }, at) => [
+      span(words.text.slice(ends[at - 1] ?? 0, index), words.ink),
+      whole(text, words.ink),
+    ]),
+    span(words.text.slice(ends.at(-1) ?? 0), words.ink),
+  ];
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -90,7 +107,7 @@ function breakInto(
     startAnotherUnlessFits(width);
     if (blank && current.length === 0 && done.length > 0) continue;
     for (const glyph of glyphs) {
-      startAnotherUnlessFits(glyph.width);
+      if (!glyph.whole) startAnotherUnlessFits(glyph.width);
       current.push(glyph);
       room -= glyph.width;
     }

@@ -29,7 +29,7 @@ export function renderLintTable(result: LintResult, status: Status, options: Rep
     ...(quiet ? [] : [titleLines(result, options)]),
     [headingLine(result, options)],
     ...(summary
-      ? [codeLines(countsByCode(result.findings), options.language)]
+      ? [codeLines(countsByCode(result.findings), options.language, usableWidth(options))]
       : findingSections(result, options)),
     closingLines(result, status, options),
   ].filter((section) => section.length > 0);

@@ -1,8 +1,9 @@
 import { describeFinding, severityOf, type Finding } from '../../catalogue/findings.js';
 import type { CodeCount } from '../../catalogue/findings-order.js';
 import { HINT } from '../../catalogue/labels-table.js';
-import { SEVERITY_LABELS } from '../../catalogue/labels.js';
+import { LABEL_SEPARATOR, LIST_SEPARATOR, SEVERITY_LABELS } from '../../catalogue/labels.js';
 import { WAIVED } from '../../catalogue/labels-waivers.js';
+import { groupBy } from '../../model/collections.js';
 import { placeText } from '../../model/place.js';
 import type { Language } from '../../model/words.js';
 import { usableWidth, type TextOptions } from '../kit/options.js';
@@ -22,20 +23,21 @@ export function renderFindings(findings: readonly Finding[], options: TextOption
 export function findingLines(
   findings: readonly Finding[],
   language: Language,
-  width: number | undefined,
+  width: number,
 ): readonly Line[] {
   return findings.flatMap((finding) => linesOf(finding, language, width));
 }
 
-/** In the place of findings, how many there are of each code: a line each, the gravest first. */
-export function codeLines(counts: readonly CodeCount[], language: Language): readonly Line[] {
-  return counts.map(({ code, severity, findings }) => [
-    blanks(INDENT),
-    span(`${findings} `),
-    span(SEVERITY_LABELS[severity][language], SEVERITY_INKS[severity]),
-    span(' '),
-    whole(`[${code}]`, 'dim'),
-  ]);
+/** In the place of findings, how many there are of each code: a line for each severity, the gravest first. */
+export function codeLines(counts: readonly CodeCount[], language: Language, width: number): readonly Line[] {
+  return [...groupBy(counts, ({ severity }) => severity)].flatMap(([severity, own]) => {
+    const label = span(SEVERITY_LABELS[severity][language], SEVERITY_INKS[severity]);
+    const codes = own.flatMap(({ code, findings }, at) => [
+      span(at === 0 ? '' : LIST_SEPARATOR[language]),
+      whole(`${code} ${findings}`),
+    ]);
+    return wrap([blanks(INDENT), label, span(LABEL_SEPARATOR[language]), ...codes], width, 2 * INDENT);
+  });
 }
 
 /** Errors and warnings, without what is only worth knowing. */
@@ -43,7 +45,7 @@ export function withoutInfo(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => severityOf(finding) !== 'info');
 }
 
-function linesOf(finding: Finding, language: Language, width: number | undefined): readonly Line[] {
+function linesOf(finding: Finding, language: Language, width: number): readonly Line[] {
   const { severity, message, hint } = describeFinding(finding, language);
   const head: Line = [
     ...(finding.place ? [whole(`${placeText(finding.place)}:`, 'bold'), span(' ')] : []),

@@ -25,9 +25,9 @@ const LEAST = 14;
 export function observationLines(
   figures: readonly Figure[],
   titles: Titles,
-  width: number | undefined,
+  width: number,
 ): readonly GridRow[] {
-  const wide = width === undefined || width >= WIDE;
+  const wide = width >= WIDE;
   const reasons = figures.some(({ reason }) => reason !== undefined);
   const columns = wide ? wideColumns(titles, reasons) : narrowColumns(titles, reasons);
   const cells = wide ? wideCells : narrowCells;

@@ -38,11 +38,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** A target with all its fields, one under the other. */
-export function targetFieldLines(
-  target: Target,
-  titles: Titles,
-  width: number | undefined,
-): readonly GridRow[] {
+export function targetFieldLines(target: Target, titles: Titles, width: number): readonly GridRow[] {
   const fields = [...fieldsOfKind(target, titles), ...commonFields(target, titles)].filter(
     ({ values }) => values.length > 0,
   );

@@ -22,7 +22,7 @@ import { BLANK, indent, line, span, whole, type Line, type Printed } from '../ki
 import { wrap } from '../kit/wrap.js';
 
 /** Narrower than this, departments stay in the headings of their tasks. */
-const ROOM_FOR_DEPARTMENTS = 140;
+const ROOM_FOR_DEPARTMENTS = 100;
 const INDENT = 2;
 
 /** Targets for reading: a line for each under its task, or every field of each. */
@@ -53,7 +53,7 @@ function detailLines(
   return targets.flatMap((target, at) => [
     ...(at === 0 ? [] : [BLANK]),
     ...wrap([span(target.title[titles.language], 'bold'), span('  '), whole(target.id, 'dim')], width),
-    ...indent(targetFieldLines(target, titles, width === undefined ? undefined : width - INDENT), INDENT),
+    ...indent(targetFieldLines(target, titles, width - INDENT), INDENT),
   ]);
 }
 
@@ -69,7 +69,6 @@ function listLines(
   const columns = columnsFor(width, titles);
   const withDepartments = columns.length > BASE_COLUMNS;
   const departmentsOf = ({ task, departments }: Target): string => {
-    if (width === undefined) return departmentsText(departments, titles);
     return departmentsInShort(
       departments,
       tasks.find(({ number }) => number === task)?.departments ?? [],
@@ -100,18 +99,17 @@ function listLines(
   ];
 }
 
-const BASE_COLUMNS = 5;
+const BASE_COLUMNS = 4;
 
-function columnsFor(width: number | undefined, { language }: Titles): readonly Column[] {
+function columnsFor(width: number, { language }: Titles): readonly Column[] {
   const base: readonly Column[] = [
-    { headings: [HEADINGS.id[language]], align: 'left', least: 16 },
-    { headings: [HEADINGS.target[language]], align: 'left', least: 24 },
+    { headings: [HEADINGS.id[language], HEADINGS.target[language]], align: 'left', least: 24 },
     { headings: [HEADINGS.kind[language]], align: 'left' },
     { headings: [HEADINGS.required[language]], align: 'right', least: 12 },
     { headings: [HEADINGS.due[language]], align: 'left' },
   ];
   const departments: Column = { headings: [HEADINGS.departments[language]], align: 'left', least: 18 };
-  return width === undefined || width >= ROOM_FOR_DEPARTMENTS ? [...base, departments] : base;
+  return width >= ROOM_FOR_DEPARTMENTS ? [...base, departments] : base;
 }
 
 function cellsOf(target: Target, titles: Titles): readonly Cell[] {
@@ -122,8 +120,7 @@ function cellsOf(target: Target, titles: Titles): readonly Cell[] {
       ? []
       : [span(' '), whole(`(${STRENGTH_LABELS[target.strength][language]})`, 'dim')];
   return [
-    [line(target.id)],
-    [[...title, ...strength]],
+    [[whole(target.id)], [...title, ...strength]],
     [line(KIND_LABELS[target.kind][language])],
     [line(askedText(target, titles))],
     [line(formatDay(target.due), target.dueIs === 'implied' ? 'dim' : 'plain')],

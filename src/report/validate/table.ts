@@ -80,7 +80,9 @@ function findingSection(result: ValidateResult, options: ReportOptions): readonl
   ];
   return [
     ...wrap(heading, width),
-    ...(summary ? codeLines(countsByCode(findings), language) : findingLines(findings, language, width)),
+    ...(summary
+      ? codeLines(countsByCode(findings), language, width)
+      : findingLines(findings, language, width)),
     ...remarks.flatMap((remark) => wrap(line(remark, 'dim'), width)),
   ];
 }

@@ -30,7 +30,7 @@ export function renderWhy(assessment: Assessment, result: CheckResult, options: 
   const { language } = options;
   const titles: Titles = { plan: result.plan, language };
   const width = usableWidth(options);
-  const inner = width === undefined ? undefined : width - INDENT;
+  const inner = width - INDENT;
   const { target, parts, leftOut } = assessment;
   const findings = findingsConcerning(assessment, result.findings);
   const section = (title: Bilingual, lines: readonly Printed[]): readonly Printed[] =>
@@ -64,7 +64,7 @@ export function findingsConcerning(
   );
 }
 
-function verdictLines(assessment: Assessment, titles: Titles, width: number | undefined): readonly Line[] {
+function verdictLines(assessment: Assessment, titles: Titles, width: number): readonly Line[] {
   const { language } = titles;
   const { verdict, because, daysLeft } = assessment;
   const { actual, required, completion, pace } = measureTexts(assessment, titles);
@@ -85,7 +85,7 @@ function verdictLines(assessment: Assessment, titles: Titles, width: number | un
 }
 
 /** Every figure that was used with its origin, and what they come to. */
-function figureLines(assessment: Assessment, titles: Titles, width: number | undefined): readonly Printed[] {
+function figureLines(assessment: Assessment, titles: Titles, width: number): readonly Printed[] {
   const { language } = titles;
   const { evidence } = assessment;
   const reckoning = reckoningText(assessment, titles);
@@ -97,11 +97,7 @@ function figureLines(assessment: Assessment, titles: Titles, width: number | und
   ];
 }
 
-function leftOutLines(
-  leftOut: readonly LeftOut[],
-  titles: Titles,
-  width: number | undefined,
-): readonly Printed[] {
+function leftOutLines(leftOut: readonly LeftOut[], titles: Titles, width: number): readonly Printed[] {
   const figures = leftOut.map(({ observation, because }) => ({
     observation,
     reason: leftOutText(because, titles.language),
@@ -109,7 +105,7 @@ function leftOutLines(
   return figures.length === 0 ? [] : observationLines(figures, titles, width);
 }
 
-function partLines(parts: readonly Part[], titles: Titles, width: number | undefined): readonly Printed[] {
+function partLines(parts: readonly Part[], titles: Titles, width: number): readonly Printed[] {
   const { language } = titles;
   const columns = [
     column(WHY_HEADINGS.part[language], 20),

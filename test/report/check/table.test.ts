@@ -9,7 +9,7 @@ import { amount, assessed, decimal, measured, PLAN, RESULT, TARGETS } from '../s
 
 const OPTIONS: ReportOptions = {
   language: 'zh',
-  width: undefined,
+  width: Infinity,
   color: false,
   quiet: false,
   fails: ({ verdict }) => verdict === 'missed',
@@ -40,20 +40,20 @@ describe('a check as a table', () => {
       报送文件 2 个,15 行:采用 11,拒收 1,略过 3
       未标明编码,按内容判断:reports/商务.csv (GB18030)
 
-      结论      目标                               实际  完成度          期限
-                                                   要求  序时
+      结论      目标                                        实际  完成度          期限
+                                                            要求  序时
       任务1 工业投资  二(一)1  市商务局、市交通局
-      ▼ 滞后    三年工业投资总额  二(一)1           620  42.8%        剩549天
-                                           ≥ 1,450 亿元  ██░░░░░
-                                                         序时 50.0%
-      ✗ 未达标  每年新增项目  二(一)1(2)             90  45.0%        剩549天
-                                             200–220 个  ███░░░░
-                                                         序时 50.0%
+      ▼ 滞后    三年工业投资总额  二(一)1                    620  42.8%        剩549天
+                t1-investment                       ≥ 1,450 亿元  ██░░░░░
+                                                                  序时 50.0%
+      ✗ 未达标  每年新增项目  二(一)1(2)                      90  45.0%        剩549天
+                t1-projects                           200–220 个  ███░░░░
+                                                                  序时 50.0%
                 2021 ✗ 未达标 (199 / 200–220 个);2022 → 进度正常 (90 / 200–220 个)
 
       任务2 交通  二(二)7  市交通局
-      ✗ 未达标  东环高速建成  二(二)7(1)           开工              逾期30天
-                                                   建成
+      ✗ 未达标  东环高速建成  二(二)7(1)  t2-east           开工              逾期30天
+                                                            建成
 
       汇总
                 全部  刚性  力争
@@ -83,14 +83,15 @@ describe('a check as a table', () => {
       2 files, 15 rows: 11 read, 1 rejected, 3 ignored
       encoding told by the content: reports/商务.csv (GB18030)
 
-      Verdict   Target                                            Actual  Required      Completion         Pace  Due                       Departments
+      Verdict   Target                                                     Actual  Required      Completion         Pace  Due                       Departments
       Task 1: Industrial investment  二(一)1  Commerce Bureau, Transport Bureau
-      ▼ behind  Industrial investment over three years  二(一)1      620  ≥ 1,450 亿元  ████░░░░░░ 42.8%  50.0%  2023-12-31  549 d left    Commerce Bureau +1
-      ✗ missed  New projects every year  二(一)1(2)                   90  200–220 个    ████░░░░░░ 45.0%  50.0%  2023-12-31  549 d left    Commerce Bureau
+      ▼ behind  Industrial investment over three years  二(一)1               620  ≥ 1,450 亿元  ████░░░░░░ 42.8%  50.0%  2023-12-31  549 d left    Commerce Bureau +1
+                t1-investment
+      ✗ missed  New projects every year  二(一)1(2)  t1-projects               90  200–220 个    ████░░░░░░ 45.0%  50.0%  2023-12-31  549 d left    Commerce Bureau
                 2021 ✗ missed (199 / 200–220 个); 2022 → on-track (90 / 200–220 个)
 
       Task 2: Transport  二(二)7  Transport Bureau
-      ✗ missed  East motorway completed  二(二)7(1)              started  completed                              2022-05-31  30 d overdue  Transport Bureau
+      ✗ missed  East motorway completed  二(二)7(1)  t2-east              started  completed                              2022-05-31  30 d overdue  Transport Bureau
 
       Summary
                 all  firm  aspirational
@@ -217,9 +218,9 @@ describe('a quiet table', () => {
 describe('a summary', () => {
   it('has the sums and the findings without the single targets', () => {
     const text = table({ language: 'en', summary: true });
-    expect(text.startsWith('Summary\n')).toBe(true);
+    expect(linesOf(text).slice(0, 2)).toEqual(['Sample plan', expect.stringContaining('2022-06-30')]);
     expect(text).toContain('By lead department');
-    expect(text).toContain('[figure-contradicted]');
+    expect(text).toContain('figure-contradicted 1');
     expect(text).not.toContain('A bulletin every month');
   });
 });
@@ -284,16 +285,16 @@ describe('untrusted text', () => {
       ],
       findings: RESULT.findings.map((finding) => ({ ...finding, place: { file: evil, line: 1 } })),
     };
-    for (const width of [undefined, 40, 80, 160]) {
+    for (const width of [Infinity, 80, 160]) {
       const text = table({ width }, result);
       // eslint-disable-next-line no-control-regex
       expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/u);
-      if (width === undefined) {
+      if (width === Infinity) {
         expect(text).toContain(shown);
         expect(linesOf(text)[0]).toBe(shown);
       }
-      if (width !== undefined)
-        for (const each of linesOf(text)) expect(stringWidth(each)).toBeLessThanOrEqual(width);
+      for (const each of linesOf(text))
+        if (!each.includes(shown)) expect(stringWidth(each)).toBeLessThanOrEqual(width);
     }
   });
 });

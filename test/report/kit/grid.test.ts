@@ -13,7 +13,7 @@ describe('a grid', () => {
   it('is as wide as what stands in it where there is room', () => {
     const rows = [[[line('工业投资')], [line('1,450')]]];
     expect(gridFor(COLUMNS, rows, 80).widths).toEqual([8, 6]);
-    expect(textOf(gridOf(COLUMNS, rows, undefined), paintWith(false))).toBe(
+    expect(textOf(gridOf(COLUMNS, rows, Infinity), paintWith(false))).toBe(
       'Title     Figure\n工业投资   1,450\n',
     );
   });

@@ -39,13 +39,32 @@ describe('wrapping', () => {
     expect(wrapped([span('工业投资总额  '), whole('二(一)1')], 18)).toEqual(['工业投资总额', '二(一)1']);
   });
 
+  it('breaks a whole span never, though it is wider than a line', () => {
+    expect(wrapped([span('see '), whole('reports/水务局.csv:12:3'), span(' and others')], 10)).toEqual([
+      'see',
+      'reports/水务局.csv:12:3',
+      'and others',
+    ]);
+  });
+
+  it('keeps a place whole wherever a sentence names one', () => {
+    const text = '已在 reports/水务局-2022年6月.csv:40 报过(见 a.csv:3:12),只计一次';
+    expect(wrapped(line(text), 16)).toEqual([
+      '已在',
+      'reports/水务局-2022年6月.csv:40',
+      '报过(见',
+      'a.csv:3:12),只计',
+      '一次',
+    ]);
+  });
+
   it('moves the lines after the first one in', () => {
     expect(wrapped(line('one two three'), 7, 2)).toEqual(['one two', '  three']);
   });
 
   it('leaves everything on one line where there is no width', () => {
     const long = line('x'.repeat(1000));
-    expect(wrap(long, undefined)).toEqual([long]);
+    expect(wrap(long, Infinity)).toEqual([long]);
   });
 
   it('never exceeds the width, and never drops a character but blanks at breaks', () => {

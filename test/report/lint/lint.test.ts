@@ -83,8 +83,8 @@ describe('the table of a lint', () => {
     expect(await render('table', { quiet: true })).not.toContain('[lint-no-value]');
     expect(await render('table', { quiet: true })).toContain('[lint-idle-department]');
     const summary = await render('table', { summary: true });
-    expect(summary).toContain('    1 warning [lint-idle-department]\n');
-    expect(summary).toContain('    1 info [lint-no-value]\n');
+    expect(summary).toContain('lint-idle-department 1,');
+    expect(summary).toContain(' lint-no-value 1,');
     expect(summary).not.toContain('hint:');
   });
 

@@ -13,25 +13,37 @@ describe('targets as a table', () => {
       "Sample plan  sample
       From 2021-01-01 to 2023-12-31 · 9 targets
 
-      Id             Target                                      Kind                 Required  Due
+      Id                                     Kind                 Required  Due         Departments
+      Target
       The plan as a whole  四
-      t0-bulletin    A bulletin every month  四(三)              cadence           every month  2023-12-31
+      t0-bulletin                            cadence           every month  2023-12-31
+      A bulletin every month  四(三)
 
       Task 1: Industrial investment  二(一)1  Commerce Bureau, Transport Bureau
-      t1-investment  Industrial investment over three years      total            ≥ 1,450 亿元  2023-12-31
-                     二(一)1
-      t1-projects    New projects every year  二(一)1(2)         each-year          200–220 个  2023-12-31
-      t1-share       Industry's share of investment  二(一)1(3)  share                   ≥ 30%  2023-12-31
+      t1-investment                          total            ≥ 1,450 亿元  2023-12-31  Commerce Bureau +1
+      Industrial investment over three
+      years  二(一)1
+      t1-projects                            each-year          200–220 个  2023-12-31  Commerce Bureau
+      New projects every year  二(一)1(2)
+      t1-share                               share                   ≥ 30%  2023-12-31  Commerce Bureau
+      Industry's share of investment
+      二(一)1(3)
 
       Task 2: Transport  二(二)7  Transport Bureau
-      t2-roads       Total length of motorways  二(二)7          level            > 1,600 公里  2023-12-31
-                     (aspirational)
-      t2-east        East motorway completed  二(二)7(1)         milestone           completed  2022-05-31
-      t2-count       Motorways completed  二(二)7(2)             count                  ≥ 2 条  2023-12-31
+      t2-roads                               level            > 1,600 公里  2023-12-31  Transport Bureau
+      Total length of motorways  二(二)7
+      (aspirational)
+      t2-east                                milestone           completed  2022-05-31  Transport Bureau
+      East motorway completed  二(二)7(1)
+      t2-count                               count                  ≥ 2 条  2023-12-31  Transport Bureau
+      Motorways completed  二(二)7(2)
 
       Task 3: Welfare  二(三)12  Health Bureau
-      t3-beds        Yearly growth of care beds  二(三)12        growth                  ≥ 10%  2023-12-31
-      t3-homes       A care home in every county  二(三)12(1)    coverage   all · all counties  2023-12-31
+      t3-beds                                growth                  ≥ 10%  2023-12-31  Health Bureau
+      Yearly growth of care beds  二(三)12
+      t3-homes                               coverage   all · all counties  2023-12-31  Health Bureau
+      A care home in every county
+      二(三)12(1)
       "
     `);
   });

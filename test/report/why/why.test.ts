@@ -58,8 +58,8 @@ describe('why', () => {
         Reported  Metric               Department           Place
                   Period               Submitted            Reason
          299亿元  Industrial           Commerce Bureau      reports/商务.csv:5:4
-                  investment           2022-02-05 09:30:00  superseded by reports/商
-                  2022-01                                   务.csv:2
+                  investment           2022-02-05 09:30:00  superseded by
+                  2022-01                                   reports/商务.csv:2
           50亿元  Industrial           Commerce Bureau      reports/商务.csv:6:4
                   investment           2022-02-05 09:30:00  after the date of
                   2022-01                                   judgement
@@ -75,7 +75,7 @@ describe('why', () => {
   });
 
   it('says the same in Chinese, in columns where there is room', () => {
-    expect(renderWhy(assessmentOf(TARGETS.total), RESULT, { language: 'zh', width: undefined, color: false }))
+    expect(renderWhy(assessmentOf(TARGETS.total), RESULT, { language: 'zh', width: Infinity, color: false }))
       .toMatchInlineSnapshot(`
       "三年工业投资总额  t1-investment
         规则      2021-01-01 至 2023-12-31,工业投资合计不少于 1,450 亿元
@@ -122,7 +122,7 @@ describe('why', () => {
     'has a rule in words for $kind',
     ({ target }) => {
       for (const language of LANGUAGES) {
-        for (const width of [40, 80, 160]) {
+        for (const width of [60, 80, 160]) {
           const text = renderWhy(assessmentOf(target), RESULT, { ...OPTIONS, language, width });
           expect(text).not.toMatch(/undefined|\[object/u);
           for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
@@ -199,7 +199,7 @@ describe('the reckoning in one line', () => {
 describe('a requirement in words', () => {
   it('names what is lacking', () => {
     const open = { ...TARGETS.total, requirement: undefined, unknown: ['value'] } as const;
-    expect(renderWhy(assessed(open, 'not-judgeable'), RESULT, { ...OPTIONS, width: undefined })).toContain(
+    expect(renderWhy(assessed(open, 'not-judgeable'), RESULT, { ...OPTIONS, width: Infinity })).toContain(
       'must add up to at least (a figure that the plan does not give)',
     );
   });
@@ -207,10 +207,10 @@ describe('a requirement in words', () => {
   it('has both bounds, or the tolerance', () => {
     const about = { comparator: 'about', value: decimal('65'), tolerance: decimal('1') } as const;
     const level = { ...TARGETS.level, requirement: about, comparator: 'about' } as const;
-    expect(renderWhy(assessed(level, 'pending'), RESULT, { ...OPTIONS, width: undefined })).toContain(
+    expect(renderWhy(assessed(level, 'pending'), RESULT, { ...OPTIONS, width: Infinity })).toContain(
       'about 65 公里 (give or take 1 公里)',
     );
-    expect(renderWhy(assessmentOf(TARGETS.eachYear), RESULT, { ...OPTIONS, width: undefined })).toContain(
+    expect(renderWhy(assessmentOf(TARGETS.eachYear), RESULT, { ...OPTIONS, width: Infinity })).toContain(
       'between 200 and 220 个 in each of 2021, 2022, 2023',
     );
   });
