@@ -130,7 +130,7 @@ describe('an audit', () => {
 
   test('counts findings by code in a summary, also those that are not listed', async () => {
     const { stdout } = await audit('in --summary --max-findings 0');
-    expect(stdout).toContain('\n    1 error [file-binary]\n    3 error [row-bad-number]\n');
+    expect(stdout).toContain('\n    error: file-binary 1, row-bad-number 3\n');
     expect(stdout).not.toContain('in/a/0.csv');
   });
 

@@ -72,7 +72,7 @@ async function refused(
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<readonly string[]> {
-  const { status, stdout, stderr } = await run(args, { env });
+  const { status, stdout, stderr } = await run(args, { env: { COLUMNS: '400', ...env } });
   expect([status, stdout]).toEqual([3, '']);
   return stderr.trimEnd().split('\n');
 }
