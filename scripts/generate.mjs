@@ -1,17 +1,18 @@
 // `npm run generate`: writes what follows from the built program: schemas/*.json from its zod schemas, docs/findings.md
-// from its catalogue of findings, the man page from its help, and a fixture for the example of each finding. With --check
-// it writes nothing, and names the files that are not what it would write.
+// from its catalogue of findings, the man page from its help, a drawing of the rooms of src, and a fixture for the example
+// of each finding. With --check it writes nothing, and names the files that are not what it would write.
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { drawing } from './drawing.mjs';
 import { exampleFixtures } from './generate-fixtures.mjs';
 import { manPage } from './man.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The files that nothing else may write, by their paths from the root. */
-const OWNED = /^(?:schemas\/.*|man\/.*|docs\/findings(?:\.[\w-]+)?\.md|fixtures\/_plans\/example\/.*)$/u;
+const OWNED = /^(?:schemas\/.*|man\/.*|docs\/rooms\.svg|docs\/findings(?:\.[\w-]+)?\.md|fixtures\/_plans\/example\/.*)$/u;
 const FOLDERS = ['schemas', 'man', 'docs', 'fixtures/_plans/example'];
 
 /** @returns {Promise<Map<string, string>>} the text of each file by its path from the root, with `/` */
@@ -20,6 +21,7 @@ async function generate() {
     ...(await schemas()),
     ...(await findingsPages()),
     ...(await manual()),
+    ['docs/rooms.svg', await drawing()],
     ...(await exampleFixtures()),
   ]);
 }
