@@ -56,13 +56,6 @@ export const AUDIT_NOTES = {
 
 /** What is wrong with the command line of an audit: what it is, and what to do. */
 export const AUDIT_USAGE = {
-  noCount: (option: string, text: string, example: string): readonly [Bilingual, Bilingual] => [
-    {
-      zh: `${option} 的“${text}”不是${example === '0' ? '非负' : '正'}整数`,
-      en: `"${text}" given to ${option} is not a whole number${example === '0' ? '' : ' above 0'}`,
-    },
-    { zh: `例如 ${option} 4`, en: `for example ${option} 4` },
-  ],
   standardInput: (): readonly [Bilingual, Bilingual] => [
     { zh: 'audit 不读标准输入', en: 'audit does not read standard input' },
     { zh: '写文件名,或用 plancheck check -', en: 'name files, or use plancheck check -' },

@@ -1,47 +1,31 @@
 import { check } from '../check.js';
 import type { CheckResult } from '../check-result.js';
-import { ok, type Result } from '../model/result.js';
 import { scopeOf } from '../model/scope.js';
-import type { Failure } from './failure.js';
-import { asOfDay, openPlan, openReports, openWaivers, readingOf } from './inputs.js';
-import type { RawOptions } from './options.js';
-import { departmentsOption, selectTargets } from './select.js';
+import { openSettings, openReports, type SettingsRequest } from './inputs.js';
+import { selectTargets, type Filters } from './select.js';
 import type { Session } from './session.js';
-import { planIsMeant } from './which-plan.js';
+import { ensurePlanMeant } from './which-plan.js';
 
 /** Which figures are kept: all, those in force and the first of each metric that are not, or those in force alone. */
 type Keep = 'all' | 'listed' | 'in-force';
 
+/** What is to be judged, and by what. */
+interface JudgeRequest extends SettingsRequest, Filters {
+  readonly reports: readonly string[];
+  readonly followLinks: boolean;
+}
+
 /**
- * What every command that judges has in common: plan, date, targets and reports, and the check of them. Whoever shows the
- * working of a verdict needs all figures; for verdicts alone, those in force are enough.
+ * What every command that judges has in common: the check of reports. Whoever shows the working of a verdict needs all
+ * figures; for verdicts alone, those in force are enough.
  */
-export async function judge(
-  reports: readonly string[],
-  ids: readonly string[],
-  raw: RawOptions,
-  session: Session,
-  keep: Keep,
-): Promise<Result<CheckResult, Failure>> {
-  const plan = await openPlan(raw.plan, session);
-  if (!plan.ok) return plan;
-  const asOf = asOfDay(raw.asOf, plan.value, session);
-  if (!asOf.ok) return asOf;
-  const targets = selectTargets(plan.value, { ...raw, ids });
-  if (!targets.ok) return targets;
-  const waivers = await openWaivers(raw.waivers, plan.value, session.io);
-  if (!waivers.ok) return waivers;
-  const departments = departmentsOption(plan.value, raw.department);
-  if (!departments.ok) return departments;
-  const scope = departments.value && scopeOf(plan.value, departments.value);
-  const inForce = { inForceOn: asOf.value, listsLeftOut: keep === 'listed' };
-  const reading = await readingOf(raw, session, { scope, ...(keep === 'all' ? {} : inForce) });
-  if (!reading.ok) return reading;
-  const opened = await openReports(reports, plan.value, reading.value, session.io, raw);
-  if (!opened.ok) return opened;
-  const meant = await planIsMeant(raw.plan, opened.value.intakes, session.io);
-  if (!meant.ok) return meant;
-  const { intakes, findings } = opened.value;
-  const request = { plan: plan.value, reports: intakes, asOf: asOf.value, targets: targets.value };
-  return ok(check({ ...request, findings, waivers: waivers.value }));
+export async function judge(request: JudgeRequest, session: Session, keep: Keep): Promise<CheckResult> {
+  const { plan, asOf, departments, waivers, layouts } = await openSettings(request, session);
+  const targets = selectTargets(plan, request, departments);
+  const scope = departments && scopeOf(plan, departments);
+  const inForce = { inForceOn: asOf, listsLeftOut: keep === 'listed' };
+  const reading = { layouts, scope, ...(keep === 'all' ? {} : inForce) };
+  const { intakes, findings } = await openReports(request, plan, reading, session.io);
+  await ensurePlanMeant(request.plan, intakes, session.io);
+  return check({ plan, reports: intakes, asOf, targets, findings, waivers });
 }

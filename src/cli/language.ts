@@ -11,7 +11,7 @@ export function languageOf(
   configured?: Language,
 ): Language {
   const { env } = io;
-  const asked = askedFor(argv);
+  const asked = languageAsked(argv);
   const known = LANGUAGES.find((language) => language === asked) ?? configured;
   if (known) return known;
   const locale =
@@ -21,8 +21,8 @@ export function languageOf(
   return /^zh/iu.test(locale) ? 'zh' : 'en';
 }
 
-/** Read before the command line is parsed, because what is wrong with it is told in this language. */
-function askedFor(argv: readonly string[]): string | undefined {
+/** What `--lang` says: read before the command line is parsed, because what is wrong with it is told in this language. */
+export function languageAsked(argv: readonly string[]): string | undefined {
   const joined = argv.find((word) => word.startsWith('--lang='));
   if (joined !== undefined) return joined.slice('--lang='.length);
   const index = argv.indexOf('--lang');

@@ -1,28 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { CommanderError, type Command } from 'commander';
-import { afterCommand, NOTES, say, seeHelp, USAGE_ERRORS } from '../catalogue/cli.js';
+import { afterCommand, NOTES, seeHelp, USAGE_ERRORS } from '../catalogue/cli.js';
 import { nearest } from '../catalogue/nearest.js';
 import { EXIT, type ExitStatus } from '../exit.js';
-import { err, ok, type Result } from '../model/result.js';
 import { LANGUAGES, type Bilingual } from '../model/words.js';
-import { escapeText } from '../report/kit/escape/escape.js';
-import { usage, type Failure } from './failure.js';
+import { isInputError, isUsageError, UsageError } from './errors.js';
 import type { Io } from './io.js';
-import { loadConfig, type Config } from './config.js';
-import { errnoOf } from './write.js';
-import { languageOf } from './language.js';
+import { loadConfig, type Config } from './config/settings.js';
+import { errnoOf } from './output/write.js';
+import { languageAsked, languageOf } from './language.js';
 import { programOf } from './program.js';
-import { GIVEN_TWICE } from './repeated.js';
-import { wordOption } from './select.js';
-import { sessionOf, settle, type Outcome } from './session.js';
-import type { Watch } from './snapshot.js';
-import type { Run } from './watch.js';
+import { asWord } from './options/parse.js';
+import { GIVEN_TWICE } from './options/repeated.js';
+import { sessionOf, tell, type Session } from './session.js';
+import type { Watch } from './watch/snapshot.js';
+import type { Run } from './watch/watch.js';
 
 /** Runs the program, once or at every change; returns the status to exit with. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
   const { status, session, watch } = await runOnce(argv, io);
   if (!watch) return status;
-  const { keepWatching } = await import('./watch.js');
+  const { keepWatching } = await import('./watch/watch.js');
   return keepWatching({ status, session, watch }, () => runOnce(argv, io), io);
 }
 
@@ -31,25 +29,28 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
  * configuration each time. There is nothing to watch for where the command line cannot be used.
  */
 async function runOnce(argv: readonly string[], io: Io): Promise<Run> {
-  let session = sessionOf(io, languageOf(optionsIn(argv), io, undefined));
+  const words = optionsIn(argv);
+  let session = sessionOf(io, languageOf(words, io, undefined));
+  let made: { readonly status?: ExitStatus; readonly watch?: Watch } = {};
   try {
-    const config = await configFor(optionsIn(argv), io);
-    const settings = config.ok ? config.value : undefined;
-    session = sessionOf(io, languageOf(optionsIn(argv), io, settings?.language));
-    if (!config.ok) return { status: await settle(config, session), session, watch: undefined };
-    let outcome: Outcome = ok(EXIT.complies);
-    let watch: Watch | undefined;
-    const program = programOf(session, await version(), settings, (made, watched) => {
-      [outcome, watch] = [made, watched];
+    const config = await configFor(words, io);
+    session = sessionOf(io, languageOf(words, io, config?.language));
+    const program = programOf(session, await version(), config, (each) => {
+      made = { ...made, ...each };
     });
-    const parsed = await parse(program, argv, () => outcome);
-    const unusable = !parsed.ok && parsed.error.sort === 'usage';
-    return { status: await settle(parsed, session), session, watch: unusable ? undefined : watch };
+    await parse(program, argv);
+    return { status: made.status ?? EXIT.complies, session, watch: made.watch };
   } catch (error) {
-    const { status, words } = faultOf(error);
-    io.stderr.write(`plancheck: ${escapeText(say(words, session.language))}\n`);
-    return { status, session, watch: undefined };
+    const status = await tellError(error, session);
+    return { status, session, watch: isInputError(error) ? made.watch : undefined };
   }
+}
+
+async function tellError(error: unknown, session: Session): Promise<ExitStatus> {
+  if (isUsageError(error) || isInputError(error)) return tell(error, session);
+  const { status, words } = faultOf(error);
+  session.note(words);
+  return status;
 }
 
 /** What is said of an error that nobody expected: the system refuses something, or the program is at fault. */
@@ -79,39 +80,37 @@ const WITHOUT_CONFIG: readonly string[] = [
   'completion',
 ];
 
-async function configFor(argv: readonly string[], io: Io): Promise<Result<Config | undefined, Failure>> {
+async function configFor(argv: readonly string[], io: Io): Promise<Config | undefined> {
   return argv.length === 0 || argv.some((word) => WITHOUT_CONFIG.includes(word))
-    ? ok(undefined)
+    ? undefined
     : loadConfig(io.cwd);
 }
 
-async function parse(program: Command, argv: readonly string[], outcome: () => Outcome): Promise<Outcome> {
-  const language = wrongLanguage(optionsIn(argv));
-  if (language) return err(language);
+async function parse(program: Command, argv: readonly string[]): Promise<void> {
+  refuseOtherLanguage(optionsIn(argv));
   if (argv.length === 0) {
     program.outputHelp({ error: true });
-    return err(usage(USAGE_ERRORS.noCommand(), seeHelp()));
+    throw new UsageError(USAGE_ERRORS.noCommand(), seeHelp());
   }
   try {
     await program.parseAsync(argv, { from: 'user' });
-    return outcome();
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? ok(EXIT.complies) : err(usageFailure(error, program, argv));
+    if (error.exitCode !== 0) throw usageError(error, program, argv);
   }
 }
 
-function wrongLanguage(argv: readonly string[]): Failure | undefined {
-  const index = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  if (index === -1) return undefined;
-  const asked = argv[index]?.split('=')[1] ?? argv[index + 1];
-  if (asked === undefined) return undefined;
-  const word = wordOption('--lang', asked, LANGUAGES);
-  return word.ok ? undefined : word.error;
+function refuseOtherLanguage(argv: readonly string[]): void {
+  const asked = languageAsked(argv);
+  if (asked !== undefined) asWord(LANGUAGES)(asked, '--lang');
 }
 
 /** What commander found wrong, in the user's language, with the nearest word that would do. */
-function usageFailure({ code, message }: CommanderError, program: Command, argv: readonly string[]): Failure {
+function usageError(
+  { code, message }: CommanderError,
+  program: Command,
+  argv: readonly string[],
+): UsageError {
   const quoted = /'([^']*)'/u.exec(message)?.[1] ?? '';
   const word = quoted.startsWith('--') ? quoted.replace(/=.*$/su, '') : quoted;
   const { group, command } = commandOf(program, argv);
@@ -119,7 +118,7 @@ function usageFailure({ code, message }: CommanderError, program: Command, argv:
     case 'commander.unknownOption':
       return unknownOption(word, program, command, argv);
     case 'commander.unknownCommand':
-      return usage(
+      return new UsageError(
         USAGE_ERRORS.unknownCommand(word),
         didYouMean(
           word,
@@ -127,7 +126,10 @@ function usageFailure({ code, message }: CommanderError, program: Command, argv:
         ) ?? seeHelp(),
       );
     default:
-      return usage(MISSING.get(code)?.(word) ?? { zh: message, en: message }, seeHelp(command?.name()));
+      return new UsageError(
+        MISSING.get(code)?.(word) ?? { zh: message, en: message },
+        seeHelp(command?.name()),
+      );
   }
 }
 
@@ -154,16 +156,19 @@ function unknownOption(
   program: Command,
   command: Command | undefined,
   argv: readonly string[],
-): Failure {
+): UsageError {
   const has = (each: Command): boolean =>
     each.options.some(({ long, short }) => long === word || short === word);
   const place = argv.findIndex((each) => each === word || each.startsWith(`${word}=`));
   const owner = command ?? program.commands.find(has);
   const behind = command ? argv.indexOf(command.name()) < place : false;
   if (owner && has(owner) && !behind)
-    return usage(USAGE_ERRORS.optionTooEarly(word), afterCommand(owner.name(), word));
+    return new UsageError(USAGE_ERRORS.optionTooEarly(word), afterCommand(owner.name(), word));
   const known = (command ?? program).options.flatMap(({ long }) => long ?? []);
-  return usage(USAGE_ERRORS.unknownOption(word), didYouMean(word, known) ?? seeHelp(command?.name()));
+  return new UsageError(
+    USAGE_ERRORS.unknownOption(word),
+    didYouMean(word, known) ?? seeHelp(command?.name()),
+  );
 }
 
 function didYouMean(word: string, known: readonly string[]): Bilingual | undefined {

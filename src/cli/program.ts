@@ -2,19 +2,15 @@ import { Command, Help } from 'commander';
 import { NOTES, say } from '../catalogue/cli.js';
 import { EXIT_HELP, HELP, HELP_HEADINGS, helpDefault } from '../catalogue/cli-help.js';
 import type { Language } from '../model/words.js';
-import type { Config } from './config.js';
-import { auditCommand } from './definitions/audit.js';
-import { judgingCommands } from './definitions/judging.js';
-import { layoutCommand } from './definitions/layouts.js';
-import { planCommands } from './definitions/plans.js';
-import { templateCommand } from './definitions/template.js';
-import { completeWordCommand, toolCommands } from './definitions/tools.js';
-import type { OutStream } from './io.js';
-import { takeOnce } from './repeated.js';
-import type { Done, Session } from './session.js';
 import { line } from '../report/kit/text.js';
 import { wrap } from '../report/kit/wrap.js';
-import { applyConfig } from './settings.js';
+import { applyConfig, type Config } from './config/settings.js';
+import { AUTHORING } from './definitions/authoring.js';
+import { auditCommand, JUDGING } from './definitions/judging.js';
+import { completeWordCommand, TOOLS } from './definitions/tools.js';
+import type { OutStream } from './io.js';
+import { takeOnce } from './options/repeated.js';
+import type { Done, Session } from './session.js';
 
 /** The command line. What a command made is handed to `done`, because commander's actions return nothing. */
 export function programOf(
@@ -37,14 +33,8 @@ export function programOf(
       getOutHelpWidth: () => widthOf(io.stdout),
       getErrHelpWidth: () => widthOf(io.stderr),
     });
-  for (const command of [
-    ...judgingCommands(session, done),
-    auditCommand(session, version, done),
-    layoutCommand(session, done),
-    templateCommand(session, done),
-    ...planCommands(session, done),
-    ...toolCommands(session, done),
-  ]) {
+  for (const make of [...JUDGING, auditCommand(version), ...AUTHORING, ...TOOLS]) {
+    const command = make(session, done);
     program.addCommand(dress(command, language).copyInheritedSettings(program));
     for (const each of command.commands) dress(each.copyInheritedSettings(program), language);
   }

@@ -1,7 +1,7 @@
 import { layoutJsonSchemas } from '../layouts/schema.js';
 import { planJsonSchemas } from '../plan/schema.js';
 import { resultJsonSchemas } from '../report/json-schema.js';
-import { configJsonSchema } from './config-file.js';
+import { configJsonSchema } from './config/file.js';
 import { waiversJsonSchema } from '../waivers/schema.js';
 
 /** The JSON Schemas of all that people write for the program, and of what it prints for others, by name. */
@@ -15,7 +15,7 @@ const SCHEMAS = {
 
 export type SchemaName = keyof typeof SCHEMAS;
 
-export function isSchemaName(word: string): word is SchemaName {
+function isSchemaName(word: string): word is SchemaName {
   return Object.hasOwn(SCHEMAS, word);
 }
 

@@ -1,13 +1,12 @@
 import { say } from '../catalogue/cli.js';
+import type { Finding } from '../catalogue/findings.js';
 import { EXIT, type ExitStatus } from '../exit.js';
-import type { Result } from '../model/result.js';
 import type { Bilingual, Language } from '../model/words.js';
 import { escapeText } from '../report/kit/escape/escape.js';
-import type { TextOptions } from '../report/index.js';
-import type { Failure } from './failure.js';
+import { isInputError, type InputError, type UsageError } from './errors.js';
 import type { Io } from './io.js';
 import { textOptions } from './terminal.js';
-import type { Watch } from './snapshot.js';
+import type { Watch } from './watch/snapshot.js';
 
 /** One run of the program: the world around it and how to speak to the user. */
 export interface Session {
@@ -25,33 +24,22 @@ export function sessionOf(io: Io, language: Language): Session {
   };
 }
 
-/** What a command made: a status, or why nothing could be judged. */
-export type Outcome = Result<ExitStatus, Failure>;
+/** Takes the status that a command ended with and what it is to be repeated for: commander's actions return nothing. */
+export type Done = (made: { readonly status: ExitStatus } | { readonly watch: Watch }) => void;
 
-/** Takes what a command made, and what it is to be repeated for: commander's actions return nothing. */
-export type Done = (outcome: Outcome, watch?: Watch) => void;
-
-/** The status of an outcome; a failure is told on standard error. */
-export async function settle(outcome: Outcome, { io, language }: Session): Promise<ExitStatus> {
-  if (outcome.ok) return outcome.value;
-  await tell(outcome.error, { io, language });
+/** Tells on standard error why nothing was judged. */
+export async function tell(error: UsageError | InputError, session: Session): Promise<ExitStatus> {
+  if (isInputError(error)) {
+    await tellFindings(error.findings, session);
+  } else {
+    session.note(error.words);
+    session.io.stderr.write(`    ${escapeText(say(error.hint, session.language))}\n`);
+  }
   return EXIT.unusable;
 }
 
-/** Tells of a failure, or of findings that are none, on standard error. */
-export async function tell(
-  failure: Failure,
-  { io, language }: Pick<Session, 'io' | 'language'>,
-): Promise<void> {
-  io.stderr.write(await explain(failure, textOptions({}, io.stderr, io.env, language)));
-}
-
-async function explain(failure: Failure, options: TextOptions): Promise<string> {
-  if (failure.sort === 'findings') {
-    const { renderFindings } = await import('../report/shared/findings.js');
-    return renderFindings(failure.findings, options);
-  }
-  const message = escapeText(say(failure.message, options.language));
-  const hint = escapeText(say(failure.hint, options.language));
-  return `plancheck: ${message}\n    ${hint}\n`;
+/** Tells findings on standard error. */
+export async function tellFindings(findings: readonly Finding[], { io, language }: Session): Promise<void> {
+  const { renderFindings } = await import('../report/shared/findings.js');
+  io.stderr.write(renderFindings(findings, textOptions({}, io.stderr, io.env, language)));
 }

@@ -3,8 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { USAGE_ERRORS, planNearby } from '../catalogue/cli.js';
 import type { Intake } from '../intake/index.js';
 import { compareText } from '../model/place.js';
-import { err, ok, type Result } from '../model/result.js';
-import { usage, type Failure } from './failure.js';
+import { UsageError } from './errors.js';
 import type { Io } from './io.js';
 
 /** What makes a folder a plan. */
@@ -14,22 +13,22 @@ const [MOST_ENTRIES, MOST_NAMED] = [500, 5];
 
 /**
  * A plan that nobody asked for is the shipped one: it is meant only if the reports name its metrics. Where they name
- * others alone, somebody forgot to say which plan. No more reports are taken than it needs to tell.
+ * others alone, somebody forgot to say which plan, and that is an error. No more reports are taken than it needs to tell.
  */
-export async function planIsMeant(
+export async function ensurePlanMeant(
   wanted: string | undefined,
   intakes: Iterable<Intake> | AsyncIterable<Intake>,
   io: Io,
-): Promise<Result<undefined, Failure>> {
-  if (wanted !== undefined) return ok(undefined);
+): Promise<void> {
+  if (wanted !== undefined) return;
   const files: string[] = [];
   let namesOthers = false;
   for await (const intake of intakes) {
-    if (namesMetrics(intake)) return ok(undefined);
+    if (namesMetrics(intake)) return;
     namesOthers ||= intake.findings.some(({ code }) => code === 'row-unknown-metric');
     files.push(intake.input.file);
   }
-  return namesOthers ? err(await whichPlan(USAGE_ERRORS.planNotNamed(), files, io)) : ok(undefined);
+  if (namesOthers) throw await whichPlan(USAGE_ERRORS.planNotNamed(), files, io);
 }
 
 /** A row that is left out names a metric, too. */
@@ -42,12 +41,12 @@ export async function whichPlan(
   problem: ReturnType<typeof USAGE_ERRORS.noPlan>,
   files: readonly string[],
   { cwd }: Io,
-): Promise<Failure> {
+): Promise<UsageError> {
   const beside = files.filter((file) => file !== '-').map((file) => dirname(resolve(cwd, file)));
   const folders = new Set([cwd, ...beside, ...beside.map((folder) => dirname(folder))]);
   const found = new Set<string>();
   for (const folder of folders) for (const plan of await plansIn(folder)) found.add(shown(plan, cwd));
-  return usage(problem, planNearby([...found].sort(compareText).slice(0, MOST_NAMED)));
+  return new UsageError(problem, planNearby([...found].sort(compareText).slice(0, MOST_NAMED)));
 }
 
 /** The plans that a folder is, or holds. */

@@ -1,13 +1,5 @@
 /** Results into text. Everything here is pure: no clock, no terminal, no file. */
-export {
-  EXPLAIN_FORMATS,
-  LINT_FORMATS,
-  LISTING_FORMATS,
-  LISTS_LEFT_OUT,
-  REPORT_FORMATS,
-  TEMPLATE_FORMATS,
-  TRACE_FORMATS,
-} from './format-names.js';
+export { LISTS_LEFT_OUT, REPORT_FORMATS } from './format-names.js';
 export {
   CHECK_RENDERERS,
   LAYOUT_TEST_RENDERERS,

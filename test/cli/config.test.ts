@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { configJsonSchema } from '../../src/cli/config-file.js';
+import { configJsonSchema } from '../../src/cli/config/file.js';
 import { runProgram } from '../support/program.js';
 
 let folder = '';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Command, Option } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { configJsonSchema, readConfig } from '../../src/cli/config-file.js';
+import { configJsonSchema, readConfig } from '../../src/cli/config/file.js';
 import { programOf } from '../../src/cli/program.js';
-import { GIVEN_TWICE, ListOption } from '../../src/cli/repeated.js';
+import { GIVEN_TWICE, ListOption } from '../../src/cli/options/repeated.js';
 import { sessionOf } from '../../src/cli/session.js';
 import { runProgram } from '../support/program.js';
 

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { clearAll, finishAll, prepare } from '../../src/cli/write.js';
+import { clearAll, finishAll, prepare } from '../../src/cli/output/write.js';
 import { PLAN, TASK } from '../plan/support.js';
 import { runProgram } from '../support/program.js';
 

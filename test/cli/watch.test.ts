@@ -19,7 +19,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { differences, snapshotOf, unwatchedIn, type Watched } from '../../src/cli/snapshot.js';
+import { differences, snapshotOf, unwatchedIn, type Watched } from '../../src/cli/watch/snapshot.js';
 import { runProgram } from '../support/program.js';
 
 let folder = '';

@@ -4,11 +4,10 @@ import { resolve } from 'node:path';
 import type { Audited } from '../../audit-result.js';
 import { errnoText } from '../../catalogue/errno.js';
 import { AUDIT_NOTES, AUDIT_USAGE } from '../../catalogue/labels-audit.js';
-import { err, ok, type Result } from '../../model/result.js';
 import { recordOf, submissionOf } from '../../report/audit/index.js';
-import { usage, type Failure } from '../failure.js';
+import { isUsageError, UsageError } from '../errors.js';
 import type { Session } from '../session.js';
-import { errnoOf } from '../write.js';
+import { errnoOf } from '../output/write.js';
 
 /** What an earlier run found out, looked up by the name of a submission. Only where it stands is kept in memory. */
 export interface Earlier {
@@ -34,25 +33,21 @@ const CHUNK = 262_144;
  * Opens the ndjson of an earlier run. Nothing of it holds unless its header is the one that this run has: the same plan,
  * date, options and program. A line that was not written to its end, or is not as it was written, is told and passed over.
  */
-export async function openEarlier(
-  file: string,
-  header: string,
-  session: Session,
-): Promise<Result<Earlier, Failure>> {
+export async function openEarlier(file: string, header: string, session: Session): Promise<Earlier> {
   let handle: FileHandle | undefined;
   try {
     // Nobody is waited for who might write to a pipe, and a device may never end.
     handle = await open(resolve(session.io.cwd, file), constants.O_RDONLY | constants.O_NONBLOCK);
     const isFile = (await handle.stat()).isFile();
     const index = isFile ? await indexOf(handle, file, header, session) : undefined;
-    if (index) return ok(lookUp(handle, index));
-    await handle.close();
-    return err(usage(...(isFile ? AUDIT_USAGE.notEarlier(file) : AUDIT_USAGE.noFile(file))));
+    if (index) return lookUp(handle, index);
+    throw new UsageError(...(isFile ? AUDIT_USAGE.notEarlier(file) : AUDIT_USAGE.noFile(file)));
   } catch (error) {
     await handle?.close();
+    if (isUsageError(error)) throw error;
     const reason = errnoOf(error);
     const words = { zh: errnoText(reason, 'zh'), en: errnoText(reason, 'en') };
-    return err(usage(...AUDIT_USAGE.unreadableEarlier(file, words)));
+    throw new UsageError(...AUDIT_USAGE.unreadableEarlier(file, words));
   }
 }
 

@@ -3,15 +3,13 @@ import type { AuditGround } from '../../audit-result.js';
 import { digestOf } from '../../audit/digest.js';
 import { frameDigest, type FrameRequest } from '../../audit/frame.js';
 import type { Frame } from '../../audit/judge-submission.js';
-import { err, ok, type Result } from '../../model/result.js';
 import { FAILABLE } from '../../model/words.js';
 import { findPlan, shippedPlans } from '../../plan/shipped.js';
-import { found, type Failure } from '../failure.js';
-import { asOfDay, openLayouts, openPlan, openWaivers } from '../inputs.js';
-import { policyOption } from '../options.js';
-import { departmentsOption, selectTargets } from '../select.js';
+import { demand } from '../errors.js';
+import { openSettings } from '../inputs.js';
+import type { AuditRequest } from '../options/requests.js';
+import { selectTargets } from '../select.js';
 import type { Session } from '../session.js';
-import type { AuditChoices, RawAuditOptions } from './options.js';
 
 /** What all submissions are judged by: here, as threads load it for themselves, and as the report tells it. */
 export interface Grounds {
@@ -20,33 +18,37 @@ export interface Grounds {
   readonly ground: AuditGround;
 }
 
+/** The same as `check` opens, and told in the same words where something is wrong with it. */
 export async function openGrounds(
-  raw: RawAuditOptions,
-  { groupBy, maxFindings }: AuditChoices,
+  request: AuditRequest,
   version: string,
   session: Session,
-): Promise<Result<Grounds, Failure>> {
-  const frame = await openFrame(raw, maxFindings, session);
-  if (!frame.ok) return frame;
-  const { cwd } = session.io;
-  const folder = await findPlan(raw.plan ?? (await shippedPlans())[0] ?? '', cwd);
-  if (!folder.ok) return err(found(folder.error));
-  const { plan, layouts, waivers, targets, departments, policy, asOf, language } = frame.value;
-  const failOn = FAILABLE.filter((word) => policy.failOn.has(word));
-  const shared = { asOf, departments, failOn, aspirational: policy.aspirational, language, maxFindings };
+): Promise<Grounds> {
+  const { io, language } = session;
+  const { cwd, scratch, cache } = io;
+  const { groupBy, maxFindings, failOn: failing, aspirational } = request;
+  const { plan, asOf, departments: asked, waivers, layouts } = await openSettings(request, session);
+  const targets = selectTargets(plan, request, asked);
+  const departments = asked && [...asked];
+  const policy = { failOn: failing, aspirational };
+  const frame = {
+    ...{ plan, layouts, waivers, targets, departments, policy, asOf },
+    ...{ language, maxFindings, cwd, scratch },
+  };
+  const { folder, shownAs } = demand(await findPlan(request.plan ?? (await shippedPlans())[0] ?? '', cwd));
+  const failOn = FAILABLE.filter((word) => failing.has(word));
+  const shared = { asOf, departments, failOn, aspirational, language, maxFindings };
   const ids = targets.map(({ id }) => id);
-  const path = (shownAs: string): FrameRequest['plan'] => ({ path: resolve(cwd, shownAs), shownAs });
-  return ok({
-    frame: frame.value,
+  const path = (shown: string): FrameRequest['plan'] => ({ path: resolve(cwd, shown), shownAs: shown });
+  return {
+    frame,
     request: {
       ...shared,
-      plan: { path: folder.value.folder, shownAs: folder.value.shownAs },
-      layouts: (raw.layouts ?? []).map(path),
-      waivers: raw.waivers === undefined ? undefined : path(raw.waivers),
+      plan: { path: folder, shownAs },
+      layouts: request.layouts.map(path),
+      waivers: request.waivers === undefined ? undefined : path(request.waivers),
       targets: ids,
-      cwd,
-      cache: session.io.cache,
-      digest: frameDigest(frame.value),
+      ...{ cwd, cache, digest: frameDigest(frame) },
     },
     ground: {
       ...shared,
@@ -54,33 +56,5 @@ export async function openGrounds(
       targets: ids.length === plan.targets.length ? undefined : ids,
       sha256: { plan: digestOf(plan), layouts: digestOf(layouts), waivers: digestOf(waivers) },
     },
-  });
-}
-
-/** The same as `check` loads, and told in the same words where something is wrong with it. */
-async function openFrame(
-  raw: RawAuditOptions,
-  maxFindings: number,
-  session: Session,
-): Promise<Result<Frame, Failure>> {
-  const { io, language } = session;
-  const policy = policyOption(raw);
-  if (!policy.ok) return policy;
-  const plan = await openPlan(raw.plan, session);
-  if (!plan.ok) return plan;
-  const asOf = asOfDay(raw.asOf, plan.value, session);
-  if (!asOf.ok) return asOf;
-  const targets = selectTargets(plan.value, { ...raw, ids: raw.target ?? [] });
-  if (!targets.ok) return targets;
-  const departments = departmentsOption(plan.value, raw.department);
-  if (!departments.ok) return departments;
-  const waivers = await openWaivers(raw.waivers, plan.value, io);
-  if (!waivers.ok) return waivers;
-  const layouts = await openLayouts(raw.layouts, io);
-  if (!layouts.ok) return layouts;
-  return ok({
-    ...{ plan: plan.value, layouts: layouts.value, waivers: waivers.value, targets: targets.value },
-    departments: departments.value && [...departments.value],
-    ...{ policy: policy.value, asOf: asOf.value, language, maxFindings, cwd: io.cwd, scratch: io.scratch },
-  });
+  };
 }

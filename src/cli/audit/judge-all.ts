@@ -1,4 +1,4 @@
-import type { Audited } from '../../audit-result.js';
+import type { Audited, Grouping } from '../../audit-result.js';
 import { byDepartment, byFile, byFolder, type Named } from '../../audit/group.js';
 import type { Submission } from '../../audit/submission.js';
 import { failedWith, workBy, type Done, type Task } from '../../audit/work.js';
@@ -14,7 +14,6 @@ import type { Session } from '../session.js';
 import { alone, type Crew } from './crew.js';
 import { keyOf, type Earlier } from './earlier.js';
 import type { Grounds } from './ground.js';
-import type { AuditChoices } from './options.js';
 import { progressOf, SILENT, type Progress } from './progress.js';
 import { Threads } from './threads.js';
 
@@ -58,7 +57,7 @@ export async function* intakesOf(
 /** What is one submission. Whose a file is, is known once it has been read: `undefined` if that was interrupted. */
 export async function groupUp(
   found: FoundReports,
-  { groupBy }: Pick<AuditChoices, 'groupBy'>,
+  groupBy: Grouping,
   { frame }: Grounds,
   crew: Crew<Task, Done>,
   tell: (total: number) => Progress,

@@ -2,17 +2,16 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { NOTES, outputFailed } from '../../catalogue/cli.js';
 import { AUDIT_USAGE } from '../../catalogue/labels-audit.js';
-import { err, ok, type Result } from '../../model/result.js';
-import { usage, type Failure } from '../failure.js';
-import { identityOf, isInput } from '../output.js';
+import { UsageError } from '../errors.js';
+import { identityOf, isInput } from '../output/deliver.js';
+import { refuseToReplace } from '../output/replace.js';
 import type { Session } from '../session.js';
-import { refusal } from '../replace.js';
-import { errnoOf } from '../write.js';
+import { errnoOf } from '../output/write.js';
 
-/** Takes the lines of a report as they come; says what went wrong with them, if anything did. */
+/** Takes the lines of a report as they come. */
 export interface Lines {
-  readonly write: (line: string) => Promise<Failure | undefined>;
-  readonly close: () => Promise<Failure | undefined>;
+  readonly write: (line: string) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** What the lines begin with, the file that this run goes on from, and whether any file may be replaced. */
@@ -30,35 +29,30 @@ export async function openLines(
   file: string | undefined,
   read: readonly string[],
   { header, earlier, force }: LinesRequest,
-  session: Session,
-): Promise<Result<Lines, Failure>> {
-  const { io } = session;
+  { io, note }: Session,
+): Promise<Lines> {
   if (file === undefined) {
-    return ok({
+    return {
       write: (line) => Promise.resolve(void io.stdout.write(line)),
-      close: () => Promise.resolve(undefined),
-    });
+      close: () => Promise.resolve(),
+    };
   }
-  const own = await identityOf(resolve(io.cwd, file));
+  const path = resolve(io.cwd, file);
+  const own = await identityOf(path);
   const same = async (other: string): Promise<boolean> => (await identityOf(resolve(io.cwd, other))) === own;
   if (earlier !== undefined && (await same(earlier)))
-    return err(usage(...AUDIT_USAGE.earlierOverwritten(file)));
-  for (const each of read) if (await same(each)) return err(isInput(file));
-  const path = resolve(io.cwd, file);
-  const refused = await refusal(path, file, header, force ? 'anything' : 'same-sort');
-  if (refused) return err(refused);
-  try {
-    const handle = await open(path, 'w');
-    const failed = (error: unknown): Failure => usage(...outputFailed(file, errnoOf(error)));
-    return ok({
-      write: (line) => handle.appendFile(line).then(() => undefined, failed),
-      close: () =>
-        handle.close().then(() => {
-          session.note(NOTES.written(file));
-          return undefined;
-        }, failed),
-    });
-  } catch (error) {
-    return err(usage(...outputFailed(file, errnoOf(error))));
-  }
+    throw new UsageError(...AUDIT_USAGE.earlierOverwritten(file));
+  for (const each of read) if (await same(each)) throw isInput(file);
+  await refuseToReplace(path, file, header, force ? 'anything' : 'same-sort');
+  const failed = (error: unknown): never => {
+    throw new UsageError(...outputFailed(file, errnoOf(error)));
+  };
+  const handle = await open(path, 'w').catch(failed);
+  return {
+    write: (line) => handle.appendFile(line).catch(failed),
+    close: async () => {
+      await handle.close().catch(failed);
+      note(NOTES.written(file));
+    },
+  };
 }

@@ -4,131 +4,108 @@ import type { Submission } from '../../audit/submission.js';
 import type { Done, Task } from '../../audit/work.js';
 import { describeFinding } from '../../catalogue/findings.js';
 import { AUDIT_NOTES, AUDIT_USAGE, type AuditStatus } from '../../catalogue/labels-audit.js';
-import { EXIT } from '../../exit.js';
+import { EXIT, type ExitStatus } from '../../exit.js';
 import { findReports } from '../../intake/index.js';
-import { err, ok, type Result } from '../../model/result.js';
-import { LISTS_FINDINGS, REPORT_FORMATS, type ReportFormat } from '../../report/format-names.js';
+import { LISTS_FINDINGS, type ReportFormat } from '../../report/format-names.js';
 import { AUDIT_LINES, AUDIT_RENDERERS } from '../../report/audit/index.js';
 import type { Crew } from '../audit/crew.js';
 import { NOTHING_EARLIER, openEarlier, type Earlier } from '../audit/earlier.js';
 import { openGrounds, type Grounds } from '../audit/ground.js';
 import { crewFor, groupUp, intakesOf, judgeAll, progressFor } from '../audit/judge-all.js';
-import { openLines, type Lines, type LinesRequest } from '../audit/lines.js';
-import { auditChoices, type AuditChoices, type RawAuditOptions } from '../audit/options.js';
-import { usage, type Failure } from '../failure.js';
+import { openLines, type Lines } from '../audit/lines.js';
+import { UsageError } from '../errors.js';
 import { noReports } from '../inputs.js';
-import { deliver } from '../output.js';
-import { presentationOption, type Delivery, type Presentation } from '../presentation.js';
-import type { Outcome, Session } from '../session.js';
-import { filesIn } from '../snapshot.js';
-import { planIsMeant } from '../which-plan.js';
+import type { Delivery } from '../options/presentation.js';
+import type { AuditRequest } from '../options/requests.js';
+import { deliver } from '../output/deliver.js';
+import type { Session } from '../session.js';
+import { filesIn, settingsOf } from '../watch/snapshot.js';
+import { ensurePlanMeant } from '../which-plan.js';
 
 /** `plancheck audit`: judges many submissions, each by itself. */
 export async function runAudit(
-  reports: readonly string[],
-  raw: RawAuditOptions,
+  request: AuditRequest,
   version: string,
   session: Session,
-): Promise<Outcome> {
-  const { io } = session;
-  const presentation = presentationOption(raw, REPORT_FORMATS, io.cwd);
-  if (!presentation.ok) return presentation;
-  const choices = auditChoices(raw);
-  if (!choices.ok) return choices;
-  if (reports.length === 0) return err(noReports());
-  if (reports.includes('-')) return err(usage(...AUDIT_USAGE.standardInput()));
-  const grounds = await openGrounds(raw, choices.value, version, session);
-  if (!grounds.ok) return grounds;
-  const header = AUDIT_LINES.header(grounds.value.ground);
-  const earlier =
-    raw.resume === undefined ? ok(NOTHING_EARLIER) : await openEarlier(raw.resume, header, session);
-  if (!earlier.ok) return earlier;
+): Promise<ExitStatus> {
+  const { reports, resume } = request;
+  if (reports.length === 0) throw noReports();
+  if (reports.includes('-')) throw new UsageError(...AUDIT_USAGE.standardInput());
+  const grounds = await openGrounds(request, version, session);
+  const header = AUDIT_LINES.header(grounds.ground);
+  const earlier = resume === undefined ? NOTHING_EARLIER : await openEarlier(resume, header, session);
   try {
-    const request = { reports, raw, choices: choices.value, header, earlier: earlier.value };
-    return await auditReports(request, presentation.value, grounds.value, session);
+    return await auditReports({ request, header, earlier, grounds }, session);
   } finally {
-    await earlier.value.close();
+    await earlier.close();
   }
 }
 
 /** What is to be judged and how, once all that the command line names besides reports is open. */
-interface Request {
-  readonly reports: readonly string[];
-  readonly raw: RawAuditOptions;
-  readonly choices: AuditChoices;
+interface Audit {
+  readonly request: AuditRequest;
   readonly header: string;
   readonly earlier: Earlier;
+  readonly grounds: Grounds;
 }
 
-async function auditReports(
-  { reports, raw, choices, header, earlier }: Request,
-  presentation: Presentation<ReportFormat>,
-  grounds: Grounds,
-  session: Session,
-): Promise<Outcome> {
+async function auditReports(audit: Audit, session: Session): Promise<ExitStatus> {
   const { io } = session;
-  const found = await findReports(reports, io.cwd, raw);
+  const { request, grounds } = audit;
+  const found = await findReports(request.reports, io.cwd, request);
   for (const note of found.notes)
     session.note({ zh: describeFinding(note, 'zh').message, en: describeFinding(note, 'en').message });
   const files = [...found.files, ...found.sheets.map(({ file }) => file)];
-  const meant = await planIsMeant(raw.plan, intakesOf(found, grounds.frame), io);
-  if (!meant.ok) return meant;
-  const crew = crewFor(grounds, choices.jobs, files, session);
+  await ensurePlanMeant(request.plan, intakesOf(found, grounds.frame), io);
+  const crew = crewFor(grounds, request.jobs, files, session);
   const interruption = io.interrupted?.();
   void interruption?.happened.then(() => {
     crew.stop();
   });
-  const streams = presentation.deliveries.some(
+  const streams = request.presentation.deliveries.some(
     ({ format, file }) => format === 'ndjson' && file === undefined,
   );
-  const progress = progressFor(session, { quiet: raw.quiet === true, streams });
+  const progress = progressFor(session, { quiet: request.quiet, streams });
   try {
-    const submissions = await groupUp(found, choices, grounds, crew, progress);
+    const submissions = await groupUp(found, request.groupBy, grounds, crew, progress);
     if (!submissions) {
       session.note(AUDIT_NOTES.interrupted(0, files.length));
-      return ok(EXIT.interrupted);
+      return EXIT.interrupted;
     }
-    const job = { submissions, files, crew, progress: progress(submissions.length), raw, header, earlier };
-    return await writeAll(job, presentation, session, grounds);
+    const job = { ...audit, submissions, files, crew, progress: progress(submissions.length) };
+    return await writeAll(job, session);
   } finally {
     interruption?.forget();
     await crew.close();
   }
 }
 
-interface Job {
+interface Job extends Audit {
   readonly submissions: readonly Submission[];
   readonly files: readonly string[];
   readonly crew: Crew<Task, Done>;
   readonly progress: ReturnType<ReturnType<typeof progressFor>>;
-  readonly raw: RawAuditOptions;
-  readonly header: string;
-  readonly earlier: Earlier;
 }
 
 /** Judges all and writes the reports: those of lines as it goes, the others at its end. */
-async function writeAll(
-  job: Job,
-  presentation: Presentation<ReportFormat>,
-  session: Session,
-  { ground }: Grounds,
-): Promise<Outcome> {
-  const { files, raw } = job;
-  const lines = await linesOf(presentation, files, { header: job.header, earlier: raw.resume }, session);
-  if (!lines.ok) return lines;
-  const judged = await judgeInto(job, lines.value, presentation, session);
-  if (!judged.ok) {
-    await closeAll(lines.value);
-    return judged;
+async function writeAll(job: Job, session: Session): Promise<ExitStatus> {
+  const { request, files, grounds } = job;
+  const lines = await linesOf(job, session);
+  let judged: Judged;
+  let status: AuditStatus;
+  try {
+    judged = await judgeInto(job, lines, session);
+    status = auditStatus(judged.totals);
+    await writeTo(lines, AUDIT_LINES.summary(judged.totals, status));
+  } catch (error) {
+    await closeAll(lines).catch(() => undefined);
+    throw error;
   }
-  const { listed, totals } = judged.value;
-  const status = auditStatus(totals);
-  const summary = AUDIT_LINES.summary(totals, status);
-  const failure = (await writeTo(lines.value, summary)) ?? (await closeAll(lines.value));
-  if (failure) return err(failure);
-  const result: AuditResult = { ground, submissions: listed, totals };
-  const delivered = await deliverRest(presentation, result, status, raw, files, session);
-  return delivered.ok ? ok(status) : delivered;
+  await closeAll(lines);
+  const { listed, totals } = judged;
+  const result: AuditResult = { ground: grounds.ground, submissions: listed, totals };
+  await deliverRest(request, result, status, files, session);
+  return status;
 }
 
 interface Judged {
@@ -137,30 +114,31 @@ interface Judged {
 }
 
 async function judgeInto(
-  { submissions, crew, progress, raw, header, earlier }: Job,
+  { request, submissions, crew, progress, header, earlier }: Job,
   lines: readonly Lines[],
-  { deliveries }: Presentation<ReportFormat>,
   { note }: Session,
-): Promise<Result<Judged, Failure>> {
-  const keep = keeperFor(deliveries);
+): Promise<Judged> {
+  const { presentation, resume } = request;
+  const keep = keeperFor(presentation.deliveries);
   const totals = new Totals();
   const listed: Audited[] = [];
   let [done, taken] = [0, 0];
-  let failure = await writeTo(lines, header);
-  for await (const each of failure ? [] : judgeAll(submissions, earlier, crew)) {
-    done += 1;
-    if (each.taken) taken += 1;
-    totals.add(each.audited);
-    listed.push(...keep(each.audited));
-    if (lines.length > 0) failure = await writeTo(lines, AUDIT_LINES.submission(each.audited));
-    if (failure) break;
-    progress.tell(done);
+  await writeTo(lines, header);
+  try {
+    for await (const each of judgeAll(submissions, earlier, crew)) {
+      done += 1;
+      if (each.taken) taken += 1;
+      totals.add(each.audited);
+      listed.push(...keep(each.audited));
+      if (lines.length > 0) await writeTo(lines, AUDIT_LINES.submission(each.audited));
+      progress.tell(done);
+    }
+  } finally {
+    progress.clear();
   }
-  progress.clear();
-  if (failure) return err(failure);
-  if (raw.resume !== undefined && taken > 0) note(AUDIT_NOTES.resumed(raw.resume, taken, submissions.length));
+  if (resume !== undefined && taken > 0) note(AUDIT_NOTES.resumed(resume, taken, submissions.length));
   if (done < submissions.length) note(AUDIT_NOTES.interrupted(done, submissions.length));
-  return ok({ listed, totals: totals.total(submissions.length) });
+  return { listed, totals: totals.total(submissions.length) };
 }
 
 /** What is kept of a submission for the reports that are made at the end: nothing that none of them shows. */
@@ -174,52 +152,43 @@ function keeperFor(deliveries: readonly Delivery<ReportFormat>[]): (audited: Aud
       : [{ ...audited, findings: audited.status === 3 ? audited.findings.slice(0, 1) : [] }];
 }
 
-async function linesOf(
-  { deliveries, force, settings }: Presentation<ReportFormat>,
-  files: readonly string[],
-  request: Pick<LinesRequest, 'header' | 'earlier'>,
-  session: Session,
-): Promise<Result<readonly Lines[], Failure>> {
+async function linesOf({ request, files, header }: Job, session: Session): Promise<readonly Lines[]> {
+  const { presentation, resume: earlier } = request;
+  const { deliveries, force } = presentation;
+  const { cwd } = session.io;
   const all: Lines[] = [];
-  const read = [...files, ...(await filesIn(settings, session.io.cwd))];
-  for (const { format, file } of deliveries) {
-    if (format !== 'ndjson') continue;
-    const lines = await openLines(file, read, { ...request, force }, session);
-    if (!lines.ok) {
-      await closeAll(all);
-      return lines;
-    }
-    all.push(lines.value);
+  const read = [...files, ...(await filesIn(settingsOf(request, cwd), cwd))];
+  try {
+    for (const { format, file } of deliveries)
+      if (format === 'ndjson') all.push(await openLines(file, read, { header, earlier, force }, session));
+  } catch (error) {
+    await closeAll(all).catch(() => undefined);
+    throw error;
   }
-  return ok(all);
+  return all;
 }
 
-async function writeTo(lines: readonly Lines[], line: string): Promise<Failure | undefined> {
-  for (const each of lines) {
-    const failure = await each.write(line);
-    if (failure) return failure;
-  }
-  return undefined;
+async function writeTo(lines: readonly Lines[], line: string): Promise<void> {
+  for (const each of lines) await each.write(line);
 }
 
-async function closeAll(lines: readonly Lines[]): Promise<Failure | undefined> {
-  const failures = await Promise.all(lines.map((each) => each.close()));
-  return failures.find((failure) => failure !== undefined);
+async function closeAll(lines: readonly Lines[]): Promise<void> {
+  await Promise.all(lines.map((each) => each.close()));
 }
 
 async function deliverRest(
-  presentation: Presentation<ReportFormat>,
+  { presentation, ...request }: AuditRequest,
   result: AuditResult,
   status: AuditStatus,
-  { quiet = false, summary = false }: RawAuditOptions,
   files: readonly string[],
   session: Session,
-): Promise<Result<undefined, Failure>> {
-  const rest = presentation.deliveries.flatMap(({ format, file }) =>
+): Promise<void> {
+  const { quiet, summary } = request;
+  const deliveries = presentation.deliveries.flatMap(({ format, file }) =>
     format === 'ndjson' ? [] : [{ format, file }],
   );
-  return deliver(
-    { ...presentation, deliveries: rest },
+  await deliver(
+    { ...request, presentation: { ...presentation, deliveries } },
     async (format, options) => AUDIT_RENDERERS[format](result, status, { ...options, quiet, summary }),
     session,
     { inputs: files },

@@ -1,22 +1,19 @@
 import type { Command } from 'commander';
-import { EXIT } from '../../exit.js';
-import { ok } from '../../model/result.js';
+import { EXIT, type ExitStatus } from '../../exit.js';
 import { loadPlan } from '../../plan/load.js';
 import { findPlan, shippedPlans } from '../../plan/shipped.js';
 import type { Plan } from '../../model/plan.js';
 import { candidatesAt, type Candidate } from '../completion/candidates.js';
 import { COMPLETION_SCRIPTS, FILES, SHELLS } from '../completion/scripts.js';
-import type { Config } from '../config.js';
+import type { Config } from '../config/settings.js';
 import type { Io } from '../io.js';
-import { wordOption } from '../select.js';
-import type { Outcome, Session } from '../session.js';
+import { asWord } from '../options/parse.js';
+import type { Session } from '../session.js';
 
 /** `plancheck completion <shell>`: the script that teaches a shell our words. */
-export function runCompletion(shell: string, { io }: Session): Outcome {
-  const known = wordOption('completion', shell, SHELLS);
-  if (!known.ok) return known;
-  io.stdout.write(COMPLETION_SCRIPTS[known.value]);
-  return ok(EXIT.complies);
+export function runCompletion(shell: string, { io }: Session): ExitStatus {
+  io.stdout.write(COMPLETION_SCRIPTS[asWord(SHELLS)(shell, 'completion')]);
+  return EXIT.complies;
 }
 
 /** `plancheck complete-word`: what such a script asks at every Tab. It never fails: a shell could not show why. */
@@ -26,11 +23,11 @@ export async function runCompleteWord(
   words: readonly string[],
   { io, language }: Session,
   config: Config | undefined,
-): Promise<Outcome> {
+): Promise<ExitStatus> {
   const plan = (): Promise<Plan | undefined> => planNamed(words, io, config);
   const candidates = await candidatesAt(program, words, Number(index), { language, plan });
   io.stdout.write(candidates === 'files' ? `${FILES}\n` : candidates.map(lineOf).join(''));
-  return ok(EXIT.complies);
+  return EXIT.complies;
 }
 
 /** A description is one line, without what separates it from the word. */

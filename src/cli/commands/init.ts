@@ -3,28 +3,25 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { NOTES, outputFailed, say } from '../../catalogue/cli.js';
 import { HELP } from '../../catalogue/cli-help.js';
-import { EXIT } from '../../exit.js';
+import { EXIT, type ExitStatus } from '../../exit.js';
 import { formatDay } from '../../model/calendar.js';
-import { err, ok, type Result } from '../../model/result.js';
 import type { Bilingual } from '../../model/words.js';
 import { loadPlan } from '../../plan/load.js';
 import { ID_PATTERN } from '../../yaml/scalars.js';
-import { found, usage, type Failure } from '../failure.js';
+import { demand, UsageError } from '../errors.js';
+import { asDay } from '../options/parse.js';
+import type { InitRequest } from '../options/requests.js';
 import { schemaText, type SchemaName } from '../schemas.js';
-import { dayOption } from '../select.js';
-import type { Outcome, Session } from '../session.js';
+import type { Session } from '../session.js';
 import { starterFiles, type StarterAnswers } from '../starter.js';
-import { asideIn, errnoOf } from '../write.js';
-
-/** What commander hands over: an answer for each flag that was given. */
-export type RawAnswers = Partial<Readonly<Record<keyof StarterAnswers, string>>>;
+import { asideIn, errnoOf } from '../output/write.js';
 
 /** The schemas that editors check the new files by. */
 const SCHEMAS: readonly SchemaName[] = ['plan', 'task', 'config'];
 
 interface Question {
   readonly words: Bilingual;
-  readonly otherwise: (answers: RawAnswers, session: Session) => string;
+  readonly otherwise: (answers: Partial<StarterAnswers>, session: Session) => string;
 }
 
 /** In the order in which they are asked; what is not answered has an answer of its own. */
@@ -47,22 +44,19 @@ const QUESTIONS: Readonly<Record<keyof StarterAnswers, Question>> = {
 };
 
 /** `plancheck init <dir>`: a plan to begin with. Asks for what no flag says, if there is somebody to ask. */
-export async function runInit(dir: string, raw: RawAnswers, session: Session): Promise<Outcome> {
+export async function runInit({ dir, answers: given }: InitRequest, session: Session): Promise<ExitStatus> {
   const folder = resolve(session.io.cwd, dir);
-  if (!(await isFree(folder))) return err(notEmpty(dir));
-  const answers = sound(await allAnswers(raw, session));
-  if (!answers.ok) return answers;
+  if (!(await isFree(folder))) throw notEmpty(dir);
+  const answers = sound(await allAnswers(given, session));
   const files = new Map([
-    ...starterFiles(answers.value),
+    ...starterFiles(answers),
     ...SCHEMAS.map((name) => [`schemas/${name}.schema.json`, schemaText(name)] as const),
   ]);
-  const written = writeAll(folder, files, session.io);
-  if (!written.ok) return written;
-  const plan = await loadPlan(join(folder, 'plan'), join(dir, 'plan'));
-  if (!plan.ok) return err(found(...plan.error));
+  writeAll(folder, files, session.io);
+  demand(await loadPlan(join(folder, 'plan'), join(dir, 'plan')));
   for (const name of files.keys()) session.io.stdout.write(`${join(dir, name)}\n`);
   session.note(NOTES.started(dir));
-  return ok(EXIT.complies);
+  return EXIT.complies;
 }
 
 async function isFree(folder: string): Promise<boolean> {
@@ -73,11 +67,11 @@ async function isFree(folder: string): Promise<boolean> {
   }
 }
 
-async function allAnswers(raw: RawAnswers, session: Session): Promise<StarterAnswers> {
-  const answer = async (name: keyof StarterAnswers, soFar: RawAnswers): Promise<string> => {
+async function allAnswers(given: InitRequest['answers'], session: Session): Promise<StarterAnswers> {
+  const answer = async (name: keyof StarterAnswers, soFar: Partial<StarterAnswers>): Promise<string> => {
     const { words, otherwise } = QUESTIONS[name];
     const usual = otherwise(soFar, session);
-    const said = raw[name] ?? (await session.io.ask?.(`${say(words, session.language)} [${usual}] `)) ?? '';
+    const said = given[name] ?? (await session.io.ask?.(`${say(words, session.language)} [${usual}] `)) ?? '';
     return said.trim() === '' ? usual : said.trim();
   };
   const id = await answer('id', {});
@@ -88,25 +82,18 @@ async function allAnswers(raw: RawAnswers, session: Session): Promise<StarterAns
   return { id, title, start, end, area, department: await answer('department', {}) };
 }
 
-function sound(answers: StarterAnswers): Result<StarterAnswers, Failure> {
-  if (!ID_PATTERN.test(answers.id)) return err(badId(answers.id));
-  const start = dayOption('--start', answers.start);
-  if (!start.ok) return start;
-  const end = dayOption('--end', answers.end);
-  if (!end.ok) return end;
-  if (end.value <= start.value) return err(endsTooEarly(answers));
-  return ok({ ...answers, start: formatDay(start.value), end: formatDay(end.value) });
+function sound(answers: StarterAnswers): StarterAnswers {
+  if (!ID_PATTERN.test(answers.id)) throw badId(answers.id);
+  const [start, end] = [asDay(answers.start, '--start'), asDay(answers.end, '--end')];
+  if (end <= start) throw endsTooEarly(answers);
+  return { ...answers, start: formatDay(start), end: formatDay(end) };
 }
 
 /**
  * Writes all files into a folder beside the wanted one, which then takes its name: nobody finds half of them. All at once,
  * so that no signal is heard while a file is being made that would be left behind.
  */
-function writeAll(
-  folder: string,
-  files: ReadonlyMap<string, string>,
-  { temporary }: Session['io'],
-): Result<undefined, Failure> {
+function writeAll(folder: string, files: ReadonlyMap<string, string>, { temporary }: Session['io']): void {
   const partial = asideIn(dirname(folder));
   temporary?.add(partial);
   try {
@@ -116,31 +103,30 @@ function writeAll(
       writeFileSync(path, text, { flag: 'wx' });
     }
     renameSync(partial, folder);
-    return ok(undefined);
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
-    return err(usage(...outputFailed(folder, errnoOf(error))));
+    throw new UsageError(...outputFailed(folder, errnoOf(error)));
   } finally {
     temporary?.delete(partial);
   }
 }
 
-function notEmpty(dir: string): Failure {
-  return usage(
+function notEmpty(dir: string): UsageError {
+  return new UsageError(
     { zh: `“${dir}”已存在,且不是空文件夹`, en: `"${dir}" is there already and is no empty folder` },
     { zh: '换一个新文件夹', en: 'name a new folder' },
   );
 }
 
-function badId(id: string): Failure {
-  return usage(
+function badId(id: string): UsageError {
+  return new UsageError(
     { zh: `“${id}”不能作方案编号`, en: `"${id}" cannot be the id of a plan` },
     { zh: '只用小写字母、数字和单个连字符', en: 'use lower-case letters, digits and single hyphens' },
   );
 }
 
-function endsTooEarly({ start, end }: StarterAnswers): Failure {
-  return usage(
+function endsTooEarly({ start, end }: StarterAnswers): UsageError {
+  return new UsageError(
     {
       zh: `最后一天 ${end} 不晚于第一天 ${start}`,
       en: `the last day, ${end}, is not after the first, ${start}`,

@@ -1,30 +1,20 @@
-import { EXIT } from '../../exit.js';
-import { ok } from '../../model/result.js';
-import { LISTING_FORMATS, TARGETS_RENDERERS } from '../../report/index.js';
+import { EXIT, type ExitStatus } from '../../exit.js';
+import { TARGETS_RENDERERS } from '../../report/index.js';
 import { openPlan } from '../inputs.js';
-import type { RawOptions } from '../options.js';
-import { deliver } from '../output.js';
-import { presentationOption } from '../presentation.js';
-import { selectTargets } from '../select.js';
-import type { Outcome, Session } from '../session.js';
+import type { TargetsRequest } from '../options/requests.js';
+import { deliver } from '../output/deliver.js';
+import { departmentsNamed, selectTargets } from '../select.js';
+import type { Session } from '../session.js';
 
 /** `plancheck targets`: lists the targets of a plan, or shows those named with everything about them. */
-export async function runTargets(
-  ids: readonly string[],
-  raw: RawOptions,
-  session: Session,
-): Promise<Outcome> {
-  const presentation = presentationOption(raw, LISTING_FORMATS, session.io.cwd);
-  if (!presentation.ok) return presentation;
-  const plan = await openPlan(raw.plan, session);
-  if (!plan.ok) return plan;
-  const targets = selectTargets(plan.value, { ...raw, ids });
-  if (!targets.ok) return targets;
-  const detail = ids.length > 0;
-  const delivered = await deliver(
-    presentation.value,
-    (format, looks) => TARGETS_RENDERERS[format](plan.value, targets.value, { ...looks, detail }),
+export async function runTargets(request: TargetsRequest, session: Session): Promise<ExitStatus> {
+  const plan = await openPlan(request.plan, session);
+  const targets = selectTargets(plan, request, departmentsNamed(plan, request.departments));
+  const detail = request.ids.length > 0;
+  await deliver(
+    request,
+    (format, looks) => TARGETS_RENDERERS[format](plan, targets, { ...looks, detail }),
     session,
   );
-  return delivered.ok ? ok(EXIT.complies) : delivered;
+  return EXIT.complies;
 }

@@ -1,109 +1,68 @@
 import { describeFinding, severityOf, type Finding } from '../../catalogue/findings.js';
 import { doubtfulReports } from '../../catalogue/cli-template.js';
-import { EXIT } from '../../exit.js';
+import { EXIT, type ExitStatus } from '../../exit.js';
 import { readPeriod } from '../../intake/index.js';
 import { formatDay, type Period } from '../../model/calendar.js';
 import type { Department, Plan } from '../../model/plan.js';
-import { err, ok, type Result } from '../../model/result.js';
-import { TEMPLATE_FORMATS, TEMPLATE_RENDERERS } from '../../report/index.js';
-import { metricsOf, templateOf, type TemplateRequest } from '../../template/template.js';
-import { usage, type Failure } from '../failure.js';
-import { asOfDay, openLayouts, openPlan, openReports, type OpenedReports } from '../inputs.js';
-import type { Io } from '../io.js';
-import type { RawOptions } from '../options.js';
-import { deliver } from '../output.js';
-import { presentationOption, type Presentation } from '../presentation.js';
-import { dayOption, departmentOption } from '../select.js';
-import type { Outcome, Session } from '../session.js';
-
-/** What commander hands over beside the options of other commands. */
-export interface RawTemplate extends Omit<RawOptions, 'department'> {
-  readonly department: string;
-  readonly period: string;
-  readonly all?: boolean;
-  readonly byRegion?: boolean;
-  readonly submitted?: string;
-}
+import { TEMPLATE_RENDERERS } from '../../report/index.js';
+import { metricsOf, templateOf, type TemplateRequest as Wanted } from '../../template/template.js';
+import { UsageError } from '../errors.js';
+import { openLayouts, openPlan, openReports, today, type OpenedReports } from '../inputs.js';
+import type { TemplateRequest } from '../options/requests.js';
+import { deliver } from '../output/deliver.js';
+import { departmentNamed } from '../select.js';
+import type { Session } from '../session.js';
 
 /** `plancheck template`: the table that a department has to fill in. */
-export async function runTemplate(
-  reports: readonly string[],
-  raw: RawTemplate,
-  session: Session,
-): Promise<Outcome> {
+export async function runTemplate(request: TemplateRequest, session: Session): Promise<ExitStatus> {
   const { io, language } = session;
-  const presentation = formsOption(raw, session);
-  if (!presentation.ok) return presentation;
-  const plan = await openPlan(raw.plan, session);
-  if (!plan.ok) return plan;
-  const wanted = wantedOf(raw, plan.value, session);
-  if (!wanted.ok) return wanted;
-  const opened = reports.length === 0 ? ok(undefined) : await openEarlier(reports, raw, plan.value, io);
-  if (!opened.ok) return opened;
-  noteErrors(opened.value, session);
+  const { deliveries } = request.presentation;
+  const isShown = deliveries.some(({ format, file }) => format === 'xlsx' && file === undefined);
+  if (isShown && io.stdout.isTTY === true) throw notOnTerminal();
+  const plan = await openPlan(request.plan, session);
+  const wanted = wantedOf(request, plan, session);
+  const opened = await openEarlier(request, plan, session);
+  noteErrors(opened, session);
 
-  const intakes = opened.value?.intakes;
+  const intakes = opened?.intakes;
   const observations = intakes?.flatMap((intake) => intake.observations);
-  const template = templateOf({ ...wanted.value, observations });
-  const delivered = await deliver(
-    presentation.value,
-    (format) => TEMPLATE_RENDERERS[format](template, language),
-    session,
-    { inputs: intakes?.map(({ input }) => input.file) ?? [], replaces: 'same-bytes' },
-  );
-  return delivered.ok ? ok(EXIT.complies) : delivered;
-}
-
-/** The forms in which the table is wanted; a workbook is nothing for a terminal. */
-function formsOption(
-  raw: RawTemplate,
-  { io }: Session,
-): Result<Presentation<(typeof TEMPLATE_FORMATS)[number]>, Failure> {
-  const forms = presentationOption(raw, TEMPLATE_FORMATS, io.cwd);
-  if (!forms.ok || io.stdout.isTTY !== true) return forms;
-  const shown = forms.value.deliveries.some(({ format, file }) => format === 'xlsx' && file === undefined);
-  return shown ? err(notOnTerminal()) : forms;
+  const template = templateOf({ ...wanted, observations });
+  await deliver(request, (format) => TEMPLATE_RENDERERS[format](template, language), session, {
+    inputs: intakes?.map(({ input }) => input.file) ?? [],
+    replaces: 'same-bytes',
+  });
+  return EXIT.complies;
 }
 
 /** Whose table is wanted, and for when. */
-function wantedOf(
-  raw: RawTemplate,
-  plan: Plan,
-  session: Session,
-): Result<Omit<TemplateRequest, 'observations'>, Failure> {
-  const department = departmentOption(plan, raw.department);
-  if (!department.ok) return department;
-  const period = periodOption(raw.period, plan);
-  if (!period.ok) return period;
-  const asOf = asOfDay(raw.asOf, plan, session);
-  if (!asOf.ok) return asOf;
-  const submitted = raw.submitted === undefined ? ok(undefined) : dayOption('--submitted', raw.submitted);
-  if (!submitted.ok) return submitted;
-  const wanted = { plan, department: department.value, all: raw.all ?? false };
-  const whose = plan.departments.get(department.value);
-  if (whose && metricsOf(wanted).length === 0) return err(nothingToReport(whose, wanted));
-  const byRegion = raw.byRegion ?? false;
-  return ok({ ...wanted, byRegion, period: period.value, asOf: asOf.value, submitted: submitted.value });
+function wantedOf(request: TemplateRequest, plan: Plan, session: Session): Omit<Wanted, 'observations'> {
+  const { all, byRegion, submitted } = request;
+  const department = departmentNamed(plan, request.department);
+  const period = periodNamed(request.period, plan);
+  const asOf = request.asOf ?? today(plan, session);
+  const whose = plan.departments.get(department);
+  const wanted = { plan, department, all };
+  if (whose && metricsOf(wanted).length === 0) throw nothingToReport(whose, wanted);
+  return { ...wanted, byRegion, period, asOf, submitted };
 }
 
 /** A period as reports write it, within the plan. */
-function periodOption(text: string, plan: Plan): Result<Period, Failure> {
+function periodNamed(text: string, plan: Plan): Period {
   const read = readPeriod(text);
-  if (!read.ok) return err(badPeriod({ ...read.error, place: undefined }));
+  if (!read.ok) throw badPeriod({ ...read.error, place: undefined });
   const { period, stretch, isUntil, basis } = read.value;
-  if (stretch || isUntil || basis) return err(noSinglePeriod(text));
-  const outside = period.end < plan.period.start || period.start > plan.period.end;
-  return outside ? err(outsidePlan(text, plan)) : ok(period);
+  if (stretch || isUntil || basis) throw noSinglePeriod(text);
+  if (period.end < plan.period.start || period.start > plan.period.end) throw outsidePlan(text, plan);
+  return period;
 }
 
 async function openEarlier(
-  reports: readonly string[],
-  raw: RawTemplate,
+  request: TemplateRequest,
   plan: Plan,
-  io: Io,
-): Promise<Result<OpenedReports, Failure>> {
-  const layouts = await openLayouts(raw.layouts, io);
-  return layouts.ok ? openReports(reports, plan, { layouts: layouts.value }, io, raw) : layouts;
+  { io }: Session,
+): Promise<OpenedReports | undefined> {
+  if (request.reports.length === 0) return undefined;
+  return openReports(request, plan, { layouts: await openLayouts(request.layouts, io) }, io);
 }
 
 function noteErrors(opened: OpenedReports | undefined, { note }: Session): void {
@@ -113,8 +72,8 @@ function noteErrors(opened: OpenedReports | undefined, { note }: Session): void 
   if (errors > 0) note(doubtfulReports(errors));
 }
 
-function notOnTerminal(): Failure {
-  return usage(
+function notOnTerminal(): UsageError {
+  return new UsageError(
     { zh: 'xlsx 不能显示在终端上', en: 'a workbook cannot be shown on a terminal' },
     {
       zh: '用 --output 写文件名,例如 --output 报送表.xlsx',
@@ -125,10 +84,10 @@ function notOnTerminal(): Failure {
 
 function nothingToReport(
   { title }: Department,
-  wanted: Pick<TemplateRequest, 'plan' | 'department' | 'all'>,
-): Failure {
+  wanted: Pick<Wanted, 'plan' | 'department' | 'all'>,
+): UsageError {
   const behind = metricsOf({ ...wanted, all: true }).length;
-  return usage(
+  return new UsageError(
     {
       zh: `方案里没有由“${title.zh}”牵头报送的指标`,
       en: `"${title.en}" leads in reporting no metric of the plan`,
@@ -146,13 +105,16 @@ function nothingToReport(
 }
 
 /** What is wrong with the cell of a report would be wrong with the option, too. */
-function badPeriod(finding: Finding): Failure {
+function badPeriod(finding: Finding): UsageError {
   const [zh, en] = [describeFinding(finding, 'zh'), describeFinding(finding, 'en')];
-  return usage({ zh: `--period:${zh.message}`, en: `--period: ${en.message}` }, { zh: zh.hint, en: en.hint });
+  return new UsageError(
+    { zh: `--period:${zh.message}`, en: `--period: ${en.message}` },
+    { zh: zh.hint, en: en.hint },
+  );
 }
 
-function noSinglePeriod(text: string): Failure {
-  return usage(
+function noSinglePeriod(text: string): UsageError {
+  return new UsageError(
     {
       zh: `--period 的“${text}”不是一个报告期`,
       en: `"${text}" given to --period is no single period`,
@@ -164,9 +126,9 @@ function noSinglePeriod(text: string): Failure {
   );
 }
 
-function outsidePlan(text: string, { period }: Plan): Failure {
+function outsidePlan(text: string, { period }: Plan): UsageError {
   const [from, to] = [formatDay(period.start), formatDay(period.end)];
-  return usage(
+  return new UsageError(
     { zh: `报告期“${text}”不在方案期内`, en: `the period "${text}" is not within that of the plan` },
     { zh: `方案期为 ${from} 至 ${to}`, en: `the plan is from ${from} to ${to}` },
   );

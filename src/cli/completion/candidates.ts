@@ -1,14 +1,7 @@
 import type { Command, Option } from 'commander';
 import { FINDING_CODES } from '../../catalogue/findings.js';
 import type { Plan } from '../../model/plan.js';
-import { FAILABLE, LANGUAGES, STRENGTHS, TARGET_KINDS, type Language } from '../../model/words.js';
-import { GROUPINGS } from '../../audit-result.js';
-import {
-  LINT_FORMATS,
-  LISTING_FORMATS,
-  REPORT_FORMATS,
-  TEMPLATE_FORMATS,
-} from '../../report/format-names.js';
+import { LANGUAGES, type Language } from '../../model/words.js';
 import { shippedPlans } from '../../plan/shipped.js';
 import { SCHEMA_NAMES } from '../schemas.js';
 import { SHELLS } from './scripts.js';
@@ -30,7 +23,10 @@ export interface Sources {
 
 type Source = (sources: Sources) => Promise<Candidates> | Candidates;
 
-/** Options by the names that commander gives them. One that is not here takes something that nobody can foretell. */
+/**
+ * Options by the names that commander gives them. Those of a closed list have their words with them; one that is not here
+ * either takes something that nobody can foretell.
+ */
 const OPTION_SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
   ['plan', planNames],
   ['output', () => 'files'],
@@ -38,12 +34,8 @@ const OPTION_SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
   ['waivers', () => 'files'],
   ['quarantine', () => 'files'],
   ['resume', () => 'files'],
-  ['groupBy', () => GROUPINGS.map(bare)],
   ['document', () => 'files'],
   ['lang', () => LANGUAGES.map(bare)],
-  ['kind', () => TARGET_KINDS.map(bare)],
-  ['strength', () => STRENGTHS.map(bare)],
-  ['failOn', () => FAILABLE.map(bare)],
   ['ignore', () => FINDING_CODES.map(bare)],
   ['department', departments],
   ['target', targets],
@@ -56,13 +48,10 @@ const ARGUMENT_SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
   ['target', targets],
   ['ids', targets],
   ['plan', planNames],
-  ['code', () => FINDING_CODES.map(bare)],
+  ['codes', () => FINDING_CODES.map(bare)],
   ['shell', () => SHELLS.map(bare)],
   ['schema', () => SCHEMA_NAMES.map(bare)],
 ]);
-
-/** Options whose value is a list between commas: what is before the last comma stays. */
-const LISTS: ReadonlySet<string> = new Set(['failOn', 'ignore', 'kind', 'strength', 'target']);
 
 /**
  * What may stand at a place of a command line. `words` are all of it, the program first; the word at `index` is the one
@@ -79,7 +68,7 @@ export async function candidatesAt(
   const command = program.commands.find((each) => before.includes(each.name()));
   if (!command) return before.length === 0 ? startingWith(current, commandsOf(program)) : [];
   const awaiting = optionAwaiting(command, before.at(-1));
-  if (awaiting) return valuesOf(awaiting, command, current, sources);
+  if (awaiting) return valuesOf(awaiting, current, sources);
   if (current.startsWith('-')) return startingWith(current, optionsOf(command));
   const source = ARGUMENT_SOURCES.get(argumentAt(command, before) ?? '');
   return source ? filtered(current, await source(sources)) : [];
@@ -92,18 +81,14 @@ function optionAwaiting({ options }: Command, previous: string | undefined): Opt
   return option?.required === true ? option : undefined;
 }
 
-async function valuesOf(
-  option: Option,
-  command: Command,
-  current: string,
-  sources: Sources,
-): Promise<Candidates> {
-  const name = option.attributeName();
-  if (name === 'format') return startingWith(current, formatsOf(command).map(bare));
-  const source = OPTION_SOURCES.get(name);
+/** The words that would do for an option; of a list between commas, what is before the last one stays. */
+async function valuesOf(option: Option, current: string, sources: Sources): Promise<Candidates> {
+  const { argChoices } = option;
+  const source = argChoices ? () => argChoices.map(bare) : OPTION_SOURCES.get(option.attributeName());
   if (!source) return [];
   const candidates = await source(sources);
-  if (candidates === 'files' || !LISTS.has(name)) return filtered(current, candidates);
+  if (candidates === 'files' || !('atCommas' in option && option.atCommas === true))
+    return filtered(current, candidates);
   const kept = current.slice(0, current.lastIndexOf(',') + 1);
   return startingWith(
     current,
@@ -120,14 +105,6 @@ function argumentAt(command: Command, before: readonly string[]): string | undef
   const { registeredArguments: all } = command;
   const last = all.at(-1);
   return (all[given] ?? (last?.variadic === true ? last : undefined))?.name();
-}
-
-const JUDGING: ReadonlySet<string> = new Set(['check', 'validate', 'audit']);
-
-function formatsOf(command: Command): readonly string[] {
-  if (command.name() === 'template') return TEMPLATE_FORMATS;
-  if (command.name() === 'lint') return LINT_FORMATS;
-  return JUDGING.has(command.name()) ? REPORT_FORMATS : LISTING_FORMATS;
 }
 
 function commandsOf(program: Command): readonly Candidate[] {

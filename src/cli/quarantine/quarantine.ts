@@ -2,24 +2,23 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import picomatch from 'picomatch';
-import type { Finding } from '../catalogue/findings.js';
-import type { CheckResult } from '../check-result.js';
-import { NOTHING_QUARANTINED, QUARANTINED, QUARANTINE_REFUSED } from '../catalogue/labels-quarantine.js';
-import { openReport, rowsFor, type ReportFile } from '../intake/index.js';
-import type { Input } from '../model/observation.js';
-import { groupBy } from '../model/collections.js';
-import { err, ok, type Result } from '../model/result.js';
-import { scopeOf } from '../model/scope.js';
-import type { Bilingual } from '../model/words.js';
-import type { Source } from '../quarantine/lines.js';
-import { stemsOf } from '../quarantine/names.js';
-import { divide, type Division, type Sinks } from '../quarantine/quarantine.js';
-import { isFault } from '../quarantine/rows.js';
-import { usage, type Failure } from './failure.js';
-import { QuarantineFiles } from './quarantine-files.js';
-import { departmentsOption } from './select.js';
-import type { Session } from './session.js';
-import type { Prepared } from './write.js';
+import type { Finding } from '../../catalogue/findings.js';
+import type { CheckResult } from '../../check-result.js';
+import { NOTHING_QUARANTINED, QUARANTINED, QUARANTINE_REFUSED } from '../../catalogue/labels-quarantine.js';
+import { openReport, rowsFor, type ReportFile } from '../../intake/index.js';
+import type { Input } from '../../model/observation.js';
+import { groupBy } from '../../model/collections.js';
+import { scopeOf } from '../../model/scope.js';
+import type { Bilingual } from '../../model/words.js';
+import type { Source } from '../../quarantine/lines.js';
+import { stemsOf } from '../../quarantine/names.js';
+import { divide, type Division, type Sinks } from '../../quarantine/quarantine.js';
+import { isFault } from '../../quarantine/rows.js';
+import { UsageError } from '../errors.js';
+import { QuarantineFiles } from './files.js';
+import { departmentsNamed } from '../select.js';
+import type { Session } from '../session.js';
+import type { Prepared } from '../output/write.js';
 
 /** What is to be quarantined: the files that were read, and everything that was found in them. */
 export interface QuarantineRequest {
@@ -27,7 +26,7 @@ export interface QuarantineRequest {
   /** The words by which the reports were found. */
   readonly patterns: readonly string[];
   /** The departments that the command line names: the rows of others are none of this. */
-  readonly department: readonly string[] | undefined;
+  readonly departments: readonly string[];
   /** Whether what plancheck did not write may be replaced. */
   readonly force: boolean;
 }
@@ -45,55 +44,47 @@ export async function quarantineInto(
   folder: string,
   request: QuarantineRequest,
   session: Session,
-): Promise<Result<Beside, Failure>> {
-  if (folder === '') return err(usage(...QUARANTINE_REFUSED.noFolder()));
-  const { cwd } = session.io;
+): Promise<Beside> {
+  if (folder === '') throw new UsageError(...QUARANTINE_REFUSED.noFolder());
+  const { cwd, temporary } = session.io;
   const root = await realOf(resolve(cwd, folder));
   const stems = stemsOf(faultyNames(request));
-  const unfit = await unfitness(folder, root, [...stems.values()], request, cwd);
-  if (unfit) return err(unfit);
+  await refuseUnfit(folder, root, [...stems.values()], request, cwd);
   const { force } = request;
   const fromHere = (path: string): string => shown(relative(cwd, path));
-  const files = await QuarantineFiles.in({ root, force, temporary: session.io.temporary, shown: fromHere });
-  const told: Bilingual[] = [];
-  const failure = await divideAll(stems, folder, request, session, { files, told });
-  const prepared = failure ? err(failure) : await files.end();
-  if (!prepared.ok) {
+  const files = await QuarantineFiles.in({ root, force, temporary, shown: fromHere });
+  try {
+    const told = await divideAll(stems, folder, request, session, files);
+    const prepared = await files.end();
+    return { prepared, folder, tell: () => told.forEach(session.note) };
+  } catch (error) {
     await files.clear();
-    return prepared;
+    throw error;
   }
-  if (told.length === 0) told.push(NOTHING_QUARANTINED);
-  return ok({ prepared: prepared.value, folder, tell: () => told.forEach(session.note) });
 }
 
-interface Into {
-  readonly files: QuarantineFiles;
-  readonly told: Bilingual[];
-}
-
-/** Divides one file after the other; says why, if one cannot be. */
+/** Divides one file after the other; returns what is to be told of them. */
 async function divideAll(
   stems: ReadonlyMap<string, string>,
   folder: string,
-  { result: { plan, inputs, findings: all }, department }: QuarantineRequest,
+  { result: { plan, inputs, findings: all }, departments: names }: QuarantineRequest,
   session: Session,
-  { files, told }: Into,
-): Promise<Failure | undefined> {
-  const departments = departmentsOption(plan, department);
-  if (!departments.ok) return departments.error;
-  const open = rowsFor(plan, departments.value && scopeOf(plan, departments.value));
+  files: QuarantineFiles,
+): Promise<readonly Bilingual[]> {
+  const departments = departmentsNamed(plan, names);
+  const open = rowsFor(plan, departments && scopeOf(plan, departments));
   const read = new Map(inputs.map((input) => [input.file, input]));
   const findings = groupBy(all, ({ place }) => place?.file);
+  const told: Bilingual[] = [];
   for (const [name, stem] of stems) {
     const own = { name, findings: findings.get(name) ?? [], input: read.get(name) };
     const division = await files.write(stem, (sinks) => divideAgain(own, open, sinks, session));
-    if ('sort' in division) return division;
     if (division.made.size === 0) continue;
     const { sound, faulty } = division.counts;
     const args = { file: name, stem: shown(join(folder, stem)), sound, faulty };
     told.push({ zh: QUARANTINED.zh(args), en: QUARANTINED.en(args) });
   }
-  return undefined;
+  return told.length > 0 ? told : [NOTHING_QUARANTINED];
 }
 
 /** The files that have faults: of those read, and of those that are there but could not be. */
@@ -127,21 +118,22 @@ async function divideAgain(
   open: ReturnType<typeof rowsFor>,
   sinks: Sinks,
   { io, language }: Session,
-): Promise<Division | Failure> {
+): Promise<Division> {
   const stopped = findings.find(({ code }) => code === 'file-too-many-rows');
   const common = { findings, language, until: stopped?.place?.line ?? Infinity };
   if (input === undefined || name === '-')
     return driven(divide({ source: NOTHING, text: undefined, ...common }, sinks));
   const opened = await openReport(name, io);
-  if (!opened.ok) return changed(name);
+  if (!opened.ok) throw changed(name);
   const { bytes, large } = opened.value;
   try {
     const { sha256, text } = open(opened.value);
-    if (sha256 !== input.sha256) return changed(name);
+    if (sha256 !== input.sha256) throw changed(name);
     const source = large ?? sourceOf(bytes);
     const own = input.layout === undefined ? text : undefined;
     const division = await driven(divide({ source, text: own, ...common }, sinks));
-    return isStill(opened.value) ? division : changed(name);
+    if (!isStill(opened.value)) throw changed(name);
+    return division;
   } finally {
     large?.close();
   }
@@ -151,8 +143,8 @@ function isStill({ large }: ReportFile): boolean {
   return large === undefined || large.isUnchanged();
 }
 
-function changed(name: string): Failure {
-  return usage(...QUARANTINE_REFUSED.changed(name));
+function changed(name: string): UsageError {
+  return new UsageError(...QUARANTINE_REFUSED.changed(name));
 }
 
 const NOTHING: Source = { read: () => 0 };
@@ -176,23 +168,22 @@ async function driven(division: Generator<undefined, Division, undefined>): Prom
   }
 }
 
-/** Why a folder does not do: what is written there would be among the reports, today or the next time. */
-async function unfitness(
+/** Refuses a folder where what is written would be among the reports, today or the next time. */
+async function refuseUnfit(
   folder: string,
   root: string,
   stems: readonly string[],
   { result: { inputs }, patterns }: QuarantineRequest,
   cwd: string,
-): Promise<Failure | undefined> {
+): Promise<void> {
   for (const { file } of inputs) {
     if (file !== '-' && isBelow(root, await realOf(resolve(cwd, file))))
-      return usage(...QUARANTINE_REFUSED.holdsReport(folder, file));
+      throw new UsageError(...QUARANTINE_REFUSED.holdsReport(folder, file));
   }
   for (const pattern of patterns) {
     if (await leadsTo(pattern, root, stems, cwd))
-      return usage(...QUARANTINE_REFUSED.isSearched(folder, pattern));
+      throw new UsageError(...QUARANTINE_REFUSED.isSearched(folder, pattern));
   }
-  return undefined;
 }
 
 /** Whether a folder or a glob finds what is written below `root`; hidden folders are not searched. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Temporary } from './io.js';
+import type { Temporary } from '../io.js';
 
 /** A file that is ready to be put in its place, or taken away: what could fail before has been tried. */
 export interface PreparedFile {

@@ -1,12 +1,12 @@
 import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { z } from 'zod';
-import { err, ok, type Result } from '../model/result.js';
-import { FAILABLE, LANGUAGES, type Language } from '../model/words.js';
-import { faultsOf, parseAs } from '../yaml/faults.js';
-import { parseYaml } from '../yaml/parse.js';
-import { readText } from '../yaml/read-text.js';
-import { day, flag, jsonSchema, text } from '../yaml/scalars.js';
-import { found, type Failure } from './failure.js';
+import type { Finding } from '../../catalogue/findings.js';
+import { err, ok, type Result } from '../../model/result.js';
+import { FAILABLE, LANGUAGES, type Language } from '../../model/words.js';
+import { faultsOf, parseAs } from '../../yaml/faults.js';
+import { parseYaml } from '../../yaml/parse.js';
+import { readText } from '../../yaml/read-text.js';
+import { day, flag, jsonSchema, text } from '../../yaml/scalars.js';
 
 /** A list, of which a single word is one, too. */
 function listOf<Word extends z.ZodType<string>>(word: Word) {
@@ -57,14 +57,14 @@ export function configJsonSchema(): object {
 }
 
 /** Reads the settings that are written in a file. */
-export async function readConfig(path: string, cwd: string): Promise<Result<Config, Failure>> {
+export async function readConfig(path: string, cwd: string): Promise<Result<Config, readonly Finding[]>> {
   const shown = relative(cwd, path);
   const read = await readText(path, shown);
-  if (!read.ok) return err(found(read.error));
+  if (!read.ok) return err([read.error]);
   const yaml = parseYaml(shown, read.value.text);
-  if (!yaml.ok) return err(found(...yaml.error));
+  if (!yaml.ok) return yaml;
   const parsed = parseAs(configSchema, yaml.value.data ?? {});
-  if (!parsed.success) return err(found(...faultsOf(parsed.error.issues, yaml.value)));
+  if (!parsed.success) return err(faultsOf(parsed.error.issues, yaml.value));
   return ok(configOf(parsed.data, shown, pathFrom(dirname(path), cwd)));
 }
 

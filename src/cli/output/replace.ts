@@ -1,41 +1,42 @@
 import { access, constants, lstat, open, stat } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
-import { outputFailed, outputRefused } from '../catalogue/cli.js';
-import { isOfSort, type Ends } from '../report/marks.js';
-import { usage, type Failure } from './failure.js';
+import { outputFailed, outputRefused } from '../../catalogue/cli.js';
+import { isOfSort, type Ends } from '../../report/marks.js';
+import { UsageError } from '../errors.js';
 import { errnoOf } from './write.js';
 
 /** What may be in the place of a new file: an earlier report of its sort, or nothing but the very same bytes. */
 export type Replaces = 'same-sort' | 'same-bytes';
 
 /**
- * Why a report may not be written to a path, by what is there now; `file` is how messages show it. Nothing is written
- * through a link that leads nowhere, over what is read-only, or, without `force`, over a file that plancheck did not make.
+ * Refuses to write a report to a path, by what is there now; `file` is how messages show it. Nothing is written through a
+ * link that leads nowhere, over what is read-only, or, without `force`, over a file that plancheck did not make.
  */
-export async function refusal(
+export async function refuseToReplace(
   path: string,
   file: string,
   content: string | Uint8Array,
   replaces: Replaces | 'anything',
-): Promise<Failure | undefined> {
+): Promise<void> {
   const own = await lstat(path).catch(() => undefined);
-  if (!own) return undefined;
+  if (!own) return;
   const there = await stat(path).catch(() => undefined);
-  if (!there) return usage(...outputRefused.deadLink(file));
-  if (!there.isFile()) return undefined;
+  if (!there) throw new UsageError(...outputRefused.deadLink(file));
+  if (!there.isFile()) return;
   // Whoever may do everything could write to it all the same: that it is read-only was somebody's wish.
   const writable = (there.mode & 0o222) !== 0 && (await access(path, constants.W_OK).then(yes, no));
-  if (!writable) return usage(...outputFailed(file, 'EACCES'));
-  if (replaces === 'anything' || there.size === 0) return undefined;
-  try {
-    const allowed =
-      replaces === 'same-bytes'
-        ? there.size === bytesOf(content).length && bytesOf(content).equals(await piece(path, 0, there.size))
-        : isOfSort(await endsOf(path, there.size), endsIn(bytesOf(content)));
-    return allowed ? undefined : usage(...outputRefused[replaces](file));
-  } catch (error) {
-    return usage(...outputFailed(file, errnoOf(error)));
-  }
+  if (!writable) throw new UsageError(...outputFailed(file, 'EACCES'));
+  if (replaces === 'anything' || there.size === 0) return;
+  const allowed = await mayReplace(path, there.size, bytesOf(content), replaces).catch((error: unknown) => {
+    throw new UsageError(...outputFailed(file, errnoOf(error)));
+  });
+  if (!allowed) throw new UsageError(...outputRefused[replaces](file));
+}
+
+async function mayReplace(path: string, size: number, content: Buffer, replaces: Replaces): Promise<boolean> {
+  return replaces === 'same-bytes'
+    ? size === content.length && content.equals(await piece(path, 0, size))
+    : isOfSort(await endsOf(path, size), endsIn(content));
 }
 
 const yes = (): boolean => true;

@@ -1,27 +1,23 @@
 import { CommanderError, Option } from 'commander';
-import { EXIT } from '../exit.js';
+import { EXIT } from '../../exit.js';
 
 /** Thrown where an option that takes one value is given a second time. */
 export const GIVEN_TWICE = 'plancheck.optionGivenTwice';
 
-/** An option whose values add up: those of each time it is given, and those between commas. */
+/** An option whose values add up: those of each time it is given, and those between commas where these separate them. */
 export class ListOption extends Option {
+  /** Whether commas separate values: they may be part of one, such as of a path. */
+  readonly atCommas: boolean;
   #values: readonly string[] = [];
 
-  /** `split` makes several values of one word of the command line; at its commas if left out. */
-  constructor(flags: string, description: string, split = splitAtCommas) {
+  constructor(flags: string, description: string, atCommas: boolean) {
     super(flags, description);
-    this.argParser((text: string) => (this.#values = [...this.#values, ...split(text)]));
+    this.atCommas = atCommas;
+    this.argParser((text: string) => {
+      const given = atCommas ? text.split(',').map((word) => word.trim()) : [text];
+      return (this.#values = [...this.#values, ...given]);
+    });
   }
-}
-
-function splitAtCommas(text: string): readonly string[] {
-  return text.split(',').map((word) => word.trim());
-}
-
-/** Of values that may hold commas themselves, such as paths. */
-export function unsplit(text: string): readonly string[] {
-  return [text];
 }
 
 /**

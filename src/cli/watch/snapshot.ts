@@ -1,10 +1,10 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { findReports } from '../intake/index.js';
-import { compareText } from '../model/place.js';
-import { configPaths } from './config.js';
-import type { RawOptions } from './options.js';
-import { errnoOf } from './write.js';
+import { findReports } from '../../intake/index.js';
+import { compareText } from '../../model/place.js';
+import { configPaths } from '../config/settings.js';
+import type { Presentation } from '../options/presentation.js';
+import { errnoOf } from '../output/write.js';
 
 /** What the outcome of a command depends on, and the reports that it writes; paths as the command line has them. */
 export interface Watched {
@@ -32,22 +32,33 @@ export interface Watch {
 /** How a state begins that says why a path cannot be seen: the system's word follows. */
 const UNSEEN = '!';
 
+/** What a command reads besides reports, by the words of its command line. */
+export interface Settings {
+  readonly plan?: string | undefined;
+  readonly document?: string | undefined;
+  readonly layouts?: readonly string[];
+  readonly waivers?: string | undefined;
+  /** Whether a configuration is read. */
+  readonly config: boolean;
+}
+
+/** A request that can be watched. */
+export interface Watchable extends Settings {
+  readonly reports: readonly string[];
+  readonly followLinks: boolean;
+  readonly presentation: Pick<Presentation<string>, 'deliveries'>;
+}
+
 /** Everything that a command reads and writes. */
-export function watchedBy(reports: readonly string[], raw: RawOptions, cwd: string): Watched {
-  const { output, format = [] } = raw;
-  const written = format.flatMap((each) => (each.includes('=') ? each.slice(each.indexOf('=') + 1) : []));
-  return {
-    cwd,
-    reports,
-    followLinks: raw.followLinks,
-    paths: settingsOf(raw, cwd),
-    written: [...written, ...(output === undefined ? [] : [output])],
-  };
+export function watchedBy(request: Watchable, cwd: string): Watched {
+  const { reports, followLinks, presentation } = request;
+  const written = presentation.deliveries.flatMap(({ file }) => file ?? []);
+  return { cwd, reports, followLinks, paths: settingsOf(request, cwd), written };
 }
 
 /** The files and folders that a command reads besides reports, whether they are there or not. */
 export function settingsOf(
-  { plan, document, layouts = [], waivers, config = true }: RawOptions,
+  { plan, document, layouts = [], waivers, config }: Settings,
   cwd: string,
 ): readonly string[] {
   const named = [plan, document, waivers].filter((path) => path !== undefined);

@@ -1,16 +1,15 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { err, ok, type Result } from '../model/result.js';
-import { usage, type Failure } from './failure.js';
-import { NOTES, outputFailed } from '../catalogue/cli.js';
-import type { TextOptions } from '../report/index.js';
-import type { OutStream } from './io.js';
-import type { Beside } from './quarantine.js';
-import { oneFileForTwo, type Presentation } from './presentation.js';
-import type { Session } from './session.js';
-import { filesIn } from './snapshot.js';
-import { textOptions, type Looks } from './terminal.js';
-import { refusal, type Replaces } from './replace.js';
+import { UsageError } from '../errors.js';
+import { NOTES, outputFailed } from '../../catalogue/cli.js';
+import type { TextOptions } from '../../report/index.js';
+import type { OutStream } from '../io.js';
+import { oneFileForTwo, type Presentation } from '../options/presentation.js';
+import type { Beside } from '../quarantine/quarantine.js';
+import type { Session } from '../session.js';
+import { filesIn, settingsOf, type Settings } from '../watch/snapshot.js';
+import { textOptions, type Looks } from '../terminal.js';
+import { refuseToReplace, type Replaces } from './replace.js';
 import { clearAll, errnoOf, finishAll, prepare, type Prepared } from './write.js';
 
 /** A file is no terminal: it has no width and asks for no colour. */
@@ -38,17 +37,24 @@ interface Made {
   readonly content: string | Uint8Array;
 }
 
+/** A request for reports, and what is read for them. */
+interface Requested<Format extends string> extends Settings {
+  readonly presentation: Presentation<Format>;
+}
+
 /**
  * Makes the reports that are wanted and puts each where it belongs. All are made before the first is written, and files
  * are written before standard output: where one cannot be written, nothing says that all is well. No report is written
  * over what was read: `inputs`, and the files of plan, layouts, waivers, configuration and document.
  */
 export async function deliver<Format extends string>(
-  { deliveries, looks, force, settings }: Presentation<Format>,
+  request: Requested<Format>,
   render: (format: Format, options: TextOptions) => Promise<string | Uint8Array>,
   session: Session,
   { inputs = [], replaces = 'same-sort', beside }: Around = {},
-): Promise<Result<undefined, Failure>> {
+): Promise<void> {
+  const { deliveries, looks, force } = request.presentation;
+  const { cwd, stdout } = session.io;
   const reports = await Promise.all(
     deliveries.map(async ({ format, file }) => ({
       file,
@@ -58,15 +64,9 @@ export async function deliver<Format extends string>(
   const files = reports.flatMap(({ file, content }): readonly Made[] =>
     file === undefined ? [] : [{ file, content }],
   );
-  const read = files.length > 0 ? [...inputs, ...(await filesIn(settings, session.io.cwd))] : [];
-  const written = await deliverFiles(
-    files,
-    { read, replaces: force ? 'anything' : replaces, beside },
-    session,
-  );
-  if (!written.ok) return written;
-  for (const { file, content } of reports) if (file === undefined) session.io.stdout.write(content);
-  return ok(undefined);
+  const read = files.length > 0 ? [...inputs, ...(await filesIn(settingsOf(request, cwd), cwd))] : [];
+  await deliverFiles(files, { read, replaces: force ? 'anything' : replaces, beside }, session);
+  for (const { file, content } of reports) if (file === undefined) stdout.write(content);
 }
 
 /** How a report looks where it goes: to standard output or into a file. */
@@ -76,28 +76,21 @@ function looksFor(looks: Looks, file: string | undefined, { io, language }: Sess
     : textOptions(looks, FILE, {}, language);
 }
 
-/** Writes all files, or none where one cannot be written, and says so. */
-async function deliverFiles(
-  files: readonly Made[],
-  guard: Guard,
-  { io, note }: Session,
-): Promise<Result<undefined, Failure>> {
+/** Writes all files, or none where one cannot be written. */
+async function deliverFiles(files: readonly Made[], guard: Guard, { io, note }: Session): Promise<void> {
   const { beside } = guard;
-  const { prepared, failure } = await prepareAll(files, guard, io);
-  const all = [...prepared, ...(beside?.prepared ?? [])];
-  const fault = failure ? undefined : await finishAll(all);
-  await clearAll(all);
-  if (failure) return err(failure);
-  if (fault) return err(usage(...outputFailed(files[fault.at]?.file ?? beside?.folder ?? '', fault.reason)));
+  const prepared: Prepared[] = [];
+  const all = (): readonly Prepared[] => [...prepared, ...(beside?.prepared ?? [])];
+  try {
+    await prepareAll(files, guard, io, prepared);
+    const fault = await finishAll(all());
+    if (fault)
+      throw new UsageError(...outputFailed(files[fault.at]?.file ?? beside?.folder ?? '', fault.reason));
+  } finally {
+    await clearAll(all());
+  }
   beside?.tell();
   for (const { file } of files) note(NOTES.written(file));
-  return ok(undefined);
-}
-
-interface PreparedFiles {
-  readonly prepared: readonly Prepared[];
-  /** Why the next one cannot be written. */
-  readonly failure: Failure | undefined;
 }
 
 /** Gets files ready to be put in their places, as far as they can be written. */
@@ -105,33 +98,22 @@ async function prepareAll(
   files: readonly Made[],
   { read, replaces }: Guard,
   io: Session['io'],
-): Promise<PreparedFiles> {
+  prepared: Prepared[],
+): Promise<void> {
   const inputs = new Set(await Promise.all(read.map((input) => identityOf(resolve(io.cwd, input)))));
   const taken = new Set<string>();
-  const prepared: Prepared[] = [];
-  let failure: Failure | undefined;
   for (const { file, content } of files) {
     const path = resolve(io.cwd, file);
     const identity = await identityOf(path);
-    if (inputs.has(identity)) failure = isInput(file);
-    else if (taken.has(identity)) failure = oneFileForTwo(file);
-    else failure = await refusal(path, file, content, replaces);
-    failure ??= await attempt(
-      file,
-      async () => void prepared.push(await prepare(path, content, io.temporary)),
-    );
+    if (inputs.has(identity)) throw isInput(file);
+    if (taken.has(identity)) throw oneFileForTwo(file);
+    await refuseToReplace(path, file, content, replaces);
+    try {
+      prepared.push(await prepare(path, content, io.temporary));
+    } catch (error) {
+      throw new UsageError(...outputFailed(file, errnoOf(error)));
+    }
     taken.add(identity);
-    if (failure) break;
-  }
-  return { prepared, failure };
-}
-
-async function attempt(file: string, write: () => Promise<void>): Promise<Failure | undefined> {
-  try {
-    await write();
-    return undefined;
-  } catch (error) {
-    return usage(...outputFailed(file, errnoOf(error)));
   }
 }
 
@@ -142,8 +124,8 @@ export async function identityOf(path: string): Promise<string> {
   return there ? `${there.dev}:${there.ino}` : join(await real(dirname(path)), basename(path));
 }
 
-export function isInput(file: string): Failure {
-  return usage(
+export function isInput(file: string): UsageError {
+  return new UsageError(
     {
       zh: `${file} 是本次读取的文件,不会被覆盖`,
       en: `${file} is one of the files that were read; it is not overwritten`,

@@ -1,10 +1,20 @@
 import { resolve } from 'node:path';
-import { err, ok, type Result } from '../model/result.js';
-import { usage, type Failure } from './failure.js';
-import { widthOption, type RawOptions } from './options.js';
-import { wordOption } from './select.js';
-import { settingsOf } from './snapshot.js';
-import type { Looks } from './terminal.js';
+import { HELP } from '../../catalogue/cli-help.js';
+import type { Bilingual } from '../../model/words.js';
+import { UsageError } from '../errors.js';
+import type { Looks } from '../terminal.js';
+import { asColumns, asWord, type Parse } from './parse.js';
+import {
+  flagOption,
+  listOption,
+  made,
+  oneOf,
+  type Spec,
+  textOption,
+  together,
+  valueOption,
+  yesNoOption,
+} from './spec.js';
 
 /** One report that is wanted: its format, and the file that it goes to; standard output if there is none. */
 export interface Delivery<Format extends string> {
@@ -18,52 +28,60 @@ export interface Presentation<Format extends string> {
   readonly looks: Looks;
   /** Whether files may be replaced that plancheck did not make. */
   readonly force: boolean;
-  /** What is read besides reports: nothing is written over it. */
-  readonly settings: readonly string[];
 }
 
-/** What `--format`, `--output` and the options for looks ask for, of the formats that a command has. */
-export function presentationOption<Format extends string>(
-  raw: Omit<RawOptions, 'department'>,
+export const LANG = textOption('--lang <language>', HELP.lang);
+
+/** How reports are written by a command that has these formats; where none is named, the first, which is for reading. */
+export function presentation<Format extends string>(formats: readonly Format[]): Spec<Presentation<Format>> {
+  return made(
+    together({
+      files: reportFiles(formats, HELP.format),
+      lang: LANG,
+      color: yesNoOption('--color', HELP.color),
+      noColor: yesNoOption('--no-color', HELP.noColor),
+      width: valueOption('--width <columns>', HELP.width, asColumns),
+    }),
+    ({ files, color, width }) => ({ ...files, looks: { color, width } }),
+  );
+}
+
+/** The same of what has no looks. */
+export function reportFiles<Format extends string>(
   formats: readonly Format[],
-  cwd: string,
-): Result<Presentation<Format>, Failure> {
-  if (raw.output === '') return err(noOutputNamed());
-  const wanted: Delivery<Format>[] = [];
-  const asked = raw.format ? ok(raw.format) : formatFor(raw.output, formats);
-  if (!asked.ok) return asked;
-  for (const text of asked.value) {
-    const delivery = deliveryOption(text, formats);
-    if (!delivery.ok) return delivery;
-    wanted.push(delivery.value);
-  }
-  const deliveries = withOutput(wanted, raw.output);
-  if (!deliveries.ok) return deliveries;
-  const twice = fileTwice(deliveries.value, cwd);
-  if (twice !== undefined) return err(oneFileForTwo(twice));
-  const width = widthOption(raw.width);
-  if (!width.ok) return width;
-  return ok({
-    deliveries: deliveries.value,
-    looks: { color: raw.color, width: width.value },
-    force: raw.force === true,
-    settings: settingsOf(raw, cwd),
-  });
+  help: Bilingual,
+): Spec<Presentation<Format>> {
+  return made(
+    together({
+      wanted: listOption('-f, --format <format[=file]>', oneOf(help, formats), delivery(formats), {
+        atCommas: false,
+        words: formats,
+      }),
+      output: textOption('-o, --output <file>', HELP.output),
+      force: flagOption('--force', HELP.force),
+    }),
+    ({ wanted, output, force }, _, cwd) => {
+      if (output === '') throw noOutputNamed();
+      const asked = wanted.length > 0 ? wanted : [{ format: formatFor(output, formats), file: undefined }];
+      const deliveries = withOutput(asked, output);
+      const twice = fileTwice(deliveries, cwd);
+      if (twice !== undefined) throw oneFileForTwo(twice);
+      return { deliveries, looks: {}, force };
+    },
+  );
 }
 
 /**
  * The format where none is given: the one that the name of the file ends in, or the first that the command has, which is
  * for reading. An ending that is no format of the command's is refused: what is in a file must be what its name says.
  */
-function formatFor<Format extends string>(
-  output: string | undefined,
-  formats: readonly Format[],
-): Result<readonly Format[], Failure> {
+function formatFor<Format extends string>(output: string | undefined, formats: readonly Format[]): Format {
   const ending = /\.([^./\\]+)$/u.exec(output ?? '')?.[1]?.toLowerCase();
-  if (output === undefined || ending === undefined) return ok(formats.slice(0, 1));
-  const codeQuality = CODE_QUALITY.test(output) ? formats.find((name) => name === 'gitlab') : undefined;
-  const format = codeQuality ?? formats.find((name) => ENDINGS[ending] === name);
-  return format === undefined ? err(noFormatFor(output, formats)) : ok([format]);
+  const usual = output === undefined || ending === undefined ? formats[0] : undefined;
+  const codeQuality = CODE_QUALITY.test(output ?? '') ? formats.find((name) => name === 'gitlab') : undefined;
+  const format = usual ?? codeQuality ?? formats.find((name) => ENDINGS[ending ?? ''] === name);
+  if (format === undefined) throw noFormatFor(output ?? '', formats);
+  return format;
 }
 
 /** The name that GitLab's own scanner gives to its report. */
@@ -86,27 +104,27 @@ const ENDINGS: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** `name` or `name=file`. */
-function deliveryOption<Format extends string>(
-  text: string,
-  formats: readonly Format[],
-): Result<Delivery<Format>, Failure> {
-  const at = text.indexOf('=');
-  const format = wordOption('--format', at === -1 ? text : text.slice(0, at), formats);
-  if (!format.ok) return format;
-  const file = at === -1 ? undefined : text.slice(at + 1);
-  return file === '' ? err(noFileNamed(text)) : ok({ format: format.value, file });
+function delivery<Format extends string>(formats: readonly Format[]): Parse<Delivery<Format>> {
+  const known = asWord(formats);
+  return (given, option) => {
+    const at = given.indexOf('=');
+    if (at === -1) return { format: known(given, option), file: undefined };
+    const [format, file] = [known(given.slice(0, at), option), given.slice(at + 1)];
+    if (file === '') throw noFileNamed(given);
+    return { format, file };
+  };
 }
 
 /** `--output` is the file of the one format that names none. */
 function withOutput<Format extends string>(
   wanted: readonly Delivery<Format>[],
   output: string | undefined,
-): Result<readonly Delivery<Format>[], Failure> {
+): readonly Delivery<Format>[] {
   const unnamed = wanted.filter(({ file }) => file === undefined);
-  if (unnamed.length > 1) return err(oneStream(unnamed.map(({ format }) => format)));
-  if (output === undefined) return ok(wanted);
-  if (unnamed.length === 0) return err(nothingForOutput());
-  return ok(wanted.map(({ format, file }) => ({ format, file: file ?? output })));
+  if (unnamed.length > 1) throw oneStream(unnamed.map(({ format }) => format));
+  if (output === undefined) return wanted;
+  if (unnamed.length === 0) throw nothingForOutput();
+  return wanted.map(({ format, file }) => ({ format, file: file ?? output }));
 }
 
 /** A file that two formats are to go to, by whatever path. */
@@ -116,23 +134,23 @@ function fileTwice(deliveries: readonly Delivery<string>[], cwd: string): string
   return files.find((_, at) => paths.indexOf(paths[at] ?? '') < at);
 }
 
-function noFileNamed(text: string): Failure {
-  return usage(
+function noFileNamed(text: string): UsageError {
+  return new UsageError(
     { zh: `--format 的“${text}”没有写文件`, en: `"${text}" given to --format names no file` },
     { zh: '例如 --format sarif=out.sarif', en: 'for example --format sarif=out.sarif' },
   );
 }
 
-function noOutputNamed(): Failure {
-  return usage(
+function noOutputNamed(): UsageError {
+  return new UsageError(
     { zh: '--output 没有写文件名', en: 'no file name is given to --output' },
     { zh: '例如 --output result.json', en: 'for example --output result.json' },
   );
 }
 
-function oneStream(formats: readonly string[]): Failure {
+function oneStream(formats: readonly string[]): UsageError {
   const list = formats.join(', ');
-  return usage(
+  return new UsageError(
     {
       zh: `只能有一种格式写到标准输出,这里有:${list}`,
       en: `only one format can go to standard output, and here are ${list}`,
@@ -144,8 +162,8 @@ function oneStream(formats: readonly string[]): Failure {
   );
 }
 
-function noFormatFor(file: string, formats: readonly string[]): Failure {
-  return usage(
+function noFormatFor(file: string, formats: readonly string[]): UsageError {
+  return new UsageError(
     {
       zh: `从文件名“${file}”看不出要哪种格式`,
       en: `the name "${file}" does not tell which format is wanted`,
@@ -157,8 +175,8 @@ function noFormatFor(file: string, formats: readonly string[]): Failure {
   );
 }
 
-function nothingForOutput(): Failure {
-  return usage(
+function nothingForOutput(): UsageError {
+  return new UsageError(
     {
       zh: '每种格式都已指定文件,--output 没有可写的报告',
       en: 'every format has a file of its own, so that --output has no report to write',
@@ -167,8 +185,8 @@ function nothingForOutput(): Failure {
   );
 }
 
-export function oneFileForTwo(file: string): Failure {
-  return usage(
+export function oneFileForTwo(file: string): UsageError {
+  return new UsageError(
     { zh: `两种格式要写入同一文件 ${file}`, en: `two formats are to be written to one file, ${file}` },
     { zh: '给每种格式各写一个文件名', en: 'give each format a file of its own' },
   );

@@ -1,14 +1,20 @@
 import { lstatSync, mkdirSync, rmdirSync, type Stats } from 'node:fs';
 import { lstat, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { QUARANTINE_REFUSED } from '../catalogue/labels-quarantine.js';
-import { err, ok, type Result } from '../model/result.js';
-import type { Division, Part, Sinks } from '../quarantine/quarantine.js';
-import { usage, type Failure } from './failure.js';
-import type { Temporary } from './io.js';
+import { QUARANTINE_REFUSED } from '../../catalogue/labels-quarantine.js';
+import type { Division, Part, Sinks } from '../../quarantine/quarantine.js';
+import { isUsageError, UsageError } from '../errors.js';
+import type { Temporary } from '../io.js';
 import { PartialFile } from './partial.js';
-import { QuarantineList } from './quarantine-list.js';
-import { asideIn, clearAll, errnoOf, preparedAt, preparedRemoval, type PreparedFile } from './write.js';
+import { QuarantineList } from './list.js';
+import {
+  asideIn,
+  clearAll,
+  errnoOf,
+  preparedAt,
+  preparedRemoval,
+  type PreparedFile,
+} from '../output/write.js';
 
 /** Where what is quarantined goes, and what may be replaced there. */
 export interface Place {
@@ -18,16 +24,6 @@ export interface Place {
   readonly temporary: Temporary | undefined;
   /** How messages show a path. */
   readonly shown: (path: string) => string;
-}
-
-/** Thrown for what the user has to see to; all else that is thrown is the system's. */
-class Refused extends Error {
-  readonly failure: Failure;
-
-  constructor(failure: Failure) {
-    super();
-    this.failure = failure;
-  }
 }
 
 /**
@@ -48,11 +44,8 @@ export class QuarantineFiles {
     return new QuarantineFiles(place, await QuarantineList.in(place.root));
   }
 
-  /** Writes the parts of one file; says why they cannot be written, if they cannot. */
-  async write(
-    stem: string,
-    divide: (sinks: Sinks) => Promise<Division | Failure>,
-  ): Promise<Division | Failure> {
+  /** Writes the parts of one file. */
+  async write(stem: string, divide: (sinks: Sinks) => Promise<Division>): Promise<Division> {
     const parts = new Map<Part, { readonly prepared: PreparedFile; readonly partial: PartialFile }>();
     const unused: PreparedFile[] = [];
     const add = async (part: Part): Promise<PartialFile> => {
@@ -73,16 +66,15 @@ export class QuarantineFiles {
         correction: await add('correction'),
       };
       const division = await divide(sinks);
-      const made = 'made' in division ? division.made : NOTHING_MADE;
       for (const [part, { prepared, partial }] of parts) {
-        if (!made.has(part)) continue;
+        if (!division.made.has(part)) continue;
         this.#digests[nameOf(stem, part)] = partial.end();
         this.#prepared.push(prepared);
         unused.splice(unused.indexOf(prepared), 1);
       }
       return division;
     } catch (error) {
-      return this.#failureOf(error, stem);
+      throw this.#told(error, stem);
     } finally {
       for (const { partial } of parts.values()) partial.close();
       await clearAll(unused);
@@ -90,7 +82,7 @@ export class QuarantineFiles {
   }
 
   /** All that is to be put in place or taken away together. */
-  async end(): Promise<Result<readonly PreparedFile[], Failure>> {
+  async end(): Promise<readonly PreparedFile[]> {
     const { root, temporary } = this.#place;
     try {
       const stale = this.#list.names.filter((name) => !(name in this.#digests));
@@ -100,9 +92,9 @@ export class QuarantineFiles {
         this.#prepared.push(preparedRemoval(join(root, name), temporary));
       }
       if (this.#prepared.length > 0) this.#prepared.unshift(await this.#listed());
-      return ok(this.#prepared);
+      return this.#prepared;
     } catch (error) {
-      return err(this.#failureOf(error, ''));
+      throw this.#told(error, '');
     }
   }
 
@@ -131,24 +123,23 @@ export class QuarantineFiles {
     const { root, force, shown } = this.#place;
     const target = join(root, name);
     const stray = await strayOn(root, dirname(target));
-    if (stray !== undefined) throw new Refused(usage(...QUARANTINE_REFUSED.isLink(shown(stray))));
+    if (stray !== undefined) throw new UsageError(...QUARANTINE_REFUSED.isLink(shown(stray)));
     const there = await lstat(target).catch(() => undefined);
     if (there?.isDirectory() === true) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
     if (force || (await this.#list.isOurs(name))) {
       if (there && isReadOnly(there)) throw Object.assign(new Error('read-only'), { code: 'EACCES' });
       return;
     }
-    throw new Refused(usage(...QUARANTINE_REFUSED.notOurs(shown(target))));
+    throw new UsageError(...QUARANTINE_REFUSED.notOurs(shown(target)));
   }
 
-  #failureOf(error: unknown, name: string): Failure {
-    if (error instanceof Refused) return error.failure;
+  /** What the user has to see to is thrown as it is; all else is the system's, and says what cannot be written. */
+  #told(error: unknown, name: string): UsageError {
+    if (isUsageError(error)) return error;
     const { root, shown } = this.#place;
-    return usage(...QUARANTINE_REFUSED.unwritable(shown(join(root, name)), errnoOf(error)));
+    return new UsageError(...QUARANTINE_REFUSED.unwritable(shown(join(root, name)), errnoOf(error)));
   }
 }
-
-const NOTHING_MADE: ReadonlySet<Part> = new Set();
 
 function nameOf(stem: string, part: Part): string {
   return `${stem}.${part}.csv`;

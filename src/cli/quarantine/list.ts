@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { sha256OfFile } from '../intake/index.js';
+import { sha256OfFile } from '../../intake/index.js';
 
 /** What a quarantine's folder has of it, so that the next run knows what it may replace; hidden, so that it is no report. */
 const LIST = '.plancheck-quarantine.json';

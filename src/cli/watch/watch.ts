@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { NOTES } from '../catalogue/cli.js';
-import type { ExitStatus } from '../exit.js';
-import type { Io } from './io.js';
-import type { Session } from './session.js';
+import { NOTES } from '../../catalogue/cli.js';
+import type { ExitStatus } from '../../exit.js';
+import type { Io } from '../io.js';
+import type { Session } from '../session.js';
 import { differences, snapshotOf, unwatchedIn, type Snapshot, type Watch, type Watched } from './snapshot.js';
 
 /** A run of the program, and what to watch for the next one; nothing where the run was not to be repeated. */

@@ -1,0 +1,17 @@
+import type { CheckResult } from '../../check-result.js';
+import type { CheckRequest } from '../options/requests.js';
+import type { Beside } from './quarantine.js';
+import type { Session } from '../session.js';
+
+/** Gets ready to set faulty rows apart where a run is asked to; what does so is loaded by those runs alone. */
+export async function setApart(
+  request: Pick<CheckRequest, 'quarantine' | 'reports' | 'departments' | 'presentation'>,
+  result: Pick<CheckResult, 'plan' | 'inputs' | 'findings'>,
+  session: Session,
+): Promise<Beside | undefined> {
+  if (request.quarantine === undefined) return undefined;
+  const { quarantineInto } = await import('./quarantine.js');
+  const { reports: patterns, departments, presentation } = request;
+  const { force } = presentation;
+  return quarantineInto(request.quarantine, { result, patterns, departments, force }, session);
+}
