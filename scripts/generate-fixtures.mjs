@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 /** @returns {Promise<[string, string][]>} the text of each file by its path from the root */
 export async function exampleFixtures() {
   const { FINDING_CODES } = await import('../dist/catalogue/findings.js');
-  const { EXAMPLE_PLAN } = await import('../dist/catalogue/explain/example-plan.js');
+  const { EXAMPLE_PLAN } = await import('../dist/catalogue/examples/example-plan.js');
   /** @type {[string, string][]} */
   const plan = [...EXAMPLE_PLAN].map(([name, text]) => [`fixtures/_plans/example/${name}`, text]);
   const cases = await Promise.all(FINDING_CODES.map(fixtureOf));

@@ -1,4 +1,3 @@
-import { EXPLANATIONS } from './catalogue/explain/index.js';
 import {
   MARK,
   type Example,
@@ -6,12 +5,16 @@ import {
   type LintExample,
   type PlanExample,
   type ReportExample,
-} from './catalogue/explain/entry.js';
-import { EXAMPLE_PLAN } from './catalogue/explain/example-plan.js';
+  type ToldExample,
+} from './catalogue/examples/example.js';
+import { EXAMPLE_PLAN } from './catalogue/examples/example-plan.js';
 import {
   codesOf,
+  explainCode,
   FINDING_STAGES,
   FINDINGS,
+  type Finding,
+  type FindingArguments,
   type FindingCode,
   type FindingStage,
 } from './catalogue/findings.js';
@@ -27,19 +30,19 @@ import { validate } from './validate.js';
 
 /** What a code means, with its example read by the program itself: the message shown is the one that it gives. */
 export function explain(code: FindingCode): Explained {
-  const { rule, remedy, example } = EXPLANATIONS[code];
-  return { ...summarise(code), rule, remedy, example: readExample(example) };
+  const { rule, remedy, example } = explainCode(code);
+  return { ...summarise(code), rule, remedy, example: readExample(code, example) };
 }
 
 /** What is said of a code in a list. */
 export function summarise(code: FindingCode): CodeSummary {
   const { severity } = FINDINGS[code];
-  return { code, stage: stageOf(code), severity, meaning: EXPLANATIONS[code].meaning };
+  return { code, stage: stageOf(code), severity, meaning: explainCode(code).meaning };
 }
 
 /** The files that an example is read from beside the example plan, by name; none where it is only told of. */
 export function exampleFiles(code: FindingCode): ReadonlyMap<string, string> {
-  const example: Example = EXPLANATIONS[code].example;
+  const { example } = explainCode(code);
   switch (example.sort) {
     case 'report':
     case 'lint':
@@ -55,7 +58,7 @@ function stageOf(code: FindingCode): FindingStage {
   return FINDING_STAGES.find((stage) => codesOf(stage).includes(code)) ?? 'plan';
 }
 
-function readExample(example: Example): ReadExample {
+function readExample(code: FindingCode, example: Example<FindingArguments[FindingCode]>): ReadExample {
   switch (example.sort) {
     case 'report':
       return readReports(example);
@@ -64,8 +67,15 @@ function readExample(example: Example): ReadExample {
     case 'lint':
       return readLint(example);
     case 'told':
-      return { command: '', files: [], shown: example.shown, findings: [example.finding] };
+      return { command: '', files: [], shown: example.shown, findings: [told(code, example)] };
   }
+}
+
+function told<Code extends FindingCode>(
+  code: Code,
+  { args, place }: ToldExample<FindingArguments[Code]>,
+): Finding<Code> {
+  return { code, args, place };
 }
 
 function readReports(example: ReportExample): ReadExample {

@@ -58,7 +58,7 @@ export {
   type FindingText,
 } from './catalogue/findings.js';
 export { describeReason, type ReasonCode } from './catalogue/reasons.js';
-export type { Titles } from './catalogue/labels-titles.js';
+export type { Titles } from './catalogue/labels/titles.js';
 
 // The vocabulary: the types of all of these.
 export { formatDay, parseDay, type Day, type Period } from './model/calendar.js';

@@ -1,16 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EXPLANATIONS } from '../src/catalogue/explain/index.js';
-import { codesOf, FINDING_CODES, FINDING_STAGES, type FindingCode } from '../src/catalogue/findings.js';
 import {
-  WORKBOOK_CELL_FINDINGS,
-  WORKBOOK_FILE_FINDINGS,
-  WORKBOOK_TABLE_FINDINGS,
-} from '../src/catalogue/findings/intake-workbook.js';
-import { PACKED_FINDINGS } from '../src/catalogue/findings/intake-packed.js';
-import { LAID_OUT_FINDINGS, LAYOUT_FINDINGS } from '../src/catalogue/findings/layout.js';
-import { WAIVER_FINDINGS } from '../src/catalogue/findings/waiver.js';
+  codesOf,
+  explainCode,
+  FINDING_CODES,
+  FINDING_STAGES,
+  type FindingCode,
+} from '../src/catalogue/findings.js';
+import { PACKED_FINDINGS } from '../src/catalogue/findings/file/packed.js';
+import { WORKBOOK_FINDINGS } from '../src/catalogue/findings/file/workbook.js';
+import { LAID_OUT_HEADER_FINDINGS } from '../src/catalogue/findings/layout/header.js';
+import { LAYOUT_FINDINGS } from '../src/catalogue/findings/layout/layout.js';
+import { LAID_OUT_ROW_FINDINGS } from '../src/catalogue/findings/layout/rows.js';
+import { SHEET_CELL_FINDINGS } from '../src/catalogue/findings/row/sheet-cell.js';
+import { SHEET_FINDINGS } from '../src/catalogue/findings/table/sheet.js';
 import { LANGUAGES } from '../src/model/words.js';
 import { explain, summarise } from '../src/explain.js';
 import { caseFolders, readCase } from './support/cases.js';
@@ -38,17 +42,11 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 ]);
 
 /** What takes a file beside a plan and a report in CSV, or one that is no text: examples that are printed cannot show it. */
-const OF_OTHER_FILES = new Set(
-  [
-    LAYOUT_FINDINGS,
-    PACKED_FINDINGS,
-    LAID_OUT_FINDINGS,
-    WORKBOOK_FILE_FINDINGS,
-    WORKBOOK_TABLE_FINDINGS,
-    WORKBOOK_CELL_FINDINGS,
-    WAIVER_FINDINGS,
-  ].flatMap((findings) => Object.keys(findings)),
-);
+const OF_OTHER_FILES = new Set<string>([
+  ...[LAYOUT_FINDINGS, LAID_OUT_HEADER_FINDINGS, LAID_OUT_ROW_FINDINGS].flatMap(Object.keys),
+  ...[PACKED_FINDINGS, WORKBOOK_FINDINGS, SHEET_FINDINGS, SHEET_CELL_FINDINGS].flatMap(Object.keys),
+  ...codesOf('waiver'),
+]);
 
 describe.each(FINDING_CODES)('%s', (code) => {
   const { example, meaning, rule, remedy } = explain(code);
@@ -119,7 +117,7 @@ test('every code belongs to one stage', () => {
 
 test('what is only told of is of layouts, packed files, workbooks and waivers, or takes a strange file system, a huge file or bytes that are no text', () => {
   const told = FINDING_CODES.filter(
-    (code) => EXPLANATIONS[code].example.sort === 'told' && !OF_OTHER_FILES.has(code),
+    (code) => explainCode(code).example.sort === 'told' && !OF_OTHER_FILES.has(code),
   );
   expect(told).toEqual([
     'plan-not-found',

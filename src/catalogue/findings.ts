@@ -1,38 +1,69 @@
 import type { Acceptance } from '../model/acceptance.js';
 import type { Place } from '../model/place.js';
 import type { Language, Severity } from '../model/words.js';
-import { DATE_FINDINGS } from './findings/dates.js';
-import { GOVERNANCE_FINDINGS } from './findings/governance.js';
-import { CELL_FINDINGS } from './findings/intake-cell.js';
-import { FILE_FINDINGS } from './findings/intake-file.js';
-import { PACKED_FINDINGS } from './findings/intake-packed.js';
-import { ROW_FINDINGS } from './findings/intake-row.js';
-import { TABLE_FINDINGS } from './findings/intake-table.js';
-import { LINT_FINDINGS } from './findings/lint.js';
-import {
-  WORKBOOK_CELL_FINDINGS,
-  WORKBOOK_FILE_FINDINGS,
-  WORKBOOK_TABLE_FINDINGS,
-} from './findings/intake-workbook.js';
-import { LAID_OUT_FINDINGS, LAYOUT_FINDINGS } from './findings/layout.js';
-import { PLAN_FINDINGS } from './findings/plan.js';
-import { RECKONING_FINDINGS } from './findings/reckoning.js';
-import { SUSPICION_FINDINGS } from './findings/suspicion.js';
-import { WAIVER_FINDINGS } from './findings/waiver.js';
-import type { FindingEntry } from './message.js';
+import { DATE_FINDINGS } from './findings/figures/dates.js';
+import { PARTS_FINDINGS } from './findings/figures/parts.js';
+import { RECKONING_FINDINGS } from './findings/figures/reckoning.js';
+import { REPORT_FINDINGS } from './findings/figures/reports.js';
+import { SERIES_FINDINGS } from './findings/figures/series.js';
+import { SUSPICION_FINDINGS } from './findings/figures/suspicion.js';
+import { CONTENT_FINDINGS } from './findings/file/content.js';
+import { PACKED_FINDINGS } from './findings/file/packed.js';
+import { PATH_FINDINGS } from './findings/file/path.js';
+import { WORKBOOK_FINDINGS } from './findings/file/workbook.js';
+import { LAID_OUT_HEADER_FINDINGS } from './findings/layout/header.js';
+import { LAYOUT_FINDINGS } from './findings/layout/layout.js';
+import { LAID_OUT_ROW_FINDINGS } from './findings/layout/rows.js';
+import { COUNT_FINDINGS } from './findings/lint/counts.js';
+import { DIVISION_FINDINGS } from './findings/lint/divisions.js';
+import { OPEN_FINDINGS } from './findings/lint/open.js';
+import { SHARE_FINDINGS } from './findings/lint/shares.js';
+import { PLAN_FILE_FINDINGS } from './findings/plan/file.js';
+import { PLAN_MEANING_FINDINGS } from './findings/plan/meaning.js';
+import { FIGURE_FINDINGS } from './findings/row/figure.js';
+import { NAME_FINDINGS } from './findings/row/name.js';
+import { PERIOD_FINDINGS } from './findings/row/period.js';
+import { ROW_FINDINGS } from './findings/row/row.js';
+import { SHEET_CELL_FINDINGS } from './findings/row/sheet-cell.js';
+import { HEADER_FINDINGS } from './findings/table/header.js';
+import { SHEET_FINDINGS } from './findings/table/sheet.js';
+import { STATEMENT_FINDINGS } from './findings/table/statements.js';
+import { APPLIED_FINDINGS } from './findings/waiver/applied.js';
+import { WAIVER_FILE_FINDINGS } from './findings/waiver/file.js';
+import { explanationOf, type FindingEntry, type WithRemedy } from './entry.js';
+import { wordsOf } from './message.js';
 
 /** Every finding by the stage that raises it, in the order in which data passes through them. */
 const FINDINGS_BY_STAGE = {
-  plan: PLAN_FINDINGS,
+  /** A plan with any of these is no plan: nothing is judged by it. */
+  plan: { ...PLAN_FILE_FINDINGS, ...PLAN_MEANING_FINDINGS },
   layout: LAYOUT_FINDINGS,
-  file: { ...FILE_FINDINGS, ...PACKED_FINDINGS, ...WORKBOOK_FILE_FINDINGS },
-  table: { ...TABLE_FINDINGS, ...WORKBOOK_TABLE_FINDINGS, ...LAID_OUT_FINDINGS },
-  row: { ...ROW_FINDINGS, ...CELL_FINDINGS, ...WORKBOOK_CELL_FINDINGS },
+  file: { ...PATH_FINDINGS, ...CONTENT_FINDINGS, ...PACKED_FINDINGS, ...WORKBOOK_FINDINGS },
+  table: {
+    ...HEADER_FINDINGS,
+    ...STATEMENT_FINDINGS,
+    ...SHEET_FINDINGS,
+    ...LAID_OUT_HEADER_FINDINGS,
+    ...LAID_OUT_ROW_FINDINGS,
+  },
+  /** A row with an error in it is refused whole. */
+  row: {
+    ...ROW_FINDINGS,
+    ...NAME_FINDINGS,
+    ...FIGURE_FINDINGS,
+    ...PERIOD_FINDINGS,
+    ...SHEET_CELL_FINDINGS,
+  },
   reckoning: { ...RECKONING_FINDINGS, ...DATE_FINDINGS },
-  governance: GOVERNANCE_FINDINGS,
+  governance: { ...REPORT_FINDINGS, ...PARTS_FINDINGS, ...SERIES_FINDINGS },
+  /** Figures that are probably wrong although they read well: nothing but `--strict` ever fails because of them. */
   suspicion: SUSPICION_FINDINGS,
-  waiver: WAIVER_FINDINGS,
-  lint: LINT_FINDINGS,
+  waiver: { ...WAIVER_FILE_FINDINGS, ...APPLIED_FINDINGS },
+  /**
+   * What is amiss with the sense of a plan. An error contradicts itself however it is read; a warning does so under one
+   * reading, which it names, or wants looking at; the rest is only incomplete, as documents are.
+   */
+  lint: { ...DIVISION_FINDINGS, ...SHARE_FINDINGS, ...COUNT_FINDINGS, ...OPEN_FINDINGS },
 };
 
 export type FindingStage = keyof typeof FINDINGS_BY_STAGE;
@@ -53,6 +84,11 @@ export const FINDINGS = {
 
 export type FindingCode = keyof typeof FINDINGS;
 
+/** The codes that these stages raise. */
+export type CodeOf<Stage extends FindingStage> = {
+  readonly [Each in Stage]: keyof (typeof FINDINGS_BY_STAGE)[Each];
+}[Stage];
+
 function isFindingCode(word: string): word is FindingCode {
   return Object.hasOwn(FINDINGS, word);
 }
@@ -67,10 +103,15 @@ function isStage(word: string): word is FindingStage {
 }
 
 export function codesOf(stage: FindingStage): readonly FindingCode[] {
-  return FINDING_CODES.filter((code) => Object.hasOwn(FINDINGS_BY_STAGE[stage], code));
+  return FINDING_CODES.filter((code) => isOfStage(code, stage));
 }
 
-type FindingArguments = {
+function isOfStage(code: FindingCode, stage: FindingStage): boolean {
+  return Object.hasOwn(FINDINGS_BY_STAGE[stage], code);
+}
+
+/** What each finding tells of, by its code. */
+export type FindingArguments = {
   readonly [Code in FindingCode]: (typeof FINDINGS)[Code] extends FindingEntry<infer Arguments>
     ? Arguments
     : never;
@@ -78,7 +119,7 @@ type FindingArguments = {
 
 /** Whether a code is of a check of the data alone, which judging targets does not make. */
 export function isOfValidation(code: FindingCode): boolean {
-  return Object.hasOwn(GOVERNANCE_FINDINGS, code) || Object.hasOwn(SUSPICION_FINDINGS, code);
+  return isOfStage(code, 'governance') || isOfStage(code, 'suspicion');
 }
 
 /** Something wrong or doubtful: a code and its typed arguments, until the edge turns them into words. */
@@ -103,8 +144,8 @@ export interface FindingText {
 const ENTRIES: { readonly [Code in FindingCode]: FindingEntry<FindingArguments[Code]> } = FINDINGS;
 
 /** How grave a finding is: an error makes figures untrustworthy, a warning is to be looked at, an info says what was assumed. */
-export function severityOf(finding: Finding): Severity {
-  return FINDINGS[finding.code].severity;
+export function severityOf({ code }: Pick<Finding, 'code'>): Severity {
+  return FINDINGS[code].severity;
 }
 
 /**
@@ -122,7 +163,13 @@ export function describeFinding<Code extends FindingCode>(
   const entry: FindingEntry<FindingArguments[Code]> = ENTRIES[finding.code];
   return {
     severity: entry.severity,
-    message: entry.message[language](finding.args),
-    hint: entry.hint[language](finding.args),
+    message: wordsOf(entry.message, language, finding.args),
+    hint: wordsOf(entry.hint, language, finding.args),
   };
+}
+
+/** What a code means in general, and how to mend what it is about. */
+export function explainCode<Code extends FindingCode>(code: Code): WithRemedy<FindingArguments[Code]> {
+  const entry: FindingEntry<FindingArguments[Code]> = ENTRIES[code];
+  return explanationOf(entry);
 }

@@ -11,7 +11,7 @@ import {
   regionTitles,
   stageTitle,
   type Titles,
-} from './labels-titles.js';
+} from './labels/titles.js';
 import { formatAmount, formatPercents, formatTogether, withUnit } from './numbers.js';
 import { VERDICT_WORDS } from './verdicts.js';
 

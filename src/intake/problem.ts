@@ -1,8 +1,7 @@
-import type { Finding } from '../catalogue/findings.js';
-import { INTAKE_FINDINGS } from '../catalogue/findings/intake.js';
+import { severityOf, type CodeOf, type Finding } from '../catalogue/findings.js';
 import type { Place } from '../model/place.js';
 
-type IntakeCode = keyof typeof INTAKE_FINDINGS;
+type IntakeCode = CodeOf<'file' | 'table' | 'row'>;
 
 /** A finding on a report, with its place. */
 export type IntakeFinding = Extract<Finding, { readonly code: IntakeCode }>;
@@ -22,5 +21,5 @@ export function located(problem: Problem, place: Place): IntakeFinding {
 }
 
 export function isError(problem: Problem): boolean {
-  return INTAKE_FINDINGS[problem.code].severity === 'error';
+  return severityOf(problem) === 'error';
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../catalogue/findings.js';
-import type { DivisionArguments, DivisionSort, Term } from '../catalogue/findings/lint-divisions.js';
+import type { DivisionArguments, DivisionSort, Term } from '../catalogue/findings/lint/divisions.js';
 import { formatPercent } from '../catalogue/numbers.js';
 import { sum, ZERO, type Decimal } from '../model/decimal.js';
 import type { Plan } from '../model/plan.js';

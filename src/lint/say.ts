@@ -1,5 +1,5 @@
 import { settled, withUnit } from '../catalogue/numbers.js';
-import type { Concerned } from '../catalogue/findings/lint-divisions.js';
+import type { Concerned } from '../catalogue/findings/lint/divisions.js';
 import { plain, type Decimal } from '../model/decimal.js';
 import type { MetricId, RegionId } from '../model/ids.js';
 import type { Plan, Target } from '../model/plan.js';

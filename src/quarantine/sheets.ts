@@ -1,6 +1,6 @@
 import { describeFinding, type Finding } from '../catalogue/findings.js';
-import { CSV_HEADINGS } from '../catalogue/labels-formats.js';
-import { REMARK_HEADINGS } from '../catalogue/labels-quarantine.js';
+import { CSV_HEADINGS } from '../catalogue/labels/formats.js';
+import { REMARK_HEADINGS } from '../catalogue/labels/quarantine.js';
 import { SENTENCE_SEPARATOR } from '../catalogue/labels.js';
 import { cellsOf, type Encoding, type RowsAgain } from '../intake/index.js';
 import type { Language } from '../model/words.js';

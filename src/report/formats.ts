@@ -1,5 +1,5 @@
 import type { CheckResult } from '../check-result.js';
-import type { Status } from '../catalogue/labels-status.js';
+import type { Status } from '../catalogue/labels/status.js';
 import type { CodeSummary, Explained } from '../explain-result.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Plan, Target } from '../model/plan.js';

@@ -1,8 +1,8 @@
 import { FINDING_CODES } from '../catalogue/findings.js';
-import { AUDITED_SECTION, AUDIT_HEADINGS } from '../catalogue/labels-audit.js';
-import { TARGET_RULES } from '../catalogue/labels-formats.js';
-import { HEADINGS, NO_FINDINGS, NOTHING_TO_ATTEND_TO, SECTIONS } from '../catalogue/labels-table.js';
-import { COMPLETENESS, UNLISTED } from '../catalogue/labels-validate.js';
+import { AUDITED_SECTION, AUDIT_HEADINGS } from '../catalogue/labels/audit.js';
+import { TARGET_RULES } from '../catalogue/labels/formats.js';
+import { HEADINGS, NO_FINDINGS, NOTHING_TO_ATTEND_TO, SECTIONS } from '../catalogue/labels/table.js';
+import { COMPLETENESS, UNLISTED } from '../catalogue/labels/validate.js';
 import { SEVERITY_LABELS } from '../catalogue/labels.js';
 import { LANGUAGES, type Bilingual } from '../model/words.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '../catalogue/findings.js';
-import type { Shape } from '../catalogue/findings/plan-words.js';
+import type { Shape } from '../catalogue/findings/plan/words.js';
 import { nearest } from '../catalogue/nearest.js';
 import { TARGET_KINDS } from '../model/words.js';
 import type { Path, YamlFile } from './parse.js';

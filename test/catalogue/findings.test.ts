@@ -1,4 +1,4 @@
-import { PACKED_SORTS } from '../../src/catalogue/findings/intake-packed.js';
+import { PACKED_SORTS } from '../../src/catalogue/findings/file/packed.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

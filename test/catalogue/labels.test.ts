@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeRule } from '../../src/catalogue/labels-rules.js';
-import { STATUS_WORDS } from '../../src/catalogue/labels-status.js';
-import { LEFT_OUT_WORDS } from '../../src/catalogue/labels-why.js';
+import { describeRule } from '../../src/catalogue/labels/rules.js';
+import { STATUS_WORDS } from '../../src/catalogue/labels/status.js';
+import { LEFT_OUT_WORDS } from '../../src/catalogue/labels/why.js';
 import type { StageId } from '../../src/model/ids.js';
 import { LANGUAGES } from '../../src/model/words.js';
 import { decimal, METRICS, PLAN, TARGETS, unit } from '../report/sample.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Titles } from '../../src/catalogue/labels-titles.js';
+import type { Titles } from '../../src/catalogue/labels/titles.js';
 import { describeReason, type ReasonCode } from '../../src/catalogue/reasons.js';
 import type { Reason } from '../../src/model/assessment.js';
 import type { MetricId, RegionId, StageId } from '../../src/model/ids.js';

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ROOM } from '../../src/intake/index.js';
-import { describeFinding, type Finding } from '../../src/catalogue/findings.js';
-import { INTAKE_FINDINGS } from '../../src/catalogue/findings/intake.js';
-import { PACKED_FINDINGS } from '../../src/catalogue/findings/intake-packed.js';
-import { LAID_OUT_FINDINGS } from '../../src/catalogue/findings/layout.js';
-import {
-  WORKBOOK_CELL_FINDINGS,
-  WORKBOOK_FILE_FINDINGS,
-  WORKBOOK_TABLE_FINDINGS,
-} from '../../src/catalogue/findings/intake-workbook.js';
+import { codesOf, describeFinding, type Finding } from '../../src/catalogue/findings.js';
+import { PACKED_FINDINGS } from '../../src/catalogue/findings/file/packed.js';
+import { WORKBOOK_FINDINGS } from '../../src/catalogue/findings/file/workbook.js';
+import { LAID_OUT_HEADER_FINDINGS } from '../../src/catalogue/findings/layout/header.js';
+import { LAID_OUT_ROW_FINDINGS } from '../../src/catalogue/findings/layout/rows.js';
+import { SHEET_CELL_FINDINGS } from '../../src/catalogue/findings/row/sheet-cell.js';
+import { SHEET_FINDINGS } from '../../src/catalogue/findings/table/sheet.js';
 import { intake } from './helpers.js';
 
 const LINE = 'x'.repeat(300);
@@ -53,10 +51,11 @@ const REPORTS: readonly (string | Uint8Array)[] = [
 
 /** What a workbook, a layout or a packed file alone can have wrong; each of these comes about in a test of its own. */
 const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set([
-  ...Object.keys(WORKBOOK_FILE_FINDINGS),
-  ...Object.keys(WORKBOOK_TABLE_FINDINGS),
-  ...Object.keys(WORKBOOK_CELL_FINDINGS),
-  ...Object.keys(LAID_OUT_FINDINGS),
+  ...Object.keys(WORKBOOK_FINDINGS),
+  ...Object.keys(SHEET_FINDINGS),
+  ...Object.keys(SHEET_CELL_FINDINGS),
+  ...Object.keys(LAID_OUT_HEADER_FINDINGS),
+  ...Object.keys(LAID_OUT_ROW_FINDINGS),
   ...Object.keys(PACKED_FINDINGS),
   // Of folders, of lines above a table and of decorations: their own tests and fixtures show them.
   'file-link-outside',
@@ -93,7 +92,9 @@ describe('the findings of intake', () => {
   it('can each come about', () => {
     const found = new Set<string>(findings.map(({ code }) => code));
     expect(
-      Object.keys(INTAKE_FINDINGS).filter((code) => !found.has(code) && !SHOWN_ELSEWHERE.has(code)),
+      (['file', 'table', 'row'] as const)
+        .flatMap(codesOf)
+        .filter((code) => !found.has(code) && !SHOWN_ELSEWHERE.has(code)),
     ).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Audited } from '../../audit-result.js';
 import { errnoText } from '../../catalogue/errno.js';
-import { AUDIT_NOTES, AUDIT_USAGE } from '../../catalogue/labels-audit.js';
+import { AUDIT_NOTES, AUDIT_USAGE } from '../../catalogue/labels/audit.js';
 import { recordOf, submissionOf } from '../../report/audit/index.js';
 import { isUsageError, UsageError } from '../errors.js';
 import type { Session } from '../session.js';

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { NOTES, outputFailed } from '../../catalogue/cli.js';
-import { AUDIT_USAGE } from '../../catalogue/labels-audit.js';
+import { AUDIT_USAGE } from '../../catalogue/labels/audit.js';
 import { UsageError } from '../errors.js';
 import { identityOf, isInput } from '../output/deliver.js';
 import { refuseToReplace } from '../output/replace.js';

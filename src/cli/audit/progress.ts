@@ -1,5 +1,5 @@
 import { say } from '../../catalogue/cli.js';
-import { PROGRESS } from '../../catalogue/labels-audit.js';
+import { PROGRESS } from '../../catalogue/labels/audit.js';
 import type { Session } from '../session.js';
 
 /** Tells how far a long run has come. */

@@ -3,7 +3,7 @@ import { auditStatus, Totals } from '../../audit/summary.js';
 import type { Submission } from '../../audit/submission.js';
 import type { Done, Task } from '../../audit/work.js';
 import { describeFinding } from '../../catalogue/findings.js';
-import { AUDIT_NOTES, AUDIT_USAGE, type AuditStatus } from '../../catalogue/labels-audit.js';
+import { AUDIT_NOTES, AUDIT_USAGE, type AuditStatus } from '../../catalogue/labels/audit.js';
 import { EXIT, type ExitStatus } from '../../exit.js';
 import { findReports } from '../../intake/index.js';
 import { LISTS_FINDINGS, type ReportFormat } from '../../report/format-names.js';

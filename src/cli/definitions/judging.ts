@@ -1,6 +1,6 @@
 import { WATCHED_STDIN } from '../../catalogue/cli.js';
 import { HELP, VALIDATE_EXIT_HELP } from '../../catalogue/cli-help.js';
-import { AUDIT_EXIT_HELP, AUDIT_HELP } from '../../catalogue/labels-audit.js';
+import { AUDIT_EXIT_HELP, AUDIT_HELP } from '../../catalogue/labels/audit.js';
 import { UsageError } from '../errors.js';
 import { AUDIT, CHECK, TARGETS_LISTED, VALIDATE, WHY } from '../options/requests.js';
 import type { Watchable } from '../watch/snapshot.js';

@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { GROUPINGS } from '../../audit-result.js';
 import { HELP } from '../../catalogue/cli-help.js';
 import { TEMPLATE_HELP } from '../../catalogue/cli-template.js';
-import { AUDIT_HELP } from '../../catalogue/labels-audit.js';
+import { AUDIT_HELP } from '../../catalogue/labels/audit.js';
 import {
   EXPLAIN_FORMATS,
   LINT_FORMATS,

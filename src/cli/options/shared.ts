@@ -1,6 +1,6 @@
 import { HELP } from '../../catalogue/cli-help.js';
-import { QUARANTINE_HELP } from '../../catalogue/labels-quarantine.js';
-import { WAIVERS_HELP } from '../../catalogue/labels-waivers.js';
+import { QUARANTINE_HELP } from '../../catalogue/labels/quarantine.js';
+import { WAIVERS_HELP } from '../../catalogue/labels/waivers.js';
 import { FAILABLE, STRENGTHS, TARGET_KINDS } from '../../model/words.js';
 import { asDay, asText } from './parse.js';
 import {

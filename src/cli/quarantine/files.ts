@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, rmdirSync, type Stats } from 'node:fs';
 import { lstat, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { QUARANTINE_REFUSED } from '../../catalogue/labels-quarantine.js';
+import { QUARANTINE_REFUSED } from '../../catalogue/labels/quarantine.js';
 import type { Division, Part, Sinks } from '../../quarantine/quarantine.js';
 import { isUsageError, UsageError } from '../errors.js';
 import type { Temporary } from '../io.js';

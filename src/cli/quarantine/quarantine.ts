@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import picomatch from 'picomatch';
 import type { Finding } from '../../catalogue/findings.js';
 import type { CheckResult } from '../../check-result.js';
-import { NOTHING_QUARANTINED, QUARANTINED, QUARANTINE_REFUSED } from '../../catalogue/labels-quarantine.js';
+import { NOTHING_QUARANTINED, QUARANTINED, QUARANTINE_REFUSED } from '../../catalogue/labels/quarantine.js';
 import { openReport, rowsFor, type ReportFile } from '../../intake/index.js';
 import type { Input } from '../../model/observation.js';
 import { groupBy } from '../../model/collections.js';

@@ -1,4 +1,4 @@
-import type { Column } from '../../catalogue/findings/intake-table.js';
+import type { Column } from '../../catalogue/findings/table/columns.js';
 import type { Header } from '../table/header.js';
 import type { Delimiter } from '../table/scan.js';
 import { dayNumber } from './moments.js';

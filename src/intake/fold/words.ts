@@ -1,4 +1,4 @@
-import type { Column } from '../../catalogue/findings/intake-table.js';
+import type { Column } from '../../catalogue/findings/table/columns.js';
 import type { Day, Period } from '../../model/calendar.js';
 import { isSeen, soundFrom, type DateRule, type Timing } from '../../model/dates.js';
 import type { Decimal } from '../../model/decimal.js';

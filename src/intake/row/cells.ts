@@ -1,4 +1,4 @@
-import type { Column } from '../../catalogue/findings/intake-table.js';
+import type { Column } from '../../catalogue/findings/table/columns.js';
 import type { DepartmentId, MetricId, RegionId } from '../../model/ids.js';
 import type { Metric } from '../../model/plan.js';
 import type { Observation, Submitted } from '../../model/observation.js';

@@ -1,4 +1,4 @@
-import { REQUIRED } from '../../catalogue/findings/intake-table.js';
+import { REQUIRED } from '../../catalogue/findings/table/columns.js';
 import { readNumber } from '../words/fields/number.js';
 import { located, type IntakeFinding } from '../problem.js';
 import { isNoteLine } from './row-kinds.js';

@@ -1,4 +1,4 @@
-import { REQUIRED, type Column } from '../../catalogue/findings/intake-table.js';
+import { REQUIRED, type Column } from '../../catalogue/findings/table/columns.js';
 import type { Table } from './cells.js';
 import { NO_CONTEXT, withStatement, type Context } from '../words/context/context.js';
 import type { StatedField } from '../words/context/labels.js';

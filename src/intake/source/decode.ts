@@ -1,4 +1,4 @@
-import type { BinarySort } from '../../catalogue/findings/intake-file.js';
+import type { BinarySort } from '../../catalogue/findings/file/binary.js';
 import { err, ok, type Result } from '../../model/result.js';
 import { binarySort, isJson, isMarkup } from './magic.js';
 import type { Problem } from '../problem.js';

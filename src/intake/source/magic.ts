@@ -1,5 +1,5 @@
-import type { BinarySort } from '../../catalogue/findings/intake-file.js';
-import { PACKED_SORTS, type PackedSort } from '../../catalogue/findings/intake-packed.js';
+import type { BinarySort } from '../../catalogue/findings/file/binary.js';
+import { PACKED_SORTS, type PackedSort } from '../../catalogue/findings/file/packed.js';
 import { readDirectory } from './zip/directory.js';
 
 /** The first bytes by which files that are no text give themselves away. */

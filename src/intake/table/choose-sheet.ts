@@ -1,4 +1,4 @@
-import { TEMPLATE_SHEETS } from '../../catalogue/labels-template.js';
+import { TEMPLATE_SHEETS } from '../../catalogue/labels/template.js';
 import { nearest } from '../../catalogue/nearest.js';
 import { nameKey } from '../../model/names.js';
 import { err, ok, type Result } from '../../model/result.js';

@@ -1,4 +1,4 @@
-import type { Column } from '../../catalogue/findings/intake-table.js';
+import type { Column } from '../../catalogue/findings/table/columns.js';
 import { separatorsOf } from '../words/fields/separators.js';
 import { fieldOf, isCompleteHeader } from './header.js';
 import type { Delimiter } from './scan.js';

@@ -1,4 +1,4 @@
-import { REQUIRED, type Column } from '../../catalogue/findings/intake-table.js';
+import { REQUIRED, type Column } from '../../catalogue/findings/table/columns.js';
 import { nearest } from '../../catalogue/nearest.js';
 import { nameKey } from '../../model/names.js';
 import type { StatedField } from '../words/context/labels.js';

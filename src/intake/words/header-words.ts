@@ -1,6 +1,6 @@
-import type { Column } from '../../catalogue/findings/intake-table.js';
-import { REMARK_HEADINGS } from '../../catalogue/labels-quarantine.js';
-import { REFERENCE_TITLE } from '../../catalogue/labels-template.js';
+import type { Column } from '../../catalogue/findings/table/columns.js';
+import { REMARK_HEADINGS } from '../../catalogue/labels/quarantine.js';
+import { REFERENCE_TITLE } from '../../catalogue/labels/template.js';
 import { nameKey } from '../../model/names.js';
 
 /** What the columns are called in the headers of reports. */

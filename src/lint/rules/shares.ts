@@ -1,5 +1,5 @@
 import type { Finding } from '../../catalogue/findings.js';
-import type { ShareReading } from '../../catalogue/findings/lint-shares.js';
+import type { ShareReading } from '../../catalogue/findings/lint/shares.js';
 import { formatPercents, withUnit } from '../../catalogue/numbers.js';
 import { formatSpan } from '../../catalogue/spans.js';
 import { yearOf, yearPeriod, type Period } from '../../model/calendar.js';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../catalogue/findings.js';
-import type { Sort } from '../../catalogue/findings/plan-words.js';
+import type { Sort } from '../../catalogue/findings/plan/words.js';
 import { nearest } from '../../catalogue/nearest.js';
 import type { Place } from '../../model/place.js';
 import type { Path, YamlFile } from '../../yaml/parse.js';

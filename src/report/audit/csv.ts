@@ -1,5 +1,5 @@
 import type { AuditResult } from '../../audit-result.js';
-import { AUDIT_CSV_HEADINGS } from '../../catalogue/labels-audit.js';
+import { AUDIT_CSV_HEADINGS } from '../../catalogue/labels/audit.js';
 import { VERDICT_WORDS } from '../../catalogue/verdicts.js';
 import { VERDICTS } from '../../model/words.js';
 import { rowsOf, targetsOf } from './rows.js';

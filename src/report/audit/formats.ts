@@ -1,5 +1,5 @@
 import type { AuditResult } from '../../audit-result.js';
-import type { AuditStatus } from '../../catalogue/labels-audit.js';
+import type { AuditStatus } from '../../catalogue/labels/audit.js';
 import type { ReportFormat } from '../format-names.js';
 import { issueRenderers } from '../shared/issue-formats.js';
 import { renderAuditCsv } from './csv.js';

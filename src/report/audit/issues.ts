@@ -1,8 +1,8 @@
 import type { Audited, AuditedFinding, AuditResult } from '../../audit-result.js';
-import { FAULT, FAULT_RULE } from '../../catalogue/labels-audit.js';
-import { isToldOf, TARGET_HINT } from '../../catalogue/labels-formats.js';
+import { FAULT, FAULT_RULE } from '../../catalogue/labels/audit.js';
+import { isToldOf, TARGET_HINT } from '../../catalogue/labels/formats.js';
 import { LABEL_SEPARATOR, SENTENCE_SEPARATOR } from '../../catalogue/labels.js';
-import { WAIVED } from '../../catalogue/labels-waivers.js';
+import { WAIVED } from '../../catalogue/labels/waivers.js';
 import { VERDICT_WORDS } from '../../catalogue/verdicts.js';
 import type { Acceptance } from '../../model/acceptance.js';
 import { formatDay, parseDay } from '../../model/calendar.js';

@@ -1,9 +1,9 @@
 import type { Audited, AuditResult } from '../../audit-result.js';
-import { AUDIT_SUITE, SUBMISSION_STATUS_WORDS, type AuditStatus } from '../../catalogue/labels-audit.js';
-import { MORE_ERRORS } from '../../catalogue/labels-formats.js';
-import { HINT } from '../../catalogue/labels-table.js';
+import { AUDIT_SUITE, SUBMISSION_STATUS_WORDS, type AuditStatus } from '../../catalogue/labels/audit.js';
+import { MORE_ERRORS } from '../../catalogue/labels/formats.js';
+import { HINT } from '../../catalogue/labels/table.js';
 import { SEVERITY_LABELS } from '../../catalogue/labels.js';
-import { UNLISTED } from '../../catalogue/labels-validate.js';
+import { UNLISTED } from '../../catalogue/labels/validate.js';
 import { formatDay } from '../../model/calendar.js';
 import { placeText } from '../../model/place.js';
 import type { Language } from '../../model/words.js';

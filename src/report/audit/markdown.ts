@@ -5,8 +5,8 @@ import {
   OUTCOMES,
   SUBMISSION_STATUS_WORDS,
   type AuditStatus,
-} from '../../catalogue/labels-audit.js';
-import { FINDING_COUNTS, INPUTS, JUDGED_ON } from '../../catalogue/labels-table.js';
+} from '../../catalogue/labels/audit.js';
+import { FINDING_COUNTS, INPUTS, JUDGED_ON } from '../../catalogue/labels/table.js';
 import { verdictText } from '../../catalogue/verdicts.js';
 import { rowsOf, submissionTitle, targetsOf, titlesOf, verdictsIn, worstFirst } from './rows.js';
 import type { AuditOptions } from './table.js';

@@ -1,7 +1,7 @@
 import type { Audited, AuditResult } from '../../audit-result.js';
-import { UNKNOWN_DEPARTMENT_TITLE } from '../../catalogue/labels-audit.js';
+import { UNKNOWN_DEPARTMENT_TITLE } from '../../catalogue/labels/audit.js';
 import { LIST_SEPARATOR } from '../../catalogue/labels.js';
-import { departmentTitle, type Titles } from '../../catalogue/labels-titles.js';
+import { departmentTitle, type Titles } from '../../catalogue/labels/titles.js';
 import { compareText } from '../../model/place.js';
 import { VERDICTS, type Language, type Verdict } from '../../model/words.js';
 

@@ -7,8 +7,8 @@ import {
   OUTCOMES,
   SUBMISSION_STATUS_WORDS,
   type AuditStatus,
-} from '../../catalogue/labels-audit.js';
-import { FINDING_COUNTS, INPUTS, JUDGED_ON } from '../../catalogue/labels-table.js';
+} from '../../catalogue/labels/audit.js';
+import { FINDING_COUNTS, INPUTS, JUDGED_ON } from '../../catalogue/labels/table.js';
 import { LABEL_SEPARATOR } from '../../catalogue/labels.js';
 import { VERDICT_WORDS } from '../../catalogue/verdicts.js';
 import type { Verdict } from '../../model/words.js';

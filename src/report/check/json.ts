@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../check-result.js';
-import type { Titles } from '../../catalogue/labels-titles.js';
+import type { Titles } from '../../catalogue/labels/titles.js';
 import { describeReason } from '../../catalogue/reasons.js';
 import type { Assessment, Measures, Part, PartOf } from '../../model/assessment.js';
 import { formatDay } from '../../model/calendar.js';

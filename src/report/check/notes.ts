@@ -1,6 +1,6 @@
 import { SENTENCE_SEPARATOR } from '../../catalogue/labels.js';
-import { WAIVED } from '../../catalogue/labels-waivers.js';
-import type { Titles } from '../../catalogue/labels-titles.js';
+import { WAIVED } from '../../catalogue/labels/waivers.js';
+import type { Titles } from '../../catalogue/labels/titles.js';
 import { describeReason, type ReasonCode } from '../../catalogue/reasons.js';
 import { verdictText } from '../../catalogue/verdicts.js';
 import type { Assessment, Part } from '../../model/assessment.js';

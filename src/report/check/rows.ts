@@ -1,6 +1,6 @@
-import { DAYS_LEFT, HEADINGS, PACE_OF } from '../../catalogue/labels-table.js';
+import { DAYS_LEFT, HEADINGS, PACE_OF } from '../../catalogue/labels/table.js';
 import { NOTHING, STRENGTH_LABELS } from '../../catalogue/labels.js';
-import { type Titles } from '../../catalogue/labels-titles.js';
+import { type Titles } from '../../catalogue/labels/titles.js';
 import { verdictText } from '../../catalogue/verdicts.js';
 import type { Assessment } from '../../model/assessment.js';
 import { formatDay } from '../../model/calendar.js';

@@ -1,20 +1,20 @@
 import type { CheckResult } from '../../check-result.js';
 import type { Finding } from '../../catalogue/findings.js';
-import { STATUS_WORDS, type Status } from '../../catalogue/labels-status.js';
+import { STATUS_WORDS, type Status } from '../../catalogue/labels/status.js';
 import {
   FINDING_COUNTS,
   HEADINGS,
   NO_DEPARTMENT,
   NO_FINDINGS,
   SECTIONS,
-} from '../../catalogue/labels-table.js';
+} from '../../catalogue/labels/table.js';
 import {
   LABEL_SEPARATOR,
   LIST_SEPARATOR,
   SENTENCE_SEPARATOR,
   STRENGTH_LABELS,
 } from '../../catalogue/labels.js';
-import { WAIVED_TARGETS } from '../../catalogue/labels-waivers.js';
+import { WAIVED_TARGETS } from '../../catalogue/labels/waivers.js';
 import { VERDICT_WORDS, verdictText } from '../../catalogue/verdicts.js';
 import type { Assessment } from '../../model/assessment.js';
 import { STRENGTHS, VERDICTS, type Verdict } from '../../model/words.js';

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../check-result.js';
-import type { Status } from '../../catalogue/labels-status.js';
+import type { Status } from '../../catalogue/labels/status.js';
 import {
   ENCODINGS_ASSUMED,
   INPUTS,
@@ -7,8 +7,8 @@ import {
   NO_TARGETS,
   NOTHING_TO_ATTEND_TO,
   TASK,
-} from '../../catalogue/labels-table.js';
-import type { Titles } from '../../catalogue/labels-titles.js';
+} from '../../catalogue/labels/table.js';
+import type { Titles } from '../../catalogue/labels/titles.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { Task } from '../../model/plan.js';
 import { layoutFor } from './rows.js';

@@ -1,5 +1,5 @@
 import { FINDING_STAGES } from '../../catalogue/findings.js';
-import { EXPLAIN_HEADINGS, FINDINGS_PAGE, STAGE_LABELS } from '../../catalogue/labels-explain.js';
+import { EXPLAIN_HEADINGS, FINDINGS_PAGE, STAGE_LABELS } from '../../catalogue/labels/explain.js';
 import { LABEL_SEPARATOR, SEVERITY_LABELS } from '../../catalogue/labels.js';
 import type { Explained } from '../../explain-result.js';
 import type { Bilingual, Language } from '../../model/words.js';

@@ -1,4 +1,4 @@
-import { EXPLAIN_HEADINGS, STAGE_LABELS } from '../../catalogue/labels-explain.js';
+import { EXPLAIN_HEADINGS, STAGE_LABELS } from '../../catalogue/labels/explain.js';
 import { FINDING_STAGES } from '../../catalogue/findings.js';
 import { SEVERITY_LABELS } from '../../catalogue/labels.js';
 import type { CodeSummary, Explained, ExampleText } from '../../explain-result.js';

@@ -1,6 +1,6 @@
-import { ALL_OF, AT_LEAST } from '../../catalogue/labels-table.js';
+import { ALL_OF, AT_LEAST } from '../../catalogue/labels/table.js';
 import { COMPARATOR_SYMBOLS } from '../../catalogue/labels.js';
-import { stageTitle, type Titles } from '../../catalogue/labels-titles.js';
+import { stageTitle, type Titles } from '../../catalogue/labels/titles.js';
 import { formatPercents, formatTogether, withUnit } from '../../catalogue/numbers.js';
 import type { Measures, Required } from '../../model/assessment.js';
 import { ONE, type Decimal } from '../../model/decimal.js';

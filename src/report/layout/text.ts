@@ -1,5 +1,5 @@
-import { LAYOUT_TEST } from '../../catalogue/labels-layout.js';
-import { FINDING_COUNTS, INPUTS, NO_FINDINGS, SECTIONS } from '../../catalogue/labels-table.js';
+import { LAYOUT_TEST } from '../../catalogue/labels/layout.js';
+import { FINDING_COUNTS, INPUTS, NO_FINDINGS, SECTIONS } from '../../catalogue/labels/table.js';
 import { LABEL_SEPARATOR } from '../../catalogue/labels.js';
 import type { Finding } from '../../catalogue/findings.js';
 import type { Layout } from '../../model/layout.js';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../catalogue/findings.js';
-import type { Status } from '../../catalogue/labels-status.js';
-import { ALIKE, LINTED, SENSE_WORDS } from '../../catalogue/labels-lint.js';
-import { FINDING_COUNTS, HINT, NO_FINDINGS, SECTIONS } from '../../catalogue/labels-table.js';
+import type { Status } from '../../catalogue/labels/status.js';
+import { ALIKE, LINTED, SENSE_WORDS } from '../../catalogue/labels/lint.js';
+import { FINDING_COUNTS, HINT, NO_FINDINGS, SECTIONS } from '../../catalogue/labels/table.js';
 import { LABEL_SEPARATOR, SEVERITY_LABELS } from '../../catalogue/labels.js';
 import { describeFinding, severityOf } from '../../catalogue/findings.js';
 import { list } from '../../catalogue/phrases.js';

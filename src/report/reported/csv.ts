@@ -1,4 +1,4 @@
-import { CSV_HEADINGS, RECORD_LABELS, type CsvColumn } from '../../catalogue/labels-formats.js';
+import { CSV_HEADINGS, RECORD_LABELS, type CsvColumn } from '../../catalogue/labels/formats.js';
 import {
   COMPARATOR_LABELS,
   KIND_LABELS,
@@ -7,8 +7,8 @@ import {
   SEVERITY_LABELS,
   STRENGTH_LABELS,
 } from '../../catalogue/labels.js';
-import { departmentTitle, type Titles } from '../../catalogue/labels-titles.js';
-import type { Status } from '../../catalogue/labels-status.js';
+import { departmentTitle, type Titles } from '../../catalogue/labels/titles.js';
+import type { Status } from '../../catalogue/labels/status.js';
 import type { Finding } from '../../catalogue/findings.js';
 import { VERDICT_WORDS } from '../../catalogue/verdicts.js';
 import type { Assessment } from '../../model/assessment.js';

@@ -1,7 +1,7 @@
-import { HEADINGS, NO_DEPARTMENT, SECTIONS } from '../../catalogue/labels-table.js';
+import { HEADINGS, NO_DEPARTMENT, SECTIONS } from '../../catalogue/labels/table.js';
 import { LIST_SEPARATOR, NOTHING, STRENGTH_LABELS } from '../../catalogue/labels.js';
-import { COMPLETENESS, COMPLETENESS_COLUMNS, REPORT_MARKS } from '../../catalogue/labels-validate.js';
-import { departmentTitle, type Titles } from '../../catalogue/labels-titles.js';
+import { COMPLETENESS, COMPLETENESS_COLUMNS, REPORT_MARKS } from '../../catalogue/labels/validate.js';
+import { departmentTitle, type Titles } from '../../catalogue/labels/titles.js';
 import { verdictText } from '../../catalogue/verdicts.js';
 import type { CheckResult } from '../../check-result.js';
 import type { Decimal } from '../../model/decimal.js';

@@ -1,6 +1,6 @@
 import { describeFinding, type Finding } from '../../catalogue/findings.js';
-import { FINDING_HEADINGS, NOTE_HEADING, TARGETS_SECTION } from '../../catalogue/labels-formats.js';
-import type { Status } from '../../catalogue/labels-status.js';
+import { FINDING_HEADINGS, NOTE_HEADING, TARGETS_SECTION } from '../../catalogue/labels/formats.js';
+import type { Status } from '../../catalogue/labels/status.js';
 import {
   FINDING_COUNTS,
   HEADINGS,
@@ -11,12 +11,12 @@ import {
   NOTHING_TO_ATTEND_TO,
   SECTIONS,
   TASK,
-} from '../../catalogue/labels-table.js';
+} from '../../catalogue/labels/table.js';
 import { NOTHING, SEVERITY_LABELS, STRENGTH_LABELS } from '../../catalogue/labels.js';
-import { departmentTitle, type Titles } from '../../catalogue/labels-titles.js';
-import { IGNORED, SUBMISSION_OF, UNLISTED, VALIDATED_ON } from '../../catalogue/labels-validate.js';
+import { departmentTitle, type Titles } from '../../catalogue/labels/titles.js';
+import { IGNORED, SUBMISSION_OF, UNLISTED, VALIDATED_ON } from '../../catalogue/labels/validate.js';
 import { verdictText } from '../../catalogue/verdicts.js';
-import { WAIVED } from '../../catalogue/labels-waivers.js';
+import { WAIVED } from '../../catalogue/labels/waivers.js';
 import type { Assessment } from '../../model/assessment.js';
 import { formatDay } from '../../model/calendar.js';
 import { groupBy } from '../../model/collections.js';

@@ -1,5 +1,5 @@
-import type { Status } from '../../catalogue/labels-status.js';
-import type { Titles } from '../../catalogue/labels-titles.js';
+import type { Status } from '../../catalogue/labels/status.js';
+import type { Titles } from '../../catalogue/labels/titles.js';
 import { formatDay } from '../../model/calendar.js';
 import { assessmentJson, summaryJson } from '../check/json.js';
 import { findingJson, inputJson, planJson } from '../shared/finding-json.js';

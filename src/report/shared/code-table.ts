@@ -1,5 +1,5 @@
 import type { CodeCount } from '../../catalogue/findings-order.js';
-import { FINDING_HEADINGS } from '../../catalogue/labels-formats.js';
+import { FINDING_HEADINGS } from '../../catalogue/labels/formats.js';
 import { SEVERITY_LABELS } from '../../catalogue/labels.js';
 import type { Language } from '../../model/words.js';
 import { numbers, type Block, type TableRow } from '../kit/escape/markdown.js';

@@ -1,6 +1,6 @@
-import type { Status } from '../../catalogue/labels-status.js';
+import type { Status } from '../../catalogue/labels/status.js';
 import { SEVERITY_LABELS } from '../../catalogue/labels.js';
-import { UNLISTED } from '../../catalogue/labels-validate.js';
+import { UNLISTED } from '../../catalogue/labels/validate.js';
 import { placeText } from '../../model/place.js';
 import type { Language } from '../../model/words.js';
 import { escapeText } from '../kit/escape/escape.js';

@@ -1,7 +1,7 @@
-import { MORE } from '../../catalogue/labels-table.js';
+import { MORE } from '../../catalogue/labels/table.js';
 import { LIST_SEPARATOR } from '../../catalogue/labels.js';
 import type { DepartmentId } from '../../model/ids.js';
-import { departmentTitle, type Titles } from '../../catalogue/labels-titles.js';
+import { departmentTitle, type Titles } from '../../catalogue/labels/titles.js';
 
 export function departmentsText(ids: readonly DepartmentId[], titles: Titles): string {
   return ids.map((id) => departmentTitle(titles, id)).join(LIST_SEPARATOR[titles.language]);

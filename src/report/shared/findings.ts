@@ -1,8 +1,8 @@
 import { describeFinding, severityOf, type Finding } from '../../catalogue/findings.js';
 import type { CodeCount } from '../../catalogue/findings-order.js';
-import { HINT } from '../../catalogue/labels-table.js';
+import { HINT } from '../../catalogue/labels/table.js';
 import { LABEL_SEPARATOR, LIST_SEPARATOR, SEVERITY_LABELS } from '../../catalogue/labels.js';
-import { WAIVED } from '../../catalogue/labels-waivers.js';
+import { WAIVED } from '../../catalogue/labels/waivers.js';
 import { groupBy } from '../../model/collections.js';
 import { placeText } from '../../model/place.js';
 import type { Language } from '../../model/words.js';

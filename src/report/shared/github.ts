@@ -1,7 +1,7 @@
-import { ANNOTATIONS_NOTE } from '../../catalogue/labels-formats.js';
-import { HINT } from '../../catalogue/labels-table.js';
-import type { Status } from '../../catalogue/labels-status.js';
-import { UNLISTED } from '../../catalogue/labels-validate.js';
+import { ANNOTATIONS_NOTE } from '../../catalogue/labels/formats.js';
+import { HINT } from '../../catalogue/labels/table.js';
+import type { Status } from '../../catalogue/labels/status.js';
+import { UNLISTED } from '../../catalogue/labels/validate.js';
 import { SEVERITIES, type Language, type Severity } from '../../model/words.js';
 import { workflowCommand, type AnnotationLevel } from '../kit/escape/github.js';
 import type { IssueReport } from './issue-report.js';

@@ -1,7 +1,7 @@
-import { HINT } from '../../catalogue/labels-table.js';
-import type { Status } from '../../catalogue/labels-status.js';
+import { HINT } from '../../catalogue/labels/table.js';
+import type { Status } from '../../catalogue/labels/status.js';
 import { SENTENCE_SEPARATOR } from '../../catalogue/labels.js';
-import { UNLISTED } from '../../catalogue/labels-validate.js';
+import { UNLISTED } from '../../catalogue/labels/validate.js';
 import type { Place } from '../../model/place.js';
 import type { Plan } from '../../model/plan.js';
 import type { Language, Severity } from '../../model/words.js';

@@ -1,4 +1,4 @@
-import type { Status } from '../../catalogue/labels-status.js';
+import type { Status } from '../../catalogue/labels/status.js';
 import type { Language } from '../../model/words.js';
 import type { IssueFormat } from '../format-names.js';
 import type { JsonOptions } from '../kit/options.js';

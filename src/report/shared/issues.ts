@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describeFinding, type Finding, type FindingCode } from '../../catalogue/findings.js';
-import { isToldOf, TARGET_HINT, type TARGET_RULES } from '../../catalogue/labels-formats.js';
-import { HEADINGS } from '../../catalogue/labels-table.js';
+import { isToldOf, TARGET_HINT, type TARGET_RULES } from '../../catalogue/labels/formats.js';
+import { HEADINGS } from '../../catalogue/labels/table.js';
 import { LABEL_SEPARATOR, SENTENCE_SEPARATOR } from '../../catalogue/labels.js';
-import type { Titles } from '../../catalogue/labels-titles.js';
+import type { Titles } from '../../catalogue/labels/titles.js';
 import { describeReason } from '../../catalogue/reasons.js';
 import { VERDICT_WORDS } from '../../catalogue/verdicts.js';
-import { WAIVED } from '../../catalogue/labels-waivers.js';
+import { WAIVED } from '../../catalogue/labels/waivers.js';
 import type { Acceptance } from '../../model/acceptance.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { Place } from '../../model/place.js';

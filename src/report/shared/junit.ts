@@ -1,12 +1,12 @@
 import { describeFinding, type Finding } from '../../catalogue/findings.js';
 import { countsAs } from '../../catalogue/findings-order.js';
-import { DATA_SUITE, MORE_ERRORS, NO_FILE, UNLISTED_CASE } from '../../catalogue/labels-formats.js';
-import { HINT, TASK } from '../../catalogue/labels-table.js';
+import { DATA_SUITE, MORE_ERRORS, NO_FILE, UNLISTED_CASE } from '../../catalogue/labels/formats.js';
+import { HINT, TASK } from '../../catalogue/labels/table.js';
 import { SEVERITY_LABELS } from '../../catalogue/labels.js';
-import { WAIVED } from '../../catalogue/labels-waivers.js';
-import type { Status } from '../../catalogue/labels-status.js';
-import type { Titles } from '../../catalogue/labels-titles.js';
-import { UNLISTED } from '../../catalogue/labels-validate.js';
+import { WAIVED } from '../../catalogue/labels/waivers.js';
+import type { Status } from '../../catalogue/labels/status.js';
+import type { Titles } from '../../catalogue/labels/titles.js';
+import { UNLISTED } from '../../catalogue/labels/validate.js';
 import type { Assessment } from '../../model/assessment.js';
 import { formatDay } from '../../model/calendar.js';
 import { groupBy } from '../../model/collections.js';

@@ -1,4 +1,4 @@
-import { LEFT_OUT_WORDS } from '../../catalogue/labels-why.js';
+import { LEFT_OUT_WORDS } from '../../catalogue/labels/why.js';
 import type { LeftOutBecause, LeftOut } from '../../model/assessment.js';
 import { formatDay } from '../../model/calendar.js';
 import type { Observation } from '../../model/observation.js';

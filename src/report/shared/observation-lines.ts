@@ -1,6 +1,6 @@
-import { WHY_HEADINGS } from '../../catalogue/labels-why.js';
+import { WHY_HEADINGS } from '../../catalogue/labels/why.js';
 import { BASIS_LABELS, NOTHING } from '../../catalogue/labels.js';
-import { departmentTitle, metricTitle, regionTitle, type Titles } from '../../catalogue/labels-titles.js';
+import { departmentTitle, metricTitle, regionTitle, type Titles } from '../../catalogue/labels/titles.js';
 import { formatSpan } from '../../catalogue/spans.js';
 import { formatDay } from '../../model/calendar.js';
 import type { Observation, Submitted } from '../../model/observation.js';

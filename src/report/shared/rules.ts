@@ -1,7 +1,6 @@
-import { EXPLANATIONS } from '../../catalogue/explain/index.js';
-import { FINDINGS } from '../../catalogue/findings.js';
-import { FAULT_RULE } from '../../catalogue/labels-audit.js';
-import { TARGET_HINT, TARGET_RULES } from '../../catalogue/labels-formats.js';
+import { explainCode, FINDINGS } from '../../catalogue/findings.js';
+import { FAULT_RULE } from '../../catalogue/labels/audit.js';
+import { TARGET_HINT, TARGET_RULES } from '../../catalogue/labels/formats.js';
 import type { Language, Severity } from '../../model/words.js';
 import { VERDICT_SEVERITIES, type Rule } from './issues.js';
 
@@ -24,7 +23,7 @@ export function ruleText(rule: Rule, language: Language): RuleText {
     const { meaning, remedy } = FAULT_RULE;
     return { severity: 'error', meaning: meaning[language], remedy: remedy[language] };
   }
-  const { meaning, remedy } = EXPLANATIONS[rule.code];
+  const { meaning, remedy } = explainCode(rule.code);
   return {
     severity: FINDINGS[rule.code].severity,
     meaning: meaning[language],

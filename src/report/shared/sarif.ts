@@ -9,11 +9,11 @@ import type {
   Result,
   Run,
 } from 'sarif';
-import { ROOT_FOLDER, STANDARD_INPUT_TITLE } from '../../catalogue/labels-formats.js';
-import { WAIVED } from '../../catalogue/labels-waivers.js';
-import { HINT } from '../../catalogue/labels-table.js';
-import type { Status } from '../../catalogue/labels-status.js';
-import { UNLISTED } from '../../catalogue/labels-validate.js';
+import { ROOT_FOLDER, STANDARD_INPUT_TITLE } from '../../catalogue/labels/formats.js';
+import { WAIVED } from '../../catalogue/labels/waivers.js';
+import { HINT } from '../../catalogue/labels/table.js';
+import type { Status } from '../../catalogue/labels/status.js';
+import { UNLISTED } from '../../catalogue/labels/validate.js';
 import type { Place } from '../../model/place.js';
 import type { Plan } from '../../model/plan.js';
 import type { Language, Severity } from '../../model/words.js';

@@ -1,5 +1,5 @@
-import { TASK } from '../../catalogue/labels-table.js';
-import { BASELINE_ON, FIELDS, READING_JUDGED, SCHEDULED } from '../../catalogue/labels-why.js';
+import { TASK } from '../../catalogue/labels/table.js';
+import { BASELINE_ON, FIELDS, READING_JUDGED, SCHEDULED } from '../../catalogue/labels/why.js';
 import {
   DUE_IS_LABELS,
   INTERVAL_LABELS,
@@ -16,8 +16,8 @@ import {
   regionTitle,
   stageTitle,
   type Titles,
-} from '../../catalogue/labels-titles.js';
-import { describeRule } from '../../catalogue/labels-rules.js';
+} from '../../catalogue/labels/titles.js';
+import { describeRule } from '../../catalogue/labels/rules.js';
 import { formatAmount } from '../../catalogue/numbers.js';
 import { formatDay } from '../../model/calendar.js';
 import type { MetricId } from '../../model/ids.js';

@@ -1,4 +1,4 @@
-import { HEADINGS, NO_TARGETS, PERIOD, TARGET_COUNT, TASK } from '../../catalogue/labels-table.js';
+import { HEADINGS, NO_TARGETS, PERIOD, TARGET_COUNT, TASK } from '../../catalogue/labels/table.js';
 import {
   INTERVAL_LABELS,
   KIND_LABELS,
@@ -8,7 +8,7 @@ import {
   LIST_SEPARATOR,
   COMPARATOR_LABELS,
 } from '../../catalogue/labels.js';
-import { populationTitle, stageTitle, type Titles } from '../../catalogue/labels-titles.js';
+import { populationTitle, stageTitle, type Titles } from '../../catalogue/labels/titles.js';
 import { formatDay } from '../../model/calendar.js';
 import type { Plan, Target } from '../../model/plan.js';
 import { departmentsInShort, departmentsText } from '../shared/departments.js';

@@ -1,7 +1,7 @@
-import { COLUMN_TITLES, type Column } from '../../catalogue/findings/intake-table.js';
+import { COLUMN_TITLES, type Column } from '../../catalogue/findings/table/columns.js';
 import { BASIS_LABELS } from '../../catalogue/labels.js';
-import { REFERENCE_TITLE } from '../../catalogue/labels-template.js';
-import { departmentTitle, stageTitle } from '../../catalogue/labels-titles.js';
+import { REFERENCE_TITLE } from '../../catalogue/labels/template.js';
+import { departmentTitle, stageTitle } from '../../catalogue/labels/titles.js';
 import { periodWords } from '../../catalogue/period-words.js';
 import { formatDay } from '../../model/calendar.js';
 import { plain } from '../../model/decimal.js';

@@ -1,5 +1,5 @@
 import { BASIS_LABELS } from '../../catalogue/labels.js';
-import { CHOICES } from '../../catalogue/labels-template.js';
+import { CHOICES } from '../../catalogue/labels/template.js';
 import type { Metric, Plan } from '../../model/plan.js';
 import { findScale, findUnit, type Unit, type UnitTable } from '../../model/units.js';
 import { BASES, type Language } from '../../model/words.js';

@@ -1,4 +1,4 @@
-import { CELL_RULES, TEMPLATE_SHEETS, type CellRule } from '../../catalogue/labels-template.js';
+import { CELL_RULES, TEMPLATE_SHEETS, type CellRule } from '../../catalogue/labels/template.js';
 import { groupBy } from '../../model/collections.js';
 import { ONE } from '../../model/decimal.js';
 import { isCounter } from '../../model/units.js';

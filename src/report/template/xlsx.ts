@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
-import { TEMPLATE_NOTES, TEMPLATE_SHEETS } from '../../catalogue/labels-template.js';
-import { departmentTitle } from '../../catalogue/labels-titles.js';
+import { TEMPLATE_NOTES, TEMPLATE_SHEETS } from '../../catalogue/labels/template.js';
+import { departmentTitle } from '../../catalogue/labels/titles.js';
 import { periodWords } from '../../catalogue/period-words.js';
 import { formatDay, parseDay } from '../../model/calendar.js';
 import type { Language } from '../../model/words.js';

@@ -5,7 +5,7 @@ import {
   TRACE_CAVEAT,
   TRACE_HEADINGS,
   TRACE_SECTIONS,
-} from '../../catalogue/labels-trace.js';
+} from '../../catalogue/labels/trace.js';
 import { LABEL_SEPARATOR } from '../../catalogue/labels.js';
 import type { Target } from '../../model/plan.js';
 import type { Mark, TracedPassage, TraceProblem, TraceResult } from '../../model/trace.js';

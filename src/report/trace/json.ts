@@ -1,4 +1,4 @@
-import { problemText } from '../../catalogue/labels-trace.js';
+import { problemText } from '../../catalogue/labels/trace.js';
 import { formatDay } from '../../model/calendar.js';
 import type { Account, Covered, Reading, TraceProblem, TraceResult } from '../../model/trace.js';
 import type { Language } from '../../model/words.js';

@@ -4,7 +4,7 @@ import {
   TRACE_CAVEAT,
   TRACE_HEADINGS,
   TRACE_SECTIONS,
-} from '../../catalogue/labels-trace.js';
+} from '../../catalogue/labels/trace.js';
 import { LABEL_SEPARATOR } from '../../catalogue/labels.js';
 import type { TraceProblem, TraceResult } from '../../model/trace.js';
 import type { Language } from '../../model/words.js';

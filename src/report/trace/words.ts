@@ -6,7 +6,7 @@ import {
   OTHER_ACCOUNTS,
   ROLE_LABELS,
   TRACE_STATUS,
-} from '../../catalogue/labels-trace.js';
+} from '../../catalogue/labels/trace.js';
 import { LABEL_SEPARATOR, LIST_SEPARATOR } from '../../catalogue/labels.js';
 import { formatPercent } from '../../catalogue/numbers.js';
 import { decimalOf, fraction, ONE } from '../../model/decimal.js';

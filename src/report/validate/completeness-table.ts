@@ -1,6 +1,6 @@
-import { HEADINGS } from '../../catalogue/labels-table.js';
-import { departmentTitle, type Titles } from '../../catalogue/labels-titles.js';
-import { COMPLETENESS, COMPLETENESS_COLUMNS, REPORT_MARKS } from '../../catalogue/labels-validate.js';
+import { HEADINGS } from '../../catalogue/labels/table.js';
+import { departmentTitle, type Titles } from '../../catalogue/labels/titles.js';
+import { COMPLETENESS, COMPLETENESS_COLUMNS, REPORT_MARKS } from '../../catalogue/labels/validate.js';
 import { LABEL_SEPARATOR } from '../../catalogue/labels.js';
 import { formatPercents } from '../../catalogue/numbers.js';
 import type { Decimal } from '../../model/decimal.js';

@@ -1,4 +1,4 @@
-import type { REPORT_MARKS } from '../../catalogue/labels-validate.js';
+import type { REPORT_MARKS } from '../../catalogue/labels/validate.js';
 import { groupBy } from '../../model/collections.js';
 import { decimalOf, fraction, type Decimal } from '../../model/decimal.js';
 import type { DepartmentId } from '../../model/ids.js';

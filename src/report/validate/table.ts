@@ -1,19 +1,19 @@
-import type { Status } from '../../catalogue/labels-status.js';
+import type { Status } from '../../catalogue/labels/status.js';
 import {
   ENCODINGS_ASSUMED,
   INPUTS,
   FINDING_COUNTS,
   NO_FINDINGS,
   SECTIONS,
-} from '../../catalogue/labels-table.js';
-import { departmentTitle, type Titles } from '../../catalogue/labels-titles.js';
+} from '../../catalogue/labels/table.js';
+import { departmentTitle, type Titles } from '../../catalogue/labels/titles.js';
 import {
   IGNORED,
   SOUNDNESS_WORDS,
   SUBMISSION_OF,
   UNLISTED,
   VALIDATED_ON,
-} from '../../catalogue/labels-validate.js';
+} from '../../catalogue/labels/validate.js';
 import { LABEL_SEPARATOR } from '../../catalogue/labels.js';
 import type { Language } from '../../model/words.js';
 import type { ValidateResult } from '../../validate-result.js';

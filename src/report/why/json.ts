@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../check-result.js';
-import { describeRule } from '../../catalogue/labels-rules.js';
-import type { Titles } from '../../catalogue/labels-titles.js';
+import { describeRule } from '../../catalogue/labels/rules.js';
+import type { Titles } from '../../catalogue/labels/titles.js';
 import type { Assessment, Evidence, LeftOut } from '../../model/assessment.js';
 import { formatDay } from '../../model/calendar.js';
 import type { Plan } from '../../model/plan.js';

@@ -1,9 +1,9 @@
 import type { CheckResult } from '../../check-result.js';
 import type { Finding } from '../../catalogue/findings.js';
-import { DAYS_LEFT, HEADINGS } from '../../catalogue/labels-table.js';
-import { NO_FIGURES, RECKONED, WHY_HEADINGS, WHY_SECTIONS } from '../../catalogue/labels-why.js';
+import { DAYS_LEFT, HEADINGS } from '../../catalogue/labels/table.js';
+import { NO_FIGURES, RECKONED, WHY_HEADINGS, WHY_SECTIONS } from '../../catalogue/labels/why.js';
 import { LABEL_SEPARATOR } from '../../catalogue/labels.js';
-import { metricTitle, regionTitle, type Titles } from '../../catalogue/labels-titles.js';
+import { metricTitle, regionTitle, type Titles } from '../../catalogue/labels/titles.js';
 import { describeReason } from '../../catalogue/reasons.js';
 import { formatSpan } from '../../catalogue/spans.js';
 import { verdictText } from '../../catalogue/verdicts.js';

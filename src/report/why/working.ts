@@ -1,6 +1,6 @@
 import { LABEL_SEPARATOR, SENTENCE_SEPARATOR } from '../../catalogue/labels.js';
-import { OF_UNITS, SUM_OF } from '../../catalogue/labels-why.js';
-import type { Titles } from '../../catalogue/labels-titles.js';
+import { OF_UNITS, SUM_OF } from '../../catalogue/labels/why.js';
+import type { Titles } from '../../catalogue/labels/titles.js';
 import { formatExact, withUnit } from '../../catalogue/numbers.js';
 import type { Actual, Assessment, Evidence, Reason } from '../../model/assessment.js';
 import { yearOf } from '../../model/calendar.js';

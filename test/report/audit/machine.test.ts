@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failedOver, Totals } from '../../../src/audit/summary.js';
 import type { Audited, AuditGround, AuditResult } from '../../../src/audit-result.js';
-import type { AuditStatus } from '../../../src/catalogue/labels-audit.js';
+import type { AuditStatus } from '../../../src/catalogue/labels/audit.js';
 import { auditIssueReport } from '../../../src/report/audit/issues.js';
 import { renderAuditJunit } from '../../../src/report/audit/junit.js';
 import { renderConcise } from '../../../src/report/shared/concise.js';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CSV_HEADINGS } from '../../../src/catalogue/labels-formats.js';
+import { CSV_HEADINGS } from '../../../src/catalogue/labels/formats.js';
 import { LANGUAGES, type Language } from '../../../src/model/words.js';
 import { csvText } from '../../../src/report/kit/escape/csv.js';
 import { escapeText } from '../../../src/report/kit/escape/escape.js';

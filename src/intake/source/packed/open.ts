@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Finding } from '../../../catalogue/findings.js';
-import type { PackedSort } from '../../../catalogue/findings/intake-packed.js';
+import type { PackedSort } from '../../../catalogue/findings/file/packed.js';
 import { err, ok, type Result } from '../../../model/result.js';
 import { writeParquet, type BlankColumns, type Unconverted } from '../duckdb/parquet.js';
 import {

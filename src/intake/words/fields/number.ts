@@ -1,4 +1,4 @@
-import type { NumberFault } from '../../../catalogue/findings/intake-faults.js';
+import type { NumberFault } from '../../../catalogue/findings/row/faults.js';
 import { parseDecimal, ZERO, type Decimal } from '../../../model/decimal.js';
 import { err, ok, type Result } from '../../../model/result.js';
 import { findScale } from '../../../model/units.js';

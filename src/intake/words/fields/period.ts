@@ -1,4 +1,4 @@
-import type { PeriodFault } from '../../../catalogue/findings/intake-faults.js';
+import type { PeriodFault } from '../../../catalogue/findings/row/faults.js';
 import { dayOf, monthsOf, tenDayOf, yearOf, yearPeriod, type Period } from '../../../model/calendar.js';
 import { err, ok, type Result } from '../../../model/result.js';
 import type { Basis } from '../../../model/words.js';

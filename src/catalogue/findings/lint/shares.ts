@@ -1,0 +1,149 @@
+import type { Bilingual, Language } from '../../../model/words.js';
+import { finding } from '../../entry.js';
+import { smallPlan, total } from '../../examples/small-plan.js';
+import type { Concerned } from './divisions.js';
+
+const SHARE = "id: share, kind: share, part: roads, whole: all, unit: '%', comparator: at-least";
+
+/** The days over which a share is taken, and whether it is judged so. */
+export type ShareReading = 'day' | 'plan' | 'year' | 'plan-instead-of-year';
+
+export interface ShareArguments {
+  readonly id: string;
+  readonly partTitle: Bilingual;
+  readonly wholeTitle: Bilingual;
+  readonly part: string;
+  readonly whole: string;
+  /** What the two make, and what is asked for. */
+  readonly share: string;
+  readonly asked: string;
+  readonly direction: 'below' | 'above';
+  readonly reading: ShareReading;
+  readonly span: Bilingual;
+  readonly targets: readonly Concerned[];
+}
+
+export interface FloorArguments extends ShareArguments {
+  /** The share itself is not enough. */
+  readonly strict: boolean;
+  /** What the part would have to be beside the whole as it is, and how far it is from that. */
+  readonly partNeeded: string;
+  readonly partDifference: string;
+  /** What the whole would have to be beside the part as it is; nothing where the share is none. */
+  readonly wholeNeeded: string | undefined;
+}
+
+const READINGS: Readonly<Record<ShareReading, (span: Bilingual) => Bilingual>> = {
+  day: ({ zh, en }) => ({ zh: `读法:${zh} 当日的占比`, en: `Read so: the share on ${en}` }),
+  plan: ({ zh, en }) => ({
+    zh: `读法:${zh} 合计的占比,方案即按此评判`,
+    en: `Read so: the share over ${en} together, as the plan judges it`,
+  }),
+  year: ({ zh, en }) => ({
+    zh: `读法:${zh}当年的占比,方案即按此评判`,
+    en: `Read so: the share over ${en} alone, as the plan judges it`,
+  }),
+  'plan-instead-of-year': ({ zh, en }) => ({
+    zh: `读法:${zh} 合计的占比;方案按期末当年的占比评判,那样读时两者不必然矛盾`,
+    en: `Read so: the share over ${en} together; the plan judges the share of the last year alone, and read that way the two need not contradict each other`,
+  }),
+};
+
+function as({ reading, span }: ShareArguments, language: Language): string {
+  return READINGS[reading](span)[language];
+}
+
+function least(language: Language, strict: boolean): string {
+  if (language === 'zh') return strict ? '超过' : '至少为';
+  return strict ? 'more than' : 'at least';
+}
+
+export const SHARE_FINDINGS = {
+  'lint-share-impossible': finding<ShareArguments>({
+    severity: 'error',
+    message: {
+      zh: (args) =>
+        args.direction === 'below'
+          ? `“${args.id}”:${args.partTitle.zh}至多 ${args.part},${args.wholeTitle.zh}至少 ${args.whole},占比至多 ${args.share},到不了所要求的 ${args.asked}。${as(args, 'zh')}`
+          : `“${args.id}”:${args.partTitle.zh}至少 ${args.part},${args.wholeTitle.zh}至多 ${args.whole},占比至少 ${args.share},超过 ${args.asked}。${as(args, 'zh')}`,
+      en: (args) =>
+        args.direction === 'below'
+          ? `"${args.id}": with ${args.part} of "${args.partTitle.en}" at most and ${args.whole} of "${args.wholeTitle.en}" at least, the share is ${args.share} at most, and cannot reach the ${args.asked} that is asked for. ${as(args, 'en')}`
+          : `"${args.id}": with ${args.part} of "${args.partTitle.en}" at least and ${args.whole} of "${args.wholeTitle.en}" at most, the share is ${args.share} at least, and is bound to exceed ${args.asked}. ${as(args, 'en')}`,
+    },
+    hint: {
+      zh: '三者不可能同时完成:改正占比或其中一个数额',
+      en: 'the three cannot all be met: correct the share or one of the amounts',
+    },
+    explained: () => ({
+      meaning: {
+        zh: '部分和总体的数额无论怎么取,都做不到所要求的占比',
+        en: 'no amounts of part and whole that the plan allows make the share that it asks for',
+      },
+      rule: {
+        zh: '部分的上限除以总体的下限不到占比的下限,或部分的下限除以总体的上限超过占比的上限(没有写时为100%)',
+        en: 'the most of the part over the least of the whole misses the share, or the least of the part over the most of the whole exceeds its upper bound, which is 100 % where there is none',
+      },
+      example: smallPlan({
+        metrics: { all: '', roads: '' },
+        targets: [
+          total('all', 'all', 100),
+          total('roads', 'roads', 10, 'comparator: between, upper: 20'),
+          `§${SHARE}, value: 30`,
+        ],
+      }),
+    }),
+  }),
+  'lint-share-floors': finding<FloorArguments>({
+    severity: 'warning',
+    message: {
+      zh: (args) => `“${args.id}”:${FLOORS.zh(args)}。${NEEDED.zh(args)}。${as(args, 'zh')}`,
+      en: (args) => `"${args.id}": ${FLOORS.en(args)}. ${NEEDED.en(args)}. ${as(args, 'en')}`,
+    },
+    hint: {
+      zh: '请方案制定单位说明三个数以哪个为准、占比按哪种读法算',
+      en: "have the plan's authors say which of the three figures stands, and which way the share is read",
+    },
+    explained: () => ({
+      meaning: {
+        zh: '部分和总体都只完成下限,就做不到所要求的占比',
+        en: 'with part and whole at their floors, the share that is asked for cannot be met',
+      },
+      rule: {
+        zh: '占比和数额须在同一段时间;当年的占比另按方案期合计的读法比较,并写明',
+        en: 'share and amounts are of the same days; the share of a year is also read as one of all years together, and the finding says so',
+      },
+      example: smallPlan({
+        metrics: { all: '', roads: '' },
+        targets: [total('all', 'all', 100), total('roads', 'roads', 20), `§${SHARE}, value: 30`],
+      }),
+    }),
+  }),
+};
+
+/** How the share at the floors stands to the one that is asked for. */
+function miss({ asked, direction, strict }: FloorArguments): Bilingual {
+  if (direction === 'above')
+    return { zh: `超过占比的上限 ${asked}`, en: `above the ${asked} that is allowed at most` };
+  return strict
+    ? { zh: `没有超过所要求的 ${asked}`, en: `not above the ${asked} that is to be exceeded` }
+    : { zh: `不到占比的下限 ${asked}`, en: `short of the ${asked} that is asked for` };
+}
+
+const FLOORS = {
+  zh: (args: FloorArguments): string =>
+    `${args.partTitle.zh}下限 ${args.part} ÷ ${args.wholeTitle.zh}下限 ${args.whole} = ${args.share},${miss(args).zh},两个数额都只完成下限就做不到`,
+  en: (args: FloorArguments): string =>
+    `${args.partTitle.en} ${args.part} ÷ ${args.wholeTitle.en} ${args.whole} = ${args.share} at their floors, ${miss(args).en}: with both at their floors the share cannot be met`,
+};
+
+const NEEDED = {
+  zh: (args: FloorArguments): string =>
+    args.direction === 'below'
+      ? `总额 ${args.whole} 不变,则“${args.partTitle.zh}”须${least('zh', args.strict)} ${args.partNeeded}(多 ${args.partDifference})${args.wholeNeeded === undefined ? '' : `;部分 ${args.part} 不变,则“${args.wholeTitle.zh}”${args.strict ? '须少于' : '至多'} ${args.wholeNeeded}`}`
+      : `总额 ${args.whole} 不变,则“${args.partTitle.zh}”至多 ${args.partNeeded}(少 ${args.partDifference})${args.wholeNeeded === undefined ? '' : `;部分 ${args.part} 不变,则“${args.wholeTitle.zh}”至少 ${args.wholeNeeded}`}`,
+  en: (args: FloorArguments): string =>
+    args.direction === 'below'
+      ? `With ${args.whole} as the whole, "${args.partTitle.en}" would have to be ${least('en', args.strict)} ${args.partNeeded} (${args.partDifference} more)${args.wholeNeeded === undefined ? '' : `; with ${args.part} as the part, "${args.wholeTitle.en}" would have to be ${args.strict ? 'less than' : 'at most'} ${args.wholeNeeded}`}`
+      : `With ${args.whole} as the whole, "${args.partTitle.en}" could be ${args.partNeeded} at most (${args.partDifference} less)${args.wholeNeeded === undefined ? '' : `; with ${args.part} as the part, "${args.wholeTitle.en}" would have to be at least ${args.wholeNeeded}`}`,
+};

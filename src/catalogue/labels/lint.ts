@@ -1,0 +1,58 @@
+import { formatDay, type Period } from '../../model/calendar.js';
+import type { Bilingual } from '../../model/words.js';
+import type { FindingCode } from '../findings.js';
+import { plural } from './table.js';
+import type { Message } from '../message.js';
+
+/** Words of what `lint` prints. */
+
+export const LINTED: Message<{ period: Period; targets: number }> = {
+  zh: ({ period, targets }) =>
+    `检查方案自身是否说得通,方案期 ${formatDay(period.start)} 至 ${formatDay(period.end)},${targets} 个目标`,
+  en: ({ period, targets }) =>
+    `The plan held against itself; it runs from ${formatDay(period.start)} to ${formatDay(period.end)} and has ${plural(targets, 'target')}`,
+};
+
+/** What is found of many targets alike, so that a list of their ids says it all. */
+export const ALIKE = {
+  'lint-no-department': { zh: '没有责任单位的目标', en: 'targets that nobody answers for' },
+  'lint-no-value': { zh: '没有数值或允许偏差的目标', en: 'targets without a figure or a tolerance' },
+  'lint-no-baseline': { zh: '没有基数的目标', en: 'targets without a base value' },
+  'lint-no-population': {
+    zh: '对象既无名单也无数量的目标',
+    en: 'targets whose units are neither listed nor counted',
+  },
+  'lint-implied-date': {
+    zh: '没有印出期限、按方案期末计的目标',
+    en: "targets whose deadline is not printed, but the end of the plan's period",
+  },
+} as const satisfies Partial<Record<FindingCode, Bilingual>>;
+
+interface LintCounts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Both statuses with which a lint ends, with the reason for each. */
+export const SENSE_WORDS = {
+  0: {
+    zh: ({ warnings }) =>
+      warnings === 0
+        ? '退出状态 0:方案没有自相矛盾之处'
+        : `退出状态 0:方案没有无论怎么读都自相矛盾之处(警告 ${warnings})`,
+    en: ({ warnings }) =>
+      warnings === 0
+        ? 'Exit status 0: the plan does not contradict itself'
+        : `Exit status 0: the plan does not contradict itself under every reading (${plural(warnings, 'warning')})`,
+  },
+  1: {
+    zh: ({ errors, warnings }) =>
+      errors > 0
+        ? `退出状态 1:方案有 ${errors} 处自相矛盾`
+        : `退出状态 1:方案有 ${warnings} 处警告,--strict 下不合格`,
+    en: ({ errors, warnings }) =>
+      errors > 0
+        ? `Exit status 1: the plan contradicts itself (${plural(errors, 'error')})`
+        : `Exit status 1: the plan has ${plural(warnings, 'warning')}, which --strict does not let pass`,
+  },
+} as const satisfies Record<number, Message<LintCounts>>;
