@@ -24,9 +24,12 @@ import { lint } from './lint/index.js';
 import { parseDay, type Day } from './model/calendar.js';
 import type { DepartmentId } from './model/ids.js';
 import type { Plan } from './model/plan.js';
+import { ok, type Result } from './model/result.js';
 import { scopeOf } from './model/scope.js';
 import { parsePlan } from './plan/parse.js';
 import { validate } from './validate.js';
+import { parseWaivers } from './waivers/load.js';
+import type { Waiver } from './waivers/waiver.js';
 
 /** What a code means, with its example read by the program itself: the message shown is the one that it gives. */
 export function explain(code: FindingCode): Explained {
@@ -45,6 +48,7 @@ export function exampleFiles(code: FindingCode): ReadonlyMap<string, string> {
   const { example } = explainCode(code);
   switch (example.sort) {
     case 'report':
+      return new Map(filesOf(example).map(({ name, text }) => [name, unmarked(text)]));
     case 'lint':
       return new Map(example.files.map(({ name, text }) => [name, unmarked(text)]));
     case 'plan':
@@ -81,24 +85,41 @@ function told<Code extends FindingCode>(
 function readReports(example: ReportExample): ReadExample {
   const { files, department } = example;
   const plan = examplePlan();
+  const waivers = readWaivers(example, plan);
   const departments = department === undefined ? undefined : [departmentOf(department, plan)];
   const read = readerFor(plan, departments && { scope: scopeOf(plan, departments) });
   const asOf = dayOf(example.asOf);
-  const { findings } = validate({
+  const result = validate({
     plan,
     asOf,
     reports: files.map(({ name, text }) => read({ name, bytes: new TextEncoder().encode(unmarked(text)) })),
     departments,
     since: example.since === undefined ? asOf : dayOf(example.since),
+    waivers: waivers.ok ? waivers.value : [],
   });
-  return { command: commandOf(example), files: files.map(textOf), shown: [], findings };
+  return {
+    command: commandOf(example),
+    files: filesOf(example).map(textOf),
+    shown: [],
+    findings: waivers.ok ? result.findings : waivers.error,
+  };
+}
+
+/** The reports of an example and what is read beside them. */
+function filesOf({ files, waivers }: ReportExample): readonly ExampleFile[] {
+  return waivers === undefined ? files : [...files, waivers];
+}
+
+function readWaivers({ waivers }: ReportExample, plan: Plan): Result<readonly Waiver[], readonly Finding[]> {
+  return waivers === undefined ? ok([]) : parseWaivers(unmarked(waivers.text), waivers.name, plan);
 }
 
 /** What is typed to see a report example: where it says nothing of when reports are due, none are. */
-function commandOf({ files, asOf, since = asOf, department }: ReportExample): string {
+function commandOf({ files, asOf, since = asOf, department, waivers }: ReportExample): string {
   const options = [
     ...(department === undefined ? [] : ['--department', department]),
     ...['--as-of', asOf, '--since', since],
+    ...(waivers === undefined ? [] : ['--waivers', waivers.name]),
   ];
   return ['plancheck', 'validate', ...files.map(({ name }) => name), ...options].join(' ');
 }

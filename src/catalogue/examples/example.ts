@@ -9,7 +9,7 @@ export type Example<Arguments> = ReportExample | PlanExample | LintExample | Tol
 /** Stands before the place that a finding names; it is taken out before the example is read. */
 export const MARK = '§';
 
-/** Reports, validated against the example plan. */
+/** Reports, validated against the example plan, and under waivers if there are any. */
 export interface ReportExample {
   readonly sort: 'report';
   readonly files: readonly ExampleFile[];
@@ -17,6 +17,7 @@ export interface ReportExample {
   /** The day from which reports are expected; none are where it is left out, so that none is missing. */
   readonly since?: string;
   readonly department?: string;
+  readonly waivers?: ExampleFile;
 }
 
 /** The example plan with a fault in it: `to` stands where `from` stood or, without a `from`, makes a file of its own. */
@@ -62,4 +63,18 @@ export function reports(
   options: Partial<Pick<ReportExample, 'asOf' | 'since' | 'department'>> = {},
 ): ReportExample {
   return { sort: 'report', files, asOf: AS_OF, ...options };
+}
+
+/** A list of waivers, one a line, beside a report with nothing amiss. */
+export function waivers(...lines: readonly string[]): ReportExample {
+  const text = ['waivers:', ...lines.map((line) => `  - ${line}`)].map((line) => `${line}\n`).join('');
+  return waiversFile(text);
+}
+
+/** A file of waivers beside a report with nothing amiss. */
+export function waiversFile(text: string): ReportExample {
+  return {
+    ...report(['metric,period,value', 'investment,2022-06,1.2']),
+    waivers: { name: 'waivers.yaml', text },
+  };
 }

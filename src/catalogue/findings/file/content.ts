@@ -24,6 +24,7 @@ export const CONTENT_FINDINGS = {
         en: 'a tidy table is read piece by piece, however large; workbooks, UTF-16, standard input and tables with a layout have to be in memory as a whole',
       },
       remedy: { zh: '按地区或月份拆成几个文件', en: 'split it by region or by month' },
+      // Told: it takes a huge file.
       example: {
         sort: 'told',
         shown: ['plancheck validate big.csv'],
@@ -45,6 +46,7 @@ export const CONTENT_FINDINGS = {
         zh: '所有文件合计有超过 1000000 行要保留或要说明,其后的没有读取',
         en: 'all files together have more than 1000000 rows to keep or to tell of, and those beyond were not read',
       },
+      // Told: it takes a huge file.
       example: {
         sort: 'told',
         shown: ['metric,period,value', 'roads,2022-06,120', '…'],
@@ -115,6 +117,7 @@ export const CONTENT_FINDINGS = {
         zh: '能读 UTF-8、GB18030(GBK)和 UTF-16;有一个字节不合,整个文件就不读,以免张冠李戴',
         en: 'UTF-8, GB18030 (GBK) and UTF-16 are read; one byte that does not fit keeps the whole file from being read, lest a name be taken for another',
       },
+      // Told: such bytes are no text.
       example: {
         sort: 'told',
         shown: ['metric,period,value', 'roads<0xFF><0xFF>,2022-06,120'],
@@ -143,6 +146,7 @@ export const CONTENT_FINDINGS = {
         zh: '空字符占到二十分之一的,按 UTF-16 读取',
         en: 'where one byte in twenty is a NUL, the text is taken to be UTF-16',
       },
+      // Told: a NUL cannot be shown.
       example: {
         sort: 'told',
         shown: ['metric,period,value', 'ro<NUL>ads,2022-06,120'],
@@ -167,6 +171,7 @@ export const CONTENT_FINDINGS = {
         zh: '这么多错误多半出于一个原因:先改正已列出的,再检查一遍',
         en: 'so many errors mostly have one cause: mend those that are listed, then check again',
       },
+      // Told: it takes more errors than anyone reads.
       example: {
         sort: 'told',
         shown: [ROWS, 'raods,,2022-06,120,', '…'],
@@ -187,6 +192,7 @@ export const CONTENT_FINDINGS = {
         zh: '这个文件的警告和提示超过 10000 个,其余的只计数',
         en: 'the file has more than 10000 warnings and notes, and the rest of them are only counted',
       },
+      // Told: it takes more warnings than anyone reads.
       example: {
         sort: 'told',
         shown: [ROWS, 'roads,,2022-06,,', '…'],

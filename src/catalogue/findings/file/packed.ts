@@ -10,7 +10,10 @@ export type PackedSort = (typeof PACKED_SORTS)[number];
 
 type Broken = 'cut' | 'damaged' | 'window' | 'dictionary';
 
-/** What can be wrong with a table that is packed, or that cannot be unpacked here. */
+/**
+ * What can be wrong with a table that is packed, or that cannot be unpacked here. Examples are told: what is packed is
+ * no text.
+ */
 export const PACKED_FINDINGS = {
   'file-packed-broken': finding<{ sort: PackedSort; reason: Broken }>({
     severity: 'error',

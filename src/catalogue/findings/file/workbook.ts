@@ -2,7 +2,10 @@ import type { Language } from '../../../model/words.js';
 import { finding } from '../../entry.js';
 import { list, maybe } from '../../phrases.js';
 
-/** What can be wrong with an Excel workbook as a whole, and what is told of one. */
+/**
+ * What can be wrong with an Excel workbook as a whole, and what is told of one. Examples are told: a workbook is no
+ * text.
+ */
 export const WORKBOOK_FINDINGS = {
   'file-broken-workbook': finding<{ reason: keyof typeof BROKEN; part: string }>({
     severity: 'error',

@@ -1,7 +1,10 @@
 import { finding } from '../../entry.js';
 import { list } from '../../phrases.js';
 
-/** What can be wrong with the header of a table that is read by a layout, or with the lines above it. */
+/**
+ * What can be wrong with the header of a table that is read by a layout, or with the lines above it. Examples are
+ * told: it takes a layout beside the report.
+ */
 export const LAID_OUT_HEADER_FINDINGS = {
   'layout-ambiguous': finding<{ layouts: readonly string[] }>({
     severity: 'error',

@@ -1,4 +1,5 @@
 import { finding } from '../../entry.js';
+import { waivers } from '../../examples/example.js';
 
 /** What is wrong with a single waiver: it is not applied, and all else is judged. */
 export const APPLIED_FINDINGS = {
@@ -11,12 +12,7 @@ export const APPLIED_FINDINGS = {
     hint: { zh: '补上 reason:说明为何可以接受', en: 'add reason: say why it can be accepted' },
     explained: () => ({
       meaning: { zh: '豁免没有写理由,未予适用', en: 'a waiver gives no reason, so it does not apply' },
-      example: {
-        sort: 'told',
-        shown: ['waivers:', '  - { finding: row-bad-number, by: Statistics Bureau, until: 2022-12-31 }'],
-        args: { about: 'row-bad-number' },
-        place: { file: 'waivers.yaml', line: 2, column: 5 },
-      },
+      example: waivers('§{ finding: row-bad-number, by: Statistics Bureau, until: 2022-12-31 }'),
     }),
   }),
   'waiver-without-name': finding<{ about: string }>({
@@ -31,12 +27,7 @@ export const APPLIED_FINDINGS = {
         zh: '豁免没有写由谁接受,未予适用',
         en: 'a waiver does not say who accepts it, so it does not apply',
       },
-      example: {
-        sort: 'told',
-        shown: ['waivers:', '  - { finding: row-bad-number, reason: moved, until: 2022-12-31 }'],
-        args: { about: 'row-bad-number' },
-        place: { file: 'waivers.yaml', line: 2, column: 5 },
-      },
+      example: waivers('§{ finding: row-bad-number, reason: moved, until: 2022-12-31 }'),
     }),
   }),
   'waiver-without-end': finding<{ about: string }>({
@@ -51,12 +42,7 @@ export const APPLIED_FINDINGS = {
     },
     explained: () => ({
       meaning: { zh: '豁免没有写截止日,未予适用', en: 'a waiver has no last day, so it does not apply' },
-      example: {
-        sort: 'told',
-        shown: ['waivers:', '  - { finding: row-bad-number, reason: moved, by: Statistics Bureau }'],
-        args: { about: 'row-bad-number' },
-        place: { file: 'waivers.yaml', line: 2, column: 5 },
-      },
+      example: waivers('§{ finding: row-bad-number, reason: moved, by: Statistics Bureau }'),
     }),
   }),
   'waiver-expired': finding<{ about: string; until: string; asOf: string }>({
@@ -75,12 +61,9 @@ export const APPLIED_FINDINGS = {
         zh: '豁免已过截止日,不再适用',
         en: 'the last day of a waiver has passed, so it does not apply',
       },
-      example: {
-        sort: 'told',
-        shown: ['waivers:', '  - { target: roads, reason: put off, by: Works Bureau, until: 2022-06-30 }'],
-        args: { about: 'roads', until: '2022-06-30', asOf: '2022-07-31' },
-        place: { file: 'waivers.yaml', line: 2, column: 5 },
-      },
+      example: waivers(
+        '§{ finding: row-bad-number, reason: moved, by: Statistics Bureau, until: 2022-06-30 }',
+      ),
     }),
   }),
   'waiver-unused': finding<{ about: string }>({
@@ -95,15 +78,9 @@ export const APPLIED_FINDINGS = {
     },
     explained: () => ({
       meaning: { zh: '豁免没有对应的问题或目标', en: 'a waiver matches nothing that was found' },
-      example: {
-        sort: 'told',
-        shown: [
-          'waivers:',
-          '  - { finding: row-bad-number, file: june.csv, reason: moved, by: Statistics Bureau, until: 2022-12-31 }',
-        ],
-        args: { about: 'row-bad-number june.csv' },
-        place: { file: 'waivers.yaml', line: 2, column: 5 },
-      },
+      example: waivers(
+        '§{ finding: row-bad-number, file: june.csv, reason: moved, by: Ms Lin, until: 2022-12-31 }',
+      ),
     }),
   }),
 };

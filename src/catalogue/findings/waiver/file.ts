@@ -1,4 +1,5 @@
 import { finding, type FindingEntry, type WithRemedy } from '../../entry.js';
+import { waivers, waiversFile } from '../../examples/example.js';
 import { list, maybe } from '../../phrases.js';
 import { PLAN_FILE_FINDINGS } from '../plan/file.js';
 import { unreadableText, type Word } from '../plan/words.js';
@@ -21,6 +22,7 @@ export const WAIVER_FILE_FINDINGS = {
         zh: '检查 --waivers 的路径和读取权限',
         en: 'check the path given to --waivers, and its permissions',
       },
+      // Told: it takes a file system.
       example: {
         sort: 'told',
         shown: ['plancheck check reports/ --waivers waivers.yml'],
@@ -32,6 +34,7 @@ export const WAIVER_FILE_FINDINGS = {
   'waiver-encoding': ofWaivers(PLAN_FILE_FINDINGS['plan-encoding'], () => ({
     meaning: { zh: '豁免文件不是 UTF-8 编码', en: 'the file of waivers is not UTF-8 text' },
     remedy: { zh: '用编辑器另存为 UTF-8 编码', en: 'save it as UTF-8 in an editor' },
+    // Told: such bytes are no text.
     example: {
       sort: 'told',
       shown: ['waivers:', '  - { target: invest, reason: … }'],
@@ -45,43 +48,23 @@ export const WAIVER_FILE_FINDINGS = {
     hint: { zh: '没有豁免时写 waivers: []', en: 'write waivers: [] where there are none' },
     explained: () => ({
       meaning: { zh: '豁免文件是空的', en: 'the file of waivers is empty' },
-      example: {
-        sort: 'told',
-        shown: ['# nothing yet'],
-        args: {},
-        place: { file: 'waivers.yaml', line: 1, column: 1 },
-      },
+      example: waiversFile('§# nothing yet\n'),
     }),
   }),
   'waiver-yaml': ofWaivers(PLAN_FILE_FINDINGS['plan-yaml'], () => ({
     meaning: { zh: '豁免文件不合 YAML 语法', en: 'the file of waivers is not valid YAML' },
     remedy: { zh: '按所示行列修正', en: 'mend it at the line and column shown' },
-    example: {
-      sort: 'told',
-      shown: ['waivers:', '  - a: b: c'],
-      args: { sort: 'BLOCK_AS_IMPLICIT_KEY', detail: '' },
-      place: { file: 'waivers.yaml', line: 2, column: 5 },
-    },
+    example: waivers('a: §b: c'),
   })),
   'waiver-unknown-key': ofWaivers(PLAN_FILE_FINDINGS['plan-unknown-key'], () => ({
     meaning: { zh: '豁免里有不认识的键', en: 'a waiver has a key that is not known' },
     remedy: { zh: '改正键名,或删去', en: 'correct the key, or remove it' },
-    example: {
-      sort: 'told',
-      shown: ['waivers:', '  - { finding: row-bad-number, reson: late }'],
-      args: { found: 'reson', expected: ['finding', 'reason', 'by', 'until'], nearest: 'reason' },
-      place: { file: 'waivers.yaml', line: 2, column: 5 },
-    },
+    example: waivers('{ finding: row-bad-number, §reson: late }'),
   })),
   'waiver-missing-key': ofWaivers(PLAN_FILE_FINDINGS['plan-missing-key'], () => ({
     meaning: { zh: '豁免文件里没有 waivers 列表', en: 'the file has no list of waivers' },
     remedy: { zh: '把各条豁免写在 waivers: 之下', en: 'put the waivers under the key waivers' },
-    example: {
-      sort: 'told',
-      shown: ['finding: row-bad-number'],
-      args: { key: 'waivers' },
-      place: { file: 'waivers.yaml', line: 1, column: 1 },
-    },
+    example: waiversFile('§{}\n'),
   })),
   'waiver-bad-value': ofWaivers(PLAN_FILE_FINDINGS['plan-bad-value'], () => ({
     meaning: {
@@ -89,12 +72,7 @@ export const WAIVER_FILE_FINDINGS = {
       en: 'a value of a waiver is not what it should be, such as a day that does not exist',
     },
     remedy: { zh: '按例子改正', en: 'correct it as the example shows' },
-    example: {
-      sort: 'told',
-      shown: ['waivers:', '  - { finding: row-bad-number, until: 2022-02-30 }'],
-      args: { found: '2022-02-30', expected: 'day' as const },
-      place: { file: 'waivers.yaml', line: 2, column: 5 },
-    },
+    example: waivers('{ finding: row-bad-number, until: §2022-02-30 }'),
   })),
   'waiver-unknown-word': finding<Word>({
     severity: 'error',
@@ -121,12 +99,7 @@ export const WAIVER_FILE_FINDINGS = {
         zh: '写报告里方括号中的代码;方案的错误不能豁免',
         en: 'write the code that the report has in brackets; faults of a plan cannot be waived',
       },
-      example: {
-        sort: 'told',
-        shown: ['waivers:', '  - { finding: row-bad-numbr }'],
-        args: { found: 'row-bad-numbr', expected: ['row-bad-number'], nearest: 'row-bad-number' },
-        place: { file: 'waivers.yaml', line: 2, column: 5 },
-      },
+      example: waivers('{ finding: §row-bad-numbr }'),
     }),
   }),
   'waiver-unknown-target': finding<{ found: string; nearest: string | undefined }>({
@@ -142,12 +115,7 @@ export const WAIVER_FILE_FINDINGS = {
     explained: () => ({
       meaning: { zh: '豁免所写的目标不在方案里', en: 'a waiver names a target that the plan does not have' },
       remedy: { zh: '用 plancheck targets 查看目标编号', en: 'plancheck targets lists the ids' },
-      example: {
-        sort: 'told',
-        shown: ['waivers:', '  - { target: road-length }'],
-        args: { found: 'road-length', nearest: undefined },
-        place: { file: 'waivers.yaml', line: 2, column: 5 },
-      },
+      example: waivers('{ target: §road-length }'),
     }),
   }),
   'waiver-about-what': finding<{ sort: 'nothing' | 'both' | 'key-of-finding'; key: string }>({
@@ -179,12 +147,7 @@ export const WAIVER_FILE_FINDINGS = {
         zh: '写 finding 或 target 之一;file、line、mentions 只用于 finding',
         en: 'name one of the two; file, line and mentions go with a finding',
       },
-      example: {
-        sort: 'told',
-        shown: ['waivers:', '  - { target: roads, finding: row-bad-number }'],
-        args: { sort: 'both', key: 'target' },
-        place: { file: 'waivers.yaml', line: 2, column: 5 },
-      },
+      example: waivers('{ §target: roads, finding: row-bad-number }'),
     }),
   }),
 };
