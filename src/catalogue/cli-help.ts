@@ -8,6 +8,11 @@ export const HELP = {
   },
   version: { zh: '显示版本号', en: 'show the version' },
   help: { zh: '显示帮助', en: 'show help' },
+  helpCommand: { zh: '显示命令的用法,与 --help 相同', en: 'show how a command is used, as --help does' },
+  helpWords: {
+    zh: '命令,例如 check 或 layout infer;不写则列出全部',
+    en: 'the command, such as check or layout infer; without one, all are listed',
+  },
   check: {
     zh: '评判各目标:达标、进度正常、滞后、未达标,或无法评判',
     en: 'judge every target by the reports: met, on track, behind, missed, or not to be judged',

@@ -69,19 +69,15 @@ function optionsIn(argv: readonly string[]): readonly string[] {
   return end === -1 ? argv : argv.slice(0, end);
 }
 
-/** Words with which the program neither judges nor reads anything that a configuration could be about. */
-const WITHOUT_CONFIG: readonly string[] = [
-  '--no-config',
-  '--help',
-  '-h',
-  '--version',
-  '-V',
-  'init',
-  'completion',
-];
+/** Options, and commands, with which the program neither judges nor reads what a configuration could be about. */
+const WITHOUT_CONFIG: readonly string[] = ['--no-config', '--help', '-h', '--version', '-V'];
+const COMMANDS_WITHOUT_CONFIG: readonly string[] = ['init', 'completion', 'help'];
 
 async function configFor(argv: readonly string[], io: Io): Promise<Config | undefined> {
-  return argv.length === 0 || argv.some((word) => WITHOUT_CONFIG.includes(word))
+  const [command] = argv;
+  return command === undefined ||
+    COMMANDS_WITHOUT_CONFIG.includes(command) ||
+    argv.some((word) => WITHOUT_CONFIG.includes(word))
     ? undefined
     : loadConfig(io.cwd);
 }

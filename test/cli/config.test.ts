@@ -46,6 +46,11 @@ describe('plancheck.yaml', () => {
     expect(stderr).toContain('../../plancheck.yaml');
   });
 
+  test('counts for reports that are named like a command', async () => {
+    const { stderr } = await run('check init');
+    expect(stderr).toContain('with the settings of plancheck.yaml');
+  });
+
   test('gives way to the command line', async () => {
     configure('plan: ./plan\nreports: nowhere/\nas-of: 2022-01-01\nlanguage: zh\nfail-on: [pending]\n');
     const { status, stdout } = await run(

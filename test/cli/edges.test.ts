@@ -92,7 +92,9 @@ describe('words of the command line', () => {
     [['chekc', 'r.csv'], 'there is no command chekc', 'did you mean check?'],
     [['target'], 'there is no command target', 'did you mean targets?'],
     [['r.csv'], 'there is no command r.csv', 'plancheck --help shows how it is used'],
-    [['help'], 'there is no command help', 'plancheck --help shows how it is used'],
+    [['hepl'], 'there is no command hepl', 'did you mean help?'],
+    [['help', 'chekc'], 'there is no command chekc', 'did you mean "check"?'],
+    [['help', 'check', 'r.csv'], 'there is no command r.csv', 'plancheck --help shows how it is used'],
     [
       ['--plan', 'plan', 'check', 'r.csv'],
       'the option --plan belongs behind a command',

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -56,6 +56,18 @@ describe('help', () => {
       expect([en.status, zh.status, en.stderr, zh.stderr]).toEqual([0, 0, '', '']);
       expect(en.stdout).toMatch(/^Usage: plancheck/u);
       expect(zh.stdout).toMatch(/^用法:\s*plancheck/u);
+    },
+  );
+
+  it.each(['', 'check', 'layout', 'layout infer', 'help', 'init'])(
+    'is also there as "help %s"',
+    async (words) => {
+      for (const language of ['en', 'zh']) {
+        const asked = await run(`help ${words} --lang ${language}`.replaceAll(/ +/gu, ' '));
+        const usual = await run(`${words} --help --lang ${language}`.trim());
+        expect(asked).toEqual(usual);
+        expect(asked.status).toBe(0);
+      }
     },
   );
 
@@ -151,6 +163,20 @@ describe('where reports come from and go to', () => {
     const { status, stderr } = await check('good.csv --output no/such/folder.txt --lang en');
     expect(status).toBe(3);
     expect(stderr).toContain('the report cannot be written to "no/such/folder.txt"');
+  });
+
+  it('writes nothing over the plan that a command is about', async () => {
+    cpSync(RULES, join(folder, 'plan'), { recursive: true });
+    writeFileSync(join(folder, 'document.txt'), '完成投资24亿元。\n');
+    for (const words of ['lint plan', 'trace plan --document document.txt']) {
+      const { status, stderr } = await run(
+        `${words} --force --format json --output plan/plan.yaml --lang en`,
+      );
+      expect(status).toBe(3);
+      expect(stderr).toContain('plan/plan.yaml is one of the files that were read');
+    }
+    rmSync(join(folder, 'plan'), { recursive: true });
+    rmSync(join(folder, 'document.txt'));
   });
 
   it('takes today in the time zone of the plan where no date is given', async () => {

@@ -44,6 +44,7 @@ const OPTION_SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
 const ARGUMENT_SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
   ['reports', () => 'files'],
   ['file', () => 'files'],
+  ['layout', () => 'files'],
   ['dir', () => 'files'],
   ['target', targets],
   ['ids', targets],
@@ -64,14 +65,25 @@ export async function candidatesAt(
   sources: Sources,
 ): Promise<Candidates> {
   const current = words[index] ?? '';
-  const before = words.slice(1, index);
-  const command = program.commands.find((each) => before.includes(each.name()));
-  if (!command) return before.length === 0 ? startingWith(current, commandsOf(program)) : [];
-  const awaiting = optionAwaiting(command, before.at(-1));
+  const { command, behind } = commandAt(program, words.slice(1, index));
+  const awaiting = optionAwaiting(command, behind.at(-1));
   if (awaiting) return valuesOf(awaiting, current, sources);
   if (current.startsWith('-')) return startingWith(current, optionsOf(command));
-  const source = ARGUMENT_SOURCES.get(argumentAt(command, before) ?? '');
+  const above = command.name() === 'help' ? commandAt(program, behind) : { command, behind };
+  if (above.command.commands.length > 0)
+    return above.behind.length === 0 ? startingWith(current, commandsOf(above.command)) : [];
+  const source = ARGUMENT_SOURCES.get(argumentAt(command, behind) ?? '');
   return source ? filtered(current, await source(sources)) : [];
+}
+
+/** The command that words lead to, by way of those that it is below, and the words behind its name. */
+function commandAt(
+  above: Command,
+  words: readonly string[],
+): { readonly command: Command; readonly behind: readonly string[] } {
+  const [name, ...behind] = words;
+  const named = above.commands.find((each) => each.name() === name);
+  return named ? commandAt(named, behind) : { command: above, behind: words };
 }
 
 /** The option that the word to be completed is the value of. */
@@ -97,8 +109,7 @@ async function valuesOf(option: Option, current: string, sources: Sources): Prom
 }
 
 /** The name of the argument that a word belongs to: options and their values stand for none. */
-function argumentAt(command: Command, before: readonly string[]): string | undefined {
-  const words = before.slice(before.indexOf(command.name()) + 1);
+function argumentAt(command: Command, words: readonly string[]): string | undefined {
   const given = words.filter(
     (word, at) => !word.startsWith('-') && !optionAwaiting(command, words[at - 1]),
   ).length;

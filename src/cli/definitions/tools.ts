@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { HELP } from '../../catalogue/cli-help.js';
+import { EXIT } from '../../exit.js';
 import type { Config } from '../config/settings.js';
-import { COMPLETION, EXPLAIN, INIT, SCHEMA } from '../options/requests.js';
+import { COMPLETION, EXPLAIN, HELP_LINE, INIT, SCHEMA } from '../options/requests.js';
 import type { Done, Session } from '../session.js';
 import { define, type Maker } from './define.js';
 
@@ -42,6 +43,16 @@ export const TOOLS: readonly Maker[] = [
     ],
     run: async ({ shell }, session) =>
       (await import('../commands/completion.js')).runCompletion(shell, session),
+  }),
+  define({
+    name: 'help',
+    help: HELP.helpCommand,
+    line: HELP_LINE,
+    examples: ['plancheck help check', 'plancheck help layout infer --lang en'],
+    run: ({ command }) => {
+      command?.outputHelp();
+      return EXIT.complies;
+    },
   }),
 ];
 

@@ -5,6 +5,8 @@
 
 import { availableParallelism } from 'node:os';
 import { GROUPINGS } from '../../audit-result.js';
+import type { Command } from 'commander';
+import { seeHelp, USAGE_ERRORS } from '../../catalogue/cli.js';
 import { HELP } from '../../catalogue/cli-help.js';
 import { TEMPLATE_HELP } from '../../catalogue/cli-template.js';
 import { AUDIT_HELP } from '../../catalogue/labels/audit.js';
@@ -16,7 +18,7 @@ import {
   TEMPLATE_FORMATS,
   TRACE_FORMATS,
 } from '../../report/format-names.js';
-import { UsageError } from '../errors.js';
+import { nearestOr, UsageError } from '../errors.js';
 import { asCount, asDay, asText } from './parse.js';
 import { LANG, presentation, reportFiles } from './presentation.js';
 import {
@@ -230,3 +232,19 @@ export type InitRequest = ValueOf<typeof INIT>;
 export const SCHEMA = together({ name: optionalArgument('[schema]', HELP.schemaName), lang: LANG });
 
 export const COMPLETION = together({ shell: neededArgument('<shell>', HELP.shell), lang: LANG });
+
+/** The command that words lead to, each of them the name of one below the one before it. */
+function commandNamed(above: Command | null, [name, ...below]: readonly string[]): Command | null {
+  if (name === undefined) return above;
+  const names = (above?.commands ?? []).map((each) => each.name());
+  const named = above?.commands.find((each) => each.name() === name);
+  if (!named) throw new UsageError(USAGE_ERRORS.unknownCommand(name), nearestOr(seeHelp(), name, names));
+  return commandNamed(named, below);
+}
+
+export const HELP_LINE = together({
+  command: made(restOfArguments('[command...]', HELP.helpWords), (words, { parent }) =>
+    commandNamed(parent, words),
+  ),
+  lang: LANG,
+});

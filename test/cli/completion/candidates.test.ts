@@ -6,6 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SHELLS } from '../../../src/cli/completion/scripts.js';
 import { FINDING_CODES } from '../../../src/catalogue/findings.js';
+import {
+  EXPLAIN_FORMATS,
+  LINT_FORMATS,
+  LISTING_FORMATS,
+  REPORT_FORMATS,
+  TEMPLATE_FORMATS,
+  TRACE_FORMATS,
+} from '../../../src/report/format-names.js';
 import { runProgram } from '../../support/program.js';
 
 let folder = '';
@@ -59,8 +67,45 @@ describe('completion', () => {
     ['plancheck audit --resume ', [':files']],
     ['plancheck nothing ', []],
     ['plancheck check --lang ', ['zh', 'en']],
+    ['plancheck layout ', ['infer', 'test']],
+    ['plancheck layout te', ['test']],
+    ['plancheck layout test ', [':files']],
+    ['plancheck layout test layout.yaml --lim', ['--limit']],
+    ['plancheck layout nothing ', []],
+    ['plancheck help che', ['check']],
+    ['plancheck help layout ', ['infer', 'test']],
+    ['plancheck help check ', []],
+    ['plancheck explain row-bad-n', ['row-bad-number']],
   ])('%s', async (line, expected) => {
     expect(await completed(line)).toEqual(expected);
+  });
+
+  test('offers the formats of each command, and no others', async () => {
+    const formats = {
+      check: REPORT_FORMATS,
+      validate: REPORT_FORMATS,
+      targets: LISTING_FORMATS,
+      why: LISTING_FORMATS,
+      audit: REPORT_FORMATS,
+      'layout test': LISTING_FORMATS,
+      template: TEMPLATE_FORMATS,
+      lint: LINT_FORMATS,
+      trace: TRACE_FORMATS,
+      explain: EXPLAIN_FORMATS,
+    };
+    for (const [command, expected] of Object.entries(formats)) {
+      expect([command, await completed(`plancheck ${command} --format `)]).toEqual([command, expected]);
+      const { stdout } = await runProgram({ args: ['help', ...command.split(' ')], cwd: folder });
+      expect(String(stdout).replaceAll(/\s+/gu, ' ')).toContain(`: ${expected.join(', ')} -o, --output`);
+    }
+    const all = [
+      ...(await completed('plancheck ')),
+      ...(await completed('plancheck layout ')).map((each) => `layout ${each}`),
+    ];
+    const having: string[] = [];
+    for (const command of all)
+      if ((await completed(`plancheck ${command} --for`)).includes('--format')) having.push(command);
+    expect(having.sort()).toEqual(Object.keys(formats).sort());
   });
 
   test('offers every code of a finding', async () => {
