@@ -1,23 +1,103 @@
-import type { MetricId } from './ids.js';
-import type { Target } from './plan.js';
+import type { Day } from './calendar.js';
+import type { MetricId, PopulationId, StageId } from './ids.js';
+import type { Baseline, ScheduleStep, ShareTarget, Target } from './plan.js';
+import type { Unit } from './units.js';
+import type { Interval, TargetKind } from './words.js';
+
+/** A field that targets of some kinds have beside those that all have, with what stands in it. */
+export type TargetField =
+  | {
+      readonly sort: 'metrics';
+      readonly name: 'metric' | 'part' | 'whole' | 'project' | 'projects';
+      readonly metrics: readonly MetricId[];
+    }
+  /** Under which metric departments report what is reckoned from others. */
+  | { readonly sort: 'reported'; readonly name: 'metric'; readonly metrics: readonly MetricId[] }
+  | { readonly sort: 'stage'; readonly name: 'stage'; readonly stage: StageId | undefined }
+  | { readonly sort: 'population'; readonly name: 'population'; readonly population: PopulationId }
+  | { readonly sort: 'interval'; readonly name: 'interval'; readonly interval: Interval }
+  | { readonly sort: 'from'; readonly name: 'from'; readonly from: Day }
+  | { readonly sort: 'years'; readonly name: 'years'; readonly years: readonly number[] }
+  | { readonly sort: 'over'; readonly name: 'over'; readonly over: ShareTarget['over'] }
+  | { readonly sort: 'hold'; readonly name: 'hold'; readonly hold: boolean }
+  | {
+      readonly sort: 'schedule';
+      readonly name: 'schedule';
+      readonly schedule: readonly ScheduleStep[];
+      readonly unit: Unit;
+    }
+  | {
+      readonly sort: 'baseline';
+      readonly name: 'baseline';
+      readonly baseline: Baseline | undefined;
+      readonly metric: MetricId;
+    };
+
+type TargetOf<Kind extends TargetKind> = { readonly [Each in Kind]: Extract<Target, { kind: Each }> }[Kind];
+
+/**
+ * The fields of each kind of target, in the order in which they are shown. What lists, compares or searches targets goes by
+ * them, so that a new kind is an entry here.
+ */
+const FIELDS: { readonly [Kind in TargetKind]: (target: TargetOf<Kind>) => readonly TargetField[] } = {
+  total: ({ metric, from, schedule, unit }) => [
+    { sort: 'metrics', name: 'metric', metrics: [metric] },
+    { sort: 'from', name: 'from', from },
+    { sort: 'schedule', name: 'schedule', schedule, unit },
+  ],
+  'each-year': ({ metric, years }) => [
+    { sort: 'metrics', name: 'metric', metrics: [metric] },
+    { sort: 'years', name: 'years', years },
+  ],
+  level: ({ metric, baseline, hold }) => [
+    { sort: 'metrics', name: 'metric', metrics: [metric] },
+    { sort: 'baseline', name: 'baseline', baseline, metric },
+    { sort: 'hold', name: 'hold', hold },
+  ],
+  share: ({ part, whole, metric, over }) => [
+    { sort: 'metrics', name: 'part', metrics: [part] },
+    { sort: 'metrics', name: 'whole', metrics: [whole] },
+    { sort: 'reported', name: 'metric', metrics: orNone(metric) },
+    { sort: 'over', name: 'over', over },
+  ],
+  growth: ({ metric, baseline }) => [
+    { sort: 'metrics', name: 'metric', metrics: [metric] },
+    { sort: 'baseline', name: 'baseline', baseline, metric },
+  ],
+  coverage: ({ metric, population, stage }) => [
+    { sort: 'metrics', name: 'metric', metrics: [metric] },
+    { sort: 'population', name: 'population', population },
+    { sort: 'stage', name: 'stage', stage },
+  ],
+  milestone: ({ project, stage }) => [
+    { sort: 'metrics', name: 'project', metrics: [project] },
+    { sort: 'stage', name: 'stage', stage },
+  ],
+  count: ({ projects, metric, stage }) => [
+    { sort: 'metrics', name: 'projects', metrics: projects },
+    { sort: 'metrics', name: 'metric', metrics: orNone(metric) },
+    { sort: 'stage', name: 'stage', stage },
+  ],
+  cadence: ({ metric, interval, from }) => [
+    { sort: 'metrics', name: 'metric', metrics: [metric] },
+    { sort: 'interval', name: 'interval', interval },
+    { sort: 'from', name: 'from', from },
+  ],
+};
+
+function orNone(metric: MetricId | undefined): readonly MetricId[] {
+  return metric === undefined ? [] : [metric];
+}
+
+/** The fields that a target has beside those that all have, in the order in which they are shown. */
+export function fieldsOf<Kind extends TargetKind>(target: TargetOf<Kind>): readonly TargetField[] {
+  const fields: (target: TargetOf<Kind>) => readonly TargetField[] = FIELDS[target.kind];
+  return fields(target);
+}
 
 /** The metrics and projects that a target is judged by. */
 export function metricsUsedBy(target: Target): readonly MetricId[] {
-  switch (target.kind) {
-    case 'total':
-    case 'each-year':
-    case 'level':
-    case 'growth':
-    case 'coverage':
-    case 'cadence':
-      return [target.metric];
-    case 'share':
-      return [target.part, target.whole, ...(target.metric ? [target.metric] : [])];
-    case 'milestone':
-      return [target.project];
-    case 'count':
-      return [...target.projects, ...(target.metric ? [target.metric] : [])];
-  }
+  return fieldsOf(target).flatMap((field) => ('metrics' in field ? field.metrics : []));
 }
 
 /**

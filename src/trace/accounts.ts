@@ -1,5 +1,6 @@
 import { yearOf } from '../model/calendar.js';
 import type { Plan, Target } from '../model/plan.js';
+import { fieldsOf } from '../model/targets.js';
 import type { Account, Role } from '../model/trace.js';
 import type { Affinity } from './affinity.js';
 import type { ReadDocument, ReadPassage } from './document.js';
@@ -118,23 +119,14 @@ function dateAccount(
   return key === '' ? { by: 'issue' } : undefined;
 }
 
-/** Whether a date is where a target starts, or a day of its base figure, its schedule or its years. */
+/** Whether a date is where a target starts, or a day of its base figure or its schedule. */
 function isFrom(target: Target, start: number, end: number): boolean {
-  switch (target.kind) {
-    case 'total':
-      return target.from === start || target.schedule.some(({ by }) => by === end);
-    case 'cadence':
-      return target.from === start;
-    case 'level':
-    case 'growth':
-      return target.baseline?.on === end;
-    case 'each-year':
-    case 'share':
-    case 'coverage':
-    case 'milestone':
-    case 'count':
-      return false;
-  }
+  return fieldsOf(target).some(
+    (field) =>
+      (field.sort === 'from' && field.from === start) ||
+      (field.sort === 'schedule' && field.schedule.some(({ by }) => by === end)) ||
+      (field.sort === 'baseline' && field.baseline?.on === end),
+  );
 }
 
 /** The targets of the clause that a named deliverable is, or is part of. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clauseWithin, metricsUsedBy } from '../../src/model/targets.js';
+import { clauseWithin, fieldsOf, metricsUsedBy } from '../../src/model/targets.js';
 import { RULES } from '../support/rules.js';
 
 describe('clauses', () => {
@@ -37,4 +37,26 @@ describe('metrics that a target is judged by', () => {
     const target = RULES.targets.find((each) => each.id === id);
     expect(target && metricsUsedBy(target)).toEqual(expected);
   });
+});
+
+describe('the fields of a kind', () => {
+  /** What targets of all kinds have, and what says how much is asked. */
+  const SHARED = new Set(
+    (
+      'id task kind clause title region due dueIs strength wording printed departments unknown readings note place ' +
+      'requirement comparator unit'
+    ).split(' '),
+  );
+
+  test.each(RULES.targets.map((target) => [target.id, target] as const))(
+    '%s: none is left out',
+    (_, target) => {
+      const own = Object.keys(target).filter((key) => !SHARED.has(key));
+      expect(
+        fieldsOf(target)
+          .map(({ name }) => name)
+          .toSorted(),
+      ).toEqual(own.toSorted());
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { plain } from '../../model/decimal.js';
 import { compareText } from '../../model/place.js';
 import type { Requirement, Target } from '../../model/plan.js';
+import { fieldsOf } from '../../model/targets.js';
 import { toBase, type Unit } from '../../model/units.js';
 import { placeAt, showPlace, under, type At, type Problems } from './problems.js';
 
@@ -43,28 +44,35 @@ function demandOf(target: Target): string | undefined {
   return [...shared, ...subjectOf(target), ...asked].join(' ');
 }
 
-/** What makes two targets of a kind, a region and a deadline be about the same thing. */
+/**
+ * What makes two targets of a kind, a region and a deadline be about the same thing: not where they start from, nor how far
+ * they should be by when, nor under what name departments report.
+ */
 function subjectOf(target: Target): readonly (string | number | boolean)[] {
-  switch (target.kind) {
-    case 'total':
-      return [target.metric, target.from];
-    case 'each-year':
-      return [target.metric, ...target.years];
-    case 'level':
-      return [target.metric, target.hold];
-    case 'share':
-      return [target.part, target.whole, target.over];
-    case 'growth':
-      return [target.metric];
-    case 'coverage':
-      return [target.metric, target.population, target.stage ?? ''];
-    case 'milestone':
-      return [target.project, target.stage];
-    case 'count':
-      return [...target.projects.toSorted(compareText), target.stage ?? '', target.metric ?? ''];
-    case 'cadence':
-      return [target.metric, target.interval];
-  }
+  return fieldsOf(target).flatMap((field): readonly (string | number | boolean)[] => {
+    switch (field.sort) {
+      case 'metrics':
+        return [field.name, ...field.metrics.toSorted(compareText)];
+      case 'stage':
+        return [field.stage ?? ''];
+      case 'population':
+        return [field.population];
+      case 'interval':
+        return [field.interval];
+      case 'from':
+        return [field.from];
+      case 'years':
+        return field.years;
+      case 'over':
+        return [field.over];
+      case 'hold':
+        return [field.hold];
+      case 'reported':
+      case 'schedule':
+      case 'baseline':
+        return [];
+    }
+  });
 }
 
 interface Amount {

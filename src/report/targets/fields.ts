@@ -20,8 +20,8 @@ import {
 import { describeRule } from '../../catalogue/labels/rules.js';
 import { formatAmount } from '../../catalogue/numbers.js';
 import { formatDay } from '../../model/calendar.js';
-import type { MetricId } from '../../model/ids.js';
 import type { Target } from '../../model/plan.js';
+import { fieldsOf, type TargetField } from '../../model/targets.js';
 import { requirementText } from '../kit/figures.js';
 import { gridOf, type Column } from '../kit/grid.js';
 import { line, type GridRow } from '../kit/text.js';
@@ -95,53 +95,36 @@ function kindText({ kind }: Target, { language }: Titles): string {
   return label === kind ? label : `${label} (${kind})`;
 }
 
+/** The fields of its kind; what a rule says in words has none. */
 function ownFields(target: Target, titles: Titles): readonly Field[] {
+  return fieldsOf(target).flatMap((field): readonly Field[] => {
+    if (field.sort === 'hold' || field.sort === 'over') return [];
+    return [{ name: field.name, values: valuesOf(field, titles) }];
+  });
+}
+
+function valuesOf(field: Exclude<TargetField, { sort: 'hold' | 'over' }>, titles: Titles): readonly string[] {
   const { language } = titles;
-  const metric = (name: Field['name'], id: MetricId | undefined): Field => ({
-    name,
-    values: id === undefined ? [] : [`${metricTitle(titles, id)} (${id})`],
-  });
-  const stage = (id: Parameters<typeof stageTitle>[1] | undefined): Field => ({
-    name: 'stage',
-    values: id === undefined ? [] : [stageTitle(titles, id)],
-  });
-  switch (target.kind) {
-    case 'total':
-      return [
-        metric('metric', target.metric),
-        { name: 'from', values: [formatDay(target.from)] },
-        scheduleOf(target, titles),
-      ];
-    case 'each-year':
-      return [
-        metric('metric', target.metric),
-        { name: 'years', values: [target.years.join(LIST_SEPARATOR[language])] },
-      ];
-    case 'level':
-    case 'growth':
-      return [metric('metric', target.metric), baselineOf(target, titles)];
-    case 'share':
-      return [metric('part', target.part), metric('whole', target.whole), metric('metric', target.metric)];
-    case 'coverage':
-      return [
-        metric('metric', target.metric),
-        { name: 'population', values: [populationTitle(titles, target.population)] },
-        stage(target.stage),
-      ];
-    case 'milestone':
-      return [metric('project', target.project), stage(target.stage)];
-    case 'count':
-      return [
-        { name: 'projects', values: target.projects.map((id) => `${metricTitle(titles, id)} (${id})`) },
-        metric('metric', target.metric),
-        stage(target.stage),
-      ];
-    case 'cadence':
-      return [
-        metric('metric', target.metric),
-        { name: 'interval', values: [INTERVAL_LABELS[target.interval][language]] },
-        { name: 'from', values: [formatDay(target.from)] },
-      ];
+  switch (field.sort) {
+    case 'metrics':
+    case 'reported':
+      return field.metrics.map((id) => `${metricTitle(titles, id)} (${id})`);
+    case 'stage':
+      return field.stage === undefined ? [] : [stageTitle(titles, field.stage)];
+    case 'population':
+      return [populationTitle(titles, field.population)];
+    case 'interval':
+      return [INTERVAL_LABELS[field.interval][language]];
+    case 'from':
+      return [formatDay(field.from)];
+    case 'years':
+      return [field.years.join(LIST_SEPARATOR[language])];
+    case 'schedule':
+      return field.schedule.map(({ by, value }) =>
+        SCHEDULED[language]({ by, amount: formatAmount(value, field.unit) }),
+      );
+    case 'baseline':
+      return baselineText(field, titles);
   }
 }
 
@@ -151,23 +134,12 @@ function requiredOf(target: Target): readonly string[] {
   return [requirementText(target.requirement, target.unit)];
 }
 
-function scheduleOf(target: Extract<Target, { kind: 'total' }>, { language }: Titles): Field {
-  const steps = target.schedule.map(({ by, value }) =>
-    SCHEDULED[language]({ by, amount: formatAmount(value, target.unit) }),
-  );
-  return { name: 'schedule', values: steps };
-}
-
 /** A base figure is in the unit of the metric, which is not always that of the target. */
-function baselineOf(
-  target: Extract<Target, { kind: 'level' | 'growth' }>,
+function baselineText(
+  { baseline, metric: id }: Extract<TargetField, { sort: 'baseline' }>,
   { plan, language }: Titles,
-): Field {
-  const metric = plan.metrics.get(target.metric);
-  if (!target.baseline || !metric || metric.type === 'stage') return { name: 'baseline', values: [] };
-  const { value, on } = target.baseline;
-  return {
-    name: 'baseline',
-    values: [BASELINE_ON[language]({ amount: formatAmount(value, metric.unit), on })],
-  };
+): readonly string[] {
+  const metric = plan.metrics.get(id);
+  if (!baseline || !metric || metric.type === 'stage') return [];
+  return [BASELINE_ON[language]({ amount: formatAmount(baseline.value, metric.unit), on: baseline.on })];
 }

@@ -1,6 +1,7 @@
 import { formatDay } from '../../model/calendar.js';
 import type { DepartmentId } from '../../model/ids.js';
 import type { EveryRequirement, Plan, Requirement, Target } from '../../model/plan.js';
+import { fieldsOf, type TargetField } from '../../model/targets.js';
 import type { Bilingual, Comparator } from '../../model/words.js';
 import { planJson } from '../shared/finding-json.js';
 import { exact, jsonText } from '../kit/json.js';
@@ -43,29 +44,45 @@ export function targetJson(target: Target, plan: Plan): TargetJson {
 
 /** What a target asks for: the fields that depend on its kind, each in the order of the schema. */
 function ofKind(target: Target): Partial<TargetJson> {
-  switch (target.kind) {
-    case 'total':
-      return { metric: target.metric, ...asked(target), from: formatDay(target.from) };
-    case 'each-year':
-      return { metric: target.metric, ...asked(target), years: [...target.years] };
-    case 'level':
-    case 'growth':
-      return { metric: target.metric, ...asked(target) };
-    case 'share':
-      return { metric: target.metric, part: target.part, whole: target.whole, ...asked(target) };
-    case 'coverage':
-      return { metric: target.metric, ...asked(target), stage: target.stage, population: target.population };
-    case 'milestone':
-      return { stage: target.stage, project: target.project };
-    case 'count':
+  const own = fieldsOf(target).reduce<Partial<TargetJson>>(
+    (fields, field) => ({ ...fields, ...fieldJson(field) }),
+    {},
+  );
+  const { metric, part, whole, stage, ...others } = own;
+  return { metric, part, whole, ...('comparator' in target ? asked(target) : {}), stage, ...others };
+}
+
+function fieldJson(field: TargetField): Partial<TargetJson> {
+  switch (field.sort) {
+    case 'metrics':
+    case 'reported':
+      return field.name === 'projects'
+        ? { projects: orNothing(field.metrics) }
+        : { [field.name]: field.metrics[0] };
+    case 'stage':
+      return { stage: field.stage };
+    case 'population':
+      return { population: field.population };
+    case 'interval':
+      return { interval: field.interval };
+    case 'from':
+      return { from: formatDay(field.from) };
+    case 'years':
+      return { years: [...field.years] };
+    case 'over':
+      return { over: field.over };
+    case 'hold':
+      return { hold: field.hold };
+    case 'schedule':
       return {
-        metric: target.metric,
-        ...asked(target),
-        stage: target.stage,
-        projects: orNothing(target.projects),
+        schedule: orNothing(
+          field.schedule.map(({ by, value }) => ({ by: formatDay(by), value: exact(value) })),
+        ),
       };
-    case 'cadence':
-      return { metric: target.metric, interval: target.interval, from: formatDay(target.from) };
+    case 'baseline':
+      return {
+        baseline: field.baseline && { value: exact(field.baseline.value), on: formatDay(field.baseline.on) },
+      };
   }
 }
 

@@ -35,6 +35,20 @@ const target = z.strictObject({
   years: z.array(z.int()).optional(),
   interval: z.enum(INTERVALS).optional(),
   from: day.optional(),
+  over: z.enum(['plan', 'year']).optional().describe('Since when the flows of a share are summed.'),
+  hold: z
+    .boolean()
+    .optional()
+    .describe('Whether a level must hold at the deadline, rather than be reached by it.'),
+  schedule: z
+    .array(z.strictObject({ by: day, value: exact }))
+    .min(1)
+    .optional()
+    .describe('How much should be done by the end of which day.'),
+  baseline: z
+    .strictObject({ value: exact, on: day })
+    .optional()
+    .describe("The figure to start from: in the target's unit for a level, in the metric's for a growth."),
   region: id.optional().describe("Left out where it is the plan's whole area."),
   due,
   dueIs,
