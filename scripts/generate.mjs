@@ -12,7 +12,8 @@ import { manPage } from './man.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The files that nothing else may write, by their paths from the root. */
-const OWNED = /^(?:schemas\/.*|man\/.*|docs\/rooms\.svg|docs\/findings(?:\.[\w-]+)?\.md|fixtures\/_plans\/example\/.*)$/u;
+const OWNED =
+  /^(?:schemas\/.*|man\/.*|docs\/rooms\.svg|docs\/findings(?:\.[\w-]+)?\.md|fixtures\/_plans\/example\/.*)$/u;
 const FOLDERS = ['schemas', 'man', 'docs', 'fixtures/_plans/example'];
 
 /** @returns {Promise<Map<string, string>>} the text of each file by its path from the root, with `/` */
