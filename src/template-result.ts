@@ -5,7 +5,7 @@ import type { Metric, Plan, Region } from './model/plan.js';
 import type { Basis } from './model/words.js';
 
 /** The table that a department has to fill in for one period. */
-export interface Template {
+export interface ReportTemplate {
   readonly plan: Plan;
   readonly department: DepartmentId;
   readonly period: Period;

@@ -12,7 +12,7 @@ import { comparePlaces } from '../model/place.js';
 import type { Plan, Target } from '../model/plan.js';
 import { metricsUsedBy } from '../model/targets.js';
 import type { Verdict } from '../model/words.js';
-import type { Context, Judgement } from './context.js';
+import type { JudgementContext, Judgement } from './context.js';
 import { intervalOf } from '../model/intervals.js';
 import { judge } from './kinds/index.js';
 import { reportedOf } from './reported.js';
@@ -23,7 +23,7 @@ export interface Assessed {
 }
 
 /** Judges one target: what its kind finds out, and what is said of every kind alike. */
-export function assess(target: Target, context: Context): Assessed {
+export function assess(target: Target, context: JudgementContext): Assessed {
   const found = judge(target, context);
   const judgement = shown(found, target, context);
   const { findings, ...judged } = judgement;
@@ -53,7 +53,7 @@ export function assess(target: Target, context: Context): Assessed {
 }
 
 /** What cannot be judged shows what was reported all the same. */
-function shown(judgement: Judgement, target: Target, context: Context): Judgement {
+function shown(judgement: Judgement, target: Target, context: JudgementContext): Judgement {
   const isBare = judgement.verdict === 'not-judgeable' && judgement.evidence().length === 0;
   return isBare ? { ...judgement, ...reportedOf(target, judgement, context) } : judgement;
 }
@@ -77,7 +77,7 @@ function unique(evidence: readonly Evidence[]): readonly Evidence[] {
 function contradicted(
   target: Target,
   evidence: () => readonly Evidence[],
-  { ledger }: Context,
+  { ledger }: JudgementContext,
 ): readonly Reason[] {
   const metrics = metricsUsedBy(target).filter((metric) => ledger.get(metric)?.contradicting.length);
   if (metrics.length === 0) return [];
@@ -96,7 +96,7 @@ const SETTLED: ReadonlySet<Verdict> = new Set(['met', 'met-late', 'missed']);
 function stalenessOf(
   { cutOff, verdict }: Judgement,
   target: Target,
-  { plan, asOf }: Context,
+  { plan, asOf }: JudgementContext,
 ): readonly Reason[] {
   if (cutOff === undefined || SETTLED.has(verdict)) return [];
   const expected = lastReportDue(plan, asOf < target.due ? asOf : target.due);
@@ -115,7 +115,7 @@ function lastReportDue({ period, cadence: { interval, graceDays } }: Plan, asOf:
 function listed(
   leftOut: readonly LeftOut[],
   target: Target,
-  { ledger }: Context,
+  { ledger }: JudgementContext,
 ): Pick<Assessment, 'leftOut' | 'leftOutUnlisted'> {
   const letGo = [...new Set(metricsUsedBy(target))].map((metric) => ledger.get(metric)?.letGo ?? 0);
   const unlisted = leftOut.length + letGo.reduce((all, count) => all + count, 0) - MAX_LEFT_OUT;
@@ -123,7 +123,11 @@ function listed(
 }
 
 /** What was reported of the target's metrics and not used, with the reason. */
-function leftOutOf(target: Target, evidence: readonly Evidence[], { ledger }: Context): readonly LeftOut[] {
+function leftOutOf(
+  target: Target,
+  evidence: readonly Evidence[],
+  { ledger }: JudgementContext,
+): readonly LeftOut[] {
   const used = new Set(evidence.map(({ observation }) => observation));
   const ledgers = [...new Set(metricsUsedBy(target))].flatMap((metric) => ledger.get(metric) ?? []);
   const settled = ledgers.flatMap(({ leftOut }) => leftOut);

@@ -10,7 +10,7 @@ import type { Ledger, MetricLedger, Worse } from '../reckon/statement.js';
 import { worst } from './verdict.js';
 
 /** All that a target is judged by. */
-export interface Context {
+export interface JudgementContext {
   readonly plan: Plan;
   readonly ledger: Ledger;
   readonly asOf: Day;
@@ -32,7 +32,7 @@ export interface Judgement extends Measures {
 export type TargetOf<Kind extends TargetKind> = Extract<Target, { kind: Kind }>;
 
 /** One kind's way of judging. */
-export type Judge<Kind extends TargetKind> = (target: TargetOf<Kind>, context: Context) => Judgement;
+export type Judge<Kind extends TargetKind> = (target: TargetOf<Kind>, context: JudgementContext) => Judgement;
 
 export const NO_MEASURES: Measures = {
   actual: undefined,
@@ -63,13 +63,17 @@ export function bare(
 }
 
 /** What was reported of a metric, if anything of it is seen. */
-export function ledgerOf(metric: MetricId, { ledger }: Context): MetricLedger | undefined {
+export function ledgerOf(metric: MetricId, { ledger }: JudgementContext): MetricLedger | undefined {
   const own = ledger.get(metric);
   return own && own.statements.size > 0 ? own : undefined;
 }
 
 /** The stages of a project in order of time. */
-export function stages(project: MetricId, region: RegionId, context: Context): readonly StageReading[] {
+export function stages(
+  project: MetricId,
+  region: RegionId,
+  context: JudgementContext,
+): readonly StageReading[] {
   const ledger = context.ledger.get(project);
   return ledger ? stagesOf(ledger, region, context.plan) : [];
 }
@@ -77,7 +81,7 @@ export function stages(project: MetricId, region: RegionId, context: Context): r
 /** Rule 7: nothing was reported of some metrics, or nothing that is to be seen. */
 export function noData(
   metrics: readonly MetricId[],
-  { ledger, refused }: Context,
+  { ledger, refused }: JudgementContext,
   measures: Partial<Measures> = {},
 ): Judgement {
   const unused = metrics.flatMap((metric) => {
@@ -112,7 +116,7 @@ function refusedReason(metric: MetricId, { count, first }: Refused): Reason {
  */
 export function lessFavourable(
   metrics: readonly MetricId[],
-  { ledger }: Context,
+  { ledger }: JudgementContext,
   judge: (worse: Worse) => Judgement,
 ): Judgement {
   const low = judge('low');

@@ -6,20 +6,20 @@ import type { Verdict } from '../model/words.js';
 import type { Bounds } from '../reckon/amount.js';
 import { elapsed, paceOf } from './pace.js';
 import { rangeOf, standingOf, type Bar, type Fraction, type Standing } from './requirement.js';
-import { standingOn, type Told } from './told.js';
-import { hasPassed, verdictOf, type Clock } from './verdict.js';
+import { standingOn, type ReportedStanding } from './told.js';
+import { hasPassed, verdictOf, type JudgementDays } from './verdict.js';
 import { whyOf } from './why.js';
 
 /** What is shown of a member on a day. */
-export interface Shown extends Pick<Measures, 'actual' | 'least' | 'greatest'> {
+export interface ShownMember extends Pick<Measures, 'actual' | 'least' | 'greatest'> {
   readonly evidence: () => readonly Evidence[];
 }
 
 /** One region or project of a target that asks how many of them are there at once. */
-export interface Member<Id> {
+export interface TargetMember<Id> {
   readonly id: Id;
   readonly standingOn: (day: Day) => Standing;
-  readonly shownOn: (day: Day) => Shown;
+  readonly shownOn: (day: Day) => ShownMember;
   /** The days that something was reported of. */
   readonly days: readonly Day[];
 }
@@ -28,10 +28,10 @@ export interface Member<Id> {
 export function memberOf<Id, Of extends { readonly through: Day }>(
   id: Id,
   readings: readonly Of[],
-  told: readonly Told[],
+  told: readonly ReportedStanding[],
   hold: boolean,
-  show: (reading: Of | undefined) => Shown,
-): Member<Id> {
+  show: (reading: Of | undefined) => ShownMember,
+): TargetMember<Id> {
   return {
     id,
     days: told.map(({ day }) => day),
@@ -41,12 +41,12 @@ export function memberOf<Id, Of extends { readonly through: Day }>(
 }
 
 export interface Together<Id> {
-  readonly members: readonly Member<Id>[];
+  readonly members: readonly TargetMember<Id>[];
   /** How many are asked for, in a unit that counts them one by one. */
   readonly bar: Bar;
   /** More than the members may be there, who are not known. */
   readonly hasOthers: boolean;
-  readonly clock: Clock;
+  readonly clock: JudgementDays;
   /** Each must be there at the deadline, rather than be there once. */
   readonly hold: boolean;
   /** A member that has too much can have it no longer. */
@@ -95,7 +95,7 @@ export function ruleTogether<Id>(given: Together<Id>): RuledTogether {
 }
 
 /** The last day that was reported of all members. */
-export function lastOfAll(members: readonly Member<unknown>[]): Day | undefined {
+export function lastOfAll(members: readonly TargetMember<unknown>[]): Day | undefined {
   const [first, ...others] = members.map(({ days }) => new Set(days));
   return [...(first ?? [])].filter((day) => others.every((days) => days.has(day))).sort((a, b) => b - a)[0];
 }

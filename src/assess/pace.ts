@@ -2,7 +2,7 @@ import { addDays, daysIn, type Day, type Period } from '../model/calendar.js';
 import { decimalOf, fraction, type Decimal } from '../model/decimal.js';
 import type { ScheduleStep } from '../model/plan.js';
 import type { Bounds } from '../reckon/amount.js';
-import { standingIn, whole, type Fraction } from './requirement.js';
+import { standingIn, wholeFraction, type Fraction } from './requirement.js';
 import type { Pace } from './verdict.js';
 
 /** Rule 8: what should have been done by the end of a day, in base units. */
@@ -30,13 +30,14 @@ export function lineOver(
       }
       [start, done] = [addDays(by, 1), value];
     }
-    return whole(goal);
+    return wholeFraction(goal);
   };
 }
 
 /** Whether an amount keeps to its line, upwards. */
 export function paceOf({ least, greatest }: Bounds, { over, under }: Fraction): Pace {
-  const scaled = (bound: Decimal | undefined): Fraction | undefined => bound && whole(bound.times(under));
+  const scaled = (bound: Decimal | undefined): Fraction | undefined =>
+    bound && wholeFraction(bound.times(under));
   const range = { low: over, high: undefined, isOpen: false };
   const standing = standingIn({ least: scaled(least), greatest: scaled(greatest) }, range);
   return standing === 'within' ? 'kept' : standing === 'below' ? 'short' : 'open';

@@ -1,7 +1,7 @@
 import type { Day } from '../model/calendar.js';
 import type { MetricId, RegionId } from '../model/ids.js';
 import type { Worse } from '../reckon/statement.js';
-import type { Context, Judgement } from './context.js';
+import type { JudgementContext, Judgement } from './context.js';
 import { lineOver } from './pace.js';
 import { judgeReports } from './reports.js';
 import { mustHold, rangeOf, type Bar } from './requirement.js';
@@ -16,7 +16,7 @@ interface QuantityCase {
 }
 
 /** Judges an amount of any metric by what it comes to from nought at the plan's start: a flow as a sum, else as reported. */
-export function judgeQuantity(given: QuantityCase, context: Context, worse: Worse): Judgement {
+export function judgeQuantity(given: QuantityCase, context: JudgementContext, worse: Worse): Judgement {
   const { metric, bar, due } = given;
   const from = context.plan.period.start;
   const { low } = rangeOf(bar);

@@ -5,7 +5,7 @@ import { fromBase } from '../model/units.js';
 import { exactOf, type Amount } from '../reckon/amount.js';
 import { flowOf } from '../reckon/flow.js';
 import { readingsOf } from '../reckon/series.js';
-import { ledgerOf, type Context, type Judgement } from './context.js';
+import { ledgerOf, type JudgementContext, type Judgement } from './context.js';
 
 type Reported = Pick<Judgement, 'cutOff' | 'evidence'> &
   Partial<Pick<Measures, 'actual' | 'least' | 'greatest'>>;
@@ -15,7 +15,11 @@ type Reported = Pick<Judgement, 'cutOff' | 'evidence'> &
  * start, of a stock or a rate the last report. Beside what is required in another unit, and where no amount is entailed,
  * the figures alone are shown.
  */
-export function reportedOf(target: Target, { required }: Measures, context: Context): Reported | undefined {
+export function reportedOf(
+  target: Target,
+  { required }: Measures,
+  context: JudgementContext,
+): Reported | undefined {
   const ledger =
     'metric' in target && target.metric !== undefined ? ledgerOf(target.metric, context) : undefined;
   if (!ledger || ledger.metric.type === 'stage') return undefined;
@@ -34,7 +38,7 @@ export function reportedOf(target: Target, { required }: Measures, context: Cont
 function lastOf(
   { region }: Target,
   ledger: NonNullable<ReturnType<typeof ledgerOf>>,
-  { plan }: Context,
+  { plan }: JudgementContext,
 ): { readonly through: Day; readonly amount: Amount } | undefined {
   if (ledger.metric.type !== 'flow') {
     const reading = readingsOf(ledger, region, plan, 'low').findLast((each) => exactOf(each));

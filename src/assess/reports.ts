@@ -3,15 +3,15 @@ import type { Day, Period } from '../model/calendar.js';
 import { ONE, type Decimal } from '../model/decimal.js';
 import type { MetricId, RegionId } from '../model/ids.js';
 import { fromBase } from '../model/units.js';
-import { exactOf, type Reading } from '../reckon/amount.js';
+import { exactOf, type DayReading } from '../reckon/amount.js';
 import { readingsOf } from '../reckon/series.js';
 import type { Worse } from '../reckon/statement.js';
-import { ledgerOf, noData, NO_MEASURES, type Context, type Judgement } from './context.js';
+import { ledgerOf, noData, NO_MEASURES, type JudgementContext, type Judgement } from './context.js';
 import { measure, missingReasons } from './measure.js';
 import { paceOf, shareOf, wayDone, type PaceLine } from './pace.js';
 import { shortfall, standingOf, type Bar } from './requirement.js';
-import { ruleTold, type Told } from './told.js';
-import { clockOf, hasPassed, type Clock } from './verdict.js';
+import { ruleTold, type ReportedStanding } from './told.js';
+import { judgementDaysOf, hasPassed, type JudgementDays } from './verdict.js';
 
 /** A stock or a rate that is held against a requirement. */
 export interface ReportsCase {
@@ -34,7 +34,7 @@ export interface Way {
 }
 
 /** Rules 7 and 8 by the reports of days. */
-export function judgeReports(given: ReportsCase, context: Context, worse: Worse): Judgement {
+export function judgeReports(given: ReportsCase, context: JudgementContext, worse: Worse): Judgement {
   const { metric, region, bar, due, hold, within, way } = given;
   const required = { required: { sort: 'quantity', ...bar } } as const;
   const ledger = ledgerOf(metric, context);
@@ -43,8 +43,11 @@ export function judgeReports(given: ReportsCase, context: Context, worse: Worse)
     ({ through }) => !within || (within.start <= through && through <= within.end),
   );
   const known = all.filter((reading) => exactOf(reading));
-  const told = known.map((reading): Told => ({ day: reading.through, standing: standingOf(reading, bar) }));
-  const clock = clockOf(due, context.asOf, context.plan);
+  const told = known.map((reading): ReportedStanding => ({
+    day: reading.through,
+    standing: standingOf(reading, bar),
+  }));
+  const clock = judgementDaysOf(due, context.asOf, context.plan);
   const shown = known.findLast(({ through }) => !hasPassed(clock) || through <= due);
   const pace = shown && way ? paceOf(shown, way.line(shown.through)) : 'none';
   const { verdict, because } = ruleTold({ metric, told, clock, hold, pace });
@@ -68,7 +71,7 @@ export function judgeReports(given: ReportsCase, context: Context, worse: Worse)
   };
 }
 
-function measured({ bar, way }: ReportsCase, shown: Reading, clock: Clock): Measures {
+function measured({ bar, way }: ReportsCase, shown: DayReading, clock: JudgementDays): Measures {
   const measures = measure(shown, bar);
   const amount = exactOf(shown);
   if (!way || !amount || way.base.gte(way.goal)) return measures;
@@ -83,7 +86,7 @@ function measured({ bar, way }: ReportsCase, shown: Reading, clock: Clock): Meas
 
 function paceReasons(
   { completion, pace }: Measures,
-  shown: Reading | undefined,
+  shown: DayReading | undefined,
   bar: Bar,
 ): readonly Reason[] {
   if (!completion || !pace || !shown || standingOf(shown, bar) === 'within') return [];
@@ -93,8 +96,8 @@ function paceReasons(
 /** The regions that did not report, on days since the one that is shown. */
 function partlyReported(
   { metric, region }: ReportsCase,
-  all: readonly Reading[],
-  shown: Reading | undefined,
+  all: readonly DayReading[],
+  shown: DayReading | undefined,
 ): readonly Reason[] {
   const partly = all.filter((each) => !exactOf(each) && (!shown || each.through > shown.through));
   const last = partly.at(-1);
@@ -102,7 +105,7 @@ function partlyReported(
 }
 
 /** What was reported last, where that is after the deadline. */
-function latest({ bar: { unit }, due }: ReportsCase, known: readonly Reading[]): readonly Reason[] {
+function latest({ bar: { unit }, due }: ReportsCase, known: readonly DayReading[]): readonly Reason[] {
   const last = known.at(-1);
   const value = last && exactOf(last);
   if (!value || last.through <= due) return [];
@@ -110,7 +113,7 @@ function latest({ bar: { unit }, due }: ReportsCase, known: readonly Reading[]):
 }
 
 /** The next report after a deadline that has passed, which tells of it where there is none of the day itself. */
-function nextAfter(due: Day, known: readonly Reading[], clock: Clock): Reading['evidence'] {
+function nextAfter(due: Day, known: readonly DayReading[], clock: JudgementDays): DayReading['evidence'] {
   if (!hasPassed(clock) || known.some(({ through }) => through === due)) return [];
   return known.find(({ through }) => through > due)?.evidence ?? [];
 }

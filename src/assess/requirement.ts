@@ -11,7 +11,7 @@ export interface Bar {
 }
 
 /** What satisfies a requirement, in base units: no bound where there is none; `isOpen` where the lower one itself does not. */
-export interface Range {
+export interface RequiredRange {
   readonly low: Decimal;
   readonly high: Decimal | undefined;
   readonly isOpen: boolean;
@@ -26,11 +26,11 @@ export interface Fraction {
   readonly under: Decimal;
 }
 
-export function whole(over: Decimal): Fraction {
+export function wholeFraction(over: Decimal): Fraction {
   return { over, under: ONE };
 }
 
-export function rangeOf({ requirement, unit }: Bar): Range {
+export function rangeOf({ requirement, unit }: Bar): RequiredRange {
   const value = toBase(requirement.value, unit);
   switch (requirement.comparator) {
     case 'at-least':
@@ -52,13 +52,16 @@ export function mustHold(bar: Bar): boolean {
 
 /** Exact, and an amount that equals its threshold meets it. */
 export function standingOf({ least, greatest }: Bounds, bar: Bar): Standing {
-  return standingIn({ least: least && whole(least), greatest: greatest && whole(greatest) }, rangeOf(bar));
+  return standingIn(
+    { least: least && wholeFraction(least), greatest: greatest && wholeFraction(greatest) },
+    rangeOf(bar),
+  );
 }
 
 /** The same of quotients; their lower sides are more than nought. */
 export function standingIn(
   { least, greatest }: { readonly least: Fraction | undefined; readonly greatest: Fraction | undefined },
-  range: Range,
+  range: RequiredRange,
 ): Standing {
   const [from, to] = [
     least ? sideOf(least, range) : 'below',
@@ -67,7 +70,7 @@ export function standingIn(
   return from === to ? from : 'open';
 }
 
-function sideOf({ over, under }: Fraction, { low, high, isOpen }: Range): Exclude<Standing, 'open'> {
+function sideOf({ over, under }: Fraction, { low, high, isOpen }: RequiredRange): Exclude<Standing, 'open'> {
   const floor = under === ONE ? low : low.times(under);
   if (over.lt(floor) || (isOpen && over.eq(floor))) return 'below';
   return high && over.gt(under === ONE ? high : high.times(under)) ? 'above' : 'within';

@@ -5,14 +5,14 @@ import { exactOf, type Amount } from '../reckon/amount.js';
 import { flowOf } from '../reckon/flow.js';
 import { readingsOf } from '../reckon/series.js';
 import type { Worse } from '../reckon/statement.js';
-import { ledgerOf, type Context, type TargetOf } from './context.js';
-import type { Pair } from './share-pair.js';
+import { ledgerOf, type JudgementContext, type TargetOf } from './context.js';
+import type { PartAndWhole } from './share-pair.js';
 
 type ShareTarget = TargetOf<'share'>;
 
 /** What is known of part and whole, by days. */
 export interface Sides {
-  readonly pairOn: (day: Day) => Pair;
+  readonly pairOn: (day: Day) => PartAndWhole;
   /** The days that anything of either tells of. */
   readonly ends: () => readonly Day[];
   /** The last day that both are told of. */
@@ -25,7 +25,7 @@ function earlier(a: Day | undefined, b: Day | undefined): Day | undefined {
 }
 
 /** What is known of both; nothing where one of them was never reported. */
-export function sidesOf(target: ShareTarget, context: Context, worse: Worse): Sides | undefined {
+export function sidesOf(target: ShareTarget, context: JudgementContext, worse: Worse): Sides | undefined {
   const part = sideOf(target.part, target, context, worse);
   const other = sideOf(target.whole, target, context, worse === 'low' ? 'high' : 'low');
   if (!part || !other) return undefined;
@@ -47,7 +47,12 @@ interface Side {
 const UNKNOWN: Amount = { least: ZERO, greatest: undefined, evidence: [], missing: [] };
 
 /** A flow since the plan's start, or since the start of the year; anything else as it is reported. */
-function sideOf(metric: MetricId, target: ShareTarget, context: Context, worse: Worse): Side | undefined {
+function sideOf(
+  metric: MetricId,
+  target: ShareTarget,
+  context: JudgementContext,
+  worse: Worse,
+): Side | undefined {
   const ledger = ledgerOf(metric, context);
   if (!ledger) return undefined;
   const { plan } = context;

@@ -5,11 +5,11 @@ import { fromBase, toBase } from '../model/units.js';
 import { exactOf, type Amount, type Flows } from '../reckon/amount.js';
 import { flowOf } from '../reckon/flow.js';
 import type { MetricLedger, Worse } from '../reckon/statement.js';
-import { bare, ledgerOf, noData, type Context, type Judgement } from './context.js';
+import { bare, ledgerOf, noData, type JudgementContext, type Judgement } from './context.js';
 import { measure, unknownReasons } from './measure.js';
 import { paceOf, shareOf, type PaceLine } from './pace.js';
 import { mustHold, shortfall, standingOf, type Bar, type Standing } from './requirement.js';
-import { clockOf, hasPassed, verdictOf, type Clock, type Pace } from './verdict.js';
+import { judgementDaysOf, hasPassed, verdictOf, type JudgementDays, type Pace } from './verdict.js';
 import { whyOf } from './why.js';
 
 /** A sum from a first day to a deadline that is held against a requirement. */
@@ -37,14 +37,14 @@ interface Found {
 }
 
 /** Rules 6 to 8 of a sum: of totals, of years, and of anything else that is added up. */
-export function judgeSum(given: SumCase, context: Context, worse: Worse): Judgement {
+export function judgeSum(given: SumCase, context: JudgementContext, worse: Worse): Judgement {
   const { metric, bar, from, due } = given;
   const required = { required: { sort: 'quantity', ...bar } } as const;
   const ledger = ledgerOf(metric, context);
   if (!ledger) return noData([metric], context, required);
   if (context.asOf < from) return bare('pending', [{ code: 'not-begun', start: from }], required);
   const flow = flowOf(ledger, context.plan, worse);
-  const clock = clockOf(due, context.asOf, context.plan);
+  const clock = judgementDaysOf(due, context.asOf, context.plan);
   const found = hasPassed(clock) ? atDeadline(given, flow, clock) : soFar(given, flow, clock);
   const { amount, cutOff } = found;
   const verdict = verdictOf({
@@ -75,7 +75,11 @@ function lateEvidence({ region, from }: SumCase, { late }: Found, flow: Flows): 
 }
 
 /** Rule 7 after the deadline: its amount decides; what was short can be late, what was too much stays so. */
-function atDeadline({ region, bar, from, due, canBeLate }: SumCase, flow: Flows, { asOf }: Clock): Found {
+function atDeadline(
+  { region, bar, from, due, canBeLate }: SumCase,
+  flow: Flows,
+  { asOf }: JudgementDays,
+): Found {
   const amount = flow.between(region, { start: from, end: due });
   const cutOff = flow.cutOff(region);
   const standing = standingOf(amount, bar);
@@ -94,7 +98,7 @@ function atDeadline({ region, bar, from, due, canBeLate }: SumCase, flow: Flows,
 }
 
 /** Rules 7 and 8 before the deadline: the least amount decides by today, its pace by the cut-off. */
-function soFar({ region, bar, from, line }: SumCase, flow: Flows, { asOf }: Clock): Found {
+function soFar({ region, bar, from, line }: SumCase, flow: Flows, { asOf }: JudgementDays): Found {
   const now = flow.between(region, { start: from, end: asOf });
   const decided = standingOf({ least: now.least, greatest: undefined }, bar);
   const told = flow.cutOff(region);
@@ -116,7 +120,7 @@ function isWithin(flow: Flows, region: RegionId, bar: Bar, from: Day, through: D
 }
 
 interface Told {
-  readonly clock: Clock;
+  readonly clock: JudgementDays;
   readonly flow: Flows;
   readonly ledger: MetricLedger;
 }

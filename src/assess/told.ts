@@ -3,11 +3,11 @@ import type { Day } from '../model/calendar.js';
 import type { MetricId } from '../model/ids.js';
 import type { Verdict } from '../model/words.js';
 import type { Standing } from './requirement.js';
-import { hasPassed, verdictOf, type Clock, type Pace } from './verdict.js';
+import { hasPassed, verdictOf, type JudgementDays, type Pace } from './verdict.js';
 import { whyOf } from './why.js';
 
 /** How what was reported of a day stands to what is asked. */
-export interface Told {
+export interface ReportedStanding {
   readonly day: Day;
   readonly standing: Standing;
   /** Of a stage: whether it was reported for this single day, so that it was reached on it. */
@@ -19,7 +19,7 @@ export interface Told {
  * last report before it is enough if it satisfies; and stages do not go back, so that one short afterwards was short on
  * that day. Else a day without a report is told only by neighbours on both sides that agree.
  */
-export function standingOn(day: Day, told: readonly Told[], hold: boolean): Standing {
+export function standingOn(day: Day, told: readonly ReportedStanding[], hold: boolean): Standing {
   const own = told.findLast((each) => each.day === day);
   if (own) return own.standing;
   const before = told.findLast((each) => each.day < day);
@@ -30,20 +30,20 @@ export function standingOn(day: Day, told: readonly Told[], hold: boolean): Stan
 }
 
 /** Whether later reports of a stage show that it had not been reached. */
-function isShortBy(after: readonly Told[]): boolean {
+function isShortBy(after: readonly ReportedStanding[]): boolean {
   const [next] = after;
   return after.find(isWithin)?.isOfDay === true || (next?.standing === 'below' && next.isOfDay !== undefined);
 }
 
-function isWithin({ standing }: Told): boolean {
+function isWithin({ standing }: ReportedStanding): boolean {
   return standing === 'within';
 }
 
 interface Asked {
   readonly metric: MetricId;
   /** In order of time. */
-  readonly told: readonly Told[];
-  readonly clock: Clock;
+  readonly told: readonly ReportedStanding[];
+  readonly clock: JudgementDays;
   /** Must hold at the deadline, rather than be reached by it. */
   readonly hold: boolean;
   /** How the last report keeps pace, where it does not satisfy. */

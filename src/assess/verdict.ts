@@ -8,14 +8,14 @@ import type { Standing } from './requirement.js';
 export type Pace = 'kept' | 'short' | 'open' | 'none';
 
 /** When a target is judged: its deadline, the date of judgement, and the day by which figures of the deadline are due. */
-export interface Clock {
+export interface JudgementDays {
   readonly due: Day;
   readonly asOf: Day;
   readonly awaited: Day;
 }
 
 /** What a verdict follows from. */
-export interface Case extends Clock {
+export interface Case extends JudgementDays {
   /** Of the amount at the deadline, once it has passed; before it, of what the amount has come to. */
   readonly standing: Standing;
   /** What is reached before the deadline stays so; else it must hold on the day itself. */
@@ -28,11 +28,11 @@ export interface Case extends Clock {
 }
 
 /** Rule 5: a deadline has passed when it is the date of judgement or earlier. */
-export function hasPassed({ due, asOf }: Pick<Clock, 'due' | 'asOf'>): boolean {
+export function hasPassed({ due, asOf }: Pick<JudgementDays, 'due' | 'asOf'>): boolean {
   return due <= asOf;
 }
 
-export function clockOf(due: Day, asOf: Day, plan: Plan): Clock {
+export function judgementDaysOf(due: Day, asOf: Day, plan: Plan): JudgementDays {
   return { due, asOf, awaited: dueBy(due, plan) };
 }
 
@@ -62,7 +62,7 @@ function verdictAfter(given: Case): Verdict {
 }
 
 /** What is open after the deadline is awaited, and overdue once its figures should have been in. */
-export function openAfter({ asOf, awaited }: Clock): Verdict {
+export function openAfter({ asOf, awaited }: JudgementDays): Verdict {
   return asOf > awaited ? 'overdue' : 'pending';
 }
 

@@ -1,11 +1,11 @@
 import type { Reason } from '../model/assessment.js';
 import type { Day } from '../model/calendar.js';
 import type { Verdict } from '../model/words.js';
-import { hasPassed, openAfter, type Clock } from './verdict.js';
+import { hasPassed, openAfter, type JudgementDays } from './verdict.js';
 
 /** What the reasons for a verdict name; days are made out when they are asked for. */
 interface Grounds {
-  readonly clock: Clock;
+  readonly clock: JudgementDays;
   readonly hold: boolean;
   /** The first day that satisfied, all that is asked at once. */
   readonly since: () => Day;
@@ -40,7 +40,7 @@ export function whyOf(verdict: Verdict, grounds: Grounds): readonly Reason[] {
 }
 
 /** Why a deadline that has passed is still open. */
-function openReason(clock: Clock, cutOff: Day | undefined): Reason {
+function openReason(clock: JudgementDays, cutOff: Day | undefined): Reason {
   const { due, awaited } = clock;
   return openAfter(clock) === 'overdue'
     ? { code: 'overdue', due, awaited, cutOff }

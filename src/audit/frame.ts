@@ -9,7 +9,7 @@ import type { PlanCache } from '../plan/cache.js';
 import { loadPlan } from '../plan/load.js';
 import { loadWaivers } from '../waivers/load.js';
 import { digestOf } from './digest.js';
-import type { Frame } from './judge-submission.js';
+import type { AuditFrame } from './judge-submission.js';
 
 /** A file or folder, and how messages name it. */
 interface Path {
@@ -39,7 +39,7 @@ export interface FrameRequest {
 }
 
 /** Loads what the request names. */
-export async function loadFrame(request: FrameRequest): Promise<Result<Frame, readonly Finding[]>> {
+export async function loadFrame(request: FrameRequest): Promise<Result<AuditFrame, readonly Finding[]>> {
   const plan = await loadPlan(request.plan.path, request.plan.shownAs, request.cache);
   if (!plan.ok) return plan;
   const layouts: Layout[] = [];
@@ -65,6 +65,10 @@ export async function loadFrame(request: FrameRequest): Promise<Result<Frame, re
 }
 
 /** What tells two frames apart. */
-export function frameDigest({ plan, layouts, waivers }: Pick<Frame, 'plan' | 'layouts' | 'waivers'>): string {
+export function frameDigest({
+  plan,
+  layouts,
+  waivers,
+}: Pick<AuditFrame, 'plan' | 'layouts' | 'waivers'>): string {
   return digestOf([plan, layouts, waivers]);
 }

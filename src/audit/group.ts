@@ -44,7 +44,7 @@ const OF_A_FILE: ReadonlySet<Finding['code']> = new Set([
 ]);
 
 /** Whom the rows of a file name; `undefined` where not one of them could be read. */
-export interface Named {
+export interface NamedDepartments {
   readonly source: Source;
   readonly departments: readonly DepartmentId[] | undefined;
 }
@@ -56,7 +56,7 @@ export interface Named {
  */
 export function byDepartment(
   { departments }: Pick<Plan, 'departments'>,
-  named: readonly Named[],
+  named: readonly NamedDepartments[],
   findings: readonly Finding[],
 ): readonly Submission[] {
   const order = [...departments.keys()];

@@ -22,7 +22,7 @@ import type { Submission } from './submission.js';
 import { summed, unjudged } from './summary.js';
 
 /** What all submissions are judged by. */
-export interface Frame extends Surroundings {
+export interface AuditFrame extends Surroundings {
   readonly plan: Plan;
   readonly layouts: readonly Layout[];
   readonly waivers: readonly Waiver[];
@@ -37,13 +37,13 @@ export interface Frame extends Surroundings {
 }
 
 /** The one place in which submissions are read and checked; what comes of a check is drawn together at once. */
-export interface Judge {
+export interface SubmissionJudge {
   readonly judge: (submission: Submission) => Promise<Audited>;
   /** Whom the rows of a table name; `undefined` if not one of them could be read. */
   readonly departments: (source: Source) => Promise<readonly DepartmentId[] | undefined>;
 }
 
-export function judgeBy(frame: Frame): Judge {
+export function judgeBy(frame: AuditFrame): SubmissionJudge {
   const { plan, asOf, waivers, policy } = frame;
   const { layouts } = frame;
   const scope = frame.departments && scopeOf(plan, frame.departments);

@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import type { Audited, AuditedInput } from '../audit-result.js';
 import { sha256OfFile, type Source } from '../intake/index.js';
 import type { DepartmentId } from '../model/ids.js';
-import { judgeBy, type Frame } from './judge-submission.js';
+import { judgeBy, type AuditFrame } from './judge-submission.js';
 import type { Submission } from './submission.js';
 import { failedOver, faultOf } from './summary.js';
 
 /** A piece of work that any thread can do. */
-export type Task =
+export type AuditTask =
   | { readonly sort: 'who'; readonly source: Source }
   | {
       readonly sort: 'judge';
@@ -17,15 +17,15 @@ export type Task =
     };
 
 /** What became of a task. */
-export type Done =
+export type TaskResult =
   | { readonly sort: 'named'; readonly departments: readonly DepartmentId[] | undefined }
   | { readonly sort: 'judged'; readonly audited: Audited }
   | { readonly sort: 'unchanged' };
 
-export type Work = (task: Task) => Promise<Done>;
+export type Work = (task: AuditTask) => Promise<TaskResult>;
 
 /** Makes the one function that does the work, in a thread or without any; it fails over nothing. */
-export function workBy(frame: Frame): Work {
+export function workBy(frame: AuditFrame): Work {
   const { judge, departments } = judgeBy(frame);
   return async (task) => {
     try {
@@ -40,7 +40,7 @@ export function workBy(frame: Frame): Work {
 }
 
 /** What becomes of a task that could not be done. */
-export function failedWith(task: Task, fault: string): Done {
+export function failedWith(task: AuditTask, fault: string): TaskResult {
   return task.sort === 'who'
     ? { sort: 'named', departments: undefined }
     : { sort: 'judged', audited: failedOver(task.submission, fault) };

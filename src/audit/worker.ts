@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { describeFinding } from '../catalogue/findings.js';
 import { frameDigest, loadFrame, type FrameRequest } from './frame.js';
-import { workBy, type Done, type Task } from './work.js';
+import { workBy, type TaskResult, type AuditTask } from './work.js';
 
 interface Batch {
   readonly batch: number;
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly AuditTask[];
 }
 
 /** What a thread is asked to do: a batch, or nothing more. */
@@ -32,7 +32,7 @@ async function serve(request: FrameRequest, port: NonNullable<typeof parentPort>
   port.postMessage({ ready: true });
 
   async function answer({ batch, tasks }: Batch): Promise<void> {
-    const done: Done[] = [];
+    const done: TaskResult[] = [];
     for (const task of tasks) {
       // What was asked meanwhile is heard between two tasks.
       await new Promise(setImmediate);

@@ -23,3 +23,9 @@ export function errnoText(code: string, language: Language): string {
   if (words === undefined) return code;
   return language === 'zh' ? `${words}(${code})` : `${words} (${code})`;
 }
+
+/** The system's word for what went wrong, such as `EACCES`; the message of an error that has none. */
+export function errnoOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+}

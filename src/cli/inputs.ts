@@ -10,7 +10,7 @@ import {
   readerFor,
   sourcesIn,
   type Intake,
-  type Reading,
+  type ReadingOptions,
   type ReportFile,
 } from '../intake/index.js';
 import type { Day } from '../model/calendar.js';
@@ -101,7 +101,7 @@ export interface OpenedReports {
 export async function openReports(
   { reports, followLinks }: { readonly reports: readonly string[]; readonly followLinks: boolean },
   plan: Plan,
-  reading: Reading,
+  reading: ReadingOptions,
   io: Io,
 ): Promise<OpenedReports> {
   if (reports.length === 0) throw noReports();

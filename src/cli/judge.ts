@@ -19,7 +19,11 @@ interface JudgeRequest extends SettingsRequest, Filters {
  * What every command that judges has in common: the check of reports. Whoever shows the working of a verdict needs all
  * figures; for verdicts alone, those in force are enough.
  */
-export async function judge(request: JudgeRequest, session: Session, keep: Keep): Promise<CheckResult> {
+export async function judgeAsAsked(
+  request: JudgeRequest,
+  session: Session,
+  keep: Keep,
+): Promise<CheckResult> {
   const { plan, asOf, departments, waivers, layouts } = await openSettings(request, session);
   const targets = selectTargets(plan, request, departments);
   const scope = departments && scopeOf(plan, departments);

@@ -7,7 +7,7 @@ import { LANGUAGES, type Bilingual } from '../model/words.js';
 import { isInputError, isUsageError, UsageError } from './errors.js';
 import type { Io } from './io.js';
 import { loadConfig, type Config } from './config/settings.js';
-import { errnoOf } from './output/write.js';
+import { errnoOf } from '../catalogue/errno.js';
 import { languageAsked, languageOf } from './language.js';
 import { programOf } from './program.js';
 import { asWord } from './options/parse.js';

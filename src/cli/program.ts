@@ -10,14 +10,14 @@ import { auditCommand, JUDGING } from './definitions/judging.js';
 import { completeWordCommand, TOOLS } from './definitions/tools.js';
 import type { OutStream } from './io.js';
 import { takeOnce } from './options/repeated.js';
-import type { Done, Session } from './session.js';
+import type { TakeOutcome, Session } from './session.js';
 
 /** The command line. What a command made is handed to `done`, because commander's actions return nothing. */
 export function programOf(
   session: Session,
   version: string,
   config: Config | undefined,
-  done: Done,
+  done: TakeOutcome,
 ): Command {
   const { language, io } = session;
   const program = dress(new Command('plancheck'), language)

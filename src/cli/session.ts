@@ -25,7 +25,7 @@ export function sessionOf(io: Io, language: Language): Session {
 }
 
 /** Takes the status that a command ended with and what it is to be repeated for: commander's actions return nothing. */
-export type Done = (made: { readonly status: ExitStatus } | { readonly watch: Watch }) => void;
+export type TakeOutcome = (made: { readonly status: ExitStatus } | { readonly watch: Watch }) => void;
 
 /** Tells on standard error why nothing was judged. */
 export async function tell(error: UsageError | InputError, session: Session): Promise<ExitStatus> {

@@ -8,7 +8,7 @@ export { inferLayout, type Inferred } from './layout/infer/infer.js';
 export { readTableOf } from './open-table.js';
 export { readerFor, type Intake } from './read.js';
 export { rowsFor, type KeptRow, type RowsAgain } from './read-again.js';
-export type { Reading } from './reading.js';
+export type { ReadingOptions } from './reading.js';
 export { readEach, readReports, UnreadableReport, type ReadOptions } from './read-reports.js';
 export { cellsOf } from './table/records.js';
 export { ROOM, roomBeside, type Room } from './row/room.js';

@@ -6,7 +6,7 @@ import { largeProblem, type ReportFile } from './source/load.js';
 import { openFile, openLargeFile } from './open.js';
 import type { OpenedFile } from './table/opened.js';
 import { located, type IntakeFinding } from './problem.js';
-import type { Reading } from './reading.js';
+import type { ReadingOptions } from './reading.js';
 import { HashedSource } from './source/hashed-source.js';
 import { inspect } from './source/inspect.js';
 
@@ -19,7 +19,7 @@ interface Hashed {
 }
 
 /** Opens a file, and tells its hash; of one that was packed that of the file on the disk, which anybody can take. */
-export function openHashed(file: ReportFile, reading: Reading): Hashed {
+export function openHashed(file: ReportFile, reading: ReadingOptions): Hashed {
   const { packed } = file;
   if (!packed) return openText(file, reading);
   const { sha256, fault } = packed;
@@ -39,7 +39,7 @@ export function noticesOf({ name, packed }: ReportFile, { isUnchanged }: Hashed)
   return isUnchanged() ? told : [...told, { code: 'file-unreadable', args: { reason: 'ESTALE' }, place }];
 }
 
-function openText({ name, bytes, large }: ReportFile, { layouts = [] }: Reading): Hashed {
+function openText({ name, bytes, large }: ReportFile, { layouts = [] }: ReadingOptions): Hashed {
   if (!large) {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { opened: openFile(name, bytes), sha256, isUnchanged: ALWAYS };

@@ -13,7 +13,7 @@ import { openBytes } from './fold/open-bytes.js';
 import { ByteWindow } from './source/window.js';
 import type { OpenTable } from './table/table.js';
 import { utf8Head, utf8Text } from './source/utf8-head.js';
-import { openBook as openWorkbook } from './table/xlsx/book.js';
+import { openXlsx as openWorkbook } from './table/xlsx/book.js';
 
 /** Opens a file by what its bytes are, whatever its name says. */
 export function openFile(file: string, bytes: Uint8Array): Result<OpenedFile, Undecoded> {

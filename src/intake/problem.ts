@@ -12,7 +12,7 @@ type WithoutPlace<F> = F extends IntakeFinding ? Pick<F, 'code' | 'args'> : neve
 export type Problem = WithoutPlace<IntakeFinding>;
 
 /** What was read of a cell, with a note on it if there is something to tell; or why it was not. */
-export type Reading<T> =
+export type CellResult<T> =
   | { readonly ok: true; readonly value: T; readonly note?: Problem | undefined }
   | { readonly ok: false; readonly error: Problem };
 

@@ -5,7 +5,7 @@ import type { Encoding } from './source/decode.js';
 import type { ReportFile } from './source/load.js';
 import { openHashed } from './open-hashed.js';
 import type { IntakeFinding } from './problem.js';
-import { unread, type Outcome } from './row/rows.js';
+import { unread, type RowOutcome } from './row/rows.js';
 import type { Delimiter } from './table/scan.js';
 import { withHabits } from './table/habits.js';
 import { plainTextTest } from './fold/plain-text.js';
@@ -15,7 +15,7 @@ import { vocabularyOf, type Vocabulary } from './words/vocabulary.js';
 
 /** A row of a text, and what became of it. */
 export interface KeptRow extends Pick<TableRow, 'line' | 'raw'> {
-  readonly became: Outcome['became'];
+  readonly became: RowOutcome['became'];
   /** All of them, however many the file has. */
   readonly findings: readonly IntakeFinding[];
 }
@@ -87,6 +87,6 @@ function shortWay(table: Table | undefined, { delimiter = ',' }: OpenTable): (ra
   return table ? plainTextTest(table, delimiter) : () => false;
 }
 
-function kept({ line, raw }: TableRow, { became, findings, above = [] }: Outcome): KeptRow {
+function kept({ line, raw }: TableRow, { became, findings, above = [] }: RowOutcome): KeptRow {
   return { line, raw, became, findings: [...above, ...findings] };
 }

@@ -5,7 +5,7 @@ import type { Result } from '../model/result.js';
 import type { ReportFile } from './source/load.js';
 import { loadStream, openReport } from './source/packed/open.js';
 import { readerFor, type Intake } from './read.js';
-import type { Reading } from './reading.js';
+import type { ReadingOptions } from './reading.js';
 import { ROOM, roomBeside, type Room } from './row/room.js';
 import { findReports, sourcesIn, type Source } from './source/sources.js';
 
@@ -42,7 +42,7 @@ function readThenClose(file: ReportFile, read: (file: ReportFile) => Intake): In
 }
 
 /** Where reports are read from, how, and what becomes of those that cannot be read. */
-export interface ReadOptions extends Reading {
+export interface ReadOptions extends ReadingOptions {
   /** The folder that patterns begin at, and that the names of files are shown from. */
   readonly cwd: string;
   /** Whether links in a folder are followed that lead out of it; they are told otherwise. */

@@ -4,7 +4,7 @@ import { withHabits } from './table/habits.js';
 import { fieldOf, HEADER_SEARCH } from './table/header.js';
 import { located } from './problem.js';
 import { readInForce } from './fold/read-in-force.js';
-import type { Reading } from './reading.js';
+import type { ReadingOptions } from './reading.js';
 import { ROOM } from './row/room.js';
 import { unread } from './row/rows.js';
 import { TableReader } from './row/table-reader.js';
@@ -17,7 +17,7 @@ export function readTidy(
   source: OpenTable,
   common: Vocabulary,
   tally: Tally,
-  reading: Reading = {},
+  reading: ReadingOptions = {},
 ): boolean {
   const words = withHabits(common, source);
   const { header: row } = source;
@@ -43,7 +43,7 @@ function isBroken(source: OpenTable): boolean {
 
 interface BodyInto {
   readonly tally: Tally;
-  readonly reading: Reading;
+  readonly reading: ReadingOptions;
   readonly words: Vocabulary;
 }
 

@@ -13,11 +13,11 @@ import type { ChosenTables, OpenedFile } from './table/opened.js';
 import { noticesOf, openHashed } from './open-hashed.js';
 import { located, type Problem } from './problem.js';
 import { readTidy } from './read-tidy.js';
-import type { Reading } from './reading.js';
+import type { ReadingOptions } from './reading.js';
 import { ROOM, type Room } from './row/room.js';
 import { metricWithFigure } from './row/line-rows.js';
 import type { OpenTable } from './table/table.js';
-import { addFinding, addOutcome, countsOf, emptyTally, findingsOf, type Tally } from './row/tally.js';
+import { addFinding, addOutcome, rowCountsOf, emptyTally, findingsOf, type Tally } from './row/tally.js';
 import { excerpt } from './words/text.js';
 import { vocabularyOf, type Vocabulary } from './words/vocabulary.js';
 
@@ -48,12 +48,15 @@ export interface Intake {
  * const { observations, findings } = read({ name: 'upload.csv', bytes: await request.bytes() });
  * ```
  */
-export function readerFor(plan: Plan, reading: Reading = {}): (file: ReportFile, room?: Room) => Intake {
+export function readerFor(
+  plan: Plan,
+  reading: ReadingOptions = {},
+): (file: ReportFile, room?: Room) => Intake {
   const words = vocabularyOf(plan, reading.scope);
   return (file, room = ROOM) => readReport(file, words, reading, room);
 }
 
-function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room: Room): Intake {
+function readReport(file: ReportFile, words: Vocabulary, reading: ReadingOptions, room: Room): Intake {
   const { name } = file;
   const tally = emptyTally(room);
   const hashed = openHashed(file, reading);
@@ -69,7 +72,7 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
   for (const finding of [...noticesOf(file, hashed), ...(firsts ? [firsts] : [])]) addFinding(tally, finding);
   const { encoding, encodingAssumed = false } = opened.ok ? opened.value : {};
   return {
-    input: { file: name, sha256, encoding, encodingAssumed, layout: layout?.id, ...countsOf(tally) },
+    input: { file: name, sha256, encoding, encodingAssumed, layout: layout?.id, ...rowCountsOf(tally) },
     observations: tally.observations,
     findings: findingsOf(tally, name),
     letGo: tally.letGo,
@@ -80,7 +83,7 @@ function readReport(file: ReportFile, words: Vocabulary, reading: Reading, room:
 
 interface Wanted {
   readonly file: ReportFile;
-  readonly reading: Reading;
+  readonly reading: ReadingOptions;
 }
 
 /** Reads the table of a file, by the layout for it if there is one; returns that layout. */

@@ -3,7 +3,7 @@ import type { Layout } from '../model/layout.js';
 import type { Scope } from '../model/scope.js';
 
 /** How reports are read. */
-export interface Reading {
+export interface ReadingOptions {
   /** How tables that are not tidy are laid out. */
   readonly layouts?: readonly Layout[] | undefined;
   /**

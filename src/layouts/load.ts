@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../model/result.js';
 import { faultsOf, parseAs } from '../yaml/faults.js';
 import { parseYaml } from '../yaml/parse.js';
 import { readText, unreadable } from '../yaml/read-text.js';
-import { normalise } from './normalise.js';
+import { normaliseLayout } from './normalise.js';
 import { layoutSchema } from './schema.js';
 
 /**
@@ -34,7 +34,7 @@ export function readLayout(file: string, text: string): Result<Layout, readonly 
   const yaml = parseYaml(file, text);
   if (!yaml.ok) return yaml;
   const raw = parseAs(layoutSchema, yaml.value.data);
-  return raw.success ? normalise(raw.data, yaml.value) : err(faultsOf(raw.error.issues, yaml.value));
+  return raw.success ? normaliseLayout(raw.data, yaml.value) : err(faultsOf(raw.error.issues, yaml.value));
 }
 
 interface LayoutFile {

@@ -10,17 +10,17 @@ import {
   type LayoutFlags,
   type LayoutSplit,
   type LayoutTotal,
-  type Template,
+  type TextTemplate,
   type Templates,
 } from '../model/layout.js';
 import { nameKey } from '../model/names.js';
-import { namesIn, parsePattern, type Pattern } from '../model/patterns.js';
+import { placeholdersIn, parsePattern, type Pattern } from '../model/patterns.js';
 import { err, ok, type Result } from '../model/result.js';
 import type { Path, YamlFile } from '../yaml/parse.js';
 import type { RawColumn, RawHeader, RawLayout, RawTemplates } from './schema.js';
 
 /** Makes a layout of what its file says, or says what in it has no meaning. */
-export function normalise(raw: RawLayout, yaml: YamlFile): Result<Layout, readonly Finding[]> {
+export function normaliseLayout(raw: RawLayout, yaml: YamlFile): Result<Layout, readonly Finding[]> {
   const reader = new Reader(yaml);
   const files = reader.patterns(raw.for.files, ['for', 'files']);
   const contains = reader.patterns(raw.for.contains, ['for', 'contains']);
@@ -198,11 +198,11 @@ class Reader {
   }
 
   templates(raw: RawTemplates | undefined, path: Path, known: readonly string[]): Templates {
-    const templates = new Map<LayoutField, Template>();
+    const templates = new Map<LayoutField, TextTemplate>();
     for (const field of LAYOUT_FIELDS) {
       const text = raw?.[field];
       if (text === undefined) continue;
-      this.#known(namesIn(text), known, [...path, field]);
+      this.#known(placeholdersIn(text), known, [...path, field]);
       templates.set(field, { text, place: this.yaml.place([...path, field]) });
     }
     return templates;

@@ -5,7 +5,7 @@ import type { FlowMetric, Plan, Requirement, StockMetric, Target } from '../mode
 import { toBase, type Unit } from '../model/units.js';
 
 /** What a requirement leaves possible, in the base unit. */
-export interface Bounds {
+export interface DemandBounds {
   readonly lower: Decimal;
   /** The lower bound itself is not enough. */
   readonly strict: boolean;
@@ -18,7 +18,7 @@ export interface Demand {
   readonly metric: MetricId;
   readonly region: RegionId;
   readonly span: Period;
-  readonly bounds: Bounds;
+  readonly bounds: DemandBounds;
 }
 
 /** The least that demands on a metric come to, and the demands that say so: several where years add up. */
@@ -28,7 +28,7 @@ export interface Floor {
   readonly demands: readonly Demand[];
 }
 
-export function boundsOf(requirement: Requirement, unit: Unit): Bounds {
+export function boundsOf(requirement: Requirement, unit: Unit): DemandBounds {
   const base = (value: Decimal): Decimal => toBase(value, unit);
   const { value } = requirement;
   switch (requirement.comparator) {

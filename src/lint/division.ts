@@ -6,19 +6,19 @@ import type { Plan } from '../model/plan.js';
 import type { Unit } from '../model/units.js';
 import type { Bilingual } from '../model/words.js';
 import { addingMetric, type Demand, type Floor } from './demands.js';
-import { aboutMetric, amount, concerned, figure } from './say.js';
+import { aboutMetric, amountText, concerned, figure } from './say.js';
 
 /** A part of a whole, with the least that the plan asks of it; without one where it asks nothing. */
-export interface Part {
+export interface PartDemand {
   readonly title: Bilingual;
   readonly floor: Floor | undefined;
 }
 
 /** What is asked of a whole, beside what is asked of its parts over the same days. */
-export interface Division {
+export interface WholeAndParts {
   readonly sort: DivisionSort;
   readonly whole: Demand;
-  readonly parts: readonly Part[];
+  readonly parts: readonly PartDemand[];
   /** The parts are all that there is, so that what is asked of the whole has to come from them. */
   readonly exhaustive: boolean;
   /** How the document has to be read for the parts to be such; nothing where it can be read in no other way. */
@@ -26,7 +26,7 @@ export interface Division {
 }
 
 /** Holds the sum of what is asked of the parts against what is asked of the whole. */
-export function weigh(division: Division, plan: Plan): readonly Finding[] {
+export function weigh(division: WholeAndParts, plan: Plan): readonly Finding[] {
   const { whole, parts, exhaustive, reading } = division;
   const unit = addingMetric(whole.metric, plan)?.unit;
   const floors = parts.flatMap(({ floor }) => floor ?? []);
@@ -52,7 +52,7 @@ function fallsShort(together: Decimal, floors: readonly Floor[], { bounds }: Dem
 }
 
 function argumentsOf(
-  { sort, whole, parts, reading, exhaustive }: Division,
+  { sort, whole, parts, reading, exhaustive }: WholeAndParts,
   together: Decimal,
   bound: Decimal,
   unit: Unit,
@@ -63,10 +63,10 @@ function argumentsOf(
   return {
     sort,
     about: aboutMetric(whole.metric, whole.region, plan),
-    total: amount(bound, unit),
+    total: amountText(bound, unit),
     terms: parts.flatMap(({ title, floor }) => (floor ? [termOf(title, floor, unit)] : [])),
-    sum: amount(together, unit),
-    difference: amount(difference, unit),
+    sum: amountText(together, unit),
+    difference: amountText(difference, unit),
     percent: bound.gt(ZERO) ? formatPercent(difference.div(bound)) : undefined,
     open: parts.flatMap(({ title, floor }) => (floor ? [] : [title])),
     exhaustive,

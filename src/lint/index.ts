@@ -2,7 +2,7 @@ import { countFindings, inOrder } from '../catalogue/findings-order.js';
 import type { LintResult } from '../lint-result.js';
 import { comparePlaces, compareText } from '../model/place.js';
 import type { Plan } from '../model/plan.js';
-import type { Rule } from './rule.js';
+import type { LintRule } from './rule.js';
 import { aliasUnits } from './rules/alias-units.js';
 import { membersOfCounts } from './rules/counts.js';
 import { dueOutside } from './rules/due-outside.js';
@@ -20,7 +20,7 @@ import { sharesAndTotals } from './rules/shares.js';
 import { yearsAfterDue } from './rules/years-after-due.js';
 
 /** To add a rule: one file, one entry here, and the words of its findings in the catalogue. */
-const RULES: readonly Rule[] = [
+const RULES: readonly LintRule[] = [
   partsAndTotals,
   nestedRegions,
   nestedYears,

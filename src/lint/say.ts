@@ -12,7 +12,7 @@ export function figure(base: Decimal, unit: Unit): string {
 }
 
 /** An amount of the base unit with its unit. */
-export function amount(base: Decimal, unit: Unit): string {
+export function amountText(base: Decimal, unit: Unit): string {
   return withUnit(figure(base, unit), unit);
 }
 

@@ -16,12 +16,12 @@ export const LAYOUT_FIELDS = [
 export type LayoutField = (typeof LAYOUT_FIELDS)[number];
 
 /** Text in which `{name}` stands for what a pattern has remembered, and where the layout says so. */
-export interface Template {
+export interface TextTemplate {
   readonly text: string;
   readonly place: Place;
 }
 
-export type Templates = ReadonlyMap<LayoutField, Template>;
+export type Templates = ReadonlyMap<LayoutField, TextTemplate>;
 
 /** The titles of a column from top to bottom, or as many of the lowest ones as tell it apart. */
 export type HeaderPath = readonly Pattern[];

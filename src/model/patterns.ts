@@ -82,7 +82,7 @@ function matched(regex: RegExp, names: readonly string[], text: string): Capture
 }
 
 /** The names that a template uses. */
-export function namesIn(template: string): readonly string[] {
+export function placeholdersIn(template: string): readonly string[] {
   return [...template.matchAll(NAME)].map(([, name = '']) => name.toLowerCase());
 }
 

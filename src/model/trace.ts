@@ -15,7 +15,7 @@ export interface Passage {
 }
 
 /** What a mark is and says: an amount, a day or span of days, a named deliverable, or the number of a document. */
-export type Reading =
+export type MarkMeaning =
   | {
       readonly sort: 'amount';
       /** As printed, in `unit`; undefined where the words set no exact number. */
@@ -42,7 +42,7 @@ export type Account =
 
 /** A figure or named deliverable of the document. */
 export interface Mark {
-  readonly reading: Reading;
+  readonly reading: MarkMeaning;
   /** As the document has it. */
   readonly text: string;
   /** Where it stands in the text of its passage. */

@@ -5,7 +5,7 @@ import { err, type Result } from '../model/result.js';
 import { parseYaml, type YamlFile } from '../yaml/parse.js';
 import { unreadable } from '../yaml/read-text.js';
 import { isPlanFile, PLAN_FILE, type PlanText } from './folder.js';
-import { normalise } from './normalise/plan.js';
+import { normalisePlan } from './normalise/plan.js';
 import { planFileSchema, taskFileSchema } from './schema.js';
 import { shape } from './shape.js';
 
@@ -29,7 +29,7 @@ export function parsePlan(texts: readonly PlanText[]): Result<Plan, readonly Fin
   if (!own || !plan?.data) return err(ordered(findings));
   const faulty = findings.length === 0 ? [] : files.flatMap(declaredNames);
   const usable = tasks.flatMap(({ yaml, data }) => (data ? [{ yaml, raw: data }] : []));
-  const normalised = normalise({
+  const normalised = normalisePlan({
     yaml: plan.yaml,
     raw: plan.data,
     tasks: usable,

@@ -1,7 +1,7 @@
 import type { Encoding } from '../intake/index.js';
 
 /** Takes bytes one after the other. */
-export interface Sink {
+export interface ByteWriter {
   readonly write: (bytes: Uint8Array) => void;
   /** How many bytes it has taken. */
   readonly length: () => number;
@@ -10,7 +10,7 @@ export interface Sink {
 }
 
 /** Where the bytes of a file are. */
-export interface Source {
+export interface FileBytes {
   /** Puts bytes from a position on into a piece of memory; returns how many, 0 at the end. */
   readonly read: (into: Uint8Array, position: number) => number;
 }
@@ -40,8 +40,8 @@ const CHUNK = 262_144;
  * UTF-16, a line end is the same byte and no part of another character.
  */
 export class LineCopier {
-  readonly #source: Source;
-  readonly #sink: Sink;
+  readonly #source: FileBytes;
+  readonly #sink: ByteWriter;
   readonly #size: 1 | 2;
   readonly #low: 0 | 1;
   readonly #bytes = new Uint8Array(CHUNK);
@@ -54,7 +54,7 @@ export class LineCopier {
   /** Whether a carriage return came last: a line feed behind it belongs to the same line end. */
   #isBetween = false;
 
-  constructor(source: Source, encoding: Encoding, sink: Sink) {
+  constructor(source: FileBytes, encoding: Encoding, sink: ByteWriter) {
     [this.#source, this.#sink] = [source, sink];
     ({ size: this.#size, low: this.#low } = UNITS[encoding]);
     this.#more();
@@ -115,7 +115,7 @@ export class LineCopier {
 }
 
 /** How the first line of a file ends; a line feed where it has no other. */
-export function lineEndOf(source: Source, encoding: Encoding): string {
+export function lineEndOf(source: FileBytes, encoding: Encoding): string {
   const bytes = Buffer.alloc(CHUNK);
   const read = source.read(bytes, 0);
   const text = new TextDecoder(encoding).decode(bytes.subarray(0, read), { stream: true });

@@ -1,23 +1,23 @@
 import type { Finding } from '../catalogue/findings.js';
 import type { KeptRow, RowsAgain } from '../intake/index.js';
 import type { Language } from '../model/words.js';
-import { LineCopier, lineEndOf, type Sink, type Source } from './lines.js';
+import { LineCopier, lineEndOf, type ByteWriter, type FileBytes } from './lines.js';
 import { RowSorter } from './rows.js';
-import { CorrectionSheet, FaultySheet, type Writing } from './sheets.js';
+import { CorrectionSheet, FaultySheet, type FileWriting } from './sheets.js';
 
 /** What is written for a file with faults, each into a place of its own. */
 export const PARTS = ['sound', 'faulty', 'correction'] as const;
-export type Part = (typeof PARTS)[number];
+export type QuarantinePart = (typeof PARTS)[number];
 /**
  * `sound` is the file without its faulty rows, totals and notes, byte by byte; `faulty` says what is wrong with the file
  * and with each faulty row, for whoever checks it; `correction` has the faulty rows as a report of their own, for whoever
  * corrects them.
  */
-export type Sinks = Readonly<Record<Part, Sink>>;
+export type Sinks = Readonly<Record<QuarantinePart, ByteWriter>>;
 
 /** A file that is to be divided. */
 export interface Divided {
-  readonly source: Source;
+  readonly source: FileBytes;
   /** Left out where the file is no text, or could not be read at all. */
   readonly text: RowsAgain | undefined;
   /** Those of this file. */
@@ -28,9 +28,9 @@ export interface Divided {
 }
 
 /** How a file was divided. */
-export interface Division {
+export interface QuarantinedFile {
   /** What has something to hold; nothing where there is no fault. */
-  readonly made: ReadonlySet<Part>;
+  readonly made: ReadonlySet<QuarantinePart>;
   readonly counts: Readonly<Record<'sound' | 'faulty' | 'ignored', number>>;
 }
 
@@ -38,7 +38,7 @@ export interface Division {
  * Divides a file into its sound and its faulty rows, which are written as they come: no more than a few are in memory. It
  * stops after some rows each time, so that whoever waits for a signal gets a turn.
  */
-export function* divide(file: Divided, sinks: Sinks): Generator<undefined, Division, undefined> {
+export function* divide(file: Divided, sinks: Sinks): Generator<undefined, QuarantinedFile, undefined> {
   const { text, source } = file;
   if (!text) return withoutRows(file, sinks);
   const writing = { encoding: text.encoding, lineEnd: lineEndOf(source, text.encoding) };
@@ -57,8 +57,8 @@ function* divideText(
   file: Divided,
   text: RowsAgain,
   sinks: Sinks,
-  writing: Writing,
-): Generator<undefined, Division | undefined, undefined> {
+  writing: FileWriting,
+): Generator<undefined, QuarantinedFile | undefined, undefined> {
   const divider = new Divider(file, text, sinks, writing);
   const rows = text.rows();
   for (let [next, turn] = [rows.next(), 1]; ; next = rows.next(), turn += 1) {
@@ -79,7 +79,7 @@ class Divider {
   /** Whether there are faults on no row of figures. */
   #hasOthers = false;
 
-  constructor({ source, findings, language }: Divided, text: RowsAgain, sinks: Sinks, writing: Writing) {
+  constructor({ source, findings, language }: Divided, text: RowsAgain, sinks: Sinks, writing: FileWriting) {
     this.#sorter = new RowSorter(findings);
     this.#copier = new LineCopier(source, text.encoding, sinks.sound);
     this.#faulty = new FaultySheet(sinks.faulty, text, language);
@@ -100,7 +100,7 @@ class Divider {
     if (sort !== 'sound') this.#correction.take(sorted);
   }
 
-  end(isUsable: boolean): Division | undefined {
+  end(isUsable: boolean): QuarantinedFile | undefined {
     this.#tell(this.#sorter.rest());
     this.#copier.end();
     this.#faulty.end();
@@ -108,9 +108,9 @@ class Divider {
     return this.#correction.holds ? { made: this.#made(isUsable), counts: this.#counts } : undefined;
   }
 
-  #made(isUsable: boolean): ReadonlySet<Part> {
+  #made(isUsable: boolean): ReadonlySet<QuarantinePart> {
     const hasFaulty = this.#counts.faulty > 0;
-    const made = new Set<Part>();
+    const made = new Set<QuarantinePart>();
     if (!hasFaulty && !this.#hasOthers) return made;
     made.add('faulty');
     if (isUsable && this.hasSound) made.add('sound');
@@ -125,13 +125,13 @@ class Divider {
 }
 
 /** Of a file whose rows cannot be told apart there is what was found. */
-function withoutRows({ findings, language }: Divided, sinks: Sinks): Division {
+function withoutRows({ findings, language }: Divided, sinks: Sinks): QuarantinedFile {
   const faulty = new FaultySheet(sinks.faulty, undefined, language);
   const faults = new RowSorter(findings).rest();
   for (const finding of faults) faulty.finding(finding);
   faulty.end();
   return {
-    made: new Set<Part>(faults.length > 0 ? ['faulty'] : []),
+    made: new Set<QuarantinePart>(faults.length > 0 ? ['faulty'] : []),
     counts: { sound: 0, faulty: 0, ignored: 0 },
   };
 }

@@ -6,7 +6,7 @@ import { cellsOf, type Encoding, type RowsAgain } from '../intake/index.js';
 import type { Language } from '../model/words.js';
 import { csvText, sheetText, type CsvCell } from '../report/kit/escape/csv.js';
 import { encodeText } from './encode.js';
-import type { Sink } from './lines.js';
+import type { ByteWriter } from './lines.js';
 import type { SortedRow } from './rows.js';
 
 type Cells = readonly CsvCell[];
@@ -49,7 +49,7 @@ export class FaultySheet {
   readonly #text: RowsAgain | undefined;
   readonly #batch: Batch;
 
-  constructor(sink: Sink, text: RowsAgain | undefined, language: Language) {
+  constructor(sink: ByteWriter, text: RowsAgain | undefined, language: Language) {
     [this.#language, this.#text] = [language, text];
     this.#batch = new Batch((rows) => {
       sink.write(Buffer.from(csvText(rows, { bom: sink.length() === 0 })));
@@ -76,7 +76,7 @@ export class FaultySheet {
 }
 
 /** The file's own encoding, or another that holds more, and its line ends. */
-export interface Writing {
+export interface FileWriting {
   readonly encoding: Encoding;
   readonly lineEnd: string;
 }
@@ -86,7 +86,7 @@ export interface Writing {
  * for them. What is wrong stands in front, where it is seen, and where it does not hide that a row has too many cells.
  */
 export class CorrectionSheet {
-  readonly #sink: Sink;
+  readonly #sink: ByteWriter;
   readonly #text: RowsAgain;
   readonly #language: Language;
   readonly #batch: Batch;
@@ -99,7 +99,7 @@ export class CorrectionSheet {
   /** Whether the encoding holds all that was written. */
   holds = true;
 
-  constructor(sink: Sink, text: RowsAgain, { encoding, lineEnd }: Writing, language: Language) {
+  constructor(sink: ByteWriter, text: RowsAgain, { encoding, lineEnd }: FileWriting, language: Language) {
     [this.#sink, this.#text, this.#language] = [sink, text, language];
     this.#first = text.header?.line ?? 0;
     const write = (rows: readonly Cells[]): void => {

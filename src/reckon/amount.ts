@@ -36,7 +36,7 @@ export interface Flows {
 }
 
 /** What is known of a stock or a rate on a day. */
-export interface Reading extends Amount {
+export interface DayReading extends Amount {
   readonly through: Day;
 }
 

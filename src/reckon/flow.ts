@@ -7,8 +7,8 @@ import type { Plan } from '../model/plan.js';
 import { add, compareSums, decimalFrom, type Sum } from '../model/sum.js';
 import { exactOf, type Amount, type Bounds, type Flows, type Missing } from './amount.js';
 import { coverOf, lastCovered } from './cover.js';
-import type { Known } from './line.js';
-import { Lines } from './lines.js';
+import type { KnownDifference } from './line.js';
+import { RegionLines } from './lines.js';
 import { missingIn } from './missing.js';
 import type { MetricLedger, Worse } from './statement.js';
 
@@ -31,14 +31,14 @@ type Side = keyof Bounds;
  */
 export class Flow implements Flows {
   readonly plan: Plan;
-  readonly lines: Lines;
+  readonly lines: RegionLines;
   readonly #covers = new Map<RegionId, readonly Period[]>();
   readonly #ends = new Map<RegionId, readonly Day[]>();
   #torn: boolean | undefined;
 
   constructor(ledger: MetricLedger, plan: Plan, worse: Worse) {
     this.plan = plan;
-    this.lines = new Lines(ledger, plan, worse);
+    this.lines = new RegionLines(ledger, plan, worse);
   }
 
   /** What is known of a stretch of days. */
@@ -89,7 +89,7 @@ export class Flow implements Flows {
     return own ? own.value : forest.between(from, to);
   }
 
-  #isOfJust(known: Known, region: RegionId, from: Day, to: Day): boolean {
+  #isOfJust(known: KnownDifference, region: RegionId, from: Day, to: Day): boolean {
     if (known.from !== from || known.to !== to || !known.statement) return false;
     return this.lines.missOf(region, known) === undefined;
   }

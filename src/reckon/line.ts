@@ -6,23 +6,23 @@ import { Growth, type Lift } from './growth.js';
 import { amountOf, figureOf, type Statement, type Worse } from './statement.js';
 
 /** A difference that is known: what a figure states, or what the figures of all regions come to. */
-export interface Known extends Difference {
+export interface KnownDifference extends Difference {
   readonly statement: Statement | undefined;
 }
 
 /** What is known of one region's flow. */
-export interface Line {
-  readonly forest: Forest<Known>;
-  readonly growth: Growth<Known>;
+export interface RegionLine {
+  readonly forest: Forest<KnownDifference>;
+  readonly growth: Growth<KnownDifference>;
 }
 
-export function lineOf(known: readonly Known[], lifts: readonly Lift[]): Line {
+export function lineOf(known: readonly KnownDifference[], lifts: readonly Lift[]): RegionLine {
   const forest = new Forest(known);
   return { forest, growth: new Growth(forest, lifts) };
 }
 
 /** Rule 3: the leading department's figures first, the wider ones of each before the narrower, the later before the earlier. */
-export function inOrder(statements: readonly Statement[], worse: Worse): readonly Known[] {
+export function inOrderOfTaking(statements: readonly Statement[], worse: Worse): readonly KnownDifference[] {
   // Of many figures there are but few lengths, so that hardly any have to be compared.
   const alike = groupBy(statements, ({ rank, span }) => rank * MOST_DAYS - daysIn(span));
   const keys = [...alike.keys()].sort((a, b) => a - b);
@@ -42,7 +42,7 @@ function compareSubmitted(a: Statement, b: Statement): number {
 }
 
 /** A figure as a difference. */
-class FigureOf implements Known {
+class FigureOf implements KnownDifference {
   readonly from: Day;
   readonly to: Day;
   readonly value: Sum;

@@ -8,7 +8,7 @@ import { decimalFrom, subtract } from '../model/sum.js';
 import type { Amount } from './amount.js';
 import type { Difference, Step } from './forest.js';
 import type { Lift } from './growth.js';
-import { inOrder, lineOf, type Known, type Line } from './line.js';
+import { inOrderOfTaking, lineOf, type KnownDifference, type RegionLine } from './line.js';
 import { roundingOf } from './rounding.js';
 import { amountOf, figureOf, type MetricLedger, type Statement, type Worse } from './statement.js';
 import { sumsOf } from './sums.js';
@@ -17,13 +17,13 @@ import { sumsOf } from './sums.js';
  * Rule 3: what the figures of a flow state of every region, and of the plan's area with what those of all its regions
  * come to. Each is made when it is asked for.
  */
-export class Lines {
+export class RegionLines {
   readonly plan: Plan;
   /** The regions that add up to the plan's area; none, if none of them reported, or if each stands for itself. */
   readonly regions: readonly RegionId[];
   readonly #ledger: MetricLedger;
   readonly #worse: Worse;
-  readonly #lines = new Map<RegionId, Line>();
+  readonly #lines = new Map<RegionId, RegionLine>();
   readonly #negative: readonly (Lift & { readonly region: RegionId })[];
 
   constructor(ledger: MetricLedger, plan: Plan, worse: Worse) {
@@ -36,9 +36,9 @@ export class Lines {
     this.#negative = negativesOf(ledger);
   }
 
-  lineOf(region: RegionId): Line {
+  lineOf(region: RegionId): RegionLine {
     return kept(this.#lines, region, () => {
-      const own = inOrder(this.statementsOf(region), this.#worse);
+      const own = inOrderOfTaking(this.statementsOf(region), this.#worse);
       const sums = sumsOf(this.membersOf(region).map((each) => this.lineOf(each)));
       return lineOf([...own, ...sums], this.#liftsOf(region));
     });
@@ -54,7 +54,7 @@ export class Lines {
   }
 
   /** By how much a difference that follows from others misses them, beyond what rounding explains. */
-  missOf(region: RegionId, known: Known): Decimal | undefined {
+  missOf(region: RegionId, known: KnownDifference): Decimal | undefined {
     const entailed = this.lineOf(region).forest.between(known.from, known.to);
     if (entailed === undefined) return undefined;
     const miss = decimalFrom(subtract(known.value, entailed));
@@ -63,7 +63,7 @@ export class Lines {
   }
 
   /** A difference that follows from others, taken back by these. */
-  circleOf(region: RegionId, known: Known): readonly Step<Known>[] {
+  circleOf(region: RegionId, known: KnownDifference): readonly Step<KnownDifference>[] {
     const { forest } = this.lineOf(region);
     return [{ known, minus: true }, ...forest.way(forest.nodeAt(known.from), forest.nodeAt(known.to))];
   }
@@ -84,7 +84,7 @@ export class Lines {
   }
 
   /** The rows of steps: those of all regions in one stretch are asked from its first to its last day. */
-  rowsOf(steps: readonly Step<Known>[]): readonly Evidence[] {
+  rowsOf(steps: readonly Step<KnownDifference>[]): readonly Evidence[] {
     const rows: Evidence[] = [];
     for (let at = 0; at < steps.length; at += 1) {
       const step = steps[at];

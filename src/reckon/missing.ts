@@ -3,10 +3,10 @@ import { addDays, type Day, type Period } from '../model/calendar.js';
 import type { RegionId } from '../model/ids.js';
 import type { Missing } from './amount.js';
 import { gapsBetween } from './gaps.js';
-import type { Lines } from './lines.js';
+import type { RegionLines } from './lines.js';
 
 /** What would make an amount exact: days of the region, or of those of its regions which others have reported. */
-export function missingIn(lines: Lines, region: RegionId, from: Day, to: Day): readonly Missing[] {
+export function missingIn(lines: RegionLines, region: RegionId, from: Day, to: Day): readonly Missing[] {
   const { forest } = lines.lineOf(region);
   if (forest.between(from, to) !== undefined) return [];
   const own: Period[] = [];
@@ -25,7 +25,11 @@ export function missingIn(lines: Lines, region: RegionId, from: Day, to: Day): r
 }
 
 /** What the regions lack of a stretch that is missing; nothing, if all of them lack all of it. */
-function lackingOf(lines: Lines, region: RegionId, { start, end }: Period): readonly Missing[] | undefined {
+function lackingOf(
+  lines: RegionLines,
+  region: RegionId,
+  { start, end }: Period,
+): readonly Missing[] | undefined {
   const members = lines.membersOf(region);
   const lacking = members.flatMap((each): Missing[] => {
     const periods = missingIn(lines, each, start, addDays(end, 1)).flatMap((one) => one.periods);

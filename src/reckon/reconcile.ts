@@ -10,8 +10,8 @@ import { exactOf, type Amount } from './amount.js';
 import { describeAbout, describeAmount, describeAt } from './describe.js';
 import { flowOf } from './flow.js';
 import { grownOver, type Step } from './forest.js';
-import type { Known } from './line.js';
-import type { Lines } from './lines.js';
+import type { KnownDifference } from './line.js';
+import type { RegionLines } from './lines.js';
 import { roundingOf } from './rounding.js';
 import { regionSums } from './series.js';
 import { amountOf, figureOf, spanOf, type MetricLedger, type Statement } from './statement.js';
@@ -40,7 +40,12 @@ export function reconcile(ledger: MetricLedger, plan: Plan): readonly Finding[] 
 }
 
 /** A difference against what follows from those taken; told of the widest figure among them. */
-function heldAgainst(known: Known, region: RegionId, lines: Lines, metric: QuantityMetric): Finding[] {
+function heldAgainst(
+  known: KnownDifference,
+  region: RegionId,
+  lines: RegionLines,
+  metric: QuantityMetric,
+): Finding[] {
   const difference = lines.missOf(region, known);
   if (!difference) return [];
   const circle = lines.circleOf(region, known);
@@ -63,7 +68,7 @@ function heldAgainst(known: Known, region: RegionId, lines: Lines, metric: Quant
 }
 
 /** The area's figures against what its regions come to in the same days: all of them, or so many as tell of these. */
-function flowsAgainstRegions(ledger: MetricLedger, lines: Lines, metric: QuantityMetric): Finding[] {
+function flowsAgainstRegions(ledger: MetricLedger, lines: RegionLines, metric: QuantityMetric): Finding[] {
   return (ledger.statements.get(lines.plan.area.id) ?? []).flatMap((statement) => {
     const [from, to] = [statement.span.start, addDays(statement.span.end, 1)];
     const sum = lines.ofRegions(from, to);
@@ -110,10 +115,10 @@ function signedSum(evidence: readonly Evidence[]): Decimal {
   return decimalFrom(sum);
 }
 
-type Stated = Step<Known & { readonly statement: Statement }>;
+type Stated = Step<KnownDifference & { readonly statement: Statement }>;
 
 /** The figure of the most days on a way; the first one of several. */
-function widestOf(steps: readonly Step<Known>[]): Stated | undefined {
+function widestOf(steps: readonly Step<KnownDifference>[]): Stated | undefined {
   const stated = steps.filter((step): step is Stated => step.known.statement !== undefined);
   return stated.reduce<Stated | undefined>(
     (widest, step) =>
@@ -124,9 +129,9 @@ function widestOf(steps: readonly Step<Known>[]): Stated | undefined {
 
 /** Rows between which an amount would shrink by as much as rounding cannot, told of the last one of them. */
 function shrinking(
-  steps: readonly Step<Known>[],
+  steps: readonly Step<KnownDifference>[],
   region: RegionId,
-  lines: Lines,
+  lines: RegionLines,
   metric: QuantityMetric,
 ): Finding[] {
   const evidence = lines.rowsOf(steps);

@@ -4,7 +4,7 @@ import type { RegionId, StageId } from '../model/ids.js';
 import type { Evidence } from '../model/assessment.js';
 import type { Plan } from '../model/plan.js';
 import { add, decimalFrom, sumFrom, type Sum } from '../model/sum.js';
-import { exactly, NOTHING_KNOWN, type Missing, type Reading } from './amount.js';
+import { exactly, NOTHING_KNOWN, type Missing, type DayReading } from './amount.js';
 import { amountOf, figureOf, stageOf, type MetricLedger, type Statement, type Worse } from './statement.js';
 
 /**
@@ -16,14 +16,14 @@ export function readingsOf(
   region: RegionId,
   plan: Plan,
   worse: Worse,
-): readonly Reading[] {
+): readonly DayReading[] {
   const own = (ledger.statements.get(region) ?? []).map((statement) => ownReading(statement, worse));
   const ownDays = new Set(own.map(({ through }) => through));
   const sums = regionSums(ledger, region, plan, worse).filter(({ through }) => !ownDays.has(through));
   return sums.length === 0 ? own : [...own, ...sums].sort((a, b) => a.through - b.through);
 }
 
-function ownReading(statement: Statement, worse: Worse): Reading {
+function ownReading(statement: Statement, worse: Worse): DayReading {
   const observation = figureOf(statement, worse);
   return {
     through: statement.span.end,
@@ -39,7 +39,7 @@ export function regionSums(
   region: RegionId,
   plan: Plan,
   worse: Worse,
-): readonly Reading[] {
+): readonly DayReading[] {
   if (region !== plan.area.id || metric.type !== 'stock' || metric.regional !== 'sum') return [];
   const regions = [...plan.regions.keys()];
   const all = regions.flatMap((each) => statements.get(each) ?? []);

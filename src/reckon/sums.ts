@@ -1,12 +1,12 @@
 import type { Day } from '../model/calendar.js';
 import { add, subtract, type Sum } from '../model/sum.js';
-import type { Known, Line } from './line.js';
+import type { KnownDifference, RegionLine } from './line.js';
 
 /**
  * The differences of an area that the figures of all its regions entail: from each day that all of them know to the next
  * one that is of the same tree in every region.
  */
-export function sumsOf([first, ...others]: readonly Line[]): readonly Known[] {
+export function sumsOf([first, ...others]: readonly RegionLine[]): readonly KnownDifference[] {
   if (!first) return [];
   const { forest } = first;
   const own = forest.days.map((day, node) => ({
@@ -15,7 +15,7 @@ export function sumsOf([first, ...others]: readonly Line[]): readonly Known[] {
     place: forest.placeOf(node),
   }));
   const last = new Map<number, Common>();
-  const sums: Known[] = [];
+  const sums: KnownDifference[] = [];
   for (const common of others.reduce(knownTo, own)) {
     const before = last.get(common.group);
     if (before) {
@@ -37,7 +37,7 @@ interface Common {
 }
 
 /** The days, of those in order of time, that one more line knows. */
-function knownTo(days: Common[], { forest }: Line): Common[] {
+function knownTo(days: Common[], { forest }: RegionLine): Common[] {
   const groups = new Map<number, number>();
   let node = 0;
   return days.filter((common) => {

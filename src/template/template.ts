@@ -4,7 +4,7 @@ import { intervalBefore, intervalOf } from '../model/intervals.js';
 import type { Observation } from '../model/observation.js';
 import type { Metric, Plan } from '../model/plan.js';
 import { reckon } from '../reckon/reckon.js';
-import type { Template, TemplateRow } from '../template-result.js';
+import type { ReportTemplate, TemplateRow } from '../template-result.js';
 import { referenceFor } from './reference.js';
 import { regionsFor } from './regions.js';
 
@@ -25,7 +25,7 @@ export interface TemplateRequest {
 }
 
 /** Makes the table that a department has to fill in: a row for each metric and project, and region where wanted. */
-export function templateOf(request: TemplateRequest): Template {
+export function templateOf(request: TemplateRequest): ReportTemplate {
   const { plan, department, period, byRegion, observations, submitted } = request;
   const before = observations && intervalBefore(period);
   const { ledger } = reckon(plan, observations ?? [], request.asOf);
@@ -43,12 +43,12 @@ export function templateOf(request: TemplateRequest): Template {
     due: dueOf(period, plan),
     referenceOf: before,
     submitted,
-    rows: metricsOf(request).flatMap(rowsOf),
+    rows: reportedMetricsOf(request).flatMap(rowsOf),
   };
 }
 
 /** The metrics that a department reports, in the order of the plan. */
-export function metricsOf({
+export function reportedMetricsOf({
   plan,
   department,
   all,

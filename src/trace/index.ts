@@ -1,13 +1,13 @@
 import { countUpTo } from '../model/collections.js';
 import type { Plan, Target } from '../model/plan.js';
-import type { Covered, Mark, Reading, TracedPassage, TraceResult } from '../model/trace.js';
+import type { Covered, Mark, MarkMeaning, TracedPassage, TraceResult } from '../model/trace.js';
 import { accountant, type Accountant } from './accounts.js';
 import { affinityFor } from './affinity.js';
 import { clauseKey } from './clauses.js';
 import { readDocument, type ReadPassage } from './document.js';
 import { listedFigures } from './listed.js';
 import { matchFigures, wantsOf } from './match.js';
-import { namesIn } from './names.js';
+import { planNamesIn } from './names.js';
 import { problemsOf } from './problems.js';
 import type { Token } from './tokens.js';
 
@@ -23,7 +23,7 @@ export interface PlanDocument {
 /** Holds a plan against its document, both ways: nothing forgotten, and nothing that is not there. */
 export function trace(plan: Plan, { file, text, encoding, assumed }: PlanDocument): TraceResult {
   const document = readDocument(text, plan);
-  const namesOf = namesIn(plan);
+  const namesOf = planNamesIn(plan);
   const affinity = affinityFor(namesOf);
   const wants = wantsOf(plan);
   const listed = listedFigures(plan, document);
@@ -71,7 +71,7 @@ function traced(passage: ReadPassage, mayCite: readonly Target[], account: Accou
 function markOf(passage: ReadPassage, token: Token, place: PlaceOf, account: Accountant): Mark {
   const { starts, ends } = passage.folded;
   const [start, end] = [starts[token.start] ?? 0, ends[token.end - 1] ?? 0];
-  const reading: Reading = token.reading;
+  const reading: MarkMeaning = token.reading;
   const text = passage.text.slice(start, end);
   return { reading, text, start, end, ...place(start), account: account(passage, token) };
 }

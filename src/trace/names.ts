@@ -89,7 +89,7 @@ export interface Project {
 export type NamesOf = (target: Target) => Names;
 
 /** Names are made ready once for each target. */
-export function namesIn(plan: Plan): NamesOf {
+export function planNamesIn(plan: Plan): NamesOf {
   const made = new Map<Target, Names>();
   return (target) => {
     const names = made.get(target) ?? readyNames(target, plan);

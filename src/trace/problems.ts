@@ -9,7 +9,7 @@ import { isNamedIn, standIn, type NamesOf } from './names.js';
 import type { Token } from './tokens.js';
 
 /** What all checks of targets know. */
-export interface Known {
+export interface TraceContext {
   readonly namesOf: NamesOf;
   readonly document: ReadDocument;
   readonly matches: Matches;
@@ -18,7 +18,7 @@ export interface Known {
 }
 
 /** What is wrong with a target when it is held against its clause. */
-export function problemsOf(target: Target, known: Known): readonly TraceProblem[] {
+export function problemsOf(target: Target, known: TraceContext): readonly TraceProblem[] {
   const scope = known.document.scope(target.clause);
   if (scope.length === 0) return [{ sort: 'clause', target, clause: target.clause }];
   return [
@@ -32,7 +32,7 @@ export function problemsOf(target: Target, known: Known): readonly TraceProblem[
 function figureProblems(
   target: Target,
   scope: readonly ReadPassage[],
-  { wants, matches, document, affinity }: Known,
+  { wants, matches, document, affinity }: TraceContext,
 ): readonly TraceProblem[] {
   const want = wants.find((each) => each.target === target && each.role === 'value');
   if (!want || matches.byWant.has(want)) return [];
@@ -109,7 +109,7 @@ function dueProblems(
 function nameProblems(
   target: Target,
   scope: readonly ReadPassage[],
-  { namesOf, document }: Known,
+  { namesOf, document }: TraceContext,
 ): readonly TraceProblem[] {
   const { printed } = target;
   if (printed !== undefined) {

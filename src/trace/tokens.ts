@@ -1,11 +1,11 @@
 import { countUpTo } from '../model/collections.js';
-import type { Reading } from '../model/trace.js';
+import type { MarkMeaning } from '../model/trace.js';
 
 /** Something that was read in the folded text of a passage. */
 export interface Token {
   readonly start: number;
   readonly end: number;
-  readonly reading: Reading;
+  readonly reading: MarkMeaning;
   /** Counts only where a target asks for it: one, a, un. */
   readonly weak?: true;
 }

@@ -7,11 +7,11 @@ import type { Bilingual, Language } from '../model/words.js';
 
 /** What checks call things by, in both languages. */
 
-export function departmentTitle(id: DepartmentId, plan: Plan): Bilingual {
+export function bothDepartmentTitles(id: DepartmentId, plan: Plan): Bilingual {
   return plan.departments.get(id)?.title ?? same(id);
 }
 
-export function metricTitle(id: MetricId, plan: Plan): Bilingual {
+export function bothMetricTitles(id: MetricId, plan: Plan): Bilingual {
   return plan.metrics.get(id)?.title ?? same(id);
 }
 

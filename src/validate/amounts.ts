@@ -9,7 +9,7 @@ import type { MetricLedger } from '../reckon/statement.js';
 import type { Facts } from './facts.js';
 
 /** An amount with the figures that it is made of. */
-export interface Amount {
+export interface ReportedAmount {
   readonly value: Decimal;
   readonly evidence: readonly Evidence[];
 }
@@ -28,7 +28,7 @@ export class Amounts {
   }
 
   /** The amount over a span, or the level at its end, where it is known without a gap. */
-  over(metric: MetricId, region: RegionId, span: Period): Amount | undefined {
+  over(metric: MetricId, region: RegionId, span: Period): ReportedAmount | undefined {
     const ledger = this.#facts.ledger.get(metric);
     const known = ledger && this.#knownOf(ledger, region, span);
     const value = known && exactOf(known);

@@ -5,7 +5,7 @@ import { intervalOf, intervalsBetween } from '../model/intervals.js';
 import type { Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
 import type { Completeness } from '../validate-result.js';
-import type { Submission } from './submission.js';
+import type { SubmittedData } from './submission.js';
 
 /**
  * What became of a report: in on time, in but late, in without a date of submission, not in, or not in and not due yet.
@@ -23,7 +23,7 @@ export interface DueReport {
   readonly figures: readonly Observation[];
 }
 
-type Seen = Pick<Submission, 'plan' | 'asOf' | 'observations' | 'departments' | 'since'>;
+type Seen = Pick<SubmittedData, 'plan' | 'asOf' | 'observations' | 'departments' | 'since'>;
 
 /**
  * The reports that fall due by the cadence, for each department that leads in answering for a metric, and what became

@@ -3,7 +3,7 @@ import type { Completeness } from '../validate-result.js';
 import { CHECKS } from './checks/index.js';
 import { countByMonth } from './completeness.js';
 import { factsOf } from './facts.js';
-import type { Submission } from './submission.js';
+import type { SubmittedData } from './submission.js';
 import { findSuspicions } from './suspicions/index.js';
 
 /** What is wrong or doubtful with figures that read well, and which of the reports that are due are in. */
@@ -13,7 +13,7 @@ interface Faults {
 }
 
 /** Runs every governance check and every suspicion. */
-export function findFaults(submission: Submission): Faults {
+export function findFaults(submission: SubmittedData): Faults {
   const facts = factsOf(submission);
   return {
     completeness: countByMonth(facts.reports),

@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.js';
 import type { Ledger } from '../reckon/statement.js';
 
 /** What was reported, as it came in and as it was settled: all that data is validated by. */
-export interface Submission {
+export interface SubmittedData {
   readonly plan: Plan;
   readonly asOf: Day;
   /** Every figure that was read. */

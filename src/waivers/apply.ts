@@ -11,13 +11,13 @@ import { COMPLYING } from '../model/words.js';
 import { subjectOf, type AboutFinding, type Waiver } from './waiver.js';
 
 /** What a run found out. */
-export interface Found {
+export interface RunFindings {
   readonly findings: readonly Finding[];
   readonly assessments: readonly Assessment[];
 }
 
 /** What a run could find out at all: a waiver of anything else is not told to match nothing. */
-export interface Scope {
+export interface WaivableRun {
   readonly asOf: Day;
   readonly raises: (code: FindingCode) => boolean;
 }
@@ -35,7 +35,11 @@ type Marked<Item> = Item | (Item & { readonly waived: Acceptance });
  * Marks what is accepted, and tells of waivers that do not apply or that match nothing. Nothing is taken away, and no
  * verdict changes. Of two waivers that match one thing, the first one counts; both are used.
  */
-export function applyWaivers(found: Found, waivers: readonly Waiver[], scope: Scope): Found {
+export function applyWaivers(
+  found: RunFindings,
+  waivers: readonly Waiver[],
+  scope: WaivableRun,
+): RunFindings {
   const active = waivers.flatMap((waiver) => activeAt(waiver, scope.asOf));
   const used = new Set<Waiver>();
   // What nobody accepts stays as it is, down to what of it is only worked out when it is asked for.
@@ -105,7 +109,7 @@ function excuses({ about }: Waiver, { target, verdict }: Assessment): boolean {
   return about.sort === 'target' && about.target === target.id && !COMPLYING.includes(verdict);
 }
 
-function isWithin({ about }: Waiver, { raises }: Scope, judged: ReadonlySet<TargetId>): boolean {
+function isWithin({ about }: Waiver, { raises }: WaivableRun, judged: ReadonlySet<TargetId>): boolean {
   return about.sort === 'finding' ? raises(about.code) : judged.has(about.target);
 }
 

@@ -1,5 +1,5 @@
 /** Turns offsets in a text into lines and columns, as an editor counts them: from 1, and by UTF-16 units. */
-export class Lines {
+export class LineOffsets {
   readonly #starts: readonly number[];
 
   constructor(text: string) {

@@ -4,7 +4,7 @@ import type { Place } from '../model/place.js';
 import { err, ok, type Result } from '../model/result.js';
 import { resolveAliases, type Aliases } from './aliases.js';
 import { excessOf, type CstToken, type Excess } from './excess.js';
-import { Lines } from './lines.js';
+import { LineOffsets } from './lines.js';
 import { MAX_BYTES, tooLarge, type YamlSort } from './read-text.js';
 
 /** Where something is in a document: keys and indexes from its root. */
@@ -52,7 +52,7 @@ export function parseYaml(
 ): Result<YamlFile, readonly Finding[]> {
   if (text.length > MAX_BYTES) return err([tooLarge(file, of)]);
   const source = text.replace(/^\uFEFF/u, '');
-  const lines = new Lines(source);
+  const lines = new LineOffsets(source);
   const refused = (problems: readonly Problem[]): Result<never, readonly Finding[]> =>
     err(
       problems.map(({ sort, offset, detail }) => ({
@@ -139,7 +139,7 @@ function locator(
   file: string,
   document: Document,
   aliases: Aliases,
-  lines: Lines,
+  lines: LineOffsets,
 ): Pick<YamlFile, 'place' | 'placeOfKey'> {
   const placeOf = (node: Node | undefined): Place => ({
     file,

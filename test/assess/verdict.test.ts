@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Standing } from '../../src/assess/requirement.js';
-import { standingOn, type Told } from '../../src/assess/told.js';
+import { standingOn, type ReportedStanding } from '../../src/assess/told.js';
 import {
-  clockOf,
+  judgementDaysOf,
   dueBy,
   hasPassed,
   verdictOf,
@@ -17,7 +17,7 @@ import { day, RULES } from '../support/rules.js';
 const DUE = day('2022-06-30');
 /** What is asked by 30 June, of which figures are due by 10 July. */
 const on = (asOf: string, given: Partial<Case> = {}): Case => ({
-  ...clockOf(DUE, day(asOf), RULES),
+  ...judgementDaysOf(DUE, day(asOf), RULES),
   standing: 'open',
   lasts: true,
   isSpent: false,
@@ -81,7 +81,7 @@ test('the worst of several verdicts comes first in their list', () => {
 
 describe('rule 7: a day by its reports', () => {
   /** `05-31 within` and the like; a stage says whether it was reported for a single day. */
-  const told = (...reports: readonly string[]): readonly Told[] =>
+  const told = (...reports: readonly string[]): readonly ReportedStanding[] =>
     reports.map((report) => {
       const [date = '', standing, isOfDay] = report.split(' ');
       const of = { day: day(`2022-${date}`), standing: standing as Standing };

@@ -4,7 +4,7 @@ import { describeFinding } from '../../src/catalogue/findings.js';
 import { readBasis } from '../../src/intake/words/fields/basis.js';
 import { readNumber } from '../../src/intake/words/fields/number.js';
 import { readPeriod } from '../../src/intake/words/fields/period.js';
-import { clockOf, readSubmitted } from '../../src/intake/words/fields/submitted.js';
+import { zoneClockOf, readSubmitted } from '../../src/intake/words/fields/submitted.js';
 import { readUnit, unitsOf } from '../../src/intake/words/fields/unit.js';
 import { headerScore, readHeader } from '../../src/intake/table/header.js';
 import { located, type Problem } from '../../src/intake/problem.js';
@@ -15,7 +15,7 @@ import { parseYaml } from '../../src/yaml/parse.js';
 import { PLAN } from '../intake/plan.js';
 
 const words = vocabularyOf(PLAN);
-const clock = clockOf('Asia/Shanghai');
+const clock = zoneClockOf('Asia/Shanghai');
 
 /** What cells are made of: digits of three scripts, signs, units, and the words of periods. */
 const signs = Array.from('0123456789.,-+%‰eE/:TZ()()一二三十百千万亿年月日季旬上半全至—~—–');

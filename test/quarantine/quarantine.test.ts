@@ -6,8 +6,13 @@ import { decode } from '../../src/intake/source/decode.js';
 import { readerFor, rowsFor } from '../../src/intake/index.js';
 import type { Observation } from '../../src/model/observation.js';
 import { severityOf, type Finding } from '../../src/catalogue/findings.js';
-import type { Sink, Source } from '../../src/quarantine/lines.js';
-import { divide as division, PARTS, type Division, type Part } from '../../src/quarantine/quarantine.js';
+import type { ByteWriter, FileBytes } from '../../src/quarantine/lines.js';
+import {
+  divide as division,
+  PARTS,
+  type QuarantinedFile,
+  type QuarantinePart,
+} from '../../src/quarantine/quarantine.js';
 import { checkReports, RULES } from '../support/rules.js';
 import { runs } from '../support/runs.js';
 
@@ -15,13 +20,13 @@ const read = readerFor(RULES);
 const open = rowsFor(RULES);
 const NAME = 'r.csv';
 
-interface Quarantined extends Partial<Record<Part, Uint8Array>> {
+interface Quarantined extends Partial<Record<QuarantinePart, Uint8Array>> {
   readonly faulty: Uint8Array;
-  readonly counts: Division['counts'];
+  readonly counts: QuarantinedFile['counts'];
 }
 
 /** A place in memory for bytes. */
-class Memory implements Sink {
+class Memory implements ByteWriter {
   bytes: Uint8Array = new Uint8Array();
   readonly length = (): number => this.bytes.length;
   readonly write = (bytes: Uint8Array): void => {
@@ -33,7 +38,7 @@ class Memory implements Sink {
 }
 
 /** Hands over a few bytes at a time, as a pipe may. */
-function trickle(bytes: Uint8Array): Source {
+function trickle(bytes: Uint8Array): FileBytes {
   return {
     read: (into, position) => {
       const piece = bytes.subarray(position, position + Math.min(into.length, 7));

@@ -3,13 +3,13 @@ import { stringify } from 'csv-stringify/sync';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { serial } from '../../src/report/kit/xlsx/serial.js';
 import { day } from './rules.js';
-import type { Template } from '../../src/template-result.js';
+import type { ReportTemplate } from '../../src/template-result.js';
 
 /** What a clerk enters, for each row of a template: a figure or a stage; nothing where there is none. */
 export type Entries = readonly (string | undefined)[];
 
 /** Stages, whole numbers and others, as each row takes them, all different. */
-export function entriesFor({ plan, rows }: Template, language: 'zh' | 'en'): readonly string[] {
+export function entriesFor({ plan, rows }: ReportTemplate, language: 'zh' | 'en'): readonly string[] {
   const stages = [...plan.stages.values()];
   return rows.map(({ metric }, at) => {
     if (metric.type === 'stage') return stages[at % stages.length]?.title[language] ?? '';

@@ -9,7 +9,7 @@ import { renderTemplateCsv } from '../../src/report/template/csv.js';
 import { renderTemplateXlsx } from '../../src/report/template/xlsx.js';
 import { parseDecimal } from '../../src/model/decimal.js';
 import { templateOf } from '../../src/template/template.js';
-import type { Template } from '../../src/template-result.js';
+import type { ReportTemplate } from '../../src/template-result.js';
 import { entriesFor, fillCsv, fillXlsx, type Entries } from '../support/filled.js';
 import { day, span } from '../support/rules.js';
 import { zunyi } from '../support/zunyi-clean.js';
@@ -22,7 +22,7 @@ const departments = [...plan.departments.keys()].filter((department) =>
 );
 
 /** A template with figures of the period before beside it: its own, filled in by script. */
-function templateFor(department: DepartmentId): Template {
+function templateFor(department: DepartmentId): ReportTemplate {
   const common = {
     plan,
     department,
@@ -36,18 +36,18 @@ function templateFor(department: DepartmentId): Template {
   return templateOf({ ...common, period: span('2022-06-01', '2022-06-30'), observations });
 }
 
-function fromCsv(template: Template, entries: Entries, language: 'zh' | 'en'): Intake {
+function fromCsv(template: ReportTemplate, entries: Entries, language: 'zh' | 'en'): Intake {
   const csv = renderTemplateCsv(template, language);
   return read({ name: 'filled.csv', bytes: Buffer.from(fillCsv(csv, entries, SUBMITTED)) });
 }
 
-function fromXlsx(template: Template, entries: Entries, language: 'zh' | 'en'): Intake {
+function fromXlsx(template: ReportTemplate, entries: Entries, language: 'zh' | 'en'): Intake {
   const xlsx = renderTemplateXlsx(template, language);
   return read({ name: 'filled.xlsx', bytes: fillXlsx(xlsx, entries, SUBMITTED) });
 }
 
 /** What was meant, row by row. */
-function meant(template: Template, entries: Entries, language: 'zh' | 'en'): readonly string[] {
+function meant(template: ReportTemplate, entries: Entries, language: 'zh' | 'en'): readonly string[] {
   return template.rows.map(({ metric, region, basis = 'period' }, at) => {
     const entry = entries[at] ?? '';
     const stage = [...plan.stages.values()].find(({ title }) => title[language] === entry)?.id;

@@ -7,13 +7,13 @@ import type { DepartmentId } from '../../src/model/ids.js';
 import { intervalBefore } from '../../src/model/intervals.js';
 import type { Observation } from '../../src/model/observation.js';
 import { templateOf } from '../../src/template/template.js';
-import type { Template } from '../../src/template-result.js';
+import type { ReportTemplate } from '../../src/template-result.js';
 import { zunyi } from '../support/zunyi-clean.js';
 import { day, RULES, span } from '../support/rules.js';
 
 const plan = await zunyi();
 
-function wanted(department: string, more: Partial<Parameters<typeof templateOf>[0]> = {}): Template {
+function wanted(department: string, more: Partial<Parameters<typeof templateOf>[0]> = {}): ReportTemplate {
   return templateOf({
     plan,
     department: department as DepartmentId,
@@ -27,7 +27,7 @@ function wanted(department: string, more: Partial<Parameters<typeof templateOf>[
   });
 }
 
-function lines({ rows }: Template): readonly string[] {
+function lines({ rows }: ReportTemplate): readonly string[] {
   return rows.map(({ metric, region, reference }) => {
     const figure = reference?.sort === 'stage' ? reference.stage : reference && plain(reference.value);
     return [metric.id, region.id, ...(figure === undefined ? [] : [figure])].join(' ');

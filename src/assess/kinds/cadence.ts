@@ -12,12 +12,12 @@ import {
   lessFavourable,
   noData,
   NO_MEASURES,
-  type Context,
+  type JudgementContext,
   type Judge,
   type Judgement,
   type TargetOf,
 } from '../context.js';
-import { clockOf, dueBy, verdictOf, type Clock, type Pace } from '../verdict.js';
+import { judgementDaysOf, dueBy, verdictOf, type JudgementDays, type Pace } from '../verdict.js';
 import { whyOf } from '../why.js';
 import type { Standing } from '../requirement.js';
 
@@ -56,7 +56,7 @@ function judgeIntervals(
   flow: Flows,
   unit: Unit,
   target: TargetOf<'cadence'>,
-  context: Context,
+  context: JudgementContext,
 ): Judgement {
   const { due, region } = target;
   const told = lastTold(flow, region, due);
@@ -64,7 +64,7 @@ function judgeIntervals(
     gone.filter((each) => each.kept === kept).map(({ interval }) => interval);
   const [kept, broken, open] = [of('kept'), of('broken'), of('open')];
   const fewer = broken.length > 0 ? undefined : fewerThan(gone, open, flow, region, unit);
-  const clock = clockOf(due, context.asOf, context.plan);
+  const clock = judgementDaysOf(due, context.asOf, context.plan);
   const standing: Standing = broken.length > 0 || fewer ? 'below' : open.length > 0 ? 'open' : 'within';
   const verdict = verdictOf({
     ...clock,
@@ -99,7 +99,7 @@ function paceOf(
   standing: Standing,
   open: readonly Period[],
   told: Day | undefined,
-  { plan, asOf }: Context,
+  { plan, asOf }: JudgementContext,
 ): Pace {
   if (standing === 'below') return 'short';
   const isAwaited = ({ end }: Period): boolean => end > (told ?? end) && dueBy(end, plan) >= asOf;
@@ -139,7 +139,7 @@ interface Sorted {
 
 function reasons(
   verdict: Judgement['verdict'],
-  clock: Clock,
+  clock: JudgementDays,
   { kept, broken, open, fewer }: Sorted,
   told: Day | undefined,
 ): readonly Reason[] {

@@ -14,20 +14,20 @@ import {
   noData,
   NO_MEASURES,
   stages,
-  type Context,
+  type JudgementContext,
   type Judge,
   type Judgement,
   type TargetOf,
 } from '../context.js';
-import { lastOfAll, memberOf, ruleTogether, type Member } from '../members.js';
+import { lastOfAll, memberOf, ruleTogether, type TargetMember } from '../members.js';
 import { shareOf } from '../pace.js';
 import { judgeQuantity } from '../quantity.js';
 import { mustHold, rangeOf, shortfall, type Bar } from '../requirement.js';
-import { clockOf } from '../verdict.js';
+import { judgementDaysOf } from '../verdict.js';
 import { countMeasures } from './coverage.js';
 import { stagesTold } from './milestone.js';
 
-type Project = Member<MetricId>;
+type Project = TargetMember<MetricId>;
 
 /**
  * So many projects reach a stage, all at once, with a pace. Where the number itself is reported, it is judged by
@@ -47,7 +47,7 @@ function numberOf(
   metric: MetricId,
   { region, due }: TargetOf<'count'>,
   bar: Bar,
-  context: Context,
+  context: JudgementContext,
 ): Judgement {
   return lessFavourable([metric], context, (worse: Worse) =>
     judgeQuantity({ metric, region, bar, due }, context, worse),
@@ -58,7 +58,7 @@ function judgeNamed(
   target: TargetOf<'count'>,
   bar: Bar,
   projects: readonly Project[],
-  context: Context,
+  context: JudgementContext,
 ): Judgement {
   const { due, unit } = target;
   const { plan, asOf } = context;
@@ -71,7 +71,7 @@ function judgeNamed(
     members: projects,
     bar,
     hasOthers,
-    clock: clockOf(due, asOf, plan),
+    clock: judgementDaysOf(due, asOf, plan),
     hold: mustHold(bar),
     isSpent: false,
     span: { start: plan.period.start, end: due },
@@ -101,7 +101,7 @@ function beside(
   projects: readonly Project[],
   metric: MetricId,
   target: TargetOf<'count'>,
-  context: Context,
+  context: JudgementContext,
 ): Judgement {
   const on = context.asOf;
   const there = projects.filter((project) => project.standingOn(on) === 'within').length;
@@ -119,7 +119,7 @@ function belowNamed(
   named: Decimal,
   metric: MetricId,
   target: TargetOf<'count'>,
-  context: Context,
+  context: JudgementContext,
 ): Finding[] {
   const { plan } = context;
   const reported = number.evidence().at(-1)?.observation;
@@ -135,7 +135,11 @@ function belowNamed(
   return [{ code: 'count-disagrees', args, place: reported.place }];
 }
 
-function projectMember(project: MetricId, { region, stage }: TargetOf<'count'>, context: Context): Project {
+function projectMember(
+  project: MetricId,
+  { region, stage }: TargetOf<'count'>,
+  context: JudgementContext,
+): Project {
   const readings = stages(project, region, context);
   const wanted = stage === undefined ? 0 : (context.plan.stages.get(stage)?.rank ?? 0);
   return memberOf(project, readings, stagesTold(readings, wanted), false, (reading) => ({

@@ -16,16 +16,23 @@ import {
   noData,
   NO_MEASURES,
   stages,
-  type Context,
+  type JudgementContext,
   type Judge,
   type Judgement,
   type TargetOf,
 } from '../context.js';
-import { COUNTER, lastOfAll, memberOf, ruleTogether, type Member, type Shown } from '../members.js';
+import {
+  COUNTER,
+  lastOfAll,
+  memberOf,
+  ruleTogether,
+  type TargetMember,
+  type ShownMember,
+} from '../members.js';
 import { shareOf } from '../pace.js';
 import { judgeQuantity } from '../quantity.js';
 import { mustHold, standingOf, type Bar } from '../requirement.js';
-import { clockOf } from '../verdict.js';
+import { judgementDaysOf } from '../verdict.js';
 import { stagesTold } from './milestone.js';
 
 /** Every unit of a population has it, with a pace by the number of units. */
@@ -47,7 +54,7 @@ function judgeSize(
   { region, due }: TargetOf<'coverage'>,
   population: Population,
   metric: Metric,
-  context: Context,
+  context: JudgementContext,
   worse: Worse,
 ): Judgement {
   const size = population.sort === 'size' ? population.size : undefined;
@@ -63,7 +70,7 @@ function judgeRegions(
   target: TargetOf<'coverage'>,
   regions: readonly RegionId[],
   metric: Metric,
-  context: Context,
+  context: JudgementContext,
   worse: Worse,
 ): Judgement {
   const { plan, asOf } = context;
@@ -82,7 +89,7 @@ function judgeRegions(
     members,
     bar: { requirement: { comparator: 'at-least', value: size }, unit },
     hasOthers: false,
-    clock: clockOf(target.due, asOf, plan),
+    clock: judgementDaysOf(target.due, asOf, plan),
     hold: metric.type === 'ratio' || (of.bar !== undefined && mustHold(of.bar)),
     isSpent: isFlow,
     span: { start: plan.period.start, end: target.due },
@@ -124,13 +131,13 @@ export function countMeasures(
 }
 
 function lackingReasons(
-  members: readonly Member<RegionId>[],
-  on: Parameters<Member<RegionId>['standingOn']>[0],
+  members: readonly TargetMember<RegionId>[],
+  on: Parameters<TargetMember<RegionId>['standingOn']>[0],
   metric: Metric,
 ): readonly Reason[] {
   const open = members.filter((member) => member.standingOn(on) === 'open');
   const lacking = members.filter((member) => ['below', 'above'].includes(member.standingOn(on)));
-  const ids = (list: readonly Member<RegionId>[]): readonly RegionId[] => list.map(({ id }) => id);
+  const ids = (list: readonly TargetMember<RegionId>[]): readonly RegionId[] => list.map(({ id }) => id);
   return [
     ...(lacking.length > 0 ? [{ code: 'lacking-regions', regions: ids(lacking) } as const] : []),
     ...(open.length > 0
@@ -142,12 +149,15 @@ function lackingReasons(
 interface OfRegion {
   readonly target: TargetOf<'coverage'>;
   readonly ledger: MetricLedger;
-  readonly context: Context;
+  readonly context: JudgementContext;
   readonly worse: Worse;
   readonly bar: Bar | undefined;
 }
 
-function regionMember(region: RegionId, { target, ledger, context, worse, bar }: OfRegion): Member<RegionId> {
+function regionMember(
+  region: RegionId,
+  { target, ledger, context, worse, bar }: OfRegion,
+): TargetMember<RegionId> {
   const { plan } = context;
   if (!bar) {
     const wanted = target.stage === undefined ? 0 : (plan.stages.get(target.stage)?.rank ?? 0);
@@ -169,9 +179,9 @@ function flowMember(
   region: RegionId,
   ledger: MetricLedger,
   bar: Bar,
-  { plan }: Context,
+  { plan }: JudgementContext,
   worse: Worse,
-): Member<RegionId> {
+): TargetMember<RegionId> {
   const flow = flowOf(ledger, plan, worse);
   const { start } = plan.period;
   return {
@@ -182,7 +192,7 @@ function flowMember(
   };
 }
 
-function shownOf(amount: Amount | undefined, { unit }: Bar): Shown {
+function shownOf(amount: Amount | undefined, { unit }: Bar): ShownMember {
   const exact = amount && exactOf(amount);
   return {
     actual: exact && { sort: 'quantity', value: fromBase(exact, unit), unit },
@@ -203,8 +213,8 @@ function barOfEach({ requirement, unit }: TargetOf<'coverage'>, metric: Metric):
 }
 
 function partOf(
-  member: Member<RegionId>,
-  on: Parameters<Member<RegionId>['standingOn']>[0],
+  member: TargetMember<RegionId>,
+  on: Parameters<TargetMember<RegionId>['standingOn']>[0],
   { requirement, unit, stage }: TargetOf<'coverage'>,
 ): Part {
   const standing = member.standingOn(on);

@@ -7,7 +7,7 @@ import {
   ledgerOf,
   lessFavourable,
   noData,
-  type Context,
+  type JudgementContext,
   type Judge,
   type Judgement,
   type TargetOf,
@@ -54,7 +54,12 @@ export const judgeEachYear: Judge<'each-year'> = (target, context) => {
   };
 };
 
-function judgeYear(target: TargetOf<'each-year'>, bar: Bar, year: Period, context: Context): Judgement {
+function judgeYear(
+  target: TargetOf<'each-year'>,
+  bar: Bar,
+  year: Period,
+  context: JudgementContext,
+): Judgement {
   const { metric, region } = target;
   const due = yearOf(target.due) === yearOf(year.end) ? target.due : year.end;
   const type = context.plan.metrics.get(metric)?.type;

@@ -14,15 +14,15 @@ import {
   lessFavourable,
   noData,
   NO_MEASURES,
-  type Context,
+  type JudgementContext,
   type Judge,
   type Judgement,
   type TargetOf,
 } from '../context.js';
 import { unknownReasons } from '../measure.js';
-import { rangeOf, standingIn, type Bar, type Range, type Standing } from '../requirement.js';
-import { ruleTold, type Told } from '../told.js';
-import { clockOf, hasPassed } from '../verdict.js';
+import { rangeOf, standingIn, type Bar, type RequiredRange, type Standing } from '../requirement.js';
+import { ruleTold, type ReportedStanding } from '../told.js';
+import { judgementDaysOf, hasPassed } from '../verdict.js';
 
 /** What is known of an amount some months after the base: the fewest and the most that can be said to have gone by. */
 interface Grown {
@@ -61,11 +61,14 @@ function judgeGrown(
   base: Decimal,
   entry: QuantityMetric,
   grown: readonly Grown[],
-  { asOf, plan }: Context,
+  { asOf, plan }: JudgementContext,
 ): Judgement {
   const known = grown.map((each) => ({ each, standing: standingAfter(each, bar, base) }));
-  const told = known.map(({ each, standing }): Told => ({ day: countsFor(each, due, entry), standing }));
-  const clock = clockOf(due, asOf, plan);
+  const told = known.map(({ each, standing }): ReportedStanding => ({
+    day: countsFor(each, due, entry),
+    standing,
+  }));
+  const clock = judgementDaysOf(due, asOf, plan);
   const shown = known.findLast(({ each }) => !hasPassed(clock) || each.through <= due);
   // What is below its line is behind it.
   const pace = shown?.standing === 'open' || !shown ? 'open' : 'short';
@@ -108,7 +111,7 @@ function grownOf(
   target: TargetOf<'growth'>,
   baseline: Baseline,
   ledger: MetricLedger,
-  context: Context,
+  context: JudgementContext,
   worse: Worse,
 ): readonly Grown[] {
   const { plan, asOf } = context;
@@ -163,7 +166,7 @@ function twelfth(value: Decimal): Decimal {
 }
 
 /** What the twelfth power of an amount must be after so many months. */
-function rangeAfter(bar: Bar, base: Decimal, months: number): Range {
+function rangeAfter(bar: Bar, base: Decimal, months: number): RequiredRange {
   const { low, high, isOpen } = rangeOf(bar);
   const grow = (percent: Decimal): Decimal =>
     twelfth(base).times(ONE.plus(percent.shiftedBy(-2)).pow(Math.max(0, months)));

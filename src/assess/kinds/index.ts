@@ -1,6 +1,6 @@
 import type { Target } from '../../model/plan.js';
 import type { TargetKind } from '../../model/words.js';
-import type { Context, Judge, Judgement, TargetOf } from '../context.js';
+import type { JudgementContext, Judge, Judgement, TargetOf } from '../context.js';
 import { judgeCadence } from './cadence.js';
 import { judgeCount } from './count.js';
 import { judgeCoverage } from './coverage.js';
@@ -24,11 +24,11 @@ const JUDGES: { readonly [Kind in TargetKind]: Judge<Kind> } = {
   cadence: judgeCadence,
 };
 
-export function judge(target: Target, context: Context): Judgement {
+export function judge(target: Target, context: JudgementContext): Judgement {
   return judgeAs(target, context);
 }
 
-function judgeAs<Kind extends TargetKind>(target: TargetByKind[Kind], context: Context): Judgement {
+function judgeAs<Kind extends TargetKind>(target: TargetByKind[Kind], context: JudgementContext): Judgement {
   const judgeKind: Judge<Kind> = JUDGES[target.kind];
   return judgeKind(target, context);
 }

@@ -2,8 +2,8 @@ import type { Reason } from '../../model/assessment.js';
 import type { StageId } from '../../model/ids.js';
 import type { StageReading } from '../../reckon/series.js';
 import { ledgerOf, noData, NO_MEASURES, stages, type Judge } from '../context.js';
-import { ruleTold, type Told } from '../told.js';
-import { clockOf, hasPassed } from '../verdict.js';
+import { ruleTold, type ReportedStanding } from '../told.js';
+import { judgementDaysOf, hasPassed } from '../verdict.js';
 
 /** A named project reaches a stage, or one that lies beyond it; reached, without a pace. */
 export const judgeMilestone: Judge<'milestone'> = (target, context) => {
@@ -13,7 +13,7 @@ export const judgeMilestone: Judge<'milestone'> = (target, context) => {
   if (!ledgerOf(project, context)) return noData([project], context, { required });
   const readings = stages(project, region, context);
   const wanted = plan.stages.get(stage)?.rank ?? 0;
-  const clock = clockOf(due, asOf, plan);
+  const clock = judgementDaysOf(due, asOf, plan);
   const told = stagesTold(readings, wanted);
   const { verdict, because } = ruleTold({ metric: project, told, clock, hold: false, pace: 'none' });
   const shown = readings.findLast(({ through }) => !hasPassed(clock) || through <= due);
@@ -40,7 +40,7 @@ function since(later: StageReading | undefined): readonly Reason[] {
 }
 
 /** How the stages of a project stand to one that is wanted. */
-export function stagesTold(readings: readonly StageReading[], wanted: number): readonly Told[] {
+export function stagesTold(readings: readonly StageReading[], wanted: number): readonly ReportedStanding[] {
   return readings.map(({ through, rank, isOfDay }) => ({
     day: through,
     standing: rank >= wanted ? 'within' : 'below',

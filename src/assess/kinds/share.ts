@@ -15,7 +15,7 @@ import {
   lessFavourable,
   noData,
   NO_MEASURES,
-  type Context,
+  type JudgementContext,
   type Judge,
   type Judgement,
   type TargetOf,
@@ -23,9 +23,9 @@ import {
 import { missingReasons } from '../measure.js';
 import { judgeReports } from '../reports.js';
 import { shortfall, type Bar } from '../requirement.js';
-import { ruleTold, type Told } from '../told.js';
-import { clockOf, hasPassed, type Clock } from '../verdict.js';
-import { isNought, measureShare, shareOfPair, standingOfPair, type Pair } from '../share-pair.js';
+import { ruleTold, type ReportedStanding } from '../told.js';
+import { judgementDaysOf, hasPassed, type JudgementDays } from '../verdict.js';
+import { isNought, measureShare, shareOfPair, standingOfPair, type PartAndWhole } from '../share-pair.js';
 import { sidesOf, type Sides } from '../share-sides.js';
 
 type ShareTarget = TargetOf<'share'>;
@@ -47,7 +47,7 @@ export const judgeShare: Judge<'share'> = (target, context) => {
 };
 
 /** Rule 7: a share that cannot be judged is shown all the same, as of the last day that part and whole are told of. */
-function shownShare(target: ShareTarget, context: Context): Judgement {
+function shownShare(target: ShareTarget, context: JudgementContext): Judgement {
   const judgement = bare('not-judgeable', lacks(target.unknown));
   const sides = sidesOf(target, context, 'low');
   const on = sides?.cutOff();
@@ -66,12 +66,12 @@ function shownShare(target: ShareTarget, context: Context): Judgement {
 }
 
 /** Of contradicting figures the smaller of the part and the larger of the whole make the smallest share, or the reverse. */
-function judgeReckoned(target: ShareTarget, bar: Bar, context: Context, worse: Worse): Judgement {
+function judgeReckoned(target: ShareTarget, bar: Bar, context: JudgementContext, worse: Worse): Judgement {
   const required = { required: { sort: 'quantity', ...bar } } as const;
   const sides = sidesOf(target, context, worse);
   const none = [target.part, target.whole].filter((metric) => !ledgerOf(metric, context));
   if (!sides) return noData(none, context, required);
-  const clock = clockOf(target.due, context.asOf, context.plan);
+  const clock = judgementDaysOf(target.due, context.asOf, context.plan);
   const { start } = context.plan.period;
   const cutOff = sides.cutOff();
   const isTold = cutOff !== undefined && cutOff >= start;
@@ -95,14 +95,14 @@ function judgeReckoned(target: ShareTarget, bar: Bar, context: Context, worse: W
 
 interface PairSeen {
   readonly sides: Sides;
-  readonly clock: Clock;
+  readonly clock: JudgementDays;
   readonly isTold: boolean;
 }
 
 function rulePair(
   { part }: ShareTarget,
   bar: Bar,
-  pair: Pair,
+  pair: PartAndWhole,
   { sides, clock, isTold }: PairSeen,
 ): ReturnType<typeof ruleTold> {
   if (isNought(pair)) return { verdict: 'not-judgeable', because: [{ code: 'whole-is-zero' }] };
@@ -126,12 +126,12 @@ function apart({ lastOf: { part, whole: all } }: Sides, through: Day): readonly 
  * How the day stands that decides; after the deadline, so do the days after it, and where it is open itself, the nearest one
  * before it, as far as they are told of.
  */
-function toldOf(sides: Sides, on: Day, passed: boolean, bar: Bar): readonly Told[] {
-  const toldOn = (day: Day): Told => ({ day, standing: standingOfPair(sides.pairOn(day), bar) });
+function toldOf(sides: Sides, on: Day, passed: boolean, bar: Bar): readonly ReportedStanding[] {
+  const toldOn = (day: Day): ReportedStanding => ({ day, standing: standingOfPair(sides.pairOn(day), bar) });
   const own = toldOn(on);
   if (!passed) return [own];
   const days = sides.ends();
-  const isTold = ({ standing }: Told): boolean => standing !== 'open';
+  const isTold = ({ standing }: ReportedStanding): boolean => standing !== 'open';
   const later = days
     .filter((day) => day > on)
     .map(toldOn)
@@ -145,7 +145,12 @@ function toldOf(sides: Sides, on: Day, passed: boolean, bar: Bar): readonly Told
   return [...(before ? [before] : []), ...later];
 }
 
-function workings(pair: Pair, target: ShareTarget, bar: Bar, { plan }: Context): readonly Reason[] {
+function workings(
+  pair: PartAndWhole,
+  target: ShareTarget,
+  bar: Bar,
+  { plan }: JudgementContext,
+): readonly Reason[] {
   const unit = unitOf(target.whole, target, plan);
   const [part, all] = [exactOf(pair.part), exactOf(pair.whole)];
   const share = shareOfPair(pair);
@@ -169,12 +174,12 @@ function workings(pair: Pair, target: ShareTarget, bar: Bar, { plan }: Context):
   ];
 }
 
-function unitOf(id: MetricId, { unit }: ShareTarget, plan: Context['plan']): Unit {
+function unitOf(id: MetricId, { unit }: ShareTarget, plan: JudgementContext['plan']): Unit {
   const metric = plan.metrics.get(id);
   return metric && metric.type !== 'stage' ? metric.unit : unit;
 }
 
-function partsOf(target: ShareTarget, pair: Pair, { plan }: Context): readonly Part[] {
+function partsOf(target: ShareTarget, pair: PartAndWhole, { plan }: JudgementContext): readonly Part[] {
   return (['part', 'whole'] as const).map((sort) => {
     const unit = unitOf(target[sort], target, plan);
     const { least, greatest } = pair[sort];
@@ -191,7 +196,7 @@ function partsOf(target: ShareTarget, pair: Pair, { plan }: Context): readonly P
 }
 
 /** Shares reported directly for the same day are held against the reckoned one, to the digits they are given in. */
-function reportedShares(target: ShareTarget, pair: Pair, context: Context): Finding[] {
+function reportedShares(target: ShareTarget, pair: PartAndWhole, context: JudgementContext): Finding[] {
   const { metric, region, unit } = target;
   const ledger = metric === undefined ? undefined : ledgerOf(metric, context);
   const percent = ledger && shareOfPair(pair);
@@ -205,13 +210,13 @@ interface Reported {
   readonly ledger: MetricLedger;
   readonly unit: Unit;
   readonly region: RegionId;
-  readonly context: Context;
+  readonly context: JudgementContext;
 }
 
 function shareDisagrees(
   reported: Amount,
   percent: Decimal,
-  pair: Pair,
+  pair: PartAndWhole,
   { ledger, unit, region, context }: Reported,
 ): Finding[] {
   const [first] = reported.evidence;
@@ -233,7 +238,7 @@ function judgeReported(
   { region, due }: ShareTarget,
   bar: Bar,
   metric: MetricId,
-  context: Context,
+  context: JudgementContext,
   worse: Worse,
 ): Judgement {
   const judgement = judgeReports({ metric, region, bar, due, hold: true, way: undefined }, context, worse);

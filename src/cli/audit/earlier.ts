@@ -7,7 +7,7 @@ import { AUDIT_NOTES, AUDIT_USAGE } from '../../catalogue/labels/audit.js';
 import { recordOf, submissionOf } from '../../report/audit/index.js';
 import { isUsageError, UsageError } from '../errors.js';
 import type { Session } from '../session.js';
-import { errnoOf } from '../output/write.js';
+import { errnoOf } from '../../catalogue/errno.js';
 
 /** What an earlier run found out, looked up by the name of a submission. Only where it stands is kept in memory. */
 export interface Earlier {

@@ -2,25 +2,25 @@ import { resolve } from 'node:path';
 import type { AuditGround } from '../../audit-result.js';
 import { digestOf } from '../../audit/digest.js';
 import { frameDigest, type FrameRequest } from '../../audit/frame.js';
-import type { Frame } from '../../audit/judge-submission.js';
+import type { AuditFrame } from '../../audit/judge-submission.js';
 import { FAILABLE } from '../../model/words.js';
 import { findPlan, shippedPlans } from '../../plan/shipped.js';
 import { demand } from '../errors.js';
 import { openSettings } from '../inputs.js';
-import type { AuditRequest } from '../options/requests.js';
+import type { AuditArguments } from '../options/requests.js';
 import { selectTargets } from '../select.js';
 import type { Session } from '../session.js';
 
 /** What all submissions are judged by: here, as threads load it for themselves, and as the report tells it. */
 export interface Grounds {
-  readonly frame: Frame;
+  readonly frame: AuditFrame;
   readonly request: FrameRequest;
   readonly ground: AuditGround;
 }
 
 /** The same as `check` opens, and told in the same words where something is wrong with it. */
 export async function openGrounds(
-  request: AuditRequest,
+  request: AuditArguments,
   version: string,
   session: Session,
 ): Promise<Grounds> {

@@ -1,7 +1,7 @@
 import type { Audited, Grouping } from '../../audit-result.js';
-import { byDepartment, byFile, byFolder, type Named } from '../../audit/group.js';
+import { byDepartment, byFile, byFolder, type NamedDepartments } from '../../audit/group.js';
 import type { Submission } from '../../audit/submission.js';
-import { failedWith, workBy, type Done, type Task } from '../../audit/work.js';
+import { failedWith, workBy, type TaskResult, type AuditTask } from '../../audit/work.js';
 import {
   openReport,
   readEach,
@@ -26,7 +26,7 @@ export function crewFor(
   jobs: number,
   files: readonly string[],
   { io }: Session,
-): Crew<Task, Done> {
+): Crew<AuditTask, TaskResult> {
   const wanted = Math.min(jobs, files.length);
   if (wanted < 2 || io.worker === undefined) return alone(workBy(frame));
   const batchSize = Math.max(1, Math.min(BATCH, Math.floor(files.length / (wanted * 2))));
@@ -59,15 +59,15 @@ export async function groupUp(
   found: FoundReports,
   groupBy: Grouping,
   { frame }: Grounds,
-  crew: Crew<Task, Done>,
+  crew: Crew<AuditTask, TaskResult>,
   tell: (total: number) => Progress,
 ): Promise<readonly Submission[] | undefined> {
   const { findings } = found;
   const sources = sourcesIn(found);
   if (groupBy !== 'department') return (groupBy === 'file' ? byFile : byFolder)({ sources, findings });
   const progress = tell(sources.length);
-  const named: Named[] = [];
-  const tasks = sources.map((source): Task => ({ sort: 'who', source }));
+  const named: NamedDepartments[] = [];
+  const tasks = sources.map((source): AuditTask => ({ sort: 'who', source }));
   for await (const done of crew.inOrder(tasks)) {
     const source = sources[named.length];
     if (source) named.push({ source, departments: done.sort === 'named' ? done.departments : undefined });
@@ -81,7 +81,7 @@ export async function groupUp(
 export async function* judgeAll(
   submissions: readonly Submission[],
   earlier: Earlier,
-  crew: Crew<Task, Done>,
+  crew: Crew<AuditTask, TaskResult>,
 ): AsyncGenerator<{ readonly audited: Audited; readonly taken: boolean }, void, undefined> {
   const before = ({ name, departments }: Submission): Audited | undefined =>
     earlier.of(keyOf(name, departments));
@@ -102,7 +102,7 @@ export async function* judgeAll(
 function* tasksFor(
   submissions: readonly Submission[],
   before: (submission: Submission) => Audited | undefined,
-): Generator<Task, void, undefined> {
+): Generator<AuditTask, void, undefined> {
   for (const submission of submissions)
     yield { sort: 'judge', submission, earlier: before(submission)?.inputs };
 }

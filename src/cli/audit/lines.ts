@@ -6,10 +6,10 @@ import { UsageError } from '../errors.js';
 import { identityOf, isInput } from '../output/deliver.js';
 import { refuseToReplace } from '../output/replace.js';
 import type { Session } from '../session.js';
-import { errnoOf } from '../output/write.js';
+import { errnoOf } from '../../catalogue/errno.js';
 
 /** Takes the lines of a report as they come. */
-export interface Lines {
+export interface ReportLines {
   readonly write: (line: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -30,7 +30,7 @@ export async function openLines(
   read: readonly string[],
   { header, earlier, force }: LinesRequest,
   { io, note }: Session,
-): Promise<Lines> {
+): Promise<ReportLines> {
   if (file === undefined) {
     return {
       write: (line) => Promise.resolve(void io.stdout.write(line)),

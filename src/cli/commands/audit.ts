@@ -1,7 +1,7 @@
 import type { Audited, AuditResult } from '../../audit-result.js';
 import { auditStatus, Totals } from '../../audit/summary.js';
 import type { Submission } from '../../audit/submission.js';
-import type { Done, Task } from '../../audit/work.js';
+import type { TaskResult, AuditTask } from '../../audit/work.js';
 import { describeFinding } from '../../catalogue/findings.js';
 import { AUDIT_NOTES, AUDIT_USAGE, type AuditStatus } from '../../catalogue/labels/audit.js';
 import { EXIT, type ExitStatus } from '../../exit.js';
@@ -12,11 +12,11 @@ import type { Crew } from '../audit/crew.js';
 import { NOTHING_EARLIER, openEarlier, type Earlier } from '../audit/earlier.js';
 import { openGrounds, type Grounds } from '../audit/ground.js';
 import { crewFor, groupUp, intakesOf, judgeAll, progressFor } from '../audit/judge-all.js';
-import { openLines, type Lines } from '../audit/lines.js';
+import { openLines, type ReportLines } from '../audit/lines.js';
 import { UsageError } from '../errors.js';
 import { noReports } from '../inputs.js';
 import type { Delivery } from '../options/presentation.js';
-import type { AuditRequest } from '../options/requests.js';
+import type { AuditArguments } from '../options/requests.js';
 import { deliver } from '../output/deliver.js';
 import type { Session } from '../session.js';
 import { filesIn, settingsOf } from '../watch/snapshot.js';
@@ -24,7 +24,7 @@ import { ensurePlanMeant } from '../which-plan.js';
 
 /** `plancheck audit`: judges many submissions, each by itself. */
 export async function runAudit(
-  request: AuditRequest,
+  request: AuditArguments,
   version: string,
   session: Session,
 ): Promise<ExitStatus> {
@@ -43,7 +43,7 @@ export async function runAudit(
 
 /** What is to be judged and how, once all that the command line names besides reports is open. */
 interface Audit {
-  readonly request: AuditRequest;
+  readonly request: AuditArguments;
   readonly header: string;
   readonly earlier: Earlier;
   readonly grounds: Grounds;
@@ -83,7 +83,7 @@ async function auditReports(audit: Audit, session: Session): Promise<ExitStatus>
 interface Job extends Audit {
   readonly submissions: readonly Submission[];
   readonly files: readonly string[];
-  readonly crew: Crew<Task, Done>;
+  readonly crew: Crew<AuditTask, TaskResult>;
   readonly progress: ReturnType<ReturnType<typeof progressFor>>;
 }
 
@@ -115,7 +115,7 @@ interface Judged {
 
 async function judgeInto(
   { request, submissions, crew, progress, header, earlier }: Job,
-  lines: readonly Lines[],
+  lines: readonly ReportLines[],
   { note }: Session,
 ): Promise<Judged> {
   const { presentation, resume } = request;
@@ -152,11 +152,11 @@ function keeperFor(deliveries: readonly Delivery<ReportFormat>[]): (audited: Aud
       : [{ ...audited, findings: audited.status === 3 ? audited.findings.slice(0, 1) : [] }];
 }
 
-async function linesOf({ request, files, header }: Job, session: Session): Promise<readonly Lines[]> {
+async function linesOf({ request, files, header }: Job, session: Session): Promise<readonly ReportLines[]> {
   const { presentation, resume: earlier } = request;
   const { deliveries, force } = presentation;
   const { cwd } = session.io;
-  const all: Lines[] = [];
+  const all: ReportLines[] = [];
   const read = [...files, ...(await filesIn(settingsOf(request, cwd), cwd))];
   try {
     for (const { format, file } of deliveries)
@@ -168,16 +168,16 @@ async function linesOf({ request, files, header }: Job, session: Session): Promi
   return all;
 }
 
-async function writeTo(lines: readonly Lines[], line: string): Promise<void> {
+async function writeTo(lines: readonly ReportLines[], line: string): Promise<void> {
   for (const each of lines) await each.write(line);
 }
 
-async function closeAll(lines: readonly Lines[]): Promise<void> {
+async function closeAll(lines: readonly ReportLines[]): Promise<void> {
   await Promise.all(lines.map((each) => each.close()));
 }
 
 async function deliverRest(
-  { presentation, ...request }: AuditRequest,
+  { presentation, ...request }: AuditArguments,
   result: AuditResult,
   status: AuditStatus,
   files: readonly string[],

@@ -1,15 +1,15 @@
 import { exitStatus, failsUnder, type ExitStatus } from '../../exit.js';
 import { CHECK_RENDERERS, LISTS_LEFT_OUT } from '../../report/index.js';
-import { judge } from '../judge.js';
-import type { CheckRequest } from '../options/requests.js';
+import { judgeAsAsked } from '../judge.js';
+import type { CheckArguments } from '../options/requests.js';
 import { deliver } from '../output/deliver.js';
 import type { Session } from '../session.js';
 import { setApart } from '../quarantine/set-apart.js';
 
 /** `plancheck check`: judges the targets of a plan by reports. */
-export async function runCheck(request: CheckRequest, session: Session): Promise<ExitStatus> {
+export async function runCheck(request: CheckArguments, session: Session): Promise<ExitStatus> {
   const lists = request.presentation.deliveries.some(({ format }) => LISTS_LEFT_OUT.has(format));
-  const result = await judge(request, session, lists ? 'listed' : 'in-force');
+  const result = await judgeAsAsked(request, session, lists ? 'listed' : 'in-force');
   const beside = await setApart(request, result, session);
   const status = exitStatus(result, request);
   const { quiet, summary } = request;

@@ -3,12 +3,12 @@ import { EXIT, type ExitStatus } from '../../exit.js';
 import { explain, summarise } from '../../explain.js';
 import { CODES_RENDERERS, EXPLAIN_RENDERERS } from '../../report/index.js';
 import { codesNamed } from '../select.js';
-import type { ExplainRequest } from '../options/requests.js';
+import type { ExplainArguments } from '../options/requests.js';
 import { deliver } from '../output/deliver.js';
 import type { Session } from '../session.js';
 
 /** `plancheck explain`: says what codes mean; without any, lists them all. A page of Markdown explains each. */
-export async function runExplain(request: ExplainRequest, session: Session): Promise<ExitStatus> {
+export async function runExplain(request: ExplainArguments, session: Session): Promise<ExitStatus> {
   const named = codesNamed(request.codes.flatMap((word) => word.split(',')));
   const codes = FINDING_CODES.filter((code) => named.size === 0 || named.has(code));
   await deliver(

@@ -10,11 +10,12 @@ import { loadPlan } from '../../plan/load.js';
 import { ID_PATTERN } from '../../yaml/scalars.js';
 import { demand, UsageError } from '../errors.js';
 import { asDay } from '../options/parse.js';
-import type { InitRequest } from '../options/requests.js';
+import type { InitArguments } from '../options/requests.js';
 import { schemaText, type SchemaName } from '../schemas.js';
 import type { Session } from '../session.js';
 import { starterFiles, type StarterAnswers } from '../starter.js';
-import { asideIn, errnoOf } from '../output/write.js';
+import { asideIn } from '../output/write.js';
+import { errnoOf } from '../../catalogue/errno.js';
 
 /** The schemas that editors check the new files by. */
 const SCHEMAS: readonly SchemaName[] = ['plan', 'task', 'config'];
@@ -44,7 +45,7 @@ const QUESTIONS: Readonly<Record<keyof StarterAnswers, Question>> = {
 };
 
 /** `plancheck init <dir>`: a plan to begin with. Asks for what no flag says, if there is somebody to ask. */
-export async function runInit({ dir, answers: given }: InitRequest, session: Session): Promise<ExitStatus> {
+export async function runInit({ dir, answers: given }: InitArguments, session: Session): Promise<ExitStatus> {
   const folder = resolve(session.io.cwd, dir);
   if (!(await isFree(folder))) throw notEmpty(dir);
   const answers = sound(await allAnswers(given, session));
@@ -67,7 +68,7 @@ async function isFree(folder: string): Promise<boolean> {
   }
 }
 
-async function allAnswers(given: InitRequest['answers'], session: Session): Promise<StarterAnswers> {
+async function allAnswers(given: InitArguments['answers'], session: Session): Promise<StarterAnswers> {
   const answer = async (name: keyof StarterAnswers, soFar: Partial<StarterAnswers>): Promise<string> => {
     const { words, otherwise } = QUESTIONS[name];
     const usual = otherwise(soFar, session);

@@ -9,7 +9,7 @@ import { LAYOUT_TEST_RENDERERS } from '../../report/index.js';
 import { printYaml } from '../../yaml/print.js';
 import { demand, InputError, UsageError } from '../errors.js';
 import { openLayouts, openOne, openPlan } from '../inputs.js';
-import type { LayoutInferRequest, LayoutTestRequest } from '../options/requests.js';
+import type { LayoutInferArguments, LayoutTestArguments } from '../options/requests.js';
 import { deliver } from '../output/deliver.js';
 import { tellFindings, type Session } from '../session.js';
 
@@ -20,7 +20,7 @@ const SHOWN = 20;
  * `plancheck layout infer`: proposes a layout for a table, as the YAML of its file. The table is read by it first: what
  * cannot be told is told, and a proposal that gives no figure is none.
  */
-export async function runLayoutInfer(request: LayoutInferRequest, session: Session): Promise<ExitStatus> {
+export async function runLayoutInfer(request: LayoutInferArguments, session: Session): Promise<ExitStatus> {
   const { file, metric, period } = request;
   const plan = await openPlan(request.plan, session);
   const report = await openOne(file, session.io);
@@ -76,7 +76,7 @@ const LACKING = {
 } as const;
 
 /** `plancheck layout test`: shows the first figures that a layout gives, and what is wrong with the rest. */
-export async function runLayoutTest(request: LayoutTestRequest, session: Session): Promise<ExitStatus> {
+export async function runLayoutTest(request: LayoutTestArguments, session: Session): Promise<ExitStatus> {
   const layouts = await openLayouts([request.layout], session.io);
   const plan = await openPlan(request.plan, session);
   const report = await openOne(request.file, session.io);

@@ -2,12 +2,12 @@ import { lintStatus, type ExitStatus } from '../../exit.js';
 import { lint } from '../../lint/index.js';
 import { LINT_RENDERERS } from '../../report/index.js';
 import { openPlan } from '../inputs.js';
-import type { LintRequest } from '../options/requests.js';
+import type { LintArguments } from '../options/requests.js';
 import { deliver } from '../output/deliver.js';
 import type { Session } from '../session.js';
 
 /** `plancheck lint`: holds a plan against itself. */
-export async function runLint(request: LintRequest, session: Session): Promise<ExitStatus> {
+export async function runLint(request: LintArguments, session: Session): Promise<ExitStatus> {
   const plan = await openPlan(request.plan, session);
   const result = lint(plan);
   const status = lintStatus(result, request);

@@ -1,13 +1,13 @@
 import { EXIT, type ExitStatus } from '../../exit.js';
 import { TARGETS_RENDERERS } from '../../report/index.js';
 import { openPlan } from '../inputs.js';
-import type { TargetsRequest } from '../options/requests.js';
+import type { TargetsArguments } from '../options/requests.js';
 import { deliver } from '../output/deliver.js';
 import { departmentsNamed, selectTargets } from '../select.js';
 import type { Session } from '../session.js';
 
 /** `plancheck targets`: lists the targets of a plan, or shows those named with everything about them. */
-export async function runTargets(request: TargetsRequest, session: Session): Promise<ExitStatus> {
+export async function runTargets(request: TargetsArguments, session: Session): Promise<ExitStatus> {
   const plan = await openPlan(request.plan, session);
   const targets = selectTargets(plan, request, departmentsNamed(plan, request.departments));
   const detail = request.ids.length > 0;

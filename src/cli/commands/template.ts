@@ -5,16 +5,16 @@ import { readPeriod } from '../../intake/index.js';
 import { formatDay, type Period } from '../../model/calendar.js';
 import type { Department, Plan } from '../../model/plan.js';
 import { TEMPLATE_RENDERERS } from '../../report/index.js';
-import { metricsOf, templateOf, type TemplateRequest as Wanted } from '../../template/template.js';
+import { reportedMetricsOf, templateOf, type TemplateRequest as Wanted } from '../../template/template.js';
 import { UsageError } from '../errors.js';
 import { openLayouts, openPlan, openReports, today, type OpenedReports } from '../inputs.js';
-import type { TemplateRequest } from '../options/requests.js';
+import type { TemplateArguments } from '../options/requests.js';
 import { deliver } from '../output/deliver.js';
 import { departmentNamed } from '../select.js';
 import type { Session } from '../session.js';
 
 /** `plancheck template`: the table that a department has to fill in. */
-export async function runTemplate(request: TemplateRequest, session: Session): Promise<ExitStatus> {
+export async function runTemplate(request: TemplateArguments, session: Session): Promise<ExitStatus> {
   const { io, language } = session;
   const { deliveries } = request.presentation;
   const isShown = deliveries.some(({ format, file }) => format === 'xlsx' && file === undefined);
@@ -35,14 +35,14 @@ export async function runTemplate(request: TemplateRequest, session: Session): P
 }
 
 /** Whose table is wanted, and for when. */
-function wantedOf(request: TemplateRequest, plan: Plan, session: Session): Omit<Wanted, 'observations'> {
+function wantedOf(request: TemplateArguments, plan: Plan, session: Session): Omit<Wanted, 'observations'> {
   const { all, byRegion, submitted } = request;
   const department = departmentNamed(plan, request.department);
   const period = periodNamed(request.period, plan);
   const asOf = request.asOf ?? today(plan, session);
   const whose = plan.departments.get(department);
   const wanted = { plan, department, all };
-  if (whose && metricsOf(wanted).length === 0) throw nothingToReport(whose, wanted);
+  if (whose && reportedMetricsOf(wanted).length === 0) throw nothingToReport(whose, wanted);
   return { ...wanted, byRegion, period, asOf, submitted };
 }
 
@@ -57,7 +57,7 @@ function periodNamed(text: string, plan: Plan): Period {
 }
 
 async function openEarlier(
-  request: TemplateRequest,
+  request: TemplateArguments,
   plan: Plan,
   { io }: Session,
 ): Promise<OpenedReports | undefined> {
@@ -86,7 +86,7 @@ function nothingToReport(
   { title }: Department,
   wanted: Pick<Wanted, 'plan' | 'department' | 'all'>,
 ): UsageError {
-  const behind = metricsOf({ ...wanted, all: true }).length;
+  const behind = reportedMetricsOf({ ...wanted, all: true }).length;
   return new UsageError(
     {
       zh: `方案里没有由“${title.zh}”牵头报送的指标`,

@@ -4,12 +4,12 @@ import { TRACE_RENDERERS } from '../../report/index.js';
 import { trace } from '../../trace/index.js';
 import { demand, UsageError } from '../errors.js';
 import { openPlan } from '../inputs.js';
-import type { TraceRequest } from '../options/requests.js';
+import type { TraceArguments } from '../options/requests.js';
 import { deliver } from '../output/deliver.js';
 import type { Session } from '../session.js';
 
 /** `plancheck trace`: holds a plan against its document, so that nothing is forgotten. */
-export async function runTrace(request: TraceRequest, session: Session): Promise<ExitStatus> {
+export async function runTrace(request: TraceArguments, session: Session): Promise<ExitStatus> {
   const { document: file, quiet } = request;
   if (file === undefined)
     throw new UsageError(

@@ -4,14 +4,14 @@ import { VALIDATE_RENDERERS } from '../../report/index.js';
 import { listAtMost, validate } from '../../validate.js';
 import { codesNamed } from '../select.js';
 import { openSettings, openReports } from '../inputs.js';
-import type { ValidateRequest } from '../options/requests.js';
+import type { ValidateArguments } from '../options/requests.js';
 import { deliver } from '../output/deliver.js';
 import type { Session } from '../session.js';
 import { setApart } from '../quarantine/set-apart.js';
 import { ensurePlanMeant } from '../which-plan.js';
 
 /** `plancheck validate`: judges the data alone. */
-export async function runValidate(request: ValidateRequest, session: Session): Promise<ExitStatus> {
+export async function runValidate(request: ValidateArguments, session: Session): Promise<ExitStatus> {
   const ignore = codesNamed(request.ignore);
   const frame = await openSettings(request, session);
   const { plan, departments, layouts } = frame;

@@ -1,15 +1,15 @@
 import { exitStatus, type ExitStatus } from '../../exit.js';
 import { WHY_RENDERERS } from '../../report/index.js';
-import { judge } from '../judge.js';
-import type { WhyRequest } from '../options/requests.js';
+import { judgeAsAsked } from '../judge.js';
+import type { WhyArguments } from '../options/requests.js';
 import { deliver } from '../output/deliver.js';
 import { NO_FILTERS, unknownTarget } from '../select.js';
 import type { Session } from '../session.js';
 
 /** `plancheck why`: shows how one target's verdict came about. Its status is that of checking this target alone. */
-export async function runWhy(request: WhyRequest, session: Session): Promise<ExitStatus> {
+export async function runWhy(request: WhyArguments, session: Session): Promise<ExitStatus> {
   const { target } = request;
-  const result = await judge({ ...request, ...NO_FILTERS, ids: [target] }, session, 'all');
+  const result = await judgeAsAsked({ ...request, ...NO_FILTERS, ids: [target] }, session, 'all');
   const [assessment] = result.assessments;
   if (!assessment) throw unknownTarget(target, []);
   await deliver(request, (format, looks) => WHY_RENDERERS[format](assessment, result, looks), session, {

@@ -3,7 +3,7 @@ import { say } from '../../catalogue/cli.js';
 import { HELP, LINT_EXIT_HELP, TRACE_EXIT_HELP } from '../../catalogue/cli-help.js';
 import { TEMPLATE_HELP } from '../../catalogue/cli-template.js';
 import { LANG } from '../options/presentation.js';
-import { LAYOUT_INFER, LAYOUT_TEST, LINT, TEMPLATE, TRACE } from '../options/requests.js';
+import { LAYOUT_INFER, LAYOUT_TEST_OPTIONS, LINT, TEMPLATE, TRACE } from '../options/requests.js';
 import { addTo, define, examples, type Maker } from './define.js';
 
 const INFER_EXAMPLES = [
@@ -27,7 +27,7 @@ const LAYOUT: readonly Maker[] = [
   define({
     name: 'test',
     help: HELP.layoutTest,
-    line: LAYOUT_TEST,
+    line: LAYOUT_TEST_OPTIONS,
     examples: TEST_EXAMPLES,
     run: async (request, session) => (await import('../commands/layout.js')).runLayoutTest(request, session),
   }),

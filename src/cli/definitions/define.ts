@@ -4,13 +4,13 @@ import { HELP } from '../../catalogue/cli-help.js';
 import type { ExitStatus } from '../../exit.js';
 import type { Bilingual, Language } from '../../model/words.js';
 import type { LinePart, Spec } from '../options/spec.js';
-import type { Done, Session } from '../session.js';
+import type { TakeOutcome, Session } from '../session.js';
 
 /** Does what a request asks for; what it is to be repeated for is handed to `done` before. */
 export type Action<Request> = (
   request: Request,
   session: Session,
-  done: Done,
+  done: TakeOutcome,
 ) => Promise<ExitStatus> | ExitStatus;
 
 /** A command: how its help tells of it, what its command line asks for, and what does that. */
@@ -25,7 +25,7 @@ export interface Definition<Request> {
 }
 
 /** Makes a command as commander has it, for one run. */
-export type Maker = (session: Session, done: Done) => Command;
+export type Maker = (session: Session, done: TakeOutcome) => Command;
 
 export function define<Request>({
   name,

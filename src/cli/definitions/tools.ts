@@ -3,7 +3,7 @@ import { HELP } from '../../catalogue/cli-help.js';
 import { EXIT } from '../../exit.js';
 import type { Config } from '../config/settings.js';
 import { COMPLETION, EXPLAIN, HELP_LINE, INIT, SCHEMA } from '../options/requests.js';
-import type { Done, Session } from '../session.js';
+import type { TakeOutcome, Session } from '../session.js';
 import { define, type Maker } from './define.js';
 
 /** The commands that judge nothing: they explain, help to write a plan, and to work at a shell. */
@@ -61,7 +61,7 @@ export function completeWordCommand(
   program: Command,
   session: Session,
   config: Config | undefined,
-  done: Done,
+  done: TakeOutcome,
 ): Command {
   return new Command('complete-word')
     .argument('<index>')

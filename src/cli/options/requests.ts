@@ -30,7 +30,7 @@ import {
   PLAN,
   POLICY,
   READING,
-  REPORTS,
+  REPORTS_ARGUMENT,
   TARGETS,
   WAIVERS,
 } from './shared.js';
@@ -52,7 +52,7 @@ import {
 /** Of a command that reads reports and answers in every format, once or again at every change. */
 const REPORTING = {
   before: {
-    reports: REPORTS,
+    reports: REPORTS_ARGUMENT,
     plan: PLAN,
     presentation: presentation(REPORT_FORMATS),
     config: CONFIG,
@@ -74,7 +74,7 @@ export const CHECK = together({
   ...FILTERS,
   ...REPORTING.behind,
 });
-export type CheckRequest = ValueOf<typeof CHECK>;
+export type CheckArguments = ValueOf<typeof CHECK>;
 
 export const VALIDATE = together({
   ...REPORTING.before,
@@ -85,7 +85,7 @@ export const VALIDATE = together({
   maxFindings: valueOption('--max-findings <number>', HELP.maxFindings, asCount(0, 50)),
   ...REPORTING.behind,
 });
-export type ValidateRequest = ValueOf<typeof VALIDATE>;
+export type ValidateArguments = ValueOf<typeof VALIDATE>;
 
 export const TARGETS_LISTED = together({
   ids: restOfArguments('[ids...]', HELP.ids),
@@ -94,11 +94,11 @@ export const TARGETS_LISTED = together({
   config: CONFIG,
   ...FILTERS,
 });
-export type TargetsRequest = ValueOf<typeof TARGETS_LISTED>;
+export type TargetsArguments = ValueOf<typeof TARGETS_LISTED>;
 
 export const WHY = together({
   target: neededArgument('<target>', HELP.target),
-  reports: REPORTS,
+  reports: REPORTS_ARGUMENT,
   plan: PLAN,
   presentation: presentation(LISTING_FORMATS),
   config: CONFIG,
@@ -106,13 +106,13 @@ export const WHY = together({
   asOf: AS_OF,
   ...POLICY,
 });
-export type WhyRequest = ValueOf<typeof WHY>;
+export type WhyArguments = ValueOf<typeof WHY>;
 
 /** More threads than any machine has cores would only take memory. */
 const MOST_JOBS = 512;
 
 export const AUDIT = together({
-  reports: REPORTS,
+  reports: REPORTS_ARGUMENT,
   plan: PLAN,
   presentation: presentation(REPORT_FORMATS),
   config: CONFIG,
@@ -134,7 +134,7 @@ export const AUDIT = together({
   quiet: flagOption('-q, --quiet', AUDIT_HELP.quiet),
   summary: flagOption('--summary', AUDIT_HELP.summary),
 });
-export type AuditRequest = ValueOf<typeof AUDIT>;
+export type AuditArguments = ValueOf<typeof AUDIT>;
 
 export const LAYOUT_INFER = together({
   file: neededArgument('<file>', HELP.fileArgument),
@@ -144,9 +144,9 @@ export const LAYOUT_INFER = together({
   metric: textOption('--metric <metric>', HELP.inferMetric),
   period: textOption('--period <period>', HELP.inferPeriod),
 });
-export type LayoutInferRequest = ValueOf<typeof LAYOUT_INFER>;
+export type LayoutInferArguments = ValueOf<typeof LAYOUT_INFER>;
 
-export const LAYOUT_TEST = together({
+export const LAYOUT_TEST_OPTIONS = together({
   layout: neededArgument('<layout>', HELP.layoutArgument),
   file: neededArgument('<file>', HELP.fileArgument),
   plan: PLAN,
@@ -154,7 +154,7 @@ export const LAYOUT_TEST = together({
   config: CONFIG,
   limit: valueOption('--limit <number>', HELP.limit, asCount(0, 50)),
 });
-export type LayoutTestRequest = ValueOf<typeof LAYOUT_TEST>;
+export type LayoutTestArguments = ValueOf<typeof LAYOUT_TEST_OPTIONS>;
 
 export const TEMPLATE = together({
   reports: restOfArguments('[reports...]', TEMPLATE_HELP.reports),
@@ -170,7 +170,7 @@ export const TEMPLATE = together({
   lang: LANG,
   config: CONFIG,
 });
-export type TemplateRequest = ValueOf<typeof TEMPLATE>;
+export type TemplateArguments = ValueOf<typeof TEMPLATE>;
 
 /** A plan named by an argument or by `--plan`, but not by both; what is typed wins over that of the configuration. */
 const LINTED = made(
@@ -197,7 +197,7 @@ export const LINT = together({
   quiet: flagOption('-q, --quiet', HELP.quietLint),
   summary: flagOption('--summary', HELP.summary),
 });
-export type LintRequest = ValueOf<typeof LINT>;
+export type LintArguments = ValueOf<typeof LINT>;
 
 export const TRACE = together({
   plan: neededArgument('<plan>', HELP.plan),
@@ -206,14 +206,14 @@ export const TRACE = together({
   config: CONFIG,
   quiet: flagOption('-q, --quiet', HELP.quietTrace),
 });
-export type TraceRequest = ValueOf<typeof TRACE>;
+export type TraceArguments = ValueOf<typeof TRACE>;
 
 export const EXPLAIN = together({
   codes: restOfArguments('[codes...]', HELP.codes),
   presentation: presentation(EXPLAIN_FORMATS),
   config: CONFIG,
 });
-export type ExplainRequest = ValueOf<typeof EXPLAIN>;
+export type ExplainArguments = ValueOf<typeof EXPLAIN>;
 
 export const INIT = together({
   dir: neededArgument('<dir>', HELP.dir),
@@ -227,7 +227,7 @@ export const INIT = together({
   }),
   lang: LANG,
 });
-export type InitRequest = ValueOf<typeof INIT>;
+export type InitArguments = ValueOf<typeof INIT>;
 
 export const SCHEMA = together({ name: optionalArgument('[schema]', HELP.schemaName), lang: LANG });
 

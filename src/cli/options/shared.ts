@@ -19,7 +19,7 @@ export const PLAN = textOption('-p, --plan <plan>', HELP.plan);
 /** Whether a configuration is to be read: unless it is given. */
 export const CONFIG = made(yesNoOption('--no-config', HELP.noConfig), (given) => given ?? true);
 
-export const REPORTS = restOfArguments('[reports...]', HELP.reports);
+export const REPORTS_ARGUMENT = restOfArguments('[reports...]', HELP.reports);
 
 export const AS_OF = valueOption('--as-of <date>', HELP.asOf, asDay);
 

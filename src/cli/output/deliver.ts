@@ -10,7 +10,8 @@ import type { Session } from '../session.js';
 import { filesIn, settingsOf, type Settings } from '../watch/snapshot.js';
 import { textOptions, type Looks } from '../terminal.js';
 import { refuseToReplace, type Replaces } from './replace.js';
-import { clearAll, errnoOf, finishAll, prepare, type Prepared } from './write.js';
+import { clearAll, finishAll, prepare, type Prepared } from './write.js';
+import { errnoOf } from '../../catalogue/errno.js';
 
 /** A file is no terminal: it has no width and asks for no colour. */
 const FILE: OutStream = { write: () => true };

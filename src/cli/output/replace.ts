@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { outputFailed, outputRefused } from '../../catalogue/cli.js';
 import { isOfSort, type Ends } from '../../report/marks.js';
 import { UsageError } from '../errors.js';
-import { errnoOf } from './write.js';
+import { errnoOf } from '../../catalogue/errno.js';
 
 /** What may be in the place of a new file: an earlier report of its sort, or nothing but the very same bytes. */
 export type Replaces = 'same-sort' | 'same-bytes';

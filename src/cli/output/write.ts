@@ -3,6 +3,7 @@ import { copyFileSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:
 import { realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Temporary } from '../io.js';
+import { errnoOf } from '../../catalogue/errno.js';
 
 /** A file that is ready to be put in its place, or taken away: what could fail before has been tried. */
 export interface PreparedFile {
@@ -169,10 +170,4 @@ function faultOf(action: () => void): string | undefined {
 /** Takes away all that was written on the way. */
 export async function clearAll(prepared: readonly Prepared[]): Promise<void> {
   await Promise.all(prepared.map(async (each) => each.isFile && (await each.clear())));
-}
-
-/** The system's word for what went wrong, such as `EACCES`. */
-export function errnoOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }

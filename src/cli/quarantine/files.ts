@@ -2,22 +2,16 @@ import { lstatSync, mkdirSync, rmdirSync, type Stats } from 'node:fs';
 import { lstat, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { QUARANTINE_REFUSED } from '../../catalogue/labels/quarantine.js';
-import type { Division, Part, Sinks } from '../../quarantine/quarantine.js';
+import type { QuarantinedFile, QuarantinePart, Sinks } from '../../quarantine/quarantine.js';
 import { isUsageError, UsageError } from '../errors.js';
 import type { Temporary } from '../io.js';
 import { PartialFile } from './partial.js';
 import { QuarantineList } from './list.js';
-import {
-  asideIn,
-  clearAll,
-  errnoOf,
-  preparedAt,
-  preparedRemoval,
-  type PreparedFile,
-} from '../output/write.js';
+import { asideIn, clearAll, preparedAt, preparedRemoval, type PreparedFile } from '../output/write.js';
+import { errnoOf } from '../../catalogue/errno.js';
 
 /** Where what is quarantined goes, and what may be replaced there. */
-export interface Place {
+export interface QuarantineFolder {
   /** The real path of the folder. */
   readonly root: string;
   readonly force: boolean;
@@ -31,24 +25,27 @@ export interface Place {
  * of them, by which the next run knows them again, and takes away those that it does not write anew.
  */
 export class QuarantineFiles {
-  readonly #place: Place;
+  readonly #place: QuarantineFolder;
   readonly #list: QuarantineList;
   readonly #prepared: PreparedFile[] = [];
   readonly #digests: Record<string, string> = {};
 
-  private constructor(place: Place, list: QuarantineList) {
+  private constructor(place: QuarantineFolder, list: QuarantineList) {
     [this.#place, this.#list] = [place, list];
   }
 
-  static async in(place: Place): Promise<QuarantineFiles> {
+  static async in(place: QuarantineFolder): Promise<QuarantineFiles> {
     return new QuarantineFiles(place, await QuarantineList.in(place.root));
   }
 
   /** Writes the parts of one file. */
-  async write(stem: string, divide: (sinks: Sinks) => Promise<Division>): Promise<Division> {
-    const parts = new Map<Part, { readonly prepared: PreparedFile; readonly partial: PartialFile }>();
+  async write(stem: string, divide: (sinks: Sinks) => Promise<QuarantinedFile>): Promise<QuarantinedFile> {
+    const parts = new Map<
+      QuarantinePart,
+      { readonly prepared: PreparedFile; readonly partial: PartialFile }
+    >();
     const unused: PreparedFile[] = [];
-    const add = async (part: Part): Promise<PartialFile> => {
+    const add = async (part: QuarantinePart): Promise<PartialFile> => {
       const name = nameOf(stem, part);
       await this.#check(name);
       const target = join(this.#place.root, name);
@@ -141,7 +138,7 @@ export class QuarantineFiles {
   }
 }
 
-function nameOf(stem: string, part: Part): string {
+function nameOf(stem: string, part: QuarantinePart): string {
   return `${stem}.${part}.csv`;
 }
 

@@ -10,9 +10,9 @@ import type { Input } from '../../model/observation.js';
 import { groupBy } from '../../model/collections.js';
 import { scopeOf } from '../../model/scope.js';
 import type { Bilingual } from '../../model/words.js';
-import type { Source } from '../../quarantine/lines.js';
+import type { FileBytes } from '../../quarantine/lines.js';
 import { stemsOf } from '../../quarantine/names.js';
-import { divide, type Division, type Sinks } from '../../quarantine/quarantine.js';
+import { divide, type QuarantinedFile, type Sinks } from '../../quarantine/quarantine.js';
 import { isFault } from '../../quarantine/rows.js';
 import { UsageError } from '../errors.js';
 import { QuarantineFiles } from './files.js';
@@ -118,7 +118,7 @@ async function divideAgain(
   open: ReturnType<typeof rowsFor>,
   sinks: Sinks,
   { io, language }: Session,
-): Promise<Division> {
+): Promise<QuarantinedFile> {
   const stopped = findings.find(({ code }) => code === 'file-too-many-rows');
   const common = { findings, language, until: stopped?.place?.line ?? Infinity };
   if (input === undefined || name === '-')
@@ -147,9 +147,9 @@ function changed(name: string): UsageError {
   return new UsageError(...QUARANTINE_REFUSED.changed(name));
 }
 
-const NOTHING: Source = { read: () => 0 };
+const NOTHING: FileBytes = { read: () => 0 };
 
-function sourceOf(bytes: Uint8Array): Source {
+function sourceOf(bytes: Uint8Array): FileBytes {
   return {
     read: (into, position) => {
       const piece = bytes.subarray(position, position + into.length);
@@ -160,7 +160,7 @@ function sourceOf(bytes: Uint8Array): Source {
 }
 
 /** Goes on with a division turn by turn: between two of them a signal is heard. */
-async function driven(division: Generator<undefined, Division, undefined>): Promise<Division> {
+async function driven(division: Generator<undefined, QuarantinedFile, undefined>): Promise<QuarantinedFile> {
   for (;;) {
     const { done, value } = division.next();
     if (done === true) return value;

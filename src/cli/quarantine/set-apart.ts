@@ -1,11 +1,11 @@
 import type { CheckResult } from '../../check-result.js';
-import type { CheckRequest } from '../options/requests.js';
+import type { CheckArguments } from '../options/requests.js';
 import type { Beside } from './quarantine.js';
 import type { Session } from '../session.js';
 
 /** Gets ready to set faulty rows apart where a run is asked to; what does so is loaded by those runs alone. */
 export async function setApart(
-  request: Pick<CheckRequest, 'quarantine' | 'reports' | 'departments' | 'presentation'>,
+  request: Pick<CheckArguments, 'quarantine' | 'reports' | 'departments' | 'presentation'>,
   result: Pick<CheckResult, 'plan' | 'inputs' | 'findings'>,
   session: Session,
 ): Promise<Beside | undefined> {

@@ -4,7 +4,7 @@ import { findReports } from '../../intake/index.js';
 import { compareText } from '../../model/place.js';
 import { configPaths } from '../config/settings.js';
 import type { Presentation } from '../options/presentation.js';
-import { errnoOf } from '../output/write.js';
+import { errnoOf } from '../../catalogue/errno.js';
 
 /** What the outcome of a command depends on, and the reports that it writes; paths as the command line has them. */
 export interface Watched {

@@ -6,7 +6,7 @@ import { textIn } from '../source/stretch-text.js';
 import type { TableWords } from './words.js';
 
 /** How the bytes of a table are to be understood. */
-export interface Writing {
+export interface BytesWriting {
   readonly delimiter: Delimiter;
   readonly encoding: Encoding;
 }
@@ -24,7 +24,7 @@ interface WordsInBytes {
 const KNOWN = new WeakMap<TableWords, Map<string, WordsInBytes>>();
 
 /** The words of a table, to be found by their bytes. */
-export function wordsInBytes(words: TableWords, { delimiter, encoding }: Writing): WordsInBytes {
+export function wordsInBytes(words: TableWords, { delimiter, encoding }: BytesWriting): WordsInBytes {
   const written = KNOWN.get(words) ?? new Map<string, WordsInBytes>();
   KNOWN.set(words, written);
   const key = `${encoding} ${delimiter}`;
@@ -33,7 +33,7 @@ export function wordsInBytes(words: TableWords, { delimiter, encoding }: Writing
   return known;
 }
 
-function learning(words: TableWords, { delimiter, encoding }: Writing): WordsInBytes {
+function learning(words: TableWords, { delimiter, encoding }: BytesWriting): WordsInBytes {
   const toText = textIn(encoding);
   const classes = classesOf(delimiter);
   const reading = (read: (text: string) => number): ByteWords =>

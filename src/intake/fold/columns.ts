@@ -1,4 +1,4 @@
-import type { Column } from '../../catalogue/findings/table/columns.js';
+import type { TidyColumn } from '../../catalogue/findings/table/columns.js';
 import type { Header } from '../table/header.js';
 import type { Delimiter } from '../table/scan.js';
 import { dayNumber } from './moments.js';
@@ -18,10 +18,10 @@ export const WORD_COLUMNS = ['metric', 'region', 'period', 'unit', 'basis', 'dep
 export const [METRIC, REGION, PERIOD, UNIT, BASIS, DEPARTMENT] = [0, 1, 2, 3, 4, 5];
 
 /** Columns that a figure which lost its thousands to the next field may run into. */
-const TEXTUAL: readonly Column[] = ['note', 'department', 'submitted'];
+const TEXTUAL: readonly TidyColumn[] = ['note', 'department', 'submitted'];
 
 /** Whether a column stands right behind that of the values. */
-function isBehindValue(column: Column, { columns }: Header): boolean {
+function isBehindValue(column: TidyColumn, { columns }: Header): boolean {
   return columns.get(column) === (columns.get('value') ?? 0) + 1;
 }
 

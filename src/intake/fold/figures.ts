@@ -4,9 +4,9 @@ import type { MetricId } from '../../model/ids.js';
 import type { Observation } from '../../model/observation.js';
 import { compareText } from '../../model/place.js';
 import type { Table } from '../row/cells.js';
-import { Fold, type KeptRow } from './fold.js';
+import { Fold, type FoldedRow } from './fold.js';
 import { Pairs, UNKNOWN } from './hashing.js';
-import { wordsOf } from './known-words.js';
+import { knownWordsOf } from './known-words.js';
 import { PlainFigure } from './plain-figure.js';
 import type { TableWords } from './words.js';
 
@@ -36,7 +36,7 @@ export class FoldedFigures {
   constructor(table: Table, { dates, listsLeftOut }: Folding) {
     this.#dates = dates;
     this.fold = new Fold(listsLeftOut ? MAX_LEFT_OUT : 0);
-    this.words = wordsOf(table, dates.rule.asOf);
+    this.words = knownWordsOf(table, dates.rule.asOf);
     this.figure = new PlainFigure(table.header, this.words, dates);
     this.mayBePlain = table.header.remarks.size === 0 && !this.figure.found.includes(UNKNOWN);
   }
@@ -59,7 +59,7 @@ export class FoldedFigures {
   add(observation: Observation): void {
     const { metric, timed, placed, moment } = this.words.ofObservation(observation);
     this.#dates.add(observation);
-    const kept: KeptRow<Observation> = { line: observation.place.line, row: observation };
+    const kept: FoldedRow<Observation> = { line: observation.place.line, row: observation };
     if (timed < 0) this.fold.letGoOf(metric, kept);
     else this.fold.add(this.#slotOf(metric, timed, placed), moment, kept);
   }

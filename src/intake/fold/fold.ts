@@ -1,13 +1,13 @@
 import { doubled, Shelf } from './shelf.js';
 
 /** What is kept of a row: its text as bytes, or what was already made of it. */
-export interface KeptRow<T> {
+export interface FoldedRow<T> {
   readonly line: number;
   readonly row: Uint8Array | T;
 }
 
 /** When a figure was submitted: its day, and the second of that day; {@link NEVER} and {@link NO_TIME} where not said. */
-export interface Moment {
+export interface SubmittedAt {
   readonly day: number;
   readonly second: number;
 }
@@ -18,11 +18,11 @@ export const NO_TIME = -1;
 /** All rows about one thing that none of the others is known to supersede, where they are more than one. */
 interface Rivals<T> {
   /** Submitted nobody knows when: they supersede nothing, and nothing supersedes them. */
-  readonly undated: KeptRow<T>[];
+  readonly undated: FoldedRow<T>[];
   /** On the last day, without a time: nothing of that day supersedes them. */
-  timeless: KeptRow<T>[];
+  timeless: FoldedRow<T>[];
   /** At the last time of the last day. */
-  timed: KeptRow<T>[];
+  timed: FoldedRow<T>[];
 }
 
 const FIRST_SIZE = 128;
@@ -112,7 +112,7 @@ export class Fold<T> {
   }
 
   /** Takes a row of which something has been made. */
-  add(slot: number, moment: Moment, kept: KeptRow<T>): void {
+  add(slot: number, moment: SubmittedAt, kept: FoldedRow<T>): void {
     this.#addRival(slot, moment, kept);
   }
 
@@ -123,13 +123,13 @@ export class Fold<T> {
     else gone.unlisted += 1;
   }
 
-  letGoOf(metric: number, kept: KeptRow<T>): void {
+  letGoOf(metric: number, kept: FoldedRow<T>): void {
     this.#gone(metric).add(kept);
   }
 
   /** All rows that are kept or listed, in order of their lines. */
-  rows(): readonly KeptRow<T>[] {
-    const rows: KeptRow<T>[] = this.#goneOf.flatMap((gone) => gone.listed());
+  rows(): readonly FoldedRow<T>[] {
+    const rows: FoldedRow<T>[] = this.#goneOf.flatMap((gone) => gone.listed());
     for (let slot = 0; slot < this.#slots; slot += 1) {
       if (this.#states[slot] === SINGLE)
         rows.push({ line: this.#lines[slot] ?? 0, row: this.#shelf.get(slot) });
@@ -196,7 +196,7 @@ export class Fold<T> {
     return true;
   }
 
-  #addRival(slot: number, { day, second }: Moment, kept: KeptRow<T>): void {
+  #addRival(slot: number, { day, second }: SubmittedAt, kept: FoldedRow<T>): void {
     const rivals = this.#rivalsOf(slot);
     const gone = this.#gone(this.#metrics[slot] ?? 0);
     if (day === NEVER) {
@@ -212,7 +212,7 @@ export class Fold<T> {
   }
 
   /** A later submission has come: what it supersedes goes. */
-  #advance(slot: number, { day, second }: Moment, rivals: Rivals<T>, gone: Gone<T>): void {
+  #advance(slot: number, { day, second }: SubmittedAt, rivals: Rivals<T>, gone: Gone<T>): void {
     const superseded = day === this.#days[slot] ? rivals.timed : [...rivals.timeless, ...rivals.timed];
     for (const each of superseded) gone.add(each);
     this.kept -= superseded.length;
@@ -244,7 +244,7 @@ export class Fold<T> {
 class Gone<T> {
   unlisted = 0;
   readonly #most: number;
-  #rows: KeptRow<T>[] = [];
+  #rows: FoldedRow<T>[] = [];
   /** The last line that can be among the first. */
   #limit: number;
 
@@ -257,7 +257,7 @@ class Gone<T> {
     return line <= this.#limit;
   }
 
-  add(row: KeptRow<T>): void {
+  add(row: FoldedRow<T>): void {
     if (!this.wants(row.line)) {
       this.unlisted += 1;
       return;
@@ -266,7 +266,7 @@ class Gone<T> {
     if (this.#rows.length >= 2 * this.#most) this.#cut();
   }
 
-  listed(): readonly KeptRow<T>[] {
+  listed(): readonly FoldedRow<T>[] {
     this.#cut();
     return this.#rows;
   }

@@ -17,7 +17,7 @@ interface Known {
 const KNOWN = new WeakMap<Vocabulary, Known>();
 
 /** The words of a table, with what the last table like it has taught: reports of one kind say the same again and again. */
-export function wordsOf(whole: Table, asOf: Day): TableWords {
+export function knownWordsOf(whole: Table, asOf: Day): TableWords {
   // What holds for one table alone is not to be remembered for another.
   const table = { ...whole, words: whole.words.common ?? whole.words };
   const like = likenessOf(table, asOf);

@@ -5,7 +5,7 @@ import { MAX_LINE } from './plain-figure.js';
 export const [ODD, MORE] = [-1, 0];
 
 /** What a line comes to that has so many bytes at hand, and goes on. */
-export function unfinished(bytes: number): number {
+export function unfinishedLine(bytes: number): number {
   return bytes > MAX_LINE ? ODD : MORE;
 }
 

@@ -1,9 +1,9 @@
 import { dayOf } from '../../model/calendar.js';
 import type { Submitted } from '../../model/observation.js';
-import { NEVER, NO_TIME, type Moment } from './fold.js';
+import { NEVER, NO_TIME, type SubmittedAt } from './fold.js';
 
 /** When a figure was submitted, as the fold compares it. */
-export function momentOf(submitted: Submitted | undefined): Moment {
+export function momentOf(submitted: Submitted | undefined): SubmittedAt {
   if (!submitted) return { day: NEVER, second: NO_TIME };
   const { day, time } = submitted;
   if (time === undefined) return { day, second: NO_TIME };

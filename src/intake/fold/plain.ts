@@ -23,8 +23,8 @@ import {
 import type { RowCutter } from './cut.js';
 import type { FoldedFigures } from './figures.js';
 import { NEVER } from './fold.js';
-import { behindLine, MORE, ODD, unfinished } from './line-end.js';
-import { wordsInBytes, type Writing } from './bytes-words.js';
+import { behindLine, MORE, ODD, unfinishedLine } from './line-end.js';
+import { wordsInBytes, type BytesWriting } from './bytes-words.js';
 import type { ByteWords } from './hashing.js';
 import { MAX_LINE, MAX_VALUE, type PlainFigure } from './plain-figure.js';
 
@@ -55,7 +55,7 @@ export class PlainRows {
   /** The bytes at hand, to be looked at four at a time. */
   #view: DataView = new DataView(new ArrayBuffer(0));
 
-  constructor(table: Table, figures: FoldedFigures, { delimiter, encoding }: Writing) {
+  constructor(table: Table, figures: FoldedFigures, { delimiter, encoding }: BytesWriting) {
     const { header } = table;
     const { words } = figures;
     this.#kinds = kindsOf(header);
@@ -147,7 +147,7 @@ export class PlainRows {
     for (let field = 0; ; field += 1) {
       at = this.#field(bytes, at, end, field);
       if (at < 0) return ODD;
-      if (at >= end) return unfinished(at - start);
+      if (at >= end) return unfinishedLine(at - start);
       if (field === last) break;
       if (classes[bytes[at] ?? LF] !== BETWEEN) return ODD;
       at += 1;

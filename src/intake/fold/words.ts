@@ -1,4 +1,4 @@
-import type { Column } from '../../catalogue/findings/table/columns.js';
+import type { TidyColumn } from '../../catalogue/findings/table/columns.js';
 import type { Day, Period } from '../../model/calendar.js';
 import { isSeen, soundFrom, type DateRule, type Timing } from '../../model/dates.js';
 import type { Decimal } from '../../model/decimal.js';
@@ -22,12 +22,12 @@ import { readNamedMetric } from '../words/fields/metric.js';
 import { readFigure } from '../row/figure.js';
 import { isPlaceholder, isTotal, optional } from '../row/row-kinds.js';
 import { tidy } from '../words/text.js';
-import type { Moment } from './fold.js';
+import type { SubmittedAt } from './fold.js';
 import { momentOf } from './moments.js';
 import { Numbering, Pairs, StringWords, UNKNOWN } from './hashing.js';
 
 /** The columns whose words stand for something. */
-type WordColumn = Exclude<Column, 'value' | 'note'>;
+type WordColumn = Exclude<TidyColumn, 'value' | 'note'>;
 
 /** What is said of a basis: in the row, or above it. */
 interface BasisWords extends SaidBasis {
@@ -57,7 +57,7 @@ export class TableWords {
   readonly #bases = new Numbering<BasisWords>();
   readonly #regions = new Numbering<RegionId>();
   readonly #departments = new Numbering<DepartmentId | undefined>();
-  readonly #submissions = new Numbering<Submission>();
+  readonly #submissions = new Numbering<FoldedSubmission>();
   readonly #timed = new Numbering<Timing>();
   readonly #soundFrom: number[] = [];
   readonly #placed = new Numbering<undefined>();
@@ -136,7 +136,7 @@ export class TableWords {
   }
 
   /** The submission with a number. */
-  submission(number: number): Submission {
+  submission(number: number): FoldedSubmission {
     return this.#submissions.at(number) ?? { ...momentOf(undefined), submitted: undefined };
   }
 
@@ -286,7 +286,7 @@ export class TableWords {
 }
 
 /** When a figure was submitted, as a report says it and as the fold compares it. */
-export interface Submission extends Moment {
+export interface FoldedSubmission extends SubmittedAt {
   readonly submitted: Submitted | undefined;
 }
 
@@ -295,5 +295,5 @@ export interface ObservationNumbers {
   readonly metric: number;
   readonly timed: number;
   readonly placed: number;
-  readonly moment: Moment;
+  readonly moment: SubmittedAt;
 }

@@ -7,14 +7,14 @@ import { readBody, type LayoutReading } from './body.js';
 import { bindColumns } from './columns.js';
 import { habitual } from '../table/habits.js';
 import { tidy } from '../words/text.js';
-import type { Grid } from './grid.js';
-import { findHeader, titleText, type GridHeader } from './header.js';
+import type { CellGrid } from './grid.js';
+import { findLayoutHeader, titleText, type GridHeader } from './header.js';
 import { splitGrid } from './split.js';
 import { statedByTable } from './stated.js';
 
 /** Reads a table as a layout says. `named` is what was remembered from the file's name. */
 export function applyLayout(
-  packed: Grid,
+  packed: CellGrid,
   layout: Layout,
   common: Vocabulary,
   named: Captures,
@@ -26,7 +26,7 @@ export function applyLayout(
     const args = { layout: layout.id, header, nearest: undefined };
     return unread(packed, [located({ code: 'layout-missing-column', args }, { ...packed.place, line: 1 })]);
   }
-  const header = findHeader(grid, layout.header);
+  const header = findLayoutHeader(grid, layout.header);
   if (!header) {
     const { row, find } = layout.header;
     const expected = find?.source ?? row ?? 1;
@@ -52,7 +52,7 @@ function givenBy({ fields, columns }: Layout): ReadonlySet<LayoutField> {
 }
 
 /** The words of a plan for a table of which all cells are at hand, whichever of them are figures and periods. */
-function ofGrid(words: Vocabulary, { rows, delimiter }: Grid): Vocabulary {
+function ofGrid(words: Vocabulary, { rows, delimiter }: CellGrid): Vocabulary {
   return habitual(words, delimiter, (column) => {
     const cells = rows.flatMap(({ fields }) => fields.map(tidy));
     return column === 'period' ? cells : cells.filter((cell) => !words.readPeriod(cell).ok);
@@ -60,7 +60,7 @@ function ofGrid(words: Vocabulary, { rows, delimiter }: Grid): Vocabulary {
 }
 
 /** No row can be read: all that hold something are rejected. */
-function unread({ rows }: Grid, findings: readonly IntakeFinding[]): LayoutReading {
+function unread({ rows }: CellGrid, findings: readonly IntakeFinding[]): LayoutReading {
   return { outcomes: rows.map(unreadRow), findings };
 }
 
@@ -70,7 +70,7 @@ interface Titles {
 }
 
 /** What is remembered from the lines above the header. */
-function readTitles(grid: Grid, layout: Layout, header: GridHeader): Titles {
+function readTitles(grid: CellGrid, layout: Layout, header: GridHeader): Titles {
   const above = grid.rows
     .filter(({ line }) => line < header.first.line)
     .flatMap(({ fields }) => [...fields.map(titleText), fields.map(titleText).join('')])

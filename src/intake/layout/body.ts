@@ -4,14 +4,14 @@ import { matchWhole } from '../../model/patterns.js';
 import { MergedCells } from '../table/merged.js';
 import { located, type IntakeFinding } from '../problem.js';
 import { isFooterLine, isTotal } from '../row/row-kinds.js';
-import { ignored, rejected, type Outcome } from '../row/rows.js';
+import { ignored, rejected, type RowOutcome } from '../row/rows.js';
 import type { TableRow } from '../table/table.js';
 import { excerpt, tidy } from '../words/text.js';
 import { pathText, type Binding, type BoundColumn } from './columns.js';
-import type { Grid } from './grid.js';
+import type { CellGrid } from './grid.js';
 import { titleText, type GridHeader } from './header.js';
-import { LeftOut } from './left-out.js';
-import { marksOf } from './marks.js';
+import { LeftOutCounts } from './left-out.js';
+import { rowMarksOf } from './marks.js';
 import { piecesOf } from './pieces.js';
 import {
   figureColumn,
@@ -29,17 +29,23 @@ import { checkTotals, type FigureRow } from './totals.js';
 
 /** What a table gives by a layout: what became of each of its figures and other rows, and what is wrong beside that. */
 export interface LayoutReading {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly RowOutcome[];
   readonly findings: readonly IntakeFinding[];
 }
 
 /** Reads the rows below a header. */
-export function readBody(grid: Grid, binding: Binding, table: LayoutTable): LayoutReading {
+export function readBody(grid: CellGrid, binding: Binding, table: LayoutTable): LayoutReading {
   const { header, layout } = table;
   const figures = binding.columns.flatMap((column) => figuresOf(column, table));
   const fields = binding.columns.filter(({ entry }) => entry.use === 'field');
-  const body: Body = { table, columns: binding.columns, figures, rows: new LeftOut(), cells: new LeftOut() };
-  const outcomes: Outcome[] = [];
+  const body: Body = {
+    table,
+    columns: binding.columns,
+    figures,
+    rows: new LeftOutCounts(),
+    cells: new LeftOutCounts(),
+  };
+  const outcomes: RowOutcome[] = [];
   const rows: FigureRow[] = [];
   const said = new Set<string>();
   let above: RowPieces = new Map();
@@ -61,7 +67,7 @@ export function readBody(grid: Grid, binding: Binding, table: LayoutTable): Layo
       outcomes.push(outcome);
       continue;
     }
-    const marks = marksOf(row, binding.columns, layout.flags);
+    const marks = rowMarksOf(row, binding.columns, layout.flags);
     rows.push({ row, names: kind.names, total: kind.total, powerOfTen: marks.powerOfTen ?? 0 });
     const ofRow = rowTemplates(kind.total?.fields, table);
     outcomes.push(...readRow(row, { pieces, ofRow, marks }, kind, body).map((each) => once(each, said)));
@@ -79,7 +85,7 @@ export function readBody(grid: Grid, binding: Binding, table: LayoutTable): Layo
   };
 }
 
-function noRows(grid: Grid, header: GridHeader): IntakeFinding {
+function noRows(grid: CellGrid, header: GridHeader): IntakeFinding {
   return { code: 'table-no-rows', args: {}, place: { ...grid.place, line: header.last.line } };
 }
 
@@ -88,8 +94,8 @@ interface Body {
   readonly table: LayoutTable;
   readonly columns: readonly BoundColumn[];
   readonly figures: readonly FigureColumn[];
-  readonly rows: LeftOut;
-  readonly cells: LeftOut;
+  readonly rows: LeftOutCounts;
+  readonly cells: LeftOutCounts;
 }
 
 /** The columns of figures; sums that are only checked are among them. */
@@ -100,7 +106,7 @@ function figuresOf(column: BoundColumn, table: LayoutTable): readonly FigureColu
 }
 
 /** A row that a filter leaves out: the first that does is told. */
-function filtered(row: TableRow, { columns, rows }: Body): Outcome | undefined {
+function filtered(row: TableRow, { columns, rows }: Body): RowOutcome | undefined {
   for (const { at, entry, path } of columns) {
     if (entry.use !== 'filter') continue;
     const fault = row.faults.get(at);
@@ -116,13 +122,13 @@ function filtered(row: TableRow, { columns, rows }: Body): Outcome | undefined {
 
 interface RowKind {
   /** What became of a row that has no figures to be read. */
-  readonly outcome: Outcome | undefined;
+  readonly outcome: RowOutcome | undefined;
   readonly total: LayoutTotal | undefined;
   readonly names: readonly string[];
 }
 
 function kindOf(row: TableRow, pieces: RowPieces, { table: { layout, header }, figures }: Body): RowKind {
-  const becomes = (outcome: Outcome): RowKind => ({ outcome, total: undefined, names: [] });
+  const becomes = (outcome: RowOutcome): RowKind => ({ outcome, total: undefined, names: [] });
   if (row.fault) return becomes(rejected([row.fault]));
   const at = row.fields.findIndex((field) => tidy(field) !== '');
   const first = tidy(row.fields[at] ?? '');
@@ -154,7 +160,7 @@ function readRow(
   parts: RowParts,
   { total }: RowKind,
   { table: { layout }, figures, cells: leftOut }: Body,
-): readonly Outcome[] {
+): readonly RowOutcome[] {
   const read = figures.filter(({ column: { entry } }) => 'fields' in entry && entry.fields !== undefined);
   const cells = read.filter((column) => !isBlankFigure(row, column));
   if (cells.length === 0 || (total && !total.fields)) return [ignored()];
@@ -168,7 +174,7 @@ function readRow(
 }
 
 /** What is wrong with a header, a title or the layout is told once, and not for every figure. */
-function once(outcome: Outcome, said: Set<string>): Outcome {
+function once(outcome: RowOutcome, said: Set<string>): RowOutcome {
   const fresh = outcome.findings.filter((finding) => {
     const key = JSON.stringify([finding.code, finding.place]);
     const before = said.has(key);
@@ -179,7 +185,11 @@ function once(outcome: Outcome, said: Set<string>): Outcome {
 }
 
 /** Columns that the layout does not mention, and that hold something. */
-function strangersOf(grid: Grid, { strangers }: Binding, { layout, header }: LayoutTable): IntakeFinding[] {
+function strangersOf(
+  grid: CellGrid,
+  { strangers }: Binding,
+  { layout, header }: LayoutTable,
+): IntakeFinding[] {
   const below = grid.rows.filter(({ line }) => line > header.last.line);
   return strangers
     .filter((at) => below.some(({ fields }) => tidy(fields[at] ?? '') !== ''))

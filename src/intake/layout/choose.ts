@@ -5,13 +5,13 @@ import { HEADER_SEARCH } from '../table/header.js';
 import type { OpenedFile } from '../table/opened.js';
 import { located, type IntakeFinding, type Problem } from '../problem.js';
 import type { TableRow } from '../table/table.js';
-import type { Grid } from './grid.js';
+import type { CellGrid } from './grid.js';
 import { titleText } from './header.js';
 
 /** A table and the layout that is for it. */
 export interface LaidOut {
   readonly layout: Layout;
-  readonly grid: Grid;
+  readonly grid: CellGrid;
   /** What the layout remembers from the file's name. */
   readonly captures: Captures;
   /** What there is to tell of the file. */
@@ -32,7 +32,7 @@ export function chooseLayout(
   let refused: Problem | undefined;
   for (const layout of layouts) {
     const captures = namedFor(layout, file);
-    const grid = captures && gridOf(opened, layout.sheet ?? sheet);
+    const grid = captures && cellGridOf(opened, layout.sheet ?? sheet);
     if (grid?.ok === false) refused ??= grid.error;
     else if (grid && holds(grid.value.grid, layout.contains))
       fitting.push({ layout, captures, ...grid.value });
@@ -56,17 +56,17 @@ function namedFor({ files }: Layout, file: string): Captures | undefined {
 }
 
 /** Whether all that a layout looks for is in the first rows. */
-function holds({ rows }: Grid, contains: readonly Pattern[]): boolean {
+function holds({ rows }: CellGrid, contains: readonly Pattern[]): boolean {
   if (contains.length === 0) return true;
   const cells = rows.slice(0, HEADER_SEARCH).flatMap(({ fields }) => fields.map(titleText));
   return contains.every((pattern) => cells.some((cell) => matchWhole(pattern, cell)));
 }
 
 /** The table of a file as a whole. */
-export function gridOf(
+export function cellGridOf(
   opened: OpenedFile,
   sheet: string | undefined,
-): Result<{ readonly grid: Grid; readonly findings: readonly IntakeFinding[] }, Problem> {
+): Result<{ readonly grid: CellGrid; readonly findings: readonly IntakeFinding[] }, Problem> {
   const chosen = opened.table(sheet);
   if (!chosen.ok) return chosen;
   const { table, findings } = chosen.value;

@@ -4,7 +4,7 @@ import type { TableRow } from '../table/table.js';
 import type { CellRange } from '../table/xlsx/references.js';
 
 /** A table that is kept as a whole, because what a cell means depends on cells far from it. */
-export interface Grid {
+export interface CellGrid {
   readonly place: Place;
   readonly rows: readonly TableRow[];
   /** Which cells are one, where the file says so. */

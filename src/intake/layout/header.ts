@@ -1,7 +1,7 @@
 import type { Layout } from '../../model/layout.js';
 import { matchWhole } from '../../model/patterns.js';
 import type { TableRow } from '../table/table.js';
-import type { Grid } from './grid.js';
+import type { CellGrid } from './grid.js';
 import { HEADER_SEARCH } from '../table/header.js';
 import { tidy } from '../words/text.js';
 import type { CellRange } from '../table/xlsx/references.js';
@@ -16,20 +16,23 @@ export interface GridHeader {
 }
 
 /** Finds the header where a layout says that it is. */
-export function findHeader(grid: Grid, { row, find, rows }: Layout['header']): GridHeader | undefined {
+export function findLayoutHeader(
+  grid: CellGrid,
+  { row, find, rows }: Layout['header'],
+): GridHeader | undefined {
   const from = row ?? (find && rowWith(grid, (cell) => matchWhole(find, cell) !== undefined));
   return from === undefined ? undefined : headerAt(grid, from, rows);
 }
 
 /** The header that begins in a row and has so many rows. */
-export function headerAt(grid: Grid, from: number, count: number): GridHeader | undefined {
+export function headerAt(grid: CellGrid, from: number, count: number): GridHeader | undefined {
   const rows = grid.rows.filter(({ line }) => line >= from && line < from + count);
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return undefined;
   return { rows, first, last, paths: pathsOf(rows, grid.merged) };
 }
 
-function rowWith(grid: Grid, test: (cell: string) => boolean): number | undefined {
+function rowWith(grid: CellGrid, test: (cell: string) => boolean): number | undefined {
   return grid.rows
     .slice(0, HEADER_SEARCH)
     .find(({ fields }) => fields.some((field) => test(titleText(field))))?.line;

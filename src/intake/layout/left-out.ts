@@ -12,7 +12,7 @@ interface Group {
 }
 
 /** Counts what a layout leaves out on purpose, to tell it once: rows by their filter, figures by their flag. */
-export class LeftOut {
+export class LeftOutCounts {
   readonly #groups = new Map<string, Group>();
 
   /** `value` is what the cell says for which something is left out. */

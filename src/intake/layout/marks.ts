@@ -28,7 +28,7 @@ const POWERS: ReadonlyMap<string, number> = new Map(
 );
 
 /** What the columns of multipliers and flags say of the figures of a row. */
-export function marksOf(row: TableRow, columns: readonly BoundColumn[], known: LayoutFlags): RowMarks {
+export function rowMarksOf(row: TableRow, columns: readonly BoundColumn[], known: LayoutFlags): RowMarks {
   const problems: IntakeFinding[] = [];
   const flags: string[] = [];
   let powerOfTen: number | undefined;

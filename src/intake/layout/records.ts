@@ -3,23 +3,23 @@ import {
   type LayoutField,
   type LayoutFlags,
   type Layout,
-  type Template,
+  type TextTemplate,
   type Templates,
 } from '../../model/layout.js';
 import { nameKey } from '../../model/names.js';
-import { fill, namesIn, type Captures } from '../../model/patterns.js';
+import { fill, placeholdersIn, type Captures } from '../../model/patterns.js';
 import type { CellPlace, Place } from '../../model/place.js';
 import { areOfOthers, readCells, type Table } from '../row/cells.js';
 import { withStatement } from '../words/context/context.js';
-import { settled } from '../words/context/settle.js';
-import { readWords, unitStatement, type Reach, type Statement } from '../words/context/statement.js';
+import { settledStatements } from '../words/context/settle.js';
+import { readWords, unitStatement, type Reach, type ContextStatement } from '../words/context/statement.js';
 import { readNumber } from '../words/fields/number.js';
 import { readUnits } from '../words/fields/unit-list.js';
 import type { TableRow } from '../table/table.js';
 import type { Header } from '../table/header.js';
 import { located, type IntakeFinding, type Problem } from '../problem.js';
 import { isPlaceholder } from '../row/row-kinds.js';
-import { isNotAtHand, leftOut, mergedValue, type Outcome } from '../row/rows.js';
+import { isNotAtHand, leftOut, mergedValue, type RowOutcome } from '../row/rows.js';
 import { tidy } from '../words/text.js';
 import type { Vocabulary } from '../words/vocabulary.js';
 import type { BoundColumn } from './columns.js';
@@ -63,8 +63,8 @@ export interface LayoutTable {
 export function figureColumn(column: BoundColumn, templates: Templates, table: LayoutTable): FigureColumn {
   const { layout, words, captures, header, stated } = table;
   const all = new Map([...captures, ...column.captures]);
-  const pieceOf = (field: LayoutField, template: Template): Piece => {
-    const ofHeader = namesIn(template.text).some((name) => column.captures.has(name));
+  const pieceOf = (field: LayoutField, template: TextTemplate): Piece => {
+    const ofHeader = placeholdersIn(template.text).some((name) => column.captures.has(name));
     const place = ofHeader ? header.last.place(column.at) : template.place;
     return { text: meaningOf(field, fill(template.text, all), layout), place };
   };
@@ -74,8 +74,8 @@ export function figureColumn(column: BoundColumn, templates: Templates, table: L
   const ofTable = unitStatements(shared.get('unit'), 'fitting', words);
   const ofTitle = unitOfColumn(column, header, words);
   const statements = [
-    ...(ofTable.length > 0 ? settled([...ofTable, ...stated.units]) : []),
-    ...settled([...unitStatements(own.get('unit'), 'every', words), ...(ofTitle ? [ofTitle] : [])]),
+    ...(ofTable.length > 0 ? settledStatements([...ofTable, ...stated.units]) : []),
+    ...settledStatements([...unitStatements(own.get('unit'), 'every', words), ...(ofTitle ? [ofTitle] : [])]),
     ...basisStatements(common.get('basis'), words),
   ];
   const problems = statements.flatMap(({ means }) => (means.ok ? [] : [means.error]));
@@ -98,12 +98,16 @@ export function meaningOf(field: LayoutField, text: string, { codes }: Layout): 
 }
 
 /** The unit that a layout gives: its column's for every figure, the table's for those that it fits. */
-function unitStatements(piece: Piece | undefined, reach: Reach, words: Vocabulary): readonly Statement[] {
+function unitStatements(
+  piece: Piece | undefined,
+  reach: Reach,
+  words: Vocabulary,
+): readonly ContextStatement[] {
   if (!piece || piece.text.trim() === '') return [];
   return [unitStatement({ ...piece, isWeak: false }, readUnits(piece.text, words.units), words, reach)];
 }
 
-function basisStatements(piece: Piece | undefined, words: Vocabulary): readonly Statement[] {
+function basisStatements(piece: Piece | undefined, words: Vocabulary): readonly ContextStatement[] {
   const reading = piece && readWords('basis', { ...piece, isWeak: false }, words);
   return reading ? [reading.statement] : [];
 }
@@ -159,9 +163,9 @@ export function readFigureCell(
   row: TableRow,
   figures: FigureColumn,
   { pieces, ofRow, marks }: RowParts,
-): Outcome {
+): RowOutcome {
   const place = row.place(figures.at);
-  const rejected = (findings: readonly IntakeFinding[]): Outcome => ({
+  const rejected = (findings: readonly IntakeFinding[]): RowOutcome => ({
     became: 'rejected',
     observation: undefined,
     findings,

@@ -4,7 +4,7 @@ import { HEADER_SEARCH } from '../table/header.js';
 import { located } from '../problem.js';
 import type { TableRow } from '../table/table.js';
 import { tidy } from '../words/text.js';
-import type { Grid } from './grid.js';
+import type { CellGrid } from './grid.js';
 import { titleText } from './header.js';
 
 /** Behind it stands what the other columns are, as in `geo\TIME_PERIOD`. */
@@ -14,7 +14,7 @@ const TURN = /\\.*$/su;
  * A table in which the parts of a packed column are columns of their own, from the row with its title on; undefined
  * where no column has that title. Findings point at the cell that the parts come from.
  */
-export function splitGrid(grid: Grid, { header, by }: LayoutSplit): Grid | undefined {
+export function splitGrid(grid: CellGrid, { header, by }: LayoutSplit): CellGrid | undefined {
   const isPacked = (field: string): boolean => matchWhole(header, titleText(field)) !== undefined;
   const top = grid.rows.slice(0, HEADER_SEARCH).find(({ fields }) => fields.some(isPacked));
   if (!top) return undefined;

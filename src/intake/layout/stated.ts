@@ -1,28 +1,28 @@
 import type { LayoutField } from '../../model/layout.js';
-import { NO_CONTEXT, withStatement, type Context } from '../words/context/context.js';
+import { NO_CONTEXT, withStatement, type TableContext } from '../words/context/context.js';
 import { noteOf, readTitles } from '../row/title-lines.js';
 import { mentionsInNames } from '../words/context/mentions.js';
 import { readLine } from '../words/context/phrases.js';
-import { isKnown, readPhrase, unitStatement, type Statement } from '../words/context/statement.js';
+import { isKnown, readPhrase, unitStatement, type ContextStatement } from '../words/context/statement.js';
 import { readUnits } from '../words/fields/unit-list.js';
 import type { IntakeFinding } from '../problem.js';
 import type { Vocabulary } from '../words/vocabulary.js';
 import type { BoundColumn } from './columns.js';
-import type { Grid } from './grid.js';
+import type { CellGrid } from './grid.js';
 import type { GridHeader } from './header.js';
 
 /** What a table itself states for many figures, beside what its layout says of them. */
 export interface StatedByTable {
-  readonly context: Context;
+  readonly context: TableContext;
   /** The units stated above the header: the layout's own for all figures must not contradict them. */
-  readonly units: readonly Statement[];
+  readonly units: readonly ContextStatement[];
   /** What is told of statements that count because the layout leaves them out. */
   readonly findings: readonly IntakeFinding[];
 }
 
 /** Reads the lines above a header and the titles of its columns of names: 单位:万元, 指标(万元), 地区:青山县. */
 export function statedByTable(
-  grid: Grid,
+  grid: CellGrid,
   header: GridHeader,
   columns: readonly BoundColumn[],
   given: ReadonlySet<LayoutField>,
@@ -51,7 +51,7 @@ export function unitOfColumn(
   column: BoundColumn,
   header: GridHeader,
   words: Vocabulary,
-): Statement | undefined {
+): ContextStatement | undefined {
   const [stated] = unitsInTitles(column, header, words);
   if (!stated) return undefined;
   return unitStatement(stated, readUnits(stated.text, words.units), words, 'every');
@@ -62,7 +62,7 @@ function unitsInTitles(
   { at, path }: BoundColumn,
   header: GridHeader,
   words: Vocabulary,
-): readonly Statement[] {
+): readonly ContextStatement[] {
   return path.toReversed().flatMap((title) =>
     readLine([title]).phrases.flatMap((phrase) => {
       const reading = readPhrase(phrase, header.last.place(at), words);

@@ -1,11 +1,11 @@
-import type { Column } from '../../catalogue/findings/table/columns.js';
+import type { TidyColumn } from '../../catalogue/findings/table/columns.js';
 import type { DepartmentId, MetricId, RegionId } from '../../model/ids.js';
 import type { Metric } from '../../model/plan.js';
 import type { Observation, Submitted } from '../../model/observation.js';
 import { ok, type Result } from '../../model/result.js';
 import { isOfOthers } from '../../model/scope.js';
 import type { Basis } from '../../model/words.js';
-import { unitFor, type Context } from '../words/context/context.js';
+import { unitFor, type TableContext } from '../words/context/context.js';
 import { readBasis, resolveBasis, type ReportedPeriod } from '../words/fields/basis.js';
 import { readDepartment } from '../words/fields/department.js';
 import { readNamedMetric, type NamedMetric } from '../words/fields/metric.js';
@@ -13,7 +13,7 @@ import { readRegion } from '../words/fields/region.js';
 import { readSubmitted } from '../words/fields/submitted.js';
 import { readFigure, type Figure } from './figure.js';
 import type { FieldProblem, Header } from '../table/header.js';
-import { isError, type IntakeFinding, type Problem, type Reading } from '../problem.js';
+import { isError, type IntakeFinding, type Problem, type CellResult } from '../problem.js';
 import { isPlaceholder, optional, unlessDash } from './row-kinds.js';
 import { excerpt } from '../words/text.js';
 import type { Vocabulary } from '../words/vocabulary.js';
@@ -22,7 +22,7 @@ import type { Vocabulary } from '../words/vocabulary.js';
 export interface Table {
   readonly words: Vocabulary;
   readonly header: Header;
-  readonly context: Context;
+  readonly context: TableContext;
   /** The power of ten by which the figure is multiplied, where a column of its own says that. */
   readonly powerOfTen?: number | undefined;
 }
@@ -70,7 +70,7 @@ export function readCells(cells: readonly string[], table: Table): CellsReading 
 }
 
 /** What a cell says, or where it says nothing, what is stated above; a fault may be in either place. */
-export type CellReading<T> = Reading<T> | Result<T, IntakeFinding>;
+export type CellReading<T> = CellResult<T> | Result<T, IntakeFinding>;
 
 /** Whether something was read of which nothing is to be told. */
 export function isPlain<T>(
@@ -156,15 +156,15 @@ class RowCells {
   }
 
   /** A cell; blank where the row is too short for it, or the table has no such column. */
-  text(column: Column): string {
+  text(column: TidyColumn): string {
     return this.#cells[this.#fieldOf(column)] ?? '';
   }
 
-  note(column: Column, problem: Problem): void {
+  note(column: TidyColumn, problem: Problem): void {
     this.problems.push({ problem, field: this.#fieldOf(column) });
   }
 
-  taken<T>(column: Column, reading: CellReading<T>): T | undefined {
+  taken<T>(column: TidyColumn, reading: CellReading<T>): T | undefined {
     if (reading.ok) {
       if ('note' in reading && reading.note) this.note(column, reading.note);
       return reading.value;
@@ -174,14 +174,14 @@ class RowCells {
     return undefined;
   }
 
-  required<T>(column: Column, read: (text: string) => Reading<T>): T | undefined {
+  required<T>(column: TidyColumn, read: (text: string) => CellResult<T>): T | undefined {
     const text = this.text(column);
     if (!isPlaceholder(text)) return this.taken(column, read(text));
     this.note(column, { code: 'row-missing-field', args: { column } });
     return undefined;
   }
 
-  #fieldOf(column: Column): number {
+  #fieldOf(column: TidyColumn): number {
     return this.#header.columns.get(column) ?? this.#header.width;
   }
 }
@@ -250,7 +250,7 @@ function reportedText(
 }
 
 /** The unit that is stated for a metric, as it is written. */
-export function statedUnitText(metric: Metric, context: Context): string {
+export function statedUnitText(metric: Metric, context: TableContext): string {
   const unit = metric.type === 'stage' ? undefined : unitFor(metric, context);
   return unit?.ok === true ? (unit.value?.text ?? '') : '';
 }

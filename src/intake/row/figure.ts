@@ -3,7 +3,7 @@ import type { StageId } from '../../model/ids.js';
 import type { Metric, QuantityMetric } from '../../model/plan.js';
 import { err, ok, type Result } from '../../model/result.js';
 import { isCounter, isSameUnit, type Unit } from '../../model/units.js';
-import { unitFor, type Context } from '../words/context/context.js';
+import { unitFor, type TableContext } from '../words/context/context.js';
 import { footnoteMark, footnoteTold } from '../words/decorations.js';
 import type { NamedMetric } from '../words/fields/metric.js';
 import { multiplied } from '../words/fields/multiplier.js';
@@ -40,7 +40,7 @@ export interface FigureCells {
 }
 
 /** Reads the figure of a row. */
-export function readFigure(cells: FigureCells, words: Vocabulary, context: Context): FigureReading {
+export function readFigure(cells: FigureCells, words: Vocabulary, context: TableContext): FigureReading {
   const { named } = cells;
   if (!named) return readWithoutMetric(cells, words);
   const { metric } = named;
@@ -73,7 +73,7 @@ function readQuantity(
   cells: FigureCells,
   named: NamedMetric & { readonly metric: QuantityMetric },
   words: Vocabulary,
-  context: Context,
+  context: TableContext,
 ): FigureReading {
   const { metric } = named;
   const read = readNumber(cells.value, words.separators(cells.value));

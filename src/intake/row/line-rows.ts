@@ -2,13 +2,13 @@ import { REQUIRED } from '../../catalogue/findings/table/columns.js';
 import { readNumber } from '../words/fields/number.js';
 import { located, type IntakeFinding } from '../problem.js';
 import { isNoteLine } from './row-kinds.js';
-import { context, rejected, type Outcome } from './rows.js';
+import { context, rejected, type RowOutcome } from './rows.js';
 import type { TableRow } from '../table/table.js';
 import { excerpt, tidy } from '../words/text.js';
 import type { Vocabulary } from '../words/vocabulary.js';
 
 /** What becomes of a row above a header: one of figures is told, because no header says how to read it. */
-export function titleOutcome(row: TableRow, words: Vocabulary): Outcome {
+export function titleOutcome(row: TableRow, words: Vocabulary): RowOutcome {
   if (row.fault) return rejected([row.fault]);
   const metric = metricWithFigure(row.fields, words);
   if (metric === undefined) return context();

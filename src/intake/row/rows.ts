@@ -10,7 +10,7 @@ import type { TableRow } from '../table/table.js';
 import { excerpt, tidy } from '../words/text.js';
 
 /** What became of a row; a header, and one that is `context`, are none of figures, and decide how others are read. */
-export interface Outcome {
+export interface RowOutcome {
   /** A row is left out that others answer for than a run is about. */
   readonly became: 'observation' | 'rejected' | 'ignored' | 'header' | 'context' | 'left-out';
   readonly observation: Observation | undefined;
@@ -24,7 +24,7 @@ export interface Outcome {
 }
 
 /** Reads a row below the header; with `commas`, one between digits may have cut a figure in two. */
-export function readRow(row: TableRow, table: Table, commas: boolean): Outcome {
+export function readRow(row: TableRow, table: Table, commas: boolean): RowOutcome {
   if (row.fault) return rejected([row.fault]);
   const at = ({ problem, field }: FieldProblem): IntakeFinding => located(problem, row.place(field));
   const long = row.fields.findIndex((field) => field.length > MAX_FIELD);
@@ -32,7 +32,7 @@ export function readRow(row: TableRow, table: Table, commas: boolean): Outcome {
   return readFields(row, withoutRemarks(row.fields.map(tidy), table.header), table, commas);
 }
 
-function readFields(row: TableRow, cells: readonly string[], table: Table, commas: boolean): Outcome {
+function readFields(row: TableRow, cells: readonly string[], table: Table, commas: boolean): RowOutcome {
   const at = ({ problem, field }: FieldProblem): IntakeFinding => located(problem, row.place(field));
   const kind = rowKind(cells, table.header, table.words);
   if (kind.kind === 'blank' || kind.kind === 'header') return ignored();
@@ -137,28 +137,28 @@ function tooLong(field: string): Problem {
 }
 
 /** What becomes of a row that cannot be read for want of a header; what is wrong with its quotes or size is told. */
-export function unread(row: TableRow): Outcome {
+export function unread(row: TableRow): RowOutcome {
   const blank = !row.fault && row.faults.size === 0 && row.fields.every((field) => field.trim() === '');
   return blank ? ignored() : rejected(row.fault ? [row.fault] : []);
 }
 
-export function rejected(findings: readonly IntakeFinding[]): Outcome {
+export function rejected(findings: readonly IntakeFinding[]): RowOutcome {
   return { became: 'rejected', observation: undefined, findings };
 }
 
-export function leftOut(place: Place): Outcome {
+export function leftOut(place: Place): RowOutcome {
   return { became: 'left-out', observation: undefined, findings: [], place };
 }
 
-export function ignored(findings: readonly IntakeFinding[] = []): Outcome {
+export function ignored(findings: readonly IntakeFinding[] = []): RowOutcome {
   return { became: 'ignored', observation: undefined, findings };
 }
 
 /** Of a header that rows below it are read by. */
-export function header(): Outcome {
+export function header(): RowOutcome {
   return { became: 'header', observation: undefined, findings: [] };
 }
 
-export function context(findings: readonly IntakeFinding[] = []): Outcome {
+export function context(findings: readonly IntakeFinding[] = []): RowOutcome {
   return { became: 'context', observation: undefined, findings };
 }

@@ -1,9 +1,9 @@
-import { REQUIRED, type Column } from '../../catalogue/findings/table/columns.js';
+import { REQUIRED, type TidyColumn } from '../../catalogue/findings/table/columns.js';
 import type { Table } from './cells.js';
-import { NO_CONTEXT, withStatement, type Context } from '../words/context/context.js';
+import { NO_CONTEXT, withStatement, type TableContext } from '../words/context/context.js';
 import type { StatedField } from '../words/context/labels.js';
 import {
-  isAside,
+  isMentionedByTheWay,
   isGrave,
   isLikeRegion,
   noteOf,
@@ -13,8 +13,8 @@ import {
   type StatementLine,
 } from './title-lines.js';
 import { mentionsInNames } from '../words/context/mentions.js';
-import { settled } from '../words/context/settle.js';
-import { readPhrase, readWords, unitStatement, type Statement } from '../words/context/statement.js';
+import { settledStatements } from '../words/context/settle.js';
+import { readPhrase, readWords, unitStatement, type ContextStatement } from '../words/context/statement.js';
 import { readUnits } from '../words/fields/unit-list.js';
 import {
   headerScore,
@@ -29,7 +29,7 @@ import { otherDelimiter } from '../table/other-delimiter.js';
 import { isNote, passedOver, titleOutcome } from './line-rows.js';
 import { located, type IntakeFinding } from '../problem.js';
 import { rowTest } from './row-test.js';
-import { context, header, ignored, readRow, rejected, unread, type Outcome } from './rows.js';
+import { context, header, ignored, readRow, rejected, unread, type RowOutcome } from './rows.js';
 import type { Delimiter } from '../table/scan.js';
 import type { FieldsTest, OpenTable, TableRow } from '../table/table.js';
 import { excerpt, tidy } from '../words/text.js';
@@ -50,7 +50,7 @@ interface Pending {
   readonly line: StatementLine;
   readonly row: TableRow;
   /** What was stated before it. */
-  readonly before: Context;
+  readonly before: TableContext;
 }
 
 /**
@@ -63,9 +63,9 @@ export class TableReader {
   readonly #delimiter: Delimiter | undefined;
   readonly #tell: (finding: IntakeFinding) => void;
   /** All that is stated so far but for headers, and the same with the header. */
-  #lines: Context = NO_CONTEXT;
-  #context: Context = NO_CONTEXT;
-  #ofHeader: readonly Statement[] = [];
+  #lines: TableContext = NO_CONTEXT;
+  #context: TableContext = NO_CONTEXT;
+  #ofHeader: readonly ContextStatement[] = [];
   #reading: Reading | undefined;
   /** The fields whose nearest statement is a name that stands alone. */
   #bare: ReadonlySet<BareField> = new Set();
@@ -97,26 +97,26 @@ export class TableReader {
   readonly isRow: FieldsTest = (fields) => this.#reading?.isRow(fields) ?? false;
 
   /** Takes all down to the first header: the names of file and sheet, the lines above it, and the header itself. */
-  begin({ place, sheet, head }: OpenTable, first: TableRow): readonly (readonly [TableRow, Outcome])[] {
+  begin({ place, sheet, head }: OpenTable, first: TableRow): readonly (readonly [TableRow, RowOutcome])[] {
     this.#state(mentionsInNames(place, this.#words, sheet));
     const titles = head.slice(0, head.indexOf(first));
     const { statements, findings } = readTitles(titles, this.#words);
     this.#state(statements);
-    for (const statement of statements) if (!isAside(statement)) this.#note(statement);
+    for (const statement of statements) if (!isMentionedByTheWay(statement)) this.#note(statement);
     findings.forEach(this.#tell);
     const above = titles.map((row) => [row, titleOutcome(row, this.#words)] as const);
     return [...above, [first, this.#header(first)]];
   }
 
   /** Takes a header, whatever is wrong with it. */
-  #header(row: TableRow): Outcome {
+  #header(row: TableRow): RowOutcome {
     const { header: read, phrases, problems } = readHeader(row.fields, this.#words.units, this.#given());
     for (const { problem, field } of problems) this.#tell(located(problem, row.place(field)));
     this.#reading = undefined;
     this.#isForeign = false;
     this.#hasFigures = false;
     if (!read) return ignored();
-    this.#ofHeader = settled(phrases.flatMap((phrase) => this.#headerStatement(phrase, row)));
+    this.#ofHeader = settledStatements(phrases.flatMap((phrase) => this.#headerStatement(phrase, row)));
     const table: Table = { words: this.#words, header: read, context: NO_CONTEXT };
     this.#reading = { table, row, isRow: rowTest(table), nameless: new Set(read.nameless) };
     this.#hasTable = true;
@@ -127,11 +127,11 @@ export class TableReader {
   }
 
   /** What a row needs no column for, because it is stated above. */
-  #given(): ReadonlySet<Column> | undefined {
+  #given(): ReadonlySet<TidyColumn> | undefined {
     return this.#lines.period ? PERIOD : undefined;
   }
 
-  #headerStatement(phrase: HeaderPhrase, row: TableRow): readonly Statement[] {
+  #headerStatement(phrase: HeaderPhrase, row: TableRow): readonly ContextStatement[] {
     const place = row.place(phrase.at);
     if (phrase.isOfValue && phrase.field === 'unit') {
       const units = readUnits(phrase.text, this.#words.units);
@@ -145,7 +145,7 @@ export class TableReader {
   }
 
   /** Takes a row below a header. */
-  row(row: TableRow): Outcome {
+  row(row: TableRow): RowOutcome {
     if (row.fault) return rejected([row.fault]);
     const other = this.#namesMetric(row) ? undefined : this.#otherThanFigures(row);
     if (other) return other;
@@ -163,7 +163,8 @@ export class TableReader {
     this.#hasFigures = true;
     for (const { line } of this.#pending) {
       line.reading.findings.forEach(this.#tell);
-      for (const statement of line.reading.statements) if (!isAside(statement)) this.#note(statement);
+      for (const statement of line.reading.statements)
+        if (!isMentionedByTheWay(statement)) this.#note(statement);
     }
     this.#pending = [];
     this.#leftOutBelow = 0;
@@ -189,7 +190,7 @@ export class TableReader {
   }
 
   /** Whether what is named below all rows is no unit, or one that was stated above them, or that each row has its own. */
-  #isHeard({ field, means }: Statement, before: Context): boolean {
+  #isHeard({ field, means }: ContextStatement, before: TableContext): boolean {
     if (field !== 'unit' || !means.ok) return true;
     if (this.#reading?.table.header.columns.has('unit') === true) return true;
     const heard = before.unit.flatMap((stated) => (stated.means.ok ? stated.means.value : []));
@@ -204,7 +205,7 @@ export class TableReader {
   }
 
   /** What becomes of a row that is a header or states something; undefined where it is neither. */
-  #otherThanFigures(row: TableRow): Outcome | undefined {
+  #otherThanFigures(row: TableRow): RowOutcome | undefined {
     const cells = row.fields.map(tidy);
     if (this.#reading && repeatsHeader(cells, this.#reading.table.header)) {
       this.#repeat();
@@ -226,7 +227,7 @@ export class TableReader {
     return line && this.#takeLine(line, row);
   }
 
-  #takeLine(line: BodyLine, row: TableRow): Outcome | undefined {
+  #takeLine(line: BodyLine, row: TableRow): RowOutcome | undefined {
     if (line.kind === 'unknown') return this.#takeUnknown(line.text, row.place(line.at));
     const pending = { line, row, before: this.#context };
     // A note on figures is about those above it, whatever comes further down.
@@ -244,7 +245,7 @@ export class TableReader {
   }
 
   /** The rows below a name that nobody knows are none of the section above it. */
-  #takeUnknown(text: string, place: CellPlace): Outcome | undefined {
+  #takeUnknown(text: string, place: CellPlace): RowOutcome | undefined {
     const fields = new Set<BareField>(this.#bare);
     if (isLikeRegion(text)) fields.add('region');
     const said = { text, place, isWeak: false };
@@ -256,7 +257,7 @@ export class TableReader {
   }
 
   /** Something is stated that holds for all rows below, or for those of the table. */
-  #state(statements: readonly Statement[], isOfHeader = false): void {
+  #state(statements: readonly ContextStatement[], isOfHeader = false): void {
     if (isOfHeader) this.#ofHeader = [...this.#ofHeader, ...statements];
     else this.#lines = statements.reduce(withStatement, this.#lines);
     this.#context = statements.reduce(withStatement, this.#context);
@@ -279,7 +280,7 @@ export class TableReader {
     this.#reading = { ...this.#reading, table: { ...table, context: stated } };
   }
 
-  #note(statement: Statement): void {
+  #note(statement: ContextStatement): void {
     const note = noteOf(statement);
     if (note) this.#tell(note);
   }
@@ -295,6 +296,6 @@ export class TableReader {
   }
 }
 
-const PERIOD: ReadonlySet<Column> = new Set<Column>(['period']);
+const PERIOD: ReadonlySet<TidyColumn> = new Set<TidyColumn>(['period']);
 /** A row that names two of the required columns is meant as a header. */
 const BROKEN = (REQUIRED.length - 1) * 100;

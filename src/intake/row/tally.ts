@@ -5,7 +5,7 @@ import type { Input, Observation } from '../../model/observation.js';
 import { comparePlaces, type Place } from '../../model/place.js';
 import { isError, type IntakeFinding } from '../problem.js';
 import type { Room } from './room.js';
-import type { Outcome } from './rows.js';
+import type { RowOutcome } from './rows.js';
 
 /** What has become of a file's rows so far. Filled by one reader, row by row, and by nobody else. */
 export interface Tally {
@@ -66,7 +66,7 @@ function isOfFile({ code }: IntakeFinding): boolean {
   return code.startsWith('file-');
 }
 
-export function addOutcome(tally: Tally, outcome: Outcome): void {
+export function addOutcome(tally: Tally, outcome: RowOutcome): void {
   const { became, observation, findings, above = [] } = outcome;
   if (observation) {
     tally.observed += 1;
@@ -88,7 +88,7 @@ export function addOutcome(tally: Tally, outcome: Outcome): void {
   for (const finding of findings) addFinding(tally, finding);
 }
 
-function addRefused({ refused }: Tally, { metric, findings, above = [] }: Outcome): void {
+function addRefused({ refused }: Tally, { metric, findings, above = [] }: RowOutcome): void {
   const first = [...above, ...findings].find(isError);
   if (metric !== undefined && first)
     refused.set(metric, refusedTogether(refused.get(metric), { count: 1, first }));
@@ -107,7 +107,7 @@ export function findingsOf(tally: Tally, file: string): readonly IntakeFinding[]
 }
 
 /** The counts of a file: its rows are always accounted for. */
-export function countsOf(tally: Tally): Pick<Input, 'rows' | 'observations' | 'rejected' | 'ignored'> {
+export function rowCountsOf(tally: Tally): Pick<Input, 'rows' | 'observations' | 'rejected' | 'ignored'> {
   const { rejected, observed } = tally;
   const ignored = tally.ignored + tally.leftOut.rows;
   return {

@@ -11,19 +11,19 @@ import type { Vocabulary } from '../words/vocabulary.js';
 import type { StatedField } from '../words/context/labels.js';
 import { readLine, titlePeriod } from '../words/context/phrases.js';
 import { mentionsIn, unitsIn } from '../words/context/mentions.js';
-import { settled } from '../words/context/settle.js';
+import { settledStatements } from '../words/context/settle.js';
 import {
   isKnown,
   readPhrase,
   readWords,
   unitStatement,
-  type Statement,
+  type ContextStatement,
   type StatementReading,
 } from '../words/context/statement.js';
 
 /** What rows without figures state, and what there is to tell of that as soon as a row of figures follows. */
 export interface LinesReading {
-  readonly statements: readonly Statement[];
+  readonly statements: readonly ContextStatement[];
   readonly findings: readonly IntakeFinding[];
 }
 
@@ -35,7 +35,7 @@ export function readTitles(rows: readonly TableRow[], words: Vocabulary): LinesR
   const at = lines.find(({ titles }) => titlePeriod(titles)?.ok === true);
   const weak = period?.ok === true && at ? [weakPeriod(period.value, at.row, at.titles)] : [];
   return {
-    statements: settled([...readings.map(({ statement }) => statement), ...weak]),
+    statements: settledStatements([...readings.map(({ statement }) => statement), ...weak]),
     findings: readings.flatMap(({ findings }) => findings),
   };
 }
@@ -45,13 +45,13 @@ function weakPeriod(
   { text, period }: { readonly text: string; readonly period: StatedPeriod },
   row: TableRow,
   titles: readonly string[],
-): Statement {
+): ContextStatement {
   const at = titles.findIndex((title) => titlePeriod([title])?.ok === true);
   const place = row.place(Math.max(at, 0));
   return { field: 'period', text, place, reach: 'fitting', isWeak: true, means: ok(period) };
 }
 
-type StatedPeriod = Extract<Extract<Statement, { field: 'period' }>['means'], { ok: true }>['value'];
+type StatedPeriod = Extract<Extract<ContextStatement, { field: 'period' }>['means'], { ok: true }>['value'];
 
 /** What a row above a header says, by its labels and brackets, or by a name that stands there alone. */
 function readingsIn(row: TableRow, words: Vocabulary): readonly StatementReading[] {
@@ -65,7 +65,7 @@ function readingsIn(row: TableRow, words: Vocabulary): readonly StatementReading
   return [...read, ...unnoted(mentioned.filter(({ field }) => !isSaid(field)))];
 }
 
-function unnoted(statements: readonly Statement[]): readonly StatementReading[] {
+function unnoted(statements: readonly ContextStatement[]): readonly StatementReading[] {
   return statements.map((statement) => ({ statement, findings: [] }));
 }
 
@@ -197,7 +197,7 @@ function saidLine(
 
 function stated(readings: readonly StatementReading[], isLabelled: boolean, isBare: boolean): StatementLine {
   const reading = {
-    statements: settled(readings.map(({ statement }) => statement)),
+    statements: settledStatements(readings.map(({ statement }) => statement)),
     findings: readings.flatMap(({ findings }) => findings),
   };
   return { kind: 'statement', reading, isLabelled, isBare, isOfHeader: false };
@@ -247,7 +247,7 @@ function isFigure(cell: string, words: Vocabulary): boolean {
 }
 
 /** The note that a statement holds for the rows below. */
-export function noteOf({ field, text, place, means, reach }: Statement): IntakeFinding | undefined {
+export function noteOf({ field, text, place, means, reach }: ContextStatement): IntakeFinding | undefined {
   // What is not understood is told where it counts.
   if (!means.ok || means.value === undefined || reach === 'mention') return undefined;
   if (field === 'unit') {
@@ -259,18 +259,18 @@ export function noteOf({ field, text, place, means, reach }: Statement): IntakeF
 }
 
 /** A period that a title names by the way only counts where the table has no column for it. */
-export function isAside({ field, isWeak }: Statement): boolean {
+export function isMentionedByTheWay({ field, isWeak }: ContextStatement): boolean {
   return field === 'period' && isWeak;
 }
 
 /** Who reported and when is mostly written below a table; anything else decides what its figures mean. */
-export function isGrave(statement: Statement, words: Vocabulary): boolean {
+export function isGrave(statement: ContextStatement, words: Vocabulary): boolean {
   const { field } = statement;
   return field !== 'department' && field !== 'submitted' && !isTakenAnyway(statement, words);
 }
 
 /** Whether figures without a unit are read in this one anyway. */
-function isTakenAnyway({ field, means }: Statement, { ownUnits }: Vocabulary): boolean {
+function isTakenAnyway({ field, means }: ContextStatement, { ownUnits }: Vocabulary): boolean {
   if (field !== 'unit' || !means.ok) return false;
   return means.value.every((unit) => {
     const own = ownUnits.filter(({ dimension }) => dimension === unit.dimension);

@@ -19,7 +19,7 @@ export interface Undecoded {
 }
 
 /** The byte order marks. */
-export const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+export const BYTE_ORDER_MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
@@ -44,7 +44,7 @@ export function decode(bytes: Uint8Array): Result<Decoded, Undecoded> {
   const binary = binarySort(bytes);
   // A workbook is opened before anybody takes it for text.
   if (binary) return refused({ code: 'file-binary', args: { sort: binary } });
-  const marked = MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
+  const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
   if (marked) return declared(bytes, marked);
   return bytes.includes(0) ? wide(bytes) : narrow(bytes);
 }

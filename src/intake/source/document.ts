@@ -1,12 +1,12 @@
 import type { Finding } from '../../catalogue/findings.js';
 import { err, ok, type Result } from '../../model/result.js';
 import { decode, type Decoded } from './decode.js';
-import { loadReport } from './load.js';
+import { loadFile } from './load.js';
 import { located } from '../problem.js';
 
 /** A document as text, read by the rules by which reports are read. */
 export function loadDocument(file: string, cwd: string): Result<Decoded, Finding> {
-  const loaded = loadReport(file, cwd);
+  const loaded = loadFile(file, cwd);
   if (!loaded.ok) return loaded;
   const decoded = decode(loaded.value.bytes);
   if (decoded.ok) return ok(decoded.value);

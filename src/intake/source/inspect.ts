@@ -5,7 +5,7 @@ import {
   accepted,
   areStrayNuls,
   badByteProblem,
-  MARKS,
+  BYTE_ORDER_MARKS,
   nulProblem,
   nulsIn,
   type Encoding,
@@ -14,7 +14,7 @@ import {
 import { largeProblem, type LargeFile } from './load.js';
 import { binarySort } from './magic.js';
 import type { Problem } from '../problem.js';
-import { unfinished } from './stretch-text.js';
+import { unfinishedBytes } from './stretch-text.js';
 
 const PIECE = 4_194_304;
 
@@ -71,7 +71,7 @@ function tell(
   utf8: ReturnType<Utf8Watch['end']>,
 ): Result<Inspected, Undecoded> {
   const sort = binarySort(beginning);
-  const marked = MARKS.find(([, mark]) => mark.every((byte, at) => beginning[at] === byte))?.[0];
+  const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, at) => beginning[at] === byte))?.[0];
   if (sort === 'xlsx' || sort === 'ods' || marked?.startsWith('utf-16'))
     return refused(largeProblem(large.size));
   if (sort) return refused({ code: 'file-binary', args: { sort } });
@@ -133,7 +133,7 @@ class Utf8Watch {
   add(piece: Uint8Array): void {
     if (!this.#isSound) return;
     const rest = this.#held.length === 0 ? piece : this.#join(piece);
-    const whole = rest.length - unfinished(rest, 0, rest.length);
+    const whole = rest.length - unfinishedBytes(rest, 0, rest.length);
     this.#look(rest.subarray(0, whole));
     this.#held = Uint8Array.from(rest.subarray(whole));
   }
@@ -144,7 +144,7 @@ class Utf8Watch {
     while (ahead < LONGEST_CHARACTER && isContinuation(piece[ahead])) ahead += 1;
     const joined = Buffer.concat([this.#held, piece.subarray(0, ahead)]);
     // A piece may be too short to end the character.
-    if (ahead === piece.length && unfinished(joined, 0, joined.length) > 0) return joined;
+    if (ahead === piece.length && unfinishedBytes(joined, 0, joined.length) > 0) return joined;
     this.#look(joined);
     return piece.subarray(ahead);
   }

@@ -4,6 +4,7 @@ import type { Finding } from '../../catalogue/findings.js';
 import { err, ok, type Result } from '../../model/result.js';
 import { located, type Problem } from '../problem.js';
 import { BEGINNING, readFully, type ByteSource } from './window.js';
+import { errnoOf } from '../../catalogue/errno.js';
 
 /** A file of reports: the name that findings show, and its content. */
 export interface ReportFile {
@@ -62,7 +63,7 @@ const FIRST_READ = 65_536;
  * its place in between; it is opened without waiting, because a pipe may never answer. A file that fits in memory is read
  * at once: to wait for each of thousands of small ones takes longer than to read it.
  */
-export function loadReport(file: string, cwd: string): Result<ReportFile, Finding> {
+export function loadFile(file: string, cwd: string): Result<ReportFile, Finding> {
   try {
     const descriptor = openSync(resolve(cwd, file), constants.O_RDONLY | constants.O_NONBLOCK);
     try {
@@ -76,8 +77,8 @@ export function loadReport(file: string, cwd: string): Result<ReportFile, Findin
 }
 
 /** Opens a file that {@link findReports} found: a small one is read as a whole, a large one is left open. */
-export function openReport(file: string, cwd: string): Result<ReportFile, Finding> {
-  const loaded = loadReport(file, cwd);
+export function openPlainFile(file: string, cwd: string): Result<ReportFile, Finding> {
+  const loaded = loadFile(file, cwd);
   return loaded.ok || loaded.error.code !== 'file-too-large' ? loaded : openLarge(file, cwd);
 }
 
@@ -107,7 +108,7 @@ function openLarge(file: string, cwd: string): Result<ReportFile, Finding> {
 }
 
 /** Reads chunks of bytes, such as standard input, as far as a file may be long: they may never end. */
-export async function loadStream(
+export async function loadBytes(
   name: string,
   chunks: AsyncIterable<Uint8Array | string>,
 ): Promise<Result<ReportFile, Finding>> {
@@ -120,12 +121,6 @@ export async function loadStream(
     kept.push(bytes);
   }
   return ok({ name, bytes: Buffer.concat(kept) });
-}
-
-/** The system's word for what went wrong, such as `EACCES`. */
-export function errnoOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 function readOpen(file: string, descriptor: number): Result<ReportFile, Finding> {

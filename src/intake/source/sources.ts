@@ -4,7 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Finding } from '../../catalogue/findings.js';
 import { compareText } from '../../model/place.js';
-import { errnoOf } from './load.js';
+import { errnoOf } from '../../catalogue/errno.js';
 import { excerpt } from '../words/text.js';
 import { walk, type Search, type Walk } from './walk.js';
 

@@ -9,7 +9,7 @@ export function textIn(encoding: Encoding): ToText {
 }
 
 function utf8Text(bytes: Uint8Array, from: number, to: number, isCut = false): string {
-  const end = isCut ? to - unfinished(bytes, from, to) : to;
+  const end = isCut ? to - unfinishedBytes(bytes, from, to) : to;
   return Buffer.from(bytes.buffer, bytes.byteOffset + from, end - from).toString('utf8');
 }
 
@@ -24,7 +24,7 @@ function decodedText(encoding: Encoding): ToText {
 }
 
 /** How many bytes at the end of UTF-8 are the beginning of a character that goes on. */
-export function unfinished(bytes: Uint8Array, from: number, to: number): number {
+export function unfinishedBytes(bytes: Uint8Array, from: number, to: number): number {
   for (let back = 1; back <= 3 && to - back >= from; back += 1) {
     const byte = bytes[to - back] ?? 0;
     if (byte < 0x80) return 0;

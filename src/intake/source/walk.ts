@@ -3,7 +3,7 @@ import { basename, join, sep } from 'node:path';
 import type { Finding } from '../../catalogue/findings.js';
 import { compareText } from '../../model/place.js';
 import { namedAs } from './file-names.js';
-import { errnoOf } from './load.js';
+import { errnoOf } from '../../catalogue/errno.js';
 
 /** Files by their absolute paths, and what stood in the way of finding more. */
 export interface Walk {

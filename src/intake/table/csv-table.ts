@@ -1,4 +1,4 @@
-import { layoutOf, layoutOfHead, widestOf, type Head, type Layout } from './delimiter.js';
+import { layoutOf, layoutOfHead, widestOf, type Head, type DelimitedRows } from './delimiter.js';
 import { readRows, START, type Row } from './records.js';
 import { afterBreak, type Delimiter, type Position } from './scan.js';
 import { isRowLine, type OpenTable, type TableRow } from './table.js';
@@ -21,7 +21,7 @@ export function openHead(head: Head, file: string): OpenTable {
   return tableOf(layoutOfHead(head), file);
 }
 
-function tableOf(layout: Layout, file: string): OpenTable {
+function tableOf(layout: DelimitedRows, file: string): OpenTable {
   const { text, delimiter, header } = layout;
   const source: Source = { file, text, delimiter };
   const rows = new Map(layout.rows.map((row) => [row, tableRow(row, source)]));

@@ -3,7 +3,7 @@ import { firstRows, firstSlices, split, type Row } from './records.js';
 import { DELIMITERS, type Delimiter, type Slice } from './scan.js';
 
 /** How the rows of a file are delimited, its first rows, and its header if one of them is. */
-export interface Layout {
+export interface DelimitedRows {
   /** What the rows are of: the text, or as much of it as was looked at. */
   readonly text: string;
   readonly delimiter: Delimiter;
@@ -23,7 +23,7 @@ export interface Head {
  * Tells how a text is laid out by its beginning, or by the whole of it where that does not show all rows that are
  * searched for the header.
  */
-export function layoutOfHead({ text, whole }: Head): Layout {
+export function layoutOfHead({ text, whole }: Head): DelimitedRows {
   if (!whole) return layoutOf(text);
   const tries = triesOf(text, true);
   const showsAll = tries.every(({ slices }) => slices.length === HEADER_SEARCH);
@@ -34,7 +34,7 @@ export function layoutOfHead({ text, whole }: Head): Layout {
  * Tells the delimiter by which one gives the best header; comma, tab, semicolon where they are equal. With `shortCut`,
  * csv-parse is only asked about rows with quotes.
  */
-export function layoutOf(text: string): Layout {
+export function layoutOf(text: string): DelimitedRows {
   return bestOf(text, triesOf(text, false));
 }
 
@@ -53,13 +53,13 @@ function triesOf(text: string, goesOn: boolean): readonly Try[] {
   }));
 }
 
-function bestOf(text: string, tries: readonly Try[]): Layout {
+function bestOf(text: string, tries: readonly Try[]): DelimitedRows {
   const layouts = tries.map((each) => tidyLayout(text, each));
   return layouts.reduce((best, layout) => (isBetter(layout, best) ? layout : best)).layout;
 }
 
 interface Candidate {
-  readonly layout: Layout;
+  readonly layout: DelimitedRows;
   /** Where its header is, if it is complete. */
   readonly completeOn: number;
   readonly score: number;
@@ -86,7 +86,7 @@ function candidate(text: string, delimiter: Delimiter, rows: readonly Row[]): Ca
 }
 
 /** A tab is hardly ever part of what a cell says: where each row has as many, they stand between the cells. */
-function isParted({ rows, delimiter }: Layout): boolean {
+function isParted({ rows, delimiter }: DelimitedRows): boolean {
   const [first, ...others] = rows.map(({ fields }) => fields.length);
   return (
     delimiter === '\t' &&
@@ -97,13 +97,14 @@ function isParted({ rows, delimiter }: Layout): boolean {
 }
 
 /** Tells the delimiter by which one gives the most fields, for tables whose header may have any form. */
-export function widestOf(text: string): Layout {
-  const layouts = DELIMITERS.map((delimiter): Layout => {
+export function widestOf(text: string): DelimitedRows {
+  const layouts = DELIMITERS.map((delimiter): DelimitedRows => {
     const rows = firstRows(text, delimiter, HEADER_SEARCH);
     return { text, delimiter, rows, header: findHeader(rows)?.row };
   });
   const parted = layouts.find(isParted);
   if (parted) return parted;
-  const fieldsOf = ({ rows }: Layout): number => rows.reduce((sum, { fields }) => sum + fields.length, 0);
+  const fieldsOf = ({ rows }: DelimitedRows): number =>
+    rows.reduce((sum, { fields }) => sum + fields.length, 0);
   return layouts.reduce((best, layout) => (fieldsOf(layout) > fieldsOf(best) ? layout : best));
 }

@@ -1,4 +1,4 @@
-import type { Column } from '../../catalogue/findings/table/columns.js';
+import type { TidyColumn } from '../../catalogue/findings/table/columns.js';
 import { separatorsOf } from '../words/fields/separators.js';
 import { fieldOf, isCompleteHeader } from './header.js';
 import type { Delimiter } from './scan.js';
@@ -56,7 +56,7 @@ function separatorsIn(
 }
 
 /** The first cells of a column below the headers of a file's tables, without what is merged. */
-function* cellsOf(table: OpenTable, column: Column): Generator<string> {
+function* cellsOf(table: OpenTable, column: TidyColumn): Generator<string> {
   let field: number | undefined;
   let left = MOST;
   for (const { fields } of table.again()) {
@@ -70,7 +70,7 @@ function* cellsOf(table: OpenTable, column: Column): Generator<string> {
 }
 
 /** A line above a header may give the period. */
-const GIVEN: ReadonlySet<Column> = new Set<Column>(['period']);
+const GIVEN: ReadonlySet<TidyColumn> = new Set<TidyColumn>(['period']);
 
 function some(cells: Iterable<string>, test: (cell: string) => boolean): boolean {
   for (const cell of cells) if (test(cell)) return true;

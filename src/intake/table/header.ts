@@ -1,4 +1,4 @@
-import { REQUIRED, type Column } from '../../catalogue/findings/table/columns.js';
+import { REQUIRED, type TidyColumn } from '../../catalogue/findings/table/columns.js';
 import { nearest } from '../../catalogue/nearest.js';
 import { nameKey } from '../../model/names.js';
 import type { StatedField } from '../words/context/labels.js';
@@ -9,7 +9,7 @@ import type { Units } from '../words/fields/unit.js';
 import {
   HEADER_NAMES,
   headerNames,
-  isAside,
+  isRemarkHeading,
   isRemark,
   readHeaderCell,
   type HeaderCell,
@@ -23,7 +23,7 @@ export const HEADER_SEARCH = 30;
 /** What the header says of the rows below it. */
 export interface Header {
   /** Which field of a row holds what. */
-  readonly columns: ReadonlyMap<Column, number>;
+  readonly columns: ReadonlyMap<TidyColumn, number>;
   /** Columns without a name: what they hold is not read, but told. */
   readonly nameless: ReadonlySet<number>;
   /** Columns that plancheck itself put into a correction sheet: what they hold is not read. */
@@ -58,7 +58,7 @@ export interface HeaderPhrase extends Phrase {
 const columnNamed = remembered((cell) => readHeaderCell(tidy(cell))?.column);
 
 /** The first field of a header that names a column. */
-export function fieldOf(fields: readonly string[], column: Column): number | undefined {
+export function fieldOf(fields: readonly string[], column: TidyColumn): number | undefined {
   const field = fields.findIndex((cell) => columnNamed(cell) === column);
   return field === -1 ? undefined : field;
 }
@@ -72,22 +72,22 @@ export function headerScore(fields: readonly string[]): number {
   return isHeader ? required * 100 + known.size : 0;
 }
 
-function columnsNamed(fields: readonly string[]): ReadonlySet<Column> {
+function columnsNamed(fields: readonly string[]): ReadonlySet<TidyColumn> {
   return new Set(fields.flatMap((field) => columnNamed(field) ?? []));
 }
 
 /** Whether a row names all columns that a table needs, of which one may be given by what stands above it. */
-export function isCompleteHeader(fields: readonly string[], given: ReadonlySet<Column> = NONE): boolean {
+export function isCompleteHeader(fields: readonly string[], given: ReadonlySet<TidyColumn> = NONE): boolean {
   if (headerScore(fields) === 0) return false;
   const known = columnsNamed(fields);
   return REQUIRED.every((column) => known.has(column) || given.has(column));
 }
 
-const NONE: ReadonlySet<Column> = new Set();
-const PERIOD: ReadonlySet<Column> = new Set<Column>(['period']);
+const NONE: ReadonlySet<TidyColumn> = new Set();
+const PERIOD: ReadonlySet<TidyColumn> = new Set<TidyColumn>(['period']);
 
 /** The required columns that a table can do without, because the lines above its header give what they would hold. */
-function givenBy(titles: readonly (readonly string[])[]): ReadonlySet<Column> {
+function givenBy(titles: readonly (readonly string[])[]): ReadonlySet<TidyColumn> {
   const isLabelled = titles.some((fields) =>
     readLine(fields).phrases.some(({ field }) => field === 'period'),
   );
@@ -124,7 +124,7 @@ const MOSTLY = (REQUIRED.length - 1) * 100;
 export function readHeader(
   fields: readonly string[],
   units: Units,
-  given: ReadonlySet<Column> = NONE,
+  given: ReadonlySet<TidyColumn> = NONE,
 ): HeaderReading {
   const cells = fields.map(tidy);
   const { columns, problems, phrases } = readColumns(cells, units, given);
@@ -140,19 +140,19 @@ export function readHeader(
 }
 
 interface ColumnsReading {
-  readonly columns: ReadonlyMap<Column, number>;
+  readonly columns: ReadonlyMap<TidyColumn, number>;
   readonly problems: FieldProblem[];
   readonly phrases: readonly HeaderPhrase[];
 }
 
 /** Finds the columns; those that are unknown, named twice, or missing are problems. */
-function readColumns(cells: readonly string[], units: Units, given: ReadonlySet<Column>): ColumnsReading {
-  const columns = new Map<Column, number>();
+function readColumns(cells: readonly string[], units: Units, given: ReadonlySet<TidyColumn>): ColumnsReading {
+  const columns = new Map<TidyColumn, number>();
   const problems: FieldProblem[] = [];
   const phrases: HeaderPhrase[] = [];
   const strangers: string[] = [];
   for (const [field, cell] of cells.entries()) {
-    if (cell === '' || isAside(cell)) continue;
+    if (cell === '' || isRemarkHeading(cell)) continue;
     const known = readHeaderCell(cell);
     const before = known && columns.get(known.column);
     if (!known) {
@@ -239,7 +239,7 @@ function unknownColumn(cell: string): Problem {
   };
 }
 
-function missingColumn(column: Column, strangers: readonly string[]): Problem {
+function missingColumn(column: TidyColumn, strangers: readonly string[]): Problem {
   const like = strangers.find((stranger) => nearest(stranger, HEADER_NAMES[column]) !== undefined);
   return {
     code: 'table-missing-column',

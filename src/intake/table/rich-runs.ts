@@ -9,7 +9,7 @@ export interface CellWords {
 }
 
 /** A stretch of text in one form. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   /** Whether it is set above the line. */
   readonly raised: boolean;
@@ -23,7 +23,7 @@ const POWER = /^\d+$/u;
  * The text of runs, with the marks of footnotes kept apart: without its form, the 1 behind a figure that was set above the
  * line is a digit like any other.
  */
-export function marksAndText(runs: readonly Run[]): CellWords {
+export function marksAndText(runs: readonly TextRun[]): CellWords {
   let [text, marks] = ['', ''];
   for (const [at, { text: piece, raised: isRaised }] of runs.entries()) {
     if (!isRaised) text += piece;
@@ -37,7 +37,7 @@ function raised(digits: string): string {
   return digits.replace(/\d/gu, (digit) => RAISED[Number(digit)] ?? digit);
 }
 
-function isPower(before: string, piece: string, behind: readonly Run[]): boolean {
+function isPower(before: string, piece: string, behind: readonly TextRun[]): boolean {
   if (!POWER.test(piece)) return false;
   const goesOn = behind.some(({ text, raised }) => !raised && text.trim() !== '');
   return (/^[23]$/u.test(piece) && /[a-z]$/iu.test(before)) || goesOn;

@@ -18,10 +18,10 @@ export interface Slice {
   readonly end: number;
   /** A quote that is an ordinary character, because its field does not begin with it. */
   readonly literal: number | undefined;
-  readonly fault: Fault | undefined;
+  readonly fault: FieldFault | undefined;
 }
 
-export interface Fault {
+export interface FieldFault {
   readonly code: RowFault;
   /** The quote that opens the field at fault. */
   readonly at: number;
@@ -66,7 +66,7 @@ export interface CutRow {
   /** Line ends within the row. */
   readonly breaks: number;
   readonly literal: number | undefined;
-  readonly fault: Fault | undefined;
+  readonly fault: FieldFault | undefined;
   /** Whether the text ended before the row was sure: with more text behind it, the row could be another. */
   readonly open: boolean;
 }
@@ -114,7 +114,7 @@ export class RowScanner {
   }
 
   /** Delimiters within quotes count as well: no text has so many. */
-  #tooWide(text: string, start: number, { end }: CutRow): Fault | undefined {
+  #tooWide(text: string, start: number, { end }: CutRow): FieldFault | undefined {
     if (end - start < MAX_FIELDS) return undefined;
     const delimiter = this.#delimiter;
     let fields = 1;
@@ -219,7 +219,7 @@ function plainRow(text: string, end: number): CutRow {
   return { end, breaks: 0, literal: undefined, fault: undefined, open: isOpen(text, end) };
 }
 
-function faulty(fault: Fault, end: number): CutRow {
+function faulty(fault: FieldFault, end: number): CutRow {
   return { end, breaks: 0, literal: undefined, fault, open: false };
 }
 

@@ -1,7 +1,7 @@
 import { fieldSpots, spotOf } from './columns.js';
 import type { IntakeFinding } from '../problem.js';
 import type { RawRow } from './raw-row.js';
-import { MAX_FIELDS, MAX_ROW, type Delimiter, type Fault } from './scan.js';
+import { MAX_FIELDS, MAX_ROW, type Delimiter, type FieldFault } from './scan.js';
 import type { TableRow } from './table.js';
 import { excerpt } from '../words/text.js';
 
@@ -34,7 +34,7 @@ export function textRow(row: RawRow, fields: readonly string[], { file, delimite
 }
 
 /** The finding of a row whose quotes are at fault, on the line that the row starts on. */
-function faultOf({ code, at, found }: Fault, { line, length }: RawRow, file: string): IntakeFinding {
+function faultOf({ code, at, found }: FieldFault, { line, length }: RawRow, file: string): IntakeFinding {
   const place = { file, line, column: at < length ? at + 1 : 1 };
   switch (code) {
     case 'row-too-long':

@@ -1,10 +1,10 @@
-import type { Column } from '../../catalogue/findings/table/columns.js';
+import type { TidyColumn } from '../../catalogue/findings/table/columns.js';
 import { REMARK_HEADINGS } from '../../catalogue/labels/quarantine.js';
 import { REFERENCE_TITLE } from '../../catalogue/labels/template.js';
 import { nameKey } from '../../model/names.js';
 
 /** What the columns are called in the headers of reports. */
-export const HEADER_NAMES: Readonly<Record<Column, readonly string[]>> = {
+export const HEADER_NAMES: Readonly<Record<TidyColumn, readonly string[]>> = {
   metric: ['指标', '指标名称', '项目', '项目名称', 'metric', 'indicator', 'project'],
   region: [
     '地区',
@@ -28,13 +28,13 @@ export const HEADER_NAMES: Readonly<Record<Column, readonly string[]>> = {
 };
 
 /** The columns by every name they go by; `Object.keys` loses the type that the record has. */
-const COLUMN_BY_NAME: ReadonlyMap<string, Column> = new Map(
+const COLUMN_BY_NAME: ReadonlyMap<string, TidyColumn> = new Map(
   columns().flatMap((column) => HEADER_NAMES[column].map((name) => [nameKey(name), column] as const)),
 );
 
 /** A header cell taken apart: the column it names, and what stands in parentheses or behind a colon after the name. */
 export interface HeaderCell {
-  readonly column: Column;
+  readonly column: TidyColumn;
   readonly qualifier: string | undefined;
   /** Whether it stands behind a colon or a comma. */
   readonly isLabelled: boolean;
@@ -48,7 +48,7 @@ const LONGEST = 200;
 const QUALIFIED = /^(.+?)[([]([^()[\]]+)[)\]]$/u;
 /** The columns that say behind a colon or a comma what holds for all their cells: 单位:万元, 数值，当期. */
 const LABELLED = /^([^:,]{1,40})[:,](.+)$/u;
-const LABELLED_COLUMNS: ReadonlySet<Column> = new Set<Column>(['value', 'unit', 'basis']);
+const LABELLED_COLUMNS: ReadonlySet<TidyColumn> = new Set<TidyColumn>(['value', 'unit', 'basis']);
 
 /** Reads one cell of a header; `undefined` where it names no column. */
 export function readHeaderCell(cell: string): HeaderCell | undefined {
@@ -73,7 +73,7 @@ const REMARKS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a column is no part of a report, and is known not to be: that it is not read need not be told. */
-export function isAside(cell: string): boolean {
+export function isRemarkHeading(cell: string): boolean {
   return isRemark(cell) || isReference(cell);
 }
 
@@ -94,6 +94,6 @@ export function headerNames(): Iterable<string> {
   return columns().flatMap((column) => HEADER_NAMES[column]);
 }
 
-function columns(): readonly Column[] {
+function columns(): readonly TidyColumn[] {
   return ['metric', 'region', 'period', 'value', 'unit', 'basis', 'department', 'submitted', 'note'];
 }

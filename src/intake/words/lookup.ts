@@ -2,11 +2,11 @@ import { nearest } from '../../catalogue/nearest.js';
 import { nameKey } from '../../model/names.js';
 import type { Named } from '../../model/plan.js';
 import { footnoteTold, hasFoldedMarks, undecorated } from './decorations.js';
-import type { Reading } from '../problem.js';
+import type { CellResult } from '../problem.js';
 import { halfWidth, remembered } from './text.js';
 
 /** A thing that has been found by name, and the footnote mark behind the name. */
-export interface Found<T> {
+export interface FoundName<T> {
   readonly ok: true;
   readonly value: T;
   readonly mark: string | undefined;
@@ -17,7 +17,7 @@ export type Miss =
   | { readonly sort: 'unknown'; readonly nearest: () => string | undefined }
   | { readonly sort: 'ambiguous'; readonly candidates: readonly string[] };
 
-export type Lookup<T> = (name: string) => Found<T> | { readonly ok: false; readonly error: Miss };
+export type Lookup<T> = (name: string) => FoundName<T> | { readonly ok: false; readonly error: Miss };
 
 /** Everything that has a name, and the names it goes by besides those that the plan writes down. */
 export interface Entry<T> {
@@ -77,7 +77,7 @@ function strippedHits<T>(name: string, named: (name: string) => readonly Entry<T
 }
 
 /** What was found, with a note on the footnote mark behind its name. */
-export function noted<T, R>({ mark }: Found<T>, value: R, text: string): Reading<R> {
+export function noted<T, R>({ mark }: FoundName<T>, value: R, text: string): CellResult<R> {
   return mark === undefined ? { ok: true, value } : { ok: true, value, note: footnoteTold(text, mark) };
 }
 

@@ -12,7 +12,7 @@ import { readPeriod } from './fields/period.js';
 import { regionFinder, regionLookup, type RegionFinder } from './fields/region.js';
 import type { Separators } from './fields/separators.js';
 import { stageLookup } from './fields/stage.js';
-import { clockOf, type Clock } from './fields/submitted.js';
+import { zoneClockOf, type ZoneClock } from './fields/submitted.js';
 import { unitsOf, type Units } from './fields/unit.js';
 import type { Lookup } from './lookup.js';
 import type { Problem } from '../problem.js';
@@ -33,7 +33,7 @@ export interface Vocabulary {
   readonly units: Units;
   /** The units that the plan's metrics are counted in. */
   readonly ownUnits: readonly Unit[];
-  readonly clock: Clock;
+  readonly clock: ZoneClock;
   readonly planStart: Day;
   /** What the dates of figures are held against on a date of judgement. */
   readonly dates: (asOf: Day) => DateRule;
@@ -57,7 +57,7 @@ export function vocabularyOf(plan: Plan, scope?: Scope): Vocabulary {
     allStages: [...plan.stages.values()],
     units: unitsOf(plan.units),
     ownUnits: [...plan.metrics.values()].flatMap((metric) => (metric.type === 'stage' ? [] : metric.unit)),
-    clock: clockOf(plan.timeZone),
+    clock: zoneClockOf(plan.timeZone),
     planStart: plan.period.start,
     dates: dateRules(plan),
     readPeriod: remembered(readPeriod),

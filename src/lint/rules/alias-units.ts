@@ -1,10 +1,10 @@
 import type { Metric } from '../../model/plan.js';
 import { bracketed } from '../../model/names.js';
 import { findUnit, isSameUnit } from '../../model/units.js';
-import type { Rule } from '../rule.js';
+import type { LintRule } from '../rule.js';
 
 /** Names of metrics that end in another unit than the metric's own: who reads the plan takes its figures for others. */
-export const aliasUnits: Rule = ({ metrics, units }) =>
+export const aliasUnits: LintRule = ({ metrics, units }) =>
   [...metrics.values()].flatMap((metric) => {
     if (metric.type === 'stage') return [];
     return namesOf(metric).flatMap((name) => {

@@ -3,12 +3,12 @@ import { formatDay } from '../../model/calendar.js';
 import { decimalOf, type Decimal } from '../../model/decimal.js';
 import type { CountTarget, MilestoneTarget, Plan } from '../../model/plan.js';
 import { toBase } from '../../model/units.js';
-import { boundsOf, type Bounds } from '../demands.js';
-import type { Rule } from '../rule.js';
-import { amount, concerned } from '../say.js';
+import { boundsOf, type DemandBounds } from '../demands.js';
+import type { LintRule } from '../rule.js';
+import { amountText, concerned } from '../say.js';
 
 /** Numbers of projects, against the projects that are named and what is asked of each of them. */
-export const membersOfCounts: Rule = (plan) => {
+export const membersOfCounts: LintRule = (plan) => {
   const milestones = plan.targets.filter((target) => target.kind === 'milestone');
   return plan.targets.flatMap((target) => {
     if (target.kind !== 'count' || !target.requirement || target.projects.length === 0) return [];
@@ -46,15 +46,15 @@ function counted(projects: Iterable<unknown>, { unit }: CountTarget): Decimal {
   return toBase(decimalOf([...projects].length), unit);
 }
 
-function unnamed(count: CountTarget, { lower }: Bounds): readonly Finding[] {
+function unnamed(count: CountTarget, { lower }: DemandBounds): readonly Finding[] {
   const { id, projects, unit, place, metric } = count;
   const named = counted(projects, count);
   if (named.gte(lower)) return [];
   const args = {
     id,
-    asked: amount(lower, unit),
-    named: amount(named, unit),
-    missing: amount(lower.minus(named), unit),
+    asked: amountText(lower, unit),
+    named: amountText(named, unit),
+    missing: amountText(lower.minus(named), unit),
     numberReported: metric !== undefined,
   };
   return [{ code: 'lint-count-unnamed', args, place }];
@@ -63,7 +63,7 @@ function unnamed(count: CountTarget, { lower }: Bounds): readonly Finding[] {
 /** Each member that a milestone asks for by the deadline of the count is one more that is asked for. */
 function demanded(
   count: CountTarget,
-  { lower, upper }: Bounds,
+  { lower, upper }: DemandBounds,
   own: readonly MilestoneTarget[],
 ): readonly Finding[] {
   const { id, unit, place } = count;
@@ -72,16 +72,20 @@ function demanded(
   if (asked.lte(bound)) return [];
   const args = {
     id,
-    asked: amount(bound, unit),
-    demanded: amount(asked, unit),
-    difference: amount(asked.minus(bound), unit),
+    asked: amountText(bound, unit),
+    demanded: amountText(asked, unit),
+    difference: amountText(asked.minus(bound), unit),
     targets: concerned([count, ...own]),
   };
   return [{ code: upper ? 'lint-count-exceeded' : 'lint-count-implied', args, place }];
 }
 
 /** Members that are only asked for after the deadline of the count, so that too few are asked for by then. */
-function late(count: CountTarget, { lower }: Bounds, own: readonly MilestoneTarget[]): readonly Finding[] {
+function late(
+  count: CountTarget,
+  { lower }: DemandBounds,
+  own: readonly MilestoneTarget[],
+): readonly Finding[] {
   const { id, due, projects, unit, place, metric } = count;
   const prompt = new Set(own.filter((each) => each.due <= due).map(({ project }) => project));
   const after = own.filter((each) => each.due > due && !prompt.has(each.project));
@@ -92,11 +96,11 @@ function late(count: CountTarget, { lower }: Bounds, own: readonly MilestoneTarg
   const args = {
     id,
     due: formatDay(due),
-    asked: amount(lower, unit),
+    asked: amountText(lower, unit),
     named: projects.length,
     late: lateOnes.size,
-    left: amount(left, unit),
-    short: amount(lower.minus(left), unit),
+    left: amountText(left, unit),
+    short: amountText(lower.minus(left), unit),
     targets: concerned([count, ...after]),
   };
   return [{ code: 'lint-count-before-members', args, place }];

@@ -1,8 +1,8 @@
 import { formatDay } from '../../model/calendar.js';
-import type { Rule } from '../rule.js';
+import type { LintRule } from '../rule.js';
 
 /** Deadlines after the plan's last day; one before its first day is no plan at all, and is refused when it is read. */
-export const dueOutside: Rule = ({ targets, period: { end } }) =>
+export const dueOutside: LintRule = ({ targets, period: { end } }) =>
   targets
     .filter(({ due }) => due > end)
     .map(({ id, due, place }) => ({

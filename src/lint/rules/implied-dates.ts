@@ -1,8 +1,8 @@
 import { formatDay } from '../../model/calendar.js';
-import type { Rule } from '../rule.js';
+import type { LintRule } from '../rule.js';
 
 /** Targets whose deadline is not printed, but taken from the plan's period. */
-export const impliedDates: Rule = (plan) =>
+export const impliedDates: LintRule = (plan) =>
   plan.targets
     .filter(({ dueIs }) => dueIs === 'implied')
     .map(({ id, due, place }) => ({

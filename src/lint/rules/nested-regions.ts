@@ -1,9 +1,9 @@
-import type { Rule } from '../rule.js';
+import type { LintRule } from '../rule.js';
 import { addingMetric, demandsOf, floorOver } from '../demands.js';
 import { weigh } from '../division.js';
 
 /** What is asked of the whole area, against what is asked of its regions: their figures add up to the area's. */
-export const nestedRegions: Rule = (plan) => {
+export const nestedRegions: LintRule = (plan) => {
   const demands = demandsOf(plan);
   return demands.flatMap((whole) => {
     const { metric, region, span } = whole;

@@ -1,13 +1,13 @@
 import { contains } from '../../model/calendar.js';
 import { addingMetric, demandsOf, floorOver, same, type Demand } from '../demands.js';
 import { weigh } from '../division.js';
-import type { Rule } from '../rule.js';
+import type { LintRule } from '../rule.js';
 import type { Plan } from '../../model/plan.js';
 import type { Finding } from '../../catalogue/findings.js';
 import { formatSpan } from '../../catalogue/spans.js';
 
 /** What is asked of a flow over a stretch of days, against what is asked of it over a part of these days. */
-export const nestedSpans: Rule = (plan) => {
+export const nestedSpans: LintRule = (plan) => {
   const totals = demandsOf(plan).filter(({ target }) => target.kind === 'total');
   return totals.flatMap((whole) =>
     totals.filter((part) => isWithin(part, whole)).flatMap((part) => weighSpans(whole, part, plan)),

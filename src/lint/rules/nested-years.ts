@@ -1,10 +1,10 @@
 import { yearOf, yearPeriod, type Period } from '../../model/calendar.js';
 import { addingMetric, demandsOf, floorOver, type Demand } from '../demands.js';
 import { weigh } from '../division.js';
-import type { Rule } from '../rule.js';
+import type { LintRule } from '../rule.js';
 
 /** What is asked of a flow over several years, against what is asked of it in each of them. */
-export const nestedYears: Rule = (plan) => {
+export const nestedYears: LintRule = (plan) => {
   const demands = demandsOf(plan);
   const yearly = demands.filter(({ target }) => target.kind === 'each-year');
   return demands.flatMap((whole) => {

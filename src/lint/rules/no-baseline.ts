@@ -1,8 +1,8 @@
 import type { Target } from '../../model/plan.js';
-import type { Rule } from '../rule.js';
+import type { LintRule } from '../rule.js';
 
 /** Growths that cannot be reckoned, and levels that have no pace, because nothing says where they start from. */
-export const noBaseline: Rule = (plan) =>
+export const noBaseline: LintRule = (plan) =>
   plan.targets.flatMap((target) => {
     const { id, kind, place } = target;
     if (!lacksBase(target) || (kind !== 'growth' && kind !== 'level')) return [];

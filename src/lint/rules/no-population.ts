@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.js';
+import type { LintRule } from '../rule.js';
 
 /** Coverage of units that the document neither lists nor counts. */
-export const noPopulation: Rule = (plan) =>
+export const noPopulation: LintRule = (plan) =>
   plan.targets.flatMap((target) => {
     if (target.kind !== 'coverage') return [];
     const population = plan.populations.get(target.population);

@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.js';
+import type { LintRule } from '../rule.js';
 
 /** Targets whose amount, or the play in it, the document leaves open. */
-export const noValue: Rule = (plan) =>
+export const noValue: LintRule = (plan) =>
   plan.targets.flatMap(({ id, unknown, place }) =>
     (['value', 'tolerance'] as const)
       .filter((what) => unknown.includes(what))

@@ -11,16 +11,16 @@ import {
   ceilingOver,
   demandsOf,
   floorOver,
-  type Bounds,
+  type DemandBounds,
   type Demand,
   type Floor,
 } from '../demands.js';
-import type { Rule } from '../rule.js';
+import type { LintRule } from '../rule.js';
 import { fromBase, type Unit } from '../../model/units.js';
-import { aboutMetric, amount, concerned } from '../say.js';
+import { aboutMetric, amountText, concerned } from '../say.js';
 
 /** Shares, against the amounts that are asked of their parts and wholes over the same days. */
-export const sharesAndTotals: Rule = (plan) => {
+export const sharesAndTotals: LintRule = (plan) => {
   const demands = demandsOf(plan);
   return plan.targets.flatMap((share) => {
     if (share.kind !== 'share' || !share.requirement) return [];
@@ -32,7 +32,7 @@ export const sharesAndTotals: Rule = (plan) => {
 interface Case {
   readonly share: ShareTarget;
   /** In per cent. */
-  readonly bounds: Bounds;
+  readonly bounds: DemandBounds;
   readonly reading: Reading;
   readonly demands: readonly Demand[];
   readonly plan: Plan;
@@ -138,8 +138,8 @@ function apart(one: Case): readonly Finding[] | undefined {
     ...amountsOf(one, part.amount, whole.amount, asked),
     direction: tooHigh ? ('above' as const) : ('below' as const),
     strict: bounds.strict,
-    partNeeded: amount(needed, unit),
-    partDifference: amount(needed.minus(part.amount).abs(), unit),
+    partNeeded: amountText(needed, unit),
+    partDifference: amountText(needed.minus(part.amount).abs(), unit),
     wholeNeeded: wholeFor(part.amount, asked, tooHigh, unit),
     reading: reading.sort,
     span: spanOf(reading),
@@ -156,7 +156,7 @@ function wholeFor(part: Decimal, asked: Decimal, up: boolean, unit: Unit): strin
 }
 
 /** Whether a part over a whole misses the least share; compared without dividing, so that nothing is rounded. */
-function below(part: Decimal, whole: Decimal, { lower, strict }: Bounds): boolean {
+function below(part: Decimal, whole: Decimal, { lower, strict }: DemandBounds): boolean {
   const [has, needs] = [part.times(HUNDRED), lower.times(whole)];
   return has.lt(needs) || (strict && has.eq(needs));
 }
@@ -175,8 +175,8 @@ function amountsOf(one: Case, part: Decimal, whole: Decimal, asked: Decimal) {
     id: share.id,
     partTitle: aboutMetric(share.part, share.region, plan),
     wholeTitle: aboutMetric(share.whole, share.region, plan),
-    part: amount(part, unit),
-    whole: amount(whole, unit),
+    part: amountText(part, unit),
+    whole: amountText(whole, unit),
     share: percent(has),
     asked: percent(wanted),
   };

@@ -1,8 +1,8 @@
 import { formatDay, yearPeriod } from '../../model/calendar.js';
-import type { Rule } from '../rule.js';
+import type { LintRule } from '../rule.js';
 
 /** Targets that ask something of a year which ends after their own deadline. */
-export const yearsAfterDue: Rule = (plan) =>
+export const yearsAfterDue: LintRule = (plan) =>
   plan.targets.flatMap((target) => {
     if (target.kind !== 'each-year') return [];
     const { id, due, place } = target;

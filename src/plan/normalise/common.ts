@@ -3,7 +3,7 @@ import type { Target } from '../../model/plan.js';
 import type { RawTarget } from '../schema.js';
 import { brand, checkWithin } from './frame.js';
 import { placeAt, under, type At } from './problems.js';
-import { departmentRefs, regionRef, type Scope } from './references.js';
+import { departmentRefs, regionRef, type TargetReferences } from './references.js';
 
 /** What a task gives its targets where they do not say it themselves. */
 export interface TaskDefaults {
@@ -17,7 +17,7 @@ export type RawOf<Kind extends RawTarget['kind']> = Extract<RawTarget, { kind: K
 /** What targets of every kind have. */
 export type Common = Omit<Extract<Target, { kind: 'milestone' }>, 'kind' | 'project' | 'stage'>;
 
-export function commonOf(raw: RawTarget, task: TaskDefaults, at: At, scope: Scope): Common {
+export function commonOf(raw: RawTarget, task: TaskDefaults, at: At, scope: TargetReferences): Common {
   const { departments, due } = raw;
   const { period } = scope.frame;
   if (due !== undefined && due < period.start) checkWithin(due, period, under(at, 'due'), scope.problems);

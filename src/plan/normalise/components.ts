@@ -5,12 +5,15 @@ import type { RawMetric } from '../schema.js';
 import { brand } from './frame.js';
 import type { TaskSource } from './metrics.js';
 import { placeAt, rejectRepeats, under, type At } from './problems.js';
-import { metricRef, type Scope } from './references.js';
+import { metricRef, type TargetReferences } from './references.js';
 
 type Divisible = FlowMetric | StockMetric;
 
 /** The metrics with what they are divided into, which must be of their type and convert into their unit. */
-export function withComponents(sources: readonly TaskSource[], scope: Scope): ReadonlyMap<MetricId, Metric> {
+export function withComponents(
+  sources: readonly TaskSource[],
+  scope: TargetReferences,
+): ReadonlyMap<MetricId, Metric> {
   const metrics = new Map(scope.metrics);
   for (const { yaml, raw } of sources) {
     for (const [index, metric] of (raw.metrics ?? []).entries()) {
@@ -26,7 +29,7 @@ function divided(
   whole: Divisible,
   { components, breakdown }: Pick<RawMetric, 'components' | 'breakdown'>,
   at: At,
-  scope: Scope,
+  scope: TargetReferences,
 ): Divisible {
   const partsAt = under(at, 'breakdown', 'parts');
   return {
@@ -48,7 +51,7 @@ function partsOf(
   names: readonly string[],
   key: 'components' | 'breakdown',
   at: At,
-  scope: Scope,
+  scope: TargetReferences,
 ): readonly MetricId[] {
   rejectRepeats(names, at, scope.problems);
   return names.flatMap((name, index) => {

@@ -1,12 +1,24 @@
 import type { Metric, Target } from '../../model/plan.js';
 import type { Unknown } from '../../model/words.js';
 import { placeAt, under, type At } from './problems.js';
-import { metricRef, populationRef, quantity, stageRef, targetUnit, type Scope } from './references.js';
+import {
+  metricRef,
+  populationRef,
+  quantity,
+  stageRef,
+  targetUnit,
+  type TargetReferences,
+} from './references.js';
 import { requirementOf } from './requirement.js';
 import type { Common, RawOf } from './common.js';
 
 /** Makes a coverage target, whose amount and stage depend on the type of its metric. */
-export function coverageOf(raw: RawOf<'coverage'>, common: Common, at: At, scope: Scope): Target | undefined {
+export function coverageOf(
+  raw: RawOf<'coverage'>,
+  common: Common,
+  at: At,
+  scope: TargetReferences,
+): Target | undefined {
   const metric = metricRef(
     raw.metric,
     raw.kind,
@@ -34,7 +46,7 @@ export function coverageOf(raw: RawOf<'coverage'>, common: Common, at: At, scope
   };
 }
 
-function coverageStage(raw: RawOf<'coverage'>, metric: Metric | undefined, at: At, scope: Scope) {
+function coverageStage(raw: RawOf<'coverage'>, metric: Metric | undefined, at: At, scope: TargetReferences) {
   if (metric?.type === 'stage' && raw.stage === undefined) {
     scope.problems.add({
       code: 'plan-key-needs',
@@ -51,7 +63,7 @@ function coverageStage(raw: RawOf<'coverage'>, metric: Metric | undefined, at: A
 }
 
 /** Units reach a stage or they do not: there is no amount of it. */
-function rejectAmount(raw: RawOf<'coverage'>, at: At, { problems }: Scope): void {
+function rejectAmount(raw: RawOf<'coverage'>, at: At, { problems }: TargetReferences): void {
   const stray = [
     ...(raw.comparator === 'every' ? [] : [{ key: 'comparator', shown: `comparator: ${raw.comparator}` }]),
     ...(raw.unit === undefined ? [] : [{ key: 'unit', shown: 'unit' }]),
@@ -68,7 +80,7 @@ function coverageAmount(
   raw: RawOf<'coverage'>,
   metric: Metric | undefined,
   at: At,
-  scope: Scope,
+  scope: TargetReferences,
 ): CoverageAmount {
   const own = quantity(metric);
   const unit = raw.unit === undefined ? own?.unit : targetUnit(raw.unit, own, under(at, 'unit'), scope);

@@ -9,9 +9,9 @@ import { distinct, type Declared } from './names.js';
 import { placeAt, rejectRepeats, under, type At, type Problems } from './problems.js';
 
 /** All of a plan that `plan.yaml` says: what the tasks refer to. */
-export type Frame = Omit<Plan, 'metrics' | 'tasks' | 'targets' | 'figures'>;
+export type PlanFrame = Omit<Plan, 'metrics' | 'tasks' | 'targets' | 'figures'>;
 
-export function frameOf(raw: PlanFile, yaml: YamlFile, problems: Problems): Frame {
+export function frameOf(raw: PlanFile, yaml: YamlFile, problems: Problems): PlanFrame {
   const root: At = { yaml, path: [] };
   checkTimeZone(raw.timeZone, under(root, 'timeZone'), problems);
   const period = periodOf(raw, root, problems);

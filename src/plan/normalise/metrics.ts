@@ -4,7 +4,7 @@ import type { Metric, Named } from '../../model/plan.js';
 import { findUnit, type Unit } from '../../model/units.js';
 import type { RawMetric, TaskFile } from '../schema.js';
 import type { YamlFile } from '../../yaml/parse.js';
-import { declare, type Frame } from './frame.js';
+import { declare, type PlanFrame } from './frame.js';
 import { distinct, type Declared } from './names.js';
 import { placeAt, under, type At, type Problems } from './problems.js';
 
@@ -17,7 +17,7 @@ export interface TaskSource {
 /** The metrics and projects of all tasks, by id: one name space, because a report names either in one column. */
 export function metricsOf(
   sources: readonly TaskSource[],
-  frame: Frame,
+  frame: PlanFrame,
   problems: Problems,
 ): ReadonlyMap<MetricId, Metric> {
   const drafts = sources.flatMap(({ yaml, raw }) => [
@@ -62,7 +62,7 @@ function metricOf(
   item: Named<MetricId>,
   raw: RawMetric,
   at: At,
-  frame: Frame,
+  frame: PlanFrame,
   problems: Problems,
 ): Metric | undefined {
   rejectStrayKeys(raw, at, problems);
@@ -110,7 +110,7 @@ function rejectStrayKeys(raw: RawMetric, at: At, problems: Problems): void {
 }
 
 /** Finds a unit by name, or reports that there is none. */
-export function unitOf(name: string, where: At, frame: Frame, problems: Problems): Unit | undefined {
+export function unitOf(name: string, where: At, frame: PlanFrame, problems: Problems): Unit | undefined {
   const unit = findUnit(frame.units, name);
   if (!unit && !problems.isLeftOut(name)) {
     const args = { unit: name, nearest: nearest(name, frame.units.keys()) };

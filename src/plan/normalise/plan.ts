@@ -7,10 +7,10 @@ import { err, ok, type Result } from '../../model/result.js';
 import type { PlanFile } from '../schema.js';
 import type { YamlFile } from '../../yaml/parse.js';
 import { withComponents } from './components.js';
-import { frameOf, type Frame } from './frame.js';
+import { frameOf, type PlanFrame } from './frame.js';
 import { metricsOf, withDepartments, type TaskSource } from './metrics.js';
 import { placeAt, Problems, showPlace, under, type At } from './problems.js';
-import { departmentRefs, type Scope } from './references.js';
+import { departmentRefs, type TargetReferences } from './references.js';
 import { rejectSameTargets } from './same.js';
 import { targetOf } from './targets.js';
 
@@ -28,13 +28,13 @@ export interface PlanSource {
 }
 
 /** Makes a plan of its files, or says everything that is wrong between them. */
-export function normalise(source: PlanSource): Result<Plan, readonly Finding[]> {
+export function normalisePlan(source: PlanSource): Result<Plan, readonly Finding[]> {
   const problems = new Problems(source.faulty, source.whole);
   const frame = frameOf(source.raw, source.yaml, problems);
   const sources = source.tasks.toSorted((a, b) => a.raw.task - b.raw.task);
   const declared = metricsOf(sources, frame, problems);
   const metrics = withComponents(sources, { frame, metrics: declared, problems });
-  const scope: Scope = { frame, metrics, problems };
+  const scope: TargetReferences = { frame, metrics, problems };
   const parts = sources.map((task) => taskOf(task, scope));
   rejectSameTasks(sources, problems);
   const targets = rejectSameTargets(
@@ -52,7 +52,7 @@ interface TaskParts {
   readonly figures: readonly NonTargetFigure[];
 }
 
-function taskOf({ yaml, raw }: TaskSource, scope: Scope): TaskParts {
+function taskOf({ yaml, raw }: TaskSource, scope: TargetReferences): TaskParts {
   const departments = departmentRefs(raw.departments, { yaml, path: ['departments'] }, scope);
   const task: Task = { number: raw.task, clause: raw.clause, title: raw.title, departments };
   const targets = (raw.targets ?? []).flatMap((target, index) => {
@@ -64,7 +64,7 @@ function taskOf({ yaml, raw }: TaskSource, scope: Scope): TaskParts {
 }
 
 function assemble(
-  frame: Frame,
+  frame: PlanFrame,
   metrics: ReadonlyMap<MetricId, Metric>,
   parts: readonly TaskParts[],
   targets: readonly Target[],

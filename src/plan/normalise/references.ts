@@ -2,13 +2,13 @@ import type { DepartmentId, MetricId, PopulationId, RegionId, StageId } from '..
 import type { Metric, QuantityMetric } from '../../model/plan.js';
 import { agree, type Unit } from '../../model/units.js';
 import type { MetricType } from '../../model/words.js';
-import { brand, type Frame } from './frame.js';
+import { brand, type PlanFrame } from './frame.js';
 import { unitOf } from './metrics.js';
 import { placeAt, rejectRepeats, under, type At, type Problems } from './problems.js';
 
 /** What targets may refer to. */
-export interface Scope {
-  readonly frame: Frame;
+export interface TargetReferences {
+  readonly frame: PlanFrame;
   readonly metrics: ReadonlyMap<MetricId, Metric>;
   readonly problems: Problems;
 }
@@ -19,7 +19,7 @@ export function metricRef(
   kind: string,
   types: readonly MetricType[],
   where: At,
-  scope: Scope,
+  scope: TargetReferences,
 ): Metric | undefined {
   const { metrics, problems } = scope;
   const metric = metrics.get(brand<MetricId>(name));
@@ -39,21 +39,33 @@ export function quantity(metric: Metric | undefined): QuantityMetric | undefined
   return metric === undefined || metric.type === 'stage' ? undefined : metric;
 }
 
-export function stageRef(name: string, where: At, { frame, problems }: Scope): StageId | undefined {
+export function stageRef(
+  name: string,
+  where: At,
+  { frame, problems }: TargetReferences,
+): StageId | undefined {
   const id = brand<StageId>(name);
   if (frame.stages.has(id)) return id;
   problems.unknownReference('stage', name, frame.stages.keys(), where);
   return undefined;
 }
 
-export function populationRef(name: string, where: At, { frame, problems }: Scope): PopulationId | undefined {
+export function populationRef(
+  name: string,
+  where: At,
+  { frame, problems }: TargetReferences,
+): PopulationId | undefined {
   const id = brand<PopulationId>(name);
   if (frame.populations.has(id)) return id;
   problems.unknownReference('population', name, frame.populations.keys(), where);
   return undefined;
 }
 
-export function regionRef(name: string | undefined, where: At, { frame, problems }: Scope): RegionId {
+export function regionRef(
+  name: string | undefined,
+  where: At,
+  { frame, problems }: TargetReferences,
+): RegionId {
   const id = name === undefined ? frame.area.id : brand<RegionId>(name);
   const known = id === frame.area.id || frame.regions.has(id);
   if (!known) problems.unknownReference('region', id, [frame.area.id, ...frame.regions.keys()], where);
@@ -63,7 +75,7 @@ export function regionRef(name: string | undefined, where: At, { frame, problems
 export function departmentRefs(
   names: readonly string[],
   where: At,
-  { frame, problems }: Scope,
+  { frame, problems }: TargetReferences,
 ): DepartmentId[] {
   rejectRepeats(names, where, problems);
   return names.flatMap((name, index) => {
@@ -79,7 +91,7 @@ export function targetUnit(
   name: string,
   metric: { readonly id: string; readonly unit: Unit } | undefined,
   where: At,
-  scope: Scope,
+  scope: TargetReferences,
 ): Unit | undefined {
   const unit = unitOf(name, where, scope.frame, scope.problems);
   if (unit && metric && !agree(unit, metric.unit)) {

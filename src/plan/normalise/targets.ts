@@ -8,11 +8,16 @@ import { commonOf, type Common, type RawOf, type TaskDefaults } from './common.j
 import { coverageOf } from './coverage.js';
 import { checkOrder, checkWithin } from './frame.js';
 import { placeAt, rejectRepeats, under, type At } from './problems.js';
-import { metricRef, quantity, stageRef, targetUnit, type Scope } from './references.js';
+import { metricRef, quantity, stageRef, targetUnit, type TargetReferences } from './references.js';
 import { requirementOf, type RequirementOrUnknown } from './requirement.js';
 
 /** Turns a target of a task's file into one of the plan; `undefined` where something it refers to is missing. */
-export function targetOf(raw: RawTarget, task: TaskDefaults, at: At, scope: Scope): Target | undefined {
+export function targetOf(
+  raw: RawTarget,
+  task: TaskDefaults,
+  at: At,
+  scope: TargetReferences,
+): Target | undefined {
   const common = commonOf(raw, task, at, scope);
   switch (raw.kind) {
     case 'total':
@@ -47,7 +52,7 @@ function measured(
   raw: RawOf<'total' | 'each-year' | 'level'>,
   types: readonly MetricType[],
   at: At,
-  scope: Scope,
+  scope: TargetReferences,
 ): Measured | undefined {
   const requirement = requirementOf(raw, at, scope.problems);
   const metric = quantity(metricRef(raw.metric, raw.kind, types, under(at, 'metric'), scope));
@@ -63,7 +68,7 @@ function asked(
   return { comparator: raw.comparator, requirement, unit } as const;
 }
 
-function totalOf(raw: RawOf<'total'>, common: Common, at: At, scope: Scope): Target | undefined {
+function totalOf(raw: RawOf<'total'>, common: Common, at: At, scope: TargetReferences): Target | undefined {
   const from = fromOf(raw.from, common, at, scope);
   const found = measured(raw, ['flow'], at, scope);
   if (!found) return undefined;
@@ -85,12 +90,17 @@ function totalOf(raw: RawOf<'total'>, common: Common, at: At, scope: Scope): Tar
 }
 
 /** The day from which a target counts, which must not come after its deadline. */
-function fromOf(from: Day | undefined, { due }: Common, at: At, { frame, problems }: Scope): Day {
+function fromOf(from: Day | undefined, { due }: Common, at: At, { frame, problems }: TargetReferences): Day {
   if (from !== undefined) checkOrder(from, due, under(at, 'from'), problems);
   return from ?? frame.period.start;
 }
 
-function eachYearOf(raw: RawOf<'each-year'>, common: Common, at: At, scope: Scope): Target | undefined {
+function eachYearOf(
+  raw: RawOf<'each-year'>,
+  common: Common,
+  at: At,
+  scope: TargetReferences,
+): Target | undefined {
   const years = yearsOf(raw.years, under(at, 'years'), scope);
   const found = measured(raw, ['flow', 'stock', 'ratio'], at, scope);
   if (!found) return undefined;
@@ -110,7 +120,7 @@ function eachYearOf(raw: RawOf<'each-year'>, common: Common, at: At, scope: Scop
 function yearsOf(
   named: readonly number[] | undefined,
   where: At,
-  { frame, problems }: Scope,
+  { frame, problems }: TargetReferences,
 ): readonly number[] {
   const [first, last] = [yearOf(frame.period.start), yearOf(frame.period.end)];
   if (!named) return Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -123,7 +133,7 @@ function yearsOf(
   return named.toSorted((a, b) => a - b);
 }
 
-function levelOf(raw: RawOf<'level'>, common: Common, at: At, scope: Scope): Target | undefined {
+function levelOf(raw: RawOf<'level'>, common: Common, at: At, scope: TargetReferences): Target | undefined {
   const found = measured(raw, ['stock', 'ratio'], at, scope);
   if (!found) return undefined;
   const { metric, unit, requirement } = found;
@@ -145,14 +155,14 @@ function baselineOf(
   raw: RawOf<'level'>['baseline'],
   { due }: Common,
   at: At,
-  { problems }: Scope,
+  { problems }: TargetReferences,
 ): { baseline: Baseline | undefined; open: readonly Unknown[] } {
   if (raw !== undefined && raw !== 'unknown') checkOrder(raw.on, due, under(at, 'baseline', 'on'), problems);
   if (raw === 'unknown') return { baseline: undefined, open: ['baseline'] };
   return { baseline: raw, open: [] };
 }
 
-function shareOf(raw: RawOf<'share'>, common: Common, at: At, scope: Scope): Target | undefined {
+function shareOf(raw: RawOf<'share'>, common: Common, at: At, scope: TargetReferences): Target | undefined {
   const { problems } = scope;
   const part = quantity(metricRef(raw.part, raw.kind, ['flow', 'stock'], under(at, 'part'), scope));
   const whole = quantity(
@@ -185,7 +195,7 @@ function shareOf(raw: RawOf<'share'>, common: Common, at: At, scope: Scope): Tar
 }
 
 /** The unit of a share or a growth, which is a rate whatever its metrics are measured in. */
-function rateUnit(raw: RawOf<'share' | 'growth'>, at: At, scope: Scope): Unit | undefined {
+function rateUnit(raw: RawOf<'share' | 'growth'>, at: At, scope: TargetReferences): Unit | undefined {
   const percent = scope.frame.units.get('%');
   return targetUnit(
     raw.unit,
@@ -195,7 +205,7 @@ function rateUnit(raw: RawOf<'share' | 'growth'>, at: At, scope: Scope): Unit | 
   );
 }
 
-function growthOf(raw: RawOf<'growth'>, common: Common, at: At, scope: Scope): Target | undefined {
+function growthOf(raw: RawOf<'growth'>, common: Common, at: At, scope: TargetReferences): Target | undefined {
   const metric = quantity(metricRef(raw.metric, raw.kind, ['flow', 'stock'], under(at, 'metric'), scope));
   const unit = rateUnit(raw, at, scope);
   const requirement = requirementOf(raw, at, scope.problems);
@@ -212,13 +222,18 @@ function growthOf(raw: RawOf<'growth'>, common: Common, at: At, scope: Scope): T
   };
 }
 
-function milestoneOf(raw: RawOf<'milestone'>, common: Common, at: At, scope: Scope): Target | undefined {
+function milestoneOf(
+  raw: RawOf<'milestone'>,
+  common: Common,
+  at: At,
+  scope: TargetReferences,
+): Target | undefined {
   const project = metricRef(raw.project, raw.kind, ['stage'], under(at, 'project'), scope);
   const stage = stageRef(raw.stage, under(at, 'stage'), scope);
   return project && stage ? { ...common, kind: 'milestone', project: project.id, stage } : undefined;
 }
 
-function countOf(raw: RawOf<'count'>, common: Common, at: At, scope: Scope): Target | undefined {
+function countOf(raw: RawOf<'count'>, common: Common, at: At, scope: TargetReferences): Target | undefined {
   const metric =
     raw.metric === undefined
       ? undefined
@@ -241,7 +256,7 @@ function countOf(raw: RawOf<'count'>, common: Common, at: At, scope: Scope): Tar
   };
 }
 
-function countedProjects(raw: RawOf<'count'>, at: At, scope: Scope): readonly MetricId[] {
+function countedProjects(raw: RawOf<'count'>, at: At, scope: TargetReferences): readonly MetricId[] {
   const names = raw.projects ?? [];
   const where = under(at, 'projects');
   if (raw.projects && raw.stage === undefined) needs('projects', 'stage', at, scope);
@@ -257,7 +272,7 @@ function counterUnit(
   raw: RawOf<'count'>,
   metric: QuantityMetric | undefined,
   where: At,
-  scope: Scope,
+  scope: TargetReferences,
 ): Unit | undefined {
   const unit = targetUnit(raw.unit, metric, where, scope);
   if (unit && !isCounter(unit)) {
@@ -267,11 +282,16 @@ function counterUnit(
   return unit;
 }
 
-function needs(key: string, needed: string, at: At, scope: Scope): void {
+function needs(key: string, needed: string, at: At, scope: TargetReferences): void {
   scope.problems.add({ code: 'plan-key-needs', args: { key, needs: needed }, place: placeAt(at) });
 }
 
-function cadenceOf(raw: RawOf<'cadence'>, common: Common, at: At, scope: Scope): Target | undefined {
+function cadenceOf(
+  raw: RawOf<'cadence'>,
+  common: Common,
+  at: At,
+  scope: TargetReferences,
+): Target | undefined {
   const from = fromOf(raw.from, common, at, scope);
   const metric = metricRef(raw.metric, raw.kind, ['flow'], under(at, 'metric'), scope);
   return metric ? { ...common, kind: 'cadence', metric: metric.id, interval: raw.interval, from } : undefined;

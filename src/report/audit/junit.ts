@@ -12,7 +12,7 @@ import { submissionTitle, titlesOf } from './rows.js';
 import type { JsonOptions } from '../kit/options.js';
 import { xmlText } from '../kit/escape/xml.js';
 import { ruleId, type Issue } from '../shared/issues.js';
-import { propertiesOf, suiteOf, type Case } from '../shared/junit.js';
+import { propertiesOf, suiteOf, type TestCase } from '../shared/junit.js';
 
 /** An audit as JUnit's XML: a case for each submission, that passes where a check of it alone would. */
 export function renderAuditJunit(
@@ -27,7 +27,7 @@ export function renderAuditJunit(
   return xmlText({ name: 'testsuites', attributes: { name: 'plancheck' }, children: [suite] });
 }
 
-const OUTCOMES: Readonly<Record<Audited['status'], Case['outcome']>> = {
+const OUTCOMES: Readonly<Record<Audited['status'], TestCase['outcome']>> = {
   0: 'passed',
   1: 'failed',
   2: 'error',
@@ -36,7 +36,7 @@ const OUTCOMES: Readonly<Record<Audited['status'], Case['outcome']>> = {
 const ELEMENTS = { failed: 'failure', error: 'error' } as const;
 
 /** Tools show one failure of a case: it holds all that was found in the submission. */
-function submissionCase(audited: Audited, result: AuditResult, language: Language): Case {
+function submissionCase(audited: Audited, result: AuditResult, language: Language): TestCase {
   const { plan } = result.ground;
   const { status, unlisted = 0 } = audited;
   const issues = issuesOfSubmission(audited, plan, language);

@@ -10,7 +10,7 @@ import { FINDING_COUNTS, INPUTS, JUDGED_ON } from '../../catalogue/labels/table.
 import { verdictText } from '../../catalogue/verdicts.js';
 import { rowsOf, submissionTitle, targetsOf, titlesOf, verdictsIn, worstFirst } from './rows.js';
 import type { AuditOptions } from './table.js';
-import { markdownText, type Block, type TableColumn } from '../kit/escape/markdown.js';
+import { markdownText, type Block, type MarkdownColumn } from '../kit/escape/markdown.js';
 import { codeTable } from '../shared/code-table.js';
 
 /** An audit as a paper: a table of submissions, the worst first, and the totals. */
@@ -24,7 +24,7 @@ export function renderAuditMarkdown(
   const verdicts = verdictsIn(result);
   const titles = titlesOf(result, language);
   const [first, second, ...others] = Object.values(AUDIT_HEADINGS).map((heading) => heading[language]);
-  const columns: readonly TableColumn[] = [
+  const columns: readonly MarkdownColumn[] = [
     ...[first ?? '', second ?? ''].map((heading) => ({ heading })),
     ...[...others, ...verdicts.map((verdict) => verdictText(verdict, language))].map((heading) => ({
       heading,

@@ -4,27 +4,29 @@ import { FINDING_CODES } from '../../catalogue/findings.js';
 import type { DepartmentId, TargetId } from '../../model/ids.js';
 import { FAILABLE, LANGUAGES } from '../../model/words.js';
 import { verdictCounts } from '../shared/finding-shape.js';
-import { codeCounts, finding, findingCounts, input } from '../shared/finding-shape.js';
-import { count, day, id, planHead, sheet, text, verdict } from '../kit/json-shapes.js';
+import { codeCounts, findingShape, findingCounts, input } from '../shared/finding-shape.js';
+import { count, dayShape, idShape, planHead, sheet, textShape, verdict } from '../kit/json-shapes.js';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const submissionStatus = z
   .union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
   .describe('The status with which a check of this submission alone, by these targets, would end.');
-const departmentId = z.custom<DepartmentId>((value) => id.safeParse(value).success).meta({ type: 'string' });
-const targetId = z.custom<TargetId>((value) => id.safeParse(value).success).meta({ type: 'string' });
+const departmentId = z
+  .custom<DepartmentId>((value) => idShape.safeParse(value).success)
+  .meta({ type: 'string' });
+const targetId = z.custom<TargetId>((value) => idShape.safeParse(value).success).meta({ type: 'string' });
 
 const ground = z.strictObject({
   plan: planHead,
-  asOf: day.describe('The date of judgement.'),
-  version: text.describe('Of the program.'),
+  asOf: dayShape.describe('The date of judgement.'),
+  version: textShape.describe('Of the program.'),
   groupBy: z.enum(GROUPINGS).describe('What one submission is.'),
   failOn: z
     .array(z.enum(FAILABLE))
     .describe('What fails: verdicts, and stale where figures are older than they may be.'),
   aspirational: z.boolean().describe('Whether aspirational targets count for the status.'),
   departments: z
-    .array(id)
+    .array(idShape)
     .optional()
     .describe('The departments that it is about, where it is not about all.'),
   targets: z.array(targetId).optional().describe('The targets that may be judged, where not all may.'),
@@ -36,7 +38,7 @@ const ground = z.strictObject({
 });
 
 const submissionShape = z.strictObject({
-  submission: text.describe(
+  submission: textShape.describe(
     'Its name: a file, a folder, or the ids of its departments; or the path that leads to none.',
   ),
   departments: z
@@ -58,10 +60,10 @@ const submissionShape = z.strictObject({
     .optional()
     .describe('How much somebody accepts; left out where nothing is.'),
   findings: z
-    .array(finding.extend({ code: z.enum(FINDING_CODES).describe('Stable: scripts may name it.') }))
+    .array(findingShape.extend({ code: z.enum(FINDING_CODES).describe('Stable: scripts may name it.') }))
     .describe('The gravest findings, in the order of their places.'),
   unlisted: count.optional().describe('How many more there are, where not all are listed.'),
-  fault: text.optional().describe('How the program itself failed over this submission.'),
+  fault: textShape.optional().describe('How the program itself failed over this submission.'),
 });
 
 const totals = z.strictObject({

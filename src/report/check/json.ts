@@ -5,7 +5,7 @@ import type { Assessment, Measures, Part, PartOf } from '../../model/assessment.
 import { formatDay } from '../../model/calendar.js';
 import type { Target } from '../../model/plan.js';
 import { limits } from '../kit/figures.js';
-import { amount, exact, fraction, jsonText } from '../kit/json.js';
+import { jsonAmount, jsonExact, jsonFraction, jsonText } from '../kit/json.js';
 import type { AssessmentJson, CheckJson, PartJson } from './shape.js';
 import { byLeadDepartment, countWaived, findingCounts, tallyOf } from '../shared/tally.js';
 import type { JsonOptions } from '../kit/options.js';
@@ -97,20 +97,20 @@ function measuresJson(measures: Measures, comparator: AssessmentJson['comparator
   const near = limitsOf(measures);
   return {
     actual: actualJson(measures),
-    least: least && amount(least, near),
-    greatest: greatest && amount(greatest, near),
+    least: least && jsonAmount(least, near),
+    greatest: greatest && jsonAmount(greatest, near),
     ...requiredJson(required, comparator),
     unit: unitOf(actual) ?? unitOf(required),
-    completion: completion && fraction(completion),
-    pace: pace && fraction(pace),
-    gap: gap && amount(gap),
+    completion: completion && jsonFraction(completion),
+    pace: pace && jsonFraction(pace),
+    gap: gap && jsonAmount(gap),
   };
 }
 
 function actualJson({ actual, required }: Measures): PartJson['actual'] {
   if (!actual) return undefined;
   if (actual.sort === 'stage') return actual.stage;
-  return amount(actual.value, limitsOf({ required }));
+  return jsonAmount(actual.value, limitsOf({ required }));
 }
 
 /** The figures that an amount must not be rounded to. */
@@ -129,14 +129,14 @@ function requiredJson(required: Measures['required'], comparator: AssessmentJson
     case 'stage':
       return { required: required.stage };
     case 'units':
-      return { required: amount(required.size), comparator: 'every' as const };
+      return { required: jsonAmount(required.size), comparator: 'every' as const };
     case 'quantity': {
       const { requirement } = required;
       return {
-        required: amount(requirement.value),
+        required: jsonAmount(requirement.value),
         comparator: requirement.comparator,
-        upper: requirement.comparator === 'between' ? exact(requirement.upper) : undefined,
-        tolerance: requirement.comparator === 'about' ? exact(requirement.tolerance) : undefined,
+        upper: requirement.comparator === 'between' ? jsonExact(requirement.upper) : undefined,
+        tolerance: requirement.comparator === 'about' ? jsonExact(requirement.tolerance) : undefined,
       };
     }
   }

@@ -13,7 +13,7 @@ import { line, span, whole, type Line } from '../kit/text.js';
 import { departmentsInShort } from '../shared/departments.js';
 
 /** How the targets of a check are laid out: columns, and the cells that a target has in them. */
-export interface Layout {
+export interface TableLayout {
   readonly columns: readonly Column[];
   readonly cells: (assessment: Assessment, taskDepartments: readonly DepartmentId[]) => readonly Cell[];
   /** The column under which a target's note begins. */
@@ -30,11 +30,11 @@ const DEPARTMENTS_LEAST = 18;
 const FIGURES_LEAST = 12;
 
 /** One line for each target where there is room, several figures under each other where there is not. */
-export function layoutFor(width: number, titles: Titles): Layout {
+export function layoutFor(width: number, titles: Titles): TableLayout {
   return width >= WIDE ? wideLayout(titles) : stackedLayout(titles);
 }
 
-function wideLayout(titles: Titles): Layout {
+function wideLayout(titles: Titles): TableLayout {
   return {
     noteColumn: NOTE_COLUMN,
     columns: wideColumns(titles),
@@ -45,7 +45,7 @@ function wideLayout(titles: Titles): Layout {
   };
 }
 
-function stackedLayout(titles: Titles): Layout {
+function stackedLayout(titles: Titles): TableLayout {
   return {
     noteColumn: NOTE_COLUMN,
     columns: [

@@ -1,39 +1,39 @@
 import { z } from 'zod';
-import { finding, findingCounts, input, verdictCounts, waived } from '../shared/finding-shape.js';
+import { findingShape, findingCounts, input, verdictCounts, waived } from '../shared/finding-shape.js';
 import { COMPARATORS } from '../../model/words.js';
 import {
-  bilingual,
+  bilingualShape,
   count,
-  day,
+  dayShape,
   department,
   due,
   dueIs,
-  exact,
-  id,
+  exactShape,
+  idShape,
   kind,
-  line,
+  lineShape,
   period,
   planHead,
   sheet,
   strength,
-  text,
-  unit,
+  textShape,
+  unitShape,
   verdict,
 } from '../kit/json-shapes.js';
 
 const measures = {
   actual: z
-    .union([exact, text])
+    .union([exactShape, textShape])
     .optional()
     .describe(
       'What was reached, in the unit beside it; for a stage, its id. All its digits are there, but an amount that comes of a division which does not terminate is rounded half up to 6 decimals.',
     ),
-  least: exact
+  least: exactShape
     .describe('What actual is at least, in its unit; both are the same where it is known.')
     .optional(),
-  greatest: exact.describe('What actual is at most, if the figures set it a limit.').optional(),
+  greatest: exactShape.describe('What actual is at most, if the figures set it a limit.').optional(),
   required: z
-    .union([exact, text])
+    .union([exactShape, textShape])
     .optional()
     .describe(
       'What is asked for; the lower bound of between, the middle of about, the size of a whole population; for a stage, its id.',
@@ -44,14 +44,14 @@ const measures = {
     .describe(
       'How actual is held against required; every where required is a whole population or all intervals so far.',
     ),
-  upper: exact.describe('The upper bound of between.').optional(),
-  tolerance: exact.describe('By how much about may be missed.').optional(),
-  unit: unit.optional(),
-  completion: exact
+  upper: exactShape.describe('The upper bound of between.').optional(),
+  tolerance: exactShape.describe('By how much about may be missed.').optional(),
+  unit: unitShape.optional(),
+  completion: exactShape
     .describe('Actual over required, 1 being all of it; at most 6 decimals, and never rounded up to 1.')
     .optional(),
-  pace: exact.describe('What completion should be by the cut-off date; at most 6 decimals.').optional(),
-  gap: exact.describe('Required less actual, never negative; rounded like actual.').optional(),
+  pace: exactShape.describe('What completion should be by the cut-off date; at most 6 decimals.').optional(),
+  gap: exactShape.describe('Required less actual, never negative; rounded like actual.').optional(),
 };
 
 const part = z
@@ -60,9 +60,9 @@ const part = z
       .enum(['year', 'region', 'project', 'part', 'whole', 'interval'])
       .describe('What the part is a part by; the field that names it follows.'),
     year: z.int().optional(),
-    region: id.optional(),
-    project: id.optional(),
-    metric: id.optional().describe('The metric of the part or the whole of a share.'),
+    region: idShape.optional(),
+    project: idShape.optional(),
+    metric: idShape.optional().describe('The metric of the part or the whole of a share.'),
     period: period.optional(),
     verdict: verdict.optional(),
     ...measures,
@@ -71,42 +71,42 @@ const part = z
 
 const evidence = z
   .strictObject({
-    file: text,
+    file: textShape,
     sheet: sheet.optional(),
-    line,
-    column: line,
+    line: lineShape,
+    column: lineShape,
     minus: z.literal(true).optional().describe('True where the figure is subtracted.'),
   })
   .describe('A figure behind the verdict.');
 const leftOut = z
   .strictObject({
-    file: text,
+    file: textShape,
     sheet: sheet.optional(),
-    line,
-    because: text.describe('In the language of the report.'),
+    line: lineShape,
+    because: textShape.describe('In the language of the report.'),
   })
   .describe('A reported figure that was not used.');
 
 export const assessment = z.strictObject({
-  target: id.describe('The id of the target.'),
-  clause: text.describe("Where it stands in the document, in the document's own numbering."),
+  target: idShape.describe('The id of the target.'),
+  clause: textShape.describe("Where it stands in the document, in the document's own numbering."),
   task: count.describe('The number of the task; 0 for the headline targets.'),
-  title: bilingual,
+  title: bilingualShape,
   kind,
   verdict,
   ...measures,
   due,
   dueIs,
   daysLeft: z.int().describe('From the date of judgement to the deadline; negative when it has passed.'),
-  cutOff: day.optional().describe('The last day that the figures cover.'),
+  cutOff: dayShape.optional().describe('The last day that the figures cover.'),
   stale: z
     .literal(true)
     .optional()
     .describe('A report that should be in by now is not behind the verdict, which could still change.'),
   strength,
-  departments: z.array(id).describe('The first one leads.'),
+  departments: z.array(idShape).describe('The first one leads.'),
   parts: z.array(part),
-  because: z.array(text).describe('Reasons, as sentences in the language of the report.'),
+  because: z.array(textShape).describe('Reasons, as sentences in the language of the report.'),
   evidence: z.array(evidence),
   leftOut: z.array(leftOut),
   leftOutUnlisted: count.optional().describe('How many more were left out, where not all are listed.'),
@@ -132,11 +132,11 @@ export const summary = z.strictObject({
 export const checkShape = z
   .strictObject({
     plan: planHead,
-    asOf: day.describe('The date of judgement.'),
+    asOf: dayShape.describe('The date of judgement.'),
     inputs: z.array(input),
     summary,
     assessments: z.array(assessment),
-    findings: z.array(finding),
+    findings: z.array(findingShape),
     status: z.int().min(0).max(255).describe('The exit status of the check.'),
   })
   .describe(

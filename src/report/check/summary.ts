@@ -32,7 +32,7 @@ import {
   talliesByStrength,
   tallyOf,
   totalOf,
-  type Tally,
+  type VerdictCounts,
 } from '../shared/tally.js';
 import { BLANK, line, span, type Line, type Printed } from '../kit/text.js';
 import { wrap } from '../kit/wrap.js';
@@ -143,12 +143,12 @@ function departmentGrid(
   );
 }
 
-function tallyRow(title: string, tally: Tally, verdicts: readonly Verdict[]): readonly Cell[] {
+function tallyRow(title: string, tally: VerdictCounts, verdicts: readonly Verdict[]): readonly Cell[] {
   const counts = verdicts.map((verdict) => numberCell(tally[verdict], VERDICT_INKS[verdict]));
   return [[line(title)], numberCell(totalOf(tally)), numberCell(judgedOf(tally)), ...counts];
 }
 
-export function occurring(tally: Tally): readonly Verdict[] {
+export function occurring(tally: VerdictCounts): readonly Verdict[] {
   return VERDICTS.filter((verdict) => tally[verdict] > 0);
 }
 

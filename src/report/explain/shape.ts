@@ -1,30 +1,30 @@
 import { z } from 'zod';
 import { FINDING_STAGES } from '../../catalogue/findings.js';
 import { SEVERITIES } from '../../model/words.js';
-import { finding } from '../shared/finding-shape.js';
-import { bilingual, id, line, text } from '../kit/json-shapes.js';
+import { findingShape } from '../shared/finding-shape.js';
+import { bilingualShape, idShape, lineShape, textShape } from '../kit/json-shapes.js';
 
 const example = z.strictObject({
-  command: text.optional().describe('What is typed to see it, where the example is a report.'),
-  shown: z.array(text).optional().describe('What is typed or found, where the example is only told of.'),
+  command: textShape.optional().describe('What is typed to see it, where the example is a report.'),
+  shown: z.array(textShape).optional().describe('What is typed or found, where the example is only told of.'),
   files: z
     .array(
       z.strictObject({
-        name: text,
-        text: text.describe('The whole content.'),
-        line: line.optional().describe('The line that the finding is about.'),
-        column: line.optional(),
+        name: textShape,
+        text: textShape.describe('The whole content.'),
+        line: lineShape.optional().describe('The line that the finding is about.'),
+        column: lineShape.optional(),
       }),
     )
     .describe('What is read; empty where the example is only told of.'),
-  findings: z.array(finding).describe('What the program says of it.'),
+  findings: z.array(findingShape).describe('What the program says of it.'),
 });
 
 const summary = {
-  code: id,
+  code: idShape,
   stage: z.enum(FINDING_STAGES).describe('What raises it.'),
   severity: z.enum(SEVERITIES),
-  meaning: bilingual,
+  meaning: bilingualShape,
 };
 
 /** What `explain --format json` prints. */
@@ -32,8 +32,8 @@ export const explainShape = z.strictObject({
   findings: z.array(
     z.strictObject({
       ...summary,
-      rule: bilingual.optional().describe('By what rule it is raised, with its limits.'),
-      remedy: bilingual
+      rule: bilingualShape.optional().describe('By what rule it is raised, with its limits.'),
+      remedy: bilingualShape
         .optional()
         .describe('How to mend it. Left out, like the example, where all codes are listed.'),
       example: example.optional(),

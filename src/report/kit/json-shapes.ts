@@ -8,23 +8,23 @@ import { STRENGTHS, TARGET_KINDS, VERDICTS } from '../../model/words.js';
  */
 
 /** A number with all its digits; JSON has it as a plain number. */
-export const exact = z.custom<LosslessNumber>((value) => value instanceof LosslessNumber);
+export const exactShape = z.custom<LosslessNumber>((value) => value instanceof LosslessNumber);
 export const count = z.int().min(0);
-export const line = z.int().min(1);
-export const text = z.string();
+export const lineShape = z.int().min(1);
+export const textShape = z.string();
 export const sheet = z
   .string()
   .describe('The sheet of a workbook with several; lines are its rows, columns its columns.');
-export const id = z.string().min(1);
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const idShape = z.string().min(1);
+export const dayShape = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-export const bilingual = z
-  .strictObject({ zh: text, en: text })
+export const bilingualShape = z
+  .strictObject({ zh: textShape, en: textShape })
   .describe('The same words in Chinese and in English.');
-export const period = z.strictObject({ start: day, end: day }).describe('First and last day.');
-export const department = z.strictObject({ id, zh: text, en: text });
-export const planHead = z.strictObject({ id, title: bilingual, period }).describe('The plan.');
-export const due = day.describe('The deadline, inclusive.');
+export const period = z.strictObject({ start: dayShape, end: dayShape }).describe('First and last day.');
+export const department = z.strictObject({ id: idShape, zh: textShape, en: textShape });
+export const planHead = z.strictObject({ id: idShape, title: bilingualShape, period }).describe('The plan.');
+export const due = dayShape.describe('The deadline, inclusive.');
 export const dueIs = z
   .enum(['printed', 'implied'])
   .describe("Whether the document prints the deadline, or the plan's period implies it.");
@@ -33,6 +33,6 @@ export const kind = z.enum(TARGET_KINDS).describe('The kind of the target.');
 export const verdict = z
   .enum(VERDICTS)
   .describe('How the target or the part stands on the date of judgement.');
-export const unit = text.describe('The unit of the figures beside it, as the plan writes it.');
+export const unitShape = textShape.describe('The unit of the figures beside it, as the plan writes it.');
 
 export type PlanHead = z.output<typeof planHead>;

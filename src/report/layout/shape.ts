@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { finding, input } from '../shared/finding-shape.js';
+import { findingShape, input } from '../shared/finding-shape.js';
 import { observation } from '../shared/observation-shape.js';
-import { id } from '../kit/json-shapes.js';
+import { idShape } from '../kit/json-shapes.js';
 
 /** What `layout test --format json` prints. */
 export const layoutTestShape = z
   .strictObject({
-    layout: id,
+    layout: idShape,
     input,
     observations: z
       .array(observation)
       .describe('The first figures that the layout gives, in the order of their cells.'),
-    findings: z.array(finding),
+    findings: z.array(findingShape),
   })
   .describe('What a layout makes of a file.');

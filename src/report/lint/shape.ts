@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import { codeCounts, finding, findingCounts } from '../shared/finding-shape.js';
-import { count, id, line, planHead, text } from '../kit/json-shapes.js';
+import { codeCounts, findingShape, findingCounts } from '../shared/finding-shape.js';
+import { count, idShape, lineShape, planHead, textShape } from '../kit/json-shapes.js';
 
-const lintFinding = finding.extend({
+const lintFinding = findingShape.extend({
   targets: z
-    .array(z.strictObject({ id, file: text, line: line.optional(), column: line.optional() }))
+    .array(
+      z.strictObject({
+        id: idShape,
+        file: textShape,
+        line: lineShape.optional(),
+        column: lineShape.optional(),
+      }),
+    )
     .optional()
     .describe('The targets whose figures are held against each other.'),
 });

@@ -10,16 +10,16 @@ import { STRENGTHS } from '../../model/words.js';
 import type { Completeness } from '../../validate-result.js';
 import { occurring } from '../check/summary.js';
 import {
-  byDepartment,
-  MARKS,
-  marksOf,
+  countsByDepartment,
+  COMPLETENESS_MARKS,
+  completenessMarksOf,
   ratesOf,
-  totalOf as countsTotal,
+  totalCounts as countsTotal,
   yearMarks,
   type ReportCounts,
 } from '../validate/completeness.js';
 import { percentsOf } from '../validate/completeness-table.js';
-import { numbers, type Block, type TableRow } from '../kit/escape/markdown.js';
+import { numbers, type Block, type MarkdownRow } from '../kit/escape/markdown.js';
 import type { Reported } from '../shared/reported.js';
 import {
   byLeadDepartment,
@@ -27,7 +27,7 @@ import {
   talliesByStrength,
   tallyOf,
   totalOf,
-  type Tally,
+  type VerdictCounts,
 } from '../shared/tally.js';
 
 /** How many targets there are of each verdict, and for each department; nothing where there are no verdicts. */
@@ -89,7 +89,7 @@ function departmentTable(
   };
 }
 
-function tallyRow(title: string, tally: Tally, verdicts: readonly Verdict[]): TableRow {
+function tallyRow(title: string, tally: VerdictCounts, verdicts: readonly Verdict[]): MarkdownRow {
   const counts = [totalOf(tally), judgedOf(tally), ...verdicts.map((verdict) => tally[verdict])];
   return [title, ...counts.map(String)];
 }
@@ -100,7 +100,7 @@ export function completenessBlocks(rows: readonly Completeness[], titles: Titles
   const { language, plan } = titles;
   const { interval } = plan.cadence;
   const years = [...new Set(rows.map(({ year }) => year))].toSorted((a, b) => a - b);
-  const departments = byDepartment(rows).map(({ department, months }) => ({
+  const departments = countsByDepartment(rows).map(({ department, months }) => ({
     title: departmentTitle(titles, department),
     months,
     counts: countsTotal(months),
@@ -135,7 +135,7 @@ function submittedRow(
   years: readonly number[],
   interval: Interval,
   percent: (rate: Decimal) => string,
-): TableRow {
+): MarkdownRow {
   const rates = ratesOf(counts);
   const rate = (of: Decimal | undefined): string => (of ? percent(of) : NOTHING);
   return [
@@ -163,8 +163,8 @@ function signsOf(months: readonly Completeness[], interval: Interval): string {
 
 /** What those signs mean that occur. */
 function legendText(rows: readonly Completeness[], language: Language): string {
-  const marks = new Set(rows.flatMap(marksOf));
-  return MARKS.filter((mark) => marks.has(mark))
+  const marks = new Set(rows.flatMap(completenessMarksOf));
+  return COMPLETENESS_MARKS.filter((mark) => marks.has(mark))
     .map((mark) => `${REPORT_MARKS[mark].sign} ${REPORT_MARKS[mark].words[language]}`)
     .join(LIST_SEPARATOR[language]);
 }

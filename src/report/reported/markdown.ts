@@ -23,7 +23,7 @@ import { groupBy } from '../../model/collections.js';
 import type { Language } from '../../model/words.js';
 import { departmentsText } from '../shared/departments.js';
 import { statusText } from '../check/summary.js';
-import { markdownText, type Block, type TableColumn, type TableRow } from '../kit/escape/markdown.js';
+import { markdownText, type Block, type MarkdownColumn, type MarkdownRow } from '../kit/escape/markdown.js';
 import { measureTexts } from '../kit/figures.js';
 import { withoutInfo } from '../shared/findings.js';
 import { completenessBlocks, summaryBlocks } from './markdown-summary.js';
@@ -94,7 +94,7 @@ function targetBlocks(assessments: readonly Assessment[], titles: Titles, quiet:
   return [heading, ...tasks];
 }
 
-function targetColumns(language: Language): readonly TableColumn[] {
+function targetColumns(language: Language): readonly MarkdownColumn[] {
   return [
     { heading: HEADINGS.verdict[language] },
     { heading: HEADINGS.target[language] },
@@ -109,7 +109,7 @@ function targetColumns(language: Language): readonly TableColumn[] {
   ];
 }
 
-function targetRow(assessment: Assessment, titles: Titles): TableRow {
+function targetRow(assessment: Assessment, titles: Titles): MarkdownRow {
   const { language } = titles;
   const { target, verdict } = assessment;
   const { actual, required, completion, pace } = measureTexts(assessment, titles);
@@ -156,7 +156,7 @@ function findingBlocks(
   ];
 }
 
-function findingRow(finding: Finding, language: Language): TableRow {
+function findingRow(finding: Finding, language: Language): MarkdownRow {
   const { severity, message, hint } = describeFinding(finding, language);
   const place = finding.place ? placeText(finding.place) : NOTHING;
   const remedy = finding.waived ? WAIVED[language](finding.waived) : hint;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assessment, summary } from '../check/shape.js';
-import { finding, findingCounts, input } from '../shared/finding-shape.js';
-import { count, day, id, planHead } from '../kit/json-shapes.js';
+import { findingShape, findingCounts, input } from '../shared/finding-shape.js';
+import { count, dayShape, idShape, planHead } from '../kit/json-shapes.js';
 import { REPORTS } from '../shared/reported.js';
 import { completeness } from '../validate/shape.js';
 
@@ -11,9 +11,9 @@ const header = z.strictObject({
   record: z.literal('header'),
   report: z.enum(REPORTS).describe('The command.'),
   plan: planHead,
-  asOf: day.describe('The date of judgement.'),
+  asOf: dayShape.describe('The date of judgement.'),
   departments: z
-    .array(id)
+    .array(idShape)
     .optional()
     .describe('The departments that it is about, where it is not about all.'),
 });
@@ -35,7 +35,7 @@ export const ndjsonShape = z
     z.strictObject({ record: z.literal('input'), ...input.shape }),
     z.strictObject({ record: z.literal('assessment'), ...assessment.shape }),
     z.strictObject({ record: z.literal('completeness'), ...completeness.shape }),
-    z.strictObject({ record: z.literal('finding'), ...finding.shape }),
+    z.strictObject({ record: z.literal('finding'), ...findingShape.shape }),
     checkSummary,
     validateSummary,
   ])

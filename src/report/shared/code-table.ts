@@ -2,7 +2,7 @@ import type { CodeCount } from '../../catalogue/findings-order.js';
 import { FINDING_HEADINGS } from '../../catalogue/labels/formats.js';
 import { SEVERITY_LABELS } from '../../catalogue/labels.js';
 import type { Language } from '../../model/words.js';
-import { numbers, type Block, type TableRow } from '../kit/escape/markdown.js';
+import { numbers, type Block, type MarkdownRow } from '../kit/escape/markdown.js';
 
 /** In the place of findings, how many there are of each code. */
 export function codeTable(counts: readonly CodeCount[], language: Language): Block {
@@ -10,7 +10,7 @@ export function codeTable(counts: readonly CodeCount[], language: Language): Blo
   return {
     sort: 'table',
     columns: [numbers(count[language]), { heading: severity[language] }, { heading: code[language] }],
-    rows: counts.map((each): TableRow => [
+    rows: counts.map((each): MarkdownRow => [
       String(each.findings),
       SEVERITY_LABELS[each.severity][language],
       each.code,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FINDING_CODES } from '../../catalogue/findings.js';
 import { SEVERITIES, VERDICTS, type Severity, type Verdict } from '../../model/words.js';
-import { count, day, id, line, sheet, text } from '../kit/json-shapes.js';
+import { count, dayShape, idShape, lineShape, sheet, textShape } from '../kit/json-shapes.js';
 
 /** A whole number for each word; every word is there. */
 function countsOf<Word extends Verdict | Severity>(words: readonly Word[]) {
@@ -15,34 +15,38 @@ export const codeCounts = z
   .describe('Each code that was found, and how often; the gravest first.');
 
 export const waived = z
-  .strictObject({ reason: text, by: text, until: day.describe('The last day on which it holds.') })
+  .strictObject({
+    reason: textShape,
+    by: textShape,
+    until: dayShape.describe('The last day on which it holds.'),
+  })
   .optional()
   .describe('Set where somebody accepts this: it is told, but does not count for the exit status.');
 
-export const finding = z.strictObject({
-  code: id.describe('Stable: scripts may name it.'),
+export const findingShape = z.strictObject({
+  code: idShape.describe('Stable: scripts may name it.'),
   severity: z.enum(SEVERITIES),
-  message: text,
-  hint: text,
-  file: text.optional(),
+  message: textShape,
+  hint: textShape,
+  file: textShape.optional(),
   sheet: sheet.optional(),
-  line: line.optional(),
-  column: line.optional(),
+  line: lineShape.optional(),
+  column: lineShape.optional(),
   waived,
 });
 
 export const input = z.strictObject({
-  file: text,
+  file: textShape,
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe('Of the bytes of the file.'),
-  encoding: text.optional().describe('Left out where none was told.'),
+  encoding: textShape.optional().describe('Left out where none was told.'),
   encodingAssumed: z
     .literal(true)
     .optional()
     .describe('The file does not say how it is encoded: it was told by its content.'),
-  layout: text.optional().describe('The layout that it was read by.'),
+  layout: textShape.optional().describe('The layout that it was read by.'),
   rows: count.describe(
     'observations + rejected + ignored; by a layout, each cell with a figure counts as a row.',
   ),
@@ -52,4 +56,4 @@ export const input = z.strictObject({
 });
 
 export type InputJson = z.output<typeof input>;
-export type FindingJson = z.output<typeof finding>;
+export type FindingJson = z.output<typeof findingShape>;

@@ -17,14 +17,14 @@ import { measureTexts } from '../kit/figures.js';
 import type { Reported } from './reported.js';
 
 /** What a rule of such a format is: a finding's code, a verdict that wants something done, or a fault of the program. */
-export type Rule =
+export type IssueRule =
   | { readonly sort: 'finding'; readonly code: FindingCode }
   | { readonly sort: 'target'; readonly verdict: keyof typeof TARGET_RULES }
   | { readonly sort: 'fault' };
 
 /** Findings and verdicts alike, as the formats want them that know only files, rules and levels. */
 export interface Issue {
-  readonly rule: Rule;
+  readonly rule: IssueRule;
   readonly severity: Severity;
   readonly message: string;
   readonly hint: string;
@@ -61,7 +61,7 @@ export function issuesOfFindings(findings: readonly Finding[], titles: Titles): 
 }
 
 /** The id of a rule: stable, for scripts and waivers to name. */
-export function ruleId(rule: Rule): string {
+export function ruleId(rule: IssueRule): string {
   switch (rule.sort) {
     case 'finding':
       return rule.code;

@@ -36,7 +36,7 @@ const OUTCOMES: Readonly<Record<Verdict, 'passed' | 'failed' | 'skipped'>> = {
 };
 
 /** A case, and what the suite counts it as. */
-export interface Case {
+export interface TestCase {
   readonly outcome: 'passed' | 'failed' | 'skipped' | 'error';
   readonly element: XmlElement;
 }
@@ -66,8 +66,9 @@ export function propertiesOf(values: Readonly<Record<string, string>>): XmlEleme
   };
 }
 
-export function suiteOf(name: string, properties: XmlElement, cases: readonly Case[]): XmlElement {
-  const count = (outcome: Case['outcome']): number => cases.filter((each) => each.outcome === outcome).length;
+export function suiteOf(name: string, properties: XmlElement, cases: readonly TestCase[]): XmlElement {
+  const count = (outcome: TestCase['outcome']): number =>
+    cases.filter((each) => each.outcome === outcome).length;
   return {
     name: 'testsuite',
     attributes: {
@@ -81,7 +82,7 @@ export function suiteOf(name: string, properties: XmlElement, cases: readonly Ca
   };
 }
 
-function targetCase(assessment: Assessment, titles: Titles): Case {
+function targetCase(assessment: Assessment, titles: Titles): TestCase {
   const { target, verdict, evidence } = assessment;
   // A case that fails for a reason that somebody accepts is one that was not asked for.
   const outcome = assessment.waived ? 'skipped' : OUTCOMES[verdict];
@@ -111,7 +112,7 @@ function targetCase(assessment: Assessment, titles: Titles): Case {
 }
 
 /** A case for each file, sound ones too; another for what is wrong with no file, if anything is. */
-function fileCases(result: Reported, language: Language): readonly Case[] {
+function fileCases(result: Reported, language: Language): readonly TestCase[] {
   const { plan, inputs, findings } = result;
   const byFile = groupBy(findings, ({ place }) => place?.file);
   const files = new Set([...inputs.map(({ file }) => file), ...byFile.keys()]);
@@ -123,7 +124,7 @@ function fileCases(result: Reported, language: Language): readonly Case[] {
 }
 
 /** No report looks sound because its errors were not to be listed. */
-function unlistedCases(result: Reported, classname: string, language: Language): readonly Case[] {
+function unlistedCases(result: Reported, classname: string, language: Language): readonly TestCase[] {
   const { findings, unlisted = 0 } = result;
   if (unlisted === 0) return [];
   const errors = countsOf(result).error - findingCounts(findings).error;
@@ -142,7 +143,12 @@ function unlistedCases(result: Reported, classname: string, language: Language):
 }
 
 /** Tools show the first error of a case alone: so there is one, which holds all that was found in the file. */
-function fileCase(name: string, classname: string, findings: readonly Finding[], language: Language): Case {
+function fileCase(
+  name: string,
+  classname: string,
+  findings: readonly Finding[],
+  language: Language,
+): TestCase {
   const [first, ...others] = findings.filter((finding) => countsAs(finding, 'error'));
   const lines = findings.flatMap((finding) => findingText(finding, language));
   const attributes = { name, classname };

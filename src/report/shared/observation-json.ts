@@ -6,7 +6,7 @@ import { placeText, withoutColumn } from '../../model/place.js';
 import type { Plan } from '../../model/plan.js';
 import { fromBase } from '../../model/units.js';
 import type { Language } from '../../model/words.js';
-import { amount } from '../kit/json.js';
+import { jsonAmount } from '../kit/json.js';
 import { periodJson } from './finding-json.js';
 import type { ObservationJson } from './observation-shape.js';
 
@@ -36,7 +36,7 @@ function valueJson(observation: Observation, plan: Plan) {
   const metric = plan.metrics.get(observation.metric);
   if (!metric || metric.type === 'stage') return { basis: observation.basis };
   return {
-    value: amount(fromBase(observation.value, metric.unit)),
+    value: jsonAmount(fromBase(observation.value, metric.unit)),
     unit: metric.unit.symbol,
     basis: observation.basis,
   };

@@ -1,24 +1,33 @@
 import { z } from 'zod';
 import { BASES } from '../../model/words.js';
-import { day, exact, id, line, period, sheet, text, unit } from '../kit/json-shapes.js';
+import {
+  dayShape,
+  exactShape,
+  idShape,
+  lineShape,
+  period,
+  sheet,
+  textShape,
+  unitShape,
+} from '../kit/json-shapes.js';
 
 /** A figure as a report has it. */
 export const observation = z.strictObject({
-  metric: id,
-  region: id,
+  metric: idShape,
+  region: idShape,
   period,
-  value: exact.optional().describe('In the unit of the metric.'),
-  unit: unit.optional(),
+  value: exactShape.optional().describe('In the unit of the metric.'),
+  unit: unitShape.optional(),
   basis: z.enum(BASES).optional(),
-  stage: id.optional(),
-  reported: text.describe('The figure as the report has it.'),
-  department: id.optional(),
-  submitted: z.union([day, text]).optional(),
-  note: text.optional(),
-  file: text,
+  stage: idShape.optional(),
+  reported: textShape.describe('The figure as the report has it.'),
+  department: idShape.optional(),
+  submitted: z.union([dayShape, textShape]).optional(),
+  note: textShape.optional(),
+  file: textShape,
   sheet: sheet.optional(),
-  line,
-  column: line,
+  line: lineShape,
+  column: lineShape,
 });
 
 export type ObservationJson = z.output<typeof observation>;

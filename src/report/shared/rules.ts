@@ -2,7 +2,7 @@ import { explainCode, FINDINGS } from '../../catalogue/findings.js';
 import { FAULT_RULE } from '../../catalogue/labels/audit.js';
 import { TARGET_HINT, TARGET_RULES } from '../../catalogue/labels/formats.js';
 import type { Language, Severity } from '../../model/words.js';
-import { VERDICT_SEVERITIES, type Rule } from './issues.js';
+import { VERDICT_SEVERITIES, type IssueRule } from './issues.js';
 
 /** What a rule means and what to do about it, whatever set it off. */
 export interface RuleText {
@@ -11,7 +11,7 @@ export interface RuleText {
   readonly remedy: string;
 }
 
-export function ruleText(rule: Rule, language: Language): RuleText {
+export function ruleText(rule: IssueRule, language: Language): RuleText {
   if (rule.sort === 'target') {
     return {
       severity: VERDICT_SEVERITIES[rule.verdict],

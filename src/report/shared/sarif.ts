@@ -19,7 +19,7 @@ import type { Plan } from '../../model/plan.js';
 import type { Language, Severity } from '../../model/words.js';
 import { sarifMessage } from '../kit/escape/sarif.js';
 import { escapeUri } from '../kit/escape/uri.js';
-import { fingerprintsOf, placeIn, ruleId, type Issue, type Rule } from './issues.js';
+import { fingerprintsOf, placeIn, ruleId, type Issue, type IssueRule } from './issues.js';
 import { jsonText } from '../kit/json.js';
 import type { IssueReport } from './issue-report.js';
 import { STANDARD_INPUT } from './reported.js';
@@ -77,14 +77,14 @@ function invocationJson(unlisted: number, status: Status, language: Language): I
 }
 
 /** The rules that were set off, by id, in the order in which they first were. */
-function rulesOf(issues: readonly Issue[]): ReadonlyMap<string, Rule> {
-  const rules = new Map<string, Rule>();
+function rulesOf(issues: readonly Issue[]): ReadonlyMap<string, IssueRule> {
+  const rules = new Map<string, IssueRule>();
   for (const { rule } of issues) if (!rules.has(ruleId(rule))) rules.set(ruleId(rule), rule);
   return rules;
 }
 
 /** No address leads to more: the program has no pages of its own, and all that they would say is here. */
-function ruleJson(rule: Rule, language: Language): ReportingDescriptor {
+function ruleJson(rule: IssueRule, language: Language): ReportingDescriptor {
   const { severity, meaning, remedy } = ruleText(rule, language);
   return {
     id: ruleId(rule),

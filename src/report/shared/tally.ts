@@ -7,12 +7,12 @@ import { STRENGTHS, VERDICTS, type Verdict } from '../../model/words.js';
 export { countFindings as findingCounts, countsByCode, countWaived } from '../../catalogue/findings-order.js';
 
 /** How many targets there are of each verdict. */
-export type Tally = Readonly<Record<Verdict, number>>;
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
 export interface DepartmentTally {
   readonly department: Department;
   readonly targets: number;
-  readonly tally: Tally;
+  readonly tally: VerdictCounts;
 }
 
 /** Verdicts that say how a target stands; the others say that it cannot be told. */
@@ -22,7 +22,7 @@ const TELLING: readonly Verdict[] = VERDICTS.filter(
 /** Verdicts for which somebody should do something. */
 const WANTING: readonly Verdict[] = ['missed', 'overdue', 'behind', 'met-late'];
 
-export function tallyOf(assessments: readonly Assessment[]): Tally {
+export function tallyOf(assessments: readonly Assessment[]): VerdictCounts {
   const of = (verdict: Verdict): number =>
     assessments.filter((assessment) => assessment.verdict === verdict).length;
   return {
@@ -39,18 +39,18 @@ export function tallyOf(assessments: readonly Assessment[]): Tally {
 }
 
 /** The targets counted all together, and then by how binding they are. */
-export function talliesByStrength(assessments: readonly Assessment[]): readonly Tally[] {
+export function talliesByStrength(assessments: readonly Assessment[]): readonly VerdictCounts[] {
   return [
     tallyOf(assessments),
     ...STRENGTHS.map((strength) => tallyOf(assessments.filter(({ target }) => target.strength === strength))),
   ];
 }
 
-export function totalOf(tally: Tally): number {
+export function totalOf(tally: VerdictCounts): number {
   return VERDICTS.reduce((total, verdict) => total + tally[verdict], 0);
 }
 
-export function judgedOf(tally: Tally): number {
+export function judgedOf(tally: VerdictCounts): number {
   return TELLING.reduce((total, verdict) => total + tally[verdict], 0);
 }
 

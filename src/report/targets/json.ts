@@ -4,7 +4,7 @@ import type { EveryRequirement, Plan, Requirement, Target } from '../../model/pl
 import { fieldsOf, type TargetField } from '../../model/targets.js';
 import type { Bilingual, Comparator } from '../../model/words.js';
 import { planJson } from '../shared/finding-json.js';
-import { exact, jsonText } from '../kit/json.js';
+import { jsonExact, jsonText } from '../kit/json.js';
 import type { TargetJson, TargetsJson } from './shape.js';
 
 /** Targets for programs. */
@@ -76,12 +76,15 @@ function fieldJson(field: TargetField): Partial<TargetJson> {
     case 'schedule':
       return {
         schedule: orNothing(
-          field.schedule.map(({ by, value }) => ({ by: formatDay(by), value: exact(value) })),
+          field.schedule.map(({ by, value }) => ({ by: formatDay(by), value: jsonExact(value) })),
         ),
       };
     case 'baseline':
       return {
-        baseline: field.baseline && { value: exact(field.baseline.value), on: formatDay(field.baseline.on) },
+        baseline: field.baseline && {
+          value: jsonExact(field.baseline.value),
+          on: formatDay(field.baseline.on),
+        },
       };
   }
 }
@@ -96,9 +99,9 @@ function asked({ requirement, comparator, unit }: Asked): Partial<TargetJson> {
   const quantity = requirement?.comparator === 'every' ? undefined : requirement;
   return {
     comparator,
-    value: quantity && exact(quantity.value),
-    upper: quantity?.comparator === 'between' ? exact(quantity.upper) : undefined,
-    tolerance: quantity?.comparator === 'about' ? exact(quantity.tolerance) : undefined,
+    value: quantity && jsonExact(quantity.value),
+    upper: quantity?.comparator === 'between' ? jsonExact(quantity.upper) : undefined,
+    tolerance: quantity?.comparator === 'about' ? jsonExact(quantity.tolerance) : undefined,
     unit: unit?.symbol,
   };
 }

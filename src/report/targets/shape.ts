@@ -1,68 +1,68 @@
 import { z } from 'zod';
 import { COMPARATORS, INTERVALS, UNKNOWNS } from '../../model/words.js';
 import {
-  bilingual,
-  day,
+  bilingualShape,
+  dayShape,
   department,
   due,
   dueIs,
-  exact,
-  id,
+  exactShape,
+  idShape,
   kind,
   planHead,
   strength,
-  text,
-  unit,
+  textShape,
+  unitShape,
 } from '../kit/json-shapes.js';
 
 const target = z.strictObject({
-  id,
-  clause: text.describe("Where it stands in the document, in the document's own numbering."),
-  title: bilingual,
+  id: idShape,
+  clause: textShape.describe("Where it stands in the document, in the document's own numbering."),
+  title: bilingualShape,
   kind,
-  metric: id.optional(),
-  part: id.optional(),
-  whole: id.optional(),
+  metric: idShape.optional(),
+  part: idShape.optional(),
+  whole: idShape.optional(),
   comparator: z.enum(COMPARATORS).optional(),
-  value: exact.describe('In the unit beside it.').optional(),
-  upper: exact.describe('The upper bound of between.').optional(),
-  tolerance: exact.describe('By how much about may be missed.').optional(),
-  unit: unit.optional(),
-  stage: id.optional(),
-  project: id.optional(),
-  projects: z.array(id).min(1).optional(),
-  population: id.optional(),
+  value: exactShape.describe('In the unit beside it.').optional(),
+  upper: exactShape.describe('The upper bound of between.').optional(),
+  tolerance: exactShape.describe('By how much about may be missed.').optional(),
+  unit: unitShape.optional(),
+  stage: idShape.optional(),
+  project: idShape.optional(),
+  projects: z.array(idShape).min(1).optional(),
+  population: idShape.optional(),
   years: z.array(z.int()).optional(),
   interval: z.enum(INTERVALS).optional(),
-  from: day.optional(),
+  from: dayShape.optional(),
   over: z.enum(['plan', 'year']).optional().describe('Since when the flows of a share are summed.'),
   hold: z
     .boolean()
     .optional()
     .describe('Whether a level must hold at the deadline, rather than be reached by it.'),
   schedule: z
-    .array(z.strictObject({ by: day, value: exact }))
+    .array(z.strictObject({ by: dayShape, value: exactShape }))
     .min(1)
     .optional()
     .describe('How much should be done by the end of which day.'),
   baseline: z
-    .strictObject({ value: exact, on: day })
+    .strictObject({ value: exactShape, on: dayShape })
     .optional()
     .describe("The figure to start from: in the target's unit for a level, in the metric's for a growth."),
-  region: id.optional().describe("Left out where it is the plan's whole area."),
+  region: idShape.optional().describe("Left out where it is the plan's whole area."),
   due,
   dueIs,
   strength,
-  wording: text.describe('The deciding words of the document.'),
-  printed: text.optional().describe('What the document calls it, where that is no title or alias.'),
+  wording: textShape.describe('The deciding words of the document.'),
+  printed: textShape.optional().describe('What the document calls it, where that is no title or alias.'),
   departments: z.array(department).describe('The first one leads.'),
   unknown: z.array(z.enum(UNKNOWNS)).min(1).optional().describe('What the document leaves open.'),
   readings: z
-    .array(bilingual)
+    .array(bilingualShape)
     .min(1)
     .optional()
     .describe('The ways the clause can be read; the first is the one that is judged.'),
-  note: bilingual.optional(),
+  note: bilingualShape.optional(),
 });
 
 /** What `targets --format json` prints. */
@@ -70,7 +70,9 @@ export const targetsShape = z
   .strictObject({
     plan: planHead,
     targets: z.array(target),
-    figuresThatAreNoTargets: z.array(z.strictObject({ clause: text, figure: text, reason: bilingual })),
+    figuresThatAreNoTargets: z.array(
+      z.strictObject({ clause: textShape, figure: textShape, reason: bilingualShape }),
+    ),
   })
   .describe('The targets of a plan. Fields that do not apply are left out; figures are exact decimals.');
 

@@ -1,4 +1,4 @@
-import { COLUMN_TITLES, type Column } from '../../catalogue/findings/table/columns.js';
+import { COLUMN_TITLES, type TidyColumn } from '../../catalogue/findings/table/columns.js';
 import { BASIS_LABELS } from '../../catalogue/labels.js';
 import { REFERENCE_TITLE } from '../../catalogue/labels/template.js';
 import { departmentTitle, stageTitle } from '../../catalogue/labels/titles.js';
@@ -6,10 +6,10 @@ import { periodWords } from '../../catalogue/period-words.js';
 import { formatDay } from '../../model/calendar.js';
 import { plain } from '../../model/decimal.js';
 import type { Language } from '../../model/words.js';
-import type { Reference, Template, TemplateRow } from '../../template-result.js';
+import type { Reference, ReportTemplate, TemplateRow } from '../../template-result.js';
 
 /** A column of a template: one that reports have, or what was reported before. */
-export type TemplateColumn = Column | 'reference';
+export type TemplateColumn = TidyColumn | 'reference';
 
 /** The cells of a row that are not empty. */
 export type TemplateCells = Readonly<Partial<Record<TemplateColumn, string>>>;
@@ -27,14 +27,14 @@ const COLUMNS: readonly TemplateColumn[] = [
   'note',
 ];
 
-export function templateColumns({ referenceOf }: Template): readonly TemplateColumn[] {
+export function templateColumns({ referenceOf }: ReportTemplate): readonly TemplateColumn[] {
   return referenceOf ? COLUMNS : COLUMNS.filter((column) => column !== 'reference');
 }
 
 /** What stands above a column; for the figures of the period before, of which period. */
 export function templateHeading(
   column: TemplateColumn,
-  { referenceOf }: Template,
+  { referenceOf }: ReportTemplate,
   language: Language,
 ): string {
   if (column !== 'reference') return COLUMN_TITLES[column][language];
@@ -45,7 +45,7 @@ export function templateHeading(
 }
 
 /** What is filled in beforehand. */
-export function templateCells(row: TemplateRow, template: Template, language: Language): TemplateCells {
+export function templateCells(row: TemplateRow, template: ReportTemplate, language: Language): TemplateCells {
   const { metric, region, basis, reference } = row;
   const { plan, period, department, submitted } = template;
   return {
@@ -60,7 +60,7 @@ export function templateCells(row: TemplateRow, template: Template, language: La
   };
 }
 
-function referenceText(reference: Reference, { plan }: Template, language: Language): string {
+function referenceText(reference: Reference, { plan }: ReportTemplate, language: Language): string {
   return reference.sort === 'stage'
     ? stageTitle({ plan, language }, reference.stage)
     : plain(reference.value);

@@ -3,7 +3,7 @@ import { CHOICES } from '../../catalogue/labels/template.js';
 import type { Metric, Plan } from '../../model/plan.js';
 import { findScale, findUnit, type Unit, type UnitTable } from '../../model/units.js';
 import { BASES, type Language } from '../../model/words.js';
-import type { Template } from '../../template-result.js';
+import type { ReportTemplate } from '../../template-result.js';
 
 /** A list that a drop-down chooses from. */
 export interface Choices {
@@ -36,7 +36,7 @@ export function unitChoices(metric: Metric, { units }: Plan, language: Language)
 }
 
 /** Every list that a template needs, each once. */
-export function allChoices({ plan, rows }: Template, language: Language): readonly Choices[] {
+export function allChoices({ plan, rows }: ReportTemplate, language: Language): readonly Choices[] {
   const lists = rows.flatMap(({ metric, basis }) =>
     metric.type === 'stage'
       ? [stageChoices(plan, language)]

@@ -1,10 +1,10 @@
 import type { Language } from '../../model/words.js';
-import type { Template } from '../../template-result.js';
+import type { ReportTemplate } from '../../template-result.js';
 import { csvText } from '../kit/escape/csv.js';
 import { templateCells, templateColumns, templateHeading } from './cells.js';
 
 /** A template as a table for spreadsheets and scripts. */
-export function renderTemplateCsv(template: Template, language: Language): string {
+export function renderTemplateCsv(template: ReportTemplate, language: Language): string {
   const columns = templateColumns(template);
   return csvText([
     columns.map((column) => templateHeading(column, template, language)),

@@ -3,7 +3,7 @@ import { groupBy } from '../../model/collections.js';
 import { ONE } from '../../model/decimal.js';
 import { isCounter } from '../../model/units.js';
 import type { Language } from '../../model/words.js';
-import type { Template, TemplateRow } from '../../template-result.js';
+import type { ReportTemplate, TemplateRow } from '../../template-result.js';
 import type { TemplateColumn } from './cells.js';
 import { basisChoices, stageChoices, unitChoices, type Choices } from './choices.js';
 import { serial } from '../kit/xlsx/serial.js';
@@ -25,7 +25,7 @@ interface Rule {
 function ruleFor(
   column: TemplateColumn,
   { metric, basis }: TemplateRow,
-  { plan }: Template,
+  { plan }: ReportTemplate,
   language: Language,
 ): Rule | undefined {
   if (column === 'submitted') return { rule: 'date', list: undefined };
@@ -45,7 +45,7 @@ function ruleFor(
 export function validationsOf(
   column: TemplateColumn,
   index: number,
-  template: Template,
+  template: ReportTemplate,
   lists: readonly Choices[],
   language: Language,
 ): readonly Validation[] {
@@ -63,7 +63,7 @@ export function validationsOf(
 
 function cellRule(
   { rule, list }: Rule,
-  { period }: Template,
+  { period }: ReportTemplate,
   lists: readonly Choices[],
   language: Language,
 ): ValidationRule {

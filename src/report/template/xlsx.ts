@@ -4,12 +4,12 @@ import { departmentTitle } from '../../catalogue/labels/titles.js';
 import { periodWords } from '../../catalogue/period-words.js';
 import { formatDay, parseDay } from '../../model/calendar.js';
 import type { Language } from '../../model/words.js';
-import type { Template, TemplateRow } from '../../template-result.js';
+import type { ReportTemplate, TemplateRow } from '../../template-result.js';
 import { templateCells, templateColumns, templateHeading, type TemplateColumn } from './cells.js';
 import { allChoices, unitChoices, type Choices } from './choices.js';
 import { validationsOf } from './rules.js';
 import { serial } from '../kit/xlsx/serial.js';
-import type { Sheet, SheetCell } from '../kit/xlsx/sheet.js';
+import type { WrittenSheet, SheetCell } from '../kit/xlsx/sheet.js';
 import type { Style } from '../kit/xlsx/styles.js';
 import { workbookBytes } from '../kit/xlsx/workbook.js';
 
@@ -26,7 +26,7 @@ const ROOMY: ReadonlyMap<TemplateColumn, number> = new Map([
 ]);
 
 /** A template as a workbook: the table, of which only the cells to be filled in can be changed, and a sheet of notes. */
-export function renderTemplateXlsx(template: Template, language: Language): Uint8Array {
+export function renderTemplateXlsx(template: ReportTemplate, language: Language): Uint8Array {
   const lists = allChoices(template, language);
   return workbookBytes({
     font: FONTS[language],
@@ -34,7 +34,7 @@ export function renderTemplateXlsx(template: Template, language: Language): Uint
   });
 }
 
-function tableSheet(template: Template, lists: readonly Choices[], language: Language): Sheet {
+function tableSheet(template: ReportTemplate, lists: readonly Choices[], language: Language): WrittenSheet {
   const columns = templateColumns(template);
   const heading = columns.map((column) => templateHeading(column, template, language));
   const rows = template.rows.map((row) => rowCells(row, columns, template, language));
@@ -52,7 +52,7 @@ function tableSheet(template: Template, lists: readonly Choices[], language: Lan
 function rowCells(
   row: TemplateRow,
   columns: readonly TemplateColumn[],
-  template: Template,
+  template: ReportTemplate,
   language: Language,
 ): readonly SheetCell[] {
   const cells = templateCells(row, template, language);
@@ -73,7 +73,7 @@ function valueOf(text: string, style: Style): NonNullable<SheetCell['value']> {
 function styleOf(
   column: TemplateColumn,
   { metric, basis, reference }: TemplateRow,
-  { plan }: Template,
+  { plan }: ReportTemplate,
   language: Language,
 ): Style {
   switch (column) {
@@ -98,7 +98,7 @@ function styleOf(
 }
 
 /** How to fill in the table, and beside it the lists that its drop-downs choose from. */
-function notesSheet(template: Template, lists: readonly Choices[], language: Language): Sheet {
+function notesSheet(template: ReportTemplate, lists: readonly Choices[], language: Language): WrittenSheet {
   const { plan, department, period, due, referenceOf } = template;
   const notes = TEMPLATE_NOTES[language]({
     department: departmentTitle({ plan, language }, department),

@@ -1,11 +1,11 @@
 import { problemText } from '../../catalogue/labels/trace.js';
 import { formatDay } from '../../model/calendar.js';
-import type { Account, Covered, Reading, TraceProblem, TraceResult } from '../../model/trace.js';
+import type { Account, Covered, MarkMeaning, TraceProblem, TraceResult } from '../../model/trace.js';
 import type { Language } from '../../model/words.js';
 import { planJson } from '../shared/finding-json.js';
-import { exact, fraction, jsonText } from '../kit/json.js';
+import { jsonExact, jsonFraction, jsonText } from '../kit/json.js';
 import type { MarkJson, TraceJson } from './shape.js';
-import { marksOf, rateOf, type PlacedMark } from './words.js';
+import { placedMarksOf, rateOf, type PlacedMark } from './words.js';
 
 /** A trace for programs. */
 export function renderTraceJson(
@@ -26,7 +26,7 @@ export function renderTraceJson(
       deliverables: coveredJson(coverage.deliverables),
       targets: coveredJson(coverage.targets),
     },
-    marks: marksOf(result).map(markJson),
+    marks: placedMarksOf(result).map(markJson),
     problems: problems.map((problem) => problemJson(problem, language)),
     listedInVain: listedInVain.map(({ clause, figure, reason: { zh, en } }) => ({
       clause,
@@ -40,7 +40,7 @@ export function renderTraceJson(
 
 function coveredJson(covered: Covered): TraceJson['coverage']['figures'] {
   const { all, accounted } = covered;
-  return { all, accounted, rate: fraction(rateOf(covered)) };
+  return { all, accounted, rate: jsonFraction(rateOf(covered)) };
 }
 
 function markJson({ passage, reading, text, line, column, account }: PlacedMark): MarkJson {
@@ -55,12 +55,12 @@ function markJson({ passage, reading, text, line, column, account }: PlacedMark)
   };
 }
 
-function readingJson(reading: Reading): Partial<MarkJson> {
+function readingJson(reading: MarkMeaning): Partial<MarkJson> {
   switch (reading.sort) {
     case 'amount':
       return {
-        value: reading.value && exact(reading.value),
-        upper: reading.upper && exact(reading.upper),
+        value: reading.value && jsonExact(reading.value),
+        upper: reading.upper && jsonExact(reading.upper),
         unit: reading.unit?.symbol,
       };
     case 'date':

@@ -19,7 +19,7 @@ import {
   contextOf,
   coverageLines,
   leftOver,
-  marksOf,
+  placedMarksOf,
   traceStatusText,
 } from './words.js';
 import type { PlacedMark } from './words.js';
@@ -38,7 +38,7 @@ export function renderTraceTable(result: TraceResult, status: number, options: T
     titleLines(result, options),
     quiet
       ? []
-      : [line(TRACE_SECTIONS.marks[language], 'bold'), ...markRows(marksOf(result), result, options)],
+      : [line(TRACE_SECTIONS.marks[language], 'bold'), ...markRows(placedMarksOf(result), result, options)],
     leftOverSection(result, options),
     problemSection(result.problems, options),
     vainSection(result, options),

@@ -66,12 +66,12 @@ export interface PlacedMark extends Mark {
   readonly passage: TracedPassage;
 }
 
-export function marksOf({ passages }: TraceResult): readonly PlacedMark[] {
+export function placedMarksOf({ passages }: TraceResult): readonly PlacedMark[] {
   return passages.flatMap((passage) => passage.marks.map((mark) => ({ ...mark, passage })));
 }
 
 export function leftOver(result: TraceResult): readonly PlacedMark[] {
-  return marksOf(result).filter(({ account }) => account === undefined);
+  return placedMarksOf(result).filter(({ account }) => account === undefined);
 }
 
 const AROUND = 12;

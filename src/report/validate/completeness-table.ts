@@ -7,13 +7,13 @@ import type { Decimal } from '../../model/decimal.js';
 import type { Interval } from '../../model/words.js';
 import type { Completeness, ValidateResult } from '../../validate-result.js';
 import {
-  byDepartment,
-  MARKS,
-  marksOf,
+  countsByDepartment,
+  COMPLETENESS_MARKS,
+  completenessMarksOf,
   ratesOf,
-  totalOf,
+  totalCounts,
   yearMarks,
-  type Mark,
+  type CompletenessMark,
   type ReportCounts,
 } from './completeness.js';
 import { gridOf, type Cell, type Column } from '../kit/grid.js';
@@ -22,7 +22,7 @@ import type { Ink } from '../kit/paint.js';
 import { line, span, type Line, type Printed, type Span } from '../kit/text.js';
 import { wrap } from '../kit/wrap.js';
 
-const MARK_INKS: Readonly<Record<Mark, Ink>> = {
+const MARK_INKS: Readonly<Record<CompletenessMark, Ink>> = {
   'on-time': 'good',
   late: 'doubtful',
   undated: 'doubtful',
@@ -41,15 +41,15 @@ export function completenessLines(result: ValidateResult, options: ReportOptions
   const { plan, completeness } = result;
   const { language, quiet } = options;
   const titles: Titles = { plan, language };
-  const rows = byDepartment(completeness).map(({ department, months }): Row => ({
+  const rows = countsByDepartment(completeness).map(({ department, months }): Row => ({
     title: departmentTitle(titles, department),
     months,
-    counts: totalOf(months),
+    counts: totalCounts(months),
   }));
   const shown = quiet ? rows.filter(isAmiss) : rows;
   if (shown.length === 0) return [];
   const width = usableWidth(options);
-  const total: Row = { title: HEADINGS.total[language], months: [], counts: totalOf(completeness) };
+  const total: Row = { title: HEADINGS.total[language], months: [], counts: totalCounts(completeness) };
   const all = rows.length > 1 ? [...shown, total] : shown;
   const years = [...new Set(completeness.map(({ year }) => year))].toSorted((a, b) => a - b);
   const percents = percentsOf(all);
@@ -70,8 +70,8 @@ function isAmiss({ counts: { expected, onTime } }: Row): boolean {
 
 /** The heading, with what those signs mean that occur. */
 function legend(rows: readonly Completeness[], interval: Interval, { language }: ReportOptions): Line {
-  const marks = new Set(rows.flatMap(marksOf));
-  const spans = MARKS.filter((mark) => marks.has(mark)).flatMap((mark, at): Span[] => {
+  const marks = new Set(rows.flatMap(completenessMarksOf));
+  const spans = COMPLETENESS_MARKS.filter((mark) => marks.has(mark)).flatMap((mark, at): Span[] => {
     const { sign, words } = REPORT_MARKS[mark];
     return [span(at === 0 ? '' : '  '), span(sign, MARK_INKS[mark]), span(` ${words[language]}`, 'dim')];
   });

@@ -22,7 +22,7 @@ export function ratesOf({ expected, received, onTime }: ReportCounts): Rates {
   return { received: over(received), onTime: over(onTime) };
 }
 
-export function totalOf(rows: readonly Completeness[]): ReportCounts {
+export function totalCounts(rows: readonly Completeness[]): ReportCounts {
   const of = (count: (row: Completeness) => number): number =>
     rows.reduce((total, row) => total + count(row), 0);
   return {
@@ -36,7 +36,7 @@ export function totalOf(rows: readonly Completeness[]): ReportCounts {
   };
 }
 
-export function byDepartment(
+export function countsByDepartment(
   rows: readonly Completeness[],
 ): readonly { readonly department: DepartmentId; readonly months: readonly Completeness[] }[] {
   return [...groupBy(rows, ({ department }) => department)].map(([department, months]) => ({
@@ -51,18 +51,36 @@ export function monthText({ year, month }: Pick<Completeness, 'year' | 'month'>)
 }
 
 /** What can have become of the report of a month. */
-export type Mark = keyof typeof REPORT_MARKS;
+export type CompletenessMark = keyof typeof REPORT_MARKS;
 
-export const MARKS: readonly Mark[] = ['on-time', 'late', 'undated', 'missing', 'awaited'];
+export const COMPLETENESS_MARKS: readonly CompletenessMark[] = [
+  'on-time',
+  'late',
+  'undated',
+  'missing',
+  'awaited',
+];
 
 /** What became of the reports of a month. */
-export function marksOf({ onTime, late, undated, missing, awaited }: ReportCounts): readonly Mark[] {
-  const counts: Readonly<Record<Mark, number>> = { 'on-time': onTime, late, undated, missing, awaited };
-  return MARKS.filter((mark) => counts[mark] > 0);
+export function completenessMarksOf({
+  onTime,
+  late,
+  undated,
+  missing,
+  awaited,
+}: ReportCounts): readonly CompletenessMark[] {
+  const counts: Readonly<Record<CompletenessMark, number>> = {
+    'on-time': onTime,
+    late,
+    undated,
+    missing,
+    awaited,
+  };
+  return COMPLETENESS_MARKS.filter((mark) => counts[mark] > 0);
 }
 
 /** The one that is told of several: what is amiss goes before what is still to come, and that before what is well. */
-const GRAVEST: readonly Mark[] = ['missing', 'late', 'undated', 'awaited', 'on-time'];
+const GRAVEST: readonly CompletenessMark[] = ['missing', 'late', 'undated', 'awaited', 'on-time'];
 /** So many months have one mark: reports are counted by the month in which they fall. */
 const MONTHS: Readonly<Record<Interval, number>> = { 'ten-day': 1, month: 1, quarter: 3, half: 6, year: 12 };
 
@@ -70,12 +88,12 @@ const MONTHS: Readonly<Record<Interval, number>> = { 'ten-day': 1, month: 1, qua
 export function yearMarks(
   months: readonly Completeness[],
   interval: Interval,
-): readonly (Mark | undefined)[] {
+): readonly (CompletenessMark | undefined)[] {
   const step = MONTHS[interval];
   const last = Math.max(0, ...months.map(({ month }) => month));
   const byMonth = new Map(months.map((each) => [each.month, each]));
   return Array.from({ length: last / step }, (_, index) => {
     const row = byMonth.get((index + 1) * step);
-    return row && GRAVEST.find((each) => marksOf(row).includes(each));
+    return row && GRAVEST.find((each) => completenessMarksOf(row).includes(each));
   });
 }

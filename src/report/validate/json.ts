@@ -3,8 +3,8 @@ import { formatDay } from '../../model/calendar.js';
 import type { Completeness, ValidateResult } from '../../validate-result.js';
 import { findingJson, inputJson, planJson } from '../shared/finding-json.js';
 import type { JsonOptions } from '../kit/options.js';
-import { byDepartment, monthText, ratesOf, totalOf, type ReportCounts } from './completeness.js';
-import { fraction, jsonText } from '../kit/json.js';
+import { countsByDepartment, monthText, ratesOf, totalCounts, type ReportCounts } from './completeness.js';
+import { jsonFraction, jsonText } from '../kit/json.js';
 import type { CompletenessJson, ReportCountsJson, ValidateJson } from './shape.js';
 
 /** A validation for programs. */
@@ -20,10 +20,10 @@ function validateJson(result: ValidateResult, status: number, { language }: Json
     departments: result.departments && [...result.departments],
     inputs: result.inputs.map(inputJson),
     summary: {
-      reports: countsJson(totalOf(completeness)),
-      departments: byDepartment(completeness).map(({ department, months }) => ({
+      reports: countsJson(totalCounts(completeness)),
+      departments: countsByDepartment(completeness).map(({ department, months }) => ({
         ...namesOf(department, plan),
-        ...countsJson(totalOf(months)),
+        ...countsJson(totalCounts(months)),
       })),
       findings: counts,
       waived: waived === 0 ? undefined : waived,
@@ -58,7 +58,7 @@ function countsJson(counts: ReportCounts): ReportCountsJson {
     undated,
     missing,
     awaited,
-    receivedRate: rates.received && fraction(rates.received),
-    onTimeRate: rates.onTime && fraction(rates.onTime),
+    receivedRate: rates.received && jsonFraction(rates.received),
+    onTimeRate: rates.onTime && jsonFraction(rates.onTime),
   };
 }

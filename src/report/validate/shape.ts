@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { finding, findingCounts, input } from '../shared/finding-shape.js';
-import { count, day, department, exact, id, planHead } from '../kit/json-shapes.js';
+import { findingShape, findingCounts, input } from '../shared/finding-shape.js';
+import { count, dayShape, department, exactShape, idShape, planHead } from '../kit/json-shapes.js';
 
 const counts = {
   expected: count.describe('received + missing'),
@@ -14,23 +14,23 @@ const counts = {
 
 const reportCounts = z.strictObject({
   ...counts,
-  receivedRate: exact
+  receivedRate: exactShape
     .describe('received over expected, at most 6 decimals; left out where nothing is expected.')
     .optional(),
-  onTimeRate: exact.describe('onTime over expected.').optional(),
+  onTimeRate: exactShape.describe('onTime over expected.').optional(),
 });
 
 export const completeness = z
-  .strictObject({ department: id, month: z.string().regex(/^\d{4}-\d{2}$/), ...counts })
+  .strictObject({ department: idShape, month: z.string().regex(/^\d{4}-\d{2}$/), ...counts })
   .describe('The reports of a department that fall due for a month.');
 
 /** What `validate --format json` prints. */
 export const validateShape = z
   .strictObject({
     plan: planHead,
-    asOf: day.describe('The date of judgement.'),
+    asOf: dayShape.describe('The date of judgement.'),
     departments: z
-      .array(id)
+      .array(idShape)
       .optional()
       .describe('The departments that it is about, where it is not about all.'),
     inputs: z.array(input),
@@ -45,7 +45,7 @@ export const validateShape = z
       ignored: count.describe('How many more there were whose codes were to be ignored.'),
     }),
     completeness: z.array(completeness),
-    findings: z.array(finding),
+    findings: z.array(findingShape),
     status: z.int().min(0).max(255).describe('The exit status of the validation.'),
   })
   .describe('A validation of reports: whether they can be trusted, without verdicts on targets.');

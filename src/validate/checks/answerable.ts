@@ -3,7 +3,7 @@ import { groupBy } from '../../model/collections.js';
 import type { Observation } from '../../model/observation.js';
 import { comparePlaces } from '../../model/place.js';
 import type { Plan } from '../../model/plan.js';
-import { departmentTitle, metricTitle } from '../about.js';
+import { bothDepartmentTitles, bothMetricTitles } from '../about.js';
 import type { Check } from '../facts.js';
 
 /**
@@ -26,10 +26,12 @@ function findingOf(rows: readonly Observation[], plan: Plan): readonly Finding[]
   const [first] = rows.toSorted((a, b) => comparePlaces(a.place, b.place));
   if (first?.department === undefined) return [];
   const args = {
-    department: departmentTitle(first.department, plan),
-    metric: metricTitle(first.metric, plan),
+    department: bothDepartmentTitles(first.department, plan),
+    metric: bothMetricTitles(first.metric, plan),
     rows: rows.length,
-    answerable: (plan.metrics.get(first.metric)?.departments ?? []).map((id) => departmentTitle(id, plan)),
+    answerable: (plan.metrics.get(first.metric)?.departments ?? []).map((id) =>
+      bothDepartmentTitles(id, plan),
+    ),
   };
   return [{ code: 'report-not-answerable', args, place: first.place }];
 }

@@ -4,7 +4,7 @@ import { sum } from '../../model/decimal.js';
 import type { MetricId, RegionId } from '../../model/ids.js';
 import type { QuantityMetric } from '../../model/plan.js';
 import { describeAbout, describeAmount, describeAt } from '../../reckon/describe.js';
-import { metricTitle } from '../about.js';
+import { bothMetricTitles } from '../about.js';
 import { Amounts } from '../amounts.js';
 import type { Check, Facts } from '../facts.js';
 import { withoutWider } from './parts.js';
@@ -45,7 +45,7 @@ function compare(
     figure: whole.evidence.length === 1 ? figure.reported : describeAmount(whole.value, total.unit),
     other: describeAmount(together, total.unit),
     at: describeAt(first),
-    parts: parts.map(({ id }) => metricTitle(id, plan)),
+    parts: parts.map(({ id }) => bothMetricTitles(id, plan)),
   };
   return { code: 'parts-above-total', args, place: figure.place };
 }

@@ -4,8 +4,8 @@ import type { MetricId, RegionId } from '../../model/ids.js';
 import { ZERO } from '../../model/decimal.js';
 import type { QuantityMetric } from '../../model/plan.js';
 import { describeAbout, describeAmount, describeAt } from '../../reckon/describe.js';
-import { metricTitle } from '../about.js';
-import { Amounts, type Amount } from '../amounts.js';
+import { bothMetricTitles } from '../about.js';
+import { Amounts, type ReportedAmount } from '../amounts.js';
 import type { Check, Facts } from '../facts.js';
 
 /** The part of a share that the plan asks for, larger than its whole over the same days in the same region. */
@@ -62,7 +62,7 @@ function compare(
     figure: less.words,
     other: more.words,
     at: describeAt(more.first),
-    whole: metricTitle(whole, plan),
+    whole: bothMetricTitles(whole, plan),
   };
   return { code: 'parts-above-whole', args, place: less.first.place };
 
@@ -73,7 +73,7 @@ function compare(
 }
 
 /** An amount as it was reported, where it is a single figure. */
-function figureFor({ value, evidence }: Amount, metric: QuantityMetric) {
+function figureFor({ value, evidence }: ReportedAmount, metric: QuantityMetric) {
   const first = evidence[0]?.observation;
   if (!first) return undefined;
   const words = evidence.length === 1 ? first.reported : describeAmount(value, metric.unit);

@@ -4,7 +4,7 @@ import { groupBy } from '../../model/collections.js';
 import type { DepartmentId } from '../../model/ids.js';
 import { comparePlaces } from '../../model/place.js';
 import type { Plan } from '../../model/plan.js';
-import { departmentTitle, periodList } from '../about.js';
+import { bothDepartmentTitles, periodList } from '../about.js';
 import { dueOf, lastDue, type DueReport, type ReportState } from '../completeness.js';
 import type { Check } from '../facts.js';
 
@@ -58,7 +58,7 @@ function inState(reports: readonly DueReport[], state: ReportState): readonly Du
 
 function words(department: DepartmentId, reports: readonly DueReport[], plan: Plan) {
   return {
-    department: departmentTitle(department, plan),
+    department: bothDepartmentTitles(department, plan),
     intervals: periodList(reports.map(({ interval }) => interval)),
     count: reports.length,
   };

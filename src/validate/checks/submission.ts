@@ -1,7 +1,7 @@
 import type { Finding } from '../../catalogue/findings.js';
 import { formatDay } from '../../model/calendar.js';
 import type { DepartmentId } from '../../model/ids.js';
-import { departmentTitle, periodList } from '../about.js';
+import { bothDepartmentTitles, periodList } from '../about.js';
 import { lastDue, reporterOf } from '../completeness.js';
 import type { Check, Facts } from '../facts.js';
 
@@ -21,7 +21,7 @@ function lackingMetrics({ visible, plan }: Facts, asked: DepartmentId): readonly
     .filter(({ id, departments }) => departments[0] === asked && !reported.has(id))
     .map((metric) => ({
       code: 'report-lacks-metric',
-      args: { department: departmentTitle(asked, plan), metric: metric.title },
+      args: { department: bothDepartmentTitles(asked, plan), metric: metric.title },
       place: undefined,
     }));
 }
@@ -31,7 +31,7 @@ function lackingInterval({ reports, plan }: Facts, asked: DepartmentId): readonl
   const last = lastDue(reports.filter(({ department }) => department === asked));
   if (last?.state !== 'missing') return [];
   const args = {
-    department: departmentTitle(asked, plan),
+    department: bothDepartmentTitles(asked, plan),
     interval: periodList([last.interval]),
     due: formatDay(last.due),
   };

@@ -6,7 +6,7 @@ import type { Plan, QuantityMetric, Target } from '../../model/plan.js';
 import { comparePlaces } from '../../model/place.js';
 import { toBase } from '../../model/units.js';
 import { describeAt } from '../../reckon/describe.js';
-import { departmentTitle } from '../about.js';
+import { bothDepartmentTitles } from '../about.js';
 import { reporterOf } from '../completeness.js';
 import type { Facts } from '../facts.js';
 import type { Point, Series } from '../series.js';
@@ -84,7 +84,7 @@ function findingOf(
   const about =
     department === undefined
       ? { zh: first.place.file, en: first.place.file }
-      : departmentTitle(department, plan);
+      : bothDepartmentTitles(department, plan);
   const args = {
     about,
     count: equal.length,

@@ -5,7 +5,7 @@ import { decimalOf, fraction, ZERO } from '../../model/decimal.js';
 import type { QuantityObservation } from '../../model/observation.js';
 import { comparePlaces } from '../../model/place.js';
 import type { Plan } from '../../model/plan.js';
-import { departmentTitle } from '../about.js';
+import { bothDepartmentTitles } from '../about.js';
 import { reporterOf } from '../completeness.js';
 import { chiSquared } from '../robust.js';
 import type { Series } from '../series.js';
@@ -99,7 +99,7 @@ function findingOf(samples: readonly Sample[], plan: Plan): readonly Suspected[]
     about:
       department === undefined
         ? { zh: first.place.file, en: first.place.file }
-        : departmentTitle(department, plan),
+        : bothDepartmentTitles(department, plan),
     figures: typed.length,
     digits: frequent.join(', '),
     share: formatPercent(fraction(decimalOf(together), decimalOf(typed.length)) ?? ZERO),

@@ -5,7 +5,7 @@ import type { Season } from '../season.js';
 import type { Point, Series } from '../series.js';
 
 /** Between what amounts a figure may be expected by its neighbours. */
-export interface Range {
+export interface ExpectedRange {
   readonly low: number;
   readonly high: number;
   readonly middle: number;
@@ -25,7 +25,7 @@ const LEAST_BESIDE = 4;
 /**
  * By the amounts before and after, as they would be at the same time of the year; those of zero tell nothing of the unit.
  */
-export function besideRange(series: Series, index: number, season: Season): Range | undefined {
+export function besideRange(series: Series, index: number, season: Season): ExpectedRange | undefined {
   const around = { start: Math.max(0, index - BESIDE), end: index + BESIDE + 1 };
   const others = likelyAmounts(series, index, season, around);
   if (others.length < LEAST_BESIDE) return undefined;
@@ -74,7 +74,7 @@ const SLOW = 0.3;
 const FAST = 3;
 
 /** By the sums before and after, which a sum up to a day between them cannot leave. */
-export function toDateRange(points: readonly Point[], index: number): Range | undefined {
+export function toDateRange(points: readonly Point[], index: number): ExpectedRange | undefined {
   const [before, point, after] = [points[index - 1], points[index], points[index + 1]];
   if (!point) return undefined;
   if (before && after) return rangeOf(before.amount, after.amount, 2);
@@ -83,7 +83,7 @@ export function toDateRange(points: readonly Point[], index: number): Range | un
 }
 
 /** The first sum is about proportional to those after it, of which two have to agree. */
-function firstRange(points: readonly Point[], index: number): Range | undefined {
+function firstRange(points: readonly Point[], index: number): ExpectedRange | undefined {
   const [first, second, third] = points.slice(index, index + 3);
   if (!first || !second || !third || third.amount < second.amount) return undefined;
   const likely = third.amount * (elapsed(first, points) / elapsed(third, points));
@@ -91,7 +91,7 @@ function firstRange(points: readonly Point[], index: number): Range | undefined 
 }
 
 /** The last sum adds to the one before it about as much as was added before. */
-function lastRange(points: readonly Point[], index: number): Range | undefined {
+function lastRange(points: readonly Point[], index: number): ExpectedRange | undefined {
   const before = points.slice(0, index);
   const last = before.at(-1);
   const added = before.slice(1).map(({ amount }, at) => amount - (before[at]?.amount ?? 0));
@@ -99,7 +99,7 @@ function lastRange(points: readonly Point[], index: number): Range | undefined {
   return rangeOf(last.amount, last.amount + FAST * Math.max(...added), before.length);
 }
 
-function rangeOf(low: number, high: number, neighbours: number): Range | undefined {
+function rangeOf(low: number, high: number, neighbours: number): ExpectedRange | undefined {
   return low > 0 && low <= high
     ? { low, high, middle: Math.sqrt(low * high), slack: 1, neighbours, others: [] }
     : undefined;
@@ -113,7 +113,7 @@ function elapsed({ period }: Point, points: readonly Point[]): number {
 }
 
 /** A range as it is shown: with three significant digits. */
-export function roundRange({ low, high }: Range): { readonly low: string; readonly high: string } {
+export function roundRange({ low, high }: ExpectedRange): { readonly low: string; readonly high: string } {
   return { low: short(low), high: short(high) };
 }
 

@@ -7,7 +7,7 @@ import { modifiedZ, OUTLYING } from '../robust.js';
 import { isAsInOtherYears, seasonsOf, type Season } from '../season.js';
 import { isToDate, runsOf, type Point, type Series } from '../series.js';
 import { isCatchUp } from './december.js';
-import { besideRange, roundRange, toDateRange, type Range } from './ranges.js';
+import { besideRange, roundRange, toDateRange, type ExpectedRange } from './ranges.js';
 import type { Suspicion } from './suspected.js';
 
 /** Fewer figures than this, the suspected one among them, tell nothing of what is usual. */
@@ -44,7 +44,7 @@ interface Slip {
   readonly point: Point;
   /** The figure was written 10 to this power times too large. */
   readonly power: number;
-  readonly range: Range;
+  readonly range: ExpectedRange;
 }
 
 function slipsOf(series: Series, season: Season): readonly Slip[] {
@@ -87,7 +87,11 @@ function slipsToDate(run: readonly Point[], series: Series): readonly Slip[] {
   return [...inner, ...ends];
 }
 
-function slipAt({ metric }: Series, point: Point | undefined, range: Range | undefined): readonly Slip[] {
+function slipAt(
+  { metric }: Series,
+  point: Point | undefined,
+  range: ExpectedRange | undefined,
+): readonly Slip[] {
   if (!point || !range || point.amount <= 0) return [];
   const outside = range.high / range.low <= STEADY ? OUTSIDE_STEADY : OUTSIDE;
   const up = point.amount > range.high * outside;
@@ -104,14 +108,14 @@ function slipAt({ metric }: Series, point: Point | undefined, range: Range | und
 }
 
 /** Nearer to ten times what is likely than to what is likely, and an outlier among what its neighbours make likely. */
-function isFar({ amount }: Point, { others, middle }: Range): boolean {
+function isFar({ amount }: Point, { others, middle }: ExpectedRange): boolean {
   if (others.length === 0) return true;
   const far = Math.abs(Math.log(amount / middle));
   return far > LEAST_FAR && Math.abs(modifiedZ(Math.log(amount), others.map(Math.log))) > OUTLYING;
 }
 
 /** Where figures vary a lot by themselves, ten times as much says little; a thousand times still does. */
-function fits(probable: number, { low, high, slack, middle }: Range, power: number): boolean {
+function fits(probable: number, { low, high, slack, middle }: ExpectedRange, power: number): boolean {
   const spread = power > 1 ? WILD : VARIED;
   if (high / low > spread || probable < low / slack || probable > high * slack) return false;
   const isBetween = probable >= low / BESIDE && probable <= high * BESIDE;

@@ -5,7 +5,7 @@ import { CSV_HEADINGS } from '../../../src/catalogue/labels/formats.js';
 import { LANGUAGES, type Language } from '../../../src/model/words.js';
 import { csvText } from '../../../src/report/kit/escape/csv.js';
 import { escapeText } from '../../../src/report/kit/escape/escape.js';
-import { exact } from '../../../src/report/kit/json.js';
+import { jsonExact } from '../../../src/report/kit/json.js';
 import { renderCsv } from '../../../src/report/reported/csv.js';
 import type { Reported } from '../../../src/report/shared/reported.js';
 import { hostileCheck, hostileText, hostileValidation } from '../hostile.js';
@@ -48,7 +48,7 @@ describe('a cell', () => {
 
   it('is a number with all its digits where it is one', () => {
     const digits = '-12345678901234567890.123456789';
-    expect(csvText([[exact(decimal(digits)), 3, undefined]])).toBe(`\ufeff${digits},3,\r\n`);
+    expect(csvText([[jsonExact(decimal(digits)), 3, undefined]])).toBe(`\ufeff${digits},3,\r\n`);
   });
 
   it('reads back as the text that went in, and is no formula', () => {

@@ -1,14 +1,14 @@
 import type { Language } from '../../../model/words.js';
 import { finding } from '../../entry.js';
 import { list } from '../../phrases.js';
-import { COLUMN_TITLES, type Column } from '../table/columns.js';
+import { COLUMN_TITLES, type TidyColumn } from '../table/columns.js';
 
 /**
  * What can be wrong with the rows of a table that is read by a layout, and what it leaves out of them. Examples are
  * told: it takes a layout beside the report.
  */
 export const LAID_OUT_ROW_FINDINGS = {
-  'layout-fields-disagree': finding<{ column: Column; found: string; first: string }>({
+  'layout-fields-disagree': finding<{ column: TidyColumn; found: string; first: string }>({
     severity: 'error',
     message: {
       zh: ({ column, found, first }) =>

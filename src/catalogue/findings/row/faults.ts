@@ -189,7 +189,7 @@ export const PERIOD_FAULTS: Readonly<Record<PeriodFault, Fault>> = {
   },
 };
 
-export interface Unknown {
+export interface UnknownName {
   readonly found: string;
   readonly nearest: string | undefined;
 }

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../model/words.js';
 import { finding } from '../../entry.js';
 import { report } from '../../examples/example.js';
 import { list, maybe } from '../../phrases.js';
-import { NUMBER_FAULTS, type NumberFault, type Unknown } from './faults.js';
+import { NUMBER_FAULTS, type NumberFault, type UnknownName } from './faults.js';
 import { UNIT_FINDINGS } from './unit.js';
 
 /** What can be wrong with a value and its unit. */
@@ -94,7 +94,7 @@ export const FIGURE_FINDINGS = {
       example: report(['metric,period,value', 'river-bridge,2022-06,§80']),
     }),
   }),
-  'row-unknown-stage': finding<Unknown & { expected: readonly Bilingual[] }>({
+  'row-unknown-stage': finding<UnknownName & { expected: readonly Bilingual[] }>({
     severity: 'error',
     message: {
       zh: ({ found, expected }) =>

@@ -1,11 +1,11 @@
 import { finding } from '../../entry.js';
 import { report } from '../../examples/example.js';
 import { list, maybe } from '../../phrases.js';
-import { type Ambiguous, type Unknown } from './faults.js';
+import { type Ambiguous, type UnknownName } from './faults.js';
 
 /** What can be wrong with the name of a metric, a region or a department. */
 export const NAME_FINDINGS = {
-  'row-unknown-metric': finding<Unknown>({
+  'row-unknown-metric': finding<UnknownName>({
     severity: 'error',
     message: {
       zh: ({ found }) => `方案里没有指标或项目“${found}”`,
@@ -66,7 +66,7 @@ export const NAME_FINDINGS = {
       example: report(['metric,period,value', 'roads,2022-06,§120¹']),
     }),
   }),
-  'row-unknown-region': finding<Unknown>({
+  'row-unknown-region': finding<UnknownName>({
     severity: 'error',
     message: {
       zh: ({ found }) => `方案里没有地区“${found}”`,
@@ -99,7 +99,7 @@ export const NAME_FINDINGS = {
       example: report(['指标,地区,报告期,数值', '公路里程,§西山,2022年6月,120']),
     }),
   }),
-  'row-unknown-department': finding<Unknown>({
+  'row-unknown-department': finding<UnknownName>({
     severity: 'warning',
     message: {
       zh: ({ found }) => `方案里没有填报单位“${found}”;数值保留,视为未写填报单位`,

@@ -2,7 +2,13 @@ import type { Bilingual } from '../../../model/words.js';
 import { finding } from '../../entry.js';
 import { report } from '../../examples/example.js';
 import { maybe } from '../../phrases.js';
-import { BASIS_FAULTS, PERIOD_FAULTS, type BasisFault, type PeriodFault, type Unknown } from './faults.js';
+import {
+  BASIS_FAULTS,
+  PERIOD_FAULTS,
+  type BasisFault,
+  type PeriodFault,
+  type UnknownName,
+} from './faults.js';
 
 /** What can be wrong with the period, the basis and the date of submission of a row. */
 export const PERIOD_FINDINGS = {
@@ -32,7 +38,7 @@ export const PERIOD_FINDINGS = {
       example: report(['metric,period,value', 'roads,§2022.1,120']),
     }),
   }),
-  'row-bad-basis': finding<Unknown & { reason: BasisFault }>({
+  'row-bad-basis': finding<UnknownName & { reason: BasisFault }>({
     severity: 'error',
     message: {
       zh: ({ found, reason }) => BASIS_FAULTS[reason].zh(found),

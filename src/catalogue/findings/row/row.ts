@@ -1,6 +1,6 @@
 import { finding } from '../../entry.js';
 import { report } from '../../examples/example.js';
-import { COLUMN_TITLES, type Column } from '../table/columns.js';
+import { COLUMN_TITLES, type TidyColumn } from '../table/columns.js';
 
 const DOUBLE_IT = {
   zh: '字段里的引号要写成两个(""),整个字段再用引号括起',
@@ -227,7 +227,7 @@ export const ROW_FINDINGS = {
       example: report(['§roads,2022-05,118', 'metric,period,value', 'roads,2022-06,120']),
     }),
   }),
-  'row-missing-field': finding<{ column: Column }>({
+  'row-missing-field': finding<{ column: TidyColumn }>({
     severity: 'error',
     message: {
       zh: ({ column: name }) => `这一行没有填“${COLUMN_TITLES[name].zh}”`,

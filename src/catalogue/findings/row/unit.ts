@@ -2,11 +2,11 @@ import type { Bilingual } from '../../../model/words.js';
 import { finding } from '../../entry.js';
 import { report } from '../../examples/example.js';
 import { list, maybe } from '../../phrases.js';
-import type { Unknown } from './faults.js';
+import type { UnknownName } from './faults.js';
 
 /** What can be wrong with the unit of a figure, wherever that is given. */
 export const UNIT_FINDINGS = {
-  'row-unknown-unit': finding<Unknown & { expected: string | undefined }>({
+  'row-unknown-unit': finding<UnknownName & { expected: string | undefined }>({
     severity: 'error',
     message: {
       zh: ({ found, expected }) =>

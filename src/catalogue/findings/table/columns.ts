@@ -13,7 +13,7 @@ export const COLUMN_TITLES = {
   note: { zh: '备注', en: 'note' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-export type Column = keyof typeof COLUMN_TITLES;
+export type TidyColumn = keyof typeof COLUMN_TITLES;
 
 /** The columns that no table can do without. */
-export const REQUIRED = ['metric', 'period', 'value'] as const satisfies readonly Column[];
+export const REQUIRED = ['metric', 'period', 'value'] as const satisfies readonly TidyColumn[];

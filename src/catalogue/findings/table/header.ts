@@ -1,7 +1,7 @@
 import { finding } from '../../entry.js';
 import { report } from '../../examples/example.js';
 import { list, maybe } from '../../phrases.js';
-import { COLUMN_TITLES, REQUIRED, type Column } from './columns.js';
+import { COLUMN_TITLES, REQUIRED, type TidyColumn } from './columns.js';
 
 /** What can be wrong with the header of a table, or with a column as a whole. */
 export const HEADER_FINDINGS = {
@@ -114,7 +114,7 @@ export const HEADER_FINDINGS = {
       example: report(['§roads,2022-06,120', 'roads,2022-05,118']),
     }),
   }),
-  'table-missing-column': finding<{ column: Column; nearest: string | undefined }>({
+  'table-missing-column': finding<{ column: TidyColumn; nearest: string | undefined }>({
     severity: 'error',
     message: {
       zh: ({ column }) => `表头里没有“${COLUMN_TITLES[column].zh}”列,整张表无法读取`,
@@ -181,7 +181,7 @@ export const HEADER_FINDINGS = {
       example: report(['metric,period,value,§', 'roads,2022-06,120,118']),
     }),
   }),
-  'table-duplicate-column': finding<{ column: Column; found: string; first: string }>({
+  'table-duplicate-column': finding<{ column: TidyColumn; found: string; first: string }>({
     severity: 'error',
     message: {
       zh: ({ column, found, first }) =>

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../model/words.js';
 import { finding } from '../../entry.js';
 import { report } from '../../examples/example.js';
-import { COLUMN_TITLES, type Column } from './columns.js';
+import { COLUMN_TITLES, type TidyColumn } from './columns.js';
 
 /** What the lines around a table say of its figures, what is taken where they say nothing, and what its rows are. */
 export const STATEMENT_FINDINGS = {
@@ -31,7 +31,7 @@ export const STATEMENT_FINDINGS = {
       example: report(['§单位:万元', '指标,报告期,数值', '投资,2022年6月,32000']),
     }),
   }),
-  'table-stated': finding<{ column: Column; found: string }>({
+  'table-stated': finding<{ column: TidyColumn; found: string }>({
     severity: 'info',
     message: {
       zh: ({ column, found }) => `以下各行没写${COLUMN_TITLES[column].zh}的,按此处所写的“${found}”读取`,
@@ -58,7 +58,7 @@ export const STATEMENT_FINDINGS = {
       example: report(['§地区:东山县', '指标,报告期,数值,单位', '投资,2022年6月,3.2,亿元']),
     }),
   }),
-  'table-statements-disagree': finding<{ column: Column; found: string; first: string; at: string }>({
+  'table-statements-disagree': finding<{ column: TidyColumn; found: string; first: string; at: string }>({
     severity: 'error',
     message: {
       zh: ({ column, found, first, at }) =>
@@ -79,7 +79,7 @@ export const STATEMENT_FINDINGS = {
       example: report(['单位:万元', '§单位:亿元', '指标,报告期,数值', '投资,2022年6月,3.2']),
     }),
   }),
-  'table-stated-below': finding<{ column: Column; found: string }>({
+  'table-stated-below': finding<{ column: TidyColumn; found: string }>({
     severity: 'error',
     message: {
       zh: ({ column, found }) =>

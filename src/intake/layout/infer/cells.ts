@@ -2,7 +2,7 @@ import type { LayoutField } from '../../../model/layout.js';
 import { matchWhole, parsePattern, type Pattern } from '../../../model/patterns.js';
 import { readBasis } from '../../words/fields/basis.js';
 import type { Vocabulary } from '../../words/vocabulary.js';
-import type { CodesDraft, Column, ColumnDraft } from './draft.js';
+import type { CodesDraft, DraftColumn, ColumnDraft } from './draft.js';
 import { unitOfCode } from './formats.js';
 
 /** How cells of metrics say more than a metric, the fullest form first. */
@@ -89,8 +89,8 @@ function unitOf(code: string, { units }: Vocabulary): string | undefined {
 }
 
 /** What the codes in the cells of a draft's columns mean. */
-export function codesOf(
-  columns: readonly Column[],
+export function meaningsOfCodes(
+  columns: readonly DraftColumn[],
   drafts: readonly (ColumnDraft | undefined)[],
   words: Vocabulary,
 ): CodesDraft | undefined {

@@ -8,10 +8,23 @@ import { tidy } from '../../words/text.js';
 import type { Vocabulary } from '../../words/vocabulary.js';
 import { flagOf, withoutFlags } from '../flags.js';
 import type { GridHeader } from '../header.js';
-import { codesOf, formsOf, meansField } from './cells.js';
+import { meaningsOfCodes, formsOf, meansField } from './cells.js';
 import { dimensionFilter, isLabel } from './dimensions.js';
-import { patternText, type CodesDraft, type Column, type ColumnDraft, type FlagsDraft } from './draft.js';
-import { EUROSTAT_FLAGS, PACKED, roleName, statusFlags, type Format, type Role } from './formats.js';
+import {
+  patternText,
+  type CodesDraft,
+  type DraftColumn,
+  type ColumnDraft,
+  type FlagsDraft,
+} from './draft.js';
+import {
+  EUROSTAT_FLAGS,
+  PACKED,
+  roleName,
+  statusFlags,
+  type Format,
+  type KnownColumnRole,
+} from './formats.js';
 import { valueColumn } from './titles-of-columns.js';
 
 /** What a column may be: something that one column of a table is, or what does not depend on the others. */
@@ -49,7 +62,7 @@ export function draftColumns(
   const flagged = guesses.findIndex((each) => each.claim === 'flag' && drafts.includes(each.draft));
   return {
     columns: inOrder(withTotals(distinct(drafts))),
-    codes: codesOf(columns, drafts, words),
+    codes: meaningsOfCodes(columns, drafts, words),
     flags: isPacked
       ? EUROSTAT_FLAGS
       : flagged === -1
@@ -58,13 +71,13 @@ export function draftColumns(
   };
 }
 
-function columnOf(path: readonly string[], at: number, rows: readonly TableRow[]): Column {
+function columnOf(path: readonly string[], at: number, rows: readonly TableRow[]): DraftColumn {
   const cells = rows.map(({ fields }) => tidy(fields[at] ?? ''));
   return { path, cells, filled: cells.filter((cell) => cell !== '') };
 }
 
 /** Whether at least half of what a column holds are figures. */
-function holdsFigures({ filled }: Column, isPacked: boolean): boolean {
+function holdsFigures({ filled }: DraftColumn, isPacked: boolean): boolean {
   const figures = filled.filter((cell) => isFigure(isPacked ? withoutFlags(cell, FLAGS_BEHIND).text : cell));
   return figures.length > 0 && figures.length * 2 >= filled.length;
 }
@@ -77,20 +90,20 @@ function isFigure(cell: string): boolean {
 }
 
 /** Titles that stand over all of several columns. */
-function commonTitles(columns: readonly Column[]): ReadonlySet<string> {
+function commonTitles(columns: readonly DraftColumn[]): ReadonlySet<string> {
   const [first, ...others] = columns;
   const titles = (first?.path ?? []).filter((title) => others.every(({ path }) => path.includes(title)));
   return new Set(others.length > 0 ? titles : []);
 }
 
 interface Beside {
-  readonly before: Column | undefined;
+  readonly before: DraftColumn | undefined;
   readonly common: ReadonlySet<string>;
   readonly words: Vocabulary;
   readonly format: Format | undefined;
 }
 
-function guess(column: Column, beside: Beside): Guess {
+function guess(column: DraftColumn, beside: Beside): Guess {
   const { words, format, before, common } = beside;
   const last = column.path.at(-1) ?? '';
   const header = headerOf(column);
@@ -109,19 +122,19 @@ function guess(column: Column, beside: Beside): Guess {
 }
 
 /** A column that breaks figures down, or that names what the one before it breaks them down by. */
-function dimensionGuess(column: Column, before: Column | undefined): Guess {
+function dimensionGuess(column: DraftColumn, before: DraftColumn | undefined): Guess {
   const header = headerOf(column);
   if (before && isLabel(before, column)) return { claim: undefined, draft: { header, ignore: true } };
   const only = dimensionFilter(column);
   return { claim: undefined, draft: only && { header, only } };
 }
 
-function headerOf({ path }: Column): string | readonly string[] {
+function headerOf({ path }: DraftColumn): string | readonly string[] {
   const titles = path.map(patternText);
   return titles.length === 1 ? (titles[0] ?? '') : titles;
 }
 
-function guessOfRole(column: Column, role: Role, words: Vocabulary): Guess {
+function guessOfRole(column: DraftColumn, role: KnownColumnRole, words: Vocabulary): Guess {
   const header = headerOf(column);
   const { filled } = column;
   switch (role.use) {
@@ -148,7 +161,7 @@ function guessOfRole(column: Column, role: Role, words: Vocabulary): Guess {
   }
 }
 
-function fieldGuess(column: Column, field: LayoutField, words: Vocabulary, byRole: boolean): Guess {
+function fieldGuess(column: DraftColumn, field: LayoutField, words: Vocabulary, byRole: boolean): Guess {
   const { filled, cells } = column;
   const forms = formsOf(filled, field, words);
   const fits = filled.filter((cell) => meansField(cell, field, forms, words)).length;
@@ -163,7 +176,7 @@ function fieldGuess(column: Column, field: LayoutField, words: Vocabulary, byRol
 }
 
 /** The field that a column holds: by the name of the column, or by what its cells name. */
-function fieldOf({ path, filled }: Column, words: Vocabulary): LayoutField | undefined {
+function fieldOf({ path, filled }: DraftColumn, words: Vocabulary): LayoutField | undefined {
   const named = readHeaderCell(path.at(-1) ?? '')?.column;
   const numbers = filled.filter(isFigure).length;
   const most = (field: LayoutField): boolean => {
@@ -179,7 +192,7 @@ function fieldOf({ path, filled }: Column, words: Vocabulary): LayoutField | und
 
 /** Of several columns that claim to be one thing, the one of which most cells can be read as that, and the first of those. */
 function settled(
-  columns: readonly Column[],
+  columns: readonly DraftColumn[],
   guesses: readonly Guess[],
   isPacked: boolean,
 ): readonly (ColumnDraft | undefined)[] {

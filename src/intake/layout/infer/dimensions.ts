@@ -1,5 +1,5 @@
 import { nameKey } from '../../../model/names.js';
-import type { Column } from './draft.js';
+import type { DraftColumn } from './draft.js';
 
 /** What stands where a figure is not broken down. */
 const WHOLE: ReadonlySet<string> = new Set(
@@ -25,7 +25,7 @@ const WHOLE: ReadonlySet<string> = new Set(
  * Which rows to read by a column that breaks figures down: those of the whole, or all where there is one value; undefined
  * where rows of several parts stand beside each other.
  */
-export function dimensionFilter({ cells }: Column): readonly string[] | undefined {
+export function dimensionFilter({ cells }: DraftColumn): readonly string[] | undefined {
   const values = [...new Set(cells)];
   if (values.length <= 1) return [values[0] ?? ''];
   const whole = values.filter((value) => WHOLE.has(nameKey(value.replace(/^([^:]+): .*$/su, '$1'))));
@@ -33,7 +33,7 @@ export function dimensionFilter({ cells }: Column): readonly string[] | undefine
 }
 
 /** Whether a column gives the names of the codes before it: SEX, Sex. */
-export function isLabel(codes: Column, names: Column): boolean {
+export function isLabel(codes: DraftColumn, names: DraftColumn): boolean {
   const [code = '', name = ''] = [codes.path.at(-1), names.path.at(-1)];
   if (!/^[A-Z][A-Z0-9_]*$/u.test(code) || !/[a-z]/u.test(name)) return false;
   const named = new Map<string, string>();

@@ -1,7 +1,7 @@
 import type { LayoutField } from '../../../model/layout.js';
 
 /** A column of a table, for a guess at what it is. */
-export interface Column {
+export interface DraftColumn {
   readonly path: readonly string[];
   /** Of every row of data. */
   readonly cells: readonly string[];

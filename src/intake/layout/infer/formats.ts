@@ -3,7 +3,7 @@ import { nameKey } from '../../../model/names.js';
 import { tidy } from '../../words/text.js';
 
 /** What a column of a known format is. */
-export type Role =
+export type KnownColumnRole =
   | { readonly use: 'field'; readonly field: LayoutField }
   | { readonly use: 'value' | 'multiplier' | 'flag' }
   /** Rows are data only where it says one of these. */
@@ -15,26 +15,26 @@ export type Role =
 export interface Format {
   /** Columns that only such a table has; of each group, one by any of its names. */
   readonly signature: readonly (readonly string[])[];
-  readonly roles: ReadonlyMap<string, Role>;
+  readonly roles: ReadonlyMap<string, KnownColumnRole>;
   /** Whether any other column breaks its figures down. */
   readonly dimensions: boolean;
 }
 
-type Names = readonly (readonly [Role, string])[];
+type Names = readonly (readonly [KnownColumnRole, string])[];
 
 /** Roles by the names of columns, which are parted by blanks. */
-function rolesOf(names: Names): ReadonlyMap<string, Role> {
+function rolesOf(names: Names): ReadonlyMap<string, KnownColumnRole> {
   return new Map(names.flatMap(([role, list]) => list.split(' ').map((name) => [name, role] as const)));
 }
 
-const field = (name: LayoutField): Role => ({ use: 'field', field: name });
-const VALUE: Role = { use: 'value' };
-const ASIDE: Role = { use: 'aside' };
-const MULTIPLIER: Role = { use: 'multiplier' };
-const FLAG: Role = { use: 'flag' };
+const field = (name: LayoutField): KnownColumnRole => ({ use: 'field', field: name });
+const VALUE: KnownColumnRole = { use: 'value' };
+const ASIDE: KnownColumnRole = { use: 'aside' };
+const MULTIPLIER: KnownColumnRole = { use: 'multiplier' };
+const FLAG: KnownColumnRole = { use: 'flag' };
 
 /** The combination that stands for no breakdown in DHIS2 has this id in every system. */
-const UNBROKEN: Role = { use: 'filter', only: ['', 'default', 'HllvX50cXC0'] };
+const UNBROKEN: KnownColumnRole = { use: 'filter', only: ['', 'default', 'HllvX50cXC0'] };
 
 /** SDMX-CSV 1 and 2, and what Eurostat and the OECD make of it. ACTION tells rows that delete others. */
 const SDMX: Names = [
@@ -123,7 +123,7 @@ export function roleName(title: string): string {
 }
 
 /** The format that the titles of a table are of. */
-export function formatOf(titles: readonly string[]): Format | undefined {
+export function knownFormatOf(titles: readonly string[]): Format | undefined {
   const names = new Set(titles.map(roleName));
   return FORMATS.find(({ signature }) => signature.every((any) => any.some((name) => names.has(name))));
 }

@@ -3,9 +3,9 @@ import { isFooterLine } from '../../row/row-kinds.js';
 import type { TableRow } from '../../table/table.js';
 import { halfWidth, tidy } from '../../words/text.js';
 import type { Vocabulary } from '../../words/vocabulary.js';
-import type { Grid } from '../grid.js';
+import type { CellGrid } from '../grid.js';
 import { headerAt, type GridHeader } from '../header.js';
-import { formatOf } from './formats.js';
+import { knownFormatOf } from './formats.js';
 import { periodTitle } from './periods.js';
 
 /** A header made for printing has no more rows. */
@@ -18,9 +18,9 @@ export function textsOf({ fields }: TableRow): readonly string[] {
 }
 
 /** The header of a table: by the names that programs give its columns, or the rows right above the first figures. */
-export function guessHeader(grid: Grid, words: Vocabulary): GridHeader | undefined {
+export function guessHeader(grid: CellGrid, words: Vocabulary): GridHeader | undefined {
   const rows = grid.rows.slice(0, SEARCH);
-  const exported = rows.find(({ fields }) => formatOf(fields) !== undefined);
+  const exported = rows.find(({ fields }) => knownFormatOf(fields) !== undefined);
   if (exported) return headerAt(grid, exported.line, 1);
   const first = rows.findIndex(
     (row, at) =>

@@ -3,15 +3,15 @@ import { isTotal } from '../../row/row-kinds.js';
 import { tidy } from '../../words/text.js';
 import { vocabularyOf } from '../../words/vocabulary.js';
 import { HEADER_SEARCH } from '../../table/header.js';
-import type { Grid } from '../grid.js';
+import type { CellGrid } from '../grid.js';
 import { headerAt } from '../header.js';
 import { parsePattern } from '../../../model/patterns.js';
 import { splitGrid } from '../split.js';
 import { draftColumns } from './columns.js';
 import { patternText, type ColumnDraft, type LayoutDraft } from './draft.js';
-import { formatOf, PACKED, packedTitle } from './formats.js';
+import { knownFormatOf, PACKED, packedTitle } from './formats.js';
 import { guessHeader, holdsFigures, isNumbering, textsOf } from './header.js';
-import { departmentOf, saidOf, titleOf, wantedPeriod, type Told } from './titles.js';
+import { departmentOf, saidOf, titleOf, wantedPeriod, type DraftHints } from './titles.js';
 import { totalsOf } from './totals.js';
 
 /** A proposal for a layout, and what somebody has to say before it can be read by it. */
@@ -25,14 +25,19 @@ export interface Inferred {
  * Proposes a layout for a table; undefined where nothing in it looks like one. `name` is the file's, without its folder.
  * What a column is that nobody can tell is left out, so that it is told when the table is read.
  */
-export function inferLayout(grid: Grid, plan: Plan, name: string, told: Told = {}): Inferred | undefined {
+export function inferLayout(
+  grid: CellGrid,
+  plan: Plan,
+  name: string,
+  told: DraftHints = {},
+): Inferred | undefined {
   const words = vocabularyOf(plan);
   const { table, split, line } = unpacked(grid);
   const header = line === undefined ? guessHeader(table, words) : headerAt(table, line, 1);
   if (!header) return undefined;
   const below = table.rows.filter(({ line }) => line > header.last.line);
   const above = table.rows.filter(({ line }) => line < header.first.line);
-  const format = split ? PACKED : formatOf(header.last.fields);
+  const format = split ? PACKED : knownFormatOf(header.last.fields);
   const skip = below.filter(isNumbering).map((row) => textsOf(row)[0] ?? '');
   const rows = below.filter((row) => !isNumbering(row) && (format !== undefined || holdsFigures(row, words)));
   const data = rows.filter((row) => textsOf(row).length > 0 && !isTotal(textsOf(row)[0] ?? ''));
@@ -54,14 +59,14 @@ export function inferLayout(grid: Grid, plan: Plan, name: string, told: Told = {
 }
 
 interface Unpacked {
-  readonly table: Grid;
+  readonly table: CellGrid;
   readonly split?: LayoutDraft['split'];
   /** Of the packed title. */
   readonly line?: number;
 }
 
 /** The table with a packed first column taken apart, where its title says that it is one. */
-function unpacked(grid: Grid): Unpacked {
+function unpacked(grid: CellGrid): Unpacked {
   const top = grid.rows.slice(0, HEADER_SEARCH).find(({ fields }) => packedTitle(fields) !== undefined);
   const split = top && { header: patternText(packedTitle(top.fields) ?? ''), by: ',' };
   const header = split && parsePattern(split.header);
@@ -113,7 +118,7 @@ type Whole = {
 };
 
 /** A column whose period lacks its year, with the year that was told. */
-function inYear(column: ColumnDraft, { period }: Told): ColumnDraft {
+function inYear(column: ColumnDraft, { period }: DraftHints): ColumnDraft {
   const year = /(?:19|20)\d{2}/u.exec(period ?? '')?.[0];
   const template = column.value?.period;
   const isSaid = [column.header].flat().join('').includes('{year}');

@@ -21,7 +21,7 @@ export interface Said {
 }
 
 /** What a draft is told that the table does not say. */
-export interface Told {
+export interface DraftHints {
   readonly metric?: string | undefined;
   readonly period?: string | undefined;
 }
@@ -45,7 +45,7 @@ function has(columns: readonly ColumnDraft[], field: 'metric' | 'period'): boole
 }
 
 /** Finds what holds for all figures of a table: the period or its year, the unit, the metric. */
-export function saidOf(around: Around, told: Told): Said {
+export function saidOf(around: Around, told: DraftHints): Said {
   const { above, columns, words, name, plan } = around;
   const texts = above.flatMap((row) => textsOf(row).map(titleText));
   const period = periodOf(texts, name, wantedPeriod(columns), told.period);

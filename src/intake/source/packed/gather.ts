@@ -33,7 +33,7 @@ export async function gather(
       if (spool) spool.write(piece);
       else kept.push(piece);
     }
-    return ok(spool ? textIn(spool) : { bytes: Buffer.concat(kept), large: undefined });
+    return ok(spool ? spooledText(spool) : { bytes: Buffer.concat(kept), large: undefined });
   } catch (error) {
     if (error instanceof PackFault) return refused(error.reason, spool);
     spool?.close();
@@ -42,7 +42,7 @@ export async function gather(
 }
 
 /** The text in a temporary file, which is closed where the text is small enough to be in memory. */
-export function textIn(spool: Spool): Text {
+export function spooledText(spool: Spool): Text {
   if (spool.size > MAX_FILE_BYTES) return { bytes: spool.beginning(BEGINNING), large: spool.large() };
   const bytes = spool.beginning(MAX_FILE_BYTES);
   spool.close();

@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { errnoOf } from '../load.js';
+import { errnoOf } from '../../../catalogue/errno.js';
 import { PackFault } from './fault.js';
 
 /** The pieces of a text that was packed by gzip; several members one behind the other are one text. */

@@ -5,17 +5,17 @@ import type { PackedSort } from '../../../catalogue/findings/file/packed.js';
 import { err, ok, type Result } from '../../../model/result.js';
 import { writeParquet, type BlankColumns, type Unconverted } from '../duckdb/parquet.js';
 import {
-  errnoOf,
   largeProblem,
-  loadStream as loadPacked,
-  openReport as openPacked,
+  loadBytes as loadPacked,
+  openPlainFile as openPacked,
   type ReportFile,
   type Scratch,
   type Surroundings,
 } from '../load.js';
+import { errnoOf } from '../../../catalogue/errno.js';
 import { binarySort, packedSort } from '../magic.js';
 import { located, type Problem } from '../../problem.js';
-import { gather, textIn, type Text, type Unread } from './gather.js';
+import { gather, spooledText, type Text, type Unread } from './gather.js';
 import { unpackGzip } from './gzip.js';
 import { Spool } from './spool.js';
 
@@ -151,7 +151,7 @@ async function fromParquet(
     into = new Spool(scratch);
     const written = await writeParquet(from?.path ?? resolve(cwd, file.name), into, most, scratch);
     if (!written.ok) return written;
-    const text = textIn(into);
+    const text = spooledText(into);
     into = undefined;
     return ok({ ...text, told: blank(written.value) });
   } finally {

@@ -2,7 +2,7 @@ import { Inflate } from 'fflate';
 import { err, ok, type Result } from '../../../model/result.js';
 import type { Problem } from '../../problem.js';
 import { crc32 } from './crc32.js';
-import { packedBytes, readDirectory, type Member } from './directory.js';
+import { packedBytes, readDirectory, type ArchiveMember } from './directory.js';
 
 const MEGABYTE = 1_048_576;
 /** No part of a workbook may be longer when it is unpacked: a sheet with all the rows that are read is shorter. */
@@ -22,7 +22,7 @@ export type Sink = (chunk: Uint8Array, last: boolean) => void;
 export interface Archive {
   readonly bytes: Uint8Array;
   /** The parts by their names as {@link partName} spells them. */
-  readonly parts: ReadonlyMap<string, Member>;
+  readonly parts: ReadonlyMap<string, ArchiveMember>;
 }
 
 /** Looks at the list of parts alone; nothing is unpacked yet. */
@@ -61,7 +61,7 @@ export function* unpack(
     try {
       push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
     } catch (error) {
-      return error instanceof Fault ? error.problem : broken('checksum', part);
+      return error instanceof SinkError ? error.problem : broken('checksum', part);
     }
     yield undefined;
   }
@@ -78,7 +78,7 @@ export function unpackAll(archive: Archive, part: string, sink: Sink): Problem |
 }
 
 /** What a sink throws: the unpacking is left with it, and nobody else sees it. */
-export class Fault extends Error {
+export class SinkError extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
@@ -88,7 +88,7 @@ export class Fault extends Error {
 }
 
 /** What unpacks the bytes of a member, piece by piece; undefined where it is packed in a way that no workbook is. */
-function pusher({ method }: Member, take: Sink): Sink | undefined {
+function pusher({ method }: ArchiveMember, take: Sink): Sink | undefined {
   if (method === 0) return take;
   if (method !== 8) return undefined;
   const inflate = new Inflate(take);
@@ -99,13 +99,13 @@ function pusher({ method }: Member, take: Sink): Sink | undefined {
 
 /** Counts and sums up what comes out, because what an archive says of its members may be wrong. */
 class CheckedSink {
-  readonly #member: Member;
+  readonly #member: ArchiveMember;
   readonly #part: string;
   readonly #sink: Sink;
   #size = 0;
   #crc = 0;
 
-  constructor(member: Member, part: string, sink: Sink) {
+  constructor(member: ArchiveMember, part: string, sink: Sink) {
     this.#member = member;
     this.#part = part;
     this.#sink = sink;
@@ -116,9 +116,9 @@ class CheckedSink {
     this.#size += chunk.length;
     this.#crc = crc32(chunk, this.#crc);
     const isTight = this.#size > SHORT_PART && this.#size > packed * MAX_RATIO;
-    if (this.#size > MAX_PART_BYTES || isTight) throw new Fault(bomb());
+    if (this.#size > MAX_PART_BYTES || isTight) throw new SinkError(bomb());
     if (this.#size > size || (last && (this.#size < size || this.#crc !== crc)))
-      throw new Fault(broken('checksum', this.#part));
+      throw new SinkError(broken('checksum', this.#part));
     this.#sink(chunk, last);
   };
 }

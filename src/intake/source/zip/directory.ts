@@ -1,5 +1,5 @@
 /** A member of a ZIP archive, as the list at the archive's end describes it. */
-export interface Member {
+export interface ArchiveMember {
   readonly name: string;
   readonly encrypted: boolean;
   /** 0 for stored, 8 for deflated; others are not unpacked. */
@@ -31,7 +31,7 @@ interface Extent {
  * Reads the list at the end of an archive, which alone says what its members are: what looks like a member elsewhere,
  * such as in an archive within, is none. Undefined where the list is not whole.
  */
-export function readDirectory(bytes: Uint8Array): readonly Member[] | undefined {
+export function readDirectory(bytes: Uint8Array): readonly ArchiveMember[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const extent = extentOf(view);
@@ -44,7 +44,7 @@ export function readDirectory(bytes: Uint8Array): readonly Member[] | undefined 
 }
 
 /** The bytes of a member as they are packed; undefined where they are not in the archive. */
-export function packedBytes(bytes: Uint8Array, { offset, packed }: Member): Uint8Array | undefined {
+export function packedBytes(bytes: Uint8Array, { offset, packed }: ArchiveMember): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL) return undefined;
   const begin = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
@@ -79,8 +79,8 @@ function membersIn(
   bytes: Uint8Array,
   view: DataView,
   { begin, end, count }: Extent,
-): readonly Member[] | undefined {
-  const members: Member[] = [];
+): readonly ArchiveMember[] | undefined {
+  const members: ArchiveMember[] = [];
   let at = begin;
   while (at < end) {
     if (members.length === count || view.getUint32(at, true) !== CENTRAL) return undefined;
@@ -94,7 +94,7 @@ function membersIn(
   return members.length === count ? members : undefined;
 }
 
-function memberAt(bytes: Uint8Array, view: DataView, at: number, name: number, extra: number): Member {
+function memberAt(bytes: Uint8Array, view: DataView, at: number, name: number, extra: number): ArchiveMember {
   const [packed, size, offset] = [at + 20, at + 24, at + 42].map((field) => view.getUint32(field, true));
   const beginExtra = at + CENTRAL_SIZE + name;
   const large = largeNumbers(view, beginExtra, beginExtra + extra);

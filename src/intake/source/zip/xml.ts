@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
-import { broken, Fault, type Sink } from './archive.js';
+import { broken, SinkError, type Sink } from './archive.js';
 
 /** The attributes of an element, by their names as they are written. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -31,7 +31,7 @@ export function xmlSink(part: string, { open, text, close }: Handler, prefixes?:
   const parser = new SaxesParser({ position: false, xmlns: false });
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const refuse = (): never => {
-    throw new Fault(broken('xml', part));
+    throw new SinkError(broken('xml', part));
   };
   const names = new Names(prefixes);
   let depth = 0;

@@ -1,7 +1,7 @@
 import { addDays, dayOf, formatDay, parseDay, yearOf, type Day } from '../../../model/calendar.js';
 import { plain, type Decimal } from '../../../model/decimal.js';
-import type { Section, Shown } from './format.js';
-import type { Token } from './tokens.js';
+import type { Section, DatePrecision } from './format.js';
+import type { FormatToken } from './tokens.js';
 
 const SECONDS = 86_400;
 /** What separates the parts of a date, and says nothing beside them. */
@@ -21,12 +21,15 @@ export function dateText(number: Decimal, section: DateSection, date1904: boolea
 }
 
 /** A day, and the seconds of it that have passed. */
-export interface Moment {
+export interface SerialMoment {
   readonly day: Day;
   readonly seconds: number;
 }
 
-export function momentText({ day, seconds }: Moment, { shows, tokens }: Omit<DateSection, 'sort'>): string {
+export function momentText(
+  { day, seconds }: SerialMoment,
+  { shows, tokens }: Omit<DateSection, 'sort'>,
+): string {
   const words = tokens.map((token) => (token.sort === 'literal' ? token.text : '')).join('');
   if (SEPARATORS.test(words)) return isoText(day, seconds, shows);
   return tokens
@@ -35,7 +38,7 @@ export function momentText({ day, seconds }: Moment, { shows, tokens }: Omit<Dat
     .trim();
 }
 
-function isoText(day: Day, seconds: number, shows: Shown): string {
+function isoText(day: Day, seconds: number, shows: DatePrecision): string {
   const text = formatDay(day);
   if (shows === 'year') return text.slice(0, 4);
   if (shows === 'month') return text.slice(0, 7);
@@ -63,7 +66,7 @@ interface Parts {
 }
 
 /** A piece of a date as its cell spells it. */
-function tokenText(token: Token, day: Day, seconds: number): string {
+function tokenText(token: FormatToken, day: Day, seconds: number): string {
   if (token.sort === 'literal') return token.text;
   if (token.sort === 'clock') return clockPart(token.text, seconds);
   if (token.sort !== 'date') return '';
@@ -82,7 +85,7 @@ export function timeText(number: Decimal): string {
 }
 
 /** A date in ISO form, with or without a time, as a cell may hold it instead of a number. */
-export function parseMoment(text: string): Moment | undefined {
+export function parseMoment(text: string): SerialMoment | undefined {
   const [, date = '', hours = '0', minutes = '0', seconds = '0'] =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?Z?)?$/u.exec(text) ?? [];
   const day = parseDay(date);

@@ -1,15 +1,15 @@
 import { parseDecimal, type Decimal } from '../../../model/decimal.js';
-import { tokensOf, type Token } from './tokens.js';
+import { tokensOf, type FormatToken } from './tokens.js';
 
 /** How much of a date and time a format shows. */
-export type Shown = 'year' | 'month' | 'day' | 'moment';
+export type DatePrecision = 'year' | 'month' | 'day' | 'moment';
 
 /** How one section of a number format shows what it is for. */
 export type Section =
   /** As it is, between texts. */
   | { readonly sort: 'general'; readonly before: string; readonly behind: string }
   | { readonly sort: 'number'; readonly form: NumberForm }
-  | { readonly sort: 'date'; readonly shows: Shown; readonly tokens: readonly Token[] }
+  | { readonly sort: 'date'; readonly shows: DatePrecision; readonly tokens: readonly FormatToken[] }
   | { readonly sort: 'time' }
   /** Nothing of a number: only what the format itself says. */
   | { readonly sort: 'words'; readonly text: string };
@@ -18,7 +18,7 @@ export type Section =
 export interface NumberForm {
   readonly before: string;
   /** The places for the digits before the point, and what is written between them. */
-  readonly whole: readonly Token[];
+  readonly whole: readonly FormatToken[];
   readonly hasPoint: boolean;
   readonly behind: string;
   /** The power of ten by which what is shown differs from what is stored. */
@@ -83,7 +83,7 @@ export function readFormat(code: string): NumberFormat {
   };
 }
 
-function textAround(tokens: readonly Token[]): NumberFormat['text'] {
+function textAround(tokens: readonly FormatToken[]): NumberFormat['text'] {
   const at = tokens.findIndex(({ sort }) => sort === 'content');
   if (at !== -1) return { before: wordsOf(tokens.slice(0, at)), behind: wordsOf(tokens.slice(at + 1)) };
   // Excel takes a section of text that says nothing of one for what hides it.
@@ -99,7 +99,11 @@ const COMPARISONS: Readonly<Record<string, (value: Decimal, limit: Decimal) => b
   '<>': (value, limit) => !value.eq(limit),
 };
 
-function choosable(tokens: readonly Token[], at: number, all: readonly (readonly Token[])[]): Choosable {
+function choosable(
+  tokens: readonly FormatToken[],
+  at: number,
+  all: readonly (readonly FormatToken[])[],
+): Choosable {
   const section = sectionOf(tokens.filter(({ sort }) => sort !== 'condition'));
   const condition = tokens.find((token) => token.sort === 'condition');
   const [, sign = '', number = ''] =
@@ -122,8 +126,8 @@ function byPlace(at: number, count: number): Pick<Choosable, 'isFor' | 'isNegati
   return { isFor: ALWAYS, isNegative: false };
 }
 
-function sectionOf(tokens: readonly Token[]): Section {
-  const has = (...sorts: readonly Token['sort'][]): boolean =>
+function sectionOf(tokens: readonly FormatToken[]): Section {
+  const has = (...sorts: readonly FormatToken['sort'][]): boolean =>
     tokens.some(({ sort }) => sorts.includes(sort));
   const at = tokens.findIndex(({ sort }) => sort === 'general' || sort === 'content');
   if (at !== -1)
@@ -135,7 +139,7 @@ function sectionOf(tokens: readonly Token[]): Section {
     : { sort: 'words', text: wordsOf(tokens) };
 }
 
-function shownBy(tokens: readonly Token[]): Shown {
+function shownBy(tokens: readonly FormatToken[]): DatePrecision {
   const has = (letter: RegExp): boolean =>
     tokens.some((token) => token.sort === 'date' && letter.test(token.text));
   if (tokens.some(({ sort }) => sort === 'clock')) return 'moment';
@@ -143,8 +147,8 @@ function shownBy(tokens: readonly Token[]): Shown {
   return has(/^m/u) ? 'month' : 'year';
 }
 
-function numberForm(tokens: readonly Token[]): NumberForm {
-  const isDigit = ({ sort }: Token): boolean => sort === 'digit';
+function numberForm(tokens: readonly FormatToken[]): NumberForm {
+  const isDigit = ({ sort }: FormatToken): boolean => sort === 'digit';
   const [first, last] = [tokens.findIndex(isDigit), tokens.findLastIndex(isDigit)];
   const point = tokens.findIndex(({ sort }) => sort === 'point');
   const end = point === -1 ? last + 1 : Math.min(point, last + 1);
@@ -167,7 +171,7 @@ function numberForm(tokens: readonly Token[]): NumberForm {
 }
 
 /** What a reader sees of tokens besides digits. */
-function wordsOf(tokens: readonly Token[]): string {
+function wordsOf(tokens: readonly FormatToken[]): string {
   return tokens
     .map((token) => (token.sort === 'literal' ? token.text : token.sort === 'percent' ? '%' : ''))
     .join('');

@@ -1,5 +1,5 @@
 /** A piece of a number format's code. */
-export type Token =
+export type FormatToken =
   | { readonly sort: 'literal'; readonly text: string }
   /** `0`, `#` or `?`: a place for a digit, which is filled with a nought, nothing or a blank. */
   | { readonly sort: 'digit'; readonly text: string }
@@ -9,7 +9,7 @@ export type Token =
   | { readonly sort: 'condition'; readonly text: string };
 
 /** What a piece of a code can begin with; the first that fits counts. */
-const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Token | undefined])[] = [
+const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => FormatToken | undefined])[] = [
   [/"([^"]*)"?/uy, ([, text = '']) => literal(text)],
   // Chinese and Japanese editions write ! for the backslash.
   [/[\\!]([^])/uy, ([, text = '']) => literal(text)],
@@ -36,8 +36,8 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Token | und
 ];
 
 /** Cuts the code of a number format into its sections, and these into pieces. */
-export function tokensOf(code: string): readonly (readonly Token[])[] {
-  const sections: Token[][] = [[]];
+export function tokensOf(code: string): readonly (readonly FormatToken[])[] {
+  const sections: FormatToken[][] = [[]];
   for (let at = 0; at < code.length;) {
     if (code[at] === ';') {
       sections.push([]);
@@ -51,7 +51,7 @@ export function tokensOf(code: string): readonly (readonly Token[])[] {
   return sections.map(withMinutes).map(withFractions);
 }
 
-function tokenAt(code: string, at: number): readonly [number, Token | undefined] {
+function tokenAt(code: string, at: number): readonly [number, FormatToken | undefined] {
   for (const [form, read] of FORMS) {
     form.lastIndex = at;
     const match = form.exec(code);
@@ -60,12 +60,12 @@ function tokenAt(code: string, at: number): readonly [number, Token | undefined]
   return [1, undefined];
 }
 
-function literal(text: string): Token {
+function literal(text: string): FormatToken {
   return { sort: 'literal', text };
 }
 
 /** An `m` beside hours or seconds stands for minutes. */
-function withMinutes(tokens: readonly Token[]): readonly Token[] {
+function withMinutes(tokens: readonly FormatToken[]): readonly FormatToken[] {
   const timed = tokens.filter(({ sort }) => sort === 'date' || sort === 'clock');
   return tokens.map((token) => {
     if (token.sort !== 'date' || !/^mm?$/u.test(token.text)) return token;
@@ -76,12 +76,12 @@ function withMinutes(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
-function isClock(token: Token | undefined, letter: string): boolean {
+function isClock(token: FormatToken | undefined, letter: string): boolean {
   return token?.sort === 'clock' && token.text.startsWith(letter);
 }
 
 /** A stroke between places for digits makes a fraction of them. */
-function withFractions(tokens: readonly Token[]): readonly Token[] {
+function withFractions(tokens: readonly FormatToken[]): readonly FormatToken[] {
   return tokens.map((token, at) =>
     token.sort === 'literal' &&
     token.text === '/' &&

@@ -10,7 +10,11 @@ import type { Attributes } from '../../source/zip/xml.js';
 const ERROR = /^(?:#(?:REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!)|Err:\d{3})$/u;
 
 /** Reads a cell of a document: its value as its style shows it, or its text. */
-export function readCell(attributes: Attributes, text: string, format: NumberFormat | undefined): CellText {
+export function readOdsCell(
+  attributes: Attributes,
+  text: string,
+  format: NumberFormat | undefined,
+): CellText {
   if ('table:formula' in attributes && ERROR.test(text.trim()))
     return faulty(text, { code: 'row-cell-error', args: { found: excerpt(text) } });
   switch (attributes['office:value-type']) {

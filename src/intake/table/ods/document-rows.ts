@@ -3,18 +3,18 @@ import type { Problem } from '../../problem.js';
 import { unpack, type Archive } from '../../source/zip/archive.js';
 import { xmlSink } from '../../source/zip/xml.js';
 import { CONTENT, PREFIXES } from './names.js';
-import { TableReader } from './rows.js';
+import { OdsTableReader } from './rows.js';
 import type { Styles } from './styles.js';
 
 /** The rows of one table of a document, which are read while it is unpacked. */
 export class DocumentRows implements SheetRows {
   readonly #archive: Archive;
-  readonly #reader: TableReader;
+  readonly #reader: OdsTableReader;
   #problem: Problem | undefined;
 
   constructor(archive: Archive, styles: Styles, table: number) {
     this.#archive = archive;
-    this.#reader = new TableReader(styles, (at) => at === table);
+    this.#reader = new OdsTableReader(styles, (at) => at === table);
   }
 
   get facts(): SheetFacts {

@@ -2,11 +2,11 @@ import { err, ok, type Result } from '../../../model/result.js';
 import type { Book, Merges } from '../book.js';
 import type { Problem } from '../../problem.js';
 import { broken, openArchive, unpackAll, type Archive } from '../../source/zip/archive.js';
-import { MAX_ROW } from '../xlsx/references.js';
+import { MAX_SHEET_ROW } from '../xlsx/references.js';
 import { xmlSink, type Attributes } from '../../source/zip/xml.js';
 import { CONTENT, PREFIXES } from './names.js';
 import { DocumentRows } from './document-rows.js';
-import { TableReader } from './rows.js';
+import { OdsTableReader } from './rows.js';
 import { Styles } from './styles.js';
 
 const STYLES = 'styles.xml';
@@ -75,7 +75,7 @@ function handlerOf(styles: Styles): Required<Parameters<typeof xmlSink>[1]> {
 /** The tables of a document and, on the way, the styles that its content declares. */
 function readTables(archive: Archive, styles: Styles): Result<readonly DocumentTable[], Problem> {
   const tables: DocumentTable[] = [];
-  const reader = new TableReader(styles, () => true);
+  const reader = new OdsTableReader(styles, () => true);
   const ofStyles = handlerOf(styles);
   let lines: number[] = [];
   let title: Attributes = {};
@@ -99,7 +99,7 @@ function readTables(archive: Archive, styles: Styles): Result<readonly DocumentT
         close: (name) => {
           ofStyles.close(name);
           reader.close(name);
-          for (const { number } of reader.take()) if (lines.length < MAX_ROW) lines.push(number);
+          for (const { number } of reader.take()) if (lines.length < MAX_SHEET_ROW) lines.push(number);
           if (name !== 'table:table' || reader.depth > 0) return;
           const { 'table:name': tableName = '', 'table:style-name': style } = title;
           tables.push({ name: tableName, hidden: styles.isHidden(style), ranges: reader.told.merged, lines });

@@ -1,9 +1,9 @@
 import { MAX_MERGED, type SheetFacts, type SheetRow } from '../book.js';
 import type { Problem } from '../../problem.js';
 import { raisedMark } from '../rich-runs.js';
-import { MAX_COLUMN, MAX_ROW, type CellRange } from '../xlsx/references.js';
+import { MAX_SHEET_COLUMN, MAX_SHEET_ROW, type CellRange } from '../xlsx/references.js';
 import type { Attributes } from '../../source/zip/xml.js';
-import { readCell } from './cell.js';
+import { readOdsCell } from './cell.js';
 import type { Styles } from './styles.js';
 import { Paragraphs } from './text.js';
 
@@ -27,7 +27,7 @@ interface OpenRow {
 }
 
 /** Puts the rows of the tables of a document together, of those that are wanted; a table within a cell is none. */
-export class TableReader {
+export class OdsTableReader {
   /** How many tables are open, one within the other. */
   depth = 0;
   #merged: CellRange[] = [];
@@ -84,7 +84,7 @@ export class TableReader {
     const ready = this.#ready;
     this.#ready = [];
     for (const [{ hidden, repeated, fields, faults, notes }, first] of ready)
-      for (let number = first; number < first + repeated && number <= MAX_ROW; number += 1)
+      for (let number = first; number < first + repeated && number <= MAX_SHEET_ROW; number += 1)
         yield { number, hidden, fields, faults, notes };
   }
 
@@ -98,8 +98,8 @@ export class TableReader {
   }
 
   #addColumns(attributes: Attributes): void {
-    const count = repeat(attributes['table:number-columns-repeated'], MAX_COLUMN);
-    const [first, last] = [this.#width + 1, Math.min(this.#width + count, MAX_COLUMN)];
+    const count = repeat(attributes['table:number-columns-repeated'], MAX_SHEET_COLUMN);
+    const [first, last] = [this.#width + 1, Math.min(this.#width + count, MAX_SHEET_COLUMN)];
     this.#width = last;
     const hidden = isHidden(attributes);
     if (hidden && first <= last) this.#hiddenColumns.push([first, last]);
@@ -112,7 +112,7 @@ export class TableReader {
     this.#row = {
       hidden: isHidden(attributes),
       style: attributes['table:default-cell-style-name'],
-      repeated: repeat(attributes['table:number-rows-repeated'], MAX_ROW),
+      repeated: repeat(attributes['table:number-rows-repeated'], MAX_SHEET_ROW),
       fields: [],
       faults: new Map(),
       notes: new Map(),
@@ -121,7 +121,7 @@ export class TableReader {
 
   #span(attributes: Attributes): void {
     const [rows, columns] = ['rows', 'columns'].map((sort) =>
-      repeat(attributes[`table:number-${sort}-spanned`], MAX_ROW),
+      repeat(attributes[`table:number-${sort}-spanned`], MAX_SHEET_ROW),
     );
     if (((rows ?? 1) < 2 && (columns ?? 1) < 2) || this.#merged.length >= MAX_MERGED) return;
     const first = { row: this.#rowNumber + 1, column: this.#column + 1 };
@@ -134,10 +134,10 @@ export class TableReader {
     this.#cell = undefined;
     if (!cell || !row) return;
     const from = this.#column;
-    const count = repeat(cell['table:number-columns-repeated'], MAX_COLUMN);
-    this.#column = Math.min(from + count, MAX_COLUMN);
+    const count = repeat(cell['table:number-columns-repeated'], MAX_SHEET_COLUMN);
+    this.#column = Math.min(from + count, MAX_SHEET_COLUMN);
     const style = cell['table:style-name'] ?? row.style ?? this.#styleOf(from + 1);
-    const { text, fault } = readCell(cell, words.text, this.#styles.formatOf(style));
+    const { text, fault } = readOdsCell(cell, words.text, this.#styles.formatOf(style));
     if (text === '' && !fault) return;
     while (row.fields.length < from) row.fields.push('');
     for (let field = from; field < this.#column; field += 1) {
@@ -156,7 +156,7 @@ export class TableReader {
     this.#row = undefined;
     if (!row) return;
     const first = this.#rowNumber + 1;
-    this.#rowNumber = Math.min(this.#rowNumber + row.repeated, MAX_ROW);
+    this.#rowNumber = Math.min(this.#rowNumber + row.repeated, MAX_SHEET_ROW);
     if (row.fields.length === 0) return;
     if (row.hidden) this.#hiddenRows += row.repeated;
     this.#ready.push([row, first]);

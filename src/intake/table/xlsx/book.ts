@@ -6,7 +6,7 @@ import { SheetReader } from './sheet.js';
 import { openWorkbook } from './workbook.js';
 
 /** Opens a workbook as a file of tables. */
-export function openBook(bytes: Uint8Array): Result<Book, Problem> {
+export function openXlsx(bytes: Uint8Array): Result<Book, Problem> {
   const book = openWorkbook(bytes);
   if (!book.ok) return book;
   const sheets = book.value.sheets.map((sheet) => ({

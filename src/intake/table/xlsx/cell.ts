@@ -3,11 +3,11 @@ import { GENERAL } from '../formats/format.js';
 import type { Problem } from '../../problem.js';
 import { raisedMark } from '../rich-runs.js';
 import { excerpt } from '../../words/text.js';
-import { broken, Fault } from '../../source/zip/archive.js';
+import { broken, SinkError } from '../../source/zip/archive.js';
 import type { Attributes } from '../../source/zip/xml.js';
-import { MAX_COLUMN, parseRange, parseReference, type CellRange } from './references.js';
+import { MAX_SHEET_COLUMN, parseRange, parseReference, type CellRange } from './references.js';
 import { RichText } from './rich-text.js';
-import { readCell } from './values.js';
+import { readXlsxCell } from './values.js';
 import type { Workbook } from './workbook.js';
 
 /** A cell that was read: its text, what keeps it from being read, or what is told of it though it is. */
@@ -80,7 +80,7 @@ export class CellReader {
   #begin(attributes: Attributes): void {
     const { r } = attributes;
     const column = r === undefined ? this.#column + 1 : parseReference(r)?.column;
-    if (column === undefined || column > MAX_COLUMN) throw new Fault(broken('xml', this.#part));
+    if (column === undefined || column > MAX_SHEET_COLUMN) throw new SinkError(broken('xml', this.#part));
     [this.#column, this.#attributes, this.#isOpen] = [column, attributes, true];
     [this.#value, this.#formula] = [undefined, false];
   }
@@ -105,7 +105,7 @@ export class CellReader {
     const isFormula = this.#formula || this.#isSpread();
     const formula = !isFormula ? 'none' : this.#book.recalculates ? 'stale' : 'reckoned';
     return {
-      ...readCell({ type, value: this.#value, formula, format }, this.#book.date1904),
+      ...readXlsxCell({ type, value: this.#value, formula, format }, this.#book.date1904),
       note: undefined,
     };
   }

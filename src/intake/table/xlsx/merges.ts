@@ -2,7 +2,7 @@ import { MAX_MERGED, type Merges } from '../book.js';
 import type { Problem } from '../../problem.js';
 import { unpackAll } from '../../source/zip/archive.js';
 import { xmlSink } from '../../source/zip/xml.js';
-import { MAX_ROW, parseRange, type CellRange } from './references.js';
+import { MAX_SHEET_ROW, parseRange, type CellRange } from './references.js';
 import type { Sheet, Workbook } from './workbook.js';
 
 const NONE: Merges = { ranges: [], lines: [] };
@@ -23,7 +23,7 @@ export function readMerges(book: Workbook, sheet: Sheet): Merges | Problem {
   let [row, inContent] = [0, false];
   const sink = xmlSink(sheet.part, {
     open: (name, { r, ref = '' }) => {
-      if (name === 'row') row = Math.min(r === undefined ? row + 1 : Number(r), MAX_ROW);
+      if (name === 'row') row = Math.min(r === undefined ? row + 1 : Number(r), MAX_SHEET_ROW);
       if (name === 'v' || name === 't') inContent = true;
       const range = name === 'mergeCell' && ranges.length < MAX_MERGED ? parseRange(ref) : undefined;
       if (range) ranges.push(range);

@@ -11,8 +11,8 @@ export interface CellRange {
 }
 
 /** As wide and as long as a sheet can be. */
-export const MAX_COLUMN = 16_384;
-export const MAX_ROW = 1_048_576;
+export const MAX_SHEET_COLUMN = 16_384;
+export const MAX_SHEET_ROW = 1_048_576;
 
 const REFERENCE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/u;
 
@@ -20,7 +20,9 @@ const REFERENCE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/u;
 export function parseReference(text: string): CellReference | undefined {
   const [, letters = '', digits = ''] = REFERENCE.exec(text) ?? [];
   const [column, row] = [columnOf(letters.toUpperCase()), Number(digits)];
-  return column > 0 && column <= MAX_COLUMN && row > 0 && row <= MAX_ROW ? { row, column } : undefined;
+  return column > 0 && column <= MAX_SHEET_COLUMN && row > 0 && row <= MAX_SHEET_ROW
+    ? { row, column }
+    : undefined;
 }
 
 /** Reads `B3:D4`, or `B3` alone. */

@@ -4,7 +4,7 @@ import { partName, unpackAll, type Archive } from '../../source/zip/archive.js';
 import { xmlSink } from '../../source/zip/xml.js';
 
 /** What another part is to the one that names it: the last word of the relation's type, in every edition of the format. */
-export type Role = 'officeDocument' | 'worksheet' | 'styles' | 'sharedStrings';
+export type RelationRole = 'officeDocument' | 'worksheet' | 'styles' | 'sharedStrings';
 
 /** Where a part leads to. */
 export interface Relation {
@@ -31,7 +31,7 @@ export function readRelations(archive: Archive, part: string): Result<readonly R
 }
 
 /** Whether a relation leads to a part of a role. */
-export function hasRole({ type }: Relation, role: Role): boolean {
+export function hasRole({ type }: Relation, role: RelationRole): boolean {
   return type.endsWith(`/${role}`);
 }
 

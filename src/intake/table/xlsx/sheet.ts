@@ -1,10 +1,10 @@
 import { MAX_MERGED, type SheetFacts, type SheetRow, type SheetRows } from '../book.js';
 import type { Problem } from '../../problem.js';
 import { excerpt } from '../../words/text.js';
-import { broken, Fault, unpack, type Sink } from '../../source/zip/archive.js';
+import { broken, SinkError, unpack, type Sink } from '../../source/zip/archive.js';
 import { isTrue, xmlSink, type Attributes } from '../../source/zip/xml.js';
 import { CellReader, type ReadCell } from './cell.js';
-import { MAX_ROW, parseRange, type CellRange } from './references.js';
+import { MAX_SHEET_ROW, parseRange, type CellRange } from './references.js';
 import type { Sheet, Workbook } from './workbook.js';
 
 /** Shorter pieces are copies already. */
@@ -77,8 +77,8 @@ export class SheetReader implements SheetRows {
   /** A row without a number stands below the one before it. */
   #beginRow({ r, hidden }: Attributes): void {
     const number = r === undefined ? this.#row.number + 1 : Number(r);
-    if (!Number.isInteger(number) || number < 1 || number > MAX_ROW)
-      throw new Fault(broken('xml', this.#sheet.part));
+    if (!Number.isInteger(number) || number < 1 || number > MAX_SHEET_ROW)
+      throw new SinkError(broken('xml', this.#sheet.part));
     this.#row = openRow(number, isTrue(hidden));
     this.#cells.beginRow(number);
   }

@@ -1,4 +1,4 @@
-import { Fault, type Sink } from '../../source/zip/archive.js';
+import { SinkError, type Sink } from '../../source/zip/archive.js';
 import { xmlSink } from '../../source/zip/xml.js';
 import { RichText } from './rich-text.js';
 
@@ -29,7 +29,7 @@ export function stringsSink(part: string): Strings {
     },
     text: (piece) => {
       kept += rich.text(piece);
-      if (kept > MAX_CHARACTERS) throw new Fault({ code: 'file-zip-bomb', args: { limit: 16 } });
+      if (kept > MAX_CHARACTERS) throw new SinkError({ code: 'file-zip-bomb', args: { limit: 16 } });
     },
     close: (name) => {
       rich.close(name);

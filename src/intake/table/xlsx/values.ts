@@ -17,7 +17,7 @@ export interface RawCell {
 }
 
 /** Reads a cell that holds its value itself. */
-export function readCell({ type = 'n', value, formula, format }: RawCell, date1904: boolean): CellText {
+export function readXlsxCell({ type = 'n', value, formula, format }: RawCell, date1904: boolean): CellText {
   const isBlank = value === undefined || (value === '' && type === 'n');
   if (formula === 'stale' || (isBlank && formula !== 'none'))
     return faulty('', { code: 'row-formula-uncached', args: { stored: value === '' ? undefined : value } });

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../model/result.js';
 import type { Problem } from '../../problem.js';
-import { broken, Fault, openArchive, unpackAll, type Archive } from '../../source/zip/archive.js';
+import { broken, SinkError, openArchive, unpackAll, type Archive } from '../../source/zip/archive.js';
 import { attribute, isTrue, xmlSink } from '../../source/zip/xml.js';
 import { formatOf, type NumberFormat } from '../formats/format.js';
 import { hasRole, readRelations, type Relation } from './relations.js';
@@ -137,7 +137,7 @@ function readFormats(
       if (LISTS.has(name)) list = name;
       else if (name === 'numFmt' && list === 'numFmts') declared.set(Number(numFmtId), formatCode);
       else if (name === 'xf' && list === 'cellXfs') ids.push(Number(numFmtId));
-      if (ids.length > MAX_STYLES) throw new Fault(broken('xml', part));
+      if (ids.length > MAX_STYLES) throw new SinkError(broken('xml', part));
     },
   });
   const problem = unpackAll(archive, part, sink);

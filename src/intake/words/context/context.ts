@@ -5,13 +5,13 @@ import type { QuantityMetric } from '../../../model/plan.js';
 import { err, ok, type Result } from '../../../model/result.js';
 import type { UnitFault } from '../fields/unit.js';
 import { excerpt } from '../text.js';
-import type { Stated, Statement } from './statement.js';
+import type { Stated, ContextStatement } from './statement.js';
 
 /**
  * What stands outside the rows of a table and decides their figures: of each field the nearest that is stated above them.
  * What a row says itself goes before it.
  */
-export interface Context {
+export interface TableContext {
   /** The nearest first: one holds for the figures that it fits. */
   readonly unit: readonly Stated<'unit'>[];
   readonly basis: Stated<'basis'> | undefined;
@@ -21,7 +21,7 @@ export interface Context {
   readonly submitted: Stated<'submitted'> | undefined;
 }
 
-export const NO_CONTEXT: Context = {
+export const NO_CONTEXT: TableContext = {
   unit: [],
   basis: undefined,
   region: undefined,
@@ -31,7 +31,7 @@ export const NO_CONTEXT: Context = {
 };
 
 /** A context with one more statement, which stands nearer to the rows than all others. */
-export function withStatement(context: Context, statement: Statement): Context {
+export function withStatement(context: TableContext, statement: ContextStatement): TableContext {
   const { field, reach } = statement;
   // What is only mentioned takes nothing back that was said outright.
   if (reach === 'mention' && field !== 'unit' && context[field]?.means.ok === true) return context;
@@ -72,7 +72,7 @@ interface UnitAsStated {
 /** The unit that is stated for figures of a metric; undefined where none is. */
 export function unitFor(
   metric: QuantityMetric,
-  { unit }: Context,
+  { unit }: TableContext,
 ): Result<UnitAsStated | undefined, UnitFault> {
   const said = unit.filter(({ reach }) => reach !== 'mention');
   const found = said.map((stated) => unitIn(stated, metric)).find((each) => each !== undefined);
@@ -135,8 +135,15 @@ function fitting(units: readonly Unit[], own: Unit): readonly Unit[] {
 }
 
 /** All that tells one context from another, as far as the figures of plain rows are concerned. */
-export function likenessOf(context: Context): string {
+export function likenessOf(context: TableContext): string {
   const { unit, basis, region, department, period, submitted } = context;
-  const all: readonly (Statement | undefined)[] = [...unit, basis, region, department, period, submitted];
+  const all: readonly (ContextStatement | undefined)[] = [
+    ...unit,
+    basis,
+    region,
+    department,
+    period,
+    submitted,
+  ];
   return JSON.stringify(all.map((each) => each && [each.field, each.text, each.reach, each.means.ok]));
 }

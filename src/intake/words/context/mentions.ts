@@ -5,7 +5,7 @@ import { err } from '../../../model/result.js';
 import { located } from '../../problem.js';
 import { halfWidth, tidy } from '../text.js';
 import type { Vocabulary } from '../vocabulary.js';
-import { unitStatement, type Statement } from './statement.js';
+import { unitStatement, type ContextStatement } from './statement.js';
 
 /** A longer text is prose. */
 const LONGEST = 300;
@@ -31,7 +31,7 @@ export function mentionsIn(
   texts: readonly string[],
   place: (at: number) => Place,
   words: Vocabulary,
-): readonly Statement[] {
+): readonly ContextStatement[] {
   return texts.flatMap((text, at) => {
     const whole = text.length > LONGEST ? '' : halfWidth(tidy(text));
     return [
@@ -42,14 +42,18 @@ export function mentionsIn(
   });
 }
 
-function regionsIn(text: string, place: Place, { regionsWithin, area }: Vocabulary): readonly Statement[] {
+function regionsIn(
+  text: string,
+  place: Place,
+  { regionsWithin, area }: Vocabulary,
+): readonly ContextStatement[] {
   return regionsWithin(text).map((found) => {
     const problem = located({ code: 'table-region-mentioned', args: { found, area: area.title } }, place);
     return { field: 'region', text: found, ...mention(place), means: err(problem) };
   });
 }
 
-function basesIn(text: string, place: Place): readonly Statement[] {
+function basesIn(text: string, place: Place): readonly ContextStatement[] {
   const [found] = ADDED_UP.exec(text) ?? [];
   if (found === undefined) return [];
   const problem = located({ code: 'table-basis-mentioned', args: { found } }, place);
@@ -61,8 +65,8 @@ function mention(place: Place): { readonly place: Place; readonly isWeak: true; 
 }
 
 /** The units of money in a text: one that differs from what a figure would be taken in leaves that figure in doubt. */
-export function unitsIn(text: string, place: Place, words: Vocabulary): readonly Statement[] {
-  return moneyIn(text).flatMap((found): readonly Statement[] => {
+export function unitsIn(text: string, place: Place, words: Vocabulary): readonly ContextStatement[] {
+  return moneyIn(text).flatMap((found): readonly ContextStatement[] => {
     const units = readUnits(simplified(found), words.units);
     return units ? [unitStatement({ text: found, place, isWeak: true }, units, words, 'mention')] : [];
   });
@@ -73,7 +77,7 @@ export function mentionsInNames(
   { file, sheet }: Place,
   words: Vocabulary,
   name = sheet ?? '',
-): readonly Statement[] {
+): readonly ContextStatement[] {
   const place = sheet === undefined ? { file } : { file, sheet };
   return mentionsIn([posix.parse(file).name, name], () => place, words);
 }

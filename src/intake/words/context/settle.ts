@@ -2,13 +2,13 @@ import { err, ok } from '../../../model/result.js';
 import { located, type IntakeFinding } from '../../problem.js';
 import { excerpt } from '../text.js';
 import { STATED_FIELDS } from './labels.js';
-import type { Reach, Stated, Statement } from './statement.js';
+import type { Reach, Stated, ContextStatement } from './statement.js';
 
 /**
  * Statements that stand equally near to the rows: of each field one is left. What is said by the way makes room for what
  * is said outright; two that contradict each other leave every row in doubt that needs them.
  */
-export function settled(statements: readonly Statement[]): readonly Statement[] {
+export function settledStatements(statements: readonly ContextStatement[]): readonly ContextStatement[] {
   return STATED_FIELDS.flatMap((field) => {
     const some = statements.filter((each) => each.field === field);
     const strong = some.filter(({ isWeak }) => !isWeak);
@@ -19,7 +19,7 @@ export function settled(statements: readonly Statement[]): readonly Statement[] 
   });
 }
 
-function together(first: Statement, other: Statement): Statement {
+function together(first: ContextStatement, other: ContextStatement): ContextStatement {
   if (!first.means.ok) return first;
   if (first.field === 'unit' && other.field === 'unit') return listOf(first, other);
   return agrees(first, other) ? first : withFault(first, other);
@@ -47,7 +47,7 @@ function wider(first: Stated<'unit'>, other: Stated<'unit'>): Reach {
 
 const REACHES: readonly Reach[] = ['every', 'fitting', 'mention'];
 
-function agrees(first: Statement, other: Statement): boolean {
+function agrees(first: ContextStatement, other: ContextStatement): boolean {
   if (!first.means.ok || !other.means.ok) return other.isWeak;
   if (first.field === 'period' && other.field === 'period') return overlap(first, other);
   return JSON.stringify(first.means.value) === JSON.stringify(other.means.value);
@@ -61,11 +61,11 @@ function overlap(first: Stated<'period'>, other: Stated<'period'>): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-function withFault(first: Statement, other: Statement): Statement {
+function withFault(first: ContextStatement, other: ContextStatement): ContextStatement {
   return { ...first, means: err(contradiction(first, other)) };
 }
 
-function contradiction(first: Statement, other: Statement): IntakeFinding {
+function contradiction(first: ContextStatement, other: ContextStatement): IntakeFinding {
   const { file, line, column } = first.place;
   const args = {
     column: first.field,

@@ -10,7 +10,7 @@ import { readRegion } from '../fields/region.js';
 import { readSubmitted } from '../fields/submitted.js';
 import { readUnits } from '../fields/unit-list.js';
 import { readUnit } from '../fields/unit.js';
-import { located, type IntakeFinding, type Problem, type Reading } from '../../problem.js';
+import { located, type IntakeFinding, type Problem, type CellResult } from '../../problem.js';
 import { halfWidth } from '../text.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { StatedField } from './labels.js';
@@ -43,11 +43,11 @@ export interface Stated<Field extends StatedField = StatedField> {
 }
 
 /** A statement of any sort. */
-export type Statement = { readonly [Field in StatedField]: Stated<Field> }[StatedField];
+export type ContextStatement = { readonly [Field in StatedField]: Stated<Field> }[StatedField];
 
 /** A statement with what there is to tell of it, whoever needs it. */
 export interface StatementReading {
-  readonly statement: Statement;
+  readonly statement: ContextStatement;
   readonly findings: readonly IntakeFinding[];
 }
 
@@ -111,16 +111,16 @@ export function readWords(
   }
 }
 
-function told(statement: Statement, note?: Problem): StatementReading {
+function told(statement: ContextStatement, note?: Problem): StatementReading {
   return { statement, findings: note ? [located(note, statement.place)] : [] };
 }
 
 /** What is only doubtful in a row is so above it: it is told, and counts as left out. */
-function noteOn(read: Reading<unknown>): Problem | undefined {
+function noteOn(read: CellResult<unknown>): Problem | undefined {
   return read.ok ? read.note : read.error;
 }
 
-function meaningOf<T>(read: Reading<T>, place: Place): Result<T, IntakeFinding> {
+function meaningOf<T>(read: CellResult<T>, place: Place): Result<T, IntakeFinding> {
   return read.ok ? ok(read.value) : err(located(read.error, place));
 }
 
@@ -143,7 +143,7 @@ export function unitStatement(
   units: readonly Unit[] | undefined,
   words: Vocabulary,
   reach: Reach,
-): Statement {
+): ContextStatement {
   const { text, place } = said;
   const unknown = readUnit(text, words.units);
   const problem: Problem = unknown.ok

@@ -2,7 +2,7 @@ import type { DepartmentId } from '../../../model/ids.js';
 import type { Plan } from '../../../model/plan.js';
 import { err, ok } from '../../../model/result.js';
 import { lookupOf, namesOf, noted, type Lookup } from '../lookup.js';
-import type { Reading } from '../../problem.js';
+import type { CellResult } from '../../problem.js';
 import { excerpt } from '../text.js';
 
 /** The level of an office, which its short name leaves out: 市财政局, 财政局. */
@@ -28,7 +28,7 @@ export function departmentLookup(plan: Plan): Lookup<DepartmentId> {
 export function readDepartment(
   text: string,
   departments: Lookup<DepartmentId>,
-): Reading<DepartmentId | undefined> {
+): CellResult<DepartmentId | undefined> {
   if (text.trim() === '') return ok(undefined);
   const found = departments(text);
   if (found.ok) return noted(found, found.value, text);

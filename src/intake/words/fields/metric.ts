@@ -4,7 +4,7 @@ import { err } from '../../../model/result.js';
 import type { Unit } from '../../../model/units.js';
 import { footnoteMark } from '../decorations.js';
 import { lookupOf, namesOf, noted, type Lookup } from '../lookup.js';
-import type { Reading } from '../../problem.js';
+import type { CellResult } from '../../problem.js';
 import { excerpt, halfWidth } from '../text.js';
 import type { Units } from './unit.js';
 
@@ -21,7 +21,7 @@ export function metricLookup(plan: Plan): Lookup<Metric> {
 }
 
 /** Reads the metric of a row. */
-export function readMetric(text: string, metrics: Lookup<Metric>): Reading<Metric> {
+export function readMetric(text: string, metrics: Lookup<Metric>): CellResult<Metric> {
   const found = metrics(text);
   if (found.ok) return noted(found, found.value, text);
   if (found.error.sort === 'ambiguous') {
@@ -40,7 +40,11 @@ export interface NamedMetric {
 }
 
 /** Reads the metric of a row, with the unit that may stand in brackets behind its name: 投资(亿元), 投资(亿元)*. */
-export function readNamedMetric(text: string, metrics: Lookup<Metric>, units: Units): Reading<NamedMetric> {
+export function readNamedMetric(
+  text: string,
+  metrics: Lookup<Metric>,
+  units: Units,
+): CellResult<NamedMetric> {
   const whole = readMetric(text, metrics);
   const written = halfWidth(text).trim();
   const { bare: unmarked, mark } = footnoteMark(written) ?? { bare: written, mark: undefined };

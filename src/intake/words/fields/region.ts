@@ -3,7 +3,7 @@ import type { Plan, Region } from '../../../model/plan.js';
 import { compareText } from '../../../model/place.js';
 import { err, ok } from '../../../model/result.js';
 import { lookupOf, namesOf, noted, type Lookup } from '../lookup.js';
-import type { Reading } from '../../problem.js';
+import type { CellResult } from '../../problem.js';
 import { excerpt } from '../text.js';
 
 const PEOPLES =
@@ -56,7 +56,7 @@ function patternOf(name: string): string {
 }
 
 /** Reads the region of a row: the area where it is left out. */
-export function readRegion(text: string, regions: Lookup<RegionId>, area: Region): Reading<RegionId> {
+export function readRegion(text: string, regions: Lookup<RegionId>, area: Region): CellResult<RegionId> {
   if (text.trim() === '') return ok(area.id);
   const found = regions(text);
   if (found.ok) return noted(found, found.value, text);

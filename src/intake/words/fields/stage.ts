@@ -2,7 +2,7 @@ import type { StageId } from '../../../model/ids.js';
 import type { Plan, Stage } from '../../../model/plan.js';
 import { err } from '../../../model/result.js';
 import { lookupOf, namesOf, noted, type Lookup } from '../lookup.js';
-import type { Reading } from '../../problem.js';
+import type { CellResult } from '../../problem.js';
 import { excerpt } from '../text.js';
 
 /** Finds the plan's stages by id, title or alias. */
@@ -18,7 +18,11 @@ export function stageLookup(plan: Plan): Lookup<Stage> {
 }
 
 /** Reads a stage; `expected` are the stages to choose from, for the message. */
-export function readStage(text: string, stages: Lookup<Stage>, expected: readonly Stage[]): Reading<StageId> {
+export function readStage(
+  text: string,
+  stages: Lookup<Stage>,
+  expected: readonly Stage[],
+): CellResult<StageId> {
   const found = stages(text);
   if (found.ok) return noted(found, found.value.id, text);
   const nearest = found.error.sort === 'unknown' ? found.error.nearest() : undefined;

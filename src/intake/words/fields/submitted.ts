@@ -14,17 +14,17 @@ const TIME =
   /^(?:t| *)(\d{1,2})(?::(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?|[时点](?:(\d{1,2})分(?:(\d{1,2})秒)?)?)(?: *(z|utc|gmt|[+-]\d{2}:?\d{2}))?$/u;
 
 /** Turns a moment into the plan's own date and time. */
-export type Clock = (moment: Date) => Submitted | undefined;
+export type ZoneClock = (moment: Date) => Submitted | undefined;
 
 /** Reads when a figure was submitted: by the plan's clock, or by UTC where it says how far from it; `undefined` where left out. */
-export function readSubmitted(text: string, clock: Clock): Result<Submitted | undefined, Problem> {
+export function readSubmitted(text: string, clock: ZoneClock): Result<Submitted | undefined, Problem> {
   if (text.trim() === '') return ok(undefined);
   const submitted = text.length > MAX_LENGTH ? undefined : dateAndTime(text, clock);
   return submitted ? ok(submitted) : err({ code: 'row-bad-submitted', args: { found: excerpt(text) } });
 }
 
 /** The clock of a time zone. It takes long to make, and few reports say how far they are from UTC. */
-export function clockOf(timeZone: string): Clock {
+export function zoneClockOf(timeZone: string): ZoneClock {
   let made: Intl.DateTimeFormat | undefined;
   return (moment) => {
     const format = (made ??= formatOf(timeZone));
@@ -51,7 +51,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   });
 }
 
-function dateAndTime(text: string, clock: Clock): Submitted | undefined {
+function dateAndTime(text: string, clock: ZoneClock): Submitted | undefined {
   const words = digitsOf(halfWidth(text).trim().toLowerCase())
     .replace(/ *([年月日号]) */gu, '$1')
     .replace(/\s+/gu, ' ');
@@ -69,7 +69,7 @@ function dateAndTime(text: string, clock: Clock): Submitted | undefined {
   return /^[t ]/u.test(rest) || /[日号]$/u.test(date[0]) ? withTime(day, rest, clock) : undefined;
 }
 
-function withTime(day: Day, text: string, clock: Clock): Submitted | undefined {
+function withTime(day: Day, text: string, clock: ZoneClock): Submitted | undefined {
   const match = TIME.exec(text);
   if (!match) return undefined;
   const [, hours = '', isoMinutes, isoSeconds, minutes, seconds, offset] = match;

@@ -8,16 +8,20 @@ export type Block =
   | { readonly sort: 'labelled'; readonly label: string; readonly text: string }
   | { readonly sort: 'contents'; readonly items: readonly ContentsItem[] }
   | { readonly sort: 'code'; readonly lines: readonly string[] }
-  | { readonly sort: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] };
+  | {
+      readonly sort: 'table';
+      readonly columns: readonly MarkdownColumn[];
+      readonly rows: readonly MarkdownRow[];
+    };
 
-export interface TableColumn {
+export interface MarkdownColumn {
   readonly heading: string;
   readonly align?: 'right';
 }
-export type TableRow = readonly string[];
+export type MarkdownRow = readonly string[];
 
 /** A column of numbers. */
-export function numbers(heading: string): TableColumn {
+export function numbers(heading: string): MarkdownColumn {
   return { heading, align: 'right' };
 }
 
@@ -64,7 +68,7 @@ function fenced(lines: readonly string[]): string {
   return [`${fence}text`, ...lines, fence].join('\n');
 }
 
-function rowText(cells: TableRow): string {
+function rowText(cells: MarkdownRow): string {
   return `|${cells.map((cell) => ` ${escapeMarkdown(cell)} |`).join('')}`;
 }
 

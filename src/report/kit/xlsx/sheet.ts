@@ -26,7 +26,7 @@ export type ValidationRule =
     }
   | { readonly type: 'decimal' | 'whole' | 'date'; readonly least: number };
 
-export interface Sheet {
+export interface WrittenSheet {
   readonly name: string;
   /** Of each column, in characters. */
   readonly widths: readonly number[];
@@ -39,7 +39,7 @@ export interface Sheet {
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** The part of a workbook that is one sheet, locked but for the cells whose style is not. */
-export function sheetXml({ widths, rows, frozen, validations }: Sheet): XmlElement {
+export function sheetXml({ widths, rows, frozen, validations }: WrittenSheet): XmlElement {
   return element('worksheet', { xmlns: MAIN }, [
     element('sheetPr', {}, [element('pageSetUpPr', { fitToPage: 1 })]),
     element('sheetViews', {}, [

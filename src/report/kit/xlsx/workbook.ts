@@ -1,12 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import { xmlText, type XmlElement } from '../escape/xml.js';
-import { element, quoted, sheetXml, type Sheet } from './sheet.js';
+import { element, quoted, sheetXml, type WrittenSheet } from './sheet.js';
 import { stylesXml } from './styles.js';
 
 /** A workbook of a few sheets, the first of which is shown. */
-export interface Workbook {
+export interface WrittenWorkbook {
   readonly font: string;
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly WrittenSheet[];
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -18,7 +18,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const TIME = new Date(1980, 0, 1);
 
 /** The bytes of an `.xlsx` file. It says neither who made it nor when. */
-export function workbookBytes({ font, sheets }: Workbook): Uint8Array {
+export function workbookBytes({ font, sheets }: WrittenWorkbook): Uint8Array {
   const parts: Readonly<Record<string, XmlElement>> = {
     '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relations([{ type: `${OFFICE}/officeDocument`, target: 'xl/workbook.xml' }]),
@@ -62,7 +62,7 @@ function relations(all: readonly { readonly type: string; readonly target: strin
   );
 }
 
-function workbookXml(sheets: readonly Sheet[]): XmlElement {
+function workbookXml(sheets: readonly WrittenSheet[]): XmlElement {
   return element('workbook', { xmlns: MAIN, 'xmlns:r': OFFICE }, [
     element('bookViews', {}, [element('workbookView', { activeTab: 0 })]),
     element(
@@ -75,7 +75,7 @@ function workbookXml(sheets: readonly Sheet[]): XmlElement {
 }
 
 /** What stays in view on the screen is repeated on every page. */
-function printTitle({ name, frozen }: Sheet, index: number): readonly XmlElement[] {
+function printTitle({ name, frozen }: WrittenSheet, index: number): readonly XmlElement[] {
   if (!frozen) return [];
   const attributes = { name: '_xlnm.Print_Titles', localSheetId: index };
   return [{ name: 'definedName', attributes, lines: [`${quoted(name)}!$1:$1`] }];

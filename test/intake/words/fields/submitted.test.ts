@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { clockOf, readSubmitted } from '../../../../src/intake/words/fields/submitted.js';
+import { zoneClockOf, readSubmitted } from '../../../../src/intake/words/fields/submitted.js';
 import { formatDay } from '../../../../src/model/calendar.js';
 import { outcome, wide } from '../../helpers.js';
 
 function read(text: string, timeZone = 'Asia/Shanghai'): string | undefined {
-  const result = outcome(readSubmitted(text, clockOf(timeZone)));
+  const result = outcome(readSubmitted(text, zoneClockOf(timeZone)));
   if (result === undefined || typeof result === 'string') return result;
   return [formatDay(result.day), result.time].filter(Boolean).join(' ');
 }

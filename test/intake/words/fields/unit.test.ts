@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNumber } from '../../../../src/intake/words/fields/number.js';
 import { NO_CONTEXT, unitFor, withStatement } from '../../../../src/intake/words/context/context.js';
-import { unitStatement, type Reach, type Statement } from '../../../../src/intake/words/context/statement.js';
+import {
+  unitStatement,
+  type Reach,
+  type ContextStatement,
+} from '../../../../src/intake/words/context/statement.js';
 import { readUnits } from '../../../../src/intake/words/fields/unit-list.js';
 import { inBaseUnit, readUnit, type UnitClues } from '../../../../src/intake/words/fields/unit.js';
 import { vocabularyOf } from '../../../../src/intake/words/vocabulary.js';
@@ -26,7 +30,7 @@ function read(value: string, id: string, cell = '', column = '', title = ''): st
   if (!number.ok) return number.error.code;
   const ofCell = readUnit(cell, units);
   if (!ofCell.ok) return ofCell.error.code;
-  const statement = (text: string, reach: Reach): readonly Statement[] =>
+  const statement = (text: string, reach: Reach): readonly ContextStatement[] =>
     text === ''
       ? []
       : [
