@@ -26,12 +26,12 @@ export const USAGE_ERRORS = {
     en: `the option ${option} lacks its value`,
   }),
   givenTwice: (option: string): Bilingual => ({
-    zh: `选项 ${option} 给了两次,而它只取一个值`,
+    zh: `选项 ${option} 给了两次，而它只取一个值`,
     en: `the option ${option} is given twice, and takes one value`,
   }),
   noPlan: (): Bilingual => ({ zh: '没有指定方案', en: 'no plan is given' }),
   planNotNamed: (): Bilingual => ({
-    zh: '没有用 --plan 指定方案,而报表里的指标都不是随附方案的',
+    zh: '没有用 --plan 指定方案，而报表里的指标都不是随附方案的',
     en: 'no plan is given with --plan, and the reports name no metric of the shipped one',
   }),
 };
@@ -44,7 +44,7 @@ export function planNearby(plans: readonly string[]): Bilingual {
       en: 'give the id or the folder of a plan with --plan',
     };
   return {
-    zh: `用 --plan 指定方案;附近有:${plans.join('、')}`,
+    zh: `用 --plan 指定方案；附近有：${plans.join('、')}`,
     en: `say which with --plan; near are ${plans.join(', ')}`,
   };
 }
@@ -68,7 +68,7 @@ export function outputFailed(file: string, reason: string): readonly [Bilingual,
     reason === 'ENOENT' ? NO_FOLDER[language] : errnoText(reason, language);
   return [
     {
-      zh: `报告写不进“${file}”:${inWords('zh')}`,
+      zh: `报告写不进“${file}”：${inWords('zh')}`,
       en: `the report cannot be written to "${file}": ${inWords('en')}`,
     },
     {
@@ -82,21 +82,21 @@ export function outputFailed(file: string, reason: string): readonly [Bilingual,
 export const outputRefused = {
   deadLink: (file: string): readonly [Bilingual, Bilingual] => [
     { zh: `“${file}”是一个无所指向的链接`, en: `"${file}" is a link that leads nowhere` },
-    { zh: '删去这个链接,或写别的文件名', en: 'remove the link, or name another file' },
+    { zh: '删去这个链接，或写别的文件名', en: 'remove the link, or name another file' },
   ],
   'same-sort': (file: string): readonly [Bilingual, Bilingual] => [
     {
-      zh: `“${file}”已存在,不是这种报告,未覆盖`,
+      zh: `“${file}”已存在，不是这种报告，未覆盖`,
       en: `"${file}" is there already and is no report of this sort; it was not replaced`,
     },
-    { zh: '写别的文件名;确要覆盖就加 --force', en: 'name another file, or replace it with --force' },
+    { zh: '写别的文件名；确要覆盖就加 --force', en: 'name another file, or replace it with --force' },
   ],
   'same-bytes': (file: string): readonly [Bilingual, Bilingual] => [
     {
-      zh: `“${file}”已存在,可能已经填过,未覆盖`,
+      zh: `“${file}”已存在，可能已经填过，未覆盖`,
       en: `"${file}" is there already and may have been filled in; it was not replaced`,
     },
-    { zh: '写别的文件名;确要覆盖就加 --force', en: 'name another file, or replace it with --force' },
+    { zh: '写别的文件名；确要覆盖就加 --force', en: 'name another file, or replace it with --force' },
   ],
 };
 
@@ -106,7 +106,7 @@ const NO_FOLDER: Bilingual = { zh: '它所在的文件夹不存在', en: 'there 
 export const WATCHED_STDIN: readonly [Bilingual, Bilingual] = [
   { zh: '--watch 不能用于标准输入', en: '--watch cannot be used with standard input' },
   {
-    zh: '标准输入只能读一次;改用文件或文件夹',
+    zh: '标准输入只能读一次；改用文件或文件夹',
     en: 'standard input is read only once: name a file or a folder instead',
   },
 ];
@@ -114,11 +114,11 @@ export const WATCHED_STDIN: readonly [Bilingual, Bilingual] = [
 /** Notes on standard error. */
 export const NOTES = {
   layoutDraft: (): Bilingual => ({
-    zh: '这是草稿:核对每一列和 for,再用 plancheck layout test 试读',
+    zh: '这是草稿：核对每一列和 for，再用 plancheck layout test 试读',
     en: 'this is a draft: check every column and for, then try it with plancheck layout test',
   }),
   layoutRead: (observations: string, rejected: string): Bilingual => ({
-    zh: `按这份草稿读出 ${observations} 个数,${rejected} 个读不出`,
+    zh: `按这份草稿读出 ${observations} 个数，${rejected} 个读不出`,
     en: `by this draft ${observations} ${observations === '1' ? 'figure is' : 'figures are'} read, and ${rejected} ${rejected === '1' ? 'is' : 'are'} not`,
   }),
   moreFindings: (count: string): Bilingual => ({
@@ -126,35 +126,35 @@ export const NOTES = {
     en: `${count} more are not listed`,
   }),
   defaultPlan: (id: string): Bilingual => ({
-    zh: `未指定 --plan,使用随附方案 ${id}`,
+    zh: `未指定 --plan，使用随附方案 ${id}`,
     en: `no --plan given: using the shipped plan ${id}`,
   }),
   judgedToday: (day: string): Bilingual => ({
-    zh: `没有写 --as-of,以今天 ${day} 为评判日期,而它在方案期之外`,
+    zh: `没有写 --as-of，以今天 ${day} 为评判日期，而它在方案期之外`,
     en: `no --as-of given: judged as of today, ${day}, which is outside of the plan`,
   }),
   written: (file: string): Bilingual => ({ zh: `报告已写入 ${file}`, en: `the report is in ${file}` }),
   config: (file: string): Bilingual => ({ zh: `使用配置 ${file}`, en: `with the settings of ${file}` }),
   started: (dir: string): Bilingual => ({
-    zh: `已建好;进入 ${dir} 运行 plancheck check --as-of 日期`,
+    zh: `已建好；进入 ${dir} 运行 plancheck check --as-of 日期`,
     en: `done; go to ${dir} and run plancheck check --as-of DATE`,
   }),
-  watching: (): Bilingual => ({ zh: '等待改动,按 Ctrl-C 结束', en: 'waiting for changes; Ctrl-C ends' }),
+  watching: (): Bilingual => ({ zh: '等待改动，按 Ctrl-C 结束', en: 'waiting for changes; Ctrl-C ends' }),
   unwatched: (path: string, reason: string): Bilingual => ({
-    zh: `无法监视 ${path}(${errnoText(reason, 'zh')}),其中的改动不会被发现`,
+    zh: `无法监视 ${path}（${errnoText(reason, 'zh')}），其中的改动不会被发现`,
     en: `${path} cannot be watched (${errnoText(reason, 'en')}): what changes there goes unnoticed`,
   }),
   changed: (file: string): Bilingual => ({ zh: `${file} 有改动`, en: `${file} has changed` }),
   folderGone: (): Bilingual => ({
-    zh: '当前文件夹已不存在;请换到别的文件夹再运行',
+    zh: '当前文件夹已不存在；请换到别的文件夹再运行',
     en: 'the current folder is gone; change to another one and try again',
   }),
   refused: (reason: string, message: string): Bilingual => ({
-    zh: `系统拒绝了一步操作:${errnoText(reason, 'zh')}。什么也没有评判;原文:${message}`,
+    zh: `系统拒绝了一步操作：${errnoText(reason, 'zh')}。什么也没有评判；原文：${message}`,
     en: `the system refuses what is needed: ${errnoText(reason, 'en')}. Nothing was judged; in its words: ${message}`,
   }),
   fault: (message: string): Bilingual => ({
-    zh: `程序自身故障:${message}。请把命令和输入报告给维护者`,
+    zh: `程序自身故障：${message}。请把命令和输入报告给维护者`,
     en: `a fault of the program itself: ${message}. Please report the command and its input to the maintainers`,
   }),
 };

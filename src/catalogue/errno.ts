@@ -21,7 +21,7 @@ const REASONS: ReadonlyMap<string, Bilingual> = new Map([
 export function errnoText(code: string, language: Language): string {
   const words = REASONS.get(code)?.[language];
   if (words === undefined) return code;
-  return language === 'zh' ? `${words}(${code})` : `${words} (${code})`;
+  return language === 'zh' ? `${words}（${code}）` : `${words} (${code})`;
 }
 
 /** The system's word for what went wrong, such as `EACCES`; the message of an error that has none. */

@@ -81,5 +81,5 @@ export const NOTHING = '–';
 
 /** Between the items of a list, and between the sentences of a line. */
 export const LIST_SEPARATOR: Bilingual = { zh: '、', en: ', ' };
-export const SENTENCE_SEPARATOR: Bilingual = { zh: ';', en: '; ' };
-export const LABEL_SEPARATOR: Bilingual = { zh: ':', en: ': ' };
+export const SENTENCE_SEPARATOR: Bilingual = { zh: '；', en: '; ' };
+export const LABEL_SEPARATOR: Bilingual = { zh: '：', en: ': ' };

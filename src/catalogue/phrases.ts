@@ -14,5 +14,5 @@ export function list(language: Language, words: readonly string[]): string {
 /** The question whether the nearest known word was meant, if there is one. */
 export function maybe(language: Language, nearest: string | undefined): string | undefined {
   if (nearest === undefined) return undefined;
-  return language === 'zh' ? `是否想写“${nearest}”?` : `did you mean "${nearest}"?`;
+  return language === 'zh' ? `是否想写“${nearest}”？` : `did you mean "${nearest}"?`;
 }

@@ -35,7 +35,7 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
     en: ({ since }) => `satisfied by ${formatDay(since)}`,
   },
   'satisfied-late': {
-    zh: ({ since, due }) => `${formatDay(since)} 才达到要求,期限为 ${formatDay(due)}`,
+    zh: ({ since, due }) => `${formatDay(since)} 才达到要求，期限为 ${formatDay(due)}`,
     en: ({ since, due }) => `satisfied only by ${formatDay(since)}, after the deadline of ${formatDay(due)}`,
   },
   holds: {
@@ -58,14 +58,14 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
   },
   'stage-not-reached': {
     zh: ({ reached, wanted }, titles) =>
-      `${reached === undefined ? '尚未到任何阶段' : `现处“${stageTitle(titles, reached)}”`},要求“${stageTitle(titles, wanted)}”`,
+      `${reached === undefined ? '尚未到任何阶段' : `现处“${stageTitle(titles, reached)}”`}，要求“${stageTitle(titles, wanted)}”`,
     en: ({ reached, wanted }, titles) =>
       `${reached === undefined ? 'no stage is reached' : `now at "${stageTitle(titles, reached)}"`}; "${stageTitle(titles, wanted)}" is required`,
   },
   pace: {
     zh: ({ completion, pace, cutOff }) => {
       const show = formatPercents([completion, pace]);
-      return `截至 ${formatDay(cutOff)} 完成 ${show(completion)},序时进度 ${show(pace)}`;
+      return `截至 ${formatDay(cutOff)} 完成 ${show(completion)}，序时进度 ${show(pace)}`;
     },
     en: ({ completion, pace, cutOff }) => {
       const show = formatPercents([completion, pace]);
@@ -75,7 +75,7 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
   'pace-open': {
     zh: ({ completion, pace, cutOff }) => {
       const show = formatPercents([completion, pace]);
-      return `截至 ${formatDay(cutOff)} 已报部分完成 ${show(completion)},序时进度 ${show(pace)};有数缺报,是否跟上进度不能断定`;
+      return `截至 ${formatDay(cutOff)} 已报部分完成 ${show(completion)}，序时进度 ${show(pace)}；有数缺报，是否跟上进度不能断定`;
     },
     en: ({ completion, pace, cutOff }) => {
       const show = formatPercents([completion, pace]);
@@ -83,17 +83,17 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
     },
   },
   'no-pace': {
-    zh: () => '期限未到,无序时进度可比',
+    zh: () => '期限未到，无序时进度可比',
     en: () => 'the deadline is ahead, and there is no pace to measure it by',
   },
   awaited: {
-    zh: ({ since, cutOff }) => `自 ${formatDay(since)} 起待报截至期限的数据,${atHand(cutOff, since, 'zh')}`,
+    zh: ({ since, cutOff }) => `自 ${formatDay(since)} 起待报截至期限的数据，${atHand(cutOff, since, 'zh')}`,
     en: ({ since, cutOff }) =>
       `figures up to the deadline have been awaited since ${formatDay(since)}; ${atHand(cutOff, since, 'en')}`,
   },
   overdue: {
     zh: ({ due, awaited, cutOff }) =>
-      `截至期限(${formatDay(due)})的数据应在 ${formatDay(awaited)} 前报齐,${atHand(cutOff, due, 'zh')}`,
+      `截至期限（${formatDay(due)}）的数据应在 ${formatDay(awaited)} 前报齐，${atHand(cutOff, due, 'zh')}`,
     en: ({ due, awaited, cutOff }) =>
       `figures up to the deadline of ${formatDay(due)} should have been in by ${formatDay(awaited)}; ${atHand(cutOff, due, 'en')}`,
   },
@@ -102,12 +102,12 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
     en: (reason) => `through ${formatDay(reason.through)} it is only known to be ${bounds(reason, 'en')}`,
   },
   latest: {
-    zh: ({ value, unit, on }) => `期限之后,截至 ${formatDay(on)} 为 ${formatAmount(value, unit)}`,
+    zh: ({ value, unit, on }) => `期限之后，截至 ${formatDay(on)} 为 ${formatAmount(value, unit)}`,
     en: ({ value, unit, on }) =>
       `since the deadline, it has come to ${formatAmount(value, unit)} by ${formatDay(on)}`,
   },
   'stage-since': {
-    zh: ({ stage, on }, titles) => `期限之后,${formatDay(on)} 报为“${stageTitle(titles, stage)}”`,
+    zh: ({ stage, on }, titles) => `期限之后，${formatDay(on)} 报为“${stageTitle(titles, stage)}”`,
     en: ({ stage, on }, titles) =>
       `since the deadline, "${stageTitle(titles, stage)}" is reported for ${formatDay(on)}`,
   },
@@ -118,23 +118,23 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
       `${metricTitle(titles, metric)} on ${formatDay(on)} would decide it${beside(before, after, 'en')}`,
   },
   'nothing-reported': {
-    zh: ({ metrics }, titles) => `无报送数:${metricTitles(titles, metrics)}`,
+    zh: ({ metrics }, titles) => `无报送数：${metricTitles(titles, metrics)}`,
     en: ({ metrics }, titles) => `nothing is reported for ${metricTitles(titles, metrics)}`,
   },
   'nothing-seen': {
-    zh: ({ metrics }, titles) => `${metricTitles(titles, metrics)}:报送数均在评估日之后,未采用`,
+    zh: ({ metrics }, titles) => `${metricTitles(titles, metrics)}：报送数均在评估日之后，未采用`,
     en: ({ metrics }, titles) =>
       `all that is reported for ${metricTitles(titles, metrics)} ends or was submitted after the date of judgement`,
   },
   'rows-refused': {
     zh: ({ metric, count, place, message }, titles) =>
-      `${metricTitle(titles, metric)}有 ${count} 行未能采用,首行在 ${lineOf(place)}:${message.zh}`,
+      `${metricTitle(titles, metric)}有 ${count} 行未能采用，首行在 ${lineOf(place)}：${message.zh}`,
     en: ({ metric, count, place, message }, titles) =>
       `${count} ${count === 1 ? 'row' : 'rows'} of ${metricTitle(titles, metric)} could not be used, the first at ${lineOf(place)}: ${message.en}`,
   },
   'only-others': {
     zh: ({ metric, region }, titles) =>
-      `${metricTitle(titles, metric)}只有其他地区的报送数,没有${regionTitle(titles, region)}的`,
+      `${metricTitle(titles, metric)}只有其他地区的报送数，没有${regionTitle(titles, region)}的`,
     en: ({ metric, region }, titles) =>
       `${metricTitle(titles, metric)} is reported for others alone, not for ${regionTitle(titles, region)}`,
   },
@@ -144,43 +144,43 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
   },
   'missing-periods': {
     zh: ({ metric, region, periods }, titles) =>
-      `${metricTitle(titles, metric)}(${regionTitle(titles, region)})缺 ${periodNames(titles, periods)}`,
+      `${metricTitle(titles, metric)}（${regionTitle(titles, region)}）缺 ${periodNames(titles, periods)}`,
     en: ({ metric, region, periods }, titles) =>
       `${metricTitle(titles, metric)} of ${regionTitle(titles, region)} is missing for ${periodNames(titles, periods)}`,
   },
   'missing-regions': {
     zh: ({ metric, regions, periods }, titles) =>
-      `${metricTitle(titles, metric)}未报送的地区:${regionTitles(titles, regions)}${periods.length === 0 ? '' : `(缺 ${periodNames(titles, periods)})`}`,
+      `${metricTitle(titles, metric)}未报送的地区：${regionTitles(titles, regions)}${periods.length === 0 ? '' : `（缺 ${periodNames(titles, periods)}）`}`,
     en: ({ metric, regions, periods }, titles) =>
       `${metricTitle(titles, metric)} is not reported for ${regionTitles(titles, regions)}${periods.length === 0 ? '' : ` in ${periodNames(titles, periods)}`}`,
   },
   'missing-projects': {
-    zh: ({ projects }, titles) => `未报送的项目:${metricTitles(titles, projects)}`,
+    zh: ({ projects }, titles) => `未报送的项目：${metricTitles(titles, projects)}`,
     en: ({ projects }, titles) => `not reported: ${metricTitles(titles, projects)}`,
   },
   'missing-intervals': {
-    zh: ({ periods }, titles) => `未报送:${periodNames(titles, periods)}`,
+    zh: ({ periods }, titles) => `未报送：${periodNames(titles, periods)}`,
     en: ({ periods }, titles) => `not reported for ${periodNames(titles, periods)}`,
   },
   'failed-intervals': {
-    zh: ({ periods }, titles) => `未做到:${periodNames(titles, periods)}`,
+    zh: ({ periods }, titles) => `未做到：${periodNames(titles, periods)}`,
     en: ({ periods }, titles) => `not done for ${periodNames(titles, periods)}`,
   },
   'fewer-than-intervals': {
-    zh: ({ period }, titles) => `${periodNames(titles, [period])}合计少于应有的次数,其中必有缺失`,
+    zh: ({ period }, titles) => `${periodNames(titles, [period])}合计少于应有的次数，其中必有缺失`,
     en: ({ period }, titles) =>
       `in ${periodNames(titles, [period])} fewer are reported in all than there are intervals, so that at least one of them has none`,
   },
   'lacking-regions': {
-    zh: ({ regions }, titles) => `尚未达到的地区:${regionTitles(titles, regions)}`,
+    zh: ({ regions }, titles) => `尚未达到的地区：${regionTitles(titles, regions)}`,
     en: ({ regions }, titles) => `still lacking: ${regionTitles(titles, regions)}`,
   },
   'projects-there': {
-    zh: ({ projects }, titles) => `已到位的项目:${metricTitles(titles, projects)}`,
+    zh: ({ projects }, titles) => `已到位的项目：${metricTitles(titles, projects)}`,
     en: ({ projects }, titles) => `there: ${metricTitles(titles, projects)}`,
   },
   'projects-not-there': {
-    zh: ({ projects }, titles) => `未到位的项目:${metricTitles(titles, projects)}`,
+    zh: ({ projects }, titles) => `未到位的项目：${metricTitles(titles, projects)}`,
     en: ({ projects }, titles) => `not there yet: ${metricTitles(titles, projects)}`,
   },
   'unnamed-projects': {
@@ -189,17 +189,17 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
   },
   'share-of': {
     zh: ({ part, whole, unit, through }) =>
-      `截至 ${formatDay(through)},分子 ${formatAmount(part, unit)},分母 ${formatAmount(whole, unit)}`,
+      `截至 ${formatDay(through)}，分子 ${formatAmount(part, unit)}，分母 ${formatAmount(whole, unit)}`,
     en: ({ part, whole, unit, through }) =>
       `${formatAmount(part, unit)} of ${formatAmount(whole, unit)} through ${formatDay(through)}`,
   },
   'share-reported': {
-    zh: ({ through }) => `按直接报送的占比计,截至 ${formatDay(through)}`,
+    zh: ({ through }) => `按直接报送的占比计，截至 ${formatDay(through)}`,
     en: ({ through }) => `judged by the share as it was reported, through ${formatDay(through)}`,
   },
   'share-apart': {
     zh: ({ part, whole, through }) =>
-      `分子数据止于 ${formatDay(part)},分母数据止于 ${formatDay(whole)},${through === undefined ? '没有两者同有的时段' : `按截至 ${formatDay(through)} 计`}`,
+      `分子数据止于 ${formatDay(part)}，分母数据止于 ${formatDay(whole)}，${through === undefined ? '没有两者同有的时段' : `按截至 ${formatDay(through)} 计`}`,
     en: ({ part, whole, through }) =>
       `the part ends on ${formatDay(part)} and the whole on ${formatDay(whole)}, ${through === undefined ? 'with no stretch in common' : `so both are taken through ${formatDay(through)}`}`,
   },
@@ -209,12 +209,12 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
   },
   'growth-held': {
     zh: ({ months, needed, unit }) =>
-      `按 ${months} 个月计${needed ? `,须达到 ${formatAmount(needed, unit)}` : ''}`,
+      `按 ${months} 个月计${needed ? `，须达到 ${formatAmount(needed, unit)}` : ''}`,
     en: ({ months, needed, unit }) =>
       `held over ${months} months${needed ? `, it asks for ${formatAmount(needed, unit)}` : ''}`,
   },
   'base-not-positive': {
-    zh: () => '基数不大于零,谈不上增长率',
+    zh: () => '基数不大于零，谈不上增长率',
     en: () => 'from a base of zero or less there is no rate of growth',
   },
   'lacks-value': {
@@ -230,21 +230,21 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
     en: () => 'the plan does not give the base value',
   },
   'lacks-population': {
-    zh: ({ population }, titles) => `方案未给出覆盖对象的数目:${populationTitle(titles, population)}`,
+    zh: ({ population }, titles) => `方案未给出覆盖对象的数目：${populationTitle(titles, population)}`,
     en: ({ population }, titles) =>
       `the plan does not say how many there are of ${populationTitle(titles, population)}`,
   },
   years: {
-    zh: ({ year, verdict }) => `${year} 年:${VERDICT_WORDS[verdict].zh}`,
+    zh: ({ year, verdict }) => `${year} 年：${VERDICT_WORDS[verdict].zh}`,
     en: ({ year, verdict }) => `${year}: ${VERDICT_WORDS[verdict].en}`,
   },
   contradicted: {
-    zh: ({ metric }, titles) => `${metricTitle(titles, metric)}的报送数互相矛盾,暂按较不利的计`,
+    zh: ({ metric }, titles) => `${metricTitle(titles, metric)}的报送数互相矛盾，暂按较不利的计`,
     en: ({ metric }, titles) =>
       `the figures for ${metricTitle(titles, metric)} contradict each other; the less favourable one is used`,
   },
   stale: {
-    zh: ({ cutOff, days }) => `数据止于 ${formatDay(cutOff)},距评估日 ${days} 天`,
+    zh: ({ cutOff, days }) => `数据止于 ${formatDay(cutOff)}，距评估日 ${days} 天`,
     en: ({ cutOff, days }) =>
       `the data ends on ${formatDay(cutOff)}, ${days} ${days === 1 ? 'day' : 'days'} before the date of judgement`,
   },
@@ -286,7 +286,7 @@ function beside(before: Day | undefined, after: Day | undefined, language: Langu
   const days = [before, after].flatMap((day) => (day === undefined ? [] : [formatDay(day)]));
   if (days.length === 0) return '';
   const all = days.join(language === 'zh' ? '、' : ' and ');
-  return language === 'zh' ? `(${all} 有报,不足以断定)` : ` (those of ${all} do not)`;
+  return language === 'zh' ? `（${all} 有报，不足以断定）` : ` (those of ${all} do not)`;
 }
 
 function range({ from, to, unit }: ReasonOf<'outside'>, word: string): string {

@@ -44,5 +44,5 @@ export function demand<Value>(result: Result<Value, Finding | readonly Finding[]
 /** The hint that asks whether the nearest known word was meant; another one where none is near. */
 export function nearestOr(otherwise: Bilingual, found: string, known: Iterable<string>): Bilingual {
   const near = nearest(found, known);
-  return near === undefined ? otherwise : { zh: `是否想写“${near}”?`, en: `did you mean "${near}"?` };
+  return near === undefined ? otherwise : { zh: `是否想写“${near}”？`, en: `did you mean "${near}"?` };
 }

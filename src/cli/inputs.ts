@@ -122,7 +122,7 @@ export function noReports(): UsageError {
   return new UsageError(
     { zh: '没有给出报表', en: 'no reports are given' },
     {
-      zh: '写文件、文件夹、通配符,或用 - 表示标准输入',
+      zh: '写文件、文件夹、通配符，或用 - 表示标准输入',
       en: 'name files, folders or globs, or - for standard input',
     },
   );

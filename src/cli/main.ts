@@ -169,7 +169,7 @@ function unknownOption(
 
 function didYouMean(word: string, known: readonly string[]): Bilingual | undefined {
   const near = nearest(word, known);
-  return near === undefined ? undefined : { zh: `是否想写 ${near}?`, en: `did you mean ${near}?` };
+  return near === undefined ? undefined : { zh: `是否想写 ${near}？`, en: `did you mean ${near}?` };
 }
 
 async function version(): Promise<string> {

@@ -44,7 +44,7 @@ export function selectTargets(
   throw new UsageError(
     { zh: '没有目标符合所给的筛选条件', en: 'no target passes these filters' },
     {
-      zh: '放宽条件;用 plancheck targets 查看全部目标',
+      zh: '放宽条件；用 plancheck targets 查看全部目标',
       en: 'widen them; plancheck targets lists all targets',
     },
   );

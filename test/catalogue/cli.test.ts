@@ -54,6 +54,6 @@ test('every exit status is explained, on a line of its own', () => {
 test('the headings of the help are translated', () => {
   for (const [english, chinese] of Object.entries(HELP_HEADINGS)) {
     expect(english).toMatch(/^[A-Z][a-z]+:$/u);
-    expect(chinese).toMatch(/^\p{Script=Han}+:$/u);
+    expect(chinese).toMatch(/^\p{Script=Han}+：$/u);
   }
 });

@@ -16,12 +16,12 @@ test('a list is shown whole up to twelve words, and then cut off with their numb
 
 test('the question whether a word was meant is asked only where there is one', () => {
   expect(maybe('en', 'total')).toBe('did you mean "total"?');
-  expect(maybe('zh', 'total')).toBe('是否想写“total”?');
+  expect(maybe('zh', 'total')).toBe('是否想写“total”？');
   expect(maybe('en', undefined)).toBeUndefined();
 });
 
 test('the words of the system are put in words of people, and shown beside them', () => {
   expect(errnoText('EACCES', 'en')).toBe('permission denied (EACCES)');
-  expect(errnoText('EACCES', 'zh')).toBe('没有权限(EACCES)');
+  expect(errnoText('EACCES', 'zh')).toBe('没有权限（EACCES）');
   expect(errnoText('EWHATEVER', 'zh')).toBe('EWHATEVER');
 });

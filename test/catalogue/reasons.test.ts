@@ -88,11 +88,11 @@ describe('reasons in words', () => {
     expect(describeReason(REASONS['missing-periods'], en)).toBe(
       'Industrial investment of North is missing for 2022-03..04',
     );
-    expect(describeReason(REASONS['missing-regions'], zh)).toBe('养老机构未报送的地区:北县、南县');
+    expect(describeReason(REASONS['missing-regions'], zh)).toBe('养老机构未报送的地区：北县、南县');
     expect(describeReason(REASONS['lacks-population'], en)).toBe(
       'the plan does not say how many there are of all counties',
     );
-    expect(describeReason(REASONS['stage-not-reached'], zh)).toBe('现处“开工”,要求“建成”');
+    expect(describeReason(REASONS['stage-not-reached'], zh)).toBe('现处“开工”，要求“建成”');
     expect(describeReason(REASONS.outside, en)).toBe('outside 1 to 2 个');
   });
 

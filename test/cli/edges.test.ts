@@ -176,8 +176,8 @@ describe('words of the command line', () => {
   });
 
   test.each([
-    [['check', 'r.csv', '--forma', 'json'], 'plancheck: 没有选项 --forma', '    是否想写 --format?'],
-    [['chek'], 'plancheck: 没有命令 chek', '    是否想写 check?'],
+    [['check', 'r.csv', '--forma', 'json'], 'plancheck: 没有选项 --forma', '    是否想写 --format？'],
+    [['chek'], 'plancheck: 没有命令 chek', '    是否想写 check？'],
     [
       ['--plan', 'plan', 'check'],
       'plancheck: 选项 --plan 应写在命令之后',
@@ -192,21 +192,21 @@ describe('words of the command line', () => {
     [
       ['check', 'r.csv', '--kind', 'totl', '--plan', 'plan'],
       'plancheck: --kind 没有“totl”这个取值',
-      '    是否想写“total”?',
+      '    是否想写“total”？',
     ],
     [
       ['check', 'r.csv', '--as-of', '2022-02-30', '--plan', 'plan'],
       'plancheck: --as-of 的“2022-02-30”不是存在的日期',
-      '    写成 YYYY-MM-DD,例如 2022-06-30',
+      '    写成 YYYY-MM-DD，例如 2022-06-30',
     ],
     [
       ['check', '--plan', 'plan'],
       'plancheck: 没有给出报表',
-      '    写文件、文件夹、通配符,或用 - 表示标准输入',
+      '    写文件、文件夹、通配符，或用 - 表示标准输入',
     ],
     [
       ['check', 'r.csv', '--lang', 'fr'],
-      'plancheck: --lang 没有“fr”这个取值;可用:zh, en',
+      'plancheck: --lang 没有“fr”这个取值；可用：zh, en',
       '    改用所列的词之一',
     ],
   ])('in Chinese: %j', async (args, message, hint) => {
@@ -284,9 +284,9 @@ describe('reports', () => {
     mkdirSync(join(folder, '空'));
     put('空/x.md', 'hello');
     expect(await refused(['check', '空', '--plan', 'plan'], { LANG: 'zh_CN' })).toEqual([
-      '空: 提示 文件夹里不是报表的,没有读取(共 1 个):空/x.md [file-passed-over]',
+      '空: 提示 文件夹里不是报表的，没有读取（共 1 个）：空/x.md [file-passed-over]',
       expect.stringMatching(/^ {4}\S+/u),
-      '空: 错误 文件夹“空”里没有报表(.csv、.tsv、.txt、.xlsx、.xlsm、.ods、.parquet,文本可压缩为 .gz 或 .zst) [file-none-matched]',
+      '空: 错误 文件夹“空”里没有报表（.csv、.tsv、.txt、.xlsx、.xlsm、.ods、.parquet，文本可压缩为 .gz 或 .zst） [file-none-matched]',
       expect.stringMatching(/^ {4}\S+/u),
     ]);
   });
@@ -505,7 +505,7 @@ describe('the language', () => {
     [{ LANG: 'fr_FR.UTF-8' }, 'en'],
   ])('of %j is %s', async (env, language) => {
     const { stdout } = await run(['--help'], { env: { ...env } });
-    expect(stdout.startsWith(language === 'zh' ? '用法:' : 'Usage:')).toBe(true);
+    expect(stdout.startsWith(language === 'zh' ? '用法：' : 'Usage:')).toBe(true);
   });
 });
 

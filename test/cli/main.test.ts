@@ -55,7 +55,7 @@ describe('help', () => {
       const [en, zh] = [await run(`${words} --lang en`), await run(words, { env: { LANG: 'zh_CN.UTF-8' } })];
       expect([en.status, zh.status, en.stderr, zh.stderr]).toEqual([0, 0, '', '']);
       expect(en.stdout).toMatch(/^Usage: plancheck/u);
-      expect(zh.stdout).toMatch(/^用法:\s*plancheck/u);
+      expect(zh.stdout).toMatch(/^用法：\s*plancheck/u);
     },
   );
 

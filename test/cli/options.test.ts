@@ -142,7 +142,7 @@ describe('an option of one value that is given twice', () => {
       expect([row.words, status, stdout.length]).toEqual([row.words, 3, 0]);
       expect(stderr.toString()).toContain(
         flag(row) === '--lang'
-          ? '选项 --lang 给了两次,而它只取一个值'
+          ? '选项 --lang 给了两次，而它只取一个值'
           : `the option ${flag(row)} is given twice, and takes one value`,
       );
     }

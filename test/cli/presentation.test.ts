@@ -139,15 +139,15 @@ describe('a wish for formats that cannot be met', () => {
   });
 
   test.each([
-    ['--format sarfi=out.sarif', '--format 没有“sarfi”这个取值', '是否想写“sarif”?'],
+    ['--format sarfi=out.sarif', '--format 没有“sarfi”这个取值', '是否想写“sarif”？'],
     ['--format sarif=', '--format 的“sarif=”没有写文件', '例如 --format sarif=out.sarif'],
     [
       '--format csv --format json',
-      '只能有一种格式写到标准输出,这里有:csv, json',
-      '其余的写成“格式=文件”,例如 --format json=文件名',
+      '只能有一种格式写到标准输出，这里有：csv, json',
+      '其余的写成“格式=文件”，例如 --format json=文件名',
     ],
     ['--format json=x --format csv=x', '两种格式要写入同一文件 x', '给每种格式各写一个文件名'],
-    ['--output r.csv', 'r.csv 是本次读取的文件,不会被覆盖', '把报告写到别的文件'],
+    ['--output r.csv', 'r.csv 是本次读取的文件，不会被覆盖', '把报告写到别的文件'],
   ])('in Chinese: %s', async (words, message, hint) => {
     const [first, second] = await refused(words, 'zh');
     expect(first).toContain(`plancheck: ${message}`);

@@ -888,7 +888,7 @@ test('a message says what was found, what was expected, and the nearest word', (
   });
   expect(unknown && describeFinding(unknown, 'zh')).toEqual({
     severity: 'error',
-    message: '“frim”不是这里可用的词;应为:firm、aspirational',
-    hint: '是否想写“firm”?',
+    message: '“frim”不是这里可用的词；应为：firm、aspirational',
+    hint: '是否想写“firm”？',
   });
 });

@@ -79,19 +79,19 @@ export const NOTE_HEADING: Bilingual = { zh: '备注', en: 'Note' };
 /** What formats that know files and rules alone say of a target; only these verdicts are told there. */
 export const TARGET_RULES: Readonly<Record<'missed' | 'overdue' | 'behind' | 'met-late', Bilingual>> = {
   missed: {
-    zh: '目标未达标:报送数已到期限,且不满足要求',
+    zh: '目标未达标：报送数已到期限，且不满足要求',
     en: 'A target is missed: the figures reach the deadline and do not satisfy it',
   },
   overdue: {
-    zh: '目标逾期未报:期限已过,截至期限的数据早应报送,而现有的数不足以断定',
+    zh: '目标逾期未报：期限已过，截至期限的数据早应报送，而现有的数不足以断定',
     en: 'A target is overdue: the figures up to its deadline should have been in, and those at hand do not decide it',
   },
   behind: {
-    zh: '目标滞后:尚未到期,但低于序时进度',
+    zh: '目标滞后：尚未到期，但低于序时进度',
     en: 'A target is behind: its deadline is to come, and the figures are short of the pace',
   },
   'met-late': {
-    zh: '目标逾期达标:首个满足要求的报告期在期限之后结束',
+    zh: '目标逾期达标：首个满足要求的报告期在期限之后结束',
     en: 'A target is met late: the first period that satisfies it ends after the deadline',
   },
 };
@@ -118,19 +118,19 @@ export const STANDARD_INPUT_TITLE: Bilingual = { zh: '标准输入', en: 'standa
 /** The suite of a test report that the files of reports are cases of. */
 export const DATA_SUITE: Bilingual = { zh: '报送数据', en: 'Submitted data' };
 /** The case for what is wrong with no file in particular. */
-export const NO_FILE: Bilingual = { zh: '(不属于任何文件)', en: '(no file)' };
+export const NO_FILE: Bilingual = { zh: '（不属于任何文件）', en: '(no file)' };
 
 /** The case for what was found and is not listed. */
-export const UNLISTED_CASE: Bilingual = { zh: '(未列出的问题)', en: '(findings that are not listed)' };
+export const UNLISTED_CASE: Bilingual = { zh: '（未列出的问题）', en: '(findings that are not listed)' };
 
 export const MORE_ERRORS: Message<{ first: string; more: number }> = {
-  zh: ({ first, more }) => (more === 0 ? first : `${first}(另有 ${more} 个错误)`),
+  zh: ({ first, more }) => (more === 0 ? first : `${first}（另有 ${more} 个错误）`),
   en: ({ first, more }) => (more === 0 ? first : `${first} (and ${plural(more, 'more error')})`),
 };
 
 /** How a run ended, where annotations are shown: beside them, the log has the whole list. */
 export const ANNOTATIONS_NOTE: Message<{ shown: number; all: number }> = {
-  zh: ({ shown, all }) => `共 ${all} 条。GitHub 每个步骤每级最多显示 ${shown} 条标注,其余见本步骤的日志`,
+  zh: ({ shown, all }) => `共 ${all} 条。GitHub 每个步骤每级最多显示 ${shown} 条标注，其余见本步骤的日志`,
   en: ({ shown, all }) =>
     `${all} in all. GitHub shows at most ${shown} annotations of each level for a step; the log of this step has every one`,
 };

@@ -3,7 +3,7 @@ import type { Language } from '../../model/words.js';
 /** The words of what a layout makes of a file. */
 export const LAYOUT_TEST = {
   more: {
-    zh: (count: number): string => `另有 ${count} 个数没有列出(用 --limit 改变)`,
+    zh: (count: number): string => `另有 ${count} 个数没有列出（用 --limit 改变）`,
     en: (count: number): string => `${count} more figures are not listed (--limit says how many are)`,
   },
 } satisfies Readonly<Record<string, Readonly<Record<Language, (count: number) => string>>>>;

@@ -8,7 +8,7 @@ import type { Message } from '../message.js';
 
 export const LINTED: Message<{ period: Period; targets: number }> = {
   zh: ({ period, targets }) =>
-    `检查方案自身是否说得通,方案期 ${formatDay(period.start)} 至 ${formatDay(period.end)},${targets} 个目标`,
+    `检查方案自身是否说得通，方案期 ${formatDay(period.start)} 至 ${formatDay(period.end)}，${targets} 个目标`,
   en: ({ period, targets }) =>
     `The plan held against itself; it runs from ${formatDay(period.start)} to ${formatDay(period.end)} and has ${plural(targets, 'target')}`,
 };
@@ -38,8 +38,8 @@ export const SENSE_WORDS = {
   0: {
     zh: ({ warnings }) =>
       warnings === 0
-        ? '退出状态 0:方案没有自相矛盾之处'
-        : `退出状态 0:方案没有无论怎么读都自相矛盾之处(警告 ${warnings})`,
+        ? '退出状态 0：方案没有自相矛盾之处'
+        : `退出状态 0：方案没有无论怎么读都自相矛盾之处（警告 ${warnings}）`,
     en: ({ warnings }) =>
       warnings === 0
         ? 'Exit status 0: the plan does not contradict itself'
@@ -48,8 +48,8 @@ export const SENSE_WORDS = {
   1: {
     zh: ({ errors, warnings }) =>
       errors > 0
-        ? `退出状态 1:方案有 ${errors} 处自相矛盾`
-        : `退出状态 1:方案有 ${warnings} 处警告,--strict 下不合格`,
+        ? `退出状态 1：方案有 ${errors} 处自相矛盾`
+        : `退出状态 1：方案有 ${warnings} 处警告，--strict 下不合格`,
     en: ({ errors, warnings }) =>
       errors > 0
         ? `Exit status 1: the plan contradicts itself (${plural(errors, 'error')})`

@@ -15,13 +15,13 @@ type Rule<Kind extends TargetKind> = Readonly<
 const RULES: { readonly [Kind in TargetKind]: Rule<Kind> } = {
   total: {
     zh: (target, titles) =>
-      `${formatDay(target.from)} 至 ${formatDay(target.due)},${metricTitle(titles, target.metric)}合计${amountAsked(target, 'zh')}`,
+      `${formatDay(target.from)} 至 ${formatDay(target.due)}，${metricTitle(titles, target.metric)}合计${amountAsked(target, 'zh')}`,
     en: (target, titles) =>
       `${metricTitle(titles, target.metric)} from ${formatDay(target.from)} to ${formatDay(target.due)} must add up to ${amountAsked(target, 'en')}`,
   },
   'each-year': {
     zh: (target, titles) =>
-      `${metricTitle(titles, target.metric)}每年${amountAsked(target, 'zh')}(${target.years.join('、')} 年各自评判)`,
+      `${metricTitle(titles, target.metric)}每年${amountAsked(target, 'zh')}（${target.years.join('、')} 年各自评判）`,
     en: (target, titles) =>
       `${metricTitle(titles, target.metric)} must come to ${amountAsked(target, 'en')} in each of ${target.years.join(', ')}, each year by itself`,
   },
@@ -57,20 +57,20 @@ const RULES: { readonly [Kind in TargetKind]: Rule<Kind> } = {
   },
   count: {
     zh: (target, titles) =>
-      `最迟 ${formatDay(target.due)},${countedWhat(target, titles, 'zh')}${amountAsked(target, 'zh')}`,
+      `最迟 ${formatDay(target.due)}，${countedWhat(target, titles, 'zh')}${amountAsked(target, 'zh')}`,
     en: (target, titles) =>
       `by ${formatDay(target.due)}, ${countedWhat(target, titles, 'en')} must be ${amountAsked(target, 'en')}`,
   },
   cadence: {
     zh: (target, titles) =>
-      `自 ${formatDay(target.from)} 起${INTERVAL_LABELS[target.interval].zh}一次:${metricTitle(titles, target.metric)}`,
+      `自 ${formatDay(target.from)} 起${INTERVAL_LABELS[target.interval].zh}一次：${metricTitle(titles, target.metric)}`,
     en: (target, titles) =>
       `${metricTitle(titles, target.metric)}: once ${INTERVAL_LABELS[target.interval].en} from ${formatDay(target.from)}`,
   },
 };
 
 const SINCE: Readonly<Record<'plan' | 'year', Bilingual>> = {
-  plan: { zh: '自方案期初,', en: "since the plan's start" },
+  plan: { zh: '自方案期初，', en: "since the plan's start" },
   year: { zh: '当年', en: 'within the year' },
 };
 
@@ -86,7 +86,7 @@ interface Asked {
   readonly unit: Unit | undefined;
 }
 
-const NOT_GIVEN: Bilingual = { zh: '(方案未给出数值)', en: ' (a figure that the plan does not give)' };
+const NOT_GIVEN: Bilingual = { zh: '（方案未给出数值）', en: ' (a figure that the plan does not give)' };
 
 /** The requirement in running text: `at least 1,450 亿元`. */
 function amountAsked({ requirement, comparator, unit }: Asked, language: Language): string {
@@ -110,7 +110,9 @@ function requirementFigure(requirement: Requirement, unit: Unit | undefined, lan
       const show = formatTogether([requirement.value, requirement.tolerance]);
       const allowed = shown(show(requirement.tolerance));
       const value = shown(show(requirement.value));
-      return language === 'zh' ? `${value} 左右(允许偏差 ${allowed})` : `${value} (give or take ${allowed})`;
+      return language === 'zh'
+        ? `${value} 左右（允许偏差 ${allowed}）`
+        : `${value} (give or take ${allowed})`;
     }
   }
 }
@@ -118,7 +120,7 @@ function requirementFigure(requirement: Requirement, unit: Unit | undefined, lan
 function eachAsked(target: TargetOf<'coverage'>, titles: Titles, language: Language): string {
   if (target.stage !== undefined) {
     const stage = stageTitle(titles, target.stage);
-    return language === 'zh' ? `,且到“${stage}”阶段` : ` at "${stage}" or beyond`;
+    return language === 'zh' ? `，且到“${stage}”阶段` : ` at "${stage}" or beyond`;
   }
   if (target.comparator === 'every') return '';
   return language === 'zh' ? `,${amountAsked(target, 'zh')}` : `, ${amountAsked(target, 'en')}`;
@@ -138,5 +140,5 @@ function countedWhat(
         : '';
   if (stage === undefined) return zh ? `${names}的个数` : `the number of ${names}`;
   const reached = stageTitle(titles, stage);
-  return zh ? `到“${reached}”阶段的项目(${names})` : `the projects at "${reached}" or beyond (${names})`;
+  return zh ? `到“${reached}”阶段的项目（${names}）` : `the projects at "${reached}" or beyond (${names})`;
 }

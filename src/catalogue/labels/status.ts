@@ -11,28 +11,28 @@ export interface StatusArguments {
 /** Every exit status with the reason for it. */
 export const STATUS_WORDS = {
   0: {
-    zh: ({ amiss }) => `退出状态 0:数据可靠,没有判为不合格的目标${amiss && `(${amiss})`}`,
+    zh: ({ amiss }) => `退出状态 0：数据可靠，没有判为不合格的目标${amiss && `（${amiss}）`}`,
     en: ({ amiss }) => `Exit status 0: the data is sound and no target fails${amiss && ` (${amiss})`}`,
   },
   1: {
-    zh: ({ amiss }) => `退出状态 1:有目标不合格${amiss && `(${amiss})`}`,
+    zh: ({ amiss }) => `退出状态 1：有目标不合格${amiss && `（${amiss}）`}`,
     en: ({ amiss }) => `Exit status 1: targets fail${amiss && ` (${amiss})`}`,
   },
   2: {
-    zh: ({ errors }) => `退出状态 2:报送数据有 ${errors} 处错误,结论不能全信`,
+    zh: ({ errors }) => `退出状态 2：报送数据有 ${errors} 处错误，结论不能全信`,
     en: ({ errors }) =>
       `Exit status 2: the submitted data has ${plural(errors, 'error')}, so the verdicts cannot all be trusted`,
   },
   3: {
-    zh: () => '退出状态 3:命令、方案或输入不可用,未作评判',
+    zh: () => '退出状态 3：命令、方案或输入不可用，未作评判',
     en: () => 'Exit status 3: the command line, plan or input is unusable, and nothing was judged',
   },
   70: {
-    zh: () => '退出状态 70:程序自身故障',
+    zh: () => '退出状态 70：程序自身故障',
     en: () => 'Exit status 70: a fault of the program itself',
   },
   130: {
-    zh: () => '退出状态 130:已中断',
+    zh: () => '退出状态 130：已中断',
     en: () => 'Exit status 130: interrupted',
   },
 } as const satisfies Record<number, Message<StatusArguments>>;

@@ -32,7 +32,7 @@ export const SECTIONS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** Who leads where a target names nobody. */
-export const NO_DEPARTMENT: Bilingual = { zh: '(未列明)', en: '(none named)' };
+export const NO_DEPARTMENT: Bilingual = { zh: '（未列明）', en: '(none named)' };
 export const NO_FINDINGS: Bilingual = { zh: '没有发现问题', en: 'no findings' };
 export const NO_TARGETS: Bilingual = { zh: '没有目标', en: 'no targets' };
 export const NOTHING_TO_ATTEND_TO: Bilingual = { zh: '没有需要关注的目标', en: 'no target needs attention' };
@@ -44,7 +44,7 @@ export const TASK: Message<{ number: number; title: string }> = {
 
 export const JUDGED_ON: Message<{ asOf: Day; period: Period }> = {
   zh: ({ asOf, period }) =>
-    `评估日期 ${formatDay(asOf)},方案期 ${formatDay(period.start)} 至 ${formatDay(period.end)}`,
+    `评估日期 ${formatDay(asOf)}，方案期 ${formatDay(period.start)} 至 ${formatDay(period.end)}`,
   en: ({ asOf, period }) =>
     `Judged as of ${formatDay(asOf)}; the plan runs from ${formatDay(period.start)} to ${formatDay(period.end)}`,
 };
@@ -56,7 +56,7 @@ export const PERIOD: Message<Period> = {
 
 /** Files whose encoding was told by their content, because they do not say it. */
 export const ENCODINGS_ASSUMED: Message<readonly { readonly file: string; readonly encoding: string }[]> = {
-  zh: (files) => `未标明编码,按内容判断:${list('zh', files.map(nameWithEncoding))}`,
+  zh: (files) => `未标明编码，按内容判断：${list('zh', files.map(nameWithEncoding))}`,
   en: (files) => `encoding told by the content: ${list('en', files.map(nameWithEncoding))}`,
 };
 
@@ -72,7 +72,7 @@ export const INPUTS: Message<{
   ignored: number;
 }> = {
   zh: ({ files, rows, observations, rejected, ignored }) =>
-    `报送文件 ${files} 个,${rows} 行:采用 ${observations},拒收 ${rejected},略过 ${ignored}`,
+    `报送文件 ${files} 个，${rows} 行：采用 ${observations}，拒收 ${rejected}，略过 ${ignored}`,
   en: ({ files, rows, observations, rejected, ignored }) =>
     `${plural(files, 'file')}, ${plural(rows, 'row')}: ${observations} read, ${rejected} rejected, ${ignored} ignored`,
 };
@@ -112,12 +112,12 @@ export const PACE_OF: Message<string> = {
 
 export const FINDING_COUNTS: Message<{ error: number; warning: number; info: number; waived: number }> = {
   zh: ({ error, warning, info, waived }) =>
-    `错误 ${error},警告 ${warning},提示 ${info}${waived === 0 ? '' : `,已豁免 ${waived}`}`,
+    `错误 ${error}，警告 ${warning}，提示 ${info}${waived === 0 ? '' : `，已豁免 ${waived}`}`,
   en: ({ error, warning, info, waived }) =>
     `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info${waived === 0 ? '' : `, ${waived} waived`}`,
 };
 
-export const HINT: Bilingual = { zh: '建议:', en: 'hint: ' };
+export const HINT: Bilingual = { zh: '建议：', en: 'hint: ' };
 
 export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;

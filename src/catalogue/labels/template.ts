@@ -22,18 +22,18 @@ export const CELL_RULES = {
   unit: { zh: '从下拉列表选一个单位', en: 'Choose a unit from the list' },
   basis: { zh: '从下拉列表选一种口径', en: 'Choose a basis from the list' },
   amount: {
-    zh: '只填数字,不小于0;没有数就留空,不要填0',
+    zh: '只填数字，不小于0；没有数就留空，不要填0',
     en: 'A number, not below 0; leave it empty where there is no figure',
   },
   count: {
-    zh: '只填整数,不小于0;没有数就留空,不要填0',
+    zh: '只填整数，不小于0；没有数就留空，不要填0',
     en: 'A whole number, not below 0; leave it empty where there is no figure',
   },
   number: {
-    zh: '只填数字;没有数就留空,不要填0',
+    zh: '只填数字；没有数就留空，不要填0',
     en: 'A number; leave it empty where there is no figure',
   },
-  date: { zh: '填日期,例如 2022-07-05', en: 'A date, such as 2022-07-05' },
+  date: { zh: '填日期，例如 2022-07-05', en: 'A date, such as 2022-07-05' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 export type CellRule = keyof typeof CELL_RULES;
 
@@ -51,19 +51,19 @@ export const TEMPLATE_NOTES: {
   readonly en: (facts: TemplateFacts) => readonly string[];
 } = {
   zh: ({ department, period, due, referenceOf }) => [
-    `填报单位:${department}`,
-    `报告期:${period}`,
-    ...(due === undefined ? [] : [`报送期限:${due}(含当日)`]),
+    `填报单位：${department}`,
+    `报告期：${period}`,
+    ...(due === undefined ? [] : [`报送期限：${due}（含当日）`]),
     '',
-    '1. 只填黄色单元格,其余已锁定(无密码)。不要增删、移动各列。',
-    '2. 没有数就留空,不要填0:0表示确实为零。',
-    '3. 数值按同一行的单位填;单位不同时,先从下拉列表改单位。',
-    '4. 口径:当期,只算报告期内;本年累计,从1月1日算起;自方案期初累计,从方案第一天算起。',
+    '1. 只填黄色单元格，其余已锁定（无密码）。不要增删、移动各列。',
+    '2. 没有数就留空，不要填 0，0 表示确实为零。',
+    '3. 数值按同一行的单位填；单位不同时，先从下拉列表改单位。',
+    '4. 口径：当期，只算报告期内；本年累计，从1月1日算起；自方案期初累计，从方案第一天算起。',
     '5. 项目从下拉列表选目前所处的阶段。',
-    '6. 填报日期每行都填,可向下填充。',
+    '6. 填报日期每行都填，可向下填充。',
     ...(referenceOf === undefined
       ? []
-      : [`7. “${REFERENCE_TITLE.zh}”是已报送的${referenceOf}的数,仅供对照,不会读取。`]),
+      : [`7. “${REFERENCE_TITLE.zh}”是已报送的${referenceOf}的数，仅供对照，不会读取。`]),
   ],
   en: ({ department, period, due, referenceOf }) => [
     `Department: ${department}`,

@@ -22,7 +22,7 @@ export const TRACE_SECTIONS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** Before the first clause. */
-export const HEAD: Bilingual = { zh: '(文首)', en: '(head)' };
+export const HEAD: Bilingual = { zh: '（文首）', en: '(head)' };
 export const NOTHING_LEFT: Bilingual = { zh: '没有未落实之处', en: 'nothing is left over' };
 export const NOT_ACCOUNTED: Bilingual = { zh: '未落实', en: 'left over' };
 export const OTHER_TARGETS: Bilingual = { zh: '本条其他目标', en: 'Other targets of this clause' };
@@ -37,7 +37,7 @@ export const ROLE_LABELS: Readonly<Record<Exclude<Role, 'value' | 'name'>, Bilin
 };
 
 export const NO_TARGET: Message<string> = {
-  zh: (reason) => `不设目标:${reason}`,
+  zh: (reason) => `不设目标：${reason}`,
   en: (reason) => `no target: ${reason}`,
 };
 
@@ -75,12 +75,12 @@ const PROBLEM_MESSAGES: ProblemMessages = {
   },
   figure: {
     zh: ({ wanted, nearest, elsewhere }) =>
-      `本条没有 ${wanted}${nearest === undefined ? '' : `;最接近的是 ${nearest}`}${elsewhere === undefined ? '' : `;见于 ${elsewhere || HEAD.zh}`}`,
+      `本条没有 ${wanted}${nearest === undefined ? '' : `；最接近的是 ${nearest}`}${elsewhere === undefined ? '' : `；见于 ${elsewhere || HEAD.zh}`}`,
     en: ({ wanted, nearest, elsewhere }) =>
       `its clause does not have ${wanted}${nearest === undefined ? '' : `; the nearest is ${nearest}`}${elsewhere === undefined ? '' : `; it stands in ${elsewhere || HEAD.en}`}`,
   },
   unit: {
-    zh: ({ wanted, nearest }) => `单位不符:方案为 ${wanted},文件为 ${nearest}`,
+    zh: ({ wanted, nearest }) => `单位不符：方案为 ${wanted}，文件为 ${nearest}`,
     en: ({ wanted, nearest }) => `the unit differs: ${wanted} in the plan, ${nearest} in the document`,
   },
   wording: {
@@ -93,7 +93,7 @@ const PROBLEM_MESSAGES: ProblemMessages = {
   },
   name: {
     zh: ({ missing, elsewhere }) =>
-      `本条没有点名“${missing}”${elsewhere === undefined ? '' : `;见于 ${elsewhere || HEAD.zh}`}`,
+      `本条没有点名“${missing}”${elsewhere === undefined ? '' : `；见于 ${elsewhere || HEAD.zh}`}`,
     en: ({ missing, elsewhere }) =>
       `its clause does not name "${missing}"${elsewhere === undefined ? '' : `; it stands in ${elsewhere || HEAD.en}`}`,
   },
@@ -121,12 +121,12 @@ export const TRACE_STATUS: Readonly<
   Record<0 | 1, Message<{ marks: number; targets: number; vain: number }>>
 > = {
   0: {
-    zh: () => '退出状态 0:文件与方案相互对得上',
+    zh: () => '退出状态 0：文件与方案相互对得上',
     en: () => 'Exit status 0: nothing of the document is left over, and nothing of the plan is missing in it',
   },
   1: {
     zh: ({ marks, targets, vain }) =>
-      `退出状态 1:未落实 ${marks} 处,不符的目标 ${targets} 个,列而未见的数 ${vain} 个`,
+      `退出状态 1：未落实 ${marks} 处，不符的目标 ${targets} 个，列而未见的数 ${vain} 个`,
     en: ({ marks, targets, vain }) =>
       `Exit status 1: ${plural(marks, 'place')} left over, ${plural(targets, 'target')} not in agreement, ${plural(vain, 'figure')} listed in vain`,
   },
@@ -134,6 +134,6 @@ export const TRACE_STATUS: Readonly<
 
 /** What is counted, for whoever reads a coverage figure. */
 export const TRACE_CAVEAT: Bilingual = {
-  zh: '点名事项只按固定规则计数(建成、开工等动词之后,称为工程、项目等,以及引号中的工程、计划);文件以其他方式提到的事项不在其中',
+  zh: '点名事项只按固定规则计数（建成、开工等动词之后，称为工程、项目等，以及引号中的工程、计划）；文件以其他方式提到的事项不在其中',
   en: 'named deliverables are counted by fixed rules (behind verbs of completion and start, by what a thing is called, and programmes in quotation marks); what a document asks for in other words is not among them',
 };

@@ -7,24 +7,27 @@ import type { Message } from '../message.js';
 
 export const VALIDATED_ON: Message<{ asOf: Day; period: Period }> = {
   zh: ({ asOf, period }) =>
-    `核验日期 ${formatDay(asOf)},方案期 ${formatDay(period.start)} 至 ${formatDay(period.end)}`,
+    `核验日期 ${formatDay(asOf)}，方案期 ${formatDay(period.start)} 至 ${formatDay(period.end)}`,
   en: ({ asOf, period }) =>
     `Validated as of ${formatDay(asOf)}; the plan runs from ${formatDay(period.start)} to ${formatDay(period.end)}`,
 };
 
 /** Whose submission it is, if that was asked for. */
 export const SUBMISSION_OF: Message<string> = {
-  zh: (department) => `报送单位:${department}`,
+  zh: (department) => `报送单位：${department}`,
   en: (department) => `The submission of ${department}`,
 };
 
 /** The heading of what became of the reports, with what one mark stands for. */
 export const COMPLETENESS: Readonly<Record<Interval, Bilingual>> = {
-  'ten-day': { zh: '报送情况(按旬报送,每月一格)', en: 'Reports due every ten days, a mark for each month' },
-  month: { zh: '报送情况(按月)', en: 'Reports due every month' },
-  quarter: { zh: '报送情况(按季)', en: 'Reports due every quarter' },
-  half: { zh: '报送情况(按半年)', en: 'Reports due every half-year' },
-  year: { zh: '报送情况(按年)', en: 'Reports due every year' },
+  'ten-day': {
+    zh: '报送情况（按旬报送，每月一格）',
+    en: 'Reports due every ten days, a mark for each month',
+  },
+  month: { zh: '报送情况（按月）', en: 'Reports due every month' },
+  quarter: { zh: '报送情况（按季）', en: 'Reports due every quarter' },
+  half: { zh: '报送情况（按半年）', en: 'Reports due every half-year' },
+  year: { zh: '报送情况（按年）', en: 'Reports due every year' },
 };
 export const COMPLETENESS_COLUMNS = {
   department: { zh: '单位', en: 'Department' },
@@ -46,7 +49,7 @@ export const REPORT_MARKS = {
 
 /** Findings that are counted, but not listed. */
 export const UNLISTED: Message<number> = {
-  zh: (count) => `另有 ${count} 条未列出;用 --max-findings 增加条数`,
+  zh: (count) => `另有 ${count} 条未列出；用 --max-findings 增加条数`,
   en: (count) =>
     `${count} more ${count === 1 ? 'is' : 'are'} not listed; a larger --max-findings lists ${count === 1 ? 'it' : 'them'}`,
 };
@@ -66,15 +69,15 @@ export interface SoundnessArguments {
 /** Both statuses with which a validation ends, with the reason for each. */
 export const SOUNDNESS_WORDS = {
   0: {
-    zh: ({ warnings }) => `退出状态 0:数据没有错误${warnings === 0 ? '' : `(警告 ${warnings})`}`,
+    zh: ({ warnings }) => `退出状态 0：数据没有错误${warnings === 0 ? '' : `（警告 ${warnings}）`}`,
     en: ({ warnings }) =>
       `Exit status 0: the data has no errors${warnings === 0 ? '' : ` (${plural(warnings, 'warning')})`}`,
   },
   2: {
     zh: ({ errors, warnings }) =>
       errors > 0
-        ? `退出状态 2:数据有 ${errors} 处错误`
-        : `退出状态 2:数据有 ${warnings} 处警告,--strict 下不合格`,
+        ? `退出状态 2：数据有 ${errors} 处错误`
+        : `退出状态 2：数据有 ${warnings} 处警告，--strict 下不合格`,
     en: ({ errors, warnings }) =>
       errors > 0
         ? `Exit status 2: the data has ${plural(errors, 'error')}`

@@ -4,13 +4,13 @@ import type { Bilingual } from '../../model/words.js';
 import type { Message } from '../message.js';
 
 export const WAIVERS_HELP: Bilingual = {
-  zh: '豁免文件(YAML):由谁、因何、到哪天接受某个问题或目标',
+  zh: '豁免文件（YAML）：由谁、因何、到哪天接受某个问题或目标',
   en: 'a YAML file of waivers: which findings and targets are accepted, for what reason, by whom, until when',
 };
 
 /** Beside what is waived, wherever it is shown. */
 export const WAIVED: Message<Acceptance> = {
-  zh: ({ reason, by, until }) => `已豁免至 ${formatDay(until)}(${by}):${reason}`,
+  zh: ({ reason, by, until }) => `已豁免至 ${formatDay(until)}（${by}）：${reason}`,
   en: ({ reason, by, until }) => `waived until ${formatDay(until)} by ${by}: ${reason}`,
 };
 

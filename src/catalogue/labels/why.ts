@@ -43,7 +43,7 @@ export const WHY_SECTIONS = {
 } as const satisfies Record<string, Bilingual>;
 
 export const NO_FIGURES: Bilingual = { zh: '没有可用的数', en: 'none' };
-export const READING_JUDGED: Bilingual = { zh: '(按此评判)', en: ' (the one that is judged)' };
+export const READING_JUDGED: Bilingual = { zh: '（按此评判）', en: ' (the one that is judged)' };
 
 /** Why a figure was not used; `by` is the place of the figure that stands instead. */
 export const LEFT_OUT_WORDS: Readonly<
@@ -52,7 +52,7 @@ export const LEFT_OUT_WORDS: Readonly<
   superseded: { zh: (by) => `已被 ${by} 更新`, en: (by) => `superseded by ${by}` },
   repeated: { zh: (by) => `与 ${by} 重复`, en: (by) => `repeats ${by}` },
   contradicted: {
-    zh: (by) => `与 ${by} 矛盾,采用后者`,
+    zh: (by) => `与 ${by} 矛盾，采用后者`,
     en: (by) => `contradicts ${by}, which is used meanwhile`,
   },
   'not-lead': {
@@ -93,6 +93,6 @@ export const BASELINE_ON: Message<{ amount: string; on: Day }> = {
   en: ({ amount, on }) => `${amount} on ${formatDay(on)}`,
 };
 export const SCHEDULED: Message<{ amount: string; by: Day }> = {
-  zh: ({ amount, by }) => `至 ${formatDay(by)}:${amount}`,
+  zh: ({ amount, by }) => `至 ${formatDay(by)}：${amount}`,
   en: ({ amount, by }) => `${amount} by ${formatDay(by)}`,
 };

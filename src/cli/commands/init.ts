@@ -114,7 +114,7 @@ function writeAll(folder: string, files: ReadonlyMap<string, string>, { temporar
 
 function notEmpty(dir: string): UsageError {
   return new UsageError(
-    { zh: `“${dir}”已存在,且不是空文件夹`, en: `"${dir}" is there already and is no empty folder` },
+    { zh: `“${dir}”已存在，且不是空文件夹`, en: `"${dir}" is there already and is no empty folder` },
     { zh: '换一个新文件夹', en: 'name a new folder' },
   );
 }

@@ -62,10 +62,10 @@ function lacksWord(lacking: Inferred['lacks'][number], plan: Plan): UsageError {
   const what = LACKING[lacking];
   return new UsageError(
     {
-      zh: `表里、表头上方和文件名里都没有写${what.zh},拟不出版式`,
+      zh: `表里、表头上方和文件名里都没有写${what.zh}，拟不出版式`,
       en: `neither the table nor its file's name says ${what.en}, so that no layout can be drafted`,
     },
-    { zh: `用选项指明,例如 ${option}`, en: `name it by an option, for example ${option}` },
+    { zh: `用选项指明，例如 ${option}`, en: `name it by an option, for example ${option}` },
   );
 }
 
@@ -97,7 +97,7 @@ function notFor(layout: string, { name }: ReportFile): UsageError {
   return new UsageError(
     { zh: `“${layout}”不适用于 ${name}`, en: `"${layout}" is not for ${name}` },
     {
-      zh: '核对版式里的 for:files 是文件名的样式,contains 是表里要有的单元格',
+      zh: '核对版式里的 for:files 是文件名的样式，contains 是表里要有的单元格',
       en: 'check its for: files are patterns of file names, contains are cells that the table must have',
     },
   );
@@ -107,7 +107,7 @@ function noTable(file: string): UsageError {
   return new UsageError(
     { zh: `在“${file}”里没有找到带数的表`, en: `no table with figures was found in "${file}"` },
     {
-      zh: '表应有表头,下面每行有名称和数;别的工作表写在 # 后',
+      zh: '表应有表头，下面每行有名称和数；别的工作表写在 # 后',
       en: 'a table has a header above rows of names and figures; # names another sheet',
     },
   );

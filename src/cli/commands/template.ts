@@ -76,7 +76,7 @@ function notOnTerminal(): UsageError {
   return new UsageError(
     { zh: 'xlsx 不能显示在终端上', en: 'a workbook cannot be shown on a terminal' },
     {
-      zh: '用 --output 写文件名,例如 --output 报送表.xlsx',
+      zh: '用 --output 写文件名，例如 --output 报送表.xlsx',
       en: 'name a file with --output, such as --output report.xlsx',
     },
   );
@@ -98,7 +98,7 @@ function nothingToReport(
           en: 'plancheck targets --department shows its targets',
         }
       : {
-          zh: `加上 --all,列出它参与负责的 ${behind} 项`,
+          zh: `加上 --all，列出它参与负责的 ${behind} 项`,
           en: `with --all, the ${behind} that it answers for behind others are listed`,
         },
   );
@@ -120,7 +120,7 @@ function noSinglePeriod(text: string): UsageError {
       en: `"${text}" given to --period is no single period`,
     },
     {
-      zh: '写一年、半年、一季、一月、一旬或一日,例如 2022-06、2022-Q2',
+      zh: '写一年、半年、一季、一月、一旬或一日，例如 2022-06、2022-Q2',
       en: 'give a year, half, quarter, month, ten-day period or day, such as 2022-06 or 2022-Q2',
     },
   );

@@ -15,7 +15,7 @@ export async function runTrace(request: TraceArguments, session: Session): Promi
     throw new UsageError(
       { zh: '没有给出方案所依据的文件', en: 'no document is given' },
       {
-        zh: '用 --document 写文件名(文本或 Markdown)',
+        zh: '用 --document 写文件名（文本或 Markdown）',
         en: 'name it with --document; it is a file of text or Markdown',
       },
     );

@@ -15,7 +15,7 @@ export const asDay: Parse<Day> = (text, option) => {
       zh: `${option} 的“${text}”不是存在的日期`,
       en: `"${text}" given to ${option} is not a day that exists`,
     },
-    { zh: '写成 YYYY-MM-DD,例如 2022-06-30', en: 'write YYYY-MM-DD, such as 2022-06-30' },
+    { zh: '写成 YYYY-MM-DD，例如 2022-06-30', en: 'write YYYY-MM-DD, such as 2022-06-30' },
   );
 };
 
@@ -27,7 +27,7 @@ export function asWord<Word extends string>(words: readonly Word[]): Parse<Word>
     const list = words.join(', ');
     throw new UsageError(
       {
-        zh: `${option} 没有“${text}”这个取值;可用:${list}`,
+        zh: `${option} 没有“${text}”这个取值；可用：${list}`,
         en: `${option} does not take "${text}"; it takes ${list}`,
       },
       nearestOr({ zh: '改用所列的词之一', en: 'use one of the words listed' }, text, words),

@@ -152,11 +152,11 @@ function oneStream(formats: readonly string[]): UsageError {
   const list = formats.join(', ');
   return new UsageError(
     {
-      zh: `只能有一种格式写到标准输出,这里有:${list}`,
+      zh: `只能有一种格式写到标准输出，这里有：${list}`,
       en: `only one format can go to standard output, and here are ${list}`,
     },
     {
-      zh: `其余的写成“格式=文件”,例如 --format ${formats.at(-1) ?? ''}=文件名`,
+      zh: `其余的写成“格式=文件”，例如 --format ${formats.at(-1) ?? ''}=文件名`,
       en: `give the others a file, for example --format ${formats.at(-1) ?? ''}=report`,
     },
   );
@@ -169,7 +169,7 @@ function noFormatFor(file: string, formats: readonly string[]): UsageError {
       en: `the name "${file}" does not tell which format is wanted`,
     },
     {
-      zh: `用 --format 写明:${formats.join(', ')}`,
+      zh: `用 --format 写明：${formats.join(', ')}`,
       en: `say which with --format: ${formats.join(', ')}`,
     },
   );
@@ -178,10 +178,10 @@ function noFormatFor(file: string, formats: readonly string[]): UsageError {
 function nothingForOutput(): UsageError {
   return new UsageError(
     {
-      zh: '每种格式都已指定文件,--output 没有可写的报告',
+      zh: '每种格式都已指定文件，--output 没有可写的报告',
       en: 'every format has a file of its own, so that --output has no report to write',
     },
-    { zh: '去掉 --output,或去掉一种格式的“=文件”', en: 'leave out --output, or the =file of one format' },
+    { zh: '去掉 --output，或去掉一种格式的“=文件”', en: 'leave out --output, or the =file of one format' },
   );
 }
 

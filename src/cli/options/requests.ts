@@ -180,7 +180,7 @@ const LINTED = made(
     if (plan.option !== undefined && command.getOptionValueSource('plan') === 'cli')
       throw new UsageError(
         {
-          zh: `方案给了两次:“${plan.argument}”和 --plan ${plan.option}`,
+          zh: `方案给了两次：“${plan.argument}”和 --plan ${plan.option}`,
           en: `the plan is given twice: "${plan.argument}" and --plan ${plan.option}`,
         },
         { zh: '只写一个', en: 'give it once' },

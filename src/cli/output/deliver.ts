@@ -128,7 +128,7 @@ export async function identityOf(path: string): Promise<string> {
 export function isInput(file: string): UsageError {
   return new UsageError(
     {
-      zh: `${file} 是本次读取的文件,不会被覆盖`,
+      zh: `${file} 是本次读取的文件，不会被覆盖`,
       en: `${file} is one of the files that were read; it is not overwritten`,
     },
     { zh: '把报告写到别的文件', en: 'write the report to another file' },

@@ -3,7 +3,7 @@ import type { Table } from './cells.js';
 import { NO_CONTEXT, withStatement, type TableContext } from '../words/context/context.js';
 import type { StatedField } from '../words/context/labels.js';
 import {
-  isMentionedByTheWay,
+  isIncidental,
   isGrave,
   isLikeRegion,
   noteOf,
@@ -102,7 +102,7 @@ export class TableReader {
     const titles = head.slice(0, head.indexOf(first));
     const { statements, findings } = readTitles(titles, this.#words);
     this.#state(statements);
-    for (const statement of statements) if (!isMentionedByTheWay(statement)) this.#note(statement);
+    for (const statement of statements) if (!isIncidental(statement)) this.#note(statement);
     findings.forEach(this.#tell);
     const above = titles.map((row) => [row, titleOutcome(row, this.#words)] as const);
     return [...above, [first, this.#header(first)]];
@@ -163,8 +163,7 @@ export class TableReader {
     this.#hasFigures = true;
     for (const { line } of this.#pending) {
       line.reading.findings.forEach(this.#tell);
-      for (const statement of line.reading.statements)
-        if (!isMentionedByTheWay(statement)) this.#note(statement);
+      for (const statement of line.reading.statements) if (!isIncidental(statement)) this.#note(statement);
     }
     this.#pending = [];
     this.#leftOutBelow = 0;

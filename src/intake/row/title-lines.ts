@@ -259,7 +259,7 @@ export function noteOf({ field, text, place, means, reach }: ContextStatement): 
 }
 
 /** A period that a title names by the way only counts where the table has no column for it. */
-export function isMentionedByTheWay({ field, isWeak }: ContextStatement): boolean {
+export function isIncidental({ field, isWeak }: ContextStatement): boolean {
   return field === 'period' && isWeak;
 }
 

@@ -35,7 +35,8 @@ export function wrap(spans: Line, width: number, hanging = 0): readonly Line[] {
 }
 
 /** `file:line` or `file:line:column`, as sentences have it: between blanks or in parentheses. */
-const PLACE = /(?<![^\s((])[^\s(),;(),;]+:\d+(?::\d+)?(?![^\s,;:),;)。])/gu;
+const PLACE =
+  /(?<![^\s(\uff08])[^\s(),;\uff08\uff09\uff0c\uff1b]+:\d+(?::\d+)?(?![^\s,;:)\uff09\uff0c\uff1b\uff1a\u3002])/gu;
 
 function glyphsOf(spans: Line): readonly Glyph[] {
   return spans.flatMap(withWholePlaces).flatMap((each) =>

@@ -41,7 +41,7 @@ export function templateHeading(
   const title = REFERENCE_TITLE[language];
   if (!referenceOf) return title;
   const period = periodWords(referenceOf, language);
-  return language === 'zh' ? `${title}(${period})` : `${title} (${period})`;
+  return language === 'zh' ? `${title}（${period}）` : `${title} (${period})`;
 }
 
 /** What is filled in beforehand. */

@@ -19,18 +19,18 @@ export const RECKONING_FINDINGS = {
   'figure-repeated': finding<Pair>({
     severity: 'warning',
     message: {
-      zh: ({ about, figure, at }) => `${about.zh}:${figure} 已在 ${at} 报过,只计一次`,
+      zh: ({ about, figure, at }) => `${about.zh}：${figure} 已在 ${at} 报过，只计一次`,
       en: ({ about, figure, at }) =>
         `${about.en}: ${figure} is already reported at ${at}; it is counted once`,
     },
     hint: { zh: '删去重复的行', en: 'remove the repeated row' },
     explained: () => ({
       meaning: {
-        zh: '同一个数报了两遍,只计一次',
+        zh: '同一个数报了两遍，只计一次',
         en: 'the same figure is reported twice, and is counted once',
       },
       rule: {
-        zh: '指标、地区、报告期、口径、填报单位和数值都相同,填报日期不分先后',
+        zh: '指标、地区、报告期、口径、填报单位和数值都相同，填报日期不分先后',
         en: 'metric, region, period, basis, department and value are the same, and neither is later',
       },
       example: report(['metric,period,value', 'roads,2022-06,120', 'roads,2022-06,§120']),
@@ -40,21 +40,21 @@ export const RECKONING_FINDINGS = {
     severity: 'error',
     message: {
       zh: ({ about, figure, other, at }) =>
-        `${about.zh}:${figure} 与 ${other}(${at})矛盾,且分不出先后;暂按对达标较不利的数计算`,
+        `${about.zh}：${figure} 与 ${other}（${at}）矛盾，且分不出先后；暂按对达标较不利的数计算`,
       en: ({ about, figure, other, at }) =>
         `${about.en}: ${figure} contradicts ${other} at ${at}, and neither is later; the less favourable one is used meanwhile`,
     },
     hint: {
-      zh: '删去错误的一行,或填写填报日期,以较晚者为准',
+      zh: '删去错误的一行，或填写填报日期，以较晚者为准',
       en: 'remove the wrong row, or give the dates of submission: the later one stands',
     },
     explained: () => ({
       meaning: {
-        zh: '同一件事报了两个不同的数,又分不出先后',
+        zh: '同一件事报了两个不同的数，又分不出先后',
         en: 'two different figures are reported of the same thing, and neither is later',
       },
       rule: {
-        zh: '填报日期较晚的以晚者为准,不算矛盾;分不出先后时,暂按对达标较不利的数计算',
+        zh: '填报日期较晚的以晚者为准，不算矛盾；分不出先后时，暂按对达标较不利的数计算',
         en: 'the one submitted later stands and contradicts nothing; where neither is later, the less favourable one is used meanwhile',
       },
       example: report(['metric,period,value', 'roads,2022-06,120', 'roads,2022-06,§125']),
@@ -64,22 +64,22 @@ export const RECKONING_FINDINGS = {
     severity: 'warning',
     message: {
       zh: ({ about, figure, other, at, lead }) =>
-        `${about.zh}:${figure} 与牵头单位${lead.zh}所报 ${other}(${at})不一致;以牵头单位为准`,
+        `${about.zh}：${figure} 与牵头单位${lead.zh}所报 ${other}（${at}）不一致；以牵头单位为准`,
       en: ({ about, figure, other, at, lead }) =>
         `${about.en}: ${figure} differs from ${other}, reported by ${lead.en} at ${at}, whose figure stands`,
     },
     hint: { zh: '请两个单位核对', en: 'have the two departments agree on the figure' },
     explained: () => ({
       meaning: {
-        zh: '另一单位所报与牵头单位不一致;以牵头单位为准',
+        zh: '另一单位所报与牵头单位不一致；以牵头单位为准',
         en: 'another department reports a different figure than the one that leads, whose figure stands',
       },
       rule: {
-        zh: '方案里指标的责任单位按先后排列,第一个是牵头单位',
+        zh: '方案里指标的责任单位按先后排列，第一个是牵头单位',
         en: 'the plan lists the departments that answer for a metric, the leading one first',
       },
       remedy: {
-        zh: '请两个单位核对,由错的一方更正',
+        zh: '请两个单位核对，由错的一方更正',
         en: 'have the two agree, and the one that is wrong correct its figure',
       },
       example: report([BY_DEPARTMENT, 'roads,2022-06,120,works', 'roads,2022-06,§125,statistics']),
@@ -90,8 +90,8 @@ export const RECKONING_FINDINGS = {
     message: {
       zh: ({ about, figure, other, at, difference, areAll }) =>
         areAll
-          ? `${about.zh}:全域数 ${figure} 与各地区合计 ${other} 相差 ${difference}(${at} 等);以全域数为准`
-          : `${about.zh}:全域数 ${figure} 小于已报地区合计 ${other},差 ${difference}(${at} 等);以全域数为准`,
+          ? `${about.zh}：全域数 ${figure} 与各地区合计 ${other} 相差 ${difference}（${at} 等）；以全域数为准`
+          : `${about.zh}：全域数 ${figure} 小于已报地区合计 ${other}，差 ${difference}（${at} 等）；以全域数为准`,
       en: ({ about, figure, other, at, difference, areAll }) =>
         areAll
           ? `${about.en}: the area's ${figure} and its regions' sum ${other} differ by ${difference} (${at} and others); the area's figure is used`
@@ -100,11 +100,11 @@ export const RECKONING_FINDINGS = {
     hint: { zh: '核对各地区的数与全域数', en: "check the regions' figures against the area's" },
     explained: () => ({
       meaning: {
-        zh: '全域数与各地区之和不等;以全域数为准',
+        zh: '全域数与各地区之和不等；以全域数为准',
         en: "the area's figure is not the sum of its regions', and is the one that is used",
       },
       rule: {
-        zh: '各地区都报齐的时期才比较;没有报齐的,已报地区之和也不能大于全域数。四舍五入造成的差不算',
+        zh: '各地区都报齐的时期才比较；没有报齐的，已报地区之和也不能大于全域数。四舍五入造成的差不算',
         en: "compared where every region reported; where only some did, their sum must not be above the area's figure. Differences that rounding explains are passed over",
       },
       example: report([
@@ -122,18 +122,18 @@ export const RECKONING_FINDINGS = {
     severity: 'warning',
     message: {
       zh: ({ about, figure, other, at, difference }) =>
-        `${about.zh}:${figure} 与其各分期之和 ${other} 相差 ${difference}(${at} 等);以覆盖面较大的数为准`,
+        `${about.zh}：${figure} 与其各分期之和 ${other} 相差 ${difference}（${at} 等）；以覆盖面较大的数为准`,
       en: ({ about, figure, other, at, difference }) =>
         `${about.en}: ${figure} and the sum of its shorter periods, ${other}, differ by ${difference} (${at} and others); the wider figure is used`,
     },
     hint: { zh: '核对分期数与累计数', en: 'check the shorter periods against the longer one' },
     explained: () => ({
       meaning: {
-        zh: '全年、季度或累计数与其各分期之和不等;以覆盖面较大的数为准',
+        zh: '全年、季度或累计数与其各分期之和不等；以覆盖面较大的数为准',
         en: 'a year, quarter or year to date is not the sum of the shorter periods in it; the wider figure is used',
       },
       rule: {
-        zh: '各分期首尾相接、没有空缺时才比较;四舍五入造成的差不算',
+        zh: '各分期首尾相接、没有空缺时才比较；四舍五入造成的差不算',
         en: 'compared only where the shorter periods cover it without a gap; differences that rounding explains are passed over',
       },
       example: report([
@@ -150,24 +150,24 @@ export const RECKONING_FINDINGS = {
     message: {
       zh: ({ about, figure, other, at, isToDate }) =>
         isToDate
-          ? `${about.zh}:累计数 ${figure} 小于上一期的 ${other}(${at})`
-          : `${about.zh}:${figure} 与 ${other}(${at})不能并存:其间数额会减少`,
+          ? `${about.zh}：累计数 ${figure} 小于上一期的 ${other}（${at}）`
+          : `${about.zh}：${figure} 与 ${other}（${at}）不能并存：其间数额会减少`,
       en: ({ about, figure, other, at, isToDate }) =>
         isToDate
           ? `${about.en}: the cumulative figure falls to ${figure}, from ${other} at ${at}`
           : `${about.en}: ${figure} cannot stand beside ${other} (${at}): between them the amount would shrink`,
     },
     hint: {
-      zh: '累计数只增不减:核对这些行;若报的是当期数,请把口径改为“当期”',
+      zh: '累计数只增不减：核对这些行；若报的是当期数，请把口径改为“当期”',
       en: 'what accumulates cannot fall: check these rows; if they are figures of single periods, make the basis "period"',
     },
     explained: () => ({
       meaning: {
-        zh: '累计数比上一期还小,或几行数之间数额只能减少',
+        zh: '累计数比上一期还小，或几行数之间数额只能减少',
         en: 'a figure that accumulates is less than the one before it, or an amount would have to shrink between rows',
       },
       rule: {
-        zh: '数额只增不减,负数所在的日子除外;互相矛盾的行不用来推算上下限',
+        zh: '数额只增不减，负数所在的日子除外；互相矛盾的行不用来推算上下限',
         en: 'amounts never shrink but in the days of a negative figure; nothing is inferred between rows that contradict this',
       },
       example: report([
@@ -181,14 +181,14 @@ export const RECKONING_FINDINGS = {
     severity: 'warning',
     message: {
       zh: ({ about, figure, other, at }) =>
-        `${about.zh}:所报占比 ${figure} 与按分子分母计算的 ${other} 不一致(${at} 等);以计算值为准`,
+        `${about.zh}：所报占比 ${figure} 与按分子分母计算的 ${other} 不一致（${at} 等）；以计算值为准`,
       en: ({ about, figure, other, at }) =>
         `${about.en}: the share reported, ${figure}, is not the one reckoned from part and whole, ${other} (${at} and others); the reckoned one is used`,
     },
     hint: { zh: '核对占比及其分子、分母', en: 'check the share, its part and its whole' },
     explained: () => ({
       meaning: {
-        zh: '所报占比与按分子分母计算的不一致;以计算值为准',
+        zh: '所报占比与按分子分母计算的不一致；以计算值为准',
         en: 'the share reported is not the one reckoned from part and whole, which is the one that is used',
       },
       rule: {
@@ -207,7 +207,7 @@ export const RECKONING_FINDINGS = {
     severity: 'warning',
     message: {
       zh: ({ about, figure, other, at }) =>
-        `${about.zh}:所报数量 ${figure} 少于已到位的具名项目数 ${other}(${at} 等)`,
+        `${about.zh}：所报数量 ${figure} 少于已到位的具名项目数 ${other}（${at} 等）`,
       en: ({ about, figure, other, at }) =>
         `${about.en}: the number reported, ${figure}, is below the number of named projects that are there, ${other} (${at} and others)`,
     },

@@ -8,12 +8,12 @@ export const SERIES_FINDINGS = {
   'series-backwards': finding<Pair>({
     severity: 'warning',
     message: {
-      zh: ({ about, figure, other, at }) => `${about.zh}:阶段从“${other}”(${at})退回到“${figure}”`,
+      zh: ({ about, figure, other, at }) => `${about.zh}：阶段从“${other}”（${at}）退回到“${figure}”`,
       en: ({ about, figure, other, at }) =>
         `${about.en}: the stage goes back to "${figure}", from "${other}" at ${at}`,
     },
     hint: {
-      zh: '核对两次所报的阶段;确有反复的,请在备注说明',
+      zh: '核对两次所报的阶段；确有反复的，请在备注说明',
       en: 'check both stages; if the project did go back, say so in a note',
     },
     explained: () => ({
@@ -31,27 +31,27 @@ export const SERIES_FINDINGS = {
   'series-negative': finding<{ about: Bilingual; figure: string }>({
     severity: 'error',
     message: {
-      zh: ({ about, figure }) => `${about.zh}:${figure} 是负数`,
+      zh: ({ about, figure }) => `${about.zh}：${figure} 是负数`,
       en: ({ about, figure }) => `${about.en}: ${figure} is negative`,
     },
     hint: {
-      zh: '要更正以前的数,请重报那一期并写上新的填报日期,不要用负数冲减',
+      zh: '要更正以前的数，请重报那一期并写上新的填报日期，不要用负数冲减',
       en: 'to correct an earlier figure, report that period anew with a later date of submission, not as a negative figure',
     },
     explained: () => ({
-      meaning: { zh: '数量是负数;比率除外', en: 'an amount is below zero; a rate may well be' },
+      meaning: { zh: '数量是负数；比率除外', en: 'an amount is below zero; a rate may well be' },
       example: report(['metric,period,value', 'investment,2022-06,§-0.3']),
     }),
   }),
   'series-gap': finding<Pair & { missing: Bilingual }>({
     severity: 'warning',
     message: {
-      zh: ({ about, figure, at, missing }) => `${about.zh}:${figure} 之前缺 ${missing.zh}(上一期在 ${at})`,
+      zh: ({ about, figure, at, missing }) => `${about.zh}：${figure} 之前缺 ${missing.zh}（上一期在 ${at}）`,
       en: ({ about, figure, at, missing }) =>
         `${about.en}: before ${figure}, ${missing.en} is missing (the figure before is at ${at})`,
     },
     hint: {
-      zh: '补报缺少的各期;确实为零的写 0',
+      zh: '补报缺少的各期；确实为零的写 0',
       en: 'report what is missing; write 0 where it really is zero',
     },
     explained: () => ({
@@ -60,7 +60,7 @@ export const SERIES_FINDINGS = {
         en: 'a series that is reported at every interval lacks some in between',
       },
       rule: {
-        zh: '至少有三个数、且多数首尾相接时才判断;较长时段的数已包括的、1 月并入 2 月的不算',
+        zh: '至少有三个数、且多数首尾相接时才判断；较长时段的数已包括的、1 月并入 2 月的不算',
         en: 'judged from three figures on, most of which follow each other; what a longer figure covers is not missing, nor is January before a year to date of February',
       },
       example: report([

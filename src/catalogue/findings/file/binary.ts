@@ -2,9 +2,9 @@ import type { Bilingual } from '../../../model/words.js';
 
 /** What a file may be instead of text. */
 export const BINARY_SORTS = {
-  xls: { zh: '旧版 Office 文件(如 .xls、.et)', en: 'an old Office file (such as an .xls or .et)' },
-  doc: { zh: '旧版 Word 文档(.doc 或 .wps)', en: 'an old Word document (.doc or .wps)' },
-  docx: { zh: ' Word 文档(.docx)', en: 'a Word document (.docx)' },
+  xls: { zh: '旧版 Office 文件（如 .xls、.et）', en: 'an old Office file (such as an .xls or .et)' },
+  doc: { zh: '旧版 Word 文档（.doc 或 .wps）', en: 'an old Word document (.doc or .wps)' },
+  docx: { zh: ' Word 文档（.docx）', en: 'a Word document (.docx)' },
   xlsb: { zh: ' .xlsb 工作簿', en: 'an .xlsb workbook' },
   xlsx: { zh: ' .xlsx 工作簿', en: 'an .xlsx workbook' },
   ods: { zh: ' .ods 工作簿', en: 'an .ods workbook' },
@@ -21,7 +21,7 @@ export const BINARY_SORTS = {
   rtf: { zh: ' RTF 文档', en: 'an RTF document' },
   html: { zh: '网页或 XML 文件', en: 'a web page or an XML document' },
   json: { zh: ' JSON 文件', en: 'a JSON document' },
-  dbf: { zh: ' dBASE 或 FoxPro 表(.dbf)', en: 'a dBASE or FoxPro table (.dbf)' },
+  dbf: { zh: ' dBASE 或 FoxPro 表（.dbf）', en: 'a dBASE or FoxPro table (.dbf)' },
   database: { zh: '数据库文件', en: 'a database' },
   image: { zh: '图片', en: 'a picture' },
   binary: { zh: '二进制文件', en: 'a binary file' },
@@ -30,26 +30,26 @@ export const BINARY_SORTS = {
 export type BinarySort = keyof typeof BINARY_SORTS;
 
 const SAVE_AS_CSV: Bilingual = {
-  zh: '用 Excel 或 WPS 打开,另存为 .xlsx 或“CSV UTF-8(逗号分隔)”',
+  zh: '用 Excel 或 WPS 打开，另存为 .xlsx 或“CSV UTF-8（逗号分隔）”',
   en: 'open it in Excel or WPS and save it as .xlsx or as "CSV UTF-8 (comma delimited)"',
 };
 const COPY: Bilingual = {
-  zh: '把其中的表格录入或复制到工作簿,另存为 .xlsx 再提交',
+  zh: '把其中的表格录入或复制到工作簿，另存为 .xlsx 再提交',
   en: 'put its table into a workbook, save that as .xlsx and submit it',
 };
 const EXPORT: Bilingual = {
-  zh: '在原来的软件里导出为 .xlsx 或 CSV,再提交',
+  zh: '在原来的软件里导出为 .xlsx 或 CSV，再提交',
   en: 'export it as .xlsx or CSV from the program that made it, and submit that',
 };
 const UNPACK: Bilingual = {
-  zh: '先解压,再提交里面的文件',
+  zh: '先解压，再提交里面的文件',
   en: 'unpack it and submit the files inside',
 };
 export const BINARY_HINTS: Readonly<Partial<Record<BinarySort, Bilingual>>> = {
   xls: SAVE_AS_CSV,
   html: SAVE_AS_CSV,
   json: {
-    zh: '从原系统另导出为 CSV,例如 DHIS2 的 dataValueSets.csv,再用 plancheck layout infer 拟出版式',
+    zh: '从原系统另导出为 CSV，例如 DHIS2 的 dataValueSets.csv，再用 plancheck layout infer 拟出版式',
     en: 'export it as CSV, as DHIS2 does with dataValueSets.csv, and draft a layout for that with plancheck layout infer',
   },
   dbf: SAVE_AS_CSV,

@@ -6,18 +6,18 @@ export const LAYOUT_FINDINGS = {
   'layout-bad-pattern': finding<{ found: string }>({
     severity: 'error',
     message: {
-      zh: ({ found }) => `“${found}”不是可用的样式:括号应成对,名称不重复,通配不超过 6 处`,
+      zh: ({ found }) => `“${found}”不是可用的样式：括号应成对，名称不重复，通配不超过 6 处`,
       en: ({ found }) =>
         `"${found}" is no pattern: braces go in pairs, names are not repeated, and there are at most 6 wildcards`,
     },
     hint: {
-      zh: '用 * 表示任意文字,用 {year} 这样的名称记下一段',
+      zh: '用 * 表示任意文字，用 {year} 这样的名称记下一段',
       en: 'let * stand for anything, and {year} and the like for what is to be remembered',
     },
     explained: () => ({
       meaning: { zh: '版式里的样式写错了', en: 'a pattern of a layout is written wrongly' },
       remedy: {
-        zh: '括号成对,名称不重复,通配不超过 6 处',
+        zh: '括号成对，名称不重复，通配不超过 6 处',
         en: 'close braces, use each name once, and at most 6 wildcards',
       },
       example: {
@@ -36,7 +36,7 @@ export const LAYOUT_FINDINGS = {
     severity: 'error',
     message: {
       zh: ({ name, known }) =>
-        `没有记下 {${name}};已记下的名称:${known.length === 0 ? '无' : list('zh', known)}`,
+        `没有记下 {${name}}；已记下的名称：${known.length === 0 ? '无' : list('zh', known)}`,
       en: ({ name, known }) =>
         `nothing remembers {${name}}; the names here are ${known.length === 0 ? 'none' : list('en', known)}`,
     },
@@ -62,7 +62,7 @@ export const LAYOUT_FINDINGS = {
   'layout-no-place': finding<Record<string, never>>({
     severity: 'error',
     message: {
-      zh: 'for 里至少要写 files 或 contains,才知道版式用于哪些表',
+      zh: 'for 里至少要写 files 或 contains，才知道版式用于哪些表',
       en: 'for needs files or contains, or nobody knows which tables the layout is for',
     },
     hint: { zh: "例如 files: ['市水务局*.xlsx']", en: "for example files: ['water*.xlsx']" },
@@ -79,9 +79,9 @@ export const LAYOUT_FINDINGS = {
   }),
   'layout-no-values': finding<Record<string, never>>({
     severity: 'error',
-    message: { zh: '没有一列写明 value,读不出数', en: 'no column has value, so no figure is read' },
+    message: { zh: '没有一列写明 value，读不出数', en: 'no column has value, so no figure is read' },
     hint: {
-      zh: '给数所在的列写上 value,例如 value: { unit: 万元 }',
+      zh: '给数所在的列写上 value，例如 value: { unit: 万元 }',
       en: 'give the columns of figures a value, as in value: { unit: km }',
     },
     explained: () => ({

@@ -77,13 +77,13 @@ function share({ percent }: DivisionArguments, language: Language): string {
 /** Under which reading a finding holds. */
 function as({ reading }: DivisionArguments, language: Language): string {
   if (reading === undefined) return '';
-  return language === 'zh' ? `。读法:${reading.zh}` : `. Read so: ${reading.en}`;
+  return language === 'zh' ? `。读法：${reading.zh}` : `. Read so: ${reading.en}`;
 }
 
 /** Of parts that come to more than the most that is allowed. */
 const ABOVE = {
   zh: (args: DivisionArguments) =>
-    `“${args.about.zh}”:${PARTS[args.sort].zh}的下限 ${working(args, 'zh')},比总额的上限 ${args.total} 多 ${args.difference}${share(args, 'zh')},不可能都完成${as(args, 'zh')}`,
+    `“${args.about.zh}”：${PARTS[args.sort].zh}的下限 ${working(args, 'zh')}，比总额的上限 ${args.total} 多 ${args.difference}${share(args, 'zh')}，不可能都完成${as(args, 'zh')}`,
   en: (args: DivisionArguments) =>
     `"${args.about.en}": the least that is asked of ${PARTS[args.sort].en}, ${working(args, 'en')}, is ${args.difference}${share(args, 'en')} above the most that is allowed of the total, ${args.total}: they cannot all be met${as(args, 'en')}`,
 };
@@ -91,7 +91,7 @@ const ABOVE = {
 const WHOSE_REST = {
   zh: ({ open }: DivisionArguments): string =>
     open.length > 0
-      ? `要由没有数额的部分承担:${list(
+      ? `要由没有数额的部分承担：${list(
           'zh',
           open.map(({ zh }) => zh),
         )}`
@@ -112,11 +112,11 @@ export const DIVISION_FINDINGS = {
     hint: { zh: '核对总额和各部分的数', en: 'check the figures of the total and of the parts' },
     explained: () => ({
       meaning: {
-        zh: '各部分的下限之和超过总额的上限,怎么读都矛盾',
+        zh: '各部分的下限之和超过总额的上限，怎么读都矛盾',
         en: 'the least that is asked of the parts is more than the most that is allowed of their total, however it is read',
       },
       rule: {
-        zh: '部分是指标的 components、地区、各年或其中一段时间;总额须有上限(between 或 about)',
+        zh: '部分是指标的 components、地区、各年或其中一段时间；总额须有上限（between 或 about）',
         en: 'the parts are components of a metric, its regions, its years or a part of its time; the total has an upper bound, by between or about',
       },
       example: smallPlan({
@@ -133,16 +133,16 @@ export const DIVISION_FINDINGS = {
     severity: 'warning',
     message: ABOVE,
     hint: {
-      zh: '核对各数;如果各部分有重叠,这一读法不成立',
+      zh: '核对各数；如果各部分有重叠，这一读法不成立',
       en: 'check the figures; where the parts overlap, the reading is not the right one',
     },
     explained: () => ({
       meaning: {
-        zh: '按一种读法,各部分的下限之和超过总额的上限',
+        zh: '按一种读法，各部分的下限之和超过总额的上限',
         en: 'under one reading, the least that is asked of the parts is more than the most that is allowed of their total',
       },
       rule: {
-        zh: '部分是指标的 breakdown,读法写在那里',
+        zh: '部分是指标的 breakdown，读法写在那里',
         en: 'the parts are those of a breakdown, which says the reading',
       },
       example: smallPlan({
@@ -159,25 +159,25 @@ export const DIVISION_FINDINGS = {
     severity: 'warning',
     message: {
       zh: (args) =>
-        `“${args.about.zh}”:${PARTS[args.sort].zh}的下限 ${working(args, 'zh')},比总额的下限 ${args.total} 少 ${args.difference}${share(args, 'zh')},这一差额没有分配给任何${UNIT_OF[args.sort].zh};都只完成下限,则总额完不成${as(args, 'zh')}`,
+        `“${args.about.zh}”：${PARTS[args.sort].zh}的下限 ${working(args, 'zh')}，比总额的下限 ${args.total} 少 ${args.difference}${share(args, 'zh')}，这一差额没有分配给任何${UNIT_OF[args.sort].zh}；都只完成下限，则总额完不成${as(args, 'zh')}`,
       en: (args) =>
         `"${args.about.en}": the least that is asked of ${PARTS[args.sort].en}, ${working(args, 'en')}, is ${args.difference}${share(args, 'en')} short of the least that is asked of the total, ${args.total}: the difference is assigned to no ${UNIT_OF[args.sort].en}, and where each reaches just its floor, the total is missed${as(args, 'en')}`,
     },
     hint: {
-      zh: ({ difference }) => `说明差额 ${difference} 由谁承担,或提高各部分的下限`,
+      zh: ({ difference }) => `说明差额 ${difference} 由谁承担，或提高各部分的下限`,
       en: ({ difference }) => `say who has to bring the ${difference}, or raise the floors of the parts`,
     },
     explained: () => ({
       meaning: {
-        zh: '各部分的下限之和不到总额的下限,差额没有分配给任何部分',
+        zh: '各部分的下限之和不到总额的下限，差额没有分配给任何部分',
         en: 'the least that is asked of all parts does not make the least that is asked of their total: the difference is assigned to nobody',
       },
       rule: {
-        zh: '部分是指标的 breakdown、全部地区或全部年份,且每一部分都有数额;各部分只完成下限时成立',
+        zh: '部分是指标的 breakdown、全部地区或全部年份，且每一部分都有数额；各部分只完成下限时成立',
         en: 'the parts are those of a breakdown, all regions or all years, and each has an amount; it holds where each reaches just its floor',
       },
       remedy: {
-        zh: '说明差额由谁承担,或提高各部分的下限',
+        zh: '说明差额由谁承担，或提高各部分的下限',
         en: 'say who has to bring the difference, or raise the floors',
       },
       example: smallPlan({
@@ -190,17 +190,17 @@ export const DIVISION_FINDINGS = {
     severity: 'info',
     message: {
       zh: (args) =>
-        `“${args.about.zh}”:${PARTS[args.sort].zh}中有数额的 ${working(args, 'zh')},距总额的下限 ${args.total} 还有 ${args.difference}${share(args, 'zh')},${WHOSE_REST.zh(args)}${as(args, 'zh')}`,
+        `“${args.about.zh}”：${PARTS[args.sort].zh}中有数额的 ${working(args, 'zh')}，距总额的下限 ${args.total} 还有 ${args.difference}${share(args, 'zh')}，${WHOSE_REST.zh(args)}${as(args, 'zh')}`,
       en: (args) =>
         `"${args.about.en}": of ${PARTS[args.sort].en}, those with an amount come to ${working(args, 'en')}; what is left of the least that is asked of the total, ${args.total}, is ${args.difference}${share(args, 'en')}, and ${WHOSE_REST.en(args)}${as(args, 'en')}`,
     },
     hint: {
-      zh: '心中有数即可;定了各部分的数额后补上目标',
+      zh: '心中有数即可；定了各部分的数额后补上目标',
       en: 'good to know; add targets for the other parts once their amounts are settled',
     },
     explained: () => ({
       meaning: {
-        zh: '部分的下限之和不到总额的下限,差额由没有数额或未列出的部分承担',
+        zh: '部分的下限之和不到总额的下限，差额由没有数额或未列出的部分承担',
         en: 'the parts with an amount do not make their total; the rest falls to what has no amount or is not listed',
       },
       example: smallPlan({
@@ -213,14 +213,14 @@ export const DIVISION_FINDINGS = {
     severity: 'info',
     message: {
       zh: (args) =>
-        `“${args.about.zh}”:${PARTS[args.sort].zh}的下限 ${working(args, 'zh')},已比总额的下限 ${args.total} 多 ${args.difference}${share(args, 'zh')};各部分完成,总额必然完成${as(args, 'zh')}`,
+        `“${args.about.zh}”：${PARTS[args.sort].zh}的下限 ${working(args, 'zh')}，已比总额的下限 ${args.total} 多 ${args.difference}${share(args, 'zh')}；各部分完成，总额必然完成${as(args, 'zh')}`,
       en: (args) =>
         `"${args.about.en}": the least that is asked of ${PARTS[args.sort].en}, ${working(args, 'en')}, is ${args.difference}${share(args, 'en')} more than the least that is asked of the total, ${args.total}: where they are met, the total is met by itself${as(args, 'en')}`,
     },
     hint: { zh: '核对总额是否写小了', en: 'check whether the total should be more' },
     explained: () => ({
       meaning: {
-        zh: '各部分的下限之和超过总额的下限,总额必然完成',
+        zh: '各部分的下限之和超过总额的下限，总额必然完成',
         en: 'the least that is asked of the parts is more than that of their total, which is met by itself',
       },
       example: smallPlan({

@@ -13,7 +13,7 @@ export const OPEN_FINDINGS = {
         `the deadline of "${id}", ${due}, is ${days === 1 ? 'a day' : `${days} days`} after the plan's last day, ${end}`,
     },
     hint: {
-      zh: '核对期限;如属实,则方案期内无从完成考核',
+      zh: '核对期限；如属实，则方案期内无从完成考核',
       en: "check the deadline; if it is right, the target cannot be settled within the plan's period",
     },
     explained: () => ({
@@ -29,12 +29,12 @@ export const OPEN_FINDINGS = {
     severity: 'error',
     message: {
       zh: ({ id, due, years }) =>
-        `“${id}”每年都有要求,但期限 ${due} 早于以下年份的年末:${list('zh', years.map(String))}`,
+        `“${id}”每年都有要求，但期限 ${due} 早于以下年份的年末：${list('zh', years.map(String))}`,
       en: ({ id, due, years }) =>
         `"${id}" asks something of ${list('en', years.map(String))}, which ${years.length === 1 ? 'ends' : 'end'} after its own deadline, ${due}`,
     },
     hint: {
-      zh: '改正期限,或从 years 里去掉这些年份',
+      zh: '改正期限，或从 years 里去掉这些年份',
       en: 'correct the deadline, or take these years out of years',
     },
     explained: () => ({
@@ -53,11 +53,11 @@ export const OPEN_FINDINGS = {
   'lint-idle-department': finding<{ id: string; title: Bilingual }>({
     severity: 'warning',
     message: {
-      zh: ({ id, title }) => `责任单位“${title.zh}”(${id})没有任何目标`,
+      zh: ({ id, title }) => `责任单位“${title.zh}”（${id}）没有任何目标`,
       en: ({ id, title }) => `the department "${title.en}" (${id}) answers for no target`,
     },
     hint: {
-      zh: '补上它负责的目标,或从 plan.yaml 里删去',
+      zh: '补上它负责的目标，或从 plan.yaml 里删去',
       en: 'add the targets that it answers for, or remove it from plan.yaml',
     },
     explained: () => ({
@@ -76,7 +76,7 @@ export const OPEN_FINDINGS = {
       en: ({ id, strength }) => `nobody answers for "${id}", which is ${strength}`,
     },
     hint: {
-      zh: '文件写明了就补上 departments;没写明,则无人报送时不知向谁催报',
+      zh: '文件写明了就补上 departments；没写明，则无人报送时不知向谁催报',
       en: 'name the departments if the document does; if it does not, there is nobody to ask for its figures',
     },
     explained: () => ({
@@ -94,12 +94,12 @@ export const OPEN_FINDINGS = {
   'lint-no-value': finding<{ id: string; what: 'value' | 'tolerance' }>({
     severity: 'info',
     message: {
-      zh: ({ id, what }) => `“${id}”没有${what === 'value' ? '数值' : '允许的偏差'},无法评判`,
+      zh: ({ id, what }) => `“${id}”没有${what === 'value' ? '数值' : '允许的偏差'}，无法评判`,
       en: ({ id, what }) =>
         `"${id}" has no ${what === 'value' ? 'figure' : 'tolerance'}, so that it cannot be judged`,
     },
     hint: {
-      zh: '由责任单位定出数值,写明出处',
+      zh: '由责任单位定出数值，写明出处',
       en: 'have it settled by those answerable, and note where the figure comes from',
     },
     explained: () => ({
@@ -114,7 +114,9 @@ export const OPEN_FINDINGS = {
     severity: 'info',
     message: {
       zh: ({ id, kind }) =>
-        kind === 'growth' ? `增速目标“${id}”没有基数,无法计算增速` : `“${id}”没有基数,到期前无法判断序时进度`,
+        kind === 'growth'
+          ? `增速目标“${id}”没有基数，无法计算增速`
+          : `“${id}”没有基数，到期前无法判断序时进度`,
       en: ({ id, kind }) =>
         kind === 'growth'
           ? `the growth "${id}" has no base value, so that it cannot be reckoned`
@@ -145,7 +147,7 @@ export const OPEN_FINDINGS = {
     severity: 'info',
     message: {
       zh: ({ id, population, byRate }) =>
-        `“${id}”的对象“${population.zh}”既无名单也无数量${byRate ? ',只能按所报比例评判' : ',无法评判'}`,
+        `“${id}”的对象“${population.zh}”既无名单也无数量${byRate ? '，只能按所报比例评判' : '，无法评判'}`,
       en: ({ id, population, byRate }) =>
         `the units that "${id}" is about, "${population.en}", are neither listed nor counted: ${byRate ? 'it can only be judged by the rate that is reported' : 'it cannot be judged'}`,
     },
@@ -168,17 +170,17 @@ export const OPEN_FINDINGS = {
     severity: 'error',
     message: {
       zh: ({ id, name, unit, metricUnit }) =>
-        `指标“${id}”的单位是“${metricUnit}”,名称“${name}”里却写着“${unit}”`,
+        `指标“${id}”的单位是“${metricUnit}”，名称“${name}”里却写着“${unit}”`,
       en: ({ id, name, unit, metricUnit }) =>
         `"${id}" is counted in "${metricUnit}", but its name "${name}" says "${unit}"`,
     },
     hint: {
-      zh: '改正名称里的单位,或删去这个单位',
+      zh: '改正名称里的单位，或删去这个单位',
       en: 'correct the unit in the name, or leave it out of the name',
     },
     explained: () => ({
       meaning: {
-        zh: '指标名称括号里的单位不是它自己的单位;报表中用这个名称的行按名称里的单位读',
+        zh: '指标名称括号里的单位不是它自己的单位；报表中用这个名称的行按名称里的单位读',
         en: 'the unit in brackets in the name of a metric is not its own; rows that use the name are read by the unit in it',
       },
       example: smallPlan({
@@ -191,7 +193,7 @@ export const OPEN_FINDINGS = {
   'lint-implied-date': finding<{ id: string; due: string }>({
     severity: 'info',
     message: {
-      zh: ({ id, due }) => `“${id}”没有印出期限,按方案期末 ${due} 计`,
+      zh: ({ id, due }) => `“${id}”没有印出期限，按方案期末 ${due} 计`,
       en: ({ id, due }) =>
         `no deadline is printed for "${id}": the end of the plan's period, ${due}, is taken`,
     },
@@ -201,7 +203,7 @@ export const OPEN_FINDINGS = {
     },
     explained: () => ({
       meaning: {
-        zh: '期限没有印出,按方案期末计',
+        zh: '期限没有印出，按方案期末计',
         en: "no deadline is printed, and the end of the plan's period is taken",
       },
       example: smallPlan({

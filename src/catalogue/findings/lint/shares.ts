@@ -34,17 +34,17 @@ export interface FloorArguments extends ShareArguments {
 }
 
 const READINGS: Readonly<Record<ShareReading, (span: Bilingual) => Bilingual>> = {
-  day: ({ zh, en }) => ({ zh: `读法:${zh} 当日的占比`, en: `Read so: the share on ${en}` }),
+  day: ({ zh, en }) => ({ zh: `读法：${zh} 当日的占比`, en: `Read so: the share on ${en}` }),
   plan: ({ zh, en }) => ({
-    zh: `读法:${zh} 合计的占比,方案即按此评判`,
+    zh: `读法：${zh} 合计的占比，方案即按此评判`,
     en: `Read so: the share over ${en} together, as the plan judges it`,
   }),
   year: ({ zh, en }) => ({
-    zh: `读法:${zh}当年的占比,方案即按此评判`,
+    zh: `读法：${zh}当年的占比，方案即按此评判`,
     en: `Read so: the share over ${en} alone, as the plan judges it`,
   }),
   'plan-instead-of-year': ({ zh, en }) => ({
-    zh: `读法:${zh} 合计的占比;方案按期末当年的占比评判,那样读时两者不必然矛盾`,
+    zh: `读法：${zh} 合计的占比；方案按期末当年的占比评判，那样读时两者不必然矛盾`,
     en: `Read so: the share over ${en} together; the plan judges the share of the last year alone, and read that way the two need not contradict each other`,
   }),
 };
@@ -64,24 +64,24 @@ export const SHARE_FINDINGS = {
     message: {
       zh: (args) =>
         args.direction === 'below'
-          ? `“${args.id}”:${args.partTitle.zh}至多 ${args.part},${args.wholeTitle.zh}至少 ${args.whole},占比至多 ${args.share},到不了所要求的 ${args.asked}。${as(args, 'zh')}`
-          : `“${args.id}”:${args.partTitle.zh}至少 ${args.part},${args.wholeTitle.zh}至多 ${args.whole},占比至少 ${args.share},超过 ${args.asked}。${as(args, 'zh')}`,
+          ? `“${args.id}”：${args.partTitle.zh}至多 ${args.part}，${args.wholeTitle.zh}至少 ${args.whole}，占比至多 ${args.share}，到不了所要求的 ${args.asked}。${as(args, 'zh')}`
+          : `“${args.id}”：${args.partTitle.zh}至少 ${args.part}，${args.wholeTitle.zh}至多 ${args.whole}，占比至少 ${args.share}，超过 ${args.asked}。${as(args, 'zh')}`,
       en: (args) =>
         args.direction === 'below'
           ? `"${args.id}": with ${args.part} of "${args.partTitle.en}" at most and ${args.whole} of "${args.wholeTitle.en}" at least, the share is ${args.share} at most, and cannot reach the ${args.asked} that is asked for. ${as(args, 'en')}`
           : `"${args.id}": with ${args.part} of "${args.partTitle.en}" at least and ${args.whole} of "${args.wholeTitle.en}" at most, the share is ${args.share} at least, and is bound to exceed ${args.asked}. ${as(args, 'en')}`,
     },
     hint: {
-      zh: '三者不可能同时完成:改正占比或其中一个数额',
+      zh: '三者不可能同时完成：改正占比或其中一个数额',
       en: 'the three cannot all be met: correct the share or one of the amounts',
     },
     explained: () => ({
       meaning: {
-        zh: '部分和总体的数额无论怎么取,都做不到所要求的占比',
+        zh: '部分和总体的数额无论怎么取，都做不到所要求的占比',
         en: 'no amounts of part and whole that the plan allows make the share that it asks for',
       },
       rule: {
-        zh: '部分的上限除以总体的下限不到占比的下限,或部分的下限除以总体的上限超过占比的上限(没有写时为100%)',
+        zh: '部分的上限除以总体的下限不到占比的下限，或部分的下限除以总体的上限超过占比的上限（没有写时为100%）',
         en: 'the most of the part over the least of the whole misses the share, or the least of the part over the most of the whole exceeds its upper bound, which is 100 % where there is none',
       },
       example: smallPlan({
@@ -106,11 +106,11 @@ export const SHARE_FINDINGS = {
     },
     explained: () => ({
       meaning: {
-        zh: '部分和总体都只完成下限,就做不到所要求的占比',
+        zh: '部分和总体都只完成下限，就做不到所要求的占比',
         en: 'with part and whole at their floors, the share that is asked for cannot be met',
       },
       rule: {
-        zh: '占比和数额须在同一段时间;当年的占比另按方案期合计的读法比较,并写明',
+        zh: '占比和数额须在同一段时间；当年的占比另按方案期合计的读法比较，并写明',
         en: 'share and amounts are of the same days; the share of a year is also read as one of all years together, and the finding says so',
       },
       example: smallPlan({
@@ -132,7 +132,7 @@ function miss({ asked, direction, strict }: FloorArguments): Bilingual {
 
 const FLOORS = {
   zh: (args: FloorArguments): string =>
-    `${args.partTitle.zh}下限 ${args.part} ÷ ${args.wholeTitle.zh}下限 ${args.whole} = ${args.share},${miss(args).zh},两个数额都只完成下限就做不到`,
+    `${args.partTitle.zh}下限 ${args.part} ÷ ${args.wholeTitle.zh}下限 ${args.whole} = ${args.share}，${miss(args).zh}，两个数额都只完成下限就做不到`,
   en: (args: FloorArguments): string =>
     `${args.partTitle.en} ${args.part} ÷ ${args.wholeTitle.en} ${args.whole} = ${args.share} at their floors, ${miss(args).en}: with both at their floors the share cannot be met`,
 };
@@ -140,8 +140,8 @@ const FLOORS = {
 const NEEDED = {
   zh: (args: FloorArguments): string =>
     args.direction === 'below'
-      ? `总额 ${args.whole} 不变,则“${args.partTitle.zh}”须${least('zh', args.strict)} ${args.partNeeded}(多 ${args.partDifference})${args.wholeNeeded === undefined ? '' : `;部分 ${args.part} 不变,则“${args.wholeTitle.zh}”${args.strict ? '须少于' : '至多'} ${args.wholeNeeded}`}`
-      : `总额 ${args.whole} 不变,则“${args.partTitle.zh}”至多 ${args.partNeeded}(少 ${args.partDifference})${args.wholeNeeded === undefined ? '' : `;部分 ${args.part} 不变,则“${args.wholeTitle.zh}”至少 ${args.wholeNeeded}`}`,
+      ? `总额 ${args.whole} 不变，则“${args.partTitle.zh}”须${least('zh', args.strict)} ${args.partNeeded}（多 ${args.partDifference}）${args.wholeNeeded === undefined ? '' : `；部分 ${args.part} 不变，则“${args.wholeTitle.zh}”${args.strict ? '须少于' : '至多'} ${args.wholeNeeded}`}`
+      : `总额 ${args.whole} 不变，则“${args.partTitle.zh}”至多 ${args.partNeeded}（少 ${args.partDifference}）${args.wholeNeeded === undefined ? '' : `；部分 ${args.part} 不变，则“${args.wholeTitle.zh}”至少 ${args.wholeNeeded}`}`,
   en: (args: FloorArguments): string =>
     args.direction === 'below'
       ? `With ${args.whole} as the whole, "${args.partTitle.en}" would have to be ${least('en', args.strict)} ${args.partNeeded} (${args.partDifference} more)${args.wholeNeeded === undefined ? '' : `; with ${args.part} as the part, "${args.wholeTitle.en}" would have to be ${args.strict ? 'less than' : 'at most'} ${args.wholeNeeded}`}`

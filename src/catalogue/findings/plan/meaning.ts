@@ -24,14 +24,14 @@ export const PLAN_MEANING_FINDINGS = {
   'plan-duplicate-id': finding<{ id: string; first: string }>({
     severity: 'error',
     message: {
-      zh: ({ id, first }) => `编号“${id}”重复,首次出现于 ${first}`,
+      zh: ({ id, first }) => `编号“${id}”重复，首次出现于 ${first}`,
       en: ({ id, first }) => `the id "${id}" is used twice; it is first used at ${first}`,
     },
     hint: { zh: '两者之一改用别的编号', en: 'give one of the two another id' },
     explained: () => ({
       meaning: { zh: '两样东西用了同一个编号', en: 'two things have the same id' },
       rule: {
-        zh: '指标与项目共用一套编号,因为报表里两者在同一列;目标的编号在整个方案里不重复',
+        zh: '指标与项目共用一套编号，因为报表里两者在同一列；目标的编号在整个方案里不重复',
         en: 'metrics and projects share their ids, because reports name both in one column; targets have theirs once in the whole plan',
       },
       example: { sort: 'plan', file: 'plan.yaml', from: 'id: westside', to: 'id: §west' },
@@ -40,18 +40,19 @@ export const PLAN_MEANING_FINDINGS = {
   'plan-duplicate-name': finding<{ name: string; id: string; other: string; first: string }>({
     severity: 'error',
     message: {
-      zh: ({ name, id, other, first }) => `名称“${name}”同时属于“${id}”和“${other}”(${first}),报表里无法区分`,
+      zh: ({ name, id, other, first }) =>
+        `名称“${name}”同时属于“${id}”和“${other}”（${first}），报表里无法区分`,
       en: ({ name, id, other, first }) =>
         `the name "${name}" belongs to both "${id}" and "${other}" (${first}), so that a report cannot tell them apart`,
     },
     hint: { zh: '修改其中一个名称或别名', en: 'change one of the titles or aliases' },
     explained: () => ({
       meaning: {
-        zh: '两样东西用了同一个名称,报表里无法区分',
+        zh: '两样东西用了同一个名称，报表里无法区分',
         en: 'two things have the same name, so that a report cannot tell them apart',
       },
       rule: {
-        zh: '不分大小写、空格和全角半角;编号、中英文名称和别名都算',
+        zh: '不分大小写、空格和全角半角；编号、中英文名称和别名都算',
         en: 'ids, titles in both languages and aliases are compared, whatever their case, blanks and width',
       },
       example: {
@@ -69,7 +70,7 @@ export const PLAN_MEANING_FINDINGS = {
       en: ({ sort, found }) => `the plan has no ${SORTS[sort].en} "${found}"`,
     },
     hint: {
-      zh: ({ sort, nearest }) => maybe('zh', nearest) ?? `先声明这个${SORTS[sort].zh},或改用已有的编号`,
+      zh: ({ sort, nearest }) => maybe('zh', nearest) ?? `先声明这个${SORTS[sort].zh}，或改用已有的编号`,
       en: ({ sort, nearest }) =>
         maybe('en', nearest) ?? `declare the ${SORTS[sort].en} first, or use the id of one that exists`,
     },
@@ -78,7 +79,7 @@ export const PLAN_MEANING_FINDINGS = {
         zh: '引用了方案里没有的指标、项目、单位、地区、覆盖对象或阶段',
         en: 'a metric, project, department, region, population or stage is referred to that the plan does not have',
       },
-      remedy: { zh: '先声明它,或改用已有的编号', en: 'declare it first, or use the id of one that exists' },
+      remedy: { zh: '先声明它，或改用已有的编号', en: 'declare it first, or use the id of one that exists' },
       example: { sort: 'plan', file: '2-water.yaml', from: '[water]', to: '[§watr]' },
     }),
   }),
@@ -91,12 +92,12 @@ export const PLAN_MEANING_FINDINGS = {
     severity: 'error',
     message: {
       zh: ({ metric, type, kind, expected }) =>
-        `${kind} 目标不能用 ${type} 型指标“${metric}”;应为 ${list('zh', expected)} 型`,
+        `${kind} 目标不能用 ${type} 型指标“${metric}”；应为 ${list('zh', expected)} 型`,
       en: ({ metric, type, kind, expected }) =>
         `a ${kind} target cannot use "${metric}", which is a ${type}; expected ${list('en', expected)}`,
     },
     hint: {
-      zh: '改用别的指标,或修改目标的 kind',
+      zh: '改用别的指标，或修改目标的 kind',
       en: 'use another metric, or change the kind of the target',
     },
     explained: () => ({
@@ -105,7 +106,7 @@ export const PLAN_MEANING_FINDINGS = {
         en: 'a target of this kind cannot use a metric of this type',
       },
       rule: {
-        zh: '例如 total 要用累加的数(flow),level 要用存量(stock)或比率(ratio)',
+        zh: '例如 total 要用累加的数（flow），level 要用存量（stock）或比率（ratio）',
         en: 'a total, for example, takes an amount over time (flow), a level an amount (stock) or a rate (ratio) on a day',
       },
       example: {
@@ -123,17 +124,17 @@ export const PLAN_MEANING_FINDINGS = {
       en: ({ unit }) => `the unit "${unit}" is not known`,
     },
     hint: {
-      zh: ({ nearest }) => maybe('zh', nearest) ?? '改用内置单位,或在 plan.yaml 的 units 里声明',
+      zh: ({ nearest }) => maybe('zh', nearest) ?? '改用内置单位，或在 plan.yaml 的 units 里声明',
       en: ({ nearest }) =>
         maybe('en', nearest) ?? 'use a built-in unit, or declare it under units in plan.yaml',
     },
     explained: () => ({
       meaning: {
-        zh: '单位既不是内置的,也没有在方案里声明',
+        zh: '单位既不是内置的，也没有在方案里声明',
         en: 'the unit is neither built in nor declared by the plan',
       },
       remedy: {
-        zh: '改用内置单位,或在 plan.yaml 的 units 里声明',
+        zh: '改用内置单位，或在 plan.yaml 的 units 里声明',
         en: 'use a built-in unit, or declare it under units in plan.yaml',
       },
       example: {
@@ -172,7 +173,7 @@ export const PLAN_MEANING_FINDINGS = {
     severity: 'error',
     message: {
       zh: ({ unit, dimension, other, otherDimension }) =>
-        `“${unit}”已是单位“${other}”(${otherDimension})的名称,不能再用于 ${dimension}`,
+        `“${unit}”已是单位“${other}”（${otherDimension}）的名称，不能再用于 ${dimension}`,
       en: ({ unit, dimension, other, otherDimension }) =>
         `"${unit}" is already a name of the unit "${other}" (${otherDimension}), and cannot be one of ${dimension} too`,
     },
@@ -237,7 +238,7 @@ export const PLAN_MEANING_FINDINGS = {
       en: ({ needs }) => `add ${needs}`,
     },
     explained: () => ({
-      meaning: { zh: '写了一个键,就还要写另一个', en: 'one key needs another beside it' },
+      meaning: { zh: '写了一个键，就还要写另一个', en: 'one key needs another beside it' },
       remedy: { zh: '补上缺少的键', en: 'add the one that is missing' },
       example: {
         sort: 'plan',
@@ -271,13 +272,13 @@ export const PLAN_MEANING_FINDINGS = {
   'plan-same-target': finding<{ id: string; other: string; first: string }>({
     severity: 'error',
     message: {
-      zh: ({ id, other, first }) => `目标“${id}”与“${other}”(${first})说的是同一件事`,
+      zh: ({ id, other, first }) => `目标“${id}”与“${other}”（${first}）说的是同一件事`,
       en: ({ id, other, first }) => `the target "${id}" says the same as "${other}" (${first})`,
     },
     hint: { zh: '删去其中一个', en: 'remove one of the two' },
     explained: () => ({
       meaning: {
-        zh: '两个目标说的是同一件事,会重复评判',
+        zh: '两个目标说的是同一件事，会重复评判',
         en: 'two targets say the same, which would be judged twice',
       },
       example: {

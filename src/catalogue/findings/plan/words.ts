@@ -32,7 +32,7 @@ export const SHAPES = {
   integer: shape('整数', 'a whole number', '12'),
   'positive-integer': shape('大于 0 的整数', 'a whole number above 0', '15'),
   day: shape('存在的日期', 'a day that exists', '2023-12-31'),
-  id: shape('编号(小写字母、数字和连字符)', 'an id (lower-case letters, digits and hyphens)', 'new-roads'),
+  id: shape('编号（小写字母、数字和连字符）', 'an id (lower-case letters, digits and hyphens)', 'new-roads'),
   text: shape('1 到 2000 个字的文字', 'text of 1 to 2000 characters', '新建公路', 'New roads'),
   list: shape('列表', 'a list', '[a, b]'),
   map: shape('键值表', 'a map of keys and values', '{ a: b }'),
@@ -49,9 +49,9 @@ export function unreadableText(reason: string, language: Language): string {
 }
 
 const OWN_REASONS: Readonly<Partial<Record<string, Bilingual>>> = {
-  'too-large': { zh: '大于 1 MB,不会是方案文件', en: 'it is larger than 1 MB, which no plan is' },
+  'too-large': { zh: '大于 1 MB，不会是方案文件', en: 'it is larger than 1 MB, which no plan is' },
   'not-regular': {
-    zh: '这是管道、设备或套接字,不是普通文件',
+    zh: '这是管道、设备或套接字，不是普通文件',
     en: 'it is a pipe, a device or a socket, not a regular file',
   },
 };
@@ -64,30 +64,30 @@ export function yamlText(sort: string, detail: string, language: Language): stri
 const YAML_PROBLEMS: Readonly<Partial<Record<string, (detail: string) => Bilingual>>> = {
   DUPLICATE_KEY: (key) => ({ zh: `键“${key}”写了两次`, en: `the key "${key}" is given twice` }),
   TAB_AS_INDENT: () => ({
-    zh: '用了制表符缩进,只能用空格',
+    zh: '用了制表符缩进，只能用空格',
     en: 'a tab is used to indent; only blanks may be',
   }),
   BAD_INDENT: (detail) => ({
-    zh: `缩进与上下文不齐(${detail})`,
+    zh: `缩进与上下文不齐（${detail}）`,
     en: `the indentation does not fit its surroundings (${detail})`,
   }),
-  MISSING_CHAR: (detail) => ({ zh: `缺少符号(${detail})`, en: `something is missing (${detail})` }),
+  MISSING_CHAR: (detail) => ({ zh: `缺少符号（${detail}）`, en: `something is missing (${detail})` }),
   UNEXPECTED_TOKEN: (detail) => ({
-    zh: `有不该在此处的内容(${detail})`,
+    zh: `有不该在此处的内容（${detail}）`,
     en: `something does not belong here (${detail})`,
   }),
   BLOCK_AS_IMPLICIT_KEY: () => ({
-    zh: '一行里不能再套一层键值;含冒号的文字要加引号',
+    zh: '一行里不能再套一层键值；含冒号的文字要加引号',
     en: 'a line holds one key and its value; text with a colon in it has to be put in quotes',
   }),
   BAD_SCALAR_START: (detail) => ({
-    zh: `以这个符号开头的文字要加引号(${detail})`,
+    zh: `以这个符号开头的文字要加引号（${detail}）`,
     en: `text that begins like this has to be put in quotes (${detail})`,
   }),
-  NON_STRING_KEY: () => ({ zh: '键应是文字,不能是列表或键值表', en: 'a key is text, not a list or a map' }),
+  NON_STRING_KEY: () => ({ zh: '键应是文字，不能是列表或键值表', en: 'a key is text, not a list or a map' }),
   TAG_RESOLVE_FAILED: () => ({ zh: '方案文件不用 ! 标签', en: 'a plan uses no tags, which begin with !' }),
   MULTIPLE_DOCS: () => ({
-    zh: '这里开始了第二份文档,一个文件只能有一份',
+    zh: '这里开始了第二份文档，一个文件只能有一份',
     en: 'a second document begins here; a file holds one',
   }),
   'alias-unknown': (name) => ({
@@ -100,7 +100,7 @@ const YAML_PROBLEMS: Readonly<Partial<Record<string, (detail: string) => Bilingu
   }),
   'too-deep': () => ({ zh: '嵌套超过 50 层', en: 'it is nested more than 50 levels deep' }),
   'too-many-parts': () => ({
-    zh: '内容过多(超过 50000 项,或一层超过 500 个键)',
+    zh: '内容过多（超过 50000 项，或一层超过 500 个键）',
     en: 'it is too much for a plan (more than 50000 parts, or 500 keys in one map)',
   }),
 };

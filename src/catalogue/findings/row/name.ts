@@ -19,7 +19,7 @@ export const NAME_FINDINGS = {
     explained: () => ({
       meaning: { zh: '方案里没有这个指标或项目', en: 'the plan has no such metric or project' },
       remedy: {
-        zh: '写方案里的编号、名称或别名;方案确应收录的,在方案里给它加上别名',
+        zh: '写方案里的编号、名称或别名；方案确应收录的，在方案里给它加上别名',
         en: 'write the id, a title or an alias that the plan has; if the name is in use, add it to the plan as an alias',
       },
       example: report(['metric,period,value', '§raods,2022-06,120']),
@@ -32,12 +32,12 @@ export const NAME_FINDINGS = {
       en: ({ found, candidates }) => `"${found}" may be any of ${list('en', candidates)}`,
     },
     hint: {
-      zh: '照方案写指标的编号或名称,不带序号和注号',
+      zh: '照方案写指标的编号或名称，不带序号和注号',
       en: 'write the id or the title that the plan has, without numbering and footnote marks',
     },
     explained: () => ({
       meaning: {
-        zh: '去掉序号和注号以后,名称可以指不止一个指标',
+        zh: '去掉序号和注号以后，名称可以指不止一个指标',
         en: 'without its numbering and footnote marks the name fits more than one metric',
       },
       example: report(['指标,报告期,数值', '§1.其中:投资,2022年6月,0.5']),
@@ -46,21 +46,21 @@ export const NAME_FINDINGS = {
   'row-footnote-mark': finding<{ found: string; mark: string }>({
     severity: 'warning',
     message: {
-      zh: ({ found, mark }) => `“${found}”里的“${mark}”按注号处理,注文没有读取`,
+      zh: ({ found, mark }) => `“${found}”里的“${mark}”按注号处理，注文没有读取`,
       en: ({ found, mark }) =>
         `"${mark}" in "${found}" was taken for a footnote mark; the footnote itself was not read`,
     },
     hint: {
-      zh: '注文若改变数值的含义,请写进备注或改数',
+      zh: '注文若改变数值的含义，请写进备注或改数',
       en: 'if the footnote changes what the figure means, say so in the note or correct the figure',
     },
     explained: () => ({
       meaning: {
-        zh: '名称或数值后面有注号;注号不算名称,也不算数字',
+        zh: '名称或数值后面有注号；注号不算名称，也不算数字',
         en: 'a footnote mark stands behind a name or a figure; it is part of neither',
       },
       rule: {
-        zh: '上标数字、①、*、#、[1]、(注1)都是注号,工作簿里设为上标的字也是;“10⁵”可能是次方,不读',
+        zh: '上标数字、①、*、#、[1]、（注1）都是注号，工作簿里设为上标的字也是；“10⁵”可能是次方，不读',
         en: 'superscript digits, ①, *, #, [1] and (注1) are footnote marks, and so is what a workbook sets above the line; 10⁵ may be a power, and is not read',
       },
       example: report(['metric,period,value', 'roads,2022-06,§120¹']),
@@ -73,7 +73,7 @@ export const NAME_FINDINGS = {
       en: ({ found }) => `the plan has no region "${found}"`,
     },
     hint: {
-      zh: ({ nearest }) => maybe('zh', nearest) ?? '写方案里地区的编号或名称;全域数可留空',
+      zh: ({ nearest }) => maybe('zh', nearest) ?? '写方案里地区的编号或名称；全域数可留空',
       en: ({ nearest }) =>
         maybe('en', nearest) ??
         "write the id or a title of a region of the plan; leave it blank for the whole area's figure",
@@ -81,7 +81,7 @@ export const NAME_FINDINGS = {
     explained: () => ({
       meaning: { zh: '方案里没有这个地区', en: 'the plan has no such region' },
       remedy: {
-        zh: '写方案里的编号或名称;全域数可留空',
+        zh: '写方案里的编号或名称；全域数可留空',
         en: "write its id or a title of it; leave the cell blank for the whole area's figure",
       },
       example: report(['metric,region,period,value', 'roads,§nroth,2022-06,120']),
@@ -102,7 +102,7 @@ export const NAME_FINDINGS = {
   'row-unknown-department': finding<UnknownName>({
     severity: 'warning',
     message: {
-      zh: ({ found }) => `方案里没有填报单位“${found}”;数值保留,视为未写填报单位`,
+      zh: ({ found }) => `方案里没有填报单位“${found}”；数值保留，视为未写填报单位`,
       en: ({ found }) =>
         `the plan has no department "${found}"; the figure is kept as one without a department`,
     },
@@ -113,7 +113,7 @@ export const NAME_FINDINGS = {
     },
     explained: () => ({
       meaning: {
-        zh: '方案里没有这个填报单位;数值保留,视为未写填报单位',
+        zh: '方案里没有这个填报单位；数值保留，视为未写填报单位',
         en: 'the plan has no such department; the figure is kept as one without a department',
       },
       remedy: {
@@ -127,14 +127,14 @@ export const NAME_FINDINGS = {
     severity: 'warning',
     message: {
       zh: ({ found, candidates }) =>
-        `填报单位“${found}”可以指 ${list('zh', candidates)};数值保留,视为未写填报单位`,
+        `填报单位“${found}”可以指 ${list('zh', candidates)}；数值保留，视为未写填报单位`,
       en: ({ found, candidates }) =>
         `the department "${found}" may be any of ${list('en', candidates)}; the figure is kept as one without a department`,
     },
     hint: { zh: '写全名', en: 'write the full name' },
     explained: () => ({
       meaning: {
-        zh: '填报单位的简称可以指不止一个单位;数值保留,视为未写填报单位',
+        zh: '填报单位的简称可以指不止一个单位；数值保留，视为未写填报单位',
         en: 'the short name of a department fits more than one; the figure is kept as one without a department',
       },
       example: report(['指标,报告期,数值,填报单位', '供水管网,2022年6月,80,§水务局']),

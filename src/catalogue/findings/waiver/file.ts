@@ -12,7 +12,7 @@ export const WAIVER_FILE_FINDINGS = {
   'waiver-unreadable': finding<{ reason: string }>({
     severity: 'error',
     message: {
-      zh: ({ reason }) => `豁免文件读不了:${unreadableText(reason, 'zh')}`,
+      zh: ({ reason }) => `豁免文件读不了：${unreadableText(reason, 'zh')}`,
       en: ({ reason }) => `the file of waivers cannot be read: ${unreadableText(reason, 'en')}`,
     },
     hint: { zh: '检查 --waivers 的路径', en: 'check the path given to --waivers' },
@@ -58,7 +58,7 @@ export const WAIVER_FILE_FINDINGS = {
   })),
   'waiver-unknown-key': ofWaivers(PLAN_FILE_FINDINGS['plan-unknown-key'], () => ({
     meaning: { zh: '豁免里有不认识的键', en: 'a waiver has a key that is not known' },
-    remedy: { zh: '改正键名,或删去', en: 'correct the key, or remove it' },
+    remedy: { zh: '改正键名，或删去', en: 'correct the key, or remove it' },
     example: waivers('{ finding: row-bad-number, §reson: late }'),
   })),
   'waiver-missing-key': ofWaivers(PLAN_FILE_FINDINGS['plan-missing-key'], () => ({
@@ -68,7 +68,7 @@ export const WAIVER_FILE_FINDINGS = {
   })),
   'waiver-bad-value': ofWaivers(PLAN_FILE_FINDINGS['plan-bad-value'], () => ({
     meaning: {
-      zh: '豁免里的值不合要求,例如日期不存在',
+      zh: '豁免里的值不合要求，例如日期不存在',
       en: 'a value of a waiver is not what it should be, such as a day that does not exist',
     },
     remedy: { zh: '按例子改正', en: 'correct it as the example shows' },
@@ -80,7 +80,7 @@ export const WAIVER_FILE_FINDINGS = {
       zh: ({ found, expected }) =>
         expected.length > FEW
           ? `没有可豁免的问题代码“${found}”`
-          : `“${found}”不是这里可用的词;应为:${list('zh', expected)}`,
+          : `“${found}”不是这里可用的词；应为：${list('zh', expected)}`,
       en: ({ found, expected }) =>
         expected.length > FEW
           ? `there is no finding with the code "${found}" that can be waived`
@@ -92,11 +92,11 @@ export const WAIVER_FILE_FINDINGS = {
     },
     explained: () => ({
       meaning: {
-        zh: '豁免所写的问题代码不存在,或不能豁免',
+        zh: '豁免所写的问题代码不存在，或不能豁免',
         en: 'a waiver names a code that there is not, or that cannot be waived',
       },
       remedy: {
-        zh: '写报告里方括号中的代码;方案的错误不能豁免',
+        zh: '写报告里方括号中的代码；方案的错误不能豁免',
         en: 'write the code that the report has in brackets; faults of a plan cannot be waived',
       },
       example: waivers('{ finding: §row-bad-numbr }'),
@@ -123,10 +123,10 @@ export const WAIVER_FILE_FINDINGS = {
     message: {
       zh: ({ sort, key }) =>
         sort === 'nothing'
-          ? '这条豁免既没有写 finding,也没有写 target'
+          ? '这条豁免既没有写 finding，也没有写 target'
           : sort === 'both'
             ? '这条豁免同时写了 finding 和 target'
-            : `“${key}”只用于问题(finding)的豁免`,
+            : `“${key}”只用于问题（finding）的豁免`,
       en: ({ sort, key }) =>
         sort === 'nothing'
           ? 'this waiver names neither a finding nor a target'
@@ -144,7 +144,7 @@ export const WAIVER_FILE_FINDINGS = {
         en: 'a waiver is of a finding or of a target, and of one of them only',
       },
       remedy: {
-        zh: '写 finding 或 target 之一;file、line、mentions 只用于 finding',
+        zh: '写 finding 或 target 之一；file、line、mentions 只用于 finding',
         en: 'name one of the two; file, line and mentions go with a finding',
       },
       example: waivers('{ §target: roads, finding: row-bad-number }'),
