@@ -178,7 +178,7 @@ describe('scripts/generate.mjs --check', () => {
   beforeAll(() => {
     copy = mkdtempSync(join(tmpdir(), 'plancheck-schemas-'));
     const kept = (path: string): boolean => basename(path) !== 'made';
-    for (const part of ['scripts', 'schemas', 'man', 'docs', 'fixtures', 'package.json'])
+    for (const part of ['src', 'scripts', 'schemas', 'man', 'docs', 'fixtures', 'package.json'])
       cpSync(join(ROOT, part), join(copy, part), { recursive: true, filter: kept });
     for (const part of ['dist', 'node_modules']) symlinkSync(join(ROOT, part), join(copy, part));
   });
