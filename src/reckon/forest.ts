@@ -21,9 +21,9 @@ export function grownOver(steps: readonly Step<Difference>[]): Sum {
 }
 
 /**
- * Rule 3. Days joined by the differences known between them, taken in the order in which they are given: one whose days
- * are joined already follows from those taken, and is left over to be held against them. So no difference is counted
- * twice, and any two days of a tree have one amount between them, and one way.
+ * Rule 3. A graph whose nodes are days and whose edges are known differences, taken in the order given. An edge that would
+ * close a circle already follows from those taken: it is kept aside, to be compared with them. So nothing is counted twice,
+ * and any two days of one tree have exactly one amount and one path between them.
  */
 export class Forest<Known extends Difference> {
   /** The days at whose beginning a difference begins or ends, in order of time: the nodes. */
@@ -144,7 +144,7 @@ class Joined {
     this.places = new Array<Sum>(nodes).fill(0);
   }
 
-  /** Joins two nodes by the growth between them; where they are joined already, nothing is done but to tell what it is. */
+  /** Joins two nodes by the growth between them. Nodes that are joined already stay so, and the known growth is returned. */
   join(from: number, to: number, value: Sum): Sum | undefined {
     const one = this.#hung(from);
     const other = this.#hung(to);

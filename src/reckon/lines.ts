@@ -14,8 +14,8 @@ import { amountOf, figureOf, type MetricLedger, type Statement, type Worse } fro
 import { sumsOf } from './sums.js';
 
 /**
- * Rule 3: what the figures of a flow state of every region, and of the plan's area with what those of all its regions
- * come to. Each is made when it is asked for.
+ * Rule 3: the line of each region of a flow. That of the plan's area also has the sums over all its regions. Each is made
+ * when it is first asked for.
  */
 export class RegionLines {
   readonly plan: Plan;
@@ -83,7 +83,7 @@ export class RegionLines {
     return this.#negative.some((lift) => lift.from < to && lift.to > from);
   }
 
-  /** The rows of steps: those of all regions in one stretch are asked from its first to its last day. */
+  /** The rows behind a path. Neighbouring steps that are sums over the regions are asked for once, as one span. */
   rowsOf(steps: readonly Step<KnownDifference>[]): readonly Evidence[] {
     const rows: Evidence[] = [];
     for (let at = 0; at < steps.length; at += 1) {
@@ -108,7 +108,7 @@ export class RegionLines {
     });
   }
 
-  /** In the days of a negative figure its region may shrink, and so may the area; and any region in those of the area's. */
+  /** During a negative figure its region and the area may shrink; during one of the area, every region may. */
   #liftsOf(region: RegionId): readonly Lift[] {
     const { area } = this.plan;
     const isKin = (other: RegionId): boolean =>

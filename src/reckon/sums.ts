@@ -3,8 +3,8 @@ import { add, subtract, type Sum } from '../model/sum.js';
 import type { KnownDifference, RegionLine } from './line.js';
 
 /**
- * The differences of an area that the figures of all its regions entail: from each day that all of them know to the next
- * one that is of the same tree in every region.
+ * Adds the growth of all regions up to that of the area: one difference for each pair of days that every region knows and
+ * that are joined in every region, with no other such day between them.
  */
 export function sumsOf([first, ...others]: readonly RegionLine[]): readonly KnownDifference[] {
   if (!first) return [];

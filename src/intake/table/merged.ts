@@ -57,7 +57,7 @@ export class MergedCells {
     });
   }
 
-  /** Whether other rows of the range than its first hold anything: rows that are merged as a whole are one row. */
+  /** Whether a row of the range after its first holds anything; if none does, the range is one tall row. */
   #isShared({ first, last }: CellRange): boolean {
     let [from, to] = [0, this.#lines.length];
     while (from < to) {

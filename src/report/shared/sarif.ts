@@ -68,7 +68,7 @@ function runJson(
   };
 }
 
-/** Reports with errors make no failed run: this one went to its end, if its status does not say otherwise. */
+/** `executionSuccessful` is about the run, which only an interruption makes fail: errors in the reports do not. */
 function invocationJson(unlisted: number, status: Status, language: Language): Invocation {
   const invocation = { executionSuccessful: status !== INTERRUPTED, exitCode: status };
   if (unlisted === 0) return invocation;

@@ -80,11 +80,11 @@ function behindOf(
   return /^[%\u2030]$/u.test(bare) ? { scale, unit: bare, mark } : { scale, unit: behind, mark: undefined };
 }
 
-/** What binary arithmetic left behind a figure is taken away; a whole number, and one of more digits, was never binary. */
+/** Rounds away what binary arithmetic adds to a figure. Whole numbers and those of more digits never were binary. */
 function rounded(value: Decimal): Pick<ReportedNumber, 'value' | 'isRounded'> {
   if (value.isInteger() || value.precision() > BINARY_DIGITS) return { value, isRounded: false };
   const kept = value.precision(DIGITS);
-  // The same binary number in more digits is no other one.
+  // Both are the same binary number: nothing was lost, so it does not count as rounded.
   return { value: kept, isRounded: kept.toNumber() !== value.toNumber() };
 }
 

@@ -13,8 +13,8 @@ const EITHER = /^[1-9]\d{0,2}[.,]\d{3}$/u;
 const USUAL = /^\d+\.\d+$|^[1-9]\d{0,2}(?:,\d{3})+\.\d+$|^[1-9]\d{0,2}(?:,\d{3}){2,}$/u;
 
 /**
- * Decides what the separators of a column mean by all of its figures. Where none shows it, those of a table whose fields
- * are parted by semicolons are unclear: that is how a spreadsheet writes whose comma begins the decimals.
+ * Decides what the separators of a column mean by all of its figures. Where no figure shows it, they are unclear in a table
+ * with semicolons between its fields: spreadsheets with a decimal comma export that way.
  */
 export function separatorsOf(values: Iterable<string>, bySemicolon: boolean): Separators {
   let [usual, swapped] = [false, false];
