@@ -1,6 +1,7 @@
 // The drawing of the rooms of `src` and the arrows between them, from the dependency checker: docs/rooms.svg.
 import { instance } from '@viz-js/viz';
 import { cruise } from 'dependency-cruiser';
+import { root } from './setup.mjs';
 
 /** The folders that have rooms of their own; every other folder of `src` is one room. */
 const DIVIDED = ['intake', 'report'];
@@ -12,7 +13,11 @@ const DIVIDED = ['intake', 'report'];
  * @returns {Promise<string>} SVG
  */
 export async function drawing() {
-  const { output } = await cruise(['src'], { includeOnly: '^src/', tsPreCompilationDeps: true });
+  const { output } = await cruise(['src'], {
+    baseDir: root,
+    includeOnly: '^src/',
+    tsPreCompilationDeps: true,
+  });
   if (typeof output === 'string') throw new Error('the dependency checker gave text in place of modules');
   /** @type {Map<string, Set<string>>} */
   const needs = new Map();
@@ -22,6 +27,7 @@ export async function drawing() {
     needs.set(room, needed);
     for (const { resolved } of dependencies) if (roomOf(resolved) !== room) needed.add(roomOf(resolved));
   }
+  if (needs.size === 0) throw new Error('the dependency checker found no module in src');
   const viz = await instance();
   return viz.renderString(dot(needs), { format: 'svg' });
 }

@@ -6,8 +6,12 @@ import path from 'node:path';
 import process from 'node:process';
 import { exitStatus, root, runScript, setUp } from './setup.mjs';
 
+/** The program's status where nothing could be judged, or the report could not be written. */
+const UNUSABLE = 3;
 /** The program's status for a fault of its own; what lies above it is a crash or a signal. */
 const FAULT = 70;
+/** The columns that a command line may take; what is longer goes on below. */
+const WIDTH = 100;
 
 const REPORTS = path.join('fixtures', 'zunyi-2022-06-30', 'reports');
 const check = [
@@ -29,6 +33,21 @@ function say(line) {
 }
 
 /**
+ * A command as a reader can copy it from the screen.
+ *
+ * @param {string} before
+ * @param {readonly string[]} args
+ */
+function sayCommand(before, args) {
+  let text = `${before}node`;
+  for (const arg of args) {
+    const fits = text.length - text.lastIndexOf('\n') + arg.length + ' '.length + ' \\'.length <= WIDTH;
+    text += fits ? ` ${arg}` : ` \\\n      ${arg}`;
+  }
+  say(text);
+}
+
+/**
  * Runs the program as its user would, whose language it speaks.
  *
  * @param {readonly string[]} args
@@ -44,20 +63,22 @@ function demonstrate() {
   if (!setUp(say)) return 1;
   fs.mkdirSync(path.join(root, path.dirname(FULL)), { recursive: true });
   // The whole report is made first, so that it is there when it is spoken of.
-  if (own.length === 0) run([...check, '--output', FULL], 'ignore');
+  const full = own.length === 0 ? run([...check, '--output', FULL], 'ignore') : UNUSABLE;
   const shown = own.length === 0 ? [...check, '--summary'] : [...check, ...own];
-  say(`$ node ${shown.join(' ')}\n`);
+  sayCommand('$ ', shown);
+  say('');
   const status = run(shown, 'inherit');
   if (status >= FAULT) {
-    say(`\n程序本身出错,退出状态为 ${status}。`);
+    say(`\n程序本身出错，退出状态为 ${status}。`);
     say(`The program itself failed, with status ${status}.`);
     return status;
   }
+  if (full < UNUSABLE) say(`\nEvery target and finding / 全部目标与问题: ${FULL}`);
   if (own.length === 0) {
-    say(`\nEvery target and finding / 全部目标与问题: ${FULL}`);
-    say(`One verdict traced to its rows / 一个结论从何而来:\n  node ${WHY.join(' ')}`);
+    say('One verdict traced to its rows / 一个结论从何而来:');
+    sayCommand('  ', WHY);
   }
-  say(`\n这项检查单独运行时的退出状态是 ${status};npm start 只作演示,所以以 0 结束。`);
+  say(`\n这项检查单独运行时的退出状态是 ${status}；npm start 只作演示，所以以 0 结束。`);
   say(`By itself this check ends with status ${status}; npm start is a demonstration, so it ends with 0.`);
   return 0;
 }

@@ -174,9 +174,10 @@ export interface CadenceTarget extends TargetBase<'cadence'> {
   readonly from: Day;
 }
 
-/** The figure to start from: in the target's unit for a level, in the metric's for a growth. */
+/** The figure to start from. Its unit is the target's for a level, and the metric's for a growth. */
 export interface Baseline {
   readonly value: Decimal;
+  readonly unit: Unit;
   readonly on: Day;
 }
 

@@ -30,7 +30,6 @@ export type TargetField =
       readonly sort: 'baseline';
       readonly name: 'baseline';
       readonly baseline: Baseline | undefined;
-      readonly metric: MetricId;
     };
 
 type TargetOf<Kind extends TargetKind> = { readonly [Each in Kind]: Extract<Target, { kind: Each }> }[Kind];
@@ -51,7 +50,7 @@ const FIELDS: { readonly [Kind in TargetKind]: (target: TargetOf<Kind>) => reado
   ],
   level: ({ metric, baseline, hold }) => [
     { sort: 'metrics', name: 'metric', metrics: [metric] },
-    { sort: 'baseline', name: 'baseline', baseline, metric },
+    { sort: 'baseline', name: 'baseline', baseline },
     { sort: 'hold', name: 'hold', hold },
   ],
   share: ({ part, whole, metric, over }) => [
@@ -62,7 +61,7 @@ const FIELDS: { readonly [Kind in TargetKind]: (target: TargetOf<Kind>) => reado
   ],
   growth: ({ metric, baseline }) => [
     { sort: 'metrics', name: 'metric', metrics: [metric] },
-    { sort: 'baseline', name: 'baseline', baseline, metric },
+    { sort: 'baseline', name: 'baseline', baseline },
   ],
   coverage: ({ metric, population, stage }) => [
     { sort: 'metrics', name: 'metric', metrics: [metric] },

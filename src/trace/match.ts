@@ -36,14 +36,14 @@ export function wantsOf(plan: Plan): readonly Want[] {
   return plan.targets.flatMap((target) => {
     const unit = unitOf(target, plan);
     const requirement = 'requirement' in target ? target.requirement : undefined;
-    if (!requirement || requirement.comparator === 'every' || !unit) return baselines(target, unit, plan);
+    if (!requirement || requirement.comparator === 'every' || !unit) return baselines(target);
     const upper = requirement.comparator === 'between' ? requirement.upper : undefined;
     const main: Want = { target, role: 'value', value: requirement.value, upper, unit };
     const tolerance: readonly Want[] =
       requirement.comparator === 'about'
         ? [{ target, role: 'tolerance', value: requirement.tolerance, upper: undefined, unit }]
         : [];
-    return [main, ...tolerance, ...schedule(target, unit), ...baselines(target, unit, plan)];
+    return [main, ...tolerance, ...schedule(target, unit), ...baselines(target)];
   });
 }
 
@@ -62,11 +62,10 @@ function schedule(target: Target, unit: Unit): readonly Want[] {
   return target.schedule.map(({ value }) => ({ target, role: 'schedule', value, upper: undefined, unit }));
 }
 
-function baselines(target: Target, unit: Unit | undefined, plan: Plan): readonly Want[] {
+function baselines(target: Target): readonly Want[] {
   if ((target.kind !== 'level' && target.kind !== 'growth') || !target.baseline) return [];
-  const own = target.kind === 'growth' ? metricUnit(target.metric, plan) : unit;
-  const { value } = target.baseline;
-  return own ? [{ target, role: 'baseline', value, upper: undefined, unit: own }] : [];
+  const { value, unit } = target.baseline;
+  return [{ target, role: 'baseline', value, upper: undefined, unit }];
 }
 
 /**

@@ -820,6 +820,7 @@ const SAME: readonly Row[] = (
     ['level', LEVEL, LEVEL],
     ['level in another unit', LEVEL, LEVEL.replace('value: 10, unit: 公里', 'value: 10000.0, unit: 米')],
     ['share', SHARE, `${SHARE}, note: { zh: 甲, en: A }`],
+    ['share, whatever metric it is reported under', SHARE, `${SHARE}, metric: tarred`],
     ['growth', `${GROWTH}, baseline: unknown`, `${GROWTH}, baseline: { value: 1, on: 2020-12-31 }`],
     [
       'coverage',
@@ -868,6 +869,12 @@ describe.each(Object.entries(ROWS))('%s', (_, rows) => {
     expect(found.map(brief)).toEqual(expected);
     expect(found[0]?.args).toMatchObject(row.args);
   });
+});
+
+test('a cadence from another day asks for something else', () => {
+  const cadence = 'kind: cadence, metric: investment, interval: month, from:';
+  const later = `  - { id: t3, title: { zh: 丙, en: C }, strength: firm, wording: w, ${cadence} 2022-01-01 }\n`;
+  expect(problemsOf(files(PLAN, `${withTarget(`${cadence} 2021-01-01`)}${later}`))).toEqual([]);
 });
 
 test('the plan that the others are made from has nothing wrong with it', () => {

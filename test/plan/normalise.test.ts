@@ -236,3 +236,15 @@ test.each([
 ])('clause %s within %s: %s', (clause, outer, within) => {
   expect(clauseWithin(clause, outer)).toBe(within);
 });
+
+test('a base figure is in the unit of the target for a level, and in that of the metric for a growth', () => {
+  const baseline = 'baseline: { value: 3, on: 2020-12-31 }';
+  expect(target(`${LEVEL.replace('unit: 公里', 'unit: 万公里')}, ${baseline}`)).toMatchObject({
+    baseline: { unit: { symbol: '万公里' } },
+  });
+  expect(
+    target(`kind: growth, metric: length, comparator: at-least, value: 5, unit: '%', ${baseline}`),
+  ).toMatchObject({
+    baseline: { unit: { symbol: '公里' } },
+  });
+});

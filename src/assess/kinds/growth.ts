@@ -45,7 +45,7 @@ export const judgeGrowth: Judge<'growth'> = (target, context) => {
   if (!baseline) return bare('not-judgeable', [{ code: 'lacks-baseline' }], required);
   const entry = context.plan.metrics.get(metric);
   if (!entry || entry.type === 'stage') return bare('not-judgeable', []);
-  const base = toBase(baseline.value, entry.unit);
+  const base = toBase(baseline.value, baseline.unit);
   if (!base.gt(0)) return bare('not-judgeable', [{ code: 'base-not-positive' }], required);
   const ledger = ledgerOf(metric, context);
   if (!ledger) return noData([metric], context, required);

@@ -20,7 +20,7 @@ export const judgeLevel: Judge<'level'> = (target, context) => {
 function wayOf({ baseline, due }: TargetOf<'level'>, bar: Bar): Way | undefined {
   if (!baseline || baseline.on >= due) return undefined;
   const span = { start: addDays(baseline.on, 1), end: due };
-  const base = toBase(baseline.value, bar.unit);
+  const base = toBase(baseline.value, baseline.unit);
   const { low } = rangeOf(bar);
   return { base, goal: low, line: lineOver(span, base, low) };
 }

@@ -13,7 +13,7 @@ import { refuseToReplace, type Replaces } from './replace.js';
 import { clearAll, finishAll, prepare, type Prepared } from './write.js';
 import { errnoOf } from '../../catalogue/errno.js';
 
-/** A file is no terminal: it has no width and asks for no colour. */
+/** A file is no terminal: it has the usual width, and no colour. */
 const FILE: OutStream = { write: () => true };
 
 /** What must not be written over, and what is put in place with the reports. */

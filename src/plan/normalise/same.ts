@@ -45,8 +45,8 @@ function demandOf(target: Target): string | undefined {
 }
 
 /**
- * What makes two targets of a kind, a region and a deadline be about the same thing: not where they start from, nor how far
- * they should be by when, nor under what name departments report.
+ * What makes two targets of a kind, a region and a deadline be about the same thing: not the base figure, nor how far they
+ * should be by when, nor the metric under which departments report what is reckoned.
  */
 function subjectOf(target: Target): readonly (string | number | boolean)[] {
   return fieldsOf(target).flatMap((field): readonly (string | number | boolean)[] => {

@@ -138,7 +138,7 @@ function levelOf(raw: RawOf<'level'>, common: Common, at: At, scope: TargetRefer
   if (!found) return undefined;
   const { metric, unit, requirement } = found;
   const hold = metric.type === 'ratio' || (raw.hold ?? raw.comparator === 'about');
-  const { baseline, open } = baselineOf(raw.baseline, common, at, scope);
+  const { baseline, open } = baselineOf(raw.baseline, unit, common, at, scope);
   const unknown = [...requirement.unknown, ...open];
   return {
     ...common,
@@ -153,13 +153,15 @@ function levelOf(raw: RawOf<'level'>, common: Common, at: At, scope: TargetRefer
 
 function baselineOf(
   raw: RawOf<'level'>['baseline'],
+  unit: Unit,
   { due }: Common,
   at: At,
   { problems }: TargetReferences,
 ): { baseline: Baseline | undefined; open: readonly Unknown[] } {
-  if (raw !== undefined && raw !== 'unknown') checkOrder(raw.on, due, under(at, 'baseline', 'on'), problems);
   if (raw === 'unknown') return { baseline: undefined, open: ['baseline'] };
-  return { baseline: raw, open: [] };
+  if (raw === undefined) return { baseline: undefined, open: [] };
+  checkOrder(raw.on, due, under(at, 'baseline', 'on'), problems);
+  return { baseline: { ...raw, unit }, open: [] };
 }
 
 function shareOf(raw: RawOf<'share'>, common: Common, at: At, scope: TargetReferences): Target | undefined {
@@ -210,7 +212,7 @@ function growthOf(raw: RawOf<'growth'>, common: Common, at: At, scope: TargetRef
   const unit = rateUnit(raw, at, scope);
   const requirement = requirementOf(raw, at, scope.problems);
   if (!metric || !unit) return undefined;
-  const { baseline, open } = baselineOf(raw.baseline, common, at, scope);
+  const { baseline, open } = baselineOf(raw.baseline, metric.unit, common, at, scope);
   const unknown = [...requirement.unknown, ...open];
   return {
     ...common,

@@ -10,7 +10,7 @@ import { barText, measureTexts, type MeasureTexts } from '../kit/figures.js';
 import type { Cell, Column } from '../kit/grid.js';
 import { VERDICT_INKS, type Ink } from '../kit/paint.js';
 import { line, span, whole, type Line } from '../kit/text.js';
-import { departmentsInShort } from '../shared/departments.js';
+import { departmentsBelow, departmentsInShort } from '../shared/departments.js';
 
 /** How the targets of a check are laid out: columns, and the cells that a target has in them. */
 export interface TableLayout {
@@ -55,11 +55,14 @@ function stackedLayout(titles: Titles): TableLayout {
       column(titles, 'left', undefined, HEADINGS.completion, HEADINGS.pace),
       column(titles, 'right', undefined, HEADINGS.due),
     ],
-    cells: (assessment) => {
+    cells: (assessment, taskDepartments) => {
       const texts = measureTexts(assessment, titles);
       return [
         verdictCell(assessment, titles),
-        targetCell(assessment, titles),
+        [
+          ...targetCell(assessment, titles),
+          ...departmentsBelow(assessment.target.departments, taskDepartments, titles),
+        ],
         stackedFigures(texts),
         stackedCompletion(assessment, texts, titles),
         dueParts(assessment, titles).slice(-1),

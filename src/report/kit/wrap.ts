@@ -25,7 +25,8 @@ const OPENING = /^[\p{Ps}\p{Pi}]/u;
 
 /**
  * Breaks a line where it exceeds a width: between words, or between any two Chinese characters, and within a word only
- * if the word alone is too long; a whole span goes beyond the width instead. Nothing is ever cut off. `hanging` is by how much the lines after the first are moved.
+ * if the word alone is too long; a whole span goes beyond the width instead. Nothing is ever cut off. `hanging` is by how
+ * much the lines after the first are moved.
  */
 export function wrap(spans: Line, width: number, hanging = 0): readonly Line[] {
   if (widthOf(spans) <= width) return [spans];

@@ -2,6 +2,8 @@ import { MORE } from '../../catalogue/labels/table.js';
 import { LIST_SEPARATOR } from '../../catalogue/labels.js';
 import type { DepartmentId } from '../../model/ids.js';
 import { departmentTitle, type Titles } from '../../catalogue/labels/titles.js';
+import type { Cell } from '../kit/grid.js';
+import { line } from '../kit/text.js';
 
 export function departmentsText(ids: readonly DepartmentId[], titles: Titles): string {
   return ids.map((id) => departmentTitle(titles, id)).join(LIST_SEPARATOR[titles.language]);
@@ -14,7 +16,19 @@ export function departmentsInShort(
   titles: Titles,
 ): string {
   const [lead, ...others] = ids;
-  const same = ids.length === ofTask.length && ids.every((id, at) => id === ofTask[at]);
-  if (lead === undefined || others.length === 0 || !same) return departmentsText(ids, titles);
+  if (lead === undefined || others.length === 0 || !same(ids, ofTask)) return departmentsText(ids, titles);
   return departmentTitle(titles, lead) + MORE[titles.language](others.length);
+}
+
+/** The line under a target that has no column for its departments; none where they are those of the task. */
+export function departmentsBelow(
+  ids: readonly DepartmentId[],
+  ofTask: readonly DepartmentId[],
+  titles: Titles,
+): Cell {
+  return ids.length === 0 || same(ids, ofTask) ? [] : [line(departmentsText(ids, titles), 'dim')];
+}
+
+function same(ids: readonly DepartmentId[], others: readonly DepartmentId[]): boolean {
+  return ids.length === others.length && ids.every((id, at) => id === others[at]);
 }

@@ -20,7 +20,7 @@ import {
 import { describeRule } from '../../catalogue/labels/rules.js';
 import { formatAmount } from '../../catalogue/numbers.js';
 import { formatDay } from '../../model/calendar.js';
-import type { Target } from '../../model/plan.js';
+import type { Baseline, Target } from '../../model/plan.js';
 import { fieldsOf, type TargetField } from '../../model/targets.js';
 import { requirementText } from '../kit/figures.js';
 import { gridOf, type Column } from '../kit/grid.js';
@@ -124,7 +124,7 @@ function valuesOf(field: Exclude<TargetField, { sort: 'hold' | 'over' }>, titles
         SCHEDULED[language]({ by, amount: formatAmount(value, field.unit) }),
       );
     case 'baseline':
-      return baselineText(field, titles);
+      return baselineTexts(field.baseline, titles);
   }
 }
 
@@ -134,12 +134,8 @@ function requiredOf(target: Target): readonly string[] {
   return [requirementText(target.requirement, target.unit)];
 }
 
-/** A base figure is in the unit of the metric, which is not always that of the target. */
-function baselineText(
-  { baseline, metric: id }: Extract<TargetField, { sort: 'baseline' }>,
-  { plan, language }: Titles,
-): readonly string[] {
-  const metric = plan.metrics.get(id);
-  if (!baseline || !metric || metric.type === 'stage') return [];
-  return [BASELINE_ON[language]({ amount: formatAmount(baseline.value, metric.unit), on: baseline.on })];
+function baselineTexts(baseline: Baseline | undefined, { language }: Titles): readonly string[] {
+  if (!baseline) return [];
+  const { value, unit, on } = baseline;
+  return [BASELINE_ON[language]({ amount: formatAmount(value, unit), on })];
 }

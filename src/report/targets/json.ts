@@ -83,6 +83,7 @@ function fieldJson(field: TargetField): Partial<TargetJson> {
       return {
         baseline: field.baseline && {
           value: jsonExact(field.baseline.value),
+          unit: field.baseline.unit.symbol,
           on: formatDay(field.baseline.on),
         },
       };

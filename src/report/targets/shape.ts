@@ -44,11 +44,11 @@ const target = z.strictObject({
     .array(z.strictObject({ by: dayShape, value: exactShape }))
     .min(1)
     .optional()
-    .describe('How much should be done by the end of which day.'),
+    .describe('How much should be done by the end of which day, in the unit of the target.'),
   baseline: z
-    .strictObject({ value: exactShape, on: dayShape })
+    .strictObject({ value: exactShape, unit: unitShape, on: dayShape })
     .optional()
-    .describe("The figure to start from: in the target's unit for a level, in the metric's for a growth."),
+    .describe('The figure to start from.'),
   region: idShape.optional().describe("Left out where it is the plan's whole area."),
   due,
   dueIs,

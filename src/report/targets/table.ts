@@ -11,7 +11,7 @@ import {
 import { populationTitle, stageTitle, type Titles } from '../../catalogue/labels/titles.js';
 import { formatDay } from '../../model/calendar.js';
 import type { Plan, Target } from '../../model/plan.js';
-import { departmentsInShort, departmentsText } from '../shared/departments.js';
+import { departmentsBelow, departmentsInShort, departmentsText } from '../shared/departments.js';
 import { requirementText } from '../kit/figures.js';
 import { gridFor, gridRow, headingRow, type Cell, type Column } from '../kit/grid.js';
 import { usableWidth, type TargetsTableOptions } from '../kit/options.js';
@@ -21,7 +21,7 @@ import { textOf } from '../kit/lay-out.js';
 import { BLANK, indent, line, span, whole, type Line, type Printed } from '../kit/text.js';
 import { wrap } from '../kit/wrap.js';
 
-/** Narrower than this, departments stay in the headings of their tasks. */
+/** Narrower than this, departments have no column: those of a task are in its heading, others below their target. */
 const ROOM_FOR_DEPARTMENTS = 100;
 const INDENT = 2;
 
@@ -67,18 +67,13 @@ function listLines(
   if (targets.length === 0) return [line(NO_TARGETS[language])];
   const tasks = titles.plan.tasks.filter(({ number }) => targets.some(({ task }) => task === number));
   const columns = columnsFor(width, titles);
-  const withDepartments = columns.length > BASE_COLUMNS;
-  const departmentsOf = ({ task, departments }: Target): string => {
-    return departmentsInShort(
-      departments,
-      tasks.find(({ number }) => number === task)?.departments ?? [],
-      titles,
-    );
+  const rowOf = (target: Target): readonly Cell[] => {
+    const ofTask = tasks.find(({ number }) => number === target.task)?.departments ?? [];
+    const [first = [], ...others] = cellsOf(target, titles);
+    return width >= ROOM_FOR_DEPARTMENTS
+      ? [first, ...others, [line(departmentsInShort(target.departments, ofTask, titles))]]
+      : [[...first, ...departmentsBelow(target.departments, ofTask, titles)], ...others];
   };
-  const rowOf = (target: Target): readonly Cell[] => [
-    ...cellsOf(target, titles),
-    ...(withDepartments ? [[line(departmentsOf(target))]] : []),
-  ];
   const grid = gridFor(columns, targets.map(rowOf), width);
   return [
     ...headingRow(columns, grid),
@@ -98,8 +93,6 @@ function listLines(
     }),
   ];
 }
-
-const BASE_COLUMNS = 4;
 
 function columnsFor(width: number, { language }: Titles): readonly Column[] {
   const base: readonly Column[] = [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/model/words.js';
 import type { TargetsTableOptions } from '../../../src/report/kit/options.js';
 import { renderTargetsTable } from '../../../src/report/targets/table.js';
-import { day, decimal, PLAN, TARGETS } from '../sample.js';
+import { day, decimal, PLAN, TARGETS, unit } from '../sample.js';
 
 const OPTIONS: TargetsTableOptions = { language: 'en', width: 100, color: false, detail: false };
 
@@ -50,7 +50,8 @@ describe('targets as a table', () => {
 
   it('has every field of each when asked to show them', () => {
     const total = { ...TARGETS.total, schedule: [{ by: day('2021-12-31'), value: decimal('400') }] };
-    const level = { ...TARGETS.level, baseline: { value: decimal('1300'), on: day('2020-12-31') } };
+    const baseline = { value: decimal('0.13'), unit: unit('万公里'), on: day('2020-12-31') };
+    const level = { ...TARGETS.level, baseline };
     expect(renderTargetsTable(PLAN, [total, level, TARGETS.growth], { ...OPTIONS, width: 80, detail: true }))
       .toMatchInlineSnapshot(`
       "Sample plan  sample
@@ -78,7 +79,7 @@ describe('targets as a table', () => {
         rule         Length of motorways must reach more than 1,600 公里 by 2023-12-31
         kind         level
         metric       Length of motorways (roads)
-        baseline     1,300 公里 on 2020-12-31
+        baseline     0.13 万公里 on 2020-12-31
         required     > 1,600 公里
         due          2023-12-31 (printed)
         clause       二(二)7
