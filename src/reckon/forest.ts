@@ -39,7 +39,7 @@ export class Forest<Known extends Difference> {
   readonly #ends: readonly number[];
   /** Of each node, the first one of its tree, and by how much the amount grew since. */
   readonly #roots: readonly number[];
-  readonly #places: readonly Sum[];
+  readonly #grown: readonly Sum[];
   #ways: Ways | undefined;
 
   constructor(differences: readonly Known[]) {
@@ -65,7 +65,7 @@ export class Forest<Known extends Difference> {
     this.apart = apart;
     this.#taken = taken;
     this.#ends = ends;
-    ({ roots: this.#roots, places: this.#places } = joined.settled());
+    ({ roots: this.#roots, places: this.#grown } = joined.settled());
   }
 
   /** The node of a day; -1 if it is none. */
@@ -85,8 +85,8 @@ export class Forest<Known extends Difference> {
   }
 
   /** By how much the amount grew since the first day of a node's tree. */
-  placeOf(node: number): Sum {
-    return this.#places[node] ?? 0;
+  grownAt(node: number): Sum {
+    return this.#grown[node] ?? 0;
   }
 
   /** By how much the amount grew between two days, where that is entailed. */
@@ -95,7 +95,7 @@ export class Forest<Known extends Difference> {
     const a = this.nodeAt(from);
     const b = this.nodeAt(to);
     if (a === -1 || this.treeOf(a) !== this.treeOf(b)) return undefined;
-    return subtract(this.placeOf(b), this.placeOf(a));
+    return subtract(this.grownAt(b), this.grownAt(a));
   }
 
   /** The way between two nodes of one tree. */

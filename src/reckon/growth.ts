@@ -92,13 +92,13 @@ export class Growth<Known extends Difference> {
       }
       if (held && this.#isLifted(held.last, day)) held = undefined;
       const tree = this.#forest.treeOf(node);
-      const place = this.#forest.placeOf(node);
+      const grown = this.#forest.grownAt(node);
       const gain = gains[tree];
-      const own = gain === undefined ? undefined : add(gain, place);
+      const own = gain === undefined ? undefined : add(gain, grown);
       if (own !== undefined && !(held && compareSums(own, held.value) < 0)) {
         held = { value: own, by: node, last: day };
       } else if (held) {
-        gains[tree] = subtract(held.value, place);
+        gains[tree] = subtract(held.value, grown);
         leaps[tree] = { at: node, by: held.by };
         raised = tree;
         isSettled &&= tree === node;
@@ -117,7 +117,7 @@ export class Growth<Known extends Difference> {
 
   #heldBy({ gains }: Climb, node: number): Sum | undefined {
     const gain = node === -1 ? undefined : gains[this.#forest.treeOf(node)];
-    return gain === undefined ? undefined : add(gain, this.#forest.placeOf(node));
+    return gain === undefined ? undefined : add(gain, this.#forest.grownAt(node));
   }
 
   /** The last node up to a day since which the amount has not shrunk. */
@@ -165,7 +165,7 @@ export class Growth<Known extends Difference> {
       const tree = this.#forest.treeOf(node);
       const before = last[tree] ?? node;
       last[tree] = node;
-      if (compareSums(this.#forest.placeOf(node), this.#forest.placeOf(before)) >= 0) continue;
+      if (compareSums(this.#forest.grownAt(node), this.#forest.grownAt(before)) >= 0) continue;
       const [from, to] = [days[before], days[node]];
       if (from === undefined || to === undefined || this.#isLifted(from, to)) continue;
       falls.push(this.#forest.way(before, node));

@@ -11,7 +11,7 @@ import type { Lift } from './growth.js';
 import { inOrderOfTaking, lineOf, type KnownDifference, type RegionLine } from './line.js';
 import { roundingOf } from './rounding.js';
 import { amountOf, figureOf, type MetricLedger, type Statement, type Worse } from './statement.js';
-import { sumsOf } from './sums.js';
+import { sumsOfRegions } from './sums.js';
 
 /**
  * Rule 3: the line of each region of a flow. That of the plan's area also has the sums over all its regions. Each is made
@@ -39,7 +39,7 @@ export class RegionLines {
   lineOf(region: RegionId): RegionLine {
     return kept(this.#lines, region, () => {
       const own = inOrderOfTaking(this.statementsOf(region), this.#worse);
-      const sums = sumsOf(this.membersOf(region).map((each) => this.lineOf(each)));
+      const sums = sumsOfRegions(this.membersOf(region).map((each) => this.lineOf(each)));
       return lineOf([...own, ...sums], this.#liftsOf(region));
     });
   }

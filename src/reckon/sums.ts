@@ -6,20 +6,20 @@ import type { KnownDifference, RegionLine } from './line.js';
  * Adds the growth of all regions up to that of the area: one difference for each pair of days that every region knows and
  * that are joined in every region, with no other such day between them.
  */
-export function sumsOf([first, ...others]: readonly RegionLine[]): readonly KnownDifference[] {
+export function sumsOfRegions([first, ...others]: readonly RegionLine[]): readonly KnownDifference[] {
   if (!first) return [];
   const { forest } = first;
   const own = forest.days.map((day, node) => ({
     day,
     group: forest.treeOf(node),
-    place: forest.placeOf(node),
+    grown: forest.grownAt(node),
   }));
   const last = new Map<number, Common>();
   const sums: KnownDifference[] = [];
   for (const common of others.reduce(knownTo, own)) {
     const before = last.get(common.group);
     if (before) {
-      const value = subtract(common.place, before.place);
+      const value = subtract(common.grown, before.grown);
       sums.push({ from: before.day, to: common.day, value, statement: undefined });
     }
     last.set(common.group, common);
@@ -33,7 +33,7 @@ interface Common {
   /** Days of one tree in every line have one number. */
   group: number;
   /** What the amounts have grown to since the first days of their trees. */
-  place: Sum;
+  grown: Sum;
 }
 
 /** The days, of those in order of time, that one more line knows. */
@@ -47,7 +47,7 @@ function knownTo(days: Common[], { forest }: RegionLine): Common[] {
     const number = groups.get(key) ?? groups.size;
     groups.set(key, number);
     common.group = number;
-    common.place = add(common.place, forest.placeOf(node));
+    common.grown = add(common.grown, forest.grownAt(node));
     return true;
   });
 }

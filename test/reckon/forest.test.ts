@@ -93,7 +93,7 @@ describe('the trees of a forest', () => {
     const forest = new Forest([known(3, 4, 1), known(1, 3, 2), known(7, 9, 4), known(5, 7, 1), same, other]);
     expect(forest.trees).toBe(2);
     expect(forest.days.map((_, node) => forest.days[forest.treeOf(node)])).toEqual([1, 1, 1, 5, 5, 5]);
-    expect(forest.days.map((_, node) => shown(forest.placeOf(node)))).toEqual(['0', '2', '3', '0', '1', '5']);
+    expect(forest.days.map((_, node) => shown(forest.grownAt(node)))).toEqual(['0', '2', '3', '0', '1', '5']);
     expect(forest.redundant).toEqual([same, other]);
     expect(forest.apart).toEqual([other]);
   });

@@ -19,7 +19,7 @@ import type { Delivery } from '../options/presentation.js';
 import type { AuditArguments } from '../options/requests.js';
 import { deliver } from '../output/deliver.js';
 import type { Session } from '../session.js';
-import { filesIn, settingsOf } from '../watch/snapshot.js';
+import { filesIn, settingPathsOf } from '../watch/snapshot.js';
 import { ensurePlanMeant } from '../which-plan.js';
 
 /** `plancheck audit`: judges many submissions, each by itself. */
@@ -157,7 +157,7 @@ async function linesOf({ request, files, header }: Job, session: Session): Promi
   const { deliveries, force } = presentation;
   const { cwd } = session.io;
   const all: ReportLines[] = [];
-  const read = [...files, ...(await filesIn(settingsOf(request, cwd), cwd))];
+  const read = [...files, ...(await filesIn(settingPathsOf(request, cwd), cwd))];
   try {
     for (const { format, file } of deliveries)
       if (format === 'ndjson') all.push(await openLines(file, read, { header, earlier, force }, session));

@@ -7,7 +7,7 @@ import type { OutStream } from '../io.js';
 import { oneFileForTwo, type Presentation } from '../options/presentation.js';
 import type { Beside } from '../quarantine/quarantine.js';
 import type { Session } from '../session.js';
-import { filesIn, settingsOf, type Settings } from '../watch/snapshot.js';
+import { filesIn, settingPathsOf, type SettingPaths } from '../watch/snapshot.js';
 import { textOptions, type Looks } from '../terminal.js';
 import { refuseToReplace, type Replaces } from './replace.js';
 import { clearAll, finishAll, prepare, type Prepared } from './write.js';
@@ -39,7 +39,7 @@ interface Made {
 }
 
 /** A request for reports, and what is read for them. */
-interface Requested<Format extends string> extends Settings {
+interface Requested<Format extends string> extends SettingPaths {
   readonly presentation: Presentation<Format>;
 }
 
@@ -65,7 +65,7 @@ export async function deliver<Format extends string>(
   const files = reports.flatMap(({ file, content }): readonly Made[] =>
     file === undefined ? [] : [{ file, content }],
   );
-  const read = files.length > 0 ? [...inputs, ...(await filesIn(settingsOf(request, cwd), cwd))] : [];
+  const read = files.length > 0 ? [...inputs, ...(await filesIn(settingPathsOf(request, cwd), cwd))] : [];
   await deliverFiles(files, { read, replaces: force ? 'anything' : replaces, beside }, session);
   for (const { file, content } of reports) if (file === undefined) stdout.write(content);
 }

@@ -33,7 +33,7 @@ export interface Watch {
 const UNSEEN = '!';
 
 /** What a command reads besides reports, by the words of its command line. */
-export interface Settings {
+export interface SettingPaths {
   readonly plan?: string | undefined;
   readonly document?: string | undefined;
   readonly layouts?: readonly string[];
@@ -43,7 +43,7 @@ export interface Settings {
 }
 
 /** A request that can be watched. */
-export interface Watchable extends Settings {
+export interface Watchable extends SettingPaths {
   readonly reports: readonly string[];
   readonly followLinks: boolean;
   readonly presentation: Pick<Presentation<string>, 'deliveries'>;
@@ -53,12 +53,12 @@ export interface Watchable extends Settings {
 export function watchedBy(request: Watchable, cwd: string): Watched {
   const { reports, followLinks, presentation } = request;
   const written = presentation.deliveries.flatMap(({ file }) => file ?? []);
-  return { cwd, reports, followLinks, paths: settingsOf(request, cwd), written };
+  return { cwd, reports, followLinks, paths: settingPathsOf(request, cwd), written };
 }
 
 /** The files and folders that a command reads besides reports, whether they are there or not. */
-export function settingsOf(
-  { plan, document, layouts = [], waivers, config }: Settings,
+export function settingPathsOf(
+  { plan, document, layouts = [], waivers, config }: SettingPaths,
   cwd: string,
 ): readonly string[] {
   const named = [plan, document, waivers].filter((path) => path !== undefined);

@@ -1,7 +1,7 @@
 import type { LayoutTotal } from '../../model/layout.js';
 import { nameKey } from '../../model/names.js';
 import { matchWhole } from '../../model/patterns.js';
-import { MergedCells } from '../table/merged.js';
+import { MergedCells } from '../table/fill-merged.js';
 import { located, type IntakeFinding } from '../problem.js';
 import { isFooterLine, isTotal } from '../row/row-kinds.js';
 import { ignored, rejected, type RowOutcome } from '../row/rows.js';

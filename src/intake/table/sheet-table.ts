@@ -1,7 +1,7 @@
 import type { Place } from '../../model/place.js';
 import type { BookSheet, Merges, SheetFacts, SheetRow } from './book.js';
 import { findHeader, HEADER_SEARCH } from './header.js';
-import { MergedCells } from './merged.js';
+import { MergedCells } from './fill-merged.js';
 import { located, type IntakeFinding, type Problem } from '../problem.js';
 import type { OpenTable, TableEnd, TableRow } from './table.js';
 import { columnLetters } from './xlsx/references.js';

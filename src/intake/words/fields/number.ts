@@ -5,7 +5,7 @@ import { findScale } from '../../../model/units.js';
 import { footnoteMark } from '../decorations.js';
 import type { Problem } from '../../problem.js';
 import { excerpt, halfWidth } from '../text.js';
-import { usualDigits, type Separators } from './separators.js';
+import { withUsualSeparators, type Separators } from './separators.js';
 
 /** A figure as a report writes it. */
 export interface ReportedNumber {
@@ -59,7 +59,7 @@ function parseBare(text: string, separators: Separators): Omit<ReportedNumber, '
   const match = NUMBER.exec(text);
   if (!match) return faultOf(text);
   const [, sign = '', written = '', exponent = '0', behind = ''] = match;
-  const digits = usualDigits(written, separators);
+  const digits = withUsualSeparators(written, separators);
   if (digits === undefined) return 'separator';
   const { bare, mark } = footnoteMark(behind) ?? { bare: behind, mark: undefined };
   const fault =

@@ -29,7 +29,7 @@ export function separatorsOf(values: Iterable<string>, bySemicolon: boolean): Se
 }
 
 /** Digits with their separators as they are usual; undefined where they may mean two things. */
-export function usualDigits(digits: string, separators: Separators): string | undefined {
+export function withUsualSeparators(digits: string, separators: Separators): string | undefined {
   if (separators === 'usual' || /^\d+$/u.test(digits)) return digits;
   if (separators === 'unclear') return EITHER.test(digits) ? undefined : digits;
   const swapped = mirrored(digits);
