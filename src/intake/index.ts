@@ -1,5 +1,6 @@
 /** From bytes to observations: finding, decoding and reading reports. */
 export { loadDocument } from './source/document.js';
+export { unpackedName } from './source/file-names.js';
 export { sha256OfFile } from './source/hash-file.js';
 export { MAX_FILE_BYTES, type ReportFile, type Scratch, type Surroundings } from './source/load.js';
 export { loadReport, loadStream, openReport } from './source/packed/open.js';

@@ -3,7 +3,7 @@ import { openText } from './table/csv-table.js';
 import { decode, type Decoded, type Undecoded } from './source/decode.js';
 import type { Head } from './table/delimiter.js';
 import type { LargeFile } from './source/load.js';
-import { binarySort, isEncrypted } from './source/magic.js';
+import { binarySort, isBook, isEncrypted, type BookSort } from './source/magic.js';
 import { openDocument } from './table/ods/document.js';
 import { openBook } from './table/open-book.js';
 import type { ChosenTables, OpenedFile } from './table/opened.js';
@@ -13,12 +13,14 @@ import { openBytes } from './fold/open-bytes.js';
 import { ByteWindow } from './source/window.js';
 import type { OpenTable } from './table/table.js';
 import { utf8Head, utf8Text } from './source/utf8-head.js';
-import { openXlsx as openWorkbook } from './table/xlsx/book.js';
+import { openXlsx } from './table/xlsx/book.js';
+
+const OPEN_BOOK = { xlsx: openXlsx, ods: openDocument } as const satisfies Record<BookSort, unknown>;
 
 /** Opens a file by what its bytes are, whatever its name says. */
 export function openFile(file: string, bytes: Uint8Array): Result<OpenedFile, Undecoded> {
   const sort = binarySort(bytes);
-  const book = sort === 'xlsx' ? openWorkbook(bytes) : sort === 'ods' ? openDocument(bytes) : undefined;
+  const book = isBook(sort) ? OPEN_BOOK[sort](bytes) : undefined;
   if (book) return book.ok ? ok(openBook(file, book.value)) : refused(book.error);
   if (sort === 'xls' && isEncrypted(bytes)) return refused({ code: 'file-encrypted', args: {} });
   const text = textOf(bytes, sort);

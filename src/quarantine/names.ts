@@ -1,6 +1,10 @@
+import { unpackedName } from '../intake/index.js';
+
 /** What no system takes in the name of a file, and what only confuses. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNUSABLE = /[\u0000-\u001f\u007f<>:"|?*\\]/gu;
+
+const CSV = /\.csv$/iu;
 
 /** The folder that stands for the one above: what is written never leaves the folder it is written to. */
 const ABOVE = '__';
@@ -30,8 +34,8 @@ function untaken(stem: string, taken: ReadonlySet<string>): string {
 /** `reports/june.csv` is `reports/june`; another ending stays, so that `june.txt` is not the same. */
 function stemOf(name: string): string {
   if (name === '-') return 'stdin';
-  const segments = name
-    .replace(/\.csv(?:\.(?:gz|zst))?$/iu, '')
+  const unpacked = unpackedName(name);
+  const segments = (CSV.test(unpacked) ? unpacked.replace(CSV, '') : name)
     .split('/')
     .filter((segment) => segment !== '' && segment !== '.')
     .map((segment) => (segment === '..' ? ABOVE : segment.replace(UNUSABLE, '_')));

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { REPORT_FORMATS } from '../../src/report/format-names.js';
 import { workspace } from '../support/pages.js';
 import { runProgram } from '../support/program.js';
 
@@ -220,4 +221,14 @@ describe.skipIf(!withBash)('the action for GitHub', () => {
     expect(inputs.map(([name]) => name).filter((name) => !(name in action.inputs))).toEqual([]);
     expect(run(Object.fromEntries(inputs)).status).toBe(2);
   });
+});
+
+test.each(['docs/ci.md', 'docs/ci.zh.md'])('%s has a line for every format', (page) => {
+  const lines = textOf(page)
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  const named = lines.flatMap((line) =>
+    [...(line.split('|')[1] ?? '').matchAll(/`([a-z]+)`/gu)].map(([, name]) => name),
+  );
+  expect(named.toSorted()).toEqual([...REPORT_FORMATS].toSorted());
 });

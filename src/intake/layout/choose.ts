@@ -2,6 +2,7 @@ import type { Layout } from '../../model/layout.js';
 import { matchWhole, type Captures, type Pattern } from '../../model/patterns.js';
 import { err, ok, type Result } from '../../model/result.js';
 import { HEADER_SEARCH } from '../table/header.js';
+import { unpackedName } from '../source/file-names.js';
 import type { OpenedFile } from '../table/opened.js';
 import { located, type IntakeFinding, type Problem } from '../problem.js';
 import type { TableRow } from '../table/table.js';
@@ -50,7 +51,7 @@ export function isNamedFor(layout: Layout, file: string): boolean {
 
 /** What a layout remembers from a file's name, as it is without its packing; undefined where it is not for such files. */
 function namedFor({ files }: Layout, file: string): Captures | undefined {
-  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.(?:gz|zst)$/iu, '');
+  const name = unpackedName(file.slice(file.lastIndexOf('/') + 1));
   if (files.length === 0) return new Map();
   return files.map((pattern) => matchWhole(pattern, name)).find((captures) => captures !== undefined);
 }

@@ -1,6 +1,9 @@
 /** What a file in a folder is by its name: something that may hold a report, plainly none, or nobody can tell. */
 export type NamedAs = 'report' | 'none' | 'unknown';
 
+/** The endings of texts that are read as if they were not packed. */
+const PACKED = ['gz', 'zst'];
+
 /**
  * The endings of what reports come in. Those that cannot be read are among them: what a file really is, is seen when it
  * is opened, and one that cannot be read is told there.
@@ -24,7 +27,8 @@ const REPORTS = ending([
     'numbers',
   ],
   ...['doc', 'docx', 'docm', 'wps', 'wpt', 'odt', 'rtf', 'pdf', 'ofd', 'ppt', 'pptx', 'dps', 'odp'],
-  ...['zip', 'rar', '7z', 'gz', 'tgz', 'tar', 'bz2', 'xz', 'zst'],
+  ...PACKED,
+  ...['zip', 'rar', '7z', 'tgz', 'tar', 'bz2', 'xz'],
   ...[
     'parquet',
     'dbf',
@@ -72,6 +76,13 @@ const LIES_ABOUT =
 
 function ending(endings: readonly string[]): RegExp {
   return new RegExp(`\\.(?:${endings.join('|')})$`, 'iu');
+}
+
+const PACKED_ENDING = ending(PACKED);
+
+/** A file's name without the ending that says how it is packed: `june.csv` of `june.csv.gz`. */
+export function unpackedName(name: string): string {
+  return name.replace(PACKED_ENDING, '');
 }
 
 /**

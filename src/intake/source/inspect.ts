@@ -12,7 +12,7 @@ import {
   type Undecoded,
 } from './decode.js';
 import { largeProblem, type LargeFile } from './load.js';
-import { binarySort } from './magic.js';
+import { binarySort, isBook } from './magic.js';
 import type { Problem } from '../problem.js';
 import { unfinishedBytes } from './stretch-text.js';
 
@@ -72,8 +72,7 @@ function tell(
 ): Result<Inspected, Undecoded> {
   const sort = binarySort(beginning);
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, at) => beginning[at] === byte))?.[0];
-  if (sort === 'xlsx' || sort === 'ods' || marked?.startsWith('utf-16'))
-    return refused(largeProblem(large.size));
+  if (isBook(sort) || marked?.startsWith('utf-16')) return refused(largeProblem(large.size));
   if (sort) return refused({ code: 'file-binary', args: { sort } });
   if (nuls.first !== undefined)
     return areStrayNuls(nuls.count, large.size) && utf8.isSound

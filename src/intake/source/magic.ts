@@ -74,6 +74,14 @@ function isDbase(bytes: Uint8Array): boolean {
   );
 }
 
+/** The workbooks that are read. */
+const BOOK_SORTS = ['xlsx', 'ods'] as const satisfies readonly BinarySort[];
+export type BookSort = (typeof BOOK_SORTS)[number];
+
+export function isBook(sort: BinarySort | undefined): sort is BookSort {
+  return BOOK_SORTS.some((book) => book === sort);
+}
+
 /** How a table is packed by the first bytes of its file, if it is. */
 export function packedSort(bytes: Uint8Array): PackedSort | undefined {
   const sort = binarySort(bytes);
