@@ -230,5 +230,5 @@ test.each(['docs/ci.md', 'docs/ci.zh.md'])('%s has a line for every format', (pa
   const named = lines.flatMap((line) =>
     [...(line.split('|')[1] ?? '').matchAll(/`([a-z]+)`/gu)].map(([, name]) => name),
   );
-  expect(named.toSorted()).toEqual([...REPORT_FORMATS].toSorted());
+  expect(new Set(named)).toEqual(new Set(REPORT_FORMATS));
 });
