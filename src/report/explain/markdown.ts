@@ -22,6 +22,7 @@ export function renderExplainedMarkdown(codes: readonly Explained[], { language 
       { sort: 'strong', text: name[language] },
       {
         sort: 'contents',
+        separator: LABEL_SEPARATOR[language],
         items: own.map(({ code, meaning }) => ({ anchor: code, text: meaning[language] })),
       },
     ]),

@@ -6,7 +6,7 @@ export type Block =
   | { readonly sort: 'paragraph'; readonly text: string }
   | { readonly sort: 'strong'; readonly text: string }
   | { readonly sort: 'labelled'; readonly label: string; readonly text: string }
-  | { readonly sort: 'contents'; readonly items: readonly ContentsItem[] }
+  | { readonly sort: 'contents'; readonly separator: string; readonly items: readonly ContentsItem[] }
   | { readonly sort: 'code'; readonly lines: readonly string[] }
   | {
       readonly sort: 'table';
@@ -48,7 +48,10 @@ function blockText(block: Block): string {
       return `**${escapeMarkdown(block.label)}** ${escapeMarkdown(block.text)}`;
     case 'contents':
       return block.items
-        .map(({ anchor, text }) => `- [${escapeMarkdown(anchor)}](#${anchor}): ${escapeMarkdown(text)}`)
+        .map(
+          ({ anchor, text }) =>
+            `- [${escapeMarkdown(anchor)}](#${anchor})${block.separator}${escapeMarkdown(text)}`,
+        )
         .join('\n');
     case 'code':
       return fenced(block.lines.map((line) => escapeText(line)));
