@@ -23,7 +23,11 @@ export async function measure(
   const start = performance.now();
   const child = spawn(process.execPath, ['--import', PRELOAD, PROGRAM, ...args], {
     cwd,
-    env: { LANG: 'en_US.UTF-8', PATH: process.env['PATH'] ?? '', PLANCHECK_CACHE: 'off' },
+    env: {
+      LANG: 'en_US.UTF-8',
+      PATH: process.env['PATH'] ?? '',
+      PLANCHECK_CACHE: process.env['PLANCHECK_CACHE'] ?? 'off',
+    },
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
   });
   const [, , , peak] = child.stdio;
