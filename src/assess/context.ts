@@ -111,18 +111,20 @@ function refusedReason(metric: MetricId, { count, first }: Refused): Reason {
 }
 
 /**
- * Judges by the smaller of contradicting figures and by the larger ones: the less favourable verdict stands. Where no
+ * Judges by the smaller of contradicting figures and by the larger ones: the less favourable verdict stands, and of two
+ * that are alike the one by the figures that are less favourable to what is asked: the larger ones to a cap. Where no
  * figures of the metrics contradict each other, there is one way only.
  */
 export function lessFavourable(
   metrics: readonly MetricId[],
   { ledger }: JudgementContext,
   judge: (worse: Worse) => Judgement,
+  worse: Worse = 'low',
 ): Judgement {
-  const low = judge('low');
-  if (!metrics.some((metric) => ledger.get(metric)?.contradicting.length)) return low;
-  const high = judge('high');
-  return worst([low.verdict, high.verdict]) === low.verdict ? low : high;
+  const first = judge(worse);
+  if (!metrics.some((metric) => ledger.get(metric)?.contradicting.length)) return first;
+  const other = judge(worse === 'low' ? 'high' : 'low');
+  return worst([first.verdict, other.verdict]) === first.verdict ? first : other;
 }
 
 /** The reason why a target without a requirement cannot be judged. */

@@ -5,6 +5,7 @@ import { fraction } from '../model/decimal.js';
 import type { MetricId, RegionId } from '../model/ids.js';
 import { fromBase, toBase } from '../model/units.js';
 import { exactOf, type Bounds, type Missing } from '../reckon/amount.js';
+import { isCap } from '../model/words.js';
 import { gapTo, type Bar } from './requirement.js';
 
 /** What is known of an amount against a requirement. */
@@ -18,7 +19,9 @@ export function measure(bounds: Bounds, bar: Bar): Measures {
     greatest: greatest && fromBase(greatest, unit),
     required: { sort: 'quantity', requirement, unit },
     completion:
-      least && (exact || least.gt(0)) ? fraction(least, toBase(requirement.value, unit)) : undefined,
+      least && (exact || least.gt(0)) && !isCap(requirement.comparator)
+        ? fraction(least, toBase(requirement.value, unit))
+        : undefined,
     pace: undefined,
     gap: exact && gapTo(exact, bar),
   };

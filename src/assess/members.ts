@@ -4,7 +4,7 @@ import { decimalOf, ONE, type Decimal } from '../model/decimal.js';
 import type { Unit } from '../model/units.js';
 import type { Verdict } from '../model/words.js';
 import type { Bounds } from '../reckon/amount.js';
-import { elapsed, paceOf } from './pace.js';
+import { elapsed, paceOf, paceWithoutLine } from './pace.js';
 import { rangeOf, standingOf, type Bar, type Fraction, type Standing } from './requirement.js';
 import { standingOn, type ReportedStanding } from './told.js';
 import { hasPassed, verdictOf, type JudgementDays } from './verdict.js';
@@ -70,6 +70,7 @@ export function ruleTogether<Id>(given: Together<Id>): RuledTogether {
   const { bar, clock, span, cutOff } = given;
   const { due, asOf } = clock;
   const passed = hasPassed(clock);
+  const { low } = rangeOf(bar);
   const now: Standing = standingOf(countOn(given, passed ? due : asOf), bar);
   const verdict = verdictOf({
     ...clock,
@@ -79,8 +80,10 @@ export function ruleTogether<Id>(given: Together<Id>): RuledTogether {
     late: () => lateOn(given) !== undefined,
     pace: () => {
       if (cutOff === undefined) return 'open';
+      const count = countOn(given, cutOff);
+      if (!low) return paceWithoutLine(standingOf(count, bar));
       const { over, under } = elapsed({ start: span.start, end: due }, cutOff);
-      return paceOf(countOn(given, cutOff), { over: rangeOf(bar).low.times(over), under });
+      return paceOf(count, { over: low.times(over), under });
     },
   });
   const on = passed ? due : verdict === 'met' || verdict === 'missed' ? asOf : (cutOff ?? asOf);
@@ -89,7 +92,7 @@ export function ruleTogether<Id>(given: Together<Id>): RuledTogether {
     verdict,
     on,
     count: countOn(given, on),
-    pace: paced === undefined ? undefined : elapsed({ start: span.start, end: due }, paced),
+    pace: paced === undefined || !low ? undefined : elapsed({ start: span.start, end: due }, paced),
     because: why(verdict, given),
   };
 }
@@ -112,7 +115,8 @@ function countOn({ members, hasOthers, bar }: Together<unknown>, day: Day): Boun
 function isLost({ members, isSpent, clock, bar }: Together<unknown>): boolean {
   if (!isSpent || hasPassed(clock)) return false;
   const left = members.filter((member) => member.standingOn(clock.asOf) !== 'above').length;
-  return decimalOf(left).times(bar.unit.factor).lt(rangeOf(bar).low);
+  const { low } = rangeOf(bar);
+  return low !== undefined && decimalOf(left).times(bar.unit.factor).lt(low);
 }
 
 function daysOf({ members, clock }: Together<unknown>): readonly Day[] {

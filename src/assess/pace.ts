@@ -2,7 +2,7 @@ import { addDays, daysIn, type Day, type Period } from '../model/calendar.js';
 import { decimalOf, fraction, type Decimal } from '../model/decimal.js';
 import type { ScheduleStep } from '../model/plan.js';
 import type { Bounds } from '../reckon/amount.js';
-import { standingIn, wholeFraction, type Fraction } from './requirement.js';
+import { standingIn, wholeFraction, type Fraction, type Standing } from './requirement.js';
 import type { Pace } from './verdict.js';
 
 /** Rule 8: what should have been done by the end of a day, in base units. */
@@ -34,13 +34,20 @@ export function lineOver(
   };
 }
 
-/** Whether an amount keeps to its line, upwards. */
-export function paceOf({ least, greatest }: Bounds, { over, under }: Fraction): Pace {
+/** Whether an amount keeps to its line: it is to be no less, or on a way down no more. */
+export function paceOf({ least, greatest }: Bounds, { over, under }: Fraction, isDown = false): Pace {
   const scaled = (bound: Decimal | undefined): Fraction | undefined =>
     bound && wholeFraction(bound.times(under));
-  const range = { low: over, high: undefined, isOpen: false };
+  const range = isDown
+    ? { low: undefined, high: over, isOpen: false }
+    : { low: over, high: undefined, isOpen: false };
   const standing = standingIn({ least: scaled(least), greatest: scaled(greatest) }, range);
-  return standing === 'within' ? 'kept' : standing === 'below' ? 'short' : 'open';
+  return standing === 'within' ? 'kept' : standing === 'open' ? 'open' : 'short';
+}
+
+/** What has no line is on track while it is kept, and open else: it may come back. */
+export function paceWithoutLine(standing: Standing): Pace {
+  return standing === 'within' ? 'kept' : 'open';
 }
 
 /** A quotient as a share of a whole, for display. */

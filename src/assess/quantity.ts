@@ -20,9 +20,10 @@ export function judgeQuantity(given: QuantityCase, context: JudgementContext, wo
   const { metric, bar, due } = given;
   const from = context.plan.period.start;
   const { low } = rangeOf(bar);
-  const line = lineOver({ start: from, end: due }, ZERO, low);
+  const line = low && lineOver({ start: from, end: due }, ZERO, low);
   const type = context.plan.metrics.get(metric)?.type;
   if (type === 'flow') return judgeSum({ ...given, from, line, canBeLate: true }, context, worse);
   const hold = type === 'ratio' || mustHold(bar);
-  return judgeReports({ ...given, hold, way: { base: ZERO, goal: low, line } }, context, worse);
+  const way = low && line && { base: ZERO, goal: low, line, isDown: false };
+  return judgeReports({ ...given, hold, way }, context, worse);
 }

@@ -31,6 +31,8 @@ export interface Way {
   readonly base: Decimal;
   readonly goal: Decimal;
   readonly line: PaceLine;
+  /** The base is more than what is asked, so that less is better. */
+  readonly isDown: boolean;
 }
 
 /** Rules 7 and 8 by the reports of days. */
@@ -49,7 +51,7 @@ export function judgeReports(given: ReportsCase, context: JudgementContext, wors
   }));
   const clock = judgementDaysOf(due, context.asOf, context.plan);
   const shown = known.findLast(({ through }) => !hasPassed(clock) || through <= due);
-  const pace = shown && way ? paceOf(shown, way.line(shown.through)) : 'none';
+  const pace = shown && way ? paceOf(shown, way.line(shown.through), way.isDown) : 'none';
   const { verdict, because } = ruleTold({ metric, told, clock, hold, pace });
   const measures = shown ? measured(given, shown, clock) : { ...NO_MEASURES, ...required };
   const isOther = all.length === 0 && !ledger.statements.has(region);
@@ -74,7 +76,7 @@ export function judgeReports(given: ReportsCase, context: JudgementContext, wors
 function measured({ bar, way }: ReportsCase, shown: DayReading, clock: JudgementDays): Measures {
   const measures = measure(shown, bar);
   const amount = exactOf(shown);
-  if (!way || !amount || way.base.gte(way.goal)) return measures;
+  if (!way || !amount || (!way.isDown && way.base.gte(way.goal))) return measures;
   const { over, under } = way.line(shown.through);
   const asked = { over: over.minus(way.base.times(under)), under };
   return {

@@ -2,7 +2,9 @@ import type { Reason } from '../model/assessment.js';
 import { ONE, ZERO, type Decimal } from '../model/decimal.js';
 import type { Requirement } from '../model/plan.js';
 import { fromBase, toBase, type Unit } from '../model/units.js';
+import { isCap } from '../model/words.js';
 import { exactOf, type Bounds } from '../reckon/amount.js';
+import type { Worse } from '../reckon/statement.js';
 
 /** A requirement with its unit. */
 export interface Bar {
@@ -10,9 +12,9 @@ export interface Bar {
   readonly unit: Unit;
 }
 
-/** What satisfies a requirement, in base units: no bound where there is none; `isOpen` where the lower one itself does not. */
+/** What satisfies a requirement, in base units: no bound where there is none; `isOpen` where the only one itself does not. */
 export interface RequiredRange {
-  readonly low: Decimal;
+  readonly low: Decimal | undefined;
   readonly high: Decimal | undefined;
   readonly isOpen: boolean;
 }
@@ -36,6 +38,9 @@ export function rangeOf({ requirement, unit }: Bar): RequiredRange {
     case 'at-least':
     case 'more-than':
       return { low: value, high: undefined, isOpen: requirement.comparator === 'more-than' };
+    case 'at-most':
+    case 'less-than':
+      return { low: undefined, high: value, isOpen: requirement.comparator === 'less-than' };
     case 'between':
       return { low: value, high: toBase(requirement.upper, unit), isOpen: false };
     case 'about': {
@@ -64,22 +69,29 @@ export function standingIn(
   range: RequiredRange,
 ): Standing {
   const [from, to] = [
-    least ? sideOf(least, range) : 'below',
+    least ? sideOf(least, range) : range.low ? 'below' : 'within',
     greatest ? sideOf(greatest, range) : range.high ? 'above' : 'within',
   ];
   return from === to ? from : 'open';
 }
 
 function sideOf({ over, under }: Fraction, { low, high, isOpen }: RequiredRange): Exclude<Standing, 'open'> {
-  const floor = under === ONE ? low : low.times(under);
-  if (over.lt(floor) || (isOpen && over.eq(floor))) return 'below';
-  return high && over.gt(under === ONE ? high : high.times(under)) ? 'above' : 'within';
+  const [floor, ceiling] = [low, high].map((bound) => (under === ONE ? bound : bound?.times(under)));
+  if (floor && (over.lt(floor) || (isOpen && over.eq(floor)))) return 'below';
+  return ceiling && (over.gt(ceiling) || (isOpen && over.eq(ceiling))) ? 'above' : 'within';
 }
 
-/** What is lacking to the required value, in the unit of the requirement; never negative. */
-export function gapTo(base: Decimal, { requirement, unit }: Bar): Decimal {
+/** Rule 4: which of contradicting figures are less favourable to a requirement. */
+export function worseFor(bar: Bar): Worse {
+  return isCap(bar.requirement.comparator) ? 'high' : 'low';
+}
+
+/** What is lacking to the required value, or what is beyond a cap, in the unit of the requirement; never negative. */
+export function gapTo(base: Decimal, bar: Bar): Decimal {
+  const { requirement, unit } = bar;
   const lacking = toBase(requirement.value, unit).minus(base);
-  return lacking.gt(0) ? fromBase(lacking, unit) : ZERO;
+  const gap = isCap(bar.requirement.comparator) ? lacking.negated() : lacking;
+  return gap.gt(0) ? fromBase(gap, unit) : ZERO;
 }
 
 /** Why an amount does not satisfy a requirement; of one that is not known, what is known of it is said elsewhere. */
@@ -88,7 +100,7 @@ export function shortfall(bounds: Bounds, bar: Bar): readonly Reason[] {
   const base = exactOf(bounds);
   if (!base || standingOf(bounds, bar) === 'within') return [];
   const { low, high } = rangeOf(bar);
-  return high
-    ? [{ code: 'outside', unit, from: fromBase(low, unit), to: fromBase(high, unit) }]
-    : [{ code: 'short', by: gapTo(base, bar), unit, comparator: requirement.comparator }];
+  if (low && high) return [{ code: 'outside', unit, from: fromBase(low, unit), to: fromBase(high, unit) }];
+  const { comparator } = requirement;
+  return [{ code: low ? 'short' : 'exceeded', by: gapTo(base, bar), unit, comparator }];
 }

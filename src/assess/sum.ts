@@ -7,7 +7,7 @@ import { flowOf } from '../reckon/flow.js';
 import type { MetricLedger, Worse } from '../reckon/statement.js';
 import { bare, ledgerOf, noData, type JudgementContext, type Judgement } from './context.js';
 import { measure, unknownReasons } from './measure.js';
-import { paceOf, shareOf, type PaceLine } from './pace.js';
+import { paceOf, paceWithoutLine, shareOf, type PaceLine } from './pace.js';
 import { mustHold, shortfall, standingOf, type Bar, type Standing } from './requirement.js';
 import { judgementDaysOf, hasPassed, verdictOf, type JudgementDays, type Pace } from './verdict.js';
 import { whyOf } from './why.js';
@@ -19,8 +19,8 @@ export interface SumCase {
   readonly bar: Bar;
   readonly from: Day;
   readonly due: Day;
-  /** Rule 8: what should have been done by the end of a day. */
-  readonly line: PaceLine;
+  /** Rule 8: what should have been done by the end of a day; a cap has none. */
+  readonly line: PaceLine | undefined;
   /** Whether what was short at the deadline can be made up for afterwards. */
   readonly canBeLate: boolean;
 }
@@ -56,7 +56,7 @@ export function judgeSum(given: SumCase, context: JudgementContext, worse: Worse
     pace: () => found.pace,
   });
   const paced = hasPassed(clock) ? due : cutOff;
-  const asked = paced === undefined ? undefined : given.line(paced);
+  const asked = paced === undefined ? undefined : given.line?.(paced);
   const measures = measure(amount, bar);
   const pace = asked && shareOf(asked, toBase(bar.requirement.value, bar.unit));
   const judged = { ...measures, pace, verdict, cutOff };
@@ -105,7 +105,7 @@ function soFar({ region, bar, from, line }: SumCase, flow: Flows, { asOf }: Judg
   const untold = { amount: now, standing: decided, through: asOf, late: undefined };
   if (told === undefined || told < from) return { ...untold, cutOff: undefined, pace: 'open' };
   const amount = flow.between(region, { start: from, end: told });
-  const pace = paceOf(amount, line(told));
+  const pace = line ? paceOf(amount, line(told)) : paceWithoutLine(standingOf(amount, bar));
   // What the cut-off's amount decides by itself needs nothing that is known since.
   const byThen = standingOf({ least: amount.least, greatest: undefined }, bar);
   const isSince = decided !== byThen && (decided === 'above' || !mustHold(bar));

@@ -14,6 +14,7 @@ import { WORKBOOK_FINDINGS } from './findings/file/workbook.js';
 import { LAID_OUT_HEADER_FINDINGS } from './findings/layout/header.js';
 import { LAYOUT_FINDINGS } from './findings/layout/layout.js';
 import { LAID_OUT_ROW_FINDINGS } from './findings/layout/rows.js';
+import { BOUND_FINDINGS } from './findings/lint/bounds.js';
 import { COUNT_FINDINGS } from './findings/lint/counts.js';
 import { DIVISION_FINDINGS } from './findings/lint/divisions.js';
 import { OPEN_FINDINGS } from './findings/lint/open.js';
@@ -63,7 +64,7 @@ const FINDINGS_BY_STAGE = {
    * What is amiss with the sense of a plan. An error contradicts itself however it is read; a warning does so under one
    * reading, which it names, or wants looking at; the rest is only incomplete, as documents are.
    */
-  lint: { ...DIVISION_FINDINGS, ...SHARE_FINDINGS, ...COUNT_FINDINGS, ...OPEN_FINDINGS },
+  lint: { ...DIVISION_FINDINGS, ...SHARE_FINDINGS, ...COUNT_FINDINGS, ...BOUND_FINDINGS, ...OPEN_FINDINGS },
 };
 
 export type FindingStage = keyof typeof FINDINGS_BY_STAGE;

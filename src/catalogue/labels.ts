@@ -65,15 +65,21 @@ export const BASIS_LABELS: Readonly<Record<Basis, Bilingual>> = {
 export const COMPARATOR_LABELS: Readonly<Record<Comparator, Bilingual>> = {
   'at-least': { zh: '不少于', en: 'at least' },
   'more-than': { zh: '超过', en: 'more than' },
+  'at-most': { zh: '不超过', en: 'at most' },
+  'less-than': { zh: '低于', en: 'less than' },
   between: { zh: '介于', en: 'between' },
   about: { zh: '保持在', en: 'about' },
   every: { zh: '全部', en: 'all' },
 };
 
 /** Before a figure in a table, in any language. */
-export const COMPARATOR_SYMBOLS: Readonly<Record<'at-least' | 'more-than', string>> = {
+export const COMPARATOR_SYMBOLS: Readonly<
+  Record<Exclude<Comparator, 'between' | 'about' | 'every'>, string>
+> = {
   'at-least': '≥',
   'more-than': '>',
+  'at-most': '≤',
+  'less-than': '<',
 };
 
 /** Stands where there is nothing to show. */

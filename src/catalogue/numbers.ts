@@ -1,5 +1,6 @@
 import { HUNDRED, plain, ZERO, type Decimal } from '../model/decimal.js';
-import type { Unit } from '../model/units.js';
+import { RATIO, toBase, type Unit } from '../model/units.js';
+import type { Language } from '../model/words.js';
 
 /**
  * Figures for people. A figure with few decimals is shown as it is; a longer one is rounded, but never so far that it
@@ -55,6 +56,14 @@ export function formatPercent(fraction: Decimal): string {
 /** An amount with its unit. */
 export function formatAmount(value: Decimal, unit: Unit): string {
   return withUnit(formatDecimal(value), unit);
+}
+
+/** A difference with its unit: between two rates it is one of percentage points. */
+export function formatGap(by: Decimal, unit: Unit, language: Language): string {
+  if (unit.dimension !== RATIO) return formatAmount(by, unit);
+  const points = formatDecimal(toBase(by, unit));
+  if (language === 'zh') return `${points} 个百分点`;
+  return `${points} ${points === '1' ? 'percentage point' : 'percentage points'}`;
 }
 
 /** A figure that has been formatted, with its unit. */

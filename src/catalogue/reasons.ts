@@ -1,7 +1,7 @@
 import type { Reason } from '../model/assessment.js';
-import { formatDay, type Day } from '../model/calendar.js';
+import { formatDay } from '../model/calendar.js';
 import { placeText, withoutColumn, type Place } from '../model/place.js';
-import type { Bilingual, Language } from '../model/words.js';
+import type { Language } from '../model/words.js';
 import {
   metricTitle,
   metricTitles,
@@ -12,7 +12,8 @@ import {
   stageTitle,
   type Titles,
 } from './labels/titles.js';
-import { formatAmount, formatPercents, formatTogether, withUnit } from './numbers.js';
+import { formatAmount, formatGap, formatPercents } from './numbers.js';
+import { ASKED, atHand, beside, bounds, nearly, range } from './reason-phrases.js';
 import { VERDICT_WORDS } from './verdicts.js';
 
 export type ReasonCode = Reason['code'];
@@ -43,14 +44,12 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
     en: ({ on }) => `it holds on ${formatDay(on)}`,
   },
   short: {
-    zh: ({ by, unit, comparator }) =>
-      by.isZero()
-        ? NEARLY[comparator === 'more-than' ? 'equal' : 'short'].zh
-        : `尚差 ${formatAmount(by, unit)}`,
-    en: ({ by, unit, comparator }) =>
-      by.isZero()
-        ? NEARLY[comparator === 'more-than' ? 'equal' : 'short'].en
-        : `short by ${formatAmount(by, unit)}`,
+    zh: (reason) => nearly(reason, 'zh') ?? `尚差 ${formatGap(reason.by, reason.unit, 'zh')}`,
+    en: (reason) => nearly(reason, 'en') ?? `short by ${formatGap(reason.by, reason.unit, 'en')}`,
+  },
+  exceeded: {
+    zh: (reason) => nearly(reason, 'zh') ?? `超出 ${formatGap(reason.by, reason.unit, 'zh')}`,
+    en: (reason) => nearly(reason, 'en') ?? `over by ${formatGap(reason.by, reason.unit, 'en')}`,
   },
   outside: {
     zh: (reason) => `不在 ${range(reason, '至')} 之内`,
@@ -208,10 +207,10 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
     en: () => 'the whole is zero',
   },
   'growth-held': {
-    zh: ({ months, needed, unit }) =>
-      `按 ${months} 个月计${needed ? `，须达到 ${formatAmount(needed, unit)}` : ''}`,
-    en: ({ months, needed, unit }) =>
-      `held over ${months} months${needed ? `, it asks for ${formatAmount(needed, unit)}` : ''}`,
+    zh: ({ months, needed, unit, comparator }) =>
+      `按 ${months} 个月计${needed ? `，须${ASKED[comparator].zh} ${formatAmount(needed, unit)}` : ''}`,
+    en: ({ months, needed, unit, comparator }) =>
+      `held over ${months} months${needed ? `, it ${ASKED[comparator].en} ${formatAmount(needed, unit)}` : ''}`,
   },
   'base-not-positive': {
     zh: () => '基数不大于零，谈不上增长率',
@@ -250,46 +249,8 @@ const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
   },
 };
 
-/** Of a figure that lacks nothing that can be shown, and yet does not satisfy. */
-const NEARLY: Readonly<Record<'equal' | 'short', Bilingual>> = {
-  equal: { zh: '并未超过必须超过的数', en: 'it does not exceed what must be exceeded' },
-  short: { zh: '差额小于可显示的位数', en: 'short by less than can be shown' },
-};
-
 /** A reason as a sentence, with titles for ids and figures with their units. */
 export function describeReason<Code extends ReasonCode>(reason: ReasonOf<Code>, titles: Titles): string {
   const sentence: Sentence<Code> = REASONS[reason.code];
   return sentence[titles.language](reason, titles);
-}
-
-/** What an amount is known to be: at least so much, at most so much, or both. */
-function bounds({ least, greatest, unit }: ReasonOf<'bounded'>, language: Language): string {
-  const show = formatTogether([least, greatest].flatMap((bound) => bound ?? []));
-  const zh = language === 'zh';
-  const low =
-    least && !least.isZero() ? (zh ? '至少 ' : 'at least ') + withUnit(show(least), unit) : undefined;
-  const high = greatest && (zh ? '至多 ' : 'at most ') + withUnit(show(greatest), unit);
-  const known = [low, high].filter((bound) => bound !== undefined);
-  return known.join(zh ? '、' : ' and ');
-}
-
-/** How far the figures reach that do not decide what a deadline asks. */
-function atHand(cutOff: Day | undefined, due: Day, language: Language): string {
-  const zh = language === 'zh';
-  if (cutOff === undefined) return zh ? '尚无报送数' : 'there are none so far';
-  if (cutOff >= due) return zh ? '现有数据不足以断定' : 'those at hand do not decide it';
-  return zh ? `现有数据止于 ${formatDay(cutOff)}` : `those at hand end on ${formatDay(cutOff)}`;
-}
-
-/** Which reports stand beside a day that has none. */
-function beside(before: Day | undefined, after: Day | undefined, language: Language): string {
-  const days = [before, after].flatMap((day) => (day === undefined ? [] : [formatDay(day)]));
-  if (days.length === 0) return '';
-  const all = days.join(language === 'zh' ? '、' : ' and ');
-  return language === 'zh' ? `（${all} 有报，不足以断定）` : ` (those of ${all} do not)`;
-}
-
-function range({ from, to, unit }: ReasonOf<'outside'>, word: string): string {
-  const show = formatTogether([from, to]);
-  return withUnit(`${show(from)} ${word} ${show(to)}`, unit);
 }

@@ -6,10 +6,10 @@ import { toBase, type Unit } from '../model/units.js';
 
 /** What a requirement leaves possible, in the base unit. */
 export interface DemandBounds {
-  readonly lower: Decimal;
-  /** The lower bound itself is not enough. */
-  readonly strict: boolean;
+  readonly lower: Decimal | undefined;
   readonly upper: Decimal | undefined;
+  /** The only bound does not itself satisfy. */
+  readonly strict: boolean;
 }
 
 /** What a target asks of one metric in one region over one stretch of days; of a stock, on one day. */
@@ -35,6 +35,9 @@ export function boundsOf(requirement: Requirement, unit: Unit): DemandBounds {
     case 'at-least':
     case 'more-than':
       return { lower: base(value), strict: requirement.comparator === 'more-than', upper: undefined };
+    case 'at-most':
+    case 'less-than':
+      return { lower: undefined, strict: requirement.comparator === 'less-than', upper: base(value) };
     case 'between':
       return { lower: base(value), strict: false, upper: base(requirement.upper) };
     case 'about': {
@@ -95,15 +98,14 @@ export function floorOver(
   );
   const byTarget = new Map<Target, Demand[]>();
   for (const demand of fitting) byTarget.set(demand.target, [...(byTarget.get(demand.target) ?? []), demand]);
-  return [...byTarget.values()].map(floorOf).reduce<Floor | undefined>(higher, undefined);
+  return [...byTarget.values()].flatMap(floorOf).reduce<Floor | undefined>(higher, undefined);
 }
 
-function floorOf(demands: readonly Demand[]): Floor {
-  return {
-    amount: sum(demands.map(({ bounds }) => bounds.lower)),
-    strict: demands.some(({ bounds }) => bounds.strict),
-    demands,
-  };
+/** Of a cap there is none. */
+function floorOf(demands: readonly Demand[]): readonly Floor[] {
+  const lowers = demands.flatMap(({ bounds }) => bounds.lower ?? []);
+  if (lowers.length === 0) return [];
+  return [{ amount: sum(lowers), strict: demands.some(({ bounds }) => bounds.strict), demands }];
 }
 
 function higher(best: Floor | undefined, next: Floor): Floor {

@@ -35,20 +35,37 @@ export function weigh(division: WholeAndParts, plan: Plan): readonly Finding[] {
   const { lower, upper } = whole.bounds;
   const { place } = whole.target;
   const say = (bound: Decimal): DivisionArguments => argumentsOf(division, together, bound, unit, plan);
-  if (upper && together.gt(upper)) {
+  if (upper && exceeds(together, floors, upper, whole)) {
     const code = reading === undefined ? 'lint-parts-above-total' : 'lint-parts-above-total-as-read';
     return [{ code, args: say(upper), place }];
   }
+  if (!lower) return [];
   if (together.gt(lower)) return [{ code: 'lint-total-implied', args: say(lower), place }];
-  if (!fallsShort(together, floors, whole)) return [];
+  if (!fallsShort(together, floors, lower, whole)) return [];
   const all = exhaustive && parts.every(({ floor }) => floor !== undefined);
   return [{ code: all ? 'lint-parts-below-total' : 'lint-parts-open', args: say(lower), place }];
 }
 
+/** Whether the parts come to more than the whole may, or to as much where one of the two is not enough, or too much. */
+function exceeds(
+  together: Decimal,
+  floors: readonly Floor[],
+  upper: Decimal,
+  { bounds: { lower, strict } }: Demand,
+): boolean {
+  if (together.gt(upper)) return true;
+  return together.eq(upper) && !lower && (strict || floors.some((floor) => floor.strict));
+}
+
 /** Whether the whole is missed if every part comes to no more than it must. */
-function fallsShort(together: Decimal, floors: readonly Floor[], { bounds }: Demand): boolean {
-  if (together.lt(bounds.lower)) return true;
-  return together.eq(bounds.lower) && bounds.strict && !floors.some(({ strict }) => strict);
+function fallsShort(
+  together: Decimal,
+  floors: readonly Floor[],
+  lower: Decimal,
+  { bounds }: Demand,
+): boolean {
+  if (together.lt(lower)) return true;
+  return together.eq(lower) && bounds.strict && !floors.some(({ strict }) => strict);
 }
 
 function argumentsOf(
@@ -83,6 +100,7 @@ function targetOf({ target }: Demand): Demand['target'] {
 function termOf(title: Bilingual, { amount: total, demands }: Floor, unit: Unit): Term {
   const [first] = demands;
   const times = demands.length;
-  const shown = first && times > 1 ? `${figure(first.bounds.lower, unit)} × ${times}` : figure(total, unit);
+  const each = first?.bounds.lower;
+  const shown = each && times > 1 ? `${figure(each, unit)} × ${times}` : figure(total, unit);
   return { title, figure: shown };
 }

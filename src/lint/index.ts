@@ -4,6 +4,7 @@ import { comparePlaces, compareText } from '../model/place.js';
 import type { Plan } from '../model/plan.js';
 import type { LintRule } from './rule.js';
 import { aliasUnits } from './rules/alias-units.js';
+import { betweenFromZero } from './rules/between-from-zero.js';
 import { membersOfCounts } from './rules/counts.js';
 import { dueOutside } from './rules/due-outside.js';
 import { idleDepartments } from './rules/idle-departments.js';
@@ -27,6 +28,7 @@ const RULES: readonly LintRule[] = [
   nestedSpans,
   sharesAndTotals,
   membersOfCounts,
+  betweenFromZero,
   dueOutside,
   yearsAfterDue,
   idleDepartments,

@@ -27,11 +27,14 @@ export interface Measures {
   readonly least: Decimal | undefined;
   readonly greatest: Decimal | undefined;
   readonly required: Required | undefined;
-  /** Actual over required, or the least that it can be; of a way from a baseline, the way done over the whole way. */
+  /**
+   * Actual over required, or the least that it can be; of a way from a baseline, the way done over the whole way. Of a cap
+   * nothing is to be completed but such a way.
+   */
   readonly completion: Decimal | undefined;
   /** What completion should be by the data's cut-off date. */
   readonly pace: Decimal | undefined;
-  /** Required less actual, in the target's unit; never negative. */
+  /** Required less actual, or of a cap what is beyond it, in the target's unit; never negative. */
   readonly gap: Decimal | undefined;
 }
 
@@ -72,17 +75,22 @@ export interface LeftOut {
   readonly because: LeftOutBecause;
 }
 
+/** By how much an amount misses its requirement; nought where that is less than can be shown. */
+interface Gap {
+  readonly by: Decimal;
+  readonly unit: Unit;
+  readonly comparator: Requirement['comparator'];
+}
+
 /** A reason as data; the catalogue has the words. Amounts are in the unit beside them. */
 export type Reason =
   | { readonly code: 'satisfied'; readonly since: Day }
   | { readonly code: 'satisfied-late'; readonly since: Day; readonly due: Day }
   | { readonly code: 'holds'; readonly on: Day }
-  | {
-      readonly code: 'short';
-      readonly by: Decimal;
-      readonly unit: Unit;
-      readonly comparator: Requirement['comparator'];
-    }
+  /** Less than is asked for. */
+  | ({ readonly code: 'short' } & Gap)
+  /** More than a cap allows. */
+  | ({ readonly code: 'exceeded' } & Gap)
   | { readonly code: 'outside'; readonly unit: Unit; readonly from: Decimal; readonly to: Decimal }
   | { readonly code: 'stage-not-reached'; readonly reached: StageId | undefined; readonly wanted: StageId }
   | { readonly code: 'pace'; readonly completion: Decimal; readonly pace: Decimal; readonly cutOff: Day }
@@ -161,6 +169,7 @@ export type Reason =
       /** Left out where it is no whole number of years, and so has no exact figure. */
       readonly needed: Decimal | undefined;
       readonly unit: Unit;
+      readonly comparator: Requirement['comparator'];
     }
   | { readonly code: 'base-not-positive' }
   | { readonly code: 'lacks-value' }

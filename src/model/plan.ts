@@ -76,7 +76,10 @@ export type Metric = QuantityMetric | StageMetric;
 
 /** What a figure is held against, in the unit of the target. */
 export type Requirement =
-  | { readonly comparator: 'at-least' | 'more-than'; readonly value: Decimal }
+  | {
+      readonly comparator: 'at-least' | 'more-than' | 'at-most' | 'less-than';
+      readonly value: Decimal;
+    }
   | { readonly comparator: 'between'; readonly value: Decimal; readonly upper: Decimal }
   | { readonly comparator: 'about'; readonly value: Decimal; readonly tolerance: Decimal };
 

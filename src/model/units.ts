@@ -26,6 +26,8 @@ export interface UnitEntry {
 /** The dimension of 个, which counts anything and so agrees with every other counter. */
 const GENERIC_COUNTER = 'counter:个';
 const COUNTER = 'counter:';
+/** The dimension of rates, in per cent. */
+export const RATIO = 'ratio';
 
 function exact(text: string): Decimal {
   const value = parseDecimal(text);
@@ -59,9 +61,9 @@ const BUILT_IN: readonly UnitEntry[] = [
   entry('voltage', '1', '千伏', 'kV'),
   entry('bandwidth', '1', 'Gbps'),
   entry('bandwidth', '1000', 'Tbps'),
-  entry('ratio', '1', '%', '百分比', 'percent', 'per cent', '个百分点'),
-  entry('ratio', '0.1', '‰', '千分比', 'per mille'),
-  entry('ratio', '100', '小数', 'fraction'),
+  entry(RATIO, '1', '%', '百分比', 'percent', 'per cent', '个百分点'),
+  entry(RATIO, '0.1', '‰', '千分比', 'per mille'),
+  entry(RATIO, '100', '小数', 'fraction'),
   entry('counter:户', '1', '户', '户(套)', '套', 'dwellings', 'homes'),
   entry('counter:人', '1', '人', '名', 'people', 'persons'),
   entry('counter:个', '1', '个', 'units', 'items', 'number'),

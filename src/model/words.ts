@@ -27,8 +27,21 @@ export const TARGET_KINDS = [
 export type TargetKind = (typeof TARGET_KINDS)[number];
 
 /** How a figure is held against its requirement; `every` belongs to coverage alone. */
-export const COMPARATORS = ['at-least', 'more-than', 'between', 'about', 'every'] as const;
+export const COMPARATORS = [
+  'at-least',
+  'more-than',
+  'at-most',
+  'less-than',
+  'between',
+  'about',
+  'every',
+] as const;
 export type Comparator = (typeof COMPARATORS)[number];
+
+/** Whether more is worse: what is asked is an upper bound, and there is no other. */
+export function isCap(comparator: Comparator): boolean {
+  return comparator === 'at-most' || comparator === 'less-than';
+}
 
 /** What stretch of time a reported flow covers: its period, the year so far, or the plan so far. */
 export const BASES = ['period', 'ytd', 'cumulative'] as const;

@@ -539,6 +539,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
     missing: '2 km',
     numberReported,
   })),
+  'lint-between-from-zero': [{ id: 't1', upper: '3 km' }],
   'lint-due-outside': [1, 2].map((days) => ({ id: 't1', due: '2024-01-01', end: '2023-12-31', days })),
   'lint-years-after-due': [[2023], [2022, 2023]].map((years) => ({ id: 't1', due: '2021-12-31', years })),
   'lint-idle-department': [{ id: 'water', title }],

@@ -14,6 +14,7 @@ const REASONS: { readonly [Code in ReasonCode]: Extract<Reason, { code: Code }> 
   'satisfied-late': { code: 'satisfied-late', since: on, due: day('2022-05-31') },
   holds: { code: 'holds', on },
   short: { code: 'short', by: decimal('830.5'), unit: yuan, comparator: 'at-least' },
+  exceeded: { code: 'exceeded', by: decimal('1'), unit: unit('%'), comparator: 'at-most' },
   outside: { code: 'outside', unit: unit('个'), from: decimal('1'), to: decimal('2') },
   'stage-not-reached': {
     code: 'stage-not-reached',
@@ -44,7 +45,13 @@ const REASONS: { readonly [Code in ReasonCode]: Extract<Reason, { code: Code }> 
   'share-reported': { code: 'share-reported', through: on },
   'share-apart': { code: 'share-apart', part: on, whole: day('2022-05-31'), through: undefined },
   'whole-is-zero': { code: 'whole-is-zero' },
-  'growth-held': { code: 'growth-held', months: 36, needed: decimal('1331'), unit: unit('张') },
+  'growth-held': {
+    code: 'growth-held',
+    months: 36,
+    needed: decimal('1331'),
+    unit: unit('张'),
+    comparator: 'at-most',
+  },
   'base-not-positive': { code: 'base-not-positive' },
   overdue: { code: 'overdue', due: on, awaited: on, cutOff: undefined },
   bounded: { code: 'bounded', least: decimal('3'), greatest: undefined, unit: yuan, through: on },
@@ -96,6 +103,19 @@ describe('reasons in words', () => {
     expect(describeReason(REASONS.outside, en)).toBe('outside 1 to 2 个');
   });
 
+  it('tell the difference of two rates in percentage points', () => {
+    const { exceeded } = REASONS;
+    expect(describeReason(exceeded, zh)).toBe('超出 1 个百分点');
+    expect(describeReason(exceeded, en)).toBe('over by 1 percentage point');
+    const short = { ...REASONS.short, by: decimal('15'), unit: unit('‰') };
+    expect(describeReason(short, zh)).toBe('尚差 1.5 个百分点');
+    expect(describeReason(short, en)).toBe('short by 1.5 percentage points');
+    expect(describeReason(REASONS['growth-held'], zh)).toBe('按 36 个月计，须不超过 1,331 张');
+    expect(describeReason(REASONS['growth-held'], en)).toBe(
+      'held over 36 months, it allows at most 1,331 张',
+    );
+  });
+
   it('never show a completion that is behind as equal to the pace', () => {
     expect(describeReason(REASONS.pace, en)).toBe('49.996% done by 2022-06-30, against a pace of 50.000%');
   });
@@ -107,6 +127,11 @@ describe('reasons in words', () => {
       'it does not exceed what must be exceeded',
     );
     expect(describeReason({ ...reason, comparator: 'at-least' }, en)).toBe('short by less than can be shown');
+    const over = { ...reason, code: 'exceeded' } as const;
+    expect(describeReason({ ...over, comparator: 'less-than' }, en)).toBe(
+      'it is not below what it must be below',
+    );
+    expect(describeReason({ ...over, comparator: 'at-most' }, zh)).toBe('超出部分小于可显示的位数');
   });
 
   it('cut long lists, and say how long they are', () => {

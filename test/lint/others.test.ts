@@ -63,6 +63,24 @@ describe('counts against their named members', () => {
   });
 });
 
+describe('a range that begins at nought', () => {
+  test.each([
+    ['is likely to be a cap', 'value: 0, upper: 5, comparator: between', ['lint-between-from-zero']],
+    ['is none where it begins above nought', 'value: 1, upper: 5, comparator: between', []],
+    ['is none where it is one already', 'value: 5, comparator: at-most', []],
+  ])('%s', (_what, asked, expected) => {
+    const target = `id: t, kind: total, metric: all, unit: 亿元, ${asked}`;
+    expect(codes({ metrics: [flow('all')], targets: [target] })).toEqual(expected);
+  });
+
+  test('says the upper bound', () => {
+    const target = 'id: t, kind: total, metric: all, unit: 亿元, value: 0, upper: 5, comparator: between';
+    expect(found({ metrics: [flow('all')], targets: [target] })).toMatchObject([
+      { args: { id: 't', upper: '5 亿元' } },
+    ]);
+  });
+});
+
 describe('what a document leaves open', () => {
   const metrics = [flow('all'), 'id: rate, type: ratio, unit: "%"', 'id: roads, type: stock, unit: 公里'];
   test.each([

@@ -180,7 +180,7 @@ const SHAPES: readonly Row[] = [
     code: 'plan-unknown-word',
     args: {
       found: 'atleast',
-      expected: ['at-least', 'more-than', 'between', 'about'],
+      expected: ['at-least', 'more-than', 'at-most', 'less-than', 'between', 'about'],
       nearest: 'at-least',
     },
   },

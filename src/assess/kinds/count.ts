@@ -4,7 +4,7 @@ import type { Day } from '../../model/calendar.js';
 import { decimalOf, plain, ONE, type Decimal } from '../../model/decimal.js';
 import type { MetricId } from '../../model/ids.js';
 import { fromBase, toBase } from '../../model/units.js';
-import type { Worse } from '../../reckon/statement.js';
+import { isCap } from '../../model/words.js';
 import { describeAbout, describeAt } from '../../reckon/describe.js';
 import {
   bare,
@@ -19,12 +19,12 @@ import {
   type Judgement,
   type TargetOf,
 } from '../context.js';
+import { measure } from '../measure.js';
 import { lastOfAll, memberOf, ruleTogether, type TargetMember } from '../members.js';
 import { shareOf } from '../pace.js';
 import { judgeQuantity } from '../quantity.js';
-import { mustHold, rangeOf, shortfall, type Bar } from '../requirement.js';
+import { mustHold, rangeOf, shortfall, worseFor, type Bar } from '../requirement.js';
 import { judgementDaysOf } from '../verdict.js';
-import { countMeasures } from './coverage.js';
 import { stagesTold } from './milestone.js';
 
 type Project = TargetMember<MetricId>;
@@ -49,8 +49,11 @@ function numberOf(
   bar: Bar,
   context: JudgementContext,
 ): Judgement {
-  return lessFavourable([metric], context, (worse: Worse) =>
-    judgeQuantity({ metric, region, bar, due }, context, worse),
+  return lessFavourable(
+    [metric],
+    context,
+    (worse) => judgeQuantity({ metric, region, bar, due }, context, worse),
+    worseFor(bar),
   );
 }
 
@@ -65,7 +68,9 @@ function judgeNamed(
   const required = { sort: 'quantity', ...bar } as const;
   const metrics = [...target.projects, ...(target.metric === undefined ? [] : [target.metric])];
   if (projects.every(({ days }) => days.length === 0)) return noData(metrics, context, { required });
-  const hasOthers = toBase(decimalOf(projects.length), unit).lt(rangeOf(bar).low);
+  const { low } = rangeOf(bar);
+  // A cap is on the projects that are named: that there are others is only known where more are asked for.
+  const hasOthers = low !== undefined && toBase(decimalOf(projects.length), unit).lt(low);
   const cutOff = lastOfAll(projects);
   const ruled = ruleTogether({
     members: projects,
@@ -78,8 +83,7 @@ function judgeNamed(
     cutOff,
   });
   return {
-    ...countMeasures(ruled.count, unit, bar.requirement.value),
-    required,
+    ...measure(ruled.count, bar),
     pace: ruled.pace && shareOf(ruled.pace, ONE),
     verdict: ruled.verdict,
     cutOff,
@@ -87,7 +91,7 @@ function judgeNamed(
     because: [
       ...ruled.because,
       ...shortfall(ruled.count, bar),
-      ...projectReasons(projects, ruled.on),
+      ...projectReasons(projects, ruled.on, target),
       ...(hasOthers ? [{ code: 'unnamed-projects', named: projects.length } as const] : []),
     ],
     evidence: () => projects.flatMap((project) => project.shownOn(ruled.on).evidence()),
@@ -108,7 +112,7 @@ function beside(
   return {
     ...number,
     parts: projects.map((project) => partOf(project, on, target)),
-    because: [...number.because, ...projectReasons(projects, on)],
+    because: [...number.because, ...projectReasons(projects, on, target)],
     evidence: () => [...number.evidence(), ...projects.flatMap((project) => project.shownOn(on).evidence())],
     findings: belowNamed(number, toBase(decimalOf(there), target.unit), metric, target, context),
   };
@@ -149,12 +153,17 @@ function projectMember(
   }));
 }
 
-function projectReasons(projects: readonly Project[], on: Day): readonly Reason[] {
+/** Which projects are there, and which are not although they are wanted. */
+function projectReasons(
+  projects: readonly Project[],
+  on: Day,
+  { comparator }: TargetOf<'count'>,
+): readonly Reason[] {
   const of = (...standings: readonly string[]): readonly Project[] =>
     projects.filter((project) => standings.includes(project.standingOn(on)));
   const groups = {
     'projects-there': of('within'),
-    'projects-not-there': of('below', 'above'),
+    'projects-not-there': isCap(comparator) ? [] : of('below', 'above'),
     'missing-projects': of('open'),
   } as const;
   return (['projects-there', 'projects-not-there', 'missing-projects'] as const).flatMap((code) =>

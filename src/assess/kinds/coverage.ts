@@ -31,7 +31,7 @@ import {
 } from '../members.js';
 import { shareOf } from '../pace.js';
 import { judgeQuantity } from '../quantity.js';
-import { mustHold, standingOf, type Bar } from '../requirement.js';
+import { mustHold, standingOf, worseFor, type Bar } from '../requirement.js';
 import { judgementDaysOf } from '../verdict.js';
 import { stagesTold } from './milestone.js';
 
@@ -42,10 +42,15 @@ export const judgeCoverage: Judge<'coverage'> = (target, context) => {
   const metric = plan.metrics.get(target.metric);
   if (!target.requirement) return bare('not-judgeable', lacks(target.unknown));
   if (!population || !metric) return bare('not-judgeable', []);
-  return lessFavourable([metric.id], context, (worse) =>
-    population.sort === 'regions'
-      ? judgeRegions(target, population.regions, metric, context, worse)
-      : judgeSize(target, population, metric, context, worse),
+  const bar = barOfEach(target, metric);
+  return lessFavourable(
+    [metric.id],
+    context,
+    (worse) =>
+      population.sort === 'regions'
+        ? judgeRegions(target, population.regions, bar, metric, context, worse)
+        : judgeSize(target, population, metric, context, worse),
+    bar && worseFor(bar),
   );
 };
 
@@ -69,6 +74,7 @@ function judgeSize(
 function judgeRegions(
   target: TargetOf<'coverage'>,
   regions: readonly RegionId[],
+  bar: Bar | undefined,
   metric: Metric,
   context: JudgementContext,
   worse: Worse,
@@ -79,7 +85,7 @@ function judgeRegions(
   const required = { sort: 'units', size, unit } as const;
   const ledger = ledgerOf(metric.id, context);
   if (!ledger) return noData([metric.id], context, { required });
-  const of = { target, ledger, context, worse, bar: barOfEach(target, metric) };
+  const of = { target, ledger, context, worse, bar };
   const members = regions.map((region) => regionMember(region, of));
   const isFlow = metric.type === 'flow';
   const told = isFlow
@@ -90,7 +96,7 @@ function judgeRegions(
     bar: { requirement: { comparator: 'at-least', value: size }, unit },
     hasOthers: false,
     clock: judgementDaysOf(target.due, asOf, plan),
-    hold: metric.type === 'ratio' || (of.bar !== undefined && mustHold(of.bar)),
+    hold: metric.type === 'ratio' || (bar !== undefined && mustHold(bar)),
     isSpent: isFlow,
     span: { start: plan.period.start, end: target.due },
     cutOff: told !== undefined && isFlow && told < plan.period.start ? undefined : told,
@@ -110,7 +116,7 @@ function judgeRegions(
 }
 
 /** How many there are, of how many are asked for. */
-export function countMeasures(
+function countMeasures(
   count: Pick<Amount, 'least' | 'greatest'>,
   unit: typeof COUNTER,
   asked: Decimal,

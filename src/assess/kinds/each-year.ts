@@ -14,8 +14,9 @@ import {
 } from '../context.js';
 import { lineOver } from '../pace.js';
 import { judgeReports } from '../reports.js';
-import { mustHold, rangeOf, type Bar } from '../requirement.js';
+import { mustHold, rangeOf, worseFor, type Bar } from '../requirement.js';
 import { judgeSum } from '../sum.js';
+import type { Worse } from '../../reckon/statement.js';
 import { worst } from '../verdict.js';
 
 interface Year {
@@ -67,16 +68,14 @@ function judgeYear(
     const required = { sort: 'quantity', ...bar } as const;
     return bare('pending', [{ code: 'not-begun', start: year.start }], { required });
   }
-  const line = lineOver({ start: year.start, end: due }, ZERO, rangeOf(bar).low);
-  return lessFavourable([metric], context, (worse) =>
+  const { low } = rangeOf(bar);
+  const line = low && lineOver({ start: year.start, end: due }, ZERO, low);
+  const hold = type === 'ratio' || mustHold(bar);
+  const judge = (worse: Worse): Judgement =>
     type === 'flow'
       ? judgeSum({ metric, region, bar, from: year.start, due, line, canBeLate: false }, context, worse)
-      : judgeReports(
-          { metric, region, bar, due, hold: type === 'ratio' || mustHold(bar), within: year, way: undefined },
-          context,
-          worse,
-        ),
-  );
+      : judgeReports({ metric, region, bar, due, hold, within: year, way: undefined }, context, worse);
+  return lessFavourable([metric], context, judge, worseFor(bar));
 }
 
 function partOf({ year, judgement }: Year): Part {

@@ -1,8 +1,9 @@
 import type { Reason } from '../../model/assessment.js';
 import { addDays, monthOf, yearOf, yearPeriod, type Day } from '../../model/calendar.js';
-import { decimalOf, ONE, ZERO, type Decimal } from '../../model/decimal.js';
+import { decimalOf, ONE, type Decimal } from '../../model/decimal.js';
 import type { Baseline, QuantityMetric } from '../../model/plan.js';
 import { fromBase, toBase } from '../../model/units.js';
+import { isCap } from '../../model/words.js';
 import { exactOf, type Amount } from '../../reckon/amount.js';
 import { flowOf } from '../../reckon/flow.js';
 import { readingsOf } from '../../reckon/series.js';
@@ -20,7 +21,14 @@ import {
   type TargetOf,
 } from '../context.js';
 import { unknownReasons } from '../measure.js';
-import { rangeOf, standingIn, type Bar, type RequiredRange, type Standing } from '../requirement.js';
+import {
+  rangeOf,
+  standingIn,
+  worseFor,
+  type Bar,
+  type RequiredRange,
+  type Standing,
+} from '../requirement.js';
 import { ruleTold, type ReportedStanding } from '../told.js';
 import { judgementDaysOf, hasPassed } from '../verdict.js';
 
@@ -49,10 +57,11 @@ export const judgeGrowth: Judge<'growth'> = (target, context) => {
   if (!base.gt(0)) return bare('not-judgeable', [{ code: 'base-not-positive' }], required);
   const ledger = ledgerOf(metric, context);
   if (!ledger) return noData([metric], context, required);
-  return lessFavourable([metric], context, (worse) => {
+  const judge = (worse: Worse): Judgement => {
     const grown = grownOf(target, baseline, ledger, context, worse);
     return judgeGrown(target, bar, base, entry, grown, context);
-  });
+  };
+  return lessFavourable([metric], context, judge, worseFor(bar));
 };
 
 function judgeGrown(
@@ -76,7 +85,7 @@ function judgeGrown(
   const required = { sort: 'quantity', ...bar } as const;
   if (!shown) return bare(verdict, because, { required });
   const { each } = shown;
-  const mean = meanGrowth(base, each);
+  const mean = meanGrowth(base, each, bar);
   const value = mean && fromBase(mean, bar.unit);
   return {
     ...NO_MEASURES,
@@ -170,7 +179,7 @@ function rangeAfter(bar: Bar, base: Decimal, months: number): RequiredRange {
   const { low, high, isOpen } = rangeOf(bar);
   const grow = (percent: Decimal): Decimal =>
     twelfth(base).times(ONE.plus(percent.shiftedBy(-2)).pow(Math.max(0, months)));
-  return { low: grow(low), high: high && grow(high), isOpen };
+  return { low: low && grow(low), high: high && grow(high), isOpen };
 }
 
 /** For how long it is held, and what that asks for; said where it is no whole number of years as well. */
@@ -182,29 +191,39 @@ function held(
   standing: Standing,
 ): readonly Reason[] {
   const years = most / MONTHS;
-  const needed = Number.isInteger(years)
-    ? base.times(ONE.plus(rangeOf(bar).low.shiftedBy(-2)).pow(years))
-    : undefined;
+  const { low, high } = rangeOf(bar);
+  const rate = low ?? high;
+  const needed =
+    rate && Number.isInteger(years) ? base.times(ONE.plus(rate.shiftedBy(-2)).pow(years)) : undefined;
   const value = exactOf(amount);
-  const lacking = needed && value && needed.minus(value);
   const { comparator } = bar.requirement;
+  const isBeyond = standing === (low ? 'below' : 'above');
   return [
-    { code: 'growth-held', months: most, needed: needed && fromBase(needed, unit), unit },
-    ...(standing === 'below' && lacking
-      ? [{ code: 'short', by: lacking.gt(0) ? fromBase(lacking, unit) : ZERO, unit, comparator } as const]
+    { code: 'growth-held', months: most, needed: needed && fromBase(needed, unit), unit, comparator },
+    ...(isBeyond && needed && value
+      ? [
+          {
+            code: low ? ('short' as const) : ('exceeded' as const),
+            by: fromBase(needed.minus(value).abs(), unit),
+            unit,
+            comparator,
+          },
+        ]
       : []),
   ];
 }
 
-/** The mean growth in per cent a year, rounded down to two decimals: the largest whose power the amount still reaches. */
-function meanGrowth(base: Decimal, { amount, months: [fewest, most] }: Grown): Decimal | undefined {
+/**
+ * The mean growth in per cent a year, with two decimals. It stays on its side of what is asked: what exceeds a bound that
+ * is not to be exceeded, or a bound that is, is rounded up.
+ */
+function meanGrowth(base: Decimal, { amount, months: [fewest, most] }: Grown, bar: Bar): Decimal | undefined {
   const value = exactOf(amount);
   if (!value || fewest !== most || most % MONTHS !== 0) return undefined;
   const years = most / MONTHS;
-  const reaches = (hundredths: number): boolean => {
-    const rate = decimalOf(hundredths).shiftedBy(-4);
-    return value.gte(base.times(ONE.plus(rate).pow(years)));
-  };
+  const grown = (hundredths: number): Decimal =>
+    base.times(ONE.plus(decimalOf(hundredths).shiftedBy(-4)).pow(years));
+  const reaches = (hundredths: number): boolean => value.gte(grown(hundredths));
   let [low, high] = [-10_000, 10_000];
   while (reaches(high)) high *= 2;
   while (low + 1 < high) {
@@ -212,5 +231,7 @@ function meanGrowth(base: Decimal, { amount, months: [fewest, most] }: Grown): D
     if (reaches(middle)) low = middle;
     else high = middle;
   }
-  return decimalOf(low).shiftedBy(-2);
+  const { isOpen } = rangeOf(bar);
+  const isUp = isCap(bar.requirement.comparator) !== isOpen && !value.eq(grown(low));
+  return decimalOf(isUp ? high : low).shiftedBy(-2);
 }

@@ -22,7 +22,7 @@ import {
 } from '../context.js';
 import { missingReasons } from '../measure.js';
 import { judgeReports } from '../reports.js';
-import { shortfall, type Bar } from '../requirement.js';
+import { shortfall, worseFor, type Bar } from '../requirement.js';
 import { ruleTold, type ReportedStanding } from '../told.js';
 import { judgementDaysOf, hasPassed, type JudgementDays } from '../verdict.js';
 import { isNought, measureShare, shareOfPair, standingOfPair, type PartAndWhole } from '../share-pair.js';
@@ -35,13 +35,20 @@ export const judgeShare: Judge<'share'> = (target, context) => {
   const { requirement, unit, part, whole: all, metric } = target;
   if (!requirement) return shownShare(target, context);
   const bar = { requirement, unit };
-  const reckoned = lessFavourable([part, all], context, (worse) =>
-    judgeReckoned(target, bar, context, worse),
+  const worst = worseFor(bar);
+  const reckoned = lessFavourable(
+    [part, all],
+    context,
+    (worse) => judgeReckoned(target, bar, context, worse),
+    worst,
   );
   const isOpen = ['pending', 'overdue', 'no-data', 'not-judgeable'].includes(reckoned.verdict);
   if (metric === undefined || reckoned.actual || !isOpen || !ledgerOf(metric, context)) return reckoned;
-  const reported = lessFavourable([metric], context, (worse) =>
-    judgeReported(target, bar, metric, context, worse),
+  const reported = lessFavourable(
+    [metric],
+    context,
+    (worse) => judgeReported(target, bar, metric, context, worse),
+    worst,
   );
   return reported.actual ? reported : reckoned;
 };

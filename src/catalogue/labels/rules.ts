@@ -100,6 +100,8 @@ function requirementFigure(requirement: Requirement, unit: Unit | undefined, lan
   switch (requirement.comparator) {
     case 'at-least':
     case 'more-than':
+    case 'at-most':
+    case 'less-than':
       return shown(formatTogether([requirement.value])(requirement.value));
     case 'between': {
       const show = formatTogether([requirement.value, requirement.upper]);

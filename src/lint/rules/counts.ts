@@ -49,7 +49,7 @@ function counted(projects: Iterable<unknown>, { unit }: CountTarget): Decimal {
 function unnamed(count: CountTarget, { lower }: DemandBounds): readonly Finding[] {
   const { id, projects, unit, place, metric } = count;
   const named = counted(projects, count);
-  if (named.gte(lower)) return [];
+  if (!lower || named.gte(lower)) return [];
   const args = {
     id,
     asked: amountText(lower, unit),
@@ -63,13 +63,13 @@ function unnamed(count: CountTarget, { lower }: DemandBounds): readonly Finding[
 /** Each member that a milestone asks for by the deadline of the count is one more that is asked for. */
 function demanded(
   count: CountTarget,
-  { lower, upper }: DemandBounds,
+  { lower, upper, strict }: DemandBounds,
   own: readonly MilestoneTarget[],
 ): readonly Finding[] {
   const { id, unit, place } = count;
   const asked = counted(new Set(own.map(({ project }) => project)), count);
   const bound = upper ?? lower;
-  if (asked.lte(bound)) return [];
+  if (!bound || !isBeyond(asked, bound, strict && !lower)) return [];
   const args = {
     id,
     asked: amountText(bound, unit),
@@ -78,6 +78,10 @@ function demanded(
     targets: concerned([count, ...own]),
   };
   return [{ code: upper ? 'lint-count-exceeded' : 'lint-count-implied', args, place }];
+}
+
+function isBeyond(asked: Decimal, bound: Decimal, isOpen: boolean): boolean {
+  return asked.gt(bound) || (isOpen && asked.eq(bound));
 }
 
 /** Members that are only asked for after the deadline of the count, so that too few are asked for by then. */
@@ -91,7 +95,7 @@ function late(
   const after = own.filter((each) => each.due > due && !prompt.has(each.project));
   const lateOnes = new Set(after.map(({ project }) => project));
   const left = toBase(decimalOf(projects.length - lateOnes.size), unit);
-  if (metric !== undefined || lateOnes.size === 0 || left.gte(lower)) return [];
+  if (metric !== undefined || lateOnes.size === 0 || !lower || left.gte(lower)) return [];
   if (counted(projects, count).lt(lower)) return [];
   const args = {
     id,

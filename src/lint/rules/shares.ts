@@ -100,13 +100,14 @@ function tooLittle(one: Case): Clash | undefined {
   const { share, bounds, reading, demands, plan } = one;
   const { whole } = floorsOf(one);
   const part = ceilingOver(share.part, share.region, reading.span, demands, plan);
-  if (!part || !whole || !below(part.amount, whole.amount, bounds)) return undefined;
+  const { lower } = bounds;
+  if (!part || !whole || !lower || !below(part.amount, whole.amount, bounds)) return undefined;
   const targets = [part.target, ...targetsOf(whole)];
   return {
     direction: 'below',
     part: part.amount,
     whole: whole.amount,
-    asked: bounds.lower,
+    asked: lower,
     targets,
   };
 }
@@ -132,6 +133,7 @@ function apart(one: Case): readonly Finding[] | undefined {
   const tooHigh = upper !== undefined && above(part.amount, whole.amount, upper);
   if (!tooLow && !tooHigh) return undefined;
   const asked = tooHigh ? upper : bounds.lower;
+  if (!asked) return undefined;
   const unit = unitOf(one);
   const needed = whole.amount.times(asked).div(HUNDRED);
   const args = {
@@ -157,6 +159,7 @@ function wholeFor(part: Decimal, asked: Decimal, up: boolean, unit: Unit): strin
 
 /** Whether a part over a whole misses the least share; compared without dividing, so that nothing is rounded. */
 function below(part: Decimal, whole: Decimal, { lower, strict }: DemandBounds): boolean {
+  if (!lower) return false;
   const [has, needs] = [part.times(HUNDRED), lower.times(whole)];
   return has.lt(needs) || (strict && has.eq(needs));
 }

@@ -24,6 +24,8 @@ export function requirementOf(raw: RawQuantity, at: At, problems: Problems): Req
   switch (comparator) {
     case 'at-least':
     case 'more-than':
+    case 'at-most':
+    case 'less-than':
       return { requirement: { comparator, value }, unknown: [] };
     case 'between':
       return { requirement: between(value, raw.upper, at, problems), unknown: [] };

@@ -1,8 +1,8 @@
 import { yearOf, type Day } from '../../model/calendar.js';
 import type { MetricId } from '../../model/ids.js';
-import type { Baseline, QuantityMetric, Target } from '../../model/plan.js';
+import type { Baseline, QuantityMetric, Requirement, Target } from '../../model/plan.js';
 import { isCounter, type Unit } from '../../model/units.js';
-import type { MetricType, Unknown } from '../../model/words.js';
+import { isCap, type MetricType, type Unknown } from '../../model/words.js';
 import type { RawTarget } from '../schema.js';
 import { commonOf, type Common, type RawOf, type TaskDefaults } from './common.js';
 import { coverageOf } from './coverage.js';
@@ -61,7 +61,7 @@ function measured(
 }
 
 function asked(
-  raw: { readonly comparator: 'at-least' | 'more-than' | 'between' | 'about' },
+  raw: { readonly comparator: Requirement['comparator'] },
   { requirement }: RequirementOrUnknown,
   unit: Unit,
 ) {
@@ -73,6 +73,10 @@ function totalOf(raw: RawOf<'total'>, common: Common, at: At, scope: TargetRefer
   const found = measured(raw, ['flow'], at, scope);
   if (!found) return undefined;
   const { metric, unit, requirement } = found;
+  if (raw.schedule && isCap(raw.comparator)) {
+    const args = { key: 'schedule', other: `comparator: ${raw.comparator}` };
+    scope.problems.add({ code: 'plan-key-excludes', args, place: placeAt(under(at, 'schedule')) });
+  }
   const schedule = (raw.schedule ?? []).toSorted((a, b) => a.by - b.by);
   (raw.schedule ?? []).forEach(({ by }, index) =>
     checkWithin(by, { start: from, end: common.due }, under(at, 'schedule', index, 'by'), scope.problems),
@@ -137,7 +141,7 @@ function levelOf(raw: RawOf<'level'>, common: Common, at: At, scope: TargetRefer
   const found = measured(raw, ['stock', 'ratio'], at, scope);
   if (!found) return undefined;
   const { metric, unit, requirement } = found;
-  const hold = metric.type === 'ratio' || (raw.hold ?? raw.comparator === 'about');
+  const hold = metric.type === 'ratio' || (raw.hold ?? (raw.comparator === 'about' || isCap(raw.comparator)));
   const { baseline, open } = baselineOf(raw.baseline, unit, common, at, scope);
   const unknown = [...requirement.unknown, ...open];
   return {

@@ -11,6 +11,7 @@ const SHOWN_ELSEWHERE: readonly ReasonCode[] = [
   'satisfied',
   'holds',
   'short',
+  'exceeded',
   'stage-not-reached',
   'pace',
   'no-pace',

@@ -36,7 +36,7 @@ const measures = {
     .union([exactShape, textShape])
     .optional()
     .describe(
-      'What is asked for; the lower bound of between, the middle of about, the size of a whole population; for a stage, its id.',
+      'What is asked for; the upper bound of at-most and less-than, the lower bound of between, the middle of about, the size of a whole population; for a stage, its id.',
     ),
   comparator: z
     .enum(COMPARATORS)
@@ -48,10 +48,16 @@ const measures = {
   tolerance: exactShape.describe('By how much about may be missed.').optional(),
   unit: unitShape.optional(),
   completion: exactShape
-    .describe('Actual over required, 1 being all of it; at most 6 decimals, and never rounded up to 1.')
+    .describe(
+      'Actual over required, 1 being all of it, or of a way from a baseline the way done over the whole way; at most 6 decimals, and never rounded up to 1.',
+    )
     .optional(),
   pace: exactShape.describe('What completion should be by the cut-off date; at most 6 decimals.').optional(),
-  gap: exactShape.describe('Required less actual, never negative; rounded like actual.').optional(),
+  gap: exactShape
+    .describe(
+      'Required less actual, or actual less required where that is the most that is allowed; never negative, rounded like actual.',
+    )
+    .optional(),
 };
 
 const part = z

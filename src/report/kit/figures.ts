@@ -84,6 +84,8 @@ function boundsText(requirement: Requirement, unit: Unit | undefined, show: Show
   switch (requirement.comparator) {
     case 'at-least':
     case 'more-than':
+    case 'at-most':
+    case 'less-than':
       return `${COMPARATOR_SYMBOLS[requirement.comparator]} ${shown(show(requirement.value))}`;
     case 'between':
       return shown(`${show(requirement.value)}–${show(requirement.upper)}`);
@@ -110,6 +112,8 @@ export function limits(requirement: Requirement): readonly Decimal[] {
   switch (requirement.comparator) {
     case 'at-least':
     case 'more-than':
+    case 'at-most':
+    case 'less-than':
       return [requirement.value];
     case 'between':
       return [requirement.value, requirement.upper];
