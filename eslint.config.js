@@ -41,7 +41,7 @@ const SURROUNDINGS = [
 const ONLY_CLI = 'Only src/cli knows the process and the terminal; take what is needed as an argument.';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'bench/work/']),
+  globalIgnores(['dist/', 'coverage/', 'site/', 'bench/work/']),
   {
     files: ['**/*.{js,mjs}'],
     extends: [js.configs.recommended],

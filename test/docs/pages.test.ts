@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { marked, type Token } from 'marked';
+import { marked } from 'marked';
 import { describe, expect, it, test } from 'vitest';
+import { anchorOf, linksOf } from '../../scripts/site/pages.mjs';
 import { examplesOf, expectOutputs, PAGES, proseOf, readPage, WRITTEN } from '../support/pages.js';
 import { runProgram } from '../support/program.js';
 
@@ -70,14 +71,15 @@ test('every command of the program is in the tables of the READMEs', async () =>
 
 describe('links', () => {
   it.each(NAMES)('of %s lead somewhere', (name) => {
-    expect(linksOf(name)).not.toEqual([]);
-    expect(linksOf(name).filter((link) => !leadsSomewhere(name, link))).toEqual([]);
+    const links = linksOf(readPage(name).text).map(({ href }) => href);
+    expect(links).not.toEqual([]);
+    expect(links.filter((link) => !leadsSomewhere(name, link))).toEqual([]);
   });
 
   it('lead from the READMEs to every page', () => {
     const linked = ['README.md', 'README.zh-CN.md']
-      .flatMap((name) => linksOf(name))
-      .map((link) => link.split('#')[0]);
+      .flatMap((name) => linksOf(readPage(name).text))
+      .map(({ href }) => href.split('#')[0]);
     expect(NAMES.filter((name) => name.startsWith('docs/') && !linked.includes(name))).toEqual([]);
   });
 });
@@ -92,14 +94,6 @@ function leadsSomewhere(from: string, link: string): boolean {
   return statSync(full).isFile() && anchorsOf(full).has(anchor);
 }
 
-function linksOf(name: string): readonly string[] {
-  const links: string[] = [];
-  void marked.walkTokens(marked.lexer(readPage(name).text), (token: Token) => {
-    if (token.type === 'link' && 'href' in token) links.push(String(token.href));
-  });
-  return links;
-}
-
 const known = new Map<string, ReadonlySet<string>>();
 
 /** The anchors of a page's headings, as GitHub and GitLab make them. */
@@ -109,10 +103,7 @@ function anchorsOf(path: string): ReadonlySet<string> {
   const anchors = new Set<string>();
   for (const token of marked.lexer(readFileSync(path, 'utf8'))) {
     if (token.type !== 'heading' || !('text' in token)) continue;
-    const anchor = String(token.text)
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-');
+    const anchor = anchorOf(String(token.text));
     let unique = anchor;
     for (let at = 1; anchors.has(unique); at += 1) unique = `${anchor}-${at}`;
     anchors.add(unique);
