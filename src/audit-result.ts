@@ -3,7 +3,7 @@ import type { CodeCount } from './catalogue/findings-order.js';
 import type { DepartmentId, TargetId } from './model/ids.js';
 import type { Day } from './model/calendar.js';
 import type { Plan } from './model/plan.js';
-import type { Failable, Language, Severity, Verdict } from './model/words.js';
+import type { Failable, Language, Severity, Verdict, Nature } from './model/words.js';
 
 /** What is taken as one submission. */
 export const GROUPINGS = ['file', 'folder', 'department'] as const;
@@ -21,6 +21,7 @@ export interface AuditGround {
   readonly groupBy: Grouping;
   readonly failOn: readonly Failable[];
   readonly aspirational: boolean;
+  readonly only: Nature | undefined;
   /** The departments that it is about, where it is not about all: what others answer for is left out. */
   readonly departments: readonly DepartmentId[] | undefined;
   /** The targets that may be judged, where they are not all of the plan's. */

@@ -2,7 +2,7 @@ import { countsAs } from './catalogue/findings-order.js';
 import type { CheckResult } from './check-result.js';
 import type { Assessment } from './model/assessment.js';
 import { isTraced, type TraceResult } from './model/trace.js';
-import type { Failable, Verdict } from './model/words.js';
+import type { Failable, Nature, Verdict } from './model/words.js';
 import type { LintResult } from './lint-result.js';
 import type { ValidateResult } from './validate-result.js';
 
@@ -32,6 +32,8 @@ export interface FailPolicy {
   /** A target that is missed or overdue fails whatever is named here. */
   readonly failOn: ReadonlySet<Failable>;
   readonly aspirational: boolean;
+  /** Only targets of this nature count; all of them if left out. */
+  readonly only?: Nature | undefined;
 }
 
 /**
@@ -42,12 +44,13 @@ export interface FailPolicy {
  * const failing = assessments.filter(failsUnder({ failOn: new Set(['missed', 'behind']), aspirational: false }));
  * ```
  */
-export function failsUnder({ failOn, aspirational }: FailPolicy): (assessment: Assessment) => boolean {
+export function failsUnder({ failOn, aspirational, only }: FailPolicy): (assessment: Assessment) => boolean {
   const named: ReadonlySet<string> = failOn;
   return ({ target, verdict, stale, waived }) =>
     waived === undefined &&
     (ALWAYS.has(verdict) || named.has(verdict) || (stale && failOn.has('stale'))) &&
-    (aspirational || target.strength === 'firm');
+    (aspirational || target.strength === 'firm') &&
+    (only === undefined || target.nature === only);
 }
 
 /**

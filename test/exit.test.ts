@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../src/catalogue/findings.js';
 import type { CheckResult } from '../src/check-result.js';
 import { EXIT, exitStatus, lintStatus } from '../src/exit.js';
-import { FAILABLE, VERDICTS, type Failable, type Strength, type Verdict } from '../src/model/words.js';
+import {
+  FAILABLE,
+  VERDICTS,
+  type Failable,
+  type Nature,
+  type Strength,
+  type Verdict,
+} from '../src/model/words.js';
 import { checkReports } from './support/rules.js';
 
 const SOUND = checkReports([{ rows: ['roads,,2022-06,160,,,'] }], '2022-06-30');
@@ -55,6 +62,25 @@ describe('the frozen statuses', () => {
       waived: { reason: 'late', by: 'works', until: SOUND.asOf },
     }));
     expect(exitStatus({ ...SOUND, assessments: waived, findings: [] }, { ...DEFAULT, failOn })).toBe(0);
+  });
+
+  test('only targets of a nature count where one is asked for, and those without a nature do not', () => {
+    const of = (nature?: Nature): CheckResult => {
+      const { assessments, ...rest } = result('missed');
+      return {
+        ...rest,
+        assessments: assessments.map((each) => ({
+          ...each,
+          target: { ...each.target, ...(nature && { nature }) },
+        })),
+      };
+    };
+    const only = (nature: Nature) => ({ ...DEFAULT, only: nature });
+    expect(exitStatus(of('binding'), only('binding'))).toBe(1);
+    expect(exitStatus(of('expected'), only('binding'))).toBe(0);
+    expect(exitStatus(of('expected'), only('expected'))).toBe(1);
+    expect(exitStatus(of(), only('binding'))).toBe(0);
+    expect(exitStatus(of('binding'), DEFAULT)).toBe(1);
   });
 
   test('aspirational targets count only where that is asked for', () => {

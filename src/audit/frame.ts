@@ -4,7 +4,7 @@ import type { Day } from '../model/calendar.js';
 import type { DepartmentId, TargetId } from '../model/ids.js';
 import type { Layout } from '../model/layout.js';
 import { err, ok, type Result } from '../model/result.js';
-import type { Failable, Language } from '../model/words.js';
+import type { Failable, Language, Nature } from '../model/words.js';
 import type { PlanCache } from '../plan/cache.js';
 import { loadPlan } from '../plan/load.js';
 import { loadWaivers } from '../waivers/load.js';
@@ -27,6 +27,7 @@ export interface FrameRequest {
   readonly departments: readonly DepartmentId[] | undefined;
   readonly failOn: readonly Failable[];
   readonly aspirational: boolean;
+  readonly only: Nature | undefined;
   readonly language: Language;
   readonly maxFindings: number;
   readonly cwd: string;
@@ -52,13 +53,13 @@ export async function loadFrame(request: FrameRequest): Promise<Result<AuditFram
   const waivers = wanted ? await loadWaivers(wanted.path, wanted.shownAs, plan.value) : ok([]);
   if (!waivers.ok) return err(waivers.error);
   const targets = new Set(request.targets);
-  const { asOf, departments, failOn, aspirational, language, maxFindings, cwd, scratch } = request;
+  const { asOf, departments, failOn, aspirational, only, language, maxFindings, cwd, scratch } = request;
   return ok({
     plan: plan.value,
     layouts,
     waivers: waivers.value,
     targets: plan.value.targets.filter(({ id }) => targets.has(id)),
-    policy: { failOn: new Set(failOn), aspirational },
+    policy: { failOn: new Set(failOn), aspirational, only },
     ...{ asOf, departments, language, maxFindings, cwd },
     scratch: scratch === undefined ? undefined : () => scratch,
   });

@@ -119,6 +119,10 @@ export const HELP = {
     zh: '力争类目标也计入退出状态',
     en: 'let aspirational targets count for the exit status too',
   },
+  only: {
+    zh: '只有这种属性的指标计入退出状态',
+    en: 'let only indicators of this nature count for the exit status',
+  },
   targetOption: {
     zh: '只看该目标（可多次给出，或用逗号分隔）',
     en: 'only this target; give it several times for several, or separate them by commas',
@@ -133,6 +137,7 @@ export const HELP = {
     zh: '只看该约束力的目标',
     en: 'only targets of a strength',
   },
+  nature: { zh: '只看这种属性的指标', en: 'only indicators of a nature' },
   dueBefore: { zh: '只看期限早于该日的目标', en: 'only targets due before a day' },
   lang: {
     zh: '语言 zh 或 en（默认按系统区域）',

@@ -7,6 +7,7 @@ import type {
   Strength,
   TargetKind,
   Unknown,
+  Nature,
 } from '../model/words.js';
 
 /** The words of the closed vocabularies, each list whole: a word without a label does not compile. */
@@ -26,6 +27,11 @@ export const KIND_LABELS: Readonly<Record<TargetKind, Bilingual>> = {
 export const STRENGTH_LABELS: Readonly<Record<Strength, Bilingual>> = {
   firm: { zh: '刚性', en: 'firm' },
   aspirational: { zh: '力争', en: 'aspirational' },
+};
+
+export const NATURE_LABELS: Readonly<Record<Nature, Bilingual>> = {
+  binding: { zh: '约束性', en: 'binding' },
+  expected: { zh: '预期性', en: 'expected' },
 };
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, Bilingual>> = {

@@ -1,10 +1,11 @@
+import { NATURE_LABELS } from '../catalogue/labels.js';
 import { FINDING_CODES, type FindingCode } from '../catalogue/findings.js';
 import type { Day } from '../model/calendar.js';
 import type { DepartmentId } from '../model/ids.js';
 import { nameKey } from '../model/names.js';
 import type { Department, Plan, Target } from '../model/plan.js';
 import { clauseWithin } from '../model/targets.js';
-import type { Strength, TargetKind } from '../model/words.js';
+import type { Nature, Strength, TargetKind } from '../model/words.js';
 import { nearestOr, UsageError } from './errors.js';
 
 /** What a command line narrows the targets of a plan down by; an empty list lets all pass. */
@@ -13,11 +14,19 @@ export interface Filters {
   readonly clauses: readonly string[];
   readonly kinds: readonly TargetKind[];
   readonly strengths: readonly Strength[];
+  readonly natures: readonly Nature[];
   readonly dueBefore: Day | undefined;
 }
 
 /** Lets all targets pass. */
-export const NO_FILTERS: Filters = { ids: [], clauses: [], kinds: [], strengths: [], dueBefore: undefined };
+export const NO_FILTERS: Filters = {
+  ids: [],
+  clauses: [],
+  kinds: [],
+  strengths: [],
+  natures: [],
+  dueBefore: undefined,
+};
 
 /**
  * The targets that pass every filter, in the order of the plan; it is an error if none does. A filter of several words
@@ -25,7 +34,7 @@ export const NO_FILTERS: Filters = { ids: [], clauses: [], kinds: [], strengths:
  */
 export function selectTargets(
   plan: Plan,
-  { ids, clauses, kinds, strengths, dueBefore }: Filters,
+  { ids, clauses, kinds, strengths, natures, dueBefore }: Filters,
   departments: ReadonlySet<DepartmentId> | undefined,
 ): readonly Target[] {
   const known = new Set<string>(plan.targets.map(({ id }) => id));
@@ -33,11 +42,12 @@ export function selectTargets(
   if (wrong !== undefined) throw unknownTarget(wrong, known);
   const targets = plan.targets.filter(
     (target) =>
-      (ids.length === 0 || ids.includes(target.id)) &&
+      isAmong(target.id, ids) &&
       (!departments || target.departments.some((id) => departments.has(id))) &&
       (dueBefore === undefined || target.due < dueBefore) &&
-      (kinds.length === 0 || kinds.includes(target.kind)) &&
-      (strengths.length === 0 || strengths.includes(target.strength)) &&
+      isAmong(target.kind, kinds) &&
+      isAmong(target.strength, strengths) &&
+      isAmong(target.nature, natures) &&
       (clauses.length === 0 || clauses.some((outer) => clauseWithin(target.clause, outer))),
   );
   if (targets.length > 0) return targets;
@@ -46,6 +56,23 @@ export function selectTargets(
     {
       zh: '放宽条件；用 plancheck targets 查看全部目标',
       en: 'widen them; plancheck targets lists all targets',
+    },
+  );
+}
+
+function isAmong<Word>(word: Word | undefined, wanted: readonly Word[]): boolean {
+  return wanted.length === 0 || (word !== undefined && wanted.includes(word));
+}
+
+/** A status for which no target counts would always be good: it is an error to ask for one. */
+export function requireCounted(targets: readonly Target[], only: Nature | undefined): void {
+  if (only === undefined || targets.some(({ nature }) => nature === only)) return;
+  const { zh, en } = NATURE_LABELS[only];
+  throw new UsageError(
+    { zh: `要评判的目标没有一个是${zh}指标`, en: `none of the targets that are judged is ${en}` },
+    {
+      zh: '去掉 --only，或在方案里写明各目标的 nature',
+      en: 'leave out --only, or say the nature of each target in the plan',
     },
   );
 }

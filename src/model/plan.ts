@@ -3,7 +3,7 @@ import type { Decimal } from './decimal.js';
 import type { DepartmentId, MetricId, PlanId, PopulationId, RegionId, StageId, TargetId } from './ids.js';
 import type { Place } from './place.js';
 import type { Unit, UnitTable } from './units.js';
-import type { Basis, Bilingual, Interval, Strength, TargetKind, Unknown } from './words.js';
+import type { Basis, Bilingual, Interval, Nature, Strength, TargetKind, Unknown } from './words.js';
 
 /** Something with an id, a title in both languages, and the other names it goes by in reports. */
 export interface Named<Id extends string> {
@@ -106,6 +106,8 @@ interface TargetBase<Kind extends TargetKind> {
   readonly due: Day;
   readonly dueIs: 'printed' | 'implied';
   readonly strength: Strength;
+  /** Left out where the document says neither. */
+  readonly nature?: Nature;
   readonly wording: string;
   /** What the document calls it, where that is neither a title nor an alias; … stands for words left out. */
   readonly printed?: string;

@@ -50,6 +50,10 @@ export type Basis = (typeof BASES)[number];
 export const STRENGTHS = ['firm', 'aspirational'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
+/** Whether a government binds itself to the figure of an indicator, or expects it of society as a whole. */
+export const NATURES = ['binding', 'expected'] as const;
+export type Nature = (typeof NATURES)[number];
+
 /** The intervals at which reports, dispatches and bulletins fall due. */
 export const INTERVALS = ['ten-day', 'month', 'quarter', 'half', 'year'] as const;
 export type Interval = (typeof INTERVALS)[number];

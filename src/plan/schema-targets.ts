@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMPARATORS, INTERVALS, STRENGTHS, type Comparator } from '../model/words.js';
+import { COMPARATORS, INTERVALS, NATURES, STRENGTHS, type Comparator } from '../model/words.js';
 import { day, decimal, flag, id, integer, text } from '../yaml/scalars.js';
 import { bilingual, decimalOrUnknown, unit, unknown } from './schema-scalars.js';
 
@@ -32,6 +32,10 @@ const common = {
       "The deadline, if the document prints one; the end of the plan's period is implied if left out.",
     ),
   strength: z.enum(STRENGTHS),
+  nature: z
+    .enum(NATURES)
+    .optional()
+    .describe('Whether the indicator is binding or expected; left out where the document says neither.'),
   wording: text.describe('The deciding words of the document.'),
   printed: text
     .optional()

@@ -82,6 +82,7 @@ test('what filters, fails, ignores, reads or writes several things is a list in 
     'ignore',
     'kind',
     'layouts',
+    'nature',
     'strength',
     'target',
   ];
@@ -169,6 +170,7 @@ describe('plancheck.yaml', () => {
   const WORDS: Readonly<Record<string, string>> = {
     'as-of': '2022-06-30',
     'fail-on': 'behind',
+    only: 'binding',
     aspirational: 'true',
     strict: 'true',
     'follow-links': 'true',

@@ -29,6 +29,7 @@ export const CSV_HEADINGS = {
   daysLeft: { zh: '剩余天数', en: 'daysLeft' },
   cutOff: { zh: '数据截止日', en: 'cutOff' },
   strength: { zh: '约束力', en: 'strength' },
+  nature: { zh: '属性', en: 'nature' },
   lead: { zh: '牵头单位', en: 'lead' },
   departments: { zh: '责任单位', en: 'departments' },
   department: { zh: '单位', en: 'department' },

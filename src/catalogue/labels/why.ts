@@ -27,6 +27,7 @@ export const FIELDS = {
   region: { zh: '地区', en: 'region' },
   due: { zh: '期限', en: 'due' },
   strength: { zh: '约束力', en: 'strength' },
+  nature: { zh: '属性', en: 'nature' },
   wording: { zh: '原文用词', en: 'wording' },
   departments: { zh: '责任单位', en: 'departments' },
   unknown: { zh: '方案未定', en: 'left open' },

@@ -8,7 +8,7 @@ import { findPlan, shippedPlans } from '../../plan/shipped.js';
 import { demand } from '../errors.js';
 import { openSettings } from '../inputs.js';
 import type { AuditArguments } from '../options/requests.js';
-import { selectTargets } from '../select.js';
+import { requireCounted, selectTargets } from '../select.js';
 import type { Session } from '../session.js';
 
 /** What all submissions are judged by: here, as threads load it for themselves, and as the report tells it. */
@@ -26,18 +26,19 @@ export async function openGrounds(
 ): Promise<Grounds> {
   const { io, language } = session;
   const { cwd, scratch, cache } = io;
-  const { groupBy, maxFindings, failOn: failing, aspirational } = request;
+  const { groupBy, maxFindings, failOn: failing, aspirational, only } = request;
   const { plan, asOf, departments: asked, waivers, layouts } = await openSettings(request, session);
   const targets = selectTargets(plan, request, asked);
+  requireCounted(targets, only);
   const departments = asked && [...asked];
-  const policy = { failOn: failing, aspirational };
+  const policy = { failOn: failing, aspirational, only };
   const frame = {
     ...{ plan, layouts, waivers, targets, departments, policy, asOf },
     ...{ language, maxFindings, cwd, scratch },
   };
   const { folder, shownAs } = demand(await findPlan(request.plan ?? (await shippedPlans())[0] ?? '', cwd));
   const failOn = FAILABLE.filter((word) => failing.has(word));
-  const shared = { asOf, departments, failOn, aspirational, language, maxFindings };
+  const shared = { asOf, departments, failOn, aspirational, only, language, maxFindings };
   const ids = targets.map(({ id }) => id);
   const path = (shown: string): FrameRequest['plan'] => ({ path: resolve(cwd, shown), shownAs: shown });
   return {

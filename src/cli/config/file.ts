@@ -2,7 +2,7 @@ import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { z } from 'zod';
 import type { Finding } from '../../catalogue/findings.js';
 import { err, ok, type Result } from '../../model/result.js';
-import { FAILABLE, LANGUAGES, type Language } from '../../model/words.js';
+import { FAILABLE, LANGUAGES, type Language, NATURES } from '../../model/words.js';
 import { faultsOf, parseAs } from '../../yaml/faults.js';
 import { parseYaml } from '../../yaml/parse.js';
 import { readText } from '../../yaml/read-text.js';
@@ -28,6 +28,10 @@ const configSchema = z
       .describe('The date of judgement, YYYY-MM-DD.'),
     'fail-on': listOf(z.enum(FAILABLE)).optional().describe('The verdicts that fail besides missed.'),
     aspirational: flag.optional().describe('Whether aspirational targets count for the exit status.'),
+    only: z
+      .enum(NATURES)
+      .optional()
+      .describe('The nature of the indicators that count for the exit status, if not all do.'),
     'follow-links': flag
       .optional()
       .describe('Whether links in a folder of reports are followed that lead out of it.'),
@@ -77,12 +81,13 @@ function pathFrom(folder: string, cwd: string): Rebase {
 }
 
 function configOf(data: z.output<typeof configSchema>, file: string, rebase: Rebase): Config {
-  const { plan, reports = [], language, layouts, waivers, ignore, aspirational, strict } = data;
+  const { plan, reports = [], language, layouts, waivers, ignore, aspirational, only, strict } = data;
   const options: readonly (readonly [string, unknown])[] = [
     ['plan', plan !== undefined && /^\.{1,2}\//u.test(plan) ? rebase(plan) : plan],
     ['asOf', data['as-of']],
     ['failOn', data['fail-on']],
     ['aspirational', aspirational],
+    ['only', only],
     ['strict', strict],
     ['followLinks', data['follow-links']],
     ['ignore', ignore],

@@ -1,7 +1,7 @@
 import { HELP } from '../../catalogue/cli-help.js';
 import { QUARANTINE_HELP } from '../../catalogue/labels/quarantine.js';
 import { WAIVERS_HELP } from '../../catalogue/labels/waivers.js';
-import { FAILABLE, STRENGTHS, TARGET_KINDS } from '../../model/words.js';
+import { FAILABLE, STRENGTHS, TARGET_KINDS, NATURES } from '../../model/words.js';
 import { asDay, asText } from './parse.js';
 import {
   flagOption,
@@ -12,6 +12,7 @@ import {
   valueOption,
   wordsOption,
   yesNoOption,
+  wordOption,
 } from './spec.js';
 
 export const PLAN = textOption('-p, --plan <plan>', HELP.plan);
@@ -41,6 +42,7 @@ export const FILTERS = {
   clauses: listOption('--clause <clause>', HELP.clause, asText),
   kinds: wordsOption('--kind <kind>', HELP.kind, TARGET_KINDS),
   strengths: wordsOption('--strength <strength>', HELP.strength, STRENGTHS),
+  natures: wordsOption('--nature <nature>', HELP.nature, NATURES),
   dueBefore: valueOption('--due-before <date>', HELP.dueBefore, asDay),
 };
 
@@ -51,6 +53,7 @@ export const POLICY = {
     (words) => new Set(words),
   ),
   aspirational: flagOption('--aspirational', HELP.aspirational),
+  only: wordOption('--only <nature>', HELP.only, NATURES),
 };
 
 export const WAIVERS = textOption('--waivers <file>', WAIVERS_HELP);

@@ -30,6 +30,7 @@ export function commonOf(raw: RawTarget, task: TaskDefaults, at: At, scope: Targ
     due: due ?? period.end,
     dueIs: due === undefined ? 'implied' : 'printed',
     strength: raw.strength,
+    ...(raw.nature === undefined ? {} : { nature: raw.nature }),
     wording: raw.wording,
     ...(raw.printed === undefined ? {} : { printed: raw.printed }),
     departments: departments

@@ -64,7 +64,7 @@ function groundJson({
   targets,
   ...rest
 }: AuditGround): Omit<AuditHeaderJson, 'record' | 'report'> {
-  const { version, groupBy, aspirational, language, maxFindings, sha256 } = rest;
+  const { version, groupBy, aspirational, only, language, maxFindings, sha256 } = rest;
   return {
     plan: planJson(plan),
     asOf: formatDay(asOf),
@@ -72,6 +72,7 @@ function groundJson({
     groupBy,
     failOn: [...failOn],
     aspirational,
+    only,
     departments: departments && [...departments],
     targets: targets && [...targets],
     language,

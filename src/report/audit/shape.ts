@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GROUPINGS } from '../../audit-result.js';
 import { FINDING_CODES } from '../../catalogue/findings.js';
 import type { DepartmentId, TargetId } from '../../model/ids.js';
-import { FAILABLE, LANGUAGES } from '../../model/words.js';
+import { FAILABLE, LANGUAGES, NATURES } from '../../model/words.js';
 import { verdictCounts } from '../shared/finding-shape.js';
 import { codeCounts, findingShape, findingCounts, input } from '../shared/finding-shape.js';
 import { count, dayShape, idShape, planHead, sheet, textShape, verdict } from '../kit/json-shapes.js';
@@ -25,6 +25,10 @@ const ground = z.strictObject({
     .array(z.enum(FAILABLE))
     .describe('What fails: verdicts, and stale where figures are older than they may be.'),
   aspirational: z.boolean().describe('Whether aspirational targets count for the status.'),
+  only: z
+    .enum(NATURES)
+    .optional()
+    .describe('The nature of the targets that count for the status, where not all count.'),
   departments: z
     .array(idShape)
     .optional()

@@ -71,6 +71,7 @@ export function assessmentJson(assessment: Assessment, titles: Titles): Assessme
     cutOff: assessment.cutOff === undefined ? undefined : formatDay(assessment.cutOff),
     stale: assessment.stale || undefined,
     strength: target.strength,
+    nature: target.nature,
     departments: [...target.departments],
     parts: assessment.parts.map(partJson),
     because: assessment.because.map((reason) => describeReason(reason, titles)),

@@ -1,5 +1,5 @@
 import { DAYS_LEFT, HEADINGS, PACE_OF } from '../../catalogue/labels/table.js';
-import { NOTHING, STRENGTH_LABELS } from '../../catalogue/labels.js';
+import { NOTHING } from '../../catalogue/labels.js';
 import { type Titles } from '../../catalogue/labels/titles.js';
 import { verdictText } from '../../catalogue/verdicts.js';
 import type { Assessment } from '../../model/assessment.js';
@@ -10,6 +10,7 @@ import { barText, measureTexts, type MeasureTexts } from '../kit/figures.js';
 import type { Cell, Column } from '../kit/grid.js';
 import { VERDICT_INKS, type Ink } from '../kit/paint.js';
 import { line, span, whole, type Line } from '../kit/text.js';
+import { forceWords } from '../shared/force.js';
 import { departmentsBelow, departmentsInShort } from '../shared/departments.js';
 
 /** How the targets of a check are laid out: columns, and the cells that a target has in them. */
@@ -120,12 +121,14 @@ function verdictCell({ verdict }: Assessment, { language }: Titles): Cell {
   return [line(verdictText(verdict, language), VERDICT_INKS[verdict])];
 }
 
-/** The title with its clause and id beside it, and a word where the target is not firm. */
+/** The title with its clause and id beside it, and words for how binding it is. */
 function targetCell({ target }: Assessment, { language }: Titles): Cell {
-  const { title, clause, strength, id } = target;
-  const unusual = strength === 'firm' ? [] : [`(${STRENGTH_LABELS[strength][language]})`];
+  const { title, clause, id } = target;
   return [
-    [span(title[language]), ...[clause, ...unusual, id].flatMap((word) => [span('  '), whole(word, 'dim')])],
+    [
+      span(title[language]),
+      ...[clause, ...forceWords(target, language), id].flatMap((word) => [span('  '), whole(word, 'dim')]),
+    ],
   ];
 }
 

@@ -19,6 +19,7 @@ import {
   textShape,
   unitShape,
   verdict,
+  nature,
 } from '../kit/json-shapes.js';
 
 const measures = {
@@ -110,6 +111,7 @@ export const assessment = z.strictObject({
     .optional()
     .describe('A report that should be in by now is not behind the verdict, which could still change.'),
   strength,
+  nature,
   departments: z.array(idShape).describe('The first one leads.'),
   parts: z.array(part),
   because: z.array(textShape).describe('Reasons, as sentences in the language of the report.'),

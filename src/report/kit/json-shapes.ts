@@ -1,6 +1,6 @@
 import { LosslessNumber } from 'lossless-json';
 import { z } from 'zod';
-import { STRENGTHS, TARGET_KINDS, VERDICTS } from '../../model/words.js';
+import { STRENGTHS, TARGET_KINDS, VERDICTS, NATURES } from '../../model/words.js';
 
 /**
  * What the shapes of the JSON reports have in common. Renderers are checked against the shapes by the compiler, and
@@ -29,6 +29,10 @@ export const dueIs = z
   .enum(['printed', 'implied'])
   .describe("Whether the document prints the deadline, or the plan's period implies it.");
 export const strength = z.enum(STRENGTHS).describe('How binding the wording of the document is.');
+export const nature = z
+  .enum(NATURES)
+  .optional()
+  .describe('Whether the indicator is binding or expected; left out where the document says neither.');
 export const kind = z.enum(TARGET_KINDS).describe('The kind of the target.');
 export const verdict = z
   .enum(VERDICTS)

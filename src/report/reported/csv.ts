@@ -6,6 +6,7 @@ import {
   SENTENCE_SEPARATOR,
   SEVERITY_LABELS,
   STRENGTH_LABELS,
+  NATURE_LABELS,
 } from '../../catalogue/labels.js';
 import { departmentTitle, type Titles } from '../../catalogue/labels/titles.js';
 import type { Status } from '../../catalogue/labels/status.js';
@@ -48,6 +49,7 @@ const OF_TARGETS: readonly CsvColumn[] = [
   'cutOff',
   'stale',
   'strength',
+  'nature',
   'lead',
   'departments',
 ];
@@ -96,7 +98,7 @@ function assessmentRow(assessment: Assessment, titles: Titles): Row {
   const json = assessmentJson(assessment, titles);
   const { target, clause, task, actual, least, greatest, required, upper, tolerance } = json;
   const { unit, completion, pace, gap } = json;
-  const { title, kind, verdict, comparator, strength, due, daysLeft, cutOff, because } = json;
+  const { title, kind, verdict, comparator, strength, nature, due, daysLeft, cutOff, because } = json;
   const names = assessment.target.departments.map((id) => departmentTitle(titles, id));
   return {
     record: RECORD_LABELS.assessment[language],
@@ -109,6 +111,7 @@ function assessmentRow(assessment: Assessment, titles: Titles): Row {
     verdict: word(VERDICT_WORDS, verdict, language),
     comparator: comparator && word(COMPARATOR_LABELS, comparator, language),
     strength: word(STRENGTH_LABELS, strength, language),
+    nature: nature && word(NATURE_LABELS, nature, language),
     lead: names[0],
     departments: names.join(LIST_SEPARATOR[language]),
     message: because.join(SENTENCE_SEPARATOR[language]),

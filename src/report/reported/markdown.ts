@@ -12,7 +12,7 @@ import {
   SECTIONS,
   TASK,
 } from '../../catalogue/labels/table.js';
-import { NOTHING, SEVERITY_LABELS, STRENGTH_LABELS } from '../../catalogue/labels.js';
+import { NOTHING, SEVERITY_LABELS } from '../../catalogue/labels.js';
 import { departmentTitle, type Titles } from '../../catalogue/labels/titles.js';
 import { IGNORED, SUBMISSION_OF, UNLISTED, VALIDATED_ON } from '../../catalogue/labels/validate.js';
 import { verdictText } from '../../catalogue/verdicts.js';
@@ -21,6 +21,7 @@ import type { Assessment } from '../../model/assessment.js';
 import { formatDay } from '../../model/calendar.js';
 import { groupBy } from '../../model/collections.js';
 import type { Language } from '../../model/words.js';
+import { forceWords } from '../shared/force.js';
 import { departmentsText } from '../shared/departments.js';
 import { statusText } from '../check/summary.js';
 import { markdownText, type Block, type MarkdownColumn, type MarkdownRow } from '../kit/escape/markdown.js';
@@ -113,10 +114,9 @@ function targetRow(assessment: Assessment, titles: Titles): MarkdownRow {
   const { language } = titles;
   const { target, verdict } = assessment;
   const { actual, required, completion, pace } = measureTexts(assessment, titles);
-  const strength = target.strength === 'firm' ? '' : ` (${STRENGTH_LABELS[target.strength][language]})`;
   return [
     verdictText(verdict, language),
-    `${target.title[language]} ${target.clause}${strength}`,
+    [target.title[language], target.clause, ...forceWords(target, language)].join(' '),
     actual || NOTHING,
     required,
     completion,

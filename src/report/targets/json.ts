@@ -33,6 +33,7 @@ export function targetJson(target: Target, plan: Plan): TargetJson {
     due: formatDay(target.due),
     dueIs: target.dueIs,
     strength: target.strength,
+    nature: target.nature,
     wording: target.wording,
     printed: target.printed,
     departments: target.departments.map((id) => departmentJson(id, plan)),

@@ -13,6 +13,7 @@ import {
   strength,
   textShape,
   unitShape,
+  nature,
 } from '../kit/json-shapes.js';
 
 const target = z.strictObject({
@@ -53,6 +54,7 @@ const target = z.strictObject({
   due,
   dueIs,
   strength,
+  nature,
   wording: textShape.describe('The deciding words of the document.'),
   printed: textShape.optional().describe('What the document calls it, where that is no title or alias.'),
   departments: z.array(department).describe('The first one leads.'),

@@ -3,7 +3,6 @@ import {
   INTERVAL_LABELS,
   KIND_LABELS,
   NOTHING,
-  STRENGTH_LABELS,
   UNKNOWN_LABELS,
   LIST_SEPARATOR,
   COMPARATOR_LABELS,
@@ -11,6 +10,7 @@ import {
 import { populationTitle, stageTitle, type Titles } from '../../catalogue/labels/titles.js';
 import { formatDay } from '../../model/calendar.js';
 import type { Plan, Target } from '../../model/plan.js';
+import { forceWords } from '../shared/force.js';
 import { departmentsBelow, departmentsInShort, departmentsText } from '../shared/departments.js';
 import { requirementText } from '../kit/figures.js';
 import { gridFor, gridRow, headingRow, type Cell, type Column } from '../kit/grid.js';
@@ -108,12 +108,9 @@ function columnsFor(width: number, { language }: Titles): readonly Column[] {
 function cellsOf(target: Target, titles: Titles): readonly Cell[] {
   const { language } = titles;
   const title = [span(target.title[language]), span('  '), whole(target.clause, 'dim')];
-  const strength =
-    target.strength === 'firm'
-      ? []
-      : [span(' '), whole(`(${STRENGTH_LABELS[target.strength][language]})`, 'dim')];
+  const force = forceWords(target, language).flatMap((word) => [span(' '), whole(word, 'dim')]);
   return [
-    [[whole(target.id)], [...title, ...strength]],
+    [[whole(target.id)], [...title, ...force]],
     [line(KIND_LABELS[target.kind][language])],
     [line(askedText(target, titles))],
     [line(formatDay(target.due), target.dueIs === 'implied' ? 'dim' : 'plain')],

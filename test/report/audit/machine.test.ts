@@ -18,6 +18,7 @@ const GROUND: AuditGround = {
   groupBy: 'file',
   failOn: ['missed'],
   aspirational: false,
+  only: undefined,
   departments: undefined,
   targets: undefined,
   language: 'en',
