@@ -1,6 +1,7 @@
 // `npm run generate`: writes what follows from the built program: schemas/*.json from its zod schemas, docs/findings.md
-// from its catalogue of findings, the man page from its help, a drawing of the rooms of src, and a fixture for the example
-// of each finding. With --check it writes nothing, and names the files that are not what it would write.
+// from its catalogue of findings, docs/units.md from its table of units, the man page from its help, a drawing of the rooms
+// of src, and a fixture for the example of each finding. With --check it writes nothing, and names the files that are not
+// what it would write.
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -13,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The files that nothing else may write, by their paths from the root. */
 const OWNED =
-  /^(?:schemas\/.*|man\/.*|docs\/rooms\.svg|docs\/findings(?:\.[\w-]+)?\.md|fixtures\/_plans\/example\/.*)$/u;
+  /^(?:schemas\/.*|man\/.*|docs\/rooms\.svg|docs\/(?:findings|units)(?:\.[\w-]+)?\.md|fixtures\/_plans\/example\/.*)$/u;
 const FOLDERS = ['schemas', 'man', 'docs', 'fixtures/_plans/example'];
 
 /** @returns {Promise<Map<string, string>>} the text of each file by its path from the root, with `/` */
@@ -21,6 +22,7 @@ async function generate() {
   return new Map([
     ...(await schemas()),
     ...(await findingsPages()),
+    ...(await unitsPages()),
     ...(await manual()),
     ['docs/rooms.svg', await drawing()],
     ...(await exampleFixtures()),
@@ -43,6 +45,15 @@ async function findingsPages() {
     language === 'en' ? 'docs/findings.md' : 'docs/findings.zh.md',
     renderExplainedMarkdown(codes, { language, width: Infinity, color: false }),
   ]);
+}
+
+/** @returns {Promise<[string, string][]>} */
+async function unitsPages() {
+  const { renderUnitsMarkdown } = await import('../dist/report/units/markdown.js');
+  return [
+    ['docs/units.md', renderUnitsMarkdown('en')],
+    ['docs/units.zh.md', renderUnitsMarkdown('zh')],
+  ];
 }
 
 /** @returns {Promise<[string, string][]>} */

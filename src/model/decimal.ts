@@ -31,6 +31,13 @@ export function parseDecimal(text: string): Decimal | undefined {
   return text.length <= MAX_DIGITS && PLAIN_DECIMAL.test(text) ? new Exact(text) : undefined;
 }
 
+/** A decimal that the program itself writes out. Throws a `RangeError` where that is none. */
+export function exactDecimal(text: string): Decimal {
+  const value = parseDecimal(text);
+  if (!value) throw new RangeError(`not a decimal: ${text}`);
+  return value;
+}
+
 /** A decimal from an integer of the program's own, such as a count of days. */
 export function decimalOf(integer: number): Decimal {
   return new Exact(integer);

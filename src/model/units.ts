@@ -1,11 +1,13 @@
-import { HUNDRED, ONE, parseDecimal, plain, type Decimal } from './decimal.js';
+import { BUILT_IN_UNITS, type BuiltInUnit } from './built-in-units.js';
+import { exactDecimal, ONE, plain, type Decimal } from './decimal.js';
+import { nameKey } from './names.js';
 
 /**
  * Units and their exact conversions. Every unit of a dimension is a whole or terminating multiple of one base unit, so
  * that converting into the base never rounds; figures are kept in the base and turned back for display only.
  */
 export interface Unit {
-  /** How the unit is written in output. */
+  /** How the unit is written in output: in the script in which it was asked for. */
   readonly symbol: string;
   /** Units of one dimension convert into each other. */
   readonly dimension: string;
@@ -16,7 +18,7 @@ export interface Unit {
 /** Units by every name they go by. */
 export type UnitTable = ReadonlyMap<string, Unit>;
 
-/** What a plan or this table says of one unit: `names[0]` is its symbol. */
+/** What a plan says of a unit of its own: `names[0]` is its symbol. */
 export interface UnitEntry {
   readonly dimension: string;
   readonly factor: Decimal;
@@ -29,99 +31,105 @@ const COUNTER = 'counter:';
 /** The dimension of rates, in per cent. */
 export const RATIO = 'ratio';
 
-function exact(text: string): Decimal {
-  const value = parseDecimal(text);
-  if (!value) throw new RangeError(`not a decimal: ${text}`);
-  return value;
-}
-
-function entry(dimension: string, factor: string, ...names: string[]): UnitEntry {
-  return { dimension, factor: exact(factor), names };
-}
-
-/** 亩 is the base of area: 公顷 and 平方公里 are whole numbers of 亩, while a 亩 in square metres never terminates. */
-const BUILT_IN: readonly UnitEntry[] = [
-  entry('money:CNY', '1', '元', '人民币元', 'yuan', 'CNY', 'RMB'),
-  entry('money:USD', '1', '美元', 'USD'),
-  entry('money:EUR', '1', '欧元', 'EUR', '€'),
-  entry('area', '1', '亩', 'mu'),
-  entry('area', '15', '公顷', 'ha', 'hectare', 'hectares'),
-  entry('area', '1500', '平方公里', '平方千米', 'km²', 'km2'),
-  entry('area', '0.0015', '平方米', 'm²', 'm2'),
-  entry('mass', '1', '吨', 't', 'tonne', 'tonnes'),
-  entry('mass', '0.001', '公斤', '千克', 'kg'),
-  entry('length', '1', '米', 'm', 'metre', 'metres'),
-  entry('length', '1000', '公里', '千米', 'km', 'kilometre', 'kilometres'),
-  entry('volume', '1', '立方米', '方', 'm³', 'm3'),
-  entry('mass per day', '1', '吨/日', '吨/天', 't/d'),
-  entry('volume per day', '1', '立方米/日', '立方米/天', '方/日', 'm³/d', 'm3/d'),
-  entry('power', '1', '千瓦', 'kW'),
-  entry('power', '1000', '兆瓦', 'MW'),
-  entry('energy', '1', '千瓦时', 'kWh'),
-  entry('voltage', '1', '千伏', 'kV'),
-  entry('bandwidth', '1', 'Gbps'),
-  entry('bandwidth', '1000', 'Tbps'),
-  entry(RATIO, '1', '%', '百分比', 'percent', 'per cent', '个百分点'),
-  entry(RATIO, '0.1', '‰', '千分比', 'per mille'),
-  entry(RATIO, '100', '小数', 'fraction'),
-  entry('counter:户', '1', '户', '户(套)', '套', 'dwellings', 'homes'),
-  entry('counter:人', '1', '人', '名', 'people', 'persons'),
-  entry('counter:个', '1', '个', 'units', 'items', 'number'),
-  ...Array.from('家所座条项台张次处辆件只头床间场份期片宗艘列').map((name) =>
-    entry(COUNTER + name, '1', name),
-  ),
-];
-
 /** Multipliers written before a unit: 万亩, 亿元, million EUR. Longer ones first, so that 百万 is not read as 百. */
-const SCALES: readonly (readonly [string, Decimal])[] = [
-  ['万亿', exact('1000000000000')],
-  ['千亿', exact('100000000000')],
-  ['百亿', exact('10000000000')],
-  ['十亿', exact('1000000000')],
-  ['千万', exact('10000000')],
-  ['百万', exact('1000000')],
-  ['十万', exact('100000')],
-  ['亿', exact('100000000')],
-  ['万', exact('10000')],
-  ['千', exact('1000')],
-  ['百', HUNDRED],
-  ['billion ', exact('1000000000')],
-  ['million ', exact('1000000')],
-  ['thousand ', exact('1000')],
-];
+const SCALES: readonly (readonly [string, Decimal])[] = (
+  [
+    ['万亿', '1000000000000'],
+    ['千亿', '100000000000'],
+    ['百亿', '10000000000'],
+    ['十亿', '1000000000'],
+    ['千万', '10000000'],
+    ['百万', '1000000'],
+    ['十万', '100000'],
+    ['亿', '100000000'],
+    ['万', '10000'],
+    ['千', '1000'],
+    ['百', '100'],
+    ['billion ', '1000000000'],
+    ['million ', '1000000'],
+    ['thousand ', '1000'],
+  ] as const
+).map(([name, factor]) => [name, exactDecimal(factor)]);
+
+/** Whether a unit is written in Chinese, as 公里 and not km. */
+export function isChinese(symbol: string): boolean {
+  return /\p{Script=Han}/u.test(symbol);
+}
+
+/** The form in which names of units are compared: of any width, with any sign for the square or the micro, in their own case. */
+export function unitKey(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/gu, ' ');
+}
+
+/** Symbols of which another case is another unit: mW is no megawatt, T no tonne, and M no metre. */
+const CASE_DECIDES = /^(?:[a-z]|mwh?)$/iu;
+
+/** The name in any case; undefined where case decides which unit it is. */
+export function caselessKey(name: string): string | undefined {
+  return CASE_DECIDES.test(name) ? undefined : unitKey(name).toLowerCase();
+}
 
 /** Makes a table of the built-in units and a plan's own, which win over the built-in ones of the same name. */
 export function unitTable(own: readonly UnitEntry[] = []): UnitTable {
+  const taken = new Set(own.flatMap(({ names }) => names.map(nameKey)));
+  return tableOf(own, ({ yields }, name) => !yields || !taken.has(nameKey(name)));
+}
+
+/** The same without the names that a plan may give to units of its own, whatever they are. */
+export function reservedUnits(own: readonly UnitEntry[] = []): UnitTable {
+  return tableOf(own, ({ yields }) => !yields);
+}
+
+function tableOf(own: readonly UnitEntry[], isIn: (unit: BuiltInUnit, name: string) => boolean): UnitTable {
   const table = new Map<string, Unit>();
-  for (const { dimension, factor, names } of [...BUILT_IN, ...own]) {
-    for (const name of names) table.set(name, { symbol: names[0] ?? name, dimension, factor });
+  const add = (name: string, unit: Unit): void => {
+    table.set(name, unit).set(unitKey(name), unit);
+  };
+  for (const unit of BUILT_IN_UNITS) {
+    const { dimension, factor, shown } = unit;
+    for (const name of [shown.zh, shown.en, ...unit.names].filter((name) => isIn(unit, name)))
+      add(name, { symbol: isChinese(name) ? shown.zh : shown.en, dimension, factor });
   }
+  for (const { dimension, factor, names } of own)
+    for (const name of names) add(name, { symbol: names[0] ?? name, dimension, factor });
   return table;
 }
 
 /** Finds a unit by name, with or without a multiplier before it: `亿元`, `万亩`, `million EUR`. */
-export function findUnit(table: UnitTable, name: string): Unit | undefined {
-  const direct = table.get(name);
+export function findUnit(table: UnitTable, written: string): Unit | undefined {
+  const name = unitKey(written);
+  const direct = table.get(written) ?? table.get(name);
   if (direct) return direct;
   for (const [scale, factor] of SCALES) {
-    if (!name.startsWith(scale)) continue;
-    const unit = table.get(name.slice(scale.length));
-    if (unit)
-      return { symbol: scale + unit.symbol, dimension: unit.dimension, factor: unit.factor.times(factor) };
+    const unit = name.startsWith(scale) ? table.get(name.slice(scale.length)) : undefined;
+    if (unit) return { ...unit, symbol: scale + unit.symbol, factor: unit.factor.times(factor) };
   }
   return undefined;
 }
 
-/** So many of a unit, as a unit of its own: ten thousand 元 are 万元. */
+/** The multiplier that a name begins with, in any case; empty where it begins with none. */
+export function scaleBefore(name: string): string {
+  const scale = SCALES.find(([each]) => name.toLowerCase().startsWith(each))?.[0] ?? '';
+  return name.slice(0, scale.length);
+}
+
+/** So many of a unit, as a unit of its own: ten thousand 元 are 万元, ten thousand yuan are 10,000 yuan. */
 export function timesUnit(unit: Unit, times: Decimal): Unit {
   if (times.eq(ONE)) return unit;
-  const isHan = /\p{Script=Han}/u.test(unit.symbol);
+  const isHan = isChinese(unit.symbol);
   const scale = SCALES.find(([name, factor]) => factor.eq(times) && name.endsWith(' ') !== isHan)?.[0];
   return {
-    symbol: (scale ?? `${plain(times)} `) + unit.symbol,
+    symbol: (scale ?? `${grouped(times)} `) + unit.symbol,
     dimension: unit.dimension,
     factor: unit.factor.times(times),
   };
+}
+
+/** In figures, with the word for millions where that leaves a number of them: 10,000 and 100 million. */
+function grouped(times: Decimal): string {
+  const millions = times.shiftedBy(-6);
+  if (millions.gt(ONE) && millions.isInteger()) return `${grouped(millions)} million`;
+  return plain(times).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 /** A multiplier by its name alone, as it is written after a number: the 万 of `1.1万`. */
@@ -141,9 +149,14 @@ export function isSameUnit(a: Unit, b: Unit): boolean {
   return agree(a, b) && a.factor.eq(b.factor);
 }
 
-/** A counter counts things one by one, so its figures are whole and never rounded. */
+/** Whether a unit counts things one by one. */
 export function isCounter(unit: Unit): boolean {
   return unit.dimension.startsWith(COUNTER);
+}
+
+/** Whether figures of a metric are whole and never rounded: numbers of things are, but not their rates, as 6.5 beds for 1,000. */
+export function isCount({ type, unit }: { readonly type: string; readonly unit: Unit }): boolean {
+  return type !== 'ratio' && isCounter(unit);
 }
 
 export function toBase(value: Decimal, unit: Unit): Decimal {

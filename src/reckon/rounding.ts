@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/assessment.js';
 import { decimalOf, parseDecimal, ZERO, type Decimal } from '../model/decimal.js';
 import type { Metric } from '../model/plan.js';
-import { isCounter } from '../model/units.js';
+import { isCount } from '../model/units.js';
 import { amountOf } from './statement.js';
 
 const HALF = parseDecimal('0.5') ?? ZERO;
@@ -12,7 +12,7 @@ const HALF = parseDecimal('0.5') ?? ZERO;
  * counters, they are taken as exact.
  */
 export function roundingOf(rows: readonly Evidence[], metric: Metric): Decimal {
-  if (metric.type === 'stage' || isCounter(metric.unit)) return ZERO;
+  if (metric.type === 'stage' || isCount(metric)) return ZERO;
   const { factor } = metric.unit;
   const places = rows.map(({ observation }) => amountOf(observation).div(factor).decimalPlaces() ?? 0);
   const finest = Math.max(0, ...places);

@@ -108,6 +108,12 @@ const metrics: readonly Metric[] = [
     type: 'ratio',
     unit: unit('%'),
   },
+  {
+    ...named<MetricId>('doctors', '千人医师数', 'doctors for a thousand people'),
+    ...none,
+    type: 'ratio',
+    unit: unit('人'),
+  },
   { ...named<MetricId>('lock', '船闸工程', 'ship lock'), ...none, type: 'stage' },
 ];
 

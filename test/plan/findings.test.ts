@@ -748,7 +748,7 @@ const UNITS: readonly Row[] = [
     about: 'the name of a built-in unit for something else',
     plan: `${PLAN}  - { names: §[F, km], dimension: 'money:F', factor: 1 }\n`,
     code: 'plan-unit-taken',
-    args: { unit: 'km', dimension: 'money:F', other: '公里', otherDimension: 'length' },
+    args: { unit: 'km', dimension: 'money:F', other: 'km', otherDimension: 'length' },
   },
   {
     about: 'the name of a built-in unit with a multiplier',

@@ -5,7 +5,7 @@ import type { Decimal } from '../../model/decimal.js';
 import type { DepartmentId, MetricId, RegionId } from '../../model/ids.js';
 import type { Observation, Submitted } from '../../model/observation.js';
 import type { Metric } from '../../model/plan.js';
-import { isCounter } from '../../model/units.js';
+import { isCount } from '../../model/units.js';
 import { BASES, type Basis } from '../../model/words.js';
 import {
   basisIn,
@@ -176,7 +176,7 @@ export class TableWords {
     const [of, text] = [this.#metrics.at(metric), this.#units.at(unit)];
     if (!of || of.type === 'stage' || text === undefined) return UNKNOWN;
     if (this.#one(of, text) === undefined) return UNKNOWN;
-    return isCounter(of.unit) ? WHOLE_NUMBER : ANY_DECIMAL;
+    return isCount(of) ? WHOLE_NUMBER : ANY_DECIMAL;
   });
 
   readonly #factors: (Decimal | undefined)[] = [];

@@ -2,7 +2,7 @@ import { plain, type Decimal } from '../../model/decimal.js';
 import type { StageId } from '../../model/ids.js';
 import type { Metric, QuantityMetric } from '../../model/plan.js';
 import { err, ok, type Result } from '../../model/result.js';
-import { isCounter, isSameUnit, type Unit } from '../../model/units.js';
+import { isCount, isSameUnit, type Unit } from '../../model/units.js';
 import { unitFor, type TableContext } from '../words/context/context.js';
 import { footnoteMark, footnoteTold } from '../words/decorations.js';
 import type { NamedMetric } from '../words/fields/metric.js';
@@ -95,7 +95,7 @@ function readQuantity(
   const value = inBaseUnit(reported, { metric, ofRow: ofRow.value, stated }, words.units, cells.value);
   if (!value.ok) return unitFault(value.error, ofCell.value !== undefined && reported.unit === undefined);
   const problems = doubtsOf(cells.value, reported);
-  if (isCounter(metric.unit) && !value.value.isInteger()) {
+  if (isCount(metric) && !value.value.isInteger()) {
     const args = { found: excerpt(cells.value), unit: metric.unit.symbol };
     problems.push({ problem: { code: 'row-count-not-whole', args }, in: 'value' });
   }

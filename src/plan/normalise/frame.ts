@@ -1,5 +1,5 @@
 import { plain, type Decimal } from '../../model/decimal.js';
-import { findUnit, unitTable, type UnitEntry } from '../../model/units.js';
+import { findUnit, reservedUnits, unitTable, type UnitEntry } from '../../model/units.js';
 import { formatDay, type Day, type Period } from '../../model/calendar.js';
 import type { DepartmentId, PlanId, PopulationId, RegionId, StageId } from '../../model/ids.js';
 import type { Named, Plan, Population } from '../../model/plan.js';
@@ -185,7 +185,7 @@ function unitsOf(raw: PlanFile, root: At, problems: Problems): readonly UnitEntr
  * 吨), but not another dimension; and no two units of its own share a name.
  */
 function takenName({ names, dimension }: UnitEntry, own: readonly UnitEntry[]) {
-  const [builtIn, before] = [unitTable(), unitTable(own)];
+  const [builtIn, before] = [reservedUnits(), reservedUnits(own)];
   for (const unit of names) {
     const other = findUnit(before, unit);
     const isOwn = own.some((entry) => entry.names.includes(unit));

@@ -1,4 +1,4 @@
-import { nearest } from '../../catalogue/nearest.js';
+import { nearestUnit } from '../../catalogue/nearest-unit.js';
 import type { DepartmentId, MetricId } from '../../model/ids.js';
 import type { Metric, Named } from '../../model/plan.js';
 import { findUnit, type Unit } from '../../model/units.js';
@@ -109,11 +109,17 @@ function rejectStrayKeys(raw: RawMetric, at: At, problems: Problems): void {
   }
 }
 
-/** Finds a unit by name, or reports that there is none. */
-export function unitOf(name: string, where: At, frame: PlanFrame, problems: Problems): Unit | undefined {
+/** Finds a unit by name, or reports that there is none; `expected` is one that it has to convert into. */
+export function unitOf(
+  name: string,
+  where: At,
+  frame: PlanFrame,
+  problems: Problems,
+  expected?: Unit,
+): Unit | undefined {
   const unit = findUnit(frame.units, name);
   if (!unit && !problems.isLeftOut(name)) {
-    const args = { unit: name, nearest: nearest(name, frame.units.keys()) };
+    const args = { unit: name, nearest: nearestUnit(name, frame.units, expected) };
     problems.add({ code: 'plan-unknown-unit', args, place: placeAt(where) });
   }
   return unit;

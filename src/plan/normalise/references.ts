@@ -93,7 +93,7 @@ export function targetUnit(
   where: At,
   scope: TargetReferences,
 ): Unit | undefined {
-  const unit = unitOf(name, where, scope.frame, scope.problems);
+  const unit = unitOf(name, where, scope.frame, scope.problems, metric?.unit);
   if (unit && metric && !agree(unit, metric.unit)) {
     const args = { unit: name, metric: metric.id, metricUnit: metric.unit.symbol };
     scope.problems.add({ code: 'plan-unit-mismatch', args, place: placeAt(where) });

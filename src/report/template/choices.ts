@@ -1,7 +1,9 @@
 import { BASIS_LABELS } from '../../catalogue/labels.js';
 import { CHOICES } from '../../catalogue/labels/template.js';
+import { groupBy } from '../../model/collections.js';
+import { plain } from '../../model/decimal.js';
 import type { Metric, Plan } from '../../model/plan.js';
-import { findScale, findUnit, type Unit, type UnitTable } from '../../model/units.js';
+import { findScale, findUnit, isChinese, type Unit, type UnitTable } from '../../model/units.js';
 import { BASES, type Language } from '../../model/words.js';
 import type { ReportTemplate } from '../../template-result.js';
 
@@ -14,7 +16,10 @@ export interface Choices {
 }
 
 /** Multipliers of units that reports are commonly made in. */
-const COMMON = ['', '万', '亿'];
+const COMMON: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['', '万', '亿'],
+  en: ['', 'thousand ', 'million '],
+};
 
 export function stageChoices({ stages }: Plan, language: Language): Choices {
   const words = [...stages.values()].map(({ title }) => title[language]);
@@ -29,7 +34,7 @@ export function basisChoices(language: Language): Choices {
 /** The units that a metric's figures may be in, its own first; `undefined` where it has no other. */
 export function unitChoices(metric: Metric, { units }: Plan, language: Language): Choices | undefined {
   if (metric.type === 'stage') return undefined;
-  const words = alternatives(metric.unit, units);
+  const words = alternatives(metric.unit, units, language);
   if (words.length < 2) return undefined;
   const { symbol } = metric.unit;
   return { key: `unit ${symbol}`, title: `${CHOICES.unit[language]} (${symbol})`, words };
@@ -45,10 +50,15 @@ export function allChoices({ plan, rows }: ReportTemplate, language: Language): 
   return [...new Map(lists.map((list) => [list.key, list])).values()];
 }
 
-function alternatives(own: Unit, table: UnitTable): readonly string[] {
-  const alike = [...table.values()].filter(({ dimension }) => dimension === own.dimension);
-  const plain = unscaled(own.symbol, table);
-  const scaled = plain === own.symbol ? [] : COMMON.map((scale) => scale + plain);
+/** Each once, in the script of the metric's own; a sign such as % belongs to either. */
+function alternatives(own: Unit, table: UnitTable, language: Language): readonly string[] {
+  const inChinese = /\p{L}/u.test(own.symbol) ? isChinese(own.symbol) : language === 'zh';
+  const same = [...table.values()].filter(({ dimension }) => dimension === own.dimension);
+  const alike = [...groupBy(same, ({ factor }) => plain(factor)).values()].flatMap(
+    (names) => names.find(({ symbol }) => isChinese(symbol) === inChinese) ?? names.slice(0, 1),
+  );
+  const bare = unscaled(own.symbol, table);
+  const scaled = bare === own.symbol ? [] : COMMON[inChinese ? 'zh' : 'en'].map((scale) => scale + bare);
   return [...new Set([own.symbol, ...scaled, ...alike.map(({ symbol }) => symbol)])];
 }
 

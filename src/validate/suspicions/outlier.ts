@@ -1,6 +1,7 @@
 import type { Finding } from '../../catalogue/findings.js';
 import type { Plan } from '../../model/plan.js';
-import { isCounter, type Unit } from '../../model/units.js';
+import type { QuantityMetric } from '../../model/plan.js';
+import { isCount } from '../../model/units.js';
 import { describeFigure } from '../../reckon/describe.js';
 import { median, modifiedZ, OUTLYING } from '../robust.js';
 import { isAsInOtherYears, seasonsOf, type Season } from '../season.js';
@@ -31,7 +32,7 @@ export const suspectOutliers: Suspicion = ({ series, plan }) => {
   const season = seasonsOf(series);
   return series.flatMap((each) =>
     outliersOf(each, season)
-      .filter(({ point, probable }) => isBeyondChance(point.amount, probable, each.metric.unit))
+      .filter(({ point, probable }) => isBeyondChance(point.amount, probable, each.metric))
       .map((outlier) => ({
         finding: findingOf(outlier, each, plan),
         figures: [outlier.point.observation],
@@ -54,8 +55,8 @@ function outliersOf(series: Series, season: Season): readonly Outlier[] {
   return isolatedIn(series, season);
 }
 
-function isBeyondChance(amount: number, probable: number, unit: Unit): boolean {
-  return !isCounter(unit) || Math.abs(amount - probable) > CHANCE * Math.sqrt(Math.max(amount, probable, 1));
+function isBeyondChance(amount: number, probable: number, metric: QuantityMetric): boolean {
+  return !isCount(metric) || Math.abs(amount - probable) > CHANCE * Math.sqrt(Math.max(amount, probable, 1));
 }
 
 function isolatedIn(series: Series, season: Season): readonly Outlier[] {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../catalogue/findings.js';
 import type { Decimal } from '../../model/decimal.js';
 import type { Plan } from '../../model/plan.js';
-import { isCounter } from '../../model/units.js';
+import { isCount } from '../../model/units.js';
 import { describeAmount, describeFigure } from '../../reckon/describe.js';
 import { modifiedZ, OUTLYING } from '../robust.js';
 import { isAsInOtherYears, seasonsOf, type Season } from '../season.js';
@@ -100,7 +100,7 @@ function slipAt(
   const powers = metric.type === 'ratio' ? RATIO_POWERS : POWERS;
   const fitting = powers.flatMap((power) => {
     const probable = up ? point.amount / 10 ** power : point.amount * 10 ** power;
-    const fitsIn = fits(probable, range, power) && isPossible(probable, point, metric.unit);
+    const fitsIn = fits(probable, range, power) && isPossible(probable, point, metric);
     return fitsIn ? [{ power, off: Math.abs(Math.log(probable / range.middle)) }] : [];
   });
   const [best] = fitting.toSorted((a, b) => a.off - b.off);
@@ -123,8 +123,8 @@ function fits(probable: number, { low, high, slack, middle }: ExpectedRange, pow
 }
 
 /** What is counted one by one is whole, and small numbers of things vary tenfold by themselves. */
-function isPossible(probable: number, { amount }: Point, unit: Series['metric']['unit']): boolean {
-  if (!isCounter(unit)) return true;
+function isPossible(probable: number, { amount }: Point, metric: Series['metric']): boolean {
+  if (!isCount(metric)) return true;
   return Math.max(amount, probable) >= 100 && Math.abs(probable - Math.round(probable)) < 1e-6;
 }
 

@@ -154,6 +154,12 @@ describe('a row of data', () => {
     ]);
   });
 
+  it('need not be whole where it is a rate of things, as that of doctors for a thousand people', () => {
+    const { observed, findings } = read('千人医师数,,2022,3.15,人', '千人医师数,,2022,3.2');
+    expect(findings).toEqual([]);
+    expect(observed).toHaveLength(2);
+  });
+
   it('may be a stretch of months', () => {
     const { observed, findings } = read(
       '财政收入,,2022年1-6月,5',

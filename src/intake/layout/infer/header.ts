@@ -51,9 +51,12 @@ function isGroup({ fields }: TableRow, below: TableRow, words: Vocabulary): bool
   return at > 0 && at < last && !isUnit(tidy(fields[at] ?? ''), words);
 }
 
+/** Titles of columns of dates, though each is a unit as well. */
+const DATE_TITLE = /^(?:年|日|天|years?|months?|days?)$/iu;
+
 /** Whether a title is a unit and nothing else, as in a row of units below the titles. */
 export function isUnit(title: string, { units }: Vocabulary): boolean {
-  return title !== '' && units.find(title) !== undefined;
+  return title !== '' && !DATE_TITLE.test(title) && units.find(title) !== undefined;
 }
 
 /** The unit or the period of the only column of figures, below its title. */
@@ -70,10 +73,11 @@ export function holdsFigures(row: TableRow, words: Vocabulary): boolean {
   return figures.length > 0 && figures.length < cells.length && !isFooterLine(cells[0] ?? '');
 }
 
-/** A number, perhaps with its unit: 1-本月 is none. */
-function isNumber(cell: string, { units }: Vocabulary): boolean {
+/** A number, perhaps with its unit: 1-本月 is none, nor is 2022年. */
+function isNumber(cell: string, { units, readPeriod }: Vocabulary): boolean {
   const number = readNumber(cell);
-  return number.ok && (number.value.unit === undefined || units.find(number.value.unit) !== undefined);
+  if (!number.ok || number.value.unit === undefined) return number.ok;
+  return units.find(number.value.unit) !== undefined && !readPeriod(cell).ok;
 }
 
 /** Years, or months such as 202206, that can be titles of columns. */

@@ -37,6 +37,8 @@ const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
 const CHINESE = /^[负〇零一二两三四五六七八九十百千万亿点]+$/u;
 const SUPERSCRIPTS = /^[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+$/u;
 const MINUS = /^[\u2212\uFE63]/u;
+/** Another currency's sign before a figure, which may stand behind it as well. */
+const SIGN_BEFORE = /^([+-]?)(US\$|[€£$])\s{0,4}([+\-\d.].*)$/su;
 /** ¥ before a figure, on either side of the minus, or behind it. */
 const YUAN_BEFORE = /^([+-]?)[\u00A5\uFFE5]\s{0,4}(?=[+\-\d.])/u;
 const YUAN_BEHIND = /(?<=[\d.])\s{0,4}[\u00A5\uFFE5]$/u;
@@ -50,9 +52,11 @@ export function readNumber(text: string, separators: Separators = 'usual'): Resu
 }
 
 function parse(written: string, separators: Separators): ReportedNumber | NumberFault {
-  const text = written.replace(YUAN_BEFORE, '$1').replace(YUAN_BEHIND, '');
+  const text = written.replace(YUAN_BEFORE, '$1').replace(YUAN_BEHIND, '').replace(SIGN_BEFORE, '$1$3 $2');
   const read = parseBare(text, separators);
-  return typeof read === 'object' ? { ...read, isMoney: text !== written } : read;
+  return typeof read === 'object'
+    ? { ...read, isMoney: YUAN_BEFORE.test(written) || YUAN_BEHIND.test(written) }
+    : read;
 }
 
 function parseBare(text: string, separators: Separators): Omit<ReportedNumber, 'isMoney'> | NumberFault {

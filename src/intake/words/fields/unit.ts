@@ -1,9 +1,10 @@
-import { nearest } from '../../../catalogue/nearest.js';
+import { nearestUnit } from '../../../catalogue/nearest-unit.js';
 import { ONE, type Decimal } from '../../../model/decimal.js';
 import type { QuantityMetric } from '../../../model/plan.js';
 import { err, ok, type Result } from '../../../model/result.js';
 import {
   agree,
+  caselessKey,
   findScale,
   findUnit,
   isSameUnit,
@@ -20,7 +21,8 @@ import { wordedUnit } from './worded-unit.js';
 export interface Units {
   /** Finds a unit as a report writes it: in any width and case, with blanks or parentheses around it. */
   readonly find: (text: string) => Unit | undefined;
-  readonly nearest: (text: string) => string | undefined;
+  /** What was probably meant by a name that is none, of figures that are expected in a unit. */
+  readonly nearest: (text: string, expected?: Unit) => string | undefined;
   /** The unit without its multiplier: 元 for 亿元. */
   readonly unscaled: (unit: Unit) => Unit;
 }
@@ -46,9 +48,15 @@ export function unitsOf(table: UnitTable): Units {
     const name = halfWidth(text).trim().replace(PARENTHESES, '$1').trim().replace(/\s+/gu, ' ');
     return table.get(text) ?? named(name) ?? wordedUnit(name, named);
   };
+  const hints = new Map<Unit | undefined, (text: string) => string | undefined>();
+  const hintsFor = (expected: Unit | undefined): ((text: string) => string | undefined) => {
+    const hint = hints.get(expected) ?? remembered((text) => nearestUnit(halfWidth(text), table, expected));
+    hints.set(expected, hint);
+    return hint;
+  };
   return {
     find: remembered(find),
-    nearest: remembered((text) => nearest(text, table.keys())),
+    nearest: (text, expected) => hintsFor(expected)(text),
     unscaled: (unit) => unscaled(table, unit),
   };
 }
@@ -62,9 +70,11 @@ export function readUnit(
   if (text.trim() === '') return ok(undefined);
   const unit = units.find(text);
   if (unit) return ok(unit);
-  const expected = metric?.unit.symbol;
-  const like = (expected === undefined ? undefined : nearest(text, [expected])) ?? units.nearest(text);
-  const args = { found: excerpt(text), nearest: like, expected };
+  const args = {
+    found: excerpt(text),
+    nearest: units.nearest(text, metric?.unit),
+    expected: metric?.unit.symbol,
+  };
   return err({ code: 'row-unknown-unit', args });
 }
 
@@ -163,7 +173,8 @@ function unscaled(table: UnitTable, unit: Unit): Unit {
 function caseless(table: UnitTable): UnitTable {
   const units = new Map<string, Unit | undefined>();
   for (const [name, unit] of table) {
-    const key = halfWidth(name).toLowerCase();
+    const key = caselessKey(name);
+    if (key === undefined) continue;
     const other = units.get(key);
     units.set(key, !units.has(key) || (other && isSameUnit(other, unit)) ? unit : undefined);
   }

@@ -47,14 +47,17 @@ function amountOf(text: string, find: FindUnit): Unit | undefined {
   const [, digits, words = '', name = ''] = AMOUNT.exec(text) ?? [];
   const factor = wordsFactor(words);
   const unit = find(name);
-  if (!factor || !unit || (digits !== undefined && !isAmount(digits, unit))) return undefined;
+  if (!factor || !unit || (digits !== undefined && !isAmount(digits, words, unit))) return undefined;
   return scaled(unit, factor.times(decimal((digits ?? '1').replaceAll(',', ''))));
 }
 
-/** Whether a number before a unit makes one unit with it: 10,000 yuan, but neither 50 projects nor 100 %. */
-function isAmount(digits: string, { dimension }: Unit): boolean {
+/** Whether a number before a unit makes one unit with it: 10,000 yuan, 100 million mu, but neither 50 projects nor 100 %. */
+function isAmount(digits: string, words: string, { dimension }: Unit): boolean {
   const isRound = /^10+$/u.test(digits.replaceAll(',', ''));
-  return isRound && (dimension.startsWith('money:') || (digits.includes(',') && dimension !== 'ratio'));
+  return (
+    isRound &&
+    (dimension.startsWith('money:') || ((digits.includes(',') || words !== '') && dimension !== 'ratio'))
+  );
 }
 
 /** Of 人民币 10,000 and RMB million, which leave the unit out. */

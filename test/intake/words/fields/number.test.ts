@@ -55,6 +55,13 @@ describe('readNumber', () => {
     ['2.99999999999999999999', '2.99999999999999999999'],
     ['1234567890123456', '1234567890123456'],
     ['-23.999999999999996%', '-24 % rounded'],
+    // The sign of a currency stands before the figure as well as behind it.
+    ['€1,200.5', '1200.5 €'],
+    ['-£5', '-5 £'],
+    ['$-5', '-5 $'],
+    ['US$ 1.5 million', '1.5 million US$'],
+    ['$5亿', '5 亿 $'],
+    ['€5 USD', '5 USD €'],
     // A footnote mark is no digit.
     ['5\u00B2', '5 mark \u00B2'],
     ['1450.5\u00B9', '1450.5 mark \u00B9'],
