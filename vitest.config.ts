@@ -4,8 +4,15 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** With coverage the fixtures run the sources; otherwise they run what is shipped. */
 const measured = process.argv.some((argument) => argument.startsWith('--coverage'));
 
-/** What the projects have in common. Slow machines are no fault of the program: a test only ends early if it hangs. */
-const COMMON = { testTimeout: 180_000, hookTimeout: 180_000 };
+/**
+ * What the projects have in common. Slow machines are no fault of the program: a test only ends early if it hangs. What is
+ * soon done with is cleared away less often: most tests make much of that.
+ */
+const COMMON = {
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  execArgv: ['--max-semi-space-size=32'],
+};
 
 /** Replace a module, for every file that comes after them in the same process. */
 const REPLACING = ['test/intake/source/duckdb/missing.test.ts'];

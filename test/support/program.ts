@@ -33,7 +33,16 @@ interface Bundles {
   readonly loaderFor: (
     folder: string | undefined,
     command: string,
-  ) => { readonly load: (file: string) => typeof Program; readonly keep: () => void };
+  ) => {
+    readonly load: (file: string) => typeof Program & { readonly BUILD: string };
+    readonly keep: () => void;
+  };
+}
+
+/** The program, and where it keeps plans that it has parsed. */
+interface Loaded {
+  readonly main: typeof Program.main;
+  readonly cache?: Parameters<typeof Program.main>[1]['cache'];
 }
 
 /** What threads run is the shipped program; sources cannot be run by any. */
@@ -45,7 +54,7 @@ const WORKER =
  * measured, its sources.
  */
 export async function runProgram(call: Call): Promise<Answer> {
-  const { main } = await program();
+  const { main, cache } = await program();
   const { interrupted } = call;
   const stdout = new Capture();
   const stderr = new Capture(call.onStderr);
@@ -58,22 +67,26 @@ export async function runProgram(call: Call): Promise<Answer> {
     now: () => new Date(NOW),
     interrupted: interrupted && (() => ({ happened: interrupted(), forget: () => undefined })),
     worker: WORKER,
+    cache,
     ask: call.ask,
   });
   keepOnce();
   return { status, stdout: stdout.bytes(), stderr: stderr.bytes() };
 }
 
-let loaded: typeof Program | undefined;
+let loaded: Loaded | undefined;
 let keepCompiled = (): void => undefined;
 
-async function program(): Promise<typeof Program> {
+async function program(): Promise<Loaded> {
   if (process.env['PLANCHECK_UNDER_TEST'] === 'src') return import('../../src/cli/main.js');
   if (loaded) return loaded;
   const { MAIN, cacheFolder, loaderFor } = createRequire(import.meta.url)('../../bin/bundles.js') as Bundles;
-  const { load, keep } = loaderFor(cacheFolder(process.env), 'audit');
+  const folder = cacheFolder(process.env);
+  const { load, keep } = loaderFor(folder, 'audit');
   keepCompiled = keep;
-  return (loaded = load(MAIN));
+  const { main, BUILD } = load(MAIN);
+  const program = `${BUILD} ${process.version}`;
+  return (loaded = { main, cache: folder === undefined ? undefined : { folder, program } });
 }
 
 /** Keeps the compiled code after the first call, for the threads of the others. */

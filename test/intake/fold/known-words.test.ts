@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { readerFor, type Intake } from '../../../src/intake/index.js';
@@ -55,7 +56,7 @@ const FILES = [
     'g.csv',
     FIRST,
     ...Array.from(
-      { length: 25_000 },
+      { length: 17_000 },
       (_, at) => `investment,,2021-03,${String(at)},亿元,period,,2022-01-05,`,
     ),
   ),
@@ -63,7 +64,7 @@ const FILES = [
     'h.csv',
     FIRST,
     ...Array.from(
-      { length: 25_000 },
+      { length: 17_000 },
       (_, at) => `m${String(at)},r${String(at)},p${String(at)},5,亿元,period,,,`,
     ),
   ),
@@ -91,8 +92,13 @@ describe('what one file has taught', () => {
       if (AS_OF === undefined) throw new RangeError('no such day');
       const reading = { inForceOn: AS_OF, listsLeftOut };
       const together = readerFor(PLAN, reading);
+      const alone = new Map(FILES.map((each) => [each, plain(readerFor(PLAN, reading)(each))]));
       const order = [...FILES, ...[...FILES].reverse()];
-      for (const each of order) expect(plain(together(each))).toEqual(plain(readerFor(PLAN, reading)(each)));
+      for (const each of order) {
+        const read = plain(together(each));
+        // Which part of many differs is only looked for where one does.
+        if (!isDeepStrictEqual(read, alone.get(each))) expect(read).toEqual(alone.get(each));
+      }
     },
   );
 });
