@@ -1,7 +1,7 @@
 // `npm run generate`: writes what follows from the built program: schemas/*.json from its zod schemas, docs/findings.md
 // from its catalogue of findings, docs/units.md from its table of units, the man page from its help, a drawing of the rooms
 // of src, and a fixture for the example of each finding. With --check it writes nothing, and names the files that are not
-// what it would write.
+// what it would write: of the project, or of copies of it whose folders are named.
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -64,13 +64,14 @@ async function manual() {
 
 /**
  * @param {Map<string, string>} wanted
+ * @param {string} at the folder of the project, or of a copy
  * @returns {string[]} what is wrong with the files as they are, one line each
  */
-function differences(wanted) {
-  const found = FOLDERS.flatMap(filesIn).filter((name) => OWNED.test(name));
+function differences(wanted, at) {
+  const found = FOLDERS.flatMap((folder) => filesIn(at, folder)).filter((name) => OWNED.test(name));
   const leftOver = found.filter((name) => !wanted.has(name)).map((name) => `${name}: nothing generates it`);
   const stale = [...wanted].flatMap(([name, text]) => {
-    const file = path.join(root, name);
+    const file = path.join(at, name);
     if (!fs.existsSync(file)) return [`${name}: missing`];
     return fs.readFileSync(file, 'utf8') === text ? [] : [`${name}: stale`];
   });
@@ -78,11 +79,12 @@ function differences(wanted) {
 }
 
 /**
+ * @param {string} at
  * @param {string} folder
  * @returns {string[]}
  */
-function filesIn(folder) {
-  const full = path.join(root, folder);
+function filesIn(at, folder) {
+  const full = path.join(at, folder);
   return fs.existsSync(full) ? fs.readdirSync(full).map((name) => `${folder}/${name}`) : [];
 }
 
@@ -97,13 +99,16 @@ function write(wanted) {
 
 async function run() {
   const wanted = await generate();
-  const checking = process.argv.includes('--check');
+  const [option, ...copies] = process.argv.slice(2);
+  const checking = option === '--check';
   if (!checking) write(wanted);
-  const wrong = differences(wanted);
-  if (wrong.length === 0) {
-    process.stdout.write(`${wanted.size} generated files ${checking ? 'are up to date' : 'written'}\n`);
-    return 0;
-  }
+  const wrong = (copies.length > 0 ? copies : [root]).flatMap((at) => {
+    const lines = differences(wanted, at);
+    if (lines.length === 0)
+      process.stdout.write(`${wanted.size} generated files ${checking ? 'are up to date' : 'written'}\n`);
+    return lines;
+  });
+  if (wrong.length === 0) return 0;
   process.stderr.write(`${wrong.join('\n')}\n`);
   if (checking) process.stderr.write('Run `npm run generate` and commit what it writes.\n');
   return 1;

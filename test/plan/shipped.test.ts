@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -172,44 +171,36 @@ describe('the JSON Schemas', () => {
 });
 
 describe('scripts/generate.mjs --check', () => {
-  const run = promisify(execFile);
   let copy: string;
 
   beforeAll(() => {
     copy = mkdtempSync(join(tmpdir(), 'plancheck-schemas-'));
-    const kept = (path: string): boolean => basename(path) !== 'made';
-    for (const part of ['src', 'scripts', 'schemas', 'man', 'docs', 'fixtures', 'package.json'])
-      cpSync(join(ROOT, part), join(copy, part), { recursive: true, filter: kept });
-    for (const part of ['dist', 'node_modules']) symlinkSync(join(ROOT, part), join(copy, part));
+    for (const part of ['schemas', 'man', 'docs', 'fixtures'])
+      cpSync(join(ROOT, part), join(copy, part), {
+        recursive: true,
+        filter: (path) => basename(path) !== 'made',
+      });
   });
 
   afterAll(() => {
     rmSync(copy, { recursive: true, force: true });
   });
 
-  async function check(): Promise<{ status: number; said: string }> {
-    try {
-      const { stdout } = await run(process.execPath, ['scripts/generate.mjs', '--check'], { cwd: copy });
-      return { status: 0, said: stdout };
-    } catch (error) {
-      const { code, stderr } = error as { code: number; stderr: string };
-      return { status: code, said: stderr };
-    }
-  }
-
-  test('passes on what is checked in, and names what is stale, missing or left over', async () => {
-    expect(await check()).toMatchObject({ status: 0 });
-
+  // Generating takes longest: one run looks at what is checked in, and at a copy of it.
+  test('passes on what is checked in, and names what is stale, missing or left over', () => {
     const file = join(copy, 'schemas', 'task.schema.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('"title"', '"titel"'));
     rmSync(join(copy, 'schemas', 'plan.schema.json'));
     writeFileSync(join(copy, 'schemas', 'old.schema.json'), '{}\n');
-    const { status, said } = await check();
+    const args = ['scripts/generate.mjs', '--check', ROOT, copy];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
     expect(status).toBe(1);
-    expect(said.split('\n').slice(0, 3).sort()).toEqual([
+    expect(stdout).toMatch(/^\d+ generated files are up to date\n$/u);
+    expect(stderr.split('\n').slice(0, -2).sort()).toEqual([
       'schemas/old.schema.json: nothing generates it',
       'schemas/plan.schema.json: missing',
       'schemas/task.schema.json: stale',
     ]);
+    expect(stderr).toMatch(/\nRun `npm run generate` and commit what it writes\.\n$/u);
   });
 });
