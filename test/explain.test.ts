@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   codesOf,
@@ -17,10 +16,15 @@ import { SHEET_CELL_FINDINGS } from '../src/catalogue/findings/row/sheet-cell.js
 import { SHEET_FINDINGS } from '../src/catalogue/findings/table/sheet.js';
 import { LANGUAGES } from '../src/model/words.js';
 import { explain, summarise } from '../src/explain.js';
-import { caseFolders, readCase } from './support/cases.js';
+import { caseFolders, expectedOf, readCase } from './support/cases.js';
 
-/** The expected output of every fixture, by its name. */
-const EXPECTED = new Map(caseFolders().map((name) => [name, expectedOf(name)]));
+/** All that each fixture is to answer: its own test holds the program to it. */
+const EXPECTED = new Map(
+  caseFolders().map((name) => {
+    const fixture = readCase(name);
+    return [name, expectedOf(fixture, 'stdout') + expectedOf(fixture, 'stderr')];
+  }),
+);
 
 /** What takes a machine that lacks a package or room on its disk, or a file that no fixture holds: `test/intake` has it. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
@@ -90,16 +94,6 @@ describe.each(FINDING_CODES)('%s', (code) => {
 /** Whether output tells of a finding, as text or as JSON. */
 function tells(output: string, code: FindingCode): boolean {
   return output.includes(`[${code}]`) || output.includes(`"code": "${code}"`);
-}
-
-/** All that a fixture is to answer, where it is anything; its own test holds the program to it. */
-function expectedOf(name: string): string {
-  const { folder, files } = readCase(name);
-  return [files.stdout, files.stderr]
-    .map((file) => join(folder, file))
-    .filter((file) => existsSync(file))
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('');
 }
 
 test('no two codes mean the same', () => {

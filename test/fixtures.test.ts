@@ -15,20 +15,20 @@ test('there are fixtures, and each has a case.yaml', () => {
   expect(names.filter((name) => !hasCase(name))).toEqual([]);
 });
 
-test('no fixture has a file for a standard error that is empty', () => {
-  const stderrs = names.filter(hasCase).map((name) => {
+test('no fixture has a file for an output that is empty', () => {
+  const outputs = names.filter(hasCase).flatMap((name) => {
     const { folder, files } = readCase(name);
-    return join(folder, files.stderr);
+    return [join(folder, files.stdout), join(folder, files.stderr)];
   });
-  expect(stderrs.filter((file) => statSync(file, { throwIfNoEntry: false })?.size === 0)).toEqual([]);
+  expect(outputs.filter((file) => statSync(file, { throwIfNoEntry: false })?.size === 0)).toEqual([]);
 });
 
 test.each(names.filter(hasCase))('fixture %s answers as expected', async (name) => {
   const { args, folder, status, env, stdin, writes, files } = readCase(name);
   const answer = await runProgram({ args, cwd: folder, env, stdin });
   expect.soft(answer.status, 'exit status').toBe(status);
-  settleStderr(join(folder, files.stderr), answer.stderr);
-  settle(join(folder, files.stdout), answer.stdout);
+  settlePrinted(join(folder, files.stderr), answer.stderr);
+  settlePrinted(join(folder, files.stdout), answer.stdout);
   if (isTable(args, env)) expect.soft(tooWide(answer.stdout), 'wider than 100 columns').toEqual([]);
   if (writes) settleWritten(join(folder, '.written'), join(folder, 'written'));
 });
@@ -50,8 +50,8 @@ function tooWide(output: Buffer): readonly string[] {
     .filter((text) => stringWidth(text) > 100 && !/\S{90,}:\d+/u.test(text));
 }
 
-/** Most commands say nothing on standard error: then there is no file for it. */
-function settleStderr(file: string, output: Buffer): void {
+/** Where a command prints nothing there is no file for it. */
+function settlePrinted(file: string, output: Buffer): void {
   if (output.length === 0 && UPDATING) rmSync(file, { force: true });
   if (output.length > 0 || existsSync(file)) settle(file, output);
 }

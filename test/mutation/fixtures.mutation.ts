@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { caseFolders, readCase } from '../support/cases.js';
+import { caseFolders, expectedOf, readCase } from '../support/cases.js';
 import { runProgram } from '../support/program.js';
 
 /**
@@ -11,8 +9,9 @@ import { runProgram } from '../support/program.js';
 const names = caseFolders().filter((name) => /^(?:rule-|second-plan)/u.test(name));
 
 test.each(names)('%s', async (name) => {
-  const { args, folder, status, env, stdin, files } = readCase(name);
+  const fixture = readCase(name);
+  const { args, folder, status, env, stdin } = fixture;
   const answer = await runProgram({ args, cwd: folder, env, stdin });
   expect(answer.status).toBe(status);
-  expect(answer.stdout.toString('utf8')).toBe(readFileSync(join(folder, files.stdout), 'utf8'));
+  expect(answer.stdout.toString('utf8')).toBe(expectedOf(fixture, 'stdout'));
 });

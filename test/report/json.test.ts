@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'lossless-json';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +10,7 @@ import { renderCheckJson } from '../../src/report/check/json.js';
 import { resultJsonSchemas } from '../../src/report/json-schema.js';
 import { renderTargetsJson } from '../../src/report/targets/json.js';
 import { renderWhyJson } from '../../src/report/why/json.js';
-import { caseFolders, hasCase, readCase } from '../support/cases.js';
+import { caseFolders, expectedOf, hasCase, readCase } from '../support/cases.js';
 import { assessed, atLeast, decimal, measured, PLAN, RESULT, TARGETS, unit } from './sample.js';
 
 const SCHEMAS = resultJsonSchemas();
@@ -348,7 +347,7 @@ describe('what the fixtures print', () => {
   it.each(cases.map((each) => [each.name, each] as const))('%s keeps to its schema', (_name, each) => {
     const [command = ''] = each.args;
     const name = SCHEMA_OF[command] ?? 'check';
-    const printed = readFileSync(join(each.folder, each.files.stdout), 'utf8');
+    const printed = expectedOf(each, 'stdout');
     expect(printed === '' ? [] : problems(name, printed)).toEqual([]);
   });
 });

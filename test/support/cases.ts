@@ -82,6 +82,12 @@ export function readCase(name: string): Case {
   };
 }
 
+/** What a case should print on standard output or error: nothing, where it has no file for that. */
+export function expectedOf({ folder, files }: Case, stream: keyof Case['files']): string {
+  const file = join(folder, files[stream]);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
 function asksForJson(args: readonly string[]): boolean {
   return args.some(
     (word, index) => word === '--format=json' || (word === 'json' && args[index - 1] === '--format'),
