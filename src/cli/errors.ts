@@ -3,7 +3,7 @@ import { nearest } from '../catalogue/nearest.js';
 import type { Result } from '../model/result.js';
 import type { Bilingual } from '../model/words.js';
 
-/** Thrown for a command line that cannot be used, by whatever finds out; `main` tells it and ends with status 3. */
+/** Thrown for an unusable command line; `main` prints it and exits with status 3. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly words: Bilingual;
@@ -15,7 +15,7 @@ export class UsageError extends Error {
   }
 }
 
-/** Thrown for a plan or for files from which nothing can be judged; told and ended like a `UsageError`. */
+/** Thrown for a plan or files from which nothing can be judged; printed and exits like a `UsageError`. */
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly findings: readonly Finding[];
@@ -26,7 +26,7 @@ export class InputError extends Error {
   }
 }
 
-/** By its name: each bundle of the program has a class of its own, so that `instanceof` would miss those of the others. */
+/** Checks the name: each bundle has its own copy of the class, so that `instanceof` fails across bundles. */
 export function isUsageError(error: unknown): error is UsageError {
   return error instanceof Error && error.name === 'UsageError';
 }
@@ -35,13 +35,13 @@ export function isInputError(error: unknown): error is InputError {
   return error instanceof Error && error.name === 'InputError';
 }
 
-/** The value of a result; an `InputError` of its findings where it has none. */
+/** The value of a result; throws its findings as an `InputError`. */
 export function demand<Value>(result: Result<Value, Finding | readonly Finding[]>): Value {
   if (result.ok) return result.value;
   throw new InputError([result.error].flat());
 }
 
-/** The hint that asks whether the nearest known word was meant; another one where none is near. */
+/** A hint that suggests the nearest known word; `otherwise` if none is near. */
 export function nearestOr(otherwise: Bilingual, found: string, known: Iterable<string>): Bilingual {
   const near = nearest(found, known);
   return near === undefined ? otherwise : { zh: `是否想写“${near}”？`, en: `did you mean "${near}"?` };

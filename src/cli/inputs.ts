@@ -29,17 +29,17 @@ import { departmentsNamed } from './select.js';
 import type { Session } from './session.js';
 import { whichPlan } from './which-plan.js';
 
-/** What reports are read and judged by: all that a request names by its place or by a word of the plan. */
+/** What reports are read and judged by, opened. */
 export interface OpenedSettings {
   readonly plan: Plan;
   readonly asOf: Day;
-  /** Undefined where it is about all of them. */
+  /** `undefined` means all departments. */
   readonly departments: ReadonlySet<DepartmentId> | undefined;
   readonly waivers: readonly Waiver[];
   readonly layouts: readonly Layout[];
 }
 
-/** A request as far as its frame goes. */
+/** Names of the settings in a request. */
 export interface SettingsRequest {
   readonly plan: string | undefined;
   readonly asOf: Day | undefined;
@@ -48,7 +48,6 @@ export interface SettingsRequest {
   readonly layouts: readonly string[];
 }
 
-/** Opens what a request names. */
 export async function openSettings(request: SettingsRequest, session: Session): Promise<OpenedSettings> {
   const { io } = session;
   const plan = await openPlan(request.plan, session);
@@ -61,7 +60,7 @@ export async function openSettings(request: SettingsRequest, session: Session): 
   };
 }
 
-/** The plan that was asked for; the only shipped one, with a note, where none was. */
+/** The requested plan; by default the only shipped one, with a note. */
 export async function openPlan(wanted: string | undefined, { io, note }: Session): Promise<Plan> {
   const name = wanted ?? (await onlyPlan(note));
   if (name === undefined) throw await whichPlan(USAGE_ERRORS.noPlan(), [], io);
@@ -76,14 +75,14 @@ async function onlyPlan(note: Session['note']): Promise<string | undefined> {
   return first;
 }
 
-/** The waivers that were asked for; none if none were. */
+/** The requested waivers; none by default. */
 async function openWaivers(file: string | undefined, plan: Plan, { cwd }: Io): Promise<readonly Waiver[]> {
   if (file === undefined) return [];
   const { loadWaivers } = await import('../waivers/load.js');
   return demand(await loadWaivers(resolve(cwd, file), file, plan));
 }
 
-/** The date of judgement where none is given: today by the plan's own clock, which is said where the plan is not running. */
+/** Default date of judgement: today in the plan's time zone, with a note if today is outside the plan's period. */
 export function today(plan: Plan, { io, note }: Session): Day {
   const text = new Intl.DateTimeFormat('en-CA', { timeZone: plan.timeZone }).format(io.now());
   const today = asDay(text, '--as-of');
@@ -93,11 +92,11 @@ export function today(plan: Plan, { io, note }: Session): Day {
 
 export interface OpenedReports {
   readonly intakes: readonly Intake[];
-  /** What could not be found or read beside them. */
+  /** Findings of files that were not found or could not be read. */
   readonly findings: readonly Finding[];
 }
 
-/** Reads the reports that paths, folders and globs lead to; it is an error if not one file can be read. */
+/** Reads the reports that paths, folders and globs name; throws an `InputError` if no file can be read. */
 export async function openReports(
   { reports, followLinks }: { readonly reports: readonly string[]; readonly followLinks: boolean },
   plan: Plan,
@@ -128,7 +127,7 @@ export function noReports(): UsageError {
   );
 }
 
-/** The one report that a command is about. */
+/** Opens the single report that a command takes. */
 export async function openOne(pattern: string, io: Io): Promise<ReportFile> {
   const sources = await findReports([pattern], io.cwd);
   const [first, ...others] = sourcesIn(sources);
@@ -143,7 +142,7 @@ export async function openOne(pattern: string, io: Io): Promise<ReportFile> {
   return { ...demand(opened), sheet };
 }
 
-/** The layouts that were asked for: files, and folders of them. */
+/** The requested layouts: files, and folders of files. */
 export async function openLayouts(wanted: readonly string[], { cwd }: Io): Promise<readonly Layout[]> {
   if (wanted.length === 0) return [];
   const { loadLayouts } = await import('../layouts/load.js');

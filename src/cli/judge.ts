@@ -6,18 +6,17 @@ import { selectTargets, type Filters } from './select.js';
 import type { Session } from './session.js';
 import { ensurePlanMeant } from './which-plan.js';
 
-/** Which figures are kept: all, those in force and the first of each metric that are not, or those in force alone. */
+/** Which figures to keep: all; those in force and the first left out of each metric; or those in force. */
 type Keep = 'all' | 'listed' | 'in-force';
 
-/** What is to be judged, and by what. */
 interface JudgeRequest extends SettingsRequest, Filters {
   readonly reports: readonly string[];
   readonly followLinks: boolean;
 }
 
 /**
- * What every command that judges has in common: the check of reports. Whoever shows the working of a verdict needs all
- * figures; for verdicts alone, those in force are enough.
+ * Runs the check that all judging commands share. Showing the working of a verdict needs `all` figures;
+ * verdicts need only those in force.
  */
 export async function judgeAsAsked(
   request: JudgeRequest,

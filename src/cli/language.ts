@@ -2,8 +2,8 @@ import { LANGUAGES, type Language } from '../model/words.js';
 import type { Io } from './io.js';
 
 /**
- * The language asked for with `--lang`, that of the configuration, of the environment or, where that says nothing (Windows
- * sets no LANG), of the system; English where none says.
+ * The language of `--lang`, else of the configuration, the environment, or the system (Windows sets no LANG);
+ * else English.
  */
 export function languageOf(
   argv: readonly string[],
@@ -21,7 +21,7 @@ export function languageOf(
   return /^zh/iu.test(locale) ? 'zh' : 'en';
 }
 
-/** What `--lang` says: read before the command line is parsed, because what is wrong with it is told in this language. */
+/** The value of `--lang`, read before the command line is parsed, because parse errors are printed in this language. */
 export function languageAsked(argv: readonly string[]): string | undefined {
   const joined = argv.find((word) => word.startsWith('--lang='));
   if (joined !== undefined) return joined.slice('--lang='.length);

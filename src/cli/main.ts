@@ -16,7 +16,7 @@ import { sessionOf, tell, type Session } from './session.js';
 import type { Watch } from './watch/snapshot.js';
 import type { Run } from './watch/watch.js';
 
-/** Runs the program, once or at every change; returns the status to exit with. */
+/** Runs the program, once or at every change; returns the exit status. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
   const { status, session, watch } = await runOnce(argv, io);
   if (!watch) return status;
@@ -25,8 +25,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitStatus>
 }
 
 /**
- * Whatever goes wrong is told, and never as a stack trace. What the command line leaves open is read from the
- * configuration each time. There is nothing to watch for where the command line cannot be used.
+ * Prints every error, never as a stack trace. The configuration is read anew each time. After a usage error
+ * there is nothing to watch.
  */
 async function runOnce(argv: readonly string[], io: Io): Promise<Run> {
   const words = optionsIn(argv);
@@ -53,7 +53,7 @@ async function tellError(error: unknown, session: Session): Promise<ExitStatus> 
   return status;
 }
 
-/** What is said of an error that nobody expected: the system refuses something, or the program is at fault. */
+/** Words for an unexpected error: the system refused something (status 3), or the program is at fault (status 70). */
 function faultOf(error: unknown): { readonly status: ExitStatus; readonly words: Bilingual } {
   const message = error instanceof Error ? error.message : String(error);
   if (!(error instanceof Error && 'syscall' in error)) {
@@ -63,13 +63,13 @@ function faultOf(error: unknown): { readonly status: ExitStatus; readonly words:
   return { status: EXIT.unusable, words };
 }
 
-/** The words that can be options: those before a double hyphen. */
+/** The words before a double hyphen, which can be options. */
 function optionsIn(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf('--');
   return end === -1 ? argv : argv.slice(0, end);
 }
 
-/** Options, and commands, with which the program neither judges nor reads what a configuration could be about. */
+/** Options and commands that make no use of a configuration. */
 const WITHOUT_CONFIG: readonly string[] = ['--no-config', '--help', '-h', '--version', '-V'];
 const COMMANDS_WITHOUT_CONFIG: readonly string[] = ['init', 'completion', 'help'];
 
@@ -101,7 +101,7 @@ function refuseOtherLanguage(argv: readonly string[]): void {
   if (asked !== undefined) asWord(LANGUAGES)(asked, '--lang');
 }
 
-/** What commander found wrong, in the user's language, with the nearest word that would do. */
+/** Translates commander's error into the user's language and suggests the nearest word. */
 function usageError(
   { code, message }: CommanderError,
   program: Command,
@@ -129,7 +129,7 @@ function usageError(
   }
 }
 
-/** What a command line can lack, or have once too often, by the code that commander has for it; a group shows its help where its command is. */
+/** Messages by commander's error code. Commander reports a missing subcommand of a group as `commander.help`. */
 const MISSING: ReadonlyMap<string, (word: string) => Bilingual> = new Map([
   ['commander.help', USAGE_ERRORS.noCommand],
   ['commander.missingArgument', USAGE_ERRORS.missingArgument],
@@ -138,7 +138,7 @@ const MISSING: ReadonlyMap<string, (word: string) => Bilingual> = new Map([
   [GIVEN_TWICE, USAGE_ERRORS.givenTwice],
 ]);
 
-/** The command that was meant, and the one that it belongs to. */
+/** The command that was meant, and the group it belongs to. */
 function commandOf(program: Command, argv: readonly string[]) {
   const named = ({ commands }: Command): Command | undefined =>
     commands.find((each) => argv.includes(each.name()));
@@ -146,7 +146,7 @@ function commandOf(program: Command, argv: readonly string[]) {
   return { group, command: (group && named(group)) ?? group };
 }
 
-/** An option that no command has, or that stands before the command it belongs to. */
+/** An option that no command has, or that stands before its command. */
 function unknownOption(
   word: string,
   program: Command,

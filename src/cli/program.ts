@@ -12,7 +12,7 @@ import type { OutStream } from './io.js';
 import { takeOnce } from './options/repeated.js';
 import type { TakeOutcome, Session } from './session.js';
 
-/** The command line. What a command made is handed to `done`, because commander's actions return nothing. */
+/** Makes the command line. Outcomes go to `done`, because commander's actions return nothing. */
 export function programOf(
   session: Session,
   version: string,
@@ -47,12 +47,12 @@ export function programOf(
   return program;
 }
 
-/** Help is laid out for a terminal of usual width where there is none. */
+/** Width of the help: the terminal's, else 80 columns. */
 function widthOf({ isTTY, columns }: OutStream): number {
   return (isTTY ? columns : undefined) ?? 80;
 }
 
-/** Chinese is broken between any two characters; commander breaks at blanks alone. */
+/** Wraps help text. Chinese breaks between any two characters, but commander breaks at blanks only. */
 function wrapWords(text: string, width: number): string {
   return text
     .split('\n')
@@ -67,7 +67,7 @@ function wrapWords(text: string, width: number): string {
     .join('\n');
 }
 
-/** Help in the user's language; errors of the command line are thrown, and told by `main`. No option replaces itself. */
+/** Sets help in the user's language, thrown errors (printed by `main`), and refusal of repeated values. */
 function dress(command: Command, language: Language): Command {
   for (const option of command.options) takeOnce(option);
   return command

@@ -4,7 +4,7 @@ import { resultJsonSchemas } from '../report/json-schema.js';
 import { configJsonSchema } from './config/file.js';
 import { waiversJsonSchema } from '../waivers/schema.js';
 
-/** The JSON Schemas of all that people write for the program, and of what it prints for others, by name. */
+/** JSON Schemas by name: of the files that users write, and of JSON results. */
 const SCHEMAS = {
   ...planJsonSchemas(),
   ...layoutJsonSchemas(),
@@ -21,7 +21,7 @@ function isSchemaName(word: string): word is SchemaName {
 
 export const SCHEMA_NAMES: readonly SchemaName[] = Object.keys(SCHEMAS).filter(isSchemaName);
 
-/** A schema as it is shipped in `schemas/`. */
+/** A schema as shipped in `schemas/`. */
 export function schemaText(name: SchemaName): string {
   return `${JSON.stringify(SCHEMAS[name], null, 2)}\n`;
 }

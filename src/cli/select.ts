@@ -8,7 +8,7 @@ import { clauseWithin } from '../model/targets.js';
 import type { Nature, Strength, TargetKind } from '../model/words.js';
 import { nearestOr, UsageError } from './errors.js';
 
-/** What a command line narrows the targets of a plan down by; an empty list lets all pass. */
+/** Filters for the targets of a plan; an empty list passes all. */
 export interface Filters {
   readonly ids: readonly string[];
   readonly clauses: readonly string[];
@@ -29,8 +29,8 @@ export const NO_FILTERS: Filters = {
 };
 
 /**
- * The targets that pass every filter, in the order of the plan; it is an error if none does. A filter of several words
- * lets pass what one of them lets pass.
+ * Targets that pass every filter, in plan order; throws if there are none. A filter with several words passes
+ * what any of them passes.
  */
 export function selectTargets(
   plan: Plan,
@@ -89,7 +89,7 @@ export function unknownTarget(id: string, known: Iterable<string>): UsageError {
   );
 }
 
-/** The departments that a command line names; undefined where it names none, so that it is about all of them. */
+/** The departments that a command line names; `undefined` if it names none, which means all. */
 export function departmentsNamed(
   plan: Plan,
   names: readonly string[],
@@ -97,7 +97,7 @@ export function departmentsNamed(
   return names.length === 0 ? undefined : new Set(names.map((name) => departmentNamed(plan, name)));
 }
 
-/** The department that a command line names by its id, title or another of its names. */
+/** The department with this id, title or alias; throws if there is none. */
 export function departmentNamed(plan: Plan, name: string): DepartmentId {
   const all = [...plan.departments.values()];
   const department = all.find((each) => namesOf(each).includes(nameKey(name)));
@@ -116,7 +116,7 @@ function namesOf({ id, title, aliases }: Department): readonly string[] {
   return [id, title.zh, title.en, ...aliases].map(nameKey);
 }
 
-/** The codes that words of a command line name: each a code, or the beginning of several with a star behind it. */
+/** The finding codes that words name: a code, or a prefix followed by `*`. */
 export function codesNamed(words: readonly string[]): ReadonlySet<FindingCode> {
   return new Set(words.flatMap((word) => codesOf(word.trim())));
 }

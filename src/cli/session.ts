@@ -8,11 +8,11 @@ import type { Io } from './io.js';
 import { textOptions } from './terminal.js';
 import type { Watch } from './watch/snapshot.js';
 
-/** One run of the program: the world around it and how to speak to the user. */
+/** One run of the program: its surroundings and the user's language. */
 export interface Session {
   readonly io: Io;
   readonly language: Language;
-  /** Says something that is no part of the report. */
+  /** Writes a line to standard error. */
   readonly note: (words: Bilingual) => void;
 }
 
@@ -24,10 +24,10 @@ export function sessionOf(io: Io, language: Language): Session {
   };
 }
 
-/** Takes the status that a command ended with and what it is to be repeated for: commander's actions return nothing. */
+/** Takes a command's exit status and what to watch, because commander's actions return nothing. */
 export type TakeOutcome = (made: { readonly status: ExitStatus } | { readonly watch: Watch }) => void;
 
-/** Tells on standard error why nothing was judged. */
+/** Prints an error to standard error; returns the exit status. */
 export async function tell(error: UsageError | InputError, session: Session): Promise<ExitStatus> {
   if (isInputError(error)) {
     await tellFindings(error.findings, session);
@@ -38,7 +38,7 @@ export async function tell(error: UsageError | InputError, session: Session): Pr
   return EXIT.unusable;
 }
 
-/** Tells findings on standard error. */
+/** Prints findings to standard error. */
 export async function tellFindings(findings: readonly Finding[], { io, language }: Session): Promise<void> {
   const { renderFindings } = await import('../report/shared/findings.js');
   io.stderr.write(renderFindings(findings, textOptions({}, io.stderr, io.env, language)));

@@ -1,4 +1,4 @@
-/** What a new plan is made from. */
+/** Answers that a new plan is made from. */
 export interface StarterAnswers {
   readonly id: string;
   readonly title: string;
@@ -9,7 +9,7 @@ export interface StarterAnswers {
   readonly department: string;
 }
 
-/** The files of a small plan that checks clean, by their paths in the new folder: something to change, not to admire. */
+/** The files of a small plan that checks clean, by path in the new folder. */
 export function starterFiles(answers: StarterAnswers): ReadonlyMap<string, string> {
   return new Map([
     ['plan/plan.yaml', planFile(answers)],
@@ -19,7 +19,7 @@ export function starterFiles(answers: StarterAnswers): ReadonlyMap<string, strin
   ]);
 }
 
-/** Any text as a YAML scalar: JSON's quoted strings are YAML. */
+/** Text as a YAML scalar: JSON's quoted strings are YAML. */
 function quoted(text: string): string {
   return JSON.stringify(text);
 }

@@ -2,16 +2,16 @@ import type { TextOptions } from '../report/index.js';
 import type { Language } from '../model/words.js';
 import type { Io, OutStream } from './io.js';
 
-/** What a command line says of how text is to look. */
+/** Colour and width as the command line asks for them. */
 export interface Looks {
   readonly color?: boolean | undefined;
   readonly width?: number | undefined;
 }
 
-/** The columns of what goes to no terminal: lines of this length are read well, in a log as on paper. */
+/** Default width in columns of output that goes to no terminal. */
 const WIDTH = 100;
 
-/** How text is shown on a stream: as asked for, else as the terminal, COLUMNS and NO_COLOR have it. */
+/** Width and colour of text on a stream: as asked for, else from the terminal, COLUMNS and NO_COLOR. */
 export function textOptions(
   looks: Looks,
   stream: OutStream,
@@ -25,13 +25,13 @@ export function textOptions(
   };
 }
 
-/** COLUMNS, where it is a number of columns. */
+/** COLUMNS if it is a positive whole number. */
 function columnsOf(env: Io['env']): number | undefined {
   const columns = Number(env['COLUMNS']);
   return Number.isSafeInteger(columns) && columns > 0 ? columns : undefined;
 }
 
-/** An option wins over NO_COLOR, which wins over FORCE_COLOR, which wins over whether it is a terminal. */
+/** An option wins over NO_COLOR, which wins over FORCE_COLOR, which wins over the terminal. */
 function colored({ color }: Looks, stream: OutStream, env: Io['env']): boolean {
   if (color !== undefined) return color;
   if (env['NO_COLOR']) return false;

@@ -6,14 +6,14 @@ import { compareText } from '../model/place.js';
 import { UsageError } from './errors.js';
 import type { Io } from './io.js';
 
-/** What makes a folder a plan. */
+/** The file that makes a folder a plan. */
 const PLAN_FILE = 'plan.yaml';
-/** Folders with more in them are not searched, and no more plans are named. */
+/** Folders with more entries are not searched; at most so many plans are named. */
 const [MOST_ENTRIES, MOST_NAMED] = [500, 5];
 
 /**
- * A plan that nobody asked for is the shipped one: it is meant only if the reports name its metrics. Where they name
- * others alone, somebody forgot to say which plan, and that is an error. No more reports are taken than it needs to tell.
+ * Throws if no plan was asked for and the reports name only metrics that the shipped plan does not have.
+ * Reads no more reports than needed.
  */
 export async function ensurePlanMeant(
   wanted: string | undefined,
@@ -36,7 +36,7 @@ function namesMetrics({ input, findings }: Intake): boolean {
   return input.observations > 0 || findings.some(({ code }) => code === 'report-foreign');
 }
 
-/** That no plan is given, with those that are near: in the working folder, and beside the reports. */
+/** The error for a missing plan. Names plans in the working folder, beside the reports and one folder above them. */
 export async function whichPlan(
   problem: ReturnType<typeof USAGE_ERRORS.noPlan>,
   files: readonly string[],
@@ -49,7 +49,7 @@ export async function whichPlan(
   return new UsageError(problem, planNearby([...found].sort(compareText).slice(0, MOST_NAMED)));
 }
 
-/** The plans that a folder is, or holds. */
+/** The folder itself if it is a plan, and the plans in it. */
 async function plansIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   if (entries.length > MOST_ENTRIES) return [];
@@ -68,7 +68,7 @@ async function isPlan(folder: string): Promise<boolean> {
   );
 }
 
-/** As it is to be written behind `--plan`: a path, and no id. */
+/** The path as it is written behind `--plan`; a leading `./` tells it from an id. */
 function shown(folder: string, cwd: string): string {
   const path = relative(cwd, folder).split(sep).join('/');
   if (path === '') return '.';

@@ -1,16 +1,16 @@
-/** Does tasks and hands over what became of them in the order of the tasks, whoever did them and whenever. */
+/** Runs tasks and yields their results in task order, independent of where and when each finished. */
 export interface Crew<Task, Done> {
   inOrder(tasks: Iterable<Task>): AsyncGenerator<Done, void, undefined>;
-  /** No further task is begun, and no further result handed over. */
+  /** Begins no further task and yields no further result. */
   stop(): void;
   close(): Promise<void>;
 }
 
-/** One task after the other, here and now. */
+/** Runs one task after the other in this thread. */
 export function alone<Task, Done>(work: (task: Task) => Promise<Done>): Crew<Task, Done> {
   let isStopped = false;
   let giveUp: () => void = () => undefined;
-  // Not by `Promise.race` with one promise for all tasks: that would hold on to what became of each of them.
+  // No `Promise.race` with one promise shared by all tasks: it would keep every result alive.
   const doneUnlessStopped = (task: Task): Promise<Done | undefined> =>
     new Promise((resolve, reject) => {
       giveUp = () => {

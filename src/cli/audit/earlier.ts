@@ -9,7 +9,7 @@ import { isUsageError, UsageError } from '../errors.js';
 import type { Session } from '../session.js';
 import { errnoOf } from '../../catalogue/errno.js';
 
-/** What an earlier run found out, looked up by the name of a submission. Only where it stands is kept in memory. */
+/** Results of an earlier run, looked up by submission key. Memory holds only their positions in the file. */
 export interface Earlier {
   readonly of: (key: string) => Audited | undefined;
   readonly close: () => Promise<void>;
@@ -25,18 +25,18 @@ export const NOTHING_EARLIER: Earlier = {
   close: () => Promise.resolve(),
 };
 
-/** So many damaged lines are named. */
+/** Most damaged lines that a note names. */
 const MOST_NAMED = 5;
 const CHUNK = 262_144;
 
 /**
- * Opens the ndjson of an earlier run. Nothing of it holds unless its header is the one that this run has: the same plan,
- * date, options and program. A line that was not written to its end, or is not as it was written, is told and passed over.
+ * Opens the NDJSON of an earlier run. Nothing in it counts unless its header equals the header of this run:
+ * same plan, date, options and program version. A line that is cut off or damaged is noted and skipped.
  */
 export async function openEarlier(file: string, header: string, session: Session): Promise<Earlier> {
   let handle: FileHandle | undefined;
   try {
-    // Nobody is waited for who might write to a pipe, and a device may never end.
+    // Non-blocking: opening a pipe without a writer would wait for ever, and a device may never end.
     handle = await open(resolve(session.io.cwd, file), constants.O_RDONLY | constants.O_NONBLOCK);
     const isFile = (await handle.stat()).isFile();
     const index = isFile ? await indexOf(handle, file, header, session) : undefined;
@@ -64,12 +64,12 @@ function lookUp(handle: FileHandle, index: ReadonlyMap<string, Span>): Earlier {
   };
 }
 
-/** What two submissions of one name are told apart by. */
+/** Key of a submission: its name and its departments. */
 export function keyOf(submission: string, departments: readonly string[] | undefined): string {
   return JSON.stringify([submission, departments]);
 }
 
-/** Where each submission stands in the file; `undefined` if it is no audit's. */
+/** Position of each submission in the file; `undefined` if the file is not an audit's. */
 async function indexOf(
   handle: FileHandle,
   file: string,
@@ -104,17 +104,17 @@ async function indexOf(
 }
 
 interface Line {
-  /** Empty where it is longer than any that an audit writes. */
+  /** Empty if the line is longer than `LONGEST`. */
   readonly text: string;
   readonly span: Span;
-  /** Whether it has its line end. */
+  /** Whether the line ends in a line feed. */
   readonly whole: boolean;
 }
 
-/** No line of an audit is longer: its findings are bounded. */
+/** Longest line in bytes: an audit's lines are shorter, because their findings are bounded. */
 const LONGEST = 33_554_432;
 
-/** Each byte is looked at once, and no more than one line is in memory. */
+/** Reads each byte once and holds at most one line in memory. */
 async function* linesOf(handle: FileHandle): AsyncGenerator<Line, void, undefined> {
   const buffer = Buffer.allocUnsafe(CHUNK);
   let pieces: Buffer[] = [];

@@ -11,14 +11,17 @@ import type { AuditArguments } from '../options/requests.js';
 import { requireCounted, selectTargets } from '../select.js';
 import type { Session } from '../session.js';
 
-/** What all submissions are judged by: here, as threads load it for themselves, and as the report tells it. */
+/**
+ * What all submissions are judged by: opened here, as a request that threads load it from, and as the report
+ * shows it.
+ */
 export interface Grounds {
   readonly frame: AuditFrame;
   readonly request: FrameRequest;
   readonly ground: AuditGround;
 }
 
-/** The same as `check` opens, and told in the same words where something is wrong with it. */
+/** Opens the same settings as `check`, with the same errors. */
 export async function openGrounds(
   request: AuditArguments,
   version: string,

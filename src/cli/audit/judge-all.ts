@@ -17,10 +17,10 @@ import type { Grounds } from './ground.js';
 import { progressOf, SILENT, type Progress } from './progress.js';
 import { Threads } from './threads.js';
 
-/** So many tasks are handed to a thread at a time: few enough to keep the others busy at the end. */
+/** Most tasks in one batch: few enough to keep all threads busy until the end. */
 const BATCH = 8;
 
-/** Those who do the work on files: threads where there are several to be had, else this one. */
+/** Threads if there is work for several and the host can start them, else this thread. */
 export function crewFor(
   { frame, request }: Grounds,
   jobs: number,
@@ -34,7 +34,7 @@ export function crewFor(
   return new Threads({ entry: io.worker, data, jobs: wanted, batchSize, died: failedWith });
 }
 
-/** Made before there are threads; where it can't be made, those that want one find out why. */
+/** Makes the scratch folder before threads start. On failure the error is left to the thread that needs the folder. */
 function scratchOf({ scratch }: Session['io']): string | undefined {
   try {
     return scratch?.();
@@ -43,7 +43,7 @@ function scratchOf({ scratch }: Session['io']): string | undefined {
   }
 }
 
-/** What is read of the reports that were found, one after the other and only as far as it is asked for. */
+/** Reads the found reports one after the other, only as far as the caller iterates. Unreadable ones are left out. */
 export async function* intakesOf(
   found: FoundReports,
   frame: Grounds['frame'],
@@ -54,7 +54,10 @@ export async function* intakesOf(
     if (each.ok) yield each.value;
 }
 
-/** What is one submission. Whose a file is, is known once it has been read: `undefined` if that was interrupted. */
+/**
+ * Groups reports into submissions. The department of a file is known only once it is read; `undefined` if
+ * that was interrupted.
+ */
 export async function groupUp(
   found: FoundReports,
   groupBy: Grouping,
@@ -77,7 +80,10 @@ export async function groupUp(
   return named.length === sources.length ? byDepartment(frame.plan, named, findings) : undefined;
 }
 
-/** Judges submissions and hands each over in their order, as soon as it and those before it are done. */
+/**
+ * Judges submissions and yields each in order, as soon as it and all before it are done. `taken` marks an
+ * earlier run's result.
+ */
 export async function* judgeAll(
   submissions: readonly Submission[],
   earlier: Earlier,
@@ -98,7 +104,7 @@ export async function* judgeAll(
   }
 }
 
-/** Made as they are handed out: what is known of them from earlier is not held for all at once. */
+/** A generator, so that earlier results are not in memory for all submissions at once. */
 function* tasksFor(
   submissions: readonly Submission[],
   before: (submission: Submission) => Audited | undefined,
@@ -107,7 +113,7 @@ function* tasksFor(
     yield { sort: 'judge', submission, earlier: before(submission)?.inputs };
 }
 
-/** The progress of a run, unless nothing is to be said, or lines come to the same terminal. */
+/** Progress of a run; silent if `quiet`, or if lines go to standard output on a terminal. */
 export function progressFor(
   session: Session,
   { quiet, streams }: { readonly quiet: boolean; readonly streams: boolean },

@@ -8,13 +8,13 @@ import { refuseToReplace } from '../output/replace.js';
 import type { Session } from '../session.js';
 import { errnoOf } from '../../catalogue/errno.js';
 
-/** Takes the lines of a report as they come. */
+/** Sink for the lines of a report. */
 export interface ReportLines {
   readonly write: (line: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** What the lines begin with, the file that this run goes on from, and whether any file may be replaced. */
+/** First line, the earlier report that this run resumes, and whether any file may be replaced. */
 export interface LinesRequest {
   readonly header: string;
   readonly earlier: string | undefined;
@@ -22,8 +22,8 @@ export interface LinesRequest {
 }
 
 /**
- * Lines to standard output or into a file. The file is written as the lines come, so that a run that is cut short leaves
- * what it did, for another one to go on from. It is none of `read`, nor the one that this run goes on from.
+ * Opens standard output or a file for lines. The file is written line by line, so that a run that is cut
+ * short can be resumed from it. Throws if the file is one of `read` or the resumed report.
  */
 export async function openLines(
   file: string | undefined,

@@ -2,14 +2,14 @@ import { say } from '../../catalogue/cli.js';
 import { PROGRESS } from '../../catalogue/labels/audit.js';
 import type { Session } from '../session.js';
 
-/** Tells how far a long run has come. */
+/** Shows the progress of a long run. */
 export interface Progress {
   readonly tell: (done: number) => void;
-  /** Leaves nothing of it on a terminal. */
+  /** Removes the bar from a terminal. */
   readonly clear: () => void;
 }
 
-/** A bar is drawn anew no more often than that, in milliseconds; where it would fill a log, a line now and then will do. */
+/** Least time in ms between two updates of the bar, and between two lines where there is no terminal. */
 const BAR_EVERY = 100;
 const LINE_EVERY = 5_000;
 const BAR = 24;
@@ -17,7 +17,7 @@ const CLEAR_LINE = '\r\u001B[K';
 
 export const SILENT: Progress = { tell: () => undefined, clear: () => undefined };
 
-/** On standard error: a bar on a terminal, else a line every few seconds. */
+/** Writes to standard error: a bar on a terminal, else a line every 5 s. */
 export function progressOf(total: number, { io, language }: Session): Progress {
   const { stderr } = io;
   const isBar = stderr.isTTY === true;

@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { Crew } from './crew.js';
 
-/** What a thread answers: that it is ready, what became of a batch, or that it does nothing more. */
+/** Message of a thread: it is ready, a batch is done, or it has stopped. */
 type Answer<Done> =
   | { readonly ready: true }
   | { readonly batch: number; readonly done: readonly Done[] }
   | { readonly left: true };
 
-/** Tasks that follow one another, the first of them the `at`-th of all. */
+/** Consecutive tasks; `at` is the index of the first. */
 interface Batch<Task> {
   readonly at: number;
   readonly tasks: readonly Task[];
@@ -15,31 +15,31 @@ interface Batch<Task> {
 
 interface Thread<Task> {
   readonly worker: Worker;
-  /** What it was handed and has not answered, in order. */
+  /** Batches sent and not yet answered, in order. */
   readonly batches: Batch<Task>[];
   ready: boolean;
 }
 
 interface Orders<Task, Done> {
   readonly entry: URL;
-  /** What every thread starts from. */
+  /** `workerData` of every thread. */
   readonly data: unknown;
   readonly jobs: number;
-  /** So many tasks are handed over at a time. */
+  /** Tasks per batch. */
   readonly batchSize: number;
-  /** What becomes of a task over which a thread dies. */
+  /** Result of a task during which its thread died. */
   readonly died: (task: Task, message: string) => Done;
 }
 
-/** A thread has one batch in hand and the next one waiting, so that it never waits itself. */
+/** Batches per thread: one in work and one waiting, so that the thread is never idle. */
 const IN_HAND = 2;
-/** For each thread so many batches may be ahead of the one whose results come next: more would only take memory. */
+/** Most batches per thread ahead of the next result to yield; bounds memory. */
 const AHEAD = 8;
 
 /**
- * Spreads tasks over threads. Results are held back until those before them are there; how many can be held back is
- * bounded, because no thread is handed tasks from further ahead. A thread that dies is replaced, and the tasks of its
- * batch are done again one by one, so that only the one which it died over is lost.
+ * Spreads tasks over threads. A result waits until all before it are yielded; the number that wait is
+ * bounded, because no thread gets tasks from further ahead. A dead thread is replaced and the tasks of its
+ * batch are repeated one by one, so that only the task that kills its thread is lost.
  */
 export class Threads<Task, Done> implements Crew<Task, Done> {
   readonly #orders: Orders<Task, Done>;
@@ -122,7 +122,7 @@ export class Threads<Task, Done> implements Crew<Task, Done> {
 
   #feed(): void {
     if (this.#isOver()) return;
-    // In turn, so that no thread is handed two batches while another has none.
+    // Round robin, so that no thread gets a second batch while another has none.
     for (let hands = 1; hands <= IN_HAND; hands += 1) {
       for (const { ready, batches, worker } of this.#threads) {
         if (!ready || batches.length >= hands) continue;
@@ -134,7 +134,7 @@ export class Threads<Task, Done> implements Crew<Task, Done> {
     }
   }
 
-  /** The next tasks, unless they are too far ahead. */
+  /** The next batch; `undefined` if there are no tasks left or they are too far ahead. */
   #cut(): Batch<Task> | undefined {
     const { batchSize, jobs } = this.#orders;
     if (!this.#tasks || this.#taken >= this.#next + AHEAD * jobs * batchSize) return undefined;
@@ -151,7 +151,10 @@ export class Threads<Task, Done> implements Crew<Task, Done> {
     return tasks.length > 0 ? { at, tasks } : undefined;
   }
 
-  /** What a dead thread had in hand is done again; one that never came to work would only be followed by others. */
+  /**
+   * Repeats what a dead thread had in hand. A thread that died before it was ready fails the run: its
+   * successors would die too.
+   */
   #buried(thread: Thread<Task>, message: string): void {
     if (!this.#threads.delete(thread)) return;
     const [deadly, ...waiting] = thread.batches;
@@ -170,10 +173,7 @@ export class Threads<Task, Done> implements Crew<Task, Done> {
   }
 }
 
-/**
- * Ends a thread between two tasks: were it ended while a database works for it, the database would take the whole program
- * down with it.
- */
+/** Ends a thread between two tasks: ending it while DuckDB works for it would crash the whole process. */
 async function endOf<Task>({ worker, batches }: Thread<Task>): Promise<void> {
   if (batches.length > 0) {
     const left = new Promise<void>((done) => {

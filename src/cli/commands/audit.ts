@@ -41,7 +41,7 @@ export async function runAudit(
   }
 }
 
-/** What is to be judged and how, once all that the command line names besides reports is open. */
+/** An audit once everything that the command line names, except reports, is open. */
 interface Audit {
   readonly request: AuditArguments;
   readonly header: string;
@@ -87,7 +87,7 @@ interface Job extends Audit {
   readonly progress: ReturnType<ReturnType<typeof progressFor>>;
 }
 
-/** Judges all and writes the reports: those of lines as it goes, the others at its end. */
+/** Judges all submissions and writes the reports: NDJSON while it judges, other formats at the end. */
 async function writeAll(job: Job, session: Session): Promise<ExitStatus> {
   const { request, files, grounds } = job;
   const lines = await linesOf(job, session);
@@ -141,7 +141,7 @@ async function judgeInto(
   return { listed, totals: totals.total(submissions.length) };
 }
 
-/** What is kept of a submission for the reports that are made at the end: nothing that none of them shows. */
+/** Selects what to keep of a submission for the reports written at the end: only what one of them shows. */
 function keeperFor(deliveries: readonly Delivery<ReportFormat>[]): (audited: Audited) => readonly Audited[] {
   const formats = new Set(deliveries.map(({ format }) => format));
   formats.delete('ndjson');

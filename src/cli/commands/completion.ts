@@ -10,13 +10,16 @@ import type { Io } from '../io.js';
 import { asWord } from '../options/parse.js';
 import type { Session } from '../session.js';
 
-/** `plancheck completion <shell>`: the script that teaches a shell our words. */
+/** `plancheck completion <shell>`: prints the completion script of a shell. */
 export function runCompletion(shell: string, { io }: Session): ExitStatus {
   io.stdout.write(COMPLETION_SCRIPTS[asWord(SHELLS)(shell, 'completion')]);
   return EXIT.complies;
 }
 
-/** `plancheck complete-word`: what such a script asks at every Tab. It never fails: a shell could not show why. */
+/**
+ * `plancheck complete-word`: answers a completion script at each Tab. It has no error output: a shell could
+ * not show it.
+ */
 export async function runCompleteWord(
   program: Command,
   index: string,
@@ -30,12 +33,12 @@ export async function runCompleteWord(
   return EXIT.complies;
 }
 
-/** A description is one line, without what separates it from the word. */
+/** Makes a description one line without tabs, which separate it from the word. */
 function lineOf({ word, means }: Candidate): string {
   return `${word}\t${means.replaceAll(/[\p{Cc}\s]+/gu, ' ')}\n`;
 }
 
-/** The plan that the command line names so far, that of the configuration, or the only shipped one. */
+/** The plan that the command line names so far, else that of the configuration, else the first shipped one. */
 async function planNamed(
   words: readonly string[],
   { cwd, cache }: Io,

@@ -7,7 +7,10 @@ import type { ExplainArguments } from '../options/requests.js';
 import { deliver } from '../output/deliver.js';
 import type { Session } from '../session.js';
 
-/** `plancheck explain`: says what codes mean; without any, lists them all. A page of Markdown explains each. */
+/**
+ * `plancheck explain`: explains finding codes; lists all of them if none is named, except in Markdown, which
+ * explains all.
+ */
 export async function runExplain(request: ExplainArguments, session: Session): Promise<ExitStatus> {
   const named = codesNamed(request.codes.flatMap((word) => word.split(',')));
   const codes = FINDING_CODES.filter((code) => named.size === 0 || named.has(code));

@@ -17,7 +17,7 @@ import { starterFiles, type StarterAnswers } from '../starter.js';
 import { asideIn } from '../output/write.js';
 import { errnoOf } from '../../catalogue/errno.js';
 
-/** The schemas that editors check the new files by. */
+/** Schemas that editors check the new files with. */
 const SCHEMAS: readonly SchemaName[] = ['plan', 'task', 'config'];
 
 interface Question {
@@ -25,7 +25,7 @@ interface Question {
   readonly otherwise: (answers: Partial<StarterAnswers>, session: Session) => string;
 }
 
-/** In the order in which they are asked; what is not answered has an answer of its own. */
+/** In the order in which they are asked; `otherwise` is the answer if the user gives none. */
 const QUESTIONS: Readonly<Record<keyof StarterAnswers, Question>> = {
   id: { words: HELP.initId, otherwise: () => 'my-plan' },
   title: {
@@ -44,7 +44,7 @@ const QUESTIONS: Readonly<Record<keyof StarterAnswers, Question>> = {
   },
 };
 
-/** `plancheck init <dir>`: a plan to begin with. Asks for what no flag says, if there is somebody to ask. */
+/** `plancheck init <dir>`: writes a small plan. Asks on a terminal for what no option gives. */
 export async function runInit({ dir, answers: given }: InitArguments, session: Session): Promise<ExitStatus> {
   const folder = resolve(session.io.cwd, dir);
   if (!(await isFree(folder))) throw notEmpty(dir);
@@ -91,8 +91,8 @@ function sound(answers: StarterAnswers): StarterAnswers {
 }
 
 /**
- * Writes all files into a folder beside the wanted one, which then takes its name: nobody finds half of them. All at once,
- * so that no signal is heard while a file is being made that would be left behind.
+ * Writes all files into a temporary folder beside the wanted one and renames it, so that no partial plan is
+ * seen. Synchronous, so that no signal handler runs while a file is made that it would leave behind.
  */
 function writeAll(folder: string, files: ReadonlyMap<string, string>, { temporary }: Session['io']): void {
   const partial = asideIn(dirname(folder));

@@ -13,12 +13,12 @@ import type { LayoutInferArguments, LayoutTestArguments } from '../options/reque
 import { deliver } from '../output/deliver.js';
 import { tellFindings, type Session } from '../session.js';
 
-/** How many figures are shown unless it is said otherwise. */
+/** Figures shown by default. */
 const SHOWN = 20;
 
 /**
- * `plancheck layout infer`: proposes a layout for a table, as the YAML of its file. The table is read by it first: what
- * cannot be told is told, and a proposal that gives no figure is none.
+ * `plancheck layout infer`: prints a layout for a table as YAML. The table is read with it first: doubts are
+ * noted, and a draft that gives no figure is refused.
  */
 export async function runLayoutInfer(request: LayoutInferArguments, session: Session): Promise<ExitStatus> {
   const { file, metric, period } = request;
@@ -44,10 +44,10 @@ export async function runLayoutInfer(request: LayoutInferArguments, session: Ses
   return EXIT.complies;
 }
 
-/** How findings name what is not yet a file. */
+/** File name of the draft in findings. */
 const DRAFT = 'draft.yaml';
 
-/** Tells what a draft leaves open: columns and rows that nobody could tell. */
+/** Notes what a draft leaves open: columns and rows that were not understood. */
 async function tellDoubts(findings: readonly Finding[], session: Session): Promise<void> {
   const doubts = inOrder(findings).filter((finding) => severityOf(finding) !== 'info');
   const told = doubts.slice(0, SHOWN);
@@ -75,7 +75,7 @@ const LACKING = {
   period: { zh: '是哪个报告期', en: 'which period its figures are of' },
 } as const;
 
-/** `plancheck layout test`: shows the first figures that a layout gives, and what is wrong with the rest. */
+/** `plancheck layout test`: shows the first figures that a layout gives, and the findings. */
 export async function runLayoutTest(request: LayoutTestArguments, session: Session): Promise<ExitStatus> {
   const layouts = await openLayouts([request.layout], session.io);
   const plan = await openPlan(request.plan, session);

@@ -6,7 +6,7 @@ import type { LintArguments } from '../options/requests.js';
 import { deliver } from '../output/deliver.js';
 import type { Session } from '../session.js';
 
-/** `plancheck lint`: holds a plan against itself. */
+/** `plancheck lint`: checks a plan against itself. */
 export async function runLint(request: LintArguments, session: Session): Promise<ExitStatus> {
   const plan = await openPlan(request.plan, session);
   const result = lint(plan);

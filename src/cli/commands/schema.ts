@@ -3,7 +3,7 @@ import { asWord } from '../options/parse.js';
 import { SCHEMA_NAMES, schemaText } from '../schemas.js';
 import type { Session } from '../session.js';
 
-/** `plancheck schema [name]`: a JSON Schema for editors and programs; without a name, which there are. */
+/** `plancheck schema [name]`: prints a JSON Schema; without a name, the names of all. */
 export function runSchema(name: string | undefined, { io }: Session): ExitStatus {
   io.stdout.write(
     name === undefined

@@ -6,7 +6,7 @@ import { deliver } from '../output/deliver.js';
 import { departmentsNamed, selectTargets } from '../select.js';
 import type { Session } from '../session.js';
 
-/** `plancheck targets`: lists the targets of a plan, or shows those named with everything about them. */
+/** `plancheck targets`: lists the targets of a plan, or shows the named ones in full. */
 export async function runTargets(request: TargetsArguments, session: Session): Promise<ExitStatus> {
   const plan = await openPlan(request.plan, session);
   const targets = selectTargets(plan, request, departmentsNamed(plan, request.departments));

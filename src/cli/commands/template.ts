@@ -13,7 +13,7 @@ import { deliver } from '../output/deliver.js';
 import { departmentNamed } from '../select.js';
 import type { Session } from '../session.js';
 
-/** `plancheck template`: the table that a department has to fill in. */
+/** `plancheck template`: makes the table that a department fills in. */
 export async function runTemplate(request: TemplateArguments, session: Session): Promise<ExitStatus> {
   const { io, language } = session;
   const { deliveries } = request.presentation;
@@ -34,7 +34,7 @@ export async function runTemplate(request: TemplateArguments, session: Session):
   return EXIT.complies;
 }
 
-/** Whose table is wanted, and for when. */
+/** The department, period and date of the wanted table. */
 function wantedOf(request: TemplateArguments, plan: Plan, session: Session): Omit<Wanted, 'observations'> {
   const { all, byRegion, submitted } = request;
   const department = departmentNamed(plan, request.department);
@@ -46,7 +46,7 @@ function wantedOf(request: TemplateArguments, plan: Plan, session: Session): Omi
   return { ...wanted, byRegion, period, asOf, submitted };
 }
 
-/** A period as reports write it, within the plan. */
+/** Parses one reporting period, which must overlap the plan's. */
 function periodNamed(text: string, plan: Plan): Period {
   const read = readPeriod(text);
   if (!read.ok) throw badPeriod({ ...read.error, place: undefined });
@@ -104,7 +104,7 @@ function nothingToReport(
   );
 }
 
-/** What is wrong with the cell of a report would be wrong with the option, too. */
+/** Uses the words of the finding that a report's cell would have. */
 function badPeriod(finding: Finding): UsageError {
   const [zh, en] = [describeFinding(finding, 'zh'), describeFinding(finding, 'en')];
   return new UsageError(

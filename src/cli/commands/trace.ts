@@ -8,7 +8,7 @@ import type { TraceArguments } from '../options/requests.js';
 import { deliver } from '../output/deliver.js';
 import type { Session } from '../session.js';
 
-/** `plancheck trace`: holds a plan against its document, so that nothing is forgotten. */
+/** `plancheck trace`: compares a plan with its document, so that no figure is forgotten. */
 export async function runTrace(request: TraceArguments, session: Session): Promise<ExitStatus> {
   const { document: file, quiet } = request;
   if (file === undefined)

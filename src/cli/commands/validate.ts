@@ -10,7 +10,7 @@ import type { Session } from '../session.js';
 import { setApart } from '../quarantine/set-apart.js';
 import { ensurePlanMeant } from '../which-plan.js';
 
-/** `plancheck validate`: judges the data alone. */
+/** `plancheck validate`: checks the reports without judging targets. */
 export async function runValidate(request: ValidateArguments, session: Session): Promise<ExitStatus> {
   const ignore = codesNamed(request.ignore);
   const frame = await openSettings(request, session);

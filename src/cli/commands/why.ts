@@ -6,7 +6,10 @@ import { deliver } from '../output/deliver.js';
 import { NO_FILTERS, unknownTarget } from '../select.js';
 import type { Session } from '../session.js';
 
-/** `plancheck why`: shows how one target's verdict came about. Its status is that of checking this target alone. */
+/**
+ * `plancheck why`: shows how one target's verdict was reached. Its exit status is that of `check` for this
+ * target alone.
+ */
 export async function runWhy(request: WhyArguments, session: Session): Promise<ExitStatus> {
   const { target } = request;
   const result = await judgeAsAsked({ ...request, ...NO_FILTERS, ids: [target] }, session, 'all');

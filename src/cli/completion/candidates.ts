@@ -6,16 +6,16 @@ import { shippedPlans } from '../../plan/shipped.js';
 import { SCHEMA_NAMES } from '../schemas.js';
 import { SHELLS } from './scripts.js';
 
-/** A word that would do, and what it means. */
+/** A completion and its description. */
 export interface Candidate {
   readonly word: string;
   readonly means: string;
 }
 
-/** What may stand in a place: words, or files, which the shell knows best. */
+/** Completions, or `files` where the shell completes paths itself. */
 export type Candidates = readonly Candidate[] | 'files';
 
-/** What candidates are made from; the plan is loaded only where its targets or departments are wanted. */
+/** Inputs of candidates; the plan is loaded only for its targets or departments. */
 export interface Sources {
   readonly language: Language;
   readonly plan: () => Promise<Plan | undefined>;
@@ -24,8 +24,8 @@ export interface Sources {
 type Source = (sources: Sources) => Promise<Candidates> | Candidates;
 
 /**
- * Options by the names that commander gives them. Those of a closed list have their words with them; one that is not here
- * either takes something that nobody can foretell.
+ * Sources by commander's option names. Options with a closed list carry their words (`argChoices`); any other
+ * option that is missing here takes free text.
  */
 const OPTION_SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
   ['plan', planNames],
@@ -55,8 +55,8 @@ const ARGUMENT_SOURCES: ReadonlyMap<string, Source> = new Map<string, Source>([
 ]);
 
 /**
- * What may stand at a place of a command line. `words` are all of it, the program first; the word at `index` is the one
- * to be completed, and is empty or missing where a new one begins.
+ * Completions at a place of a command line. `words` is the whole line, the program first; the word at `index`
+ * is to be completed, and is empty or missing where a new word begins.
  */
 export async function candidatesAt(
   program: Command,
@@ -76,7 +76,7 @@ export async function candidatesAt(
   return source ? filtered(current, await source(sources)) : [];
 }
 
-/** The command that words lead to, by way of those that it is below, and the words behind its name. */
+/** The innermost command that the words name, and the words behind its name. */
 function commandAt(
   above: Command,
   words: readonly string[],
@@ -86,14 +86,14 @@ function commandAt(
   return named ? commandAt(named, behind) : { command: above, behind: words };
 }
 
-/** The option that the word to be completed is the value of. */
+/** The option whose value is to be completed. */
 function optionAwaiting({ options }: Command, previous: string | undefined): Option | undefined {
   if (previous === undefined) return undefined;
   const option = options.find(({ long, short }) => previous === long || previous === short);
   return option?.required === true ? option : undefined;
 }
 
-/** The words that would do for an option; of a list between commas, what is before the last one stays. */
+/** Completions of an option's value; in a comma-separated list only the part behind the last comma is completed. */
 async function valuesOf(option: Option, current: string, sources: Sources): Promise<Candidates> {
   const { argChoices } = option;
   const source = argChoices ? () => argChoices.map(bare) : OPTION_SOURCES.get(option.attributeName());
@@ -108,7 +108,7 @@ async function valuesOf(option: Option, current: string, sources: Sources): Prom
   );
 }
 
-/** The name of the argument that a word belongs to: options and their values stand for none. */
+/** The name of the argument to be completed; options and their values are not counted. */
 function argumentAt(command: Command, words: readonly string[]): string | undefined {
   const given = words.filter(
     (word, at) => !word.startsWith('-') && !optionAwaiting(command, words[at - 1]),
@@ -151,7 +151,7 @@ function bare(word: string): Candidate {
   return { word, means: '' };
 }
 
-/** Where nothing of ours begins so, it may be a path. */
+/** Offers files if no candidate fits and the word looks like a path. */
 function filtered(current: string, candidates: Candidates): Candidates {
   if (candidates === 'files') return candidates;
   const fitting = startingWith(current, candidates);

@@ -1,13 +1,12 @@
 /**
- * What shells need to complete a command line of ours: each asks `plancheck complete-word <index> -- <words…>`, which
- * answers with a candidate on each line and what it means behind a tab, or with `:files`. We write these ourselves,
- * because the libraries for it either never let a shell complete files, which most of our arguments are, or lose the
- * word under the cursor.
+ * Completion scripts. Each shell asks `plancheck complete-word <index> -- <words…>`, which prints one
+ * candidate a line, its description behind a tab, or `:files`. Written by hand, because the libraries for it
+ * either never let a shell complete files, which most arguments are, or lose the word under the cursor.
  */
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** The answer that leaves the word to the shell. */
+/** Answer that leaves the word to the shell. */
 export const FILES = ':files';
 
 export const COMPLETION_SCRIPTS: Readonly<Record<Shell, string>> = {
@@ -56,8 +55,8 @@ function __plancheck_complete
 end
 complete -c plancheck -f -a '(__plancheck_complete)'
 `,
-  // PowerShell completes files where there is no answer. Words that it would take apart are quoted, and so is the double
-  // hyphen, which it would not pass on to a script.
+  // PowerShell completes files itself if there is no answer. Words that it would split are quoted, and so is
+  // the double hyphen, which it would not pass on to a script.
   powershell: `# plancheck completion powershell: add this to $PROFILE:
 #   plancheck completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName plancheck -ScriptBlock {

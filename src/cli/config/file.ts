@@ -8,7 +8,7 @@ import { parseYaml } from '../../yaml/parse.js';
 import { readText } from '../../yaml/read-text.js';
 import { day, flag, jsonSchema, text } from '../../yaml/scalars.js';
 
-/** A list, of which a single word is one, too. */
+/** A list; a single word is a list of one. */
 function listOf<Word extends z.ZodType<string>>(word: Word) {
   return z.union([word.transform((one) => [one]), z.array(word).min(1)]);
 }
@@ -45,22 +45,22 @@ const configSchema = z
     'What plancheck takes as given in this folder and those below it; options on the command line win.',
   );
 
-/** The settings of a folder. Paths are as the working folder sees them. */
+/** Settings of a folder. Paths are relative to the working folder. */
 export interface Config {
-  /** The file that they come from, as messages show it. */
+  /** The configuration file, as messages show it. */
   readonly file: string;
   readonly language: Language | undefined;
   readonly reports: readonly string[];
-  /** By the name of the option that each stands in for, as commander has it. */
+  /** Values by commander's option name. */
   readonly options: ReadonlyMap<string, unknown>;
 }
 
-/** The JSON Schema of a configuration, for editors. */
+/** JSON Schema of a configuration file. */
 export function configJsonSchema(): object {
   return jsonSchema(configSchema);
 }
 
-/** Reads the settings that are written in a file. */
+/** Reads a configuration file. */
 export async function readConfig(path: string, cwd: string): Promise<Result<Config, readonly Finding[]>> {
   const shown = relative(cwd, path);
   const read = await readText(path, shown);
@@ -74,7 +74,7 @@ export async function readConfig(path: string, cwd: string): Promise<Result<Conf
 
 type Rebase = (path: string) => string;
 
-/** Turns a path that is written beside the configuration into one from the working folder; globs stay globs. */
+/** Rewrites a path relative to the configuration into one relative to the working folder; globs stay globs. */
 function pathFrom(folder: string, cwd: string): Rebase {
   const base = relative(cwd, folder).replaceAll(sep, '/');
   return (path) => (base === '' || isAbsolute(path) ? path : `${base}/${path}`);

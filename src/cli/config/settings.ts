@@ -6,10 +6,10 @@ import { demand } from '../errors.js';
 
 export type { Config };
 
-/** What a folder's commands have in common is written down in a file of this name. */
+/** Name of the configuration file. */
 const CONFIG_FILE = 'plancheck.yaml';
 
-/** The configuration of the working folder or of the nearest folder above it that has one; `undefined` without any. */
+/** Loads the configuration of the working folder or of the nearest folder above it; `undefined` without any. */
 export async function loadConfig(cwd: string): Promise<Config | undefined> {
   const path = await firstFile(configPaths(cwd));
   if (path === undefined) return undefined;
@@ -17,7 +17,7 @@ export async function loadConfig(cwd: string): Promise<Config | undefined> {
   return demand(await readConfig(path, cwd));
 }
 
-/** Where a configuration is looked for: in the working folder, then in each folder above it. */
+/** Candidate configuration files: in the working folder, then in each folder above it. */
 export function configPaths(cwd: string): readonly string[] {
   const above = dirname(cwd);
   return [join(cwd, CONFIG_FILE), ...(above === cwd ? [] : configPaths(above))];
@@ -36,10 +36,7 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
-/**
- * Takes from the configuration what the command line leaves open: what is written there always wins. Returns whether
- * anything was taken.
- */
+/** Fills in from the configuration what the command line leaves open. Returns whether anything was taken. */
 export function applyConfig(command: Command, config: Config): boolean {
   const options = applyOptions(command, config);
   return applyReports(command, config) || options;

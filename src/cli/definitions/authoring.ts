@@ -45,7 +45,7 @@ const layoutCommand: Maker = (session, done) => {
   return command;
 };
 
-/** The commands for those who write: layouts of departments' own tables, forms to fill in, and plans. */
+/** Commands for authors of layouts, forms and plans. */
 export const AUTHORING: readonly Maker[] = [
   layoutCommand,
   define({

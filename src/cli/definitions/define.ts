@@ -6,25 +6,25 @@ import type { Bilingual, Language } from '../../model/words.js';
 import type { LinePart, Spec } from '../options/spec.js';
 import type { TakeOutcome, Session } from '../session.js';
 
-/** Does what a request asks for; what it is to be repeated for is handed to `done` before. */
+/** Runs a request; hands to `done` beforehand what to watch, if the run is to be repeated. */
 export type Action<Request> = (
   request: Request,
   session: Session,
   done: TakeOutcome,
 ) => Promise<ExitStatus> | ExitStatus;
 
-/** A command: how its help tells of it, what its command line asks for, and what does that. */
+/** A command: its help, its command line, and the action that runs it. */
 export interface Definition<Request> {
   readonly name: string;
   readonly help: Bilingual;
   readonly line: Spec<Request>;
   readonly examples: readonly string[];
-  /** What its exit statuses mean where they mean something of their own. */
+  /** Meaning of its exit statuses where it differs from that of `check`. */
   readonly exits?: Bilingual;
   readonly run: Action<Request>;
 }
 
-/** Makes a command as commander has it, for one run. */
+/** Makes commander's command for one run. */
 export type Maker = (session: Session, done: TakeOutcome) => Command;
 
 export function define<Request>({
@@ -47,7 +47,7 @@ export function define<Request>({
   };
 }
 
-/** Tells commander of the options and arguments of a command. */
+/** Adds options and arguments to a command. */
 export function addTo(command: Command, words: LinePart<unknown>['words']): void {
   for (const word of words) {
     if (word instanceof Option) command.addOption(word);
@@ -55,7 +55,7 @@ export function addTo(command: Command, words: LinePart<unknown>['words']): void
   }
 }
 
-/** Examples under the help of a command. */
+/** Examples below the help of a command. */
 export function examples(language: Language, lines: readonly string[]): string {
   return ['', say(HELP.examples, language), ...lines.map((line) => `  ${line}`)].join('\n');
 }

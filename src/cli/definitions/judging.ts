@@ -6,7 +6,7 @@ import { AUDIT, CHECK, TARGETS_LISTED, VALIDATE, WHY } from '../options/requests
 import type { Watchable } from '../watch/snapshot.js';
 import { define, type Maker, type Action } from './define.js';
 
-/** The commands that read reports, and the one that shows what they are judged by. */
+/** Commands that read reports, and `targets`. */
 export const JUDGING: readonly Maker[] = [
   define({
     name: 'check',
@@ -55,7 +55,7 @@ export const JUDGING: readonly Maker[] = [
   }),
 ];
 
-/** The command for many submissions at once; its report tells the version. */
+/** `audit`; its report contains the version. */
 export function auditCommand(version: string): Maker {
   return define({
     name: 'audit',
@@ -73,8 +73,8 @@ export function auditCommand(version: string): Maker {
 }
 
 /**
- * Runs a command again at every change, if that is asked for: what is there before the first run is noted, and what changes
- * from then on asks for another one.
+ * Repeats a command at every change if `--watch` is given. The first snapshot is taken before the first run,
+ * so that no change is missed.
  */
 function repeatedly<Request extends Watchable & { readonly watch: boolean }>(
   run: Action<Request>,

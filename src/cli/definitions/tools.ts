@@ -6,7 +6,7 @@ import { COMPLETION, EXPLAIN, HELP_LINE, INIT, SCHEMA } from '../options/request
 import type { TakeOutcome, Session } from '../session.js';
 import { define, type Maker } from './define.js';
 
-/** The commands that judge nothing: they explain, help to write a plan, and to work at a shell. */
+/** Commands that need no reports: explain, init, schema, completion and help. */
 export const TOOLS: readonly Maker[] = [
   define({
     name: 'explain',
@@ -56,7 +56,7 @@ export const TOOLS: readonly Maker[] = [
   }),
 ];
 
-/** What completion scripts ask. It is shown to nobody, and takes its words as they are. */
+/** Command for completion scripts: hidden, and takes its words unparsed. */
 export function completeWordCommand(
   program: Command,
   session: Session,

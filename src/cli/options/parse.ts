@@ -1,12 +1,12 @@
 import { parseDay, type Day } from '../../model/calendar.js';
 import { nearestOr, UsageError } from '../errors.js';
 
-/** Makes a value of a word of the command line, or throws a `UsageError` that names the option. */
+/** Parses a word of the command line, or throws a `UsageError` that names the option. */
 export type Parse<Value> = (text: string, option: string) => Value;
 
 export const asText: Parse<string> = (text) => text;
 
-/** A day, as YYYY-MM-DD. */
+/** Parses a day written YYYY-MM-DD. */
 export const asDay: Parse<Day> = (text, option) => {
   const read = parseDay(text);
   if (read !== undefined) return read;
@@ -19,7 +19,7 @@ export const asDay: Parse<Day> = (text, option) => {
   );
 };
 
-/** A word of a closed list. */
+/** Accepts a word of a closed list. */
 export function asWord<Word extends string>(words: readonly Word[]): Parse<Word> {
   return (text, option) => {
     const known = words.find((each) => each === text);
@@ -35,7 +35,7 @@ export function asWord<Word extends string>(words: readonly Word[]): Parse<Word>
   };
 }
 
-/** The columns that a text is laid out in. */
+/** Parses a width of 40 to 9999 columns. */
 export const asColumns: Parse<number> = (text, option) => {
   const width = /^\d{2,4}$/u.test(text) ? Number(text) : 0;
   if (width >= 40) return width;
@@ -48,7 +48,7 @@ export const asColumns: Parse<number> = (text, option) => {
   );
 };
 
-/** A whole number of so many at least, with one that would do. */
+/** Parses a whole number of at least `least`; the hint shows `example`. */
 export function asCount(least: 0 | 1, example: number): Parse<number> {
   return (text, option) => {
     const read = /^\d{1,9}$/u.test(text) ? Number(text) : -1;

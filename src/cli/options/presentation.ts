@@ -16,13 +16,13 @@ import {
   yesNoOption,
 } from './spec.js';
 
-/** One report that is wanted: its format, and the file that it goes to; standard output if there is none. */
+/** A requested report: its format and file; standard output if `file` is undefined. */
 export interface Delivery<Format extends string> {
   readonly format: Format;
   readonly file: string | undefined;
 }
 
-/** How and where reports are wanted: at least one, of which at most one goes to standard output. */
+/** Requested reports: at least one, of which at most one goes to standard output. */
 export interface Presentation<Format extends string> {
   readonly deliveries: readonly Delivery<Format>[];
   readonly looks: Looks;
@@ -32,7 +32,7 @@ export interface Presentation<Format extends string> {
 
 export const LANG = textOption('--lang <language>', HELP.lang);
 
-/** How reports are written by a command that has these formats; where none is named, the first, which is for reading. */
+/** Output options of a command. The first format, which is for reading, is the default. */
 export function presentation<Format extends string>(formats: readonly Format[]): Spec<Presentation<Format>> {
   return made(
     together({
@@ -46,7 +46,7 @@ export function presentation<Format extends string>(formats: readonly Format[]):
   );
 }
 
-/** The same of what has no looks. */
+/** The same for formats without colours and width. */
 export function reportFiles<Format extends string>(
   formats: readonly Format[],
   help: Bilingual,
@@ -72,8 +72,8 @@ export function reportFiles<Format extends string>(
 }
 
 /**
- * The format where none is given: the one that the name of the file ends in, or the first that the command has, which is
- * for reading. An ending that is no format of the command's is refused: what is in a file must be what its name says.
+ * Default format: the one of the output file's ending, or the command's first. An ending that fits none of
+ * the command's formats is refused, because a file must contain what its name says.
  */
 function formatFor<Format extends string>(output: string | undefined, formats: readonly Format[]): Format {
   const ending = /\.([^./\\]+)$/u.exec(output ?? '')?.[1]?.toLowerCase();
@@ -84,10 +84,10 @@ function formatFor<Format extends string>(output: string | undefined, formats: r
   return format;
 }
 
-/** The name that GitLab's own scanner gives to its report. */
+/** File name that GitLab's own scanner gives its report. */
 const CODE_QUALITY = /(?:^|[/\\])gl-code-quality-report[^/\\]*\.json$/iu;
 
-/** What is usually in a file whose name ends so. */
+/** Formats by file ending. */
 const ENDINGS: Readonly<Partial<Record<string, string>>> = {
   txt: 'table',
   json: 'json',
@@ -103,7 +103,7 @@ const ENDINGS: Readonly<Partial<Record<string, string>>> = {
   xlsx: 'xlsx',
 };
 
-/** `name` or `name=file`. */
+/** Parses `name` or `name=file`. */
 function delivery<Format extends string>(formats: readonly Format[]): Parse<Delivery<Format>> {
   const known = asWord(formats);
   return (given, option) => {
@@ -115,7 +115,7 @@ function delivery<Format extends string>(formats: readonly Format[]): Parse<Deli
   };
 }
 
-/** `--output` is the file of the one format that names none. */
+/** Assigns `--output` to the one format that names no file. */
 function withOutput<Format extends string>(
   wanted: readonly Delivery<Format>[],
   output: string | undefined,
@@ -127,7 +127,7 @@ function withOutput<Format extends string>(
   return wanted.map(({ format, file }) => ({ format, file: file ?? output }));
 }
 
-/** A file that two formats are to go to, by whatever path. */
+/** A file that two formats would be written to, compared by resolved path. */
 function fileTwice(deliveries: readonly Delivery<string>[], cwd: string): string | undefined {
   const files = deliveries.flatMap(({ file }) => file ?? []);
   const paths = files.map((file) => resolve(cwd, file));

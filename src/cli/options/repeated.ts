@@ -1,12 +1,12 @@
 import { CommanderError, Option } from 'commander';
 import { EXIT } from '../../exit.js';
 
-/** Thrown where an option that takes one value is given a second time. */
+/** Code of commander's error for a single-valued option that is given twice. */
 export const GIVEN_TWICE = 'plancheck.optionGivenTwice';
 
-/** An option whose values add up: those of each time it is given, and those between commas where these separate them. */
+/** An option whose values accumulate over repetitions, and over commas if `atCommas`. */
 export class ListOption extends Option {
-  /** Whether commas separate values: they may be part of one, such as of a path. */
+  /** Whether commas separate values; not for paths, which may contain them. */
   readonly atCommas: boolean;
   #values: readonly string[] = [];
 
@@ -21,8 +21,8 @@ export class ListOption extends Option {
 }
 
 /**
- * Refuses a second value of an option that is no list: which of the two was meant, nobody can tell. Words without a value
- * may be repeated, which says nothing new.
+ * Refuses a second value for an option that is not a list: which one was meant cannot be known. Flags may be
+ * repeated.
  */
 export function takeOnce(option: Option): void {
   if (option instanceof ListOption || !(option.required || option.optional)) return;

@@ -1,6 +1,6 @@
 /**
- * What each command asks of its command line, with the type of what it is given. A new option is one line here, or in
- * `shared.ts` if several commands have it; a setting that stands in for it is in `config/file.ts`.
+ * The command line of each command and the type of its request. A new option is one line here, or in
+ * `shared.ts` if several commands have it; its setting in a configuration is in `config/file.ts`.
  */
 
 import { availableParallelism } from 'node:os';
@@ -49,7 +49,7 @@ import {
   wordOption,
 } from './spec.js';
 
-/** Of a command that reads reports and answers in every format, once or again at every change. */
+/** Options of commands that read reports, answer in every format and can watch. */
 const REPORTING = {
   before: {
     reports: REPORTS_ARGUMENT,
@@ -108,7 +108,7 @@ export const WHY = together({
 });
 export type WhyArguments = ValueOf<typeof WHY>;
 
-/** More threads than any machine has cores would only take memory. */
+/** Most threads: more would only take memory. */
 const MOST_JOBS = 512;
 
 export const AUDIT = together({
@@ -140,7 +140,7 @@ export const LAYOUT_INFER = together({
   file: neededArgument('<file>', HELP.fileArgument),
   plan: PLAN,
   lang: LANG,
-  // What neither the table nor its file's name says.
+  // For what neither the table nor its file's name says.
   metric: textOption('--metric <metric>', HELP.inferMetric),
   period: textOption('--period <period>', HELP.inferPeriod),
 });
@@ -172,7 +172,7 @@ export const TEMPLATE = together({
 });
 export type TemplateArguments = ValueOf<typeof TEMPLATE>;
 
-/** A plan named by an argument or by `--plan`, but not by both; what is typed wins over that of the configuration. */
+/** A plan given as argument or by `--plan`, not both; the argument wins over the configuration. */
 const LINTED = made(
   together({ argument: optionalArgument('[plan]', HELP.lintPlan), option: PLAN }),
   (plan, command) => {
@@ -233,7 +233,7 @@ export const SCHEMA = together({ name: optionalArgument('[schema]', HELP.schemaN
 
 export const COMPLETION = together({ shell: neededArgument('<shell>', HELP.shell), lang: LANG });
 
-/** The command that words lead to, each of them the name of one below the one before it. */
+/** The command that nested command names lead to. */
 function commandNamed(above: Command | null, [name, ...below]: readonly string[]): Command | null {
   if (name === undefined) return above;
   const names = (above?.commands ?? []).map((each) => each.name());

@@ -17,26 +17,24 @@ import {
 
 export const PLAN = textOption('-p, --plan <plan>', HELP.plan);
 
-/** Whether a configuration is to be read: unless it is given. */
+/** Whether to read a configuration: true unless `--no-config` is given. */
 export const CONFIG = made(yesNoOption('--no-config', HELP.noConfig), (given) => given ?? true);
 
 export const REPORTS_ARGUMENT = restOfArguments('[reports...]', HELP.reports);
 
 export const AS_OF = valueOption('--as-of <date>', HELP.asOf, asDay);
 
-/** Of every command that reads reports. */
 export const READING = {
   layouts: listOption('--layouts <path>', HELP.layouts, asText, { atCommas: false }),
   followLinks: flagOption('--follow-links', HELP.followLinks),
 };
 
-/** Whose targets and figures a run is about. A name may hold a comma, so that several are given one by one. */
+/** Limits a run to departments. Names may contain commas, so each takes an option of its own. */
 export const DEPARTMENTS = listOption('--department <name>', HELP.department, asText, { atCommas: false });
 
-/** The targets that a command judges. */
 export const TARGETS = listOption('-t, --target <id>', HELP.targetOption, asText);
 
-/** What the targets of a plan are narrowed down by. */
+/** Filters for the targets of a plan. */
 export const FILTERS = {
   departments: DEPARTMENTS,
   clauses: listOption('--clause <clause>', HELP.clause, asText),
@@ -46,7 +44,7 @@ export const FILTERS = {
   dueBefore: valueOption('--due-before <date>', HELP.dueBefore, asDay),
 };
 
-/** Which targets make a run fail. */
+/** Which verdicts and targets make a run fail. */
 export const POLICY = {
   failOn: made(
     wordsOption('--fail-on <verdicts>', HELP.failOn, FAILABLE, ['missed']),
@@ -58,7 +56,7 @@ export const POLICY = {
 
 export const WAIVERS = textOption('--waivers <file>', WAIVERS_HELP);
 
-/** What is made of faults: accepted for a time, or set apart for correction. */
+/** What to do with faults: accept them for a time, or set their rows apart. */
 export const FAULTS = {
   waivers: WAIVERS,
   quarantine: textOption('--quarantine <folder>', QUARANTINE_HELP),

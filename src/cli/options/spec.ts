@@ -7,27 +7,27 @@ import { asText, asWord, type Parse } from './parse.js';
 import { ListOption } from './repeated.js';
 
 /**
- * A part of a command line: the options and arguments that commander is told of, and what is made of their words. They
- * are read once commander has taken all words and settings stand in for those that are missing: so `--help` is shown
- * whatever else is written, and a setting is read as its option is. A word that does not do throws a `UsageError`.
+ * A part of a command line: commander's options and arguments, and the value read from them. Values are read
+ * after commander has parsed everything and settings have filled the gaps: `--help` works beside invalid
+ * values, and a setting is parsed like its option. `read` throws a `UsageError` for an invalid word.
  */
 export interface LinePart<Value> {
   readonly words: readonly (Argument | Option)[];
   readonly read: (command: Command) => Value;
 }
 
-/** Makes a part for one run: commander's options remember what they were given. */
+/** Makes a part for one run, because commander's options keep state. */
 export type Spec<Value> = (session: {
   readonly io: Pick<Io, 'cwd'>;
   readonly language: Language;
 }) => LinePart<Value>;
 
-/** What a part of a command line means. */
+/** The value of a part of a command line. */
 export type ValueOf<Given> = Given extends Spec<infer Value> ? Value : never;
 
 type Specs = Readonly<Record<string, Spec<unknown>>>;
 
-/** Several parts as one, in the order of the help; its value has theirs by their names. */
+/** Combines parts in the order of the help; the value has theirs by name. */
 export function together<Given extends Specs>(
   specs: Given,
 ): Spec<{ readonly [Name in keyof Given]: ValueOf<Given[Name]> }>;
@@ -41,7 +41,7 @@ export function together(specs: Specs): Spec<Readonly<Record<string, unknown>>> 
   };
 }
 
-/** A part whose value is made from that of another. */
+/** Derives a part from another. */
 export function made<From, Value>(
   spec: Spec<From>,
   make: (from: From, command: Command, cwd: string) => Value,
@@ -52,7 +52,6 @@ export function made<From, Value>(
   };
 }
 
-/** An option without a value. */
 export function flagOption(flags: string, help: Bilingual): Spec<boolean> {
   return option(
     help,
@@ -61,7 +60,7 @@ export function flagOption(flags: string, help: Bilingual): Spec<boolean> {
   );
 }
 
-/** One of two options that say yes and no: undefined where neither is given. */
+/** One of a pair of yes and no options; `undefined` if neither is given. */
 export function yesNoOption(flags: string, help: Bilingual): Spec<boolean | undefined> {
   return option(
     help,
@@ -70,7 +69,6 @@ export function yesNoOption(flags: string, help: Bilingual): Spec<boolean | unde
   );
 }
 
-/** An option of one value. */
 export function valueOption<Value>(
   flags: string,
   help: Bilingual,
@@ -84,17 +82,16 @@ export function valueOption<Value>(
   );
 }
 
-/** An option of one value, which is taken as it is. */
+/** An option whose value is taken as it is. */
 export function textOption(flags: string, help: Bilingual): Spec<string | undefined> {
   return valueOption(flags, help, asText);
 }
 
-/** An option of one value that must be given. */
+/** A mandatory option with a value. */
 export function neededOption(flags: string, help: Bilingual): Spec<string> {
   return option(help, (means) => new Option(flags, means).makeOptionMandatory(), String);
 }
 
-/** An option of one word of a closed list. */
 export function wordOption<Word extends string>(
   flags: string,
   help: Bilingual,
@@ -104,15 +101,15 @@ export function wordOption<Word extends string>(
 }
 
 interface ListMore {
-  /** False where a comma may be part of a value. */
+  /** False if a value may contain commas. */
   readonly atCommas?: boolean;
-  /** What is offered where a value is completed. */
+  /** Completions of a value. */
   readonly words?: readonly string[];
-  /** What is taken where the option is not given; nothing if left out. */
+  /** Default values; none if left out. */
   readonly otherwise?: readonly string[] | undefined;
 }
 
-/** An option whose values add up, parsed one by one. */
+/** An option whose values accumulate, each parsed by itself. */
 export function listOption<Value>(
   flags: string,
   help: Bilingual,
@@ -129,7 +126,6 @@ export function listOption<Value>(
   );
 }
 
-/** An option of words of a closed list. */
 export function wordsOption<Word extends string>(
   flags: string,
   help: Bilingual,
@@ -139,28 +135,26 @@ export function wordsOption<Word extends string>(
   return listOption(flags, oneOf(help, words), asWord(words), { words, otherwise });
 }
 
-/** What an option is for, and the words that it takes. */
+/** Help text followed by the words that an option takes. */
 export function oneOf(help: Bilingual, words: readonly string[]): Bilingual {
   const all = words.join(', ');
   return { zh: `${help.zh}${HELP.oneOf.zh}${all}`, en: `${help.en}${HELP.oneOf.en}${all}` };
 }
 
-/** An argument that must be there. */
 export function neededArgument(name: string, help: Bilingual): Spec<string> {
   return argumentOf(name, help, String);
 }
 
-/** An argument that may be left out. */
 export function optionalArgument(name: string, help: Bilingual): Spec<string | undefined> {
   return argumentOf(name, help, (given) => (typeof given === 'string' ? given : undefined));
 }
 
-/** All arguments from here on. */
+/** All remaining arguments. */
 export function restOfArguments(name: string, help: Bilingual): Spec<readonly string[]> {
   return argumentOf(name, help, (given) => (Array.isArray(given) ? given.map(String) : []));
 }
 
-/** Completion offers the words that an option takes, by the name that commander has for them. */
+/** Sets the words that completion offers. */
 function taking(own: Option, words: readonly string[] | undefined): Option {
   if (words) own.argChoices = [...words];
   return own;

@@ -13,40 +13,39 @@ import { refuseToReplace, type Replaces } from './replace.js';
 import { clearAll, finishAll, prepare, type Prepared } from './write.js';
 import { errnoOf } from '../../catalogue/errno.js';
 
-/** A file is no terminal: it has the usual width, and no colour. */
+/** A file, unlike a terminal, has the default width and no colour. */
 const FILE: OutStream = { write: () => true };
 
-/** What must not be written over, and what is put in place with the reports. */
+/** Files that must not be overwritten, and files put in place with the reports. */
 interface Guard {
   readonly read: readonly string[];
   readonly replaces: Replaces | 'anything';
   readonly beside: Beside | undefined;
 }
 
-/** What there is besides the formats and the one who renders them. */
 interface Around {
-  /** What was read, and is not written over. */
+  /** Files that were read; they are not overwritten. */
   readonly inputs?: readonly string[];
   readonly replaces?: Replaces;
-  /** What else the run writes: all of it, or nothing. */
+  /** Other files of the run: all are put in place, or none. */
   readonly beside?: Beside | undefined;
 }
 
-/** A report, as text or bytes, and the file that it goes to. */
 interface Made {
   readonly file: string;
   readonly content: string | Uint8Array;
 }
 
-/** A request for reports, and what is read for them. */
+/** A request for reports, with the paths of its settings. */
 interface Requested<Format extends string> extends SettingPaths {
   readonly presentation: Presentation<Format>;
 }
 
 /**
- * Makes the reports that are wanted and puts each where it belongs. All are made before the first is written, and files
- * are written before standard output: where one cannot be written, nothing says that all is well. No report is written
- * over what was read: `inputs`, and the files of plan, layouts, waivers, configuration and document.
+ * Renders the requested reports and writes each where it belongs. All are rendered before the first is
+ * written, and files are written before standard output, so that a failed write leaves no report of success.
+ * Throws if a report would overwrite an input, or a file of the plan, layouts, waivers, configuration or
+ * document.
  */
 export async function deliver<Format extends string>(
   request: Requested<Format>,
@@ -70,14 +69,14 @@ export async function deliver<Format extends string>(
   for (const { file, content } of reports) if (file === undefined) stdout.write(content);
 }
 
-/** How a report looks where it goes: to standard output or into a file. */
+/** Width and colour of a report on standard output or in a file. */
 function looksFor(looks: Looks, file: string | undefined, { io, language }: Session): TextOptions {
   return file === undefined
     ? textOptions(looks, io.stdout, io.env, language)
     : textOptions(looks, FILE, {}, language);
 }
 
-/** Writes all files, or none where one cannot be written. */
+/** Writes all files, or none if one cannot be written. */
 async function deliverFiles(files: readonly Made[], guard: Guard, { io, note }: Session): Promise<void> {
   const { beside } = guard;
   const prepared: Prepared[] = [];
@@ -94,7 +93,7 @@ async function deliverFiles(files: readonly Made[], guard: Guard, { io, note }: 
   for (const { file } of files) note(NOTES.written(file));
 }
 
-/** Gets files ready to be put in their places, as far as they can be written. */
+/** Prepares all files; throws at the first that must not or cannot be written. */
 async function prepareAll(
   files: readonly Made[],
   { read, replaces }: Guard,
@@ -118,7 +117,7 @@ async function prepareAll(
   }
 }
 
-/** What makes two paths one file: the file itself where there is one, else its name in its folder. */
+/** Identity of a file: device and inode if it exists, else its name in the real folder. */
 export async function identityOf(path: string): Promise<string> {
   const real = (each: string): Promise<string> => realpath(each).catch(() => each);
   const there = await stat(path, { bigint: true }).catch(() => undefined);

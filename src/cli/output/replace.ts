@@ -5,12 +5,12 @@ import { isOfSort, type Ends } from '../../report/marks.js';
 import { UsageError } from '../errors.js';
 import { errnoOf } from '../../catalogue/errno.js';
 
-/** What may be in the place of a new file: an earlier report of its sort, or nothing but the very same bytes. */
+/** What a new file may replace: a report of the same sort, or a file with the same bytes. */
 export type Replaces = 'same-sort' | 'same-bytes';
 
 /**
- * Refuses to write a report to a path, by what is there now; `file` is how messages show it. Nothing is written through a
- * link that leads nowhere, over what is read-only, or, without `force`, over a file that plancheck did not make.
+ * Throws if a report must not be written to `path`: through a dead link, over a read-only file, or (unless
+ * `replaces` is `anything`) over a file that plancheck did not make. `file` is the name in messages.
  */
 export async function refuseToReplace(
   path: string,
@@ -23,7 +23,8 @@ export async function refuseToReplace(
   const there = await stat(path).catch(() => undefined);
   if (!there) throw new UsageError(...outputRefused.deadLink(file));
   if (!there.isFile()) return;
-  // Whoever may do everything could write to it all the same: that it is read-only was somebody's wish.
+  // The mode is checked too: root can write to a read-only file, but the mode says that its owner does not
+  // want it.
   const writable = (there.mode & 0o222) !== 0 && (await access(path, constants.W_OK).then(yes, no));
   if (!writable) throw new UsageError(...outputFailed(file, 'EACCES'));
   if (replaces === 'anything' || there.size === 0) return;
@@ -48,7 +49,7 @@ function bytesOf(content: string | Uint8Array): Buffer {
     : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 }
 
-/** What tells a report from others stands within so many bytes of its beginning and of its end. */
+/** Bytes at the beginning and at the end of a file that identify a sort of report. */
 const BEGINNING = 65_536;
 const END = 4_096;
 
@@ -61,7 +62,7 @@ function endsIn(content: Buffer): Ends {
   return { beginning: textOf(content.subarray(0, BEGINNING)), end: textOf(content.subarray(-END)) };
 }
 
-/** Colours are no part of a text. */
+/** The text without colours. */
 function textOf(bytes: Buffer): string {
   return stripVTControlCharacters(bytes.toString('utf8'));
 }

@@ -5,20 +5,20 @@ import { dirname, join } from 'node:path';
 import type { Temporary } from '../io.js';
 import { errnoOf } from '../../catalogue/errno.js';
 
-/** A file that is ready to be put in its place, or taken away: what could fail before has been tried. */
+/** A file ready to be put in place or removed; everything that can fail earlier has been tried. */
 export interface PreparedFile {
   readonly isFile: true;
-  /** Keeps what is there for `undo`. */
+  /** Keeps a copy for `undo`. */
   readonly keep: () => void;
-  /** At once, so that no signal is heard between two files of a run. */
+  /** Synchronous, so that no signal is handled between two files of a run. */
   readonly finish: () => void;
-  /** Puts back what was there before; nothing, unless `keep` was called before. */
+  /** Restores what `keep` kept, or removes the file if `keep` found none. */
   readonly undo: () => void;
-  /** Takes away what was written on the way. */
+  /** Removes temporary files. */
   readonly clear: () => Promise<void>;
 }
 
-/** What is no regular file is written to as it is, and that can't be undone. */
+/** A pipe or device; writing to it cannot be undone. */
 export interface PreparedDevice {
   readonly isFile: false;
   readonly finish: () => Promise<void>;
@@ -27,8 +27,8 @@ export interface PreparedDevice {
 export type Prepared = PreparedFile | PreparedDevice;
 
 /**
- * Writes a file under another name first, so that nobody ever finds half of it. What is no regular file, such as a pipe
- * or /dev/null, is written to as it is; a symbolic link stays one.
+ * Writes a file under a temporary name first, so that no partial file is seen. A pipe or device is written to
+ * directly; a symbolic link stays one.
  */
 export async function prepare(
   path: string,
@@ -42,7 +42,7 @@ export async function prepare(
   const partial = asideIn(dirname(target));
   const prepared = preparedAt(target, partial, temporary);
   try {
-    // At once: a file that is being made while a signal is heard would be left behind.
+    // Synchronous: a file made while a signal is handled would be left behind.
     writeFileSync(partial, content, there ? { mode: there.mode } : {});
     return prepared;
   } catch (error) {
@@ -51,19 +51,19 @@ export async function prepare(
   }
 }
 
-/** A name of its own for a file that is there for a moment only; hidden, so that nobody takes it for a report. */
+/** A unique path for a temporary file; hidden, so that it is not read as a report. */
 export function asideIn(folder: string): string {
   return join(folder, `.plancheck-${randomUUID()}`);
 }
 
-/** What is written to `partial`, to be put in the place of whatever bears the name of the target; a link is replaced. */
+/** Prepares `partial` to replace `target`; a link at `target` is replaced, not followed. */
 export function preparedAt(target: string, partial: string, temporary: Temporary | undefined): PreparedFile {
   return replacing(target, [partial], temporary, () => {
     renameSync(partial, target);
   });
 }
 
-/** A file that is to be taken away with the others. */
+/** Prepares the removal of a file. */
 export function preparedRemoval(target: string, temporary: Temporary | undefined): PreparedFile {
   return replacing(target, [], temporary, () => {
     rmSync(target, { force: true });
@@ -99,7 +99,7 @@ function replacing(
   };
 }
 
-/** A second name for a file, or a copy where the disk knows no second names; false where there is no file. */
+/** Links or copies a file aside; false if there is no file. */
 function keepAside(target: string, before: string): boolean {
   try {
     try {
@@ -119,15 +119,15 @@ function isAbsent(error: unknown): boolean {
   return errnoOf(error) === 'ENOENT';
 }
 
-/** Where in a list of files the first fault was, and the system's word for it. */
+/** Index of the first file that failed, and the system's error code. */
 export interface WriteFault {
   readonly at: number;
   readonly reason: string;
 }
 
 /**
- * Puts all files in their places, or none: what is no regular file goes first, as it can't be taken back, and what was
- * replaced is put back where a later one fails.
+ * Puts all files in place, or none. Pipes and devices go first, because they cannot be undone; replaced files
+ * are restored if a later one fails.
  */
 export async function finishAll(prepared: readonly Prepared[]): Promise<WriteFault | undefined> {
   const files: (readonly [number, PreparedFile])[] = [];
@@ -151,7 +151,7 @@ function finishFiles(files: readonly (readonly [number, PreparedFile])[]): Write
   for (const [index, [at, { finish }]] of files.entries()) {
     const reason = faultOf(finish);
     if (reason === undefined) continue;
-    // What cannot be put back is told with the fault that asked for it.
+    // Best effort: a failing undo does not hide the first fault.
     for (const [, { undo }] of files.slice(0, index).toReversed()) faultOf(undo);
     return { at, reason };
   }
@@ -167,7 +167,6 @@ function faultOf(action: () => void): string | undefined {
   }
 }
 
-/** Takes away all that was written on the way. */
 export async function clearAll(prepared: readonly Prepared[]): Promise<void> {
   await Promise.all(prepared.map(async (each) => each.isFile && (await each.clear())));
 }

@@ -10,19 +10,18 @@ import { QuarantineList } from './list.js';
 import { asideIn, clearAll, preparedAt, preparedRemoval, type PreparedFile } from '../output/write.js';
 import { errnoOf } from '../../catalogue/errno.js';
 
-/** Where what is quarantined goes, and what may be replaced there. */
 export interface QuarantineFolder {
-  /** The real path of the folder. */
+  /** Real path of the folder. */
   readonly root: string;
   readonly force: boolean;
   readonly temporary: Temporary | undefined;
-  /** How messages show a path. */
+  /** Formats a path for messages. */
   readonly shown: (path: string) => string;
 }
 
 /**
- * The files of one quarantine, written under other names until all can be put in their places together: with them a list
- * of them, by which the next run knows them again, and takes away those that it does not write anew.
+ * The files of one quarantine, written under temporary names and put in place together. A list of them lets
+ * the next run recognise its files and remove those that it does not write again.
  */
 export class QuarantineFiles {
   readonly #place: QuarantineFolder;
@@ -78,7 +77,7 @@ export class QuarantineFiles {
     }
   }
 
-  /** All that is to be put in place or taken away together. */
+  /** All files to put in place or remove together. */
   async end(): Promise<readonly PreparedFile[]> {
     const { root, temporary } = this.#place;
     try {
@@ -115,7 +114,7 @@ export class QuarantineFiles {
     return prepared;
   }
 
-  /** Refuses what leads elsewhere, and what was not written by plancheck. */
+  /** Throws if the path leads elsewhere through a link, or if plancheck did not write the file. */
   async #check(name: string): Promise<void> {
     const { root, force, shown } = this.#place;
     const target = join(root, name);
@@ -130,7 +129,7 @@ export class QuarantineFiles {
     throw new UsageError(...QUARANTINE_REFUSED.notOurs(shown(target)));
   }
 
-  /** What the user has to see to is thrown as it is; all else is the system's, and says what cannot be written. */
+  /** Passes usage errors on; wraps system errors with the path that cannot be written. */
   #told(error: unknown, name: string): UsageError {
     if (isUsageError(error)) return error;
     const { root, shown } = this.#place;
@@ -146,12 +145,12 @@ function isReadOnly(there: Stats): boolean {
   return there.isFile() && (there.mode & 0o222) === 0;
 }
 
-/** Of a list that somebody else may have written. */
+/** The list of names may have been edited, so a name must be checked. */
 function isBelow(root: string, name: string): boolean {
   return name.endsWith('.csv') && !relative(root, join(root, name)).startsWith('..');
 }
 
-/** What stands where a folder is wanted and is none, such as a link to another place. */
+/** The first path on the way to a folder that is not a folder, such as a link. */
 async function strayOn(root: string, folder: string): Promise<string | undefined> {
   const there = await stat(root).catch(() => undefined);
   if (there?.isDirectory() === false) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
@@ -166,14 +165,14 @@ async function strayOn(root: string, folder: string): Promise<string | undefined
   return undefined;
 }
 
-/** The folder itself, or the one above it that is there: nothing is made before all can be put in place. */
+/** The nearest existing folder: no folder is made before all files can be put in place. */
 async function nearestFolder(folder: string): Promise<string> {
   const above = dirname(folder);
   const there = await stat(folder).catch(() => undefined);
   return there || above === folder ? folder : nearestFolder(above);
 }
 
-/** Makes the folders that a file needs when it is put in its place, and takes them away again if it is taken back. */
+/** Makes the file's folders when it is put in place, and removes them again on undo. */
 function inFolder(file: PreparedFile, target: string): PreparedFile {
   const made: string[] = [];
   return {

@@ -3,25 +3,25 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256OfFile } from '../../intake/index.js';
 
-/** What a quarantine's folder has of it, so that the next run knows what it may replace; hidden, so that it is no report. */
+/** Name of the list in a quarantine folder; hidden, so that it is not read as a report. */
 const LIST = '.plancheck-quarantine.json';
 
 const shape = z.object({
-  /** The files of the run that wrote this, by their paths below the folder. */
+  /** Files of the run that wrote this list: SHA-256 by path below the folder. */
   files: z.record(z.string(), z.string()),
-  /** Those that were there before it: a run that was cut short may have left some of them. */
+  /** Files that were there before that run; a run that was cut short may have left some of them. */
   before: z.record(z.string(), z.string()),
 });
 
 type Digests = Readonly<Record<string, string>>;
 
-/** The files of a quarantine's folder that plancheck wrote, each with its digest. */
+/** The files that plancheck wrote into a quarantine folder, with their SHA-256. */
 export class QuarantineList {
   readonly path: string;
   readonly #root: string;
   readonly #files: Digests;
   readonly #before: Digests;
-  /** What is there of them, as far as it was looked at. */
+  /** Digests of the existing files that `isOurs` has checked. */
   readonly #there: Record<string, string> = {};
 
   private constructor(root: string, files: Digests, before: Digests) {
@@ -29,7 +29,7 @@ export class QuarantineList {
     this.path = join(root, LIST);
   }
 
-  /** What an earlier run wrote down; nothing where there was none. */
+  /** Reads the list of an earlier run; empty if there is none or it is invalid. */
   static async in(root: string): Promise<QuarantineList> {
     const read = shape.safeParse(await readFile(join(root, LIST), 'utf8').then(parsed, () => undefined));
     return read.success
@@ -37,12 +37,12 @@ export class QuarantineList {
       : new QuarantineList(root, {}, {});
   }
 
-  /** Below the folder, all that earlier runs may have left. */
+  /** Paths below the folder of all files that earlier runs may have left. */
   get names(): readonly string[] {
     return [...new Set([...Object.keys(this.#files), ...Object.keys(this.#before)])];
   }
 
-  /** Whether a file is there as it was written, or whether there is none. */
+  /** Whether the file is unchanged since plancheck wrote it, or does not exist. */
   async isOurs(name: string): Promise<boolean> {
     const path = join(this.#root, name);
     const there = await lstat(path).catch(() => undefined);
@@ -55,7 +55,10 @@ export class QuarantineList {
     return true;
   }
 
-  /** What is to be written down of a run that comes after: however often one is cut short, its files are these, or there. */
+  /**
+   * The list of a new run. It keeps the digests of existing files, so that after an interruption each file is
+   * in one of the two maps.
+   */
   next(files: Digests): string {
     return `${JSON.stringify({ files, before: this.#there }, undefined, 2)}\n`;
   }

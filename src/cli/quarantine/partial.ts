@@ -3,16 +3,16 @@ import { closeSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs
 
 const ROOM = 262_144;
 
-/** A file that is written piece by piece; what is not written yet takes no more memory than a piece. */
+/** A file written through a buffer of `ROOM` bytes. */
 export class PartialFile {
   readonly #descriptor: number;
   readonly #buffer = Buffer.allocUnsafe(ROOM);
   #held = 0;
-  /** How many bytes are in the file itself. */
+  /** Bytes already in the file. */
   #put = 0;
   #hash = createHash('sha256');
 
-  /** Makes the file, which must not be there. */
+  /** Creates the file, which must not exist. */
   constructor(path: string) {
     this.#descriptor = openSync(path, 'wx+');
   }
@@ -44,7 +44,7 @@ export class PartialFile {
     }
   };
 
-  /** Writes what is left; tells the hash of all of it. Nothing is written afterwards. */
+  /** Writes the rest and returns the SHA-256 of the whole file. Nothing may be written afterwards. */
   end(): string {
     this.#flush();
     return this.#hash.digest('hex');

@@ -20,26 +20,29 @@ import { departmentsNamed } from '../select.js';
 import type { Session } from '../session.js';
 import type { Prepared } from '../output/write.js';
 
-/** What is to be quarantined: the files that were read, and everything that was found in them. */
+/** The files that were read, and everything that was found in them. */
 export interface QuarantineRequest {
   readonly result: Pick<CheckResult, 'plan' | 'inputs' | 'findings'>;
-  /** The words by which the reports were found. */
+  /** Words of the command line that name the reports. */
   readonly patterns: readonly string[];
-  /** The departments that the command line names: the rows of others are none of this. */
+  /** Departments that the command line names; rows of others are left out. */
   readonly departments: readonly string[];
-  /** Whether what plancheck did not write may be replaced. */
+  /** Whether to replace files that plancheck did not write. */
   readonly force: boolean;
 }
 
-/** What is put in place with the reports of a run, and told once it is there. */
+/** Files put in place with the reports of a run, and the notes that follow. */
 export interface Beside {
   readonly prepared: readonly Prepared[];
-  /** How messages name where it goes. */
+  /** The folder, as messages name it. */
   readonly folder: string;
   readonly tell: () => void;
 }
 
-/** Divides the files with errors; they are written into a folder together with what else the run writes, or not at all. */
+/**
+ * Divides the files that have errors into a folder; they are put in place together with the run's reports, or
+ * not at all.
+ */
 export async function quarantineInto(
   folder: string,
   request: QuarantineRequest,
@@ -63,7 +66,7 @@ export async function quarantineInto(
   }
 }
 
-/** Divides one file after the other; returns what is to be told of them. */
+/** Divides one file after the other; returns the notes for the user. */
 async function divideAll(
   stems: ReadonlyMap<string, string>,
   folder: string,
@@ -87,7 +90,7 @@ async function divideAll(
   return told.length > 0 ? told : [NOTHING_QUARANTINED];
 }
 
-/** The files that have faults: of those read, and of those that are there but could not be. */
+/** Names of files with faults: those that were read, and those that exist but could not be read. */
 function faultyNames({ result: { inputs, findings } }: QuarantineRequest): readonly string[] {
   const unread = findings.flatMap(({ code, place }) => (place && UNREAD.has(code) ? [place.file] : []));
   const faulty = new Set(findings.filter(isFault).map(({ place }) => place?.file));
@@ -110,8 +113,9 @@ interface Own {
 }
 
 /**
- * Reads a file with faults once more, however large it is, and divides it. It must be what it was; standard input cannot
- * be read again, and a table that a layout is for has no rows of its own, so that of them there is only what was found.
+ * Reads a file with faults again, of any size, and divides it. Throws if it has changed. Standard input
+ * cannot be read again, and a table read by a layout has no rows of its own: for these only the findings are
+ * written.
  */
 async function divideAgain(
   { name, input, findings }: Own,
@@ -159,7 +163,7 @@ function sourceOf(bytes: Uint8Array): FileBytes {
   };
 }
 
-/** Goes on with a division turn by turn: between two of them a signal is heard. */
+/** Runs a division step by step, so that signals are handled in between. */
 async function driven(division: Generator<undefined, QuarantinedFile, undefined>): Promise<QuarantinedFile> {
   for (;;) {
     const { done, value } = division.next();
@@ -168,7 +172,7 @@ async function driven(division: Generator<undefined, QuarantinedFile, undefined>
   }
 }
 
-/** Refuses a folder where what is written would be among the reports, today or the next time. */
+/** Throws if the folder holds a report, or if a pattern would find the written files the next time. */
 async function refuseUnfit(
   folder: string,
   root: string,
@@ -186,7 +190,7 @@ async function refuseUnfit(
   }
 }
 
-/** Whether a folder or a glob finds what is written below `root`; hidden folders are not searched. */
+/** Whether a folder or glob would find files below `root`; hidden folders are not searched. */
 async function leadsTo(
   pattern: string,
   root: string,
@@ -217,7 +221,7 @@ function isBelow(folder: string, path: string): boolean {
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way);
 }
 
-/** The real path of what is there, or will be: the folders that exist lead to it. */
+/** The real path of a file, also of one whose last folders do not exist yet. */
 async function realOf(path: string): Promise<string> {
   const real = await realpath(path).catch(() => undefined);
   if (real !== undefined) return real;

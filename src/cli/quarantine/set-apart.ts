@@ -3,7 +3,7 @@ import type { CheckArguments } from '../options/requests.js';
 import type { Beside } from './quarantine.js';
 import type { Session } from '../session.js';
 
-/** Gets ready to set faulty rows apart where a run is asked to; what does so is loaded by those runs alone. */
+/** Prepares the quarantine if the run asks for one; its code is loaded only then. */
 export async function setApart(
   request: Pick<CheckArguments, 'quarantine' | 'reports' | 'departments' | 'presentation'>,
   result: Pick<CheckResult, 'plan' | 'inputs' | 'findings'>,

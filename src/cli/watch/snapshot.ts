@@ -6,7 +6,7 @@ import { configPaths } from '../config/settings.js';
 import type { Presentation } from '../options/presentation.js';
 import { errnoOf } from '../../catalogue/errno.js';
 
-/** What the outcome of a command depends on, and the reports that it writes; paths as the command line has them. */
+/** What a command reads and writes; paths as on the command line. */
 export interface Watched {
   readonly cwd: string;
   /** Patterns of reports. */
@@ -18,45 +18,42 @@ export interface Watched {
 }
 
 /**
- * The state of all that is watched, by path: which file it is, its size and times, or why that cannot be told. Two equal
- * snapshots mean that a run would read the same.
+ * State of every watched path: device, inode, size and times, or why it cannot be seen. Equal snapshots mean
+ * that a run would read the same.
  */
 export type Snapshot = ReadonlyMap<string, string>;
 
-/** What a run read, as it was before the run. */
+/** What a run reads, and its state before the run. */
 export interface Watch {
   readonly watched: Watched;
   readonly seen: Snapshot;
 }
 
-/** How a state begins that says why a path cannot be seen: the system's word follows. */
+/** Prefix of the state of a path that cannot be seen; an error code follows. */
 const UNSEEN = '!';
 
-/** What a command reads besides reports, by the words of its command line. */
+/** Paths that a command reads besides reports, as on the command line. */
 export interface SettingPaths {
   readonly plan?: string | undefined;
   readonly document?: string | undefined;
   readonly layouts?: readonly string[];
   readonly waivers?: string | undefined;
-  /** Whether a configuration is read. */
   readonly config: boolean;
 }
 
-/** A request that can be watched. */
 export interface Watchable extends SettingPaths {
   readonly reports: readonly string[];
   readonly followLinks: boolean;
   readonly presentation: Pick<Presentation<string>, 'deliveries'>;
 }
 
-/** Everything that a command reads and writes. */
 export function watchedBy(request: Watchable, cwd: string): Watched {
   const { reports, followLinks, presentation } = request;
   const written = presentation.deliveries.flatMap(({ file }) => file ?? []);
   return { cwd, reports, followLinks, paths: settingPathsOf(request, cwd), written };
 }
 
-/** The files and folders that a command reads besides reports, whether they are there or not. */
+/** Files and folders that a command reads besides reports; they need not exist. */
 export function settingPathsOf(
   { plan, document, layouts = [], waivers, config }: SettingPaths,
   cwd: string,
@@ -65,14 +62,14 @@ export function settingPathsOf(
   return [...named, ...layouts, ...(config ? configPaths(cwd) : [])];
 }
 
-/** The paths themselves, and for folders the files in them and in all below. */
+/** The given files, and all files in and below the given folders. */
 export async function filesIn(paths: readonly string[], cwd: string): Promise<readonly string[]> {
   const seen = new Map<string, string>();
   for (const path of paths) await lookInto(path, cwd, seen);
   return [...seen].flatMap(([path, state]) => (state.startsWith(FOLDER) ? [] : [path]));
 }
 
-/** Looks at everything that is watched; what the program writes itself is left out. */
+/** Takes a snapshot of everything watched, except files that the program itself writes. */
 export async function snapshotOf({ cwd, reports, paths, written, followLinks }: Watched): Promise<Snapshot> {
   const seen = new Map<string, string>();
   const found = await findReports(reports, cwd, { followLinks });
@@ -89,7 +86,7 @@ export async function snapshotOf({ cwd, reports, paths, written, followLinks }: 
   return seen;
 }
 
-/** A file, or a folder with all that it holds. Each folder is entered once, so that links in a circle end. */
+/** Records a file, or a folder with everything in it. Enters each real folder once, so that cyclic links end. */
 async function lookInto(path: string, cwd: string, seen: Map<string, string>): Promise<void> {
   const entered = new Set<string>();
   const waiting = [path];
@@ -107,7 +104,7 @@ async function lookInto(path: string, cwd: string, seen: Map<string, string>): P
   }
 }
 
-/** How the state of a folder begins: what it holds is looked at by itself, so that its times do not matter. */
+/** Prefix of the state of a folder. Its times are left out, because its contents are recorded one by one. */
 const FOLDER = 'folder ';
 
 async function stateOf(path: string): Promise<string> {
@@ -117,21 +114,21 @@ async function stateOf(path: string): Promise<string> {
   return status.isDirectory() ? `${FOLDER}${dev}:${ino}` : [dev, ino, size, mtimeNs, ctimeNs].join(':');
 }
 
-/** The real path of a file, or of one that could be made. */
+/** The real path of a file that exists or could be made. */
 async function realOf(path: string): Promise<string> {
   const real = (each: string): Promise<string> => realpath(each).catch(() => each);
   const folder = await real(dirname(path));
   return real(join(folder, path.slice(dirname(path).length)));
 }
 
-/** The paths whose states differ, in order. */
+/** Paths whose states differ, sorted. */
 export function differences(before: Snapshot, after: Snapshot): readonly string[] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((path) => before.get(path) !== after.get(path))
     .sort(compareText);
 }
 
-/** What may not be looked at, with the system's reason: changes there go unnoticed. What is not there may still come. */
+/** Paths that may not be read, with the error code: changes there go unnoticed. A missing path is not one of them. */
 export function unwatchedIn(seen: Snapshot): readonly (readonly [path: string, reason: string])[] {
   return [...seen]
     .filter(([, state]) => state.startsWith(UNSEEN))

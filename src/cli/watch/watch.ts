@@ -5,30 +5,30 @@ import type { Io } from '../io.js';
 import type { Session } from '../session.js';
 import { differences, snapshotOf, unwatchedIn, type Snapshot, type Watch, type Watched } from './snapshot.js';
 
-/** A run of the program, and what to watch for the next one; nothing where the run was not to be repeated. */
+/** A run, and what to watch for the next one; `undefined` if it is not to be repeated. */
 export interface Run {
   readonly status: ExitStatus;
   readonly session: Session;
   readonly watch: Watch | undefined;
 }
 
-/** The least time between two looks; a look takes no more than a fifth of the time. */
+/** Least and greatest pause in ms between two snapshots; a pause takes four times as long as the snapshot before it. */
 const LOOK_MS = 200;
 const MOST_MS = 1_000;
 
-/** Editors write a file in several steps: a change is taken as done when two looks in a row are the same. */
+/** Editors write a file in several steps: a change is complete once two snapshots this many ms apart are equal. */
 const SETTLE_MS = 150;
 
-/** However busy a file is, nobody waits longer than this for a run from the first change that was seen. */
+/** Longest wait in ms between the first change seen and the run it causes, even if the file keeps changing. */
 const PATIENCE_MS = 1_200;
 
-/** Clears a terminal, with what has scrolled out of it. */
+/** Clears a terminal and its scrollback. */
 const CLEAR = '\u001B[2J\u001B[3J\u001B[H';
 
 /**
- * Runs again after every change, until the user wants it to end; answers with the status of the last run. Everything is
- * looked at by its path each time, and nothing is held open: a folder that is removed and made anew, swapped for
- * another, or reached by a link that leads elsewhere now, is seen like any other change.
+ * Runs again after every change until the user interrupts; returns the status of the last run. Every path is
+ * looked at anew each time and nothing is held open, so that a folder that was replaced or a link that was
+ * redirected is seen like any other change.
  */
 export async function keepWatching(
   first: Run & { readonly watch: Watch },
@@ -46,12 +46,15 @@ export async function keepWatching(
     const seen = await snapshotOf(watch.watched);
     const run = await again();
     ({ status, session } = run);
-    // Where the configuration cannot be read, it is what has to be mended: the same is watched as before.
+    // If the configuration cannot be read, the same paths are watched until it is mended.
     watch = run.watch ?? { watched: watch.watched, seen };
   }
 }
 
-/** What is waited for, or nothing once the user wants an end. During a run signals end the program by themselves. */
+/**
+ * Waits; `undefined` once the user interrupts. Only while it waits are signals caught: during a run they end
+ * the process.
+ */
 async function unlessInterrupted<T>(waiting: Waiting<T>, { interrupted }: Io): Promise<T | undefined> {
   const interruption = interrupted?.();
   try {
@@ -67,7 +70,7 @@ interface Waiting<T> {
   readonly stop: () => void;
 }
 
-/** The first path, in order, that is not as it was, once nothing more happens. */
+/** The first changed path in sort order, once nothing changes any more. */
 function nextChange({ watched, seen }: Watch): Waiting<string> {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -85,7 +88,7 @@ function nextChange({ watched, seen }: Watch): Waiting<string> {
     }
   };
   const value = wait();
-  // Nobody waits for it any more once it is stopped.
+  // Once stopped, the promise rejects and has no other handler.
   value.catch(() => undefined);
   return {
     value,
