@@ -5,8 +5,6 @@ import type { DepartmentId, MetricId } from '../model/ids.js';
 import type { Plan } from '../model/plan.js';
 import type { Bilingual, Language } from '../model/words.js';
 
-/** What checks call things by, in both languages. */
-
 export function bothDepartmentTitles(id: DepartmentId, plan: Plan): Bilingual {
   return plan.departments.get(id)?.title ?? same(id);
 }
@@ -15,7 +13,7 @@ export function bothMetricTitles(id: MetricId, plan: Plan): Bilingual {
   return plan.metrics.get(id)?.title ?? same(id);
 }
 
-/** Periods as a list, those next to each other as one. */
+/** Lists periods; adjacent ones are joined. */
 export function periodList(periods: readonly Period[]): Bilingual {
   const joined = joinSpans(periods);
   const text = (language: Language): string =>

@@ -8,13 +8,13 @@ import { readingsOf } from '../reckon/series.js';
 import type { MetricLedger } from '../reckon/statement.js';
 import type { Facts } from './facts.js';
 
-/** An amount with the figures that it is made of. */
+/** An amount in base units, with the figures that it is made of. */
 export interface ReportedAmount {
   readonly value: Decimal;
   readonly evidence: readonly Evidence[];
 }
 
-/** Asks for amounts of metrics over exactly given stretches. */
+/** Looks up amounts of metrics over exact spans. */
 export class Amounts {
   readonly #facts: Facts;
 
@@ -22,12 +22,12 @@ export class Amounts {
     this.#facts = facts;
   }
 
-  /** The spans for which a metric is reported in a region; for a level, the single days. */
+  /** Spans for which a metric is reported in a region; for a level, single days. */
   spans(metric: MetricId, region: RegionId): readonly Period[] {
     return (this.#facts.ledger.get(metric)?.statements.get(region) ?? []).map(({ span }) => span);
   }
 
-  /** The amount over a span, or the level at its end, where it is known without a gap. */
+  /** The amount over a span, or the level at its end; `undefined` unless the figures give it exactly. */
   over(metric: MetricId, region: RegionId, span: Period): ReportedAmount | undefined {
     const ledger = this.#facts.ledger.get(metric);
     const known = ledger && this.#knownOf(ledger, region, span);

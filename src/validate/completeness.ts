@@ -8,27 +8,28 @@ import type { Completeness } from '../validate-result.js';
 import type { SubmittedData } from './submission.js';
 
 /**
- * What became of a report: in on time, in but late, in without a date of submission, not in, or not in and not due yet.
+ * State of a report: received on time, late or without a date of submission; not received (`missing`); or not
+ * due yet (`awaited`).
  */
 export type ReportState = 'on-time' | 'late' | 'undated' | 'missing' | 'awaited';
 
-/** A report that the plan's cadence asks of a department for one interval. */
+/** A report that the plan's cadence requires of a department for one interval. */
 export interface DueReport {
   readonly department: DepartmentId;
   readonly interval: Period;
-  /** The last day on which it is on time. */
+  /** Last day on which it is on time. */
   readonly due: Day;
   readonly state: ReportState;
-  /** The figures that it consists of. */
+  /** Figures received for the interval. */
   readonly figures: readonly Observation[];
 }
 
 type Seen = Pick<SubmittedData, 'plan' | 'asOf' | 'observations' | 'departments' | 'since'>;
 
 /**
- * The reports that fall due by the cadence, for each department that leads in answering for a metric, and what became
- * of them. A report is in when the department has a figure for its interval. A figure without a department is taken as
- * that of the one that leads: files often come from one office, and do not repeat its name on every row.
+ * The reports due by the cadence, with their states: for the departments asked for, else for each that leads
+ * for a metric. A report is received when the department has a figure for the interval. A figure without a
+ * department counts as its leading department's: files from one office often do not repeat its name.
  */
 export function completenessOf({ plan, asOf, observations, departments, since }: Seen): readonly DueReport[] {
   const { interval, graceDays } = plan.cadence;
@@ -45,19 +46,19 @@ export function completenessOf({ plan, asOf, observations, departments, since }:
   );
 }
 
-/** Who reported a figure: the department it names, else the one that leads in answering for its metric. */
+/** The department that a figure names, else the one that leads for its metric. */
 export function reporterOf({ department, metric }: Observation, plan: Plan): DepartmentId | undefined {
   return department ?? plan.metrics.get(metric)?.departments[0];
 }
 
-/** Those that lead for some metric, or those that are asked for; in the order of the plan. */
+/** The departments asked for, else those that lead for a metric; in plan order. */
 function expectedDepartments(plan: Plan, only: readonly DepartmentId[] | undefined): readonly DepartmentId[] {
   if (only) return [...plan.departments.keys()].filter((id) => only.includes(id));
   const leading = new Set([...plan.metrics.values()].map(({ departments }) => departments[0]));
   return [...plan.departments.keys()].filter((id) => leading.has(id));
 }
 
-/** A figure tells of the interval that it ends in, and of those that a longer flow covers wholly. */
+/** A figure counts for the interval that it ends in, and for those that a longer flow wholly covers. */
 function tellsOf(observation: Observation, interval: Period, plan: Plan): boolean {
   const { period } = observation;
   if (contains(interval, { start: period.end, end: period.end })) return true;
@@ -80,18 +81,18 @@ function stateOf(figures: readonly Observation[], due: Day, asOf: Day, plan: Pla
   return dated.length > 0 ? 'late' : 'undated';
 }
 
-/** When a figure falls due: one that covers several intervals, with the last of them. */
+/** Last day on which a figure is on time; one that covers several intervals is due with the last of them. */
 export function dueOf({ period }: Observation, { cadence }: Plan): Day {
   const last = intervalOf(cadence.interval, period.end);
   return addDays(last?.end ?? period.end, cadence.graceDays);
 }
 
-/** Of the reports of one department, the last that is due or in. */
+/** The last due or received of one department's reports. */
 export function lastDue(reports: readonly DueReport[]): DueReport | undefined {
   return reports.findLast(({ state }) => state !== 'awaited');
 }
 
-/** The reports counted by department and by the month in which their intervals end. */
+/** Counts reports by department and by the month in which their intervals end. */
 export function countByMonth(reports: readonly DueReport[]): readonly Completeness[] {
   const groups = groupBy(
     reports,

@@ -5,17 +5,17 @@ import { completenessOf, type DueReport } from './completeness.js';
 import { seriesOf, type Series } from './series.js';
 import type { SubmittedData } from './submission.js';
 
-/** A submission with what several checks ask of it, made once. */
+/** A submission with derived data that several checks use. */
 export interface Facts extends SubmittedData {
-  /** The figures that are seen on the date of judgement. */
+  /** Figures visible on the date of judgement. */
   readonly visible: readonly Observation[];
-  /** The figures in force in order of time, for each metric, region and way of adding up. */
+  /** Figures in force by metric, region and sort of series, in order of time. */
   readonly series: readonly Series[];
-  /** Every report that the plan's cadence asks for. */
+  /** Every report that the plan's cadence requires. */
   readonly reports: readonly DueReport[];
 }
 
-/** Looks for one sort of fault. Pure, like all that comes after reading. */
+/** Looks for one sort of fault. Pure. */
 export type Check = (facts: Facts) => readonly Finding[];
 
 export function factsOf(submission: SubmittedData): Facts {

@@ -6,13 +6,13 @@ import { factsOf } from './facts.js';
 import type { SubmittedData } from './submission.js';
 import { findSuspicions } from './suspicions/index.js';
 
-/** What is wrong or doubtful with figures that read well, and which of the reports that are due are in. */
+/** Faults of readable figures, and counts of the reports due. */
 interface Faults {
   readonly completeness: readonly Completeness[];
   readonly findings: readonly Finding[];
 }
 
-/** Runs every governance check and every suspicion. */
+/** Runs all checks and suspicions. */
 export function findFaults(submission: SubmittedData): Faults {
   const facts = factsOf(submission);
   return {

@@ -1,9 +1,6 @@
-/**
- * Robust statistics. A suspicion is no verdict, so these are binary numbers; whatever is then shown of a figure comes
- * from its exact decimal.
- */
+/** Robust statistics in binary numbers: they raise suspicions only, and the figures shown come from exact decimals. */
 
-/** The middle value, or the mean of the two in the middle; 0 of nothing. */
+/** The median; 0 of an empty list. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const half = Math.floor(sorted.length / 2);
@@ -11,16 +8,16 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
 }
 
-/** Beyond this a figure is an outlier, by Iglewicz and Hoaglin (1993). */
+/** Limit of the modified z-score, by Iglewicz and Hoaglin (1993). */
 export const OUTLYING = 3.5;
 
-/** Differences this small are what binary numbers make of equal decimals. */
+/** Relative differences up to this are rounding errors of binary numbers. */
 const ROUNDING = 1e-9;
 
 /**
- * The modified z-score of a value among others: 0.6745 (value - median) / MAD, where MAD is the median absolute
- * deviation from the median. Where more than half of the others are the same, the mean absolute deviation takes its
- * place, scaled as Iglewicz and Hoaglin have it. Infinite where the others do not vary at all, and the value differs.
+ * The modified z-score of a value among others: 0.6745 (value - median) / MAD, where MAD is the median
+ * absolute deviation from the median. If MAD is zero, the mean absolute deviation replaces it, scaled by
+ * 1.253314 as by Iglewicz and Hoaglin. Infinite if the others do not vary at all and the value differs.
  */
 export function modifiedZ(value: number, others: readonly number[]): number {
   const middle = median(others);
@@ -33,7 +30,7 @@ export function modifiedZ(value: number, others: readonly number[]): number {
   return Math.abs(value - middle) > least ? Math.sign(value - middle) * Infinity : 0;
 }
 
-/** Pearson's statistic of counts against what is expected of each. */
+/** Pearson's chi-squared statistic of counts against expected counts. */
 export function chiSquared(counts: readonly number[], expected: readonly number[]): number {
   return counts.reduce((sum, count, index) => {
     const usual = expected[index] ?? 0;

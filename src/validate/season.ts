@@ -3,23 +3,23 @@ import { monthOf, yearOf, type Day } from '../model/calendar.js';
 import { median } from './robust.js';
 import type { Point, Series } from './series.js';
 
-/** How many times a usual figure of its series one is likely to be, by the time of the year alone. */
+/** Factor by which a point is likely to differ from the usual figure of its series because of the time of year. */
 export type Season = (point: Point, series: Series) => number;
 
-/** So many other regions tell what a time of the year brings. */
+/** Least number of other regions from which a season is derived. */
 const LEAST_REGIONS = 4;
-/** What one other year tells of a month is chance for a good part. */
+/** Weight of a season derived from other years: one other figure is partly chance. */
 const TRUST = 0.7;
-/** What differs more than this from the usual is not taken for a season where a single figure says so. */
+/** Greatest log factor that counts as a season in other years of the same region. */
 const MOST = Math.log(3);
-/** Nor where many regions do: then they may all have made the same mistake. */
+/** The same for the median of other regions: beyond it they may share a mistake. */
 const MOST_ELSEWHERE = Math.log(6);
-/** Within so many times of each other, figures of one month in two years bear each other out. */
+/** Greatest factor between figures of the same month in two years that confirm each other. */
 const ALIKE = 2.5;
 
 /**
- * The seasons of single amounts: by what the same interval brought in other regions; where too few are reported, by what
- * the same months brought in other years. Levels and sums to date have none.
+ * Seasons of single amounts: from the same interval in other regions, or, if too few report it, from the same
+ * months of other years. Levels and sums to date have none.
  */
 export function seasonsOf(all: readonly Series[]): Season {
   const relative = new Map(all.map((series) => [series, relativeTo(series)] as const));
@@ -57,7 +57,7 @@ export function seasonsOf(all: readonly Series[]): Season {
   }
 }
 
-/** Whether the same months of another year brought about as much, so that a figure is not odd however large it is. */
+/** Whether the same month of another year has a similar amount, so that the point is not odd. */
 export function isAsInOtherYears({ period, amount }: Point, { points }: Series): boolean {
   return points.some(
     (other) =>
@@ -75,7 +75,7 @@ function hasSeason({ sort }: Series): boolean {
   return sort !== 'level' && sort !== 'year-to-date' && sort !== 'plan-to-date';
 }
 
-/** The logarithm of each figure over the middle one of its series. */
+/** Logarithm of each positive figure over the median of its series, by last day. */
 function relativeTo(series: Series): ReadonlyMap<Day, number> {
   if (!hasSeason(series)) return new Map();
   const positive = series.points.filter(({ amount }) => amount > 0);

@@ -8,20 +8,20 @@ import { INTERVALS, type Interval } from '../model/words.js';
 import { figureOf, type Ledger, type MetricLedger } from '../reckon/statement.js';
 
 /**
- * How the figures of a series add up: amounts of one interval after another; sums since the start of the year or of
- * the plan; or levels on a day.
+ * How the figures of a series add up: amounts of single intervals, sums since the start of the year or of the
+ * plan, or levels on a day.
  */
 export type SeriesSort = Interval | 'year-to-date' | 'plan-to-date' | 'level';
 
 export interface Point {
   readonly observation: QuantityObservation;
-  /** In the metric's unit, as a binary number: good enough to be suspicious by, and never compared for a verdict. */
+  /** In the metric's unit, as a binary number: for suspicions only, never for a verdict. */
   readonly amount: number;
-  /** The days of a flow; for everything else the last of them counts. */
+  /** Days of a flow; of everything else only the last day counts. */
   readonly period: Period;
 }
 
-/** The figures in force of one metric in one region that can be compared with each other, in order of time. */
+/** Comparable figures in force of one metric and region, in order of time. */
 export interface Series {
   readonly metric: QuantityMetric;
   readonly region: RegionId;
@@ -50,7 +50,7 @@ export function seriesOf(ledger: Ledger, plan: Plan): readonly Series[] {
   });
 }
 
-/** What is in force; and January's figure in both its ways, as its own and as the year to date, which say the same. */
+/** Figures in force, and those left out as repeated: January's own figure and its year to date say the same. */
 function figuresIn({ statements, leftOut }: MetricLedger) {
   const inForce = [...statements.values()].flat().flatMap((statement) => figureOf(statement, 'low') ?? []);
   const repeated = leftOut.flatMap(({ observation, because }) =>
@@ -66,7 +66,7 @@ function sortOf({ basis, period }: QuantityObservation, metric: QuantityMetric):
   return intervalKind(period) ?? (isSinceNewYear(period) ? 'year-to-date' : undefined);
 }
 
-/** The interval that a period is one of. */
+/** The interval that a period equals. */
 function intervalKind(period: Period): Interval | undefined {
   return INTERVALS.find((interval) => {
     const whole = intervalOf(interval, period.start);
@@ -74,7 +74,7 @@ function intervalKind(period: Period): Interval | undefined {
   });
 }
 
-/** A stretch such as 2022年1-5月 is a year to date, whatever its basis is called. */
+/** Whether a period such as 2022年1-5月 starts with the year: it is a year to date, whatever its basis. */
 function isSinceNewYear({ start, end }: Period): boolean {
   const year = intervalOf('year', start);
   return year?.start === start && contains(year, { start, end });
@@ -90,19 +90,19 @@ function pointsOf(observations: readonly QuantityObservation[], { unit }: Quanti
   return [...byEnd.values()].toSorted((a, b) => a.period.end - b.period.end);
 }
 
-/** The stretches of a series within which its figures build upon each other: a year to date begins anew every year. */
+/** Splits a series where sums begin anew: a year to date, every year. */
 export function runsOf({ sort, points }: Series): readonly (readonly Point[])[] {
   return sort === 'year-to-date'
     ? [...groupBy(points, ({ period }) => yearOf(period.end)).values()]
     : [points];
 }
 
-/** Whether a series adds up over time, so that it can never fall. */
+/** Whether a series accumulates over time, so that it can never fall. */
 export function isToDate({ sort }: Series): boolean {
   return sort === 'year-to-date' || sort === 'plan-to-date';
 }
 
-/** The amounts of single months that a series tells, by themselves or as differences of the year to date. */
+/** The amount of a single month, reported as such or the difference of two years to date. */
 export interface Monthly {
   readonly point: Point;
   readonly year: number;

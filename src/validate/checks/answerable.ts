@@ -6,10 +6,7 @@ import type { Plan } from '../../model/plan.js';
 import { bothDepartmentTitles, bothMetricTitles } from '../about.js';
 import type { Check } from '../facts.js';
 
-/**
- * A department reporting a metric that others answer for. A metric for which the plan names nobody may come from
- * anybody.
- */
+/** Finds departments that report a metric others answer for. A metric without departments may come from any. */
 export const checkAnswerable: Check = ({ observations, plan }) => {
   const foreign = observations.filter((observation) => !answersFor(observation, plan));
   return [...groupBy(foreign, ({ department: by, metric }) => `${by ?? ''} ${metric}`).values()].flatMap(

@@ -5,7 +5,7 @@ import { describeAt, describeFigure } from '../../reckon/describe.js';
 import { figureOf, stageOf, type Statement } from '../../reckon/statement.js';
 import type { Check } from '../facts.js';
 
-/** A project whose stage is behind the one reported before. */
+/** Finds projects whose stage is behind the one reported before. */
 export const checkBackwards: Check = ({ ledger, plan }) =>
   [...ledger.values()].flatMap(({ metric, statements }) =>
     metric.type === 'stage' ? [...statements.values()].flatMap((own) => backwards(own, plan)) : [],

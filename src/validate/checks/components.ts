@@ -9,7 +9,7 @@ import { Amounts } from '../amounts.js';
 import type { Check, Facts } from '../facts.js';
 import { withoutWider } from './parts.js';
 
-/** Components that the plan names, which are together more than their total; some of them may be enough for that. */
+/** Finds named components whose sum exceeds their total; the reported ones alone may be enough for that. */
 export const checkComponents: Check = (facts) => {
   const { plan } = facts;
   const amounts = new Amounts(facts);

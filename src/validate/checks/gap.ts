@@ -8,12 +8,12 @@ import { periodList } from '../about.js';
 import type { Check } from '../facts.js';
 import { isToDate, type Point, type Series } from '../series.js';
 
-/** Fewer figures than this have no rhythm that one could be missing from. */
+/** Least number of figures in a series from which an interval is inferred. */
 const LEAST = 3;
 
 /**
- * Intervals that are missing inside a series that is otherwise reported at every one of them. A stretch that a longer
- * figure covers is not missing. January is often reported with February: a year to date may begin there.
+ * Finds intervals missing inside a series that is otherwise reported at every one. A span covered by a longer
+ * figure is not missing, nor is January in a year to date: it is often reported with February.
  */
 export const checkGaps: Check = ({ series, plan, ledger }) =>
   series.flatMap((each) => {
@@ -37,7 +37,7 @@ export const checkGaps: Check = ({ series, plan, ledger }) =>
     });
   });
 
-/** The interval at which most of a series' figures follow each other, if each of them ends with one. */
+/** The interval at which more than half of the figures follow each other, if every figure ends with one. */
 function rhythmOf({ sort, points }: Series): Interval | undefined {
   const own = INTERVALS.find((interval) => interval === sort);
   return INTERVALS.find((interval) => (own === undefined || own === interval) && keepsTime(points, interval));
@@ -53,7 +53,7 @@ function keepsTime(points: readonly Point[], interval: Interval): boolean {
   return steps.filter(Boolean).length * 2 > steps.length;
 }
 
-/** Whether something else tells of the stretch: a longer figure of the same year, or one that ends in it. */
+/** Whether a longer figure of the same year covers the gap, or a figure ends in it. */
 function isExcused(gap: Period, series: Series, ledger: Ledger): boolean {
   if (isToDate(series) && isJanuary(gap)) return true;
   const statements = ledger.get(series.metric.id)?.statements.get(series.region) ?? [];
@@ -69,7 +69,7 @@ function isJanuary({ start, end }: Period): boolean {
   return monthOf(start) === 1 && monthOf(end) === 1;
 }
 
-/** A figure since the plan's start covers everything before it, and so tells of no gap. */
+/** Limits covering figures to the gap's year: a figure since the plan's start covers every gap and excuses none. */
 function yearStart(gap: Period): Day {
   return intervalOf('year', gap.start)?.start ?? gap.start;
 }

@@ -10,7 +10,7 @@ import { checkReports } from './reports.js';
 import { checkReportedShares } from './shares.js';
 import { checkSubmission } from './submission.js';
 
-/** What governance asks of reports; to add a check, write a file and add it here. */
+/** Checks of reports; to add one, write a file and add it here. */
 export const CHECKS: readonly Check[] = [
   checkReports,
   checkAnswerable,

@@ -1,7 +1,7 @@
 import { describeFigure } from '../../reckon/describe.js';
 import type { Check } from '../facts.js';
 
-/** An amount below zero. A rate may be negative: growth can be. */
+/** Finds amounts below zero. Rates may be negative: growth can be. */
 export const checkNegative: Check = ({ visible, plan }) =>
   visible
     .filter(

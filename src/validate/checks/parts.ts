@@ -8,7 +8,7 @@ import { bothMetricTitles } from '../about.js';
 import { Amounts, type ReportedAmount } from '../amounts.js';
 import type { Check, Facts } from '../facts.js';
 
-/** The part of a share that the plan asks for, larger than its whole over the same days in the same region. */
+/** Finds parts of the plan's shares that exceed their whole over the same days in the same region. */
 export const checkParts: Check = (facts) => {
   const { plan } = facts;
   const amounts = new Amounts(facts);
@@ -26,14 +26,14 @@ export const checkParts: Check = (facts) => {
   );
 };
 
-/** Every stretch that either of the two is reported for, the shortest first. */
+/** Distinct spans that either metric is reported for, the shortest first. */
 function spansOf(part: MetricId, whole: MetricId, region: RegionId, amounts: Amounts): readonly Period[] {
   const spans = [...amounts.spans(part, region), ...amounts.spans(whole, region)];
   const distinct = new Map(spans.map((span) => [`${span.start} ${span.end}`, span]));
   return [...distinct.values()].toSorted((a, b) => daysIn(a) - daysIn(b) || a.start - b.start);
 }
 
-/** A fault in a month is not told again of the year that holds the month. */
+/** Compares over each span, the shortest first; skips spans that contain one with a finding. */
 export function withoutWider(
   spans: readonly Period[],
   compareOver: (span: Period) => Finding | undefined,
@@ -72,7 +72,7 @@ function compare(
   }
 }
 
-/** An amount as it was reported, where it is a single figure. */
+/** An amount in the words of its figure if there is only one. */
 function figureFor({ value, evidence }: ReportedAmount, metric: QuantityMetric) {
   const first = evidence[0]?.observation;
   if (!first) return undefined;

@@ -6,7 +6,7 @@ import { figureOf } from '../../reckon/statement.js';
 import { describeFigure } from '../../reckon/describe.js';
 import type { Check, Facts } from '../facts.js';
 
-/** More units covered than the plan says there are. */
+/** Finds more units covered than the plan says there are. */
 export const checkPopulations: Check = (facts) => {
   const targets = facts.plan.targets.filter((target) => target.kind === 'coverage');
   const distinct = new Map(targets.map((target) => [`${target.metric} ${target.population}`, target]));

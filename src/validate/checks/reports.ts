@@ -9,9 +9,8 @@ import { dueOf, lastDue, type DueReport, type ReportState } from '../completenes
 import type { Check } from '../facts.js';
 
 /**
- * Reports that are missing, late or without a date: one finding for each department, however many intervals it is. What
- * the submission of a department that is asked for lacks of the last interval is an error of its own, and not told here
- * as well.
+ * Finds missing, late and undated reports: one finding a department, with all its intervals. A missing last
+ * interval of a department that was asked for is left to `checkSubmission`.
  */
 export const checkReports: Check = ({ reports, plan, departments: asked }) =>
   [...groupBy(reports, ({ department }) => department)].flatMap(([department, all]) => {
@@ -64,7 +63,7 @@ function words(department: DepartmentId, reports: readonly DueReport[], plan: Pl
   };
 }
 
-/** The first of a report's figures that has a date of submission; the first of all where none has. */
+/** The first of a report's figures with a date of submission; the first of all if none has one. */
 function firstFigure({ figures }: DueReport) {
   const inOrder = figures.toSorted((a, b) => comparePlaces(a.place, b.place));
   return inOrder.find(({ submitted }) => submitted !== undefined) ?? inOrder[0];

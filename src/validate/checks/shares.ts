@@ -3,7 +3,7 @@ import { HUNDRED } from '../../model/decimal.js';
 import type { Check } from '../facts.js';
 import { describeFigure } from '../../reckon/describe.js';
 
-/** A share that is reported as such, and is more than the whole. */
+/** Finds reported shares above 100 %. */
 export const checkReportedShares: Check = ({ plan, series }) => {
   const shares = new Set(plan.targets.flatMap((target) => (target.kind === 'share' ? [target.metric] : [])));
   return series

@@ -5,14 +5,17 @@ import { bothDepartmentTitles, periodList } from '../about.js';
 import { lastDue, reporterOf } from '../completeness.js';
 import type { Check, Facts } from '../facts.js';
 
-/** The submission of each department that is asked for holds what it leads for, and the last interval that is due. */
+/**
+ * Finds what the submission of each department that was asked for lacks: metrics that it leads for, or the
+ * last interval due.
+ */
 export const checkSubmission: Check = (facts) =>
   (facts.departments ?? []).flatMap((department) => [
     ...lackingMetrics(facts, department),
     ...lackingInterval(facts, department),
   ]);
 
-/** The metrics and projects that the department leads for and has no figure of, whatever the period. */
+/** Metrics and projects that the department leads for and has no figure of, in any period. */
 function lackingMetrics({ visible, plan }: Facts, asked: DepartmentId): readonly Finding[] {
   const reported = new Set(
     visible.filter((figure) => reporterOf(figure, plan) === asked).map(({ metric }) => metric),
@@ -26,7 +29,7 @@ function lackingMetrics({ visible, plan }: Facts, asked: DepartmentId): readonly
     }));
 }
 
-/** Only the last interval that is due makes a submission incomplete: earlier ones came with earlier submissions. */
+/** Looks at the last interval due only: earlier ones came with earlier submissions. */
 function lackingInterval({ reports, plan }: Facts, asked: DepartmentId): readonly Finding[] {
   const last = lastDue(reports.filter(({ department }) => department === asked));
   if (last?.state !== 'missing') return [];

@@ -11,21 +11,24 @@ import { median } from '../robust.js';
 import type { Point, Series } from '../series.js';
 import type { Suspected, Suspicion } from './suspected.js';
 
-/** A year of one region has to be known by so many months; where no other region confirms it, by more. */
+/** Least number of months in a region's year; more are needed if no other region confirms it. */
 const LEAST_MONTHS = 4;
 const LEAST_MONTHS_ALONE = 6;
 const LEAST_REGIONS = 3;
-/** So large a part of the regions has to look alike. */
+/** Least share of the regions that must look alike. */
 const ALIKE = 0.6;
-/** Sums of a year are about proportional to the months gone by, within these limits. */
+/** Sums of a year are about proportional to the months gone by, within these factors of the median. */
 const SLOW = 0.45;
 const FAST = 1.6;
 
-/** Where no other region confirms it, figures must grow almost as fast as the months go by: a ramp does not. */
+/**
+ * Least growth as a share of the growth in months; stricter if no other region confirms it, because a ramp
+ * grows, too.
+ */
 const STEADY = 0.6;
 const STEADY_ALONE = 0.8;
 
-/** Years to date declared as single months, and the reverse, by the shape of a metric's series in all regions. */
+/** Finds years to date declared as single months, and the reverse, by the shape of a metric's series in all regions. */
 export const suspectBasis: Suspicion = ({ series, plan }) => {
   const monthly = series.filter(({ sort }) => sort === 'month');
   const toDate = series.filter(({ sort }) => sort === 'year-to-date');
@@ -37,7 +40,6 @@ export const suspectBasis: Suspicion = ({ series, plan }) => {
   ];
 };
 
-/** The figures of one metric and region in one year. */
 interface Year {
   readonly series: Series;
   readonly points: readonly Point[];
@@ -81,12 +83,12 @@ function misdeclared(
   return [{ finding: findingOf(declared, suspected, plan), figures }];
 }
 
-/** Sums never fall; and what falls a single time, or grows unevenly, tells nothing of itself. */
+/** Sums never fall. A series that falls once or grows unevenly is evidence of neither. */
 function speaksAgainst(year: Year, declared: 'period' | 'ytd'): boolean {
   return declared === 'ytd' ? addsUp(year) : falls(year) > 0;
 }
 
-/** Whether figures grow from month to month, and in step with the months that have gone by. */
+/** Whether figures grow every month, and about in proportion to the months gone by. */
 function accumulates({ points }: Year): boolean {
   const grows = points.every(({ amount }, index) => amount > (points[index - 1]?.amount ?? 0));
   const perMonth = points.map(({ amount, period }) => amount / monthOf(period.end));
@@ -96,8 +98,8 @@ function accumulates({ points }: Year): boolean {
 }
 
 /**
- * Whether another figure of the metric and region agrees better with single months than with sums: a year to date, or
- * the year before, of which so many months are a part.
+ * Whether another figure of the metric and region fits single months better than sums: a year to date, or a
+ * year's amount in proportion to the months.
  */
 function isBorneOut({ series: { metric, region }, points }: Year, all: readonly Series[]): boolean {
   const last = points.at(-1);
@@ -121,13 +123,13 @@ function growth(points: readonly Point[]): number {
   return first && last ? last.amount / first.amount : 0;
 }
 
-/** Whether figures fall more than once, and end where they began: sums of a year do neither. */
+/** Whether figures fall at least twice and hardly grow: sums of a year do neither. */
 function fluctuates(year: Year): boolean {
   const { points } = year;
   return falls(year) >= 2 && spans(points) >= 3 && growth(points) < spans(points) / 2;
 }
 
-/** Whether figures could well be sums: they never fall, and grow more than months do by themselves. */
+/** Whether figures could be sums: they never fall, and grow at least half as fast as the months. */
 function addsUp(year: Year): boolean {
   return falls(year) === 0 && growth(year.points) >= spans(year.points) / 2;
 }
@@ -136,7 +138,7 @@ function falls({ points }: Year): number {
   return points.filter(({ amount }, index) => amount < (points[index - 1]?.amount ?? 0)).length;
 }
 
-/** How many times as much of the year has gone by at the last figure as at the first one. */
+/** Month number of the last figure over that of the first. */
 function spans(points: readonly Point[]): number {
   const [first, last] = [points[0], points.at(-1)];
   return first && last ? monthOf(last.period.end) / monthOf(first.period.end) : 0;
@@ -161,7 +163,7 @@ function findingOf(declared: 'period' | 'ytd', years: readonly Year[], plan: Pla
   return { code: 'suspect-basis', args, place };
 }
 
-/** What the last figure would be if the series were what it looks like. */
+/** The last figure if the series were what it looks like. */
 function probableOf(declared: 'period' | 'ytd', points: readonly Point[]): Decimal {
   const values = points.map(({ observation }) => observation.value);
   const [last, before] = [values.at(-1), values.at(-2)];

@@ -10,14 +10,14 @@ import { monthlyAmounts, type Monthly, type Point, type Series } from '../series
 import { short } from './ranges.js';
 import type { Suspicion } from './suspected.js';
 
-/** A year has to be known by so many months, December among them. */
+/** Least number of months known in a year, December among them. */
 const LEAST_MONTHS = 8;
-/** So much of a year in December alone is not a good month, but a year caught up with. */
+/** Share of the year in December from which it is suspected. */
 const CAUGHT_UP = 0.5;
-/** A handful of things may well all be finished in December. */
+/** Least count in a year: a handful of things may all be finished in December. */
 const LEAST_COUNT = 12;
 
-/** Years most of which is put down in December. */
+/** Finds years most of which is booked in December. */
 export const suspectDecember: Suspicion = ({ series, plan }) => {
   const found = series.flatMap((each) => decembersOf(each).map((year) => ({ each, ...year })));
   const distinct = groupBy(found, ({ each, last }) => `${each.metric.id} ${each.region} ${last.year}`);
@@ -45,7 +45,10 @@ function decembersOf(series: Series): readonly CaughtUp[] {
   });
 }
 
-/** Other months of the year lie this far below those of other years where their amounts were left to December. */
+/**
+ * Factor to other years' median below which the other months of a year show that their amounts were left to
+ * December.
+ */
 const DEPRESSED = 0.6;
 const LEAST_OTHER_MONTHS = 4;
 
@@ -54,7 +57,7 @@ export function isCatchUp(point: Point, series: Series): boolean {
   return decembersOf(series).some(({ last }) => last.point === point);
 }
 
-/** Whether the months beside this one lie below those of other years; `undefined` where too few of those are known. */
+/** Whether the year's other months lie below those of other years; `undefined` if too few of those are known. */
 function isDepressed({ point, year: own }: Monthly, series: Series): boolean | undefined {
   const [beside, elsewhere] = [true, false].map((isSameYear) =>
     monthlyAmounts(series)
@@ -82,7 +85,7 @@ function findingOf({ last, others }: CaughtUp, series: Series, plan: Plan): Find
   };
 }
 
-/** December and the whole year as exact amounts. */
+/** December and the whole year in exact base units. */
 function exactly({ point, year }: Monthly, series: Series): readonly [Decimal, Decimal] {
   const { value } = point.observation;
   const months = monthlyAmounts(series).filter((each) => each.year === year);

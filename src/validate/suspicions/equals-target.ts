@@ -12,14 +12,14 @@ import type { Facts } from '../facts.js';
 import type { Point, Series } from '../series.js';
 import type { Suspected, Suspicion } from './suspected.js';
 
-/** So many rows of one department, and so large a part of those that have a target. */
+/** Least number of equal rows of one department, and least share of its rows that have a target. */
 const LEAST_ROWS = 5;
 const LEAST_PART = 1 / 4;
-/** Small targets are met exactly, as a matter of course. */
+/** Whole targets below this are met exactly as a matter of course. */
 const LEAST_VALUE: Decimal = decimalOf(10);
 const SHOWN = 5;
 
-/** Figures that equal their target to the last digit, in many rows of one department. */
+/** Finds departments many of whose figures equal their targets exactly. */
 export const suspectEqualsTarget: Suspicion = (facts) => {
   const { series, plan } = facts;
   const values = targetValues(plan);
@@ -34,7 +34,7 @@ interface Row {
   readonly equal: boolean;
 }
 
-/** A level or a sum that stays as it is counts once; amounts of single periods count each for itself. */
+/** Levels and sums count once, because they may stay as they are; amounts of single periods count each. */
 function rowsOf({ sort, points }: Series, values: readonly Decimal[]): readonly Row[] {
   if (values.length === 0) return [];
   const rows = points.map((point) => ({
@@ -47,7 +47,7 @@ function rowsOf({ sort, points }: Series, values: readonly Decimal[]): readonly 
   return equal ? [equal] : last ? [last] : [];
 }
 
-/** What targets ask of their metrics, in base units. A whole is no copied target: everything is covered at times. */
+/** Values that targets require of their metrics, in base units, without 100 % and small whole numbers. */
 function targetValues(plan: Plan): ReadonlyMap<MetricId, readonly Decimal[]> {
   const asked = plan.targets.flatMap((target) => askedOf(target, plan));
   return new Map(

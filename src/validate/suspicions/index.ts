@@ -11,9 +11,9 @@ import type { Suspicion } from './suspected.js';
 import { suspectUnits } from './unit.js';
 
 /**
- * What figures can be suspected of although they read well, the most telling first: what explains many figures at once,
- * then what explains one, then what merely finds it odd. To add a suspicion, write a file and add it here; each says from
- * how many figures on it dares to speak.
+ * Suspicions about figures that read well, in order: those that explain many figures at once, then single
+ * figures, then those that only find a figure odd. To add one, write a file and add it here; each has its own
+ * least number of figures.
  */
 const SUSPICIONS: readonly Suspicion[] = [
   suspectBasis,
@@ -25,7 +25,10 @@ const SUSPICIONS: readonly Suspicion[] = [
   suspectLastDigits,
 ];
 
-/** Every suspicion in turn; one fault is told once, and the figures at fault cast no doubt on their neighbours. */
+/**
+ * Runs all suspicions. Figures suspected by one are hidden from the next, so that a fault is reported once
+ * and does not affect its neighbours.
+ */
 export const findSuspicions: Check = (facts) => {
   const doubted = new Set<Observation>();
   return SUSPICIONS.flatMap((suspicion) => {

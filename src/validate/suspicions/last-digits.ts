@@ -11,18 +11,18 @@ import { chiSquared } from '../robust.js';
 import type { Series } from '../series.js';
 import type { Suspected, Suspicion } from './suspected.js';
 
-/** With fewer figures than this, ten digits are not expected often enough to say that one is too frequent. */
+/** Least number of figures: with fewer, each digit is expected too rarely for chi-squared. */
 const LEAST_FIGURES = 100;
-/** What chi-squared exceeds in one of a hundred thousand cases, by degrees of freedom. */
+/** Chi-squared at a probability of 1 in 100 000, by degrees of freedom. */
 const LIMITS = { 8: 37.33, 9: 39.34 } as const;
-/** So many of a metric's figures must have the same number of decimals, for their last digit to mean anything. */
+/** Least share of a metric's figures with the same number of decimals. */
 const ALIKE = 0.4;
-/** Figures need so many digits, or the last one follows from their size. */
+/** Least number of digits: the last digit of shorter figures follows from their size. */
 const LEAST_DIGITS = 3;
-/** A digit is too frequent that occurs so much more often than it should. */
+/** Factor over its expected count from which a digit is named as frequent. */
 const FREQUENT = 1.5;
 
-/** A figure's last digit, as it was typed. */
+/** A figure's last digit as typed. */
 interface Typed {
   readonly observation: QuantityObservation;
   readonly digit: number;
@@ -30,13 +30,13 @@ interface Typed {
   readonly digits: number;
 }
 
-/** The figures of one metric that can be compared, and whether they may end in a 0. */
+/** Comparable figures of one metric, and whether they may end in 0. */
 interface Sample {
   readonly typed: readonly Typed[];
   readonly withZeros: boolean;
 }
 
-/** Last digits, by department, that are far from uniform: people who make up figures prefer some digits. */
+/** Finds departments whose last digits are far from uniform: people who make up figures prefer some digits. */
 export const suspectLastDigits: Suspicion = ({ series, plan }) => {
   const samples = [...groupBy(series, ({ metric }) => metric.id).values()].flatMap((own) =>
     [...groupBy(typedIn(own), ({ observation }) => reporterOf(observation, plan) ?? '').values()].map(
@@ -49,7 +49,7 @@ export const suspectLastDigits: Suspicion = ({ series, plan }) => {
   return [...byReporter.values()].flatMap((own) => findingOf(own, plan));
 };
 
-/** Every distinct figure of a region once: a level that stays as it is was not made up anew each time. */
+/** Each distinct figure of a series once: an unchanged level is not new evidence. */
 function typedIn(series: readonly Series[]): readonly Typed[] {
   return series.flatMap(({ points }) => {
     const typed = points.flatMap(({ observation }) => lastDigit(observation));
@@ -68,8 +68,9 @@ function lastDigit(observation: QuantityObservation): readonly Typed[] {
 }
 
 /**
- * A spreadsheet drops a 0 at the end, so that figures of two decimals have one at times. Only those with as many
- * decimals as most are compared; where the zeros were dropped, the other nine digits are.
+ * Spreadsheets drop trailing zeros, so that figures of two decimals sometimes have one. Keeps only figures
+ * with the most common number of decimals; if none of them ends in 0, nine digits are compared instead of
+ * ten.
  */
 function sampleOf(typed: readonly Typed[]): Sample {
   const [most] = [...groupBy(typed, ({ decimals }) => decimals)].toSorted(

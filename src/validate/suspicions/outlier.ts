@@ -9,24 +9,24 @@ import { isToDate, runsOf, type Point, type Series } from '../series.js';
 import { likelyAmounts, short } from './ranges.js';
 import type { Suspicion } from './suspected.js';
 
-/** The others of a series, beside the figure that is suspected. */
+/** Least number of other figures in the series. */
 const LEAST_OTHERS = 7;
-/** So many figures before and after one are looked at, at most. */
+/** Most figures before and after one that it is compared with. */
 const AROUND = 36;
-/** Beside its score, an amount must be so many times the largest of the others, or so small a part of the smallest. */
+/** An amount must also be so many times the largest of the others, or below the smallest divided by this. */
 const APART = 4;
-/** A sum or level must be off by a fifth of what lies around it; at the end of its series, by half. */
+/** Least relative distance of a sum or level from its neighbours; greater at the end of its series. */
 const OFF = 0.2;
 const OFF_AT_END = 0.5;
-/** At the end of a series nothing that follows tells a jump from a slip: the score has to be twice as high. */
+/** Doubled at the end of a series, where no later figure tells a jump from a slip. */
 const OUTLYING_AT_END = 2 * OUTLYING;
-/** What is counted one by one varies by itself: about so many times the root of its number, at most. */
+/** Counts vary by chance: up to about this many times their square root. */
 const CHANCE = 5;
 
 /**
- * Figures far from all others of their metric and region, by the modified z-score: of the logarithms of single amounts,
- * and of the changes from one sum or level to the next. A spike changes its series twice, there and back; a step, which
- * is well possible, only once.
+ * Finds figures far from all others of their metric and region, by the modified z-score: of logarithms of
+ * single amounts, and of changes between sums or levels. A spike changes its series twice, there and back; a
+ * step, which is plausible, only once.
  */
 export const suspectOutliers: Suspicion = ({ series, plan }) => {
   const season = seasonsOf(series);
@@ -74,9 +74,9 @@ function isolatedIn(series: Series, season: Season): readonly Outlier[] {
 }
 
 /**
- * The spikes of a run, the worst first and the last figure last: once it is set aside, its neighbours need not be odd any
- * more. A sum that falls
- * again and again is none: then its basis is wrong, and not its figures.
+ * Spikes of a run, found one by one: the worst is removed before the next is looked for, the run's last
+ * figure last. A sum that falls in more than a quarter of its steps has none: its basis is wrong, not its
+ * figures.
  */
 function spikesIn(run: readonly Point[], adds: boolean): readonly Outlier[] {
   const falls = run.filter(({ amount }, at) => amount < (run[at - 1]?.amount ?? -Infinity));
@@ -112,15 +112,15 @@ function spikesAmong(run: readonly Point[], adds: boolean): readonly Outlier[] {
   });
 }
 
-/** How far a figure is from what lies around it, as a part of the smaller of the two. */
+/** Distance of a figure from its neighbours, relative to the smaller of the two. */
 function offOf({ point: { amount }, probable }: Outlier): number {
   const least = Math.min(Math.abs(amount), Math.abs(probable));
   return least > 0 ? Math.abs(amount - probable) / least : Infinity;
 }
 
 /**
- * How far the change to a figure is from the others, if the change after it goes back as far. A sum that goes back at all
- * is wrong here or there, and one of the two changes is enough.
+ * The score of the change to a figure, if the next change goes back as far. Of a sum, which can never go
+ * back, one of the two changes is enough.
  */
 function scoreOf(
   here: number,

@@ -4,27 +4,25 @@ import { median } from '../robust.js';
 import type { Season } from '../season.js';
 import type { Point, Series } from '../series.js';
 
-/** Between what amounts a figure may be expected by its neighbours. */
+/** Range of amounts in which a figure is expected by its neighbours. */
 export interface ExpectedRange {
   readonly low: number;
   readonly high: number;
   readonly middle: number;
-  /** How many times beyond its ends a figure still fits. */
+  /** Factor beyond the range within which a figure still fits. */
   readonly slack: number;
-  /** The number of figures that it rests on. */
+  /** Number of figures that the range is based on. */
   readonly neighbours: number;
-  /** The amounts that they make likely, each by itself; sums make none. */
+  /** Likely amount by each neighbour; empty for sums. */
   readonly others: readonly number[];
 }
 
-/** A figure among single amounts or levels is held against so many before it and after it, at most. */
+/** Most neighbours on each side of an amount or level. */
 const BESIDE = 6;
 const SLACK = 2;
 const LEAST_BESIDE = 4;
 
-/**
- * By the amounts before and after, as they would be at the same time of the year; those of zero tell nothing of the unit.
- */
+/** Range by the neighbouring amounts, adjusted for the season. Zeros are left out: they say nothing of the unit. */
 export function besideRange(series: Series, index: number, season: Season): ExpectedRange | undefined {
   const around = { start: Math.max(0, index - BESIDE), end: index + BESIDE + 1 };
   const others = likelyAmounts(series, index, season, around);
@@ -40,12 +38,12 @@ export function besideRange(series: Series, index: number, season: Season): Expe
   };
 }
 
-/** At either end a level may go on as it rises or falls elsewhere. */
+/** At either end of a series a level may continue to rise or fall as it does elsewhere. */
 function isAtEnd({ sort, points }: Series, index: number): boolean {
   return sort === 'level' && (index === 0 || index === points.length - 1);
 }
 
-/** How many times as much one amount is as the one beside it, at most. */
+/** Greatest factor between two adjacent amounts. */
 function largestStep(amounts: readonly number[]): number {
   return amounts.slice(1).reduce((most, amount, index) => {
     const before = amounts[index] ?? amount;
@@ -53,7 +51,7 @@ function largestStep(amounts: readonly number[]): number {
   }, 1);
 }
 
-/** What the other figures of a series make likely for one of them: each as it would be at the time of that one. */
+/** The other figures of a series, each adjusted to the season of the figure at `index`. */
 export function likelyAmounts(
   series: Series,
   index: number,
@@ -69,11 +67,14 @@ export function likelyAmounts(
     .map((other) => (other.amount / season(other, series)) * own);
 }
 
-/** The least part of a proportional amount that a year may have begun with, and the most that may follow at once. */
+/**
+ * Least first sum as a share of the proportional one, and greatest last increment as a multiple of the
+ * largest before.
+ */
 const SLOW = 0.3;
 const FAST = 3;
 
-/** By the sums before and after, which a sum up to a day between them cannot leave. */
+/** Range by the sums before and after: a sum up to a day between lies between them. */
 export function toDateRange(points: readonly Point[], index: number): ExpectedRange | undefined {
   const [before, point, after] = [points[index - 1], points[index], points[index + 1]];
   if (!point) return undefined;
@@ -82,7 +83,7 @@ export function toDateRange(points: readonly Point[], index: number): ExpectedRa
   return before && lastRange(points, index);
 }
 
-/** The first sum is about proportional to those after it, of which two have to agree. */
+/** The first sum is about proportional to the later ones, of which two must agree. */
 function firstRange(points: readonly Point[], index: number): ExpectedRange | undefined {
   const [first, second, third] = points.slice(index, index + 3);
   if (!first || !second || !third || third.amount < second.amount) return undefined;
@@ -90,7 +91,7 @@ function firstRange(points: readonly Point[], index: number): ExpectedRange | un
   return rangeOf(likely * SLOW, second.amount, 2);
 }
 
-/** The last sum adds to the one before it about as much as was added before. */
+/** The last sum adds about as much as was added before. */
 function lastRange(points: readonly Point[], index: number): ExpectedRange | undefined {
   const before = points.slice(0, index);
   const last = before.at(-1);
@@ -105,19 +106,19 @@ function rangeOf(low: number, high: number, neighbours: number): ExpectedRange |
     : undefined;
 }
 
-/** Days since the year of the first sum began: the least that it can have taken. */
+/** Days from the start of the first sum's year to the end of a point. */
 function elapsed({ period }: Point, points: readonly Point[]): number {
   const [first] = points;
   const year = intervalOf('year', first?.period.end ?? period.end);
   return daysIn({ start: year?.start ?? period.start, end: period.end });
 }
 
-/** A range as it is shown: with three significant digits. */
+/** Range with three significant digits. */
 export function roundRange({ low, high }: ExpectedRange): { readonly low: string; readonly high: string } {
   return { low: short(low), high: short(high) };
 }
 
-/** A number for people, with three significant digits and no exponent. */
+/** Formats a number with three significant digits and no exponent. */
 export function short(value: number): string {
   if (value === 0 || !Number.isFinite(value)) return '0';
   const places = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));

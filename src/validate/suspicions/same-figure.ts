@@ -5,16 +5,16 @@ import { describeAt, describeFigure } from '../../reckon/describe.js';
 import { isToDate, monthlyAmounts, type Point, type Series } from '../series.js';
 import type { Suspected, Suspicion } from './suspected.js';
 
-/** Round and short figures repeat by themselves: only those with so many significant digits are looked at. */
+/** Least significant digits: round and short figures repeat by chance. */
 const LEAST_DIGITS = 3;
 const LEAST_REGIONS = 5;
 const LEAST_PERIODS = 4;
-/** Increments of sums are told from two figures each. */
+/** Least number of equal increments: each is derived from two figures. */
 const LEAST_INCREMENTS = 5;
-/** So many places are shown; the rest is counted. */
+/** Most further places shown. */
 const SHOWN = 5;
 
-/** One figure for many regions at a time, or for many months of one region. */
+/** Finds one figure for many regions in a period, or for many months of a region. */
 export const suspectSameFigure: Suspicion = ({ series, plan }) => [
   ...amongRegions(
     series.filter(({ region }) => region !== plan.area.id),
@@ -23,13 +23,16 @@ export const suspectSameFigure: Suspicion = ({ series, plan }) => [
   ...series.flatMap((each) => amongPeriods(each, plan)),
 ];
 
-/** A point with the amount it is compared by, to as many digits as can be trusted. */
+/** A point and the key it is compared by: the amount to 12 significant digits. */
 interface Told {
   readonly point: Point;
   readonly key: string;
 }
 
-/** Half of the regions or more; told once for each metric, for the first period in which it is so. */
+/**
+ * At least half of the regions in a period; one finding for each metric and sort of series, in the first such
+ * period.
+ */
 function amongRegions(series: readonly Series[], plan: Plan): readonly Suspected[] {
   const byMetric = groupBy(series, ({ metric, sort }) => `${metric.id} ${sort}`);
   return [...byMetric.values()].flatMap((own) => {
@@ -46,7 +49,7 @@ function amongRegions(series: readonly Series[], plan: Plan): readonly Suspected
   });
 }
 
-/** Amounts of single periods, or the increments of a year to date; levels may well stay as they are. */
+/** Amounts of single periods, or increments of a year to date; levels may stay as they are. */
 function amongPeriods(series: Series, plan: Plan): readonly Suspected[] {
   if (series.sort === 'level' || series.sort === 'plan-to-date') return [];
   const told = isToDate(series)
@@ -67,7 +70,7 @@ function keyOf(amount: number): string {
   return String(Number(amount.toPrecision(12)));
 }
 
-/** The figure that occurs most often, among those that hardly repeat by chance. */
+/** The points with the most frequent figure of enough digits. */
 function mostOften(told: readonly Told[]): readonly Told[] {
   const groups = groupBy(
     told.filter(({ key }) => digitsIn(key) >= LEAST_DIGITS),
@@ -79,7 +82,7 @@ function mostOften(told: readonly Told[]): readonly Told[] {
   );
 }
 
-/** Significant digits, without zeros at either end. */
+/** Number of significant digits, without zeros at either end. */
 function digitsIn(key: string): number {
   if (key.includes('e') || key.startsWith('-')) return 0;
   return key.replace('.', '').replace(/^0+/u, '').replace(/0+$/u, '').length;

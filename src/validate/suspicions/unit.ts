@@ -10,26 +10,29 @@ import { isCatchUp } from './december.js';
 import { besideRange, roundRange, toDateRange, type ExpectedRange } from './ranges.js';
 import type { Suspicion } from './suspected.js';
 
-/** Fewer figures than this, the suspected one among them, tell nothing of what is usual. */
+/** Least number of figures in a series, the suspected one included. */
 const LEAST_FIGURES = 5;
 const LEAST_TO_DATE = 4;
-/** A figure has to lie this many times outside of what its neighbours make likely: less far where they vary little. */
+/** Least factor outside the expected range; smaller if the neighbours vary little. */
 const OUTSIDE = 3;
 const OUTSIDE_STEADY = 2;
-/** Neighbours within this factor of each other vary little; they tell a tenfold slip within the next, any other in the last. */
+/**
+ * Greatest spread (high / low) of neighbours that vary little, that reveal a tenfold slip, and that reveal a
+ * greater one.
+ */
 const STEADY = 5;
 const VARIED = 10;
 const WILD = 100;
 const LEAST_FAR = Math.log(4);
-/** What is ten times as much must lie among its neighbours, or little beyond them, or near to their middle. */
+/** A tenfold correction must lie among the neighbours (within this factor), or near their middle. */
 const BESIDE = 1.1;
 const NEAR = Math.log(1.8);
 
-/** Powers of ten by which units and decimal points are mistaken; a hundred is a fraction for a percentage. */
+/** Powers of ten by which units and decimal points are mistaken; for rates also a fraction taken for a percentage. */
 const POWERS = [4, 3, 1] as const;
 const RATIO_POWERS = [2, ...POWERS] as const;
 
-/** Figures that fit among their neighbours once they are taken 10, 100, 1 000 or 10 000 times larger or smaller. */
+/** Finds figures that fit among their neighbours once divided or multiplied by 10, 100, 1 000 or 10 000. */
 export const suspectUnits: Suspicion = ({ series, plan }) => {
   const season = seasonsOf(series);
   return series.flatMap((each) =>
@@ -60,8 +63,8 @@ function slipsOf(series: Series, season: Season): readonly Slip[] {
 }
 
 /**
- * Figures that are ten times as large at the same time of every year, or so small because they begin after nothing or
- * run out to nothing.
+ * Whether a tenfold figure has an innocent reason: other years have it in the same month, or a small one
+ * follows or precedes zeros only.
  */
 function isWellPossible(series: Series, index: number, isSmall: boolean): boolean {
   const { points } = series;
@@ -72,7 +75,7 @@ function isWellPossible(series: Series, index: number, isSmall: boolean): boolea
   return [before, after].some((side) => side.length > 0 && side.every(({ amount }) => amount === 0));
 }
 
-/** Those inside a run first: what they are suspected of must not be held against the ones at its ends. */
+/** Inner figures first, because a suspected one must not be used to judge those at the ends. */
 function slipsToDate(run: readonly Point[], series: Series): readonly Slip[] {
   if (run.length < LEAST_TO_DATE) return [];
   const inner = run
@@ -107,14 +110,14 @@ function slipAt(
   return best ? [{ point, power: up ? best.power : -best.power, range }] : [];
 }
 
-/** Nearer to ten times what is likely than to what is likely, and an outlier among what its neighbours make likely. */
+/** Whether a figure is far from the middle, and an outlier among what its neighbours make likely. */
 function isFar({ amount }: Point, { others, middle }: ExpectedRange): boolean {
   if (others.length === 0) return true;
   const far = Math.abs(Math.log(amount / middle));
   return far > LEAST_FAR && Math.abs(modifiedZ(Math.log(amount), others.map(Math.log))) > OUTLYING;
 }
 
-/** Where figures vary a lot by themselves, ten times as much says little; a thousand times still does. */
+/** Whether a corrected figure fits. A tenfold slip needs steadier neighbours than a greater one. */
 function fits(probable: number, { low, high, slack, middle }: ExpectedRange, power: number): boolean {
   const spread = power > 1 ? WILD : VARIED;
   if (high / low > spread || probable < low / slack || probable > high * slack) return false;
