@@ -11,13 +11,13 @@ import { loadWaivers } from '../waivers/load.js';
 import { digestOf } from './digest.js';
 import type { AuditFrame } from './judge-submission.js';
 
-/** A file or folder, and how messages name it. */
+/** A file or folder, and its name in messages. */
 interface Path {
   readonly path: string;
   readonly shownAs: string;
 }
 
-/** What all submissions are judged by, in a form that can be handed to a thread: it loads the plan for itself, once. */
+/** What all submissions are judged by, as plain data for a thread, which loads the plan itself, once. */
 export interface FrameRequest {
   readonly plan: Path;
   readonly layouts: readonly Path[];
@@ -31,15 +31,14 @@ export interface FrameRequest {
   readonly language: Language;
   readonly maxFindings: number;
   readonly cwd: string;
-  /** The folder for what is there for a moment: whoever started the threads takes it away. */
+  /** Folder for temporary files; the main thread removes it. */
   readonly scratch?: string | undefined;
-  /** Where loaded plans are kept, if anywhere. */
+  /** Cache of loaded plans, if any. */
   readonly cache: PlanCache | undefined;
-  /** Of the frame that the submissions are handed out by: a thread that loads another one judges nothing. */
+  /** Digest of the main thread's frame: a thread that loads a different one judges nothing. */
   readonly digest: string;
 }
 
-/** Loads what the request names. */
 export async function loadFrame(request: FrameRequest): Promise<Result<AuditFrame, readonly Finding[]>> {
   const plan = await loadPlan(request.plan.path, request.plan.shownAs, request.cache);
   if (!plan.ok) return plan;
@@ -65,7 +64,7 @@ export async function loadFrame(request: FrameRequest): Promise<Result<AuditFram
   });
 }
 
-/** What tells two frames apart. */
+/** Digest that tells two frames apart. */
 export function frameDigest({
   plan,
   layouts,

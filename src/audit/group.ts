@@ -6,21 +6,21 @@ import { compareText } from '../model/place.js';
 import type { Plan } from '../model/plan.js';
 import { nameOf, type Submission } from './submission.js';
 
-/** What was found under the paths of a command line. */
+/** Sources and findings from the paths of a command line. */
 interface Found {
   readonly sources: readonly Source[];
   readonly findings: readonly Finding[];
 }
 
-/** The name of what nobody is named for. */
+/** Name of the submission of files that name no department. */
 const UNKNOWN_DEPARTMENT = 'unknown';
 
-/** Each file, or each sheet that was asked for, by itself. */
+/** One submission for each file, or each sheet asked for. */
 export function byFile({ sources, findings }: Found): readonly Submission[] {
   return inOrder([...sources.map(alone), ...findings.map(unfound)]);
 }
 
-/** All files that lie in the same folder, without those below it. */
+/** One submission for each folder, without its subfolders. */
 export function byFolder({ sources, findings }: Found): readonly Submission[] {
   const folders = groupBy(sources, ({ file }) => folderOf(file));
   const submissions = [...folders].map(([name, own]) => ({ ...nobody(name), sources: own }));
@@ -28,7 +28,7 @@ export function byFolder({ sources, findings }: Found): readonly Submission[] {
     ...submissions,
     ...findings.map((finding) => {
       const folder = folderOf(finding.place?.file ?? '');
-      // What stood where a report was expected makes its folder's submission incomplete.
+      // An unreadable file makes its folder's submission incomplete.
       return folders.has(folder) && OF_A_FILE.has(finding.code)
         ? { ...nobody(folder), findings: [finding] }
         : unfound(finding);
@@ -43,16 +43,16 @@ const OF_A_FILE: ReadonlySet<Finding['code']> = new Set([
   'file-unknown-name',
 ]);
 
-/** Whom the rows of a file name; `undefined` where not one of them could be read. */
+/** Departments that the rows of a file name; `undefined` if no row could be read. */
 export interface NamedDepartments {
   readonly source: Source;
   readonly departments: readonly DepartmentId[] | undefined;
 }
 
 /**
- * All files whose rows name the same departments: mostly one. A file that several departments share belongs to all of
- * them together, and one that names nobody to the unknown. What cannot be read stays by itself: nobody else is to fail
- * over it.
+ * One submission for all files whose rows name the same departments, mostly one. A file shared by several
+ * departments belongs to all of them together; a file that names none, to `unknown`. An unreadable file is a
+ * submission of its own, so that no department fails because of it.
  */
 export function byDepartment(
   { departments }: Pick<Plan, 'departments'>,
@@ -75,7 +75,7 @@ function alone(source: Source): Submission {
   return { ...nobody(nameOf(source)), sources: [source] };
 }
 
-/** What leads to no file has its row all the same. */
+/** A path without a file is a submission, too. */
 function unfound(finding: Finding): Submission {
   return { ...nobody(finding.place?.file ?? ''), findings: [finding] };
 }
@@ -89,7 +89,7 @@ function folderOf(file: string): string {
   return at === -1 ? '.' : file.slice(0, at) || '/';
 }
 
-/** One submission for each name; a department that is called like a file is another submission. */
+/** Merges parts of the same name and departments, and sorts them; a department named like a file stays apart. */
 function inOrder(parts: readonly Submission[]): readonly Submission[] {
   const groups = groupBy(parts, ({ name, departments }) => JSON.stringify([name, departments]));
   return [...groups.values()]

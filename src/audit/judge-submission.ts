@@ -27,19 +27,19 @@ export interface AuditFrame extends Surroundings {
   readonly layouts: readonly Layout[];
   readonly waivers: readonly Waiver[];
   readonly asOf: Day;
-  /** Those that may be judged at all. */
+  /** Targets that may be judged. */
   readonly targets: readonly Target[];
-  /** Those that the audit is about, where it is not about all. */
+  /** Departments audited; `undefined` means all. */
   readonly departments: readonly DepartmentId[] | undefined;
   readonly policy: FailPolicy;
   readonly language: Language;
   readonly maxFindings: number;
 }
 
-/** The one place in which submissions are read and checked; what comes of a check is drawn together at once. */
+/** Reads and checks submissions; each result is summarised at once. */
 export interface SubmissionJudge {
   readonly judge: (submission: Submission) => Promise<Audited>;
-  /** Whom the rows of a table name; `undefined` if not one of them could be read. */
+  /** Departments that the rows of a table name; `undefined` if no row could be read. */
   readonly departments: (source: Source) => Promise<readonly DepartmentId[] | undefined>;
 }
 
@@ -94,11 +94,11 @@ export function judgeBy(frame: AuditFrame): SubmissionJudge {
 
 interface Opened {
   readonly intakes: readonly { readonly source: Source; readonly intake: Intake }[];
-  /** What could not be opened. */
+  /** Findings of files that could not be opened. */
   readonly findings: readonly Finding[];
 }
 
-/** The metrics that a submission says something about. */
+/** Metrics that a submission has figures of. */
 function metricsIn(reports: readonly Intake[]): ReadonlySet<MetricId> {
   const metrics = new Set<MetricId>();
   for (const { observations, letGo } of reports) {

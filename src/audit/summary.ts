@@ -34,7 +34,7 @@ interface Judged {
   readonly frame: Telling;
 }
 
-/** A check drawn together. */
+/** Summarises a check. */
 export function summed(
   submission: Submission,
   intakes: readonly { readonly source: Source; readonly intake: Intake }[],
@@ -53,7 +53,7 @@ export function summed(
   };
 }
 
-/** What becomes of a submission of which not one file could be read. */
+/** The result of a submission of which no file could be read. */
 export function unjudged(submission: Submission, findings: readonly Finding[], frame: Telling): Audited {
   return {
     ...headOf(submission),
@@ -65,13 +65,13 @@ export function unjudged(submission: Submission, findings: readonly Finding[], f
   };
 }
 
-/** What becomes of a submission over which the program itself fails: the others are judged all the same. */
+/** The result of a submission on which the program itself fails; the others are still judged. */
 export function failedOver(submission: Submission, fault: string): Audited {
   const nothing = { language: 'en', maxFindings: 0 } as const;
   return { ...unjudged(submission, [], nothing), fault };
 }
 
-/** The message of what was thrown. */
+/** The message of a thrown value. */
 export function faultOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
@@ -145,13 +145,13 @@ function noVerdicts(): Record<Verdict, number> {
   };
 }
 
-/** The same fields, to be added up. */
+/** The same fields as mutable counters. */
 type Growing<T> = {
   -readonly [Key in keyof T]: T[Key] extends number ? T[Key] : Record<keyof T[Key], number>;
 };
 type Sums = Growing<Omit<AuditTotals, 'unjudged' | 'codes'>>;
 
-/** Adds submissions up one by one: what is kept does not grow with their number. */
+/** Adds up submissions one by one in constant memory. */
 export class Totals {
   readonly #sums: Sums = {
     submissions: 0,
@@ -179,7 +179,7 @@ export class Totals {
     addAll<Verdict>(VERDICTS, sums.verdicts, verdicts);
   }
 
-  /** What there is so far, of `expected` submissions. */
+  /** The totals so far, of `expected` submissions. */
   total(expected: number): AuditTotals {
     const unjudged = expected - this.#sums.submissions;
     const codes = addedByCode([...this.#codes].map(([code, findings]) => ({ code, findings })));
@@ -196,8 +196,8 @@ function addAll<Word extends string>(
 }
 
 /**
- * The status of a whole run: the gravest of its submissions, where errors in one win over targets that another misses.
- * Nothing was judged only if no submission was; else one that could not be read is an error of the data.
+ * The exit status of a run: interrupted if submissions are left; unusable if none could be read; else the
+ * gravest, where an unreadable submission counts as a data error, and data errors win over failing targets.
  */
 export function auditStatus({
   submissions,

@@ -6,17 +6,16 @@ import { judgeBy, type AuditFrame } from './judge-submission.js';
 import type { Submission } from './submission.js';
 import { failedOver, faultOf } from './summary.js';
 
-/** A piece of work that any thread can do. */
+/** A task for any thread. */
 export type AuditTask =
   | { readonly sort: 'who'; readonly source: Source }
   | {
       readonly sort: 'judge';
       readonly submission: Submission;
-      /** What an earlier run read of it: where nothing has changed since, nothing is judged. */
+      /** Inputs of an earlier run: a submission whose files are unchanged is not judged again. */
       readonly earlier: readonly AuditedInput[] | undefined;
     };
 
-/** What became of a task. */
 export type TaskResult =
   | { readonly sort: 'named'; readonly departments: readonly DepartmentId[] | undefined }
   | { readonly sort: 'judged'; readonly audited: Audited }
@@ -24,7 +23,7 @@ export type TaskResult =
 
 export type Work = (task: AuditTask) => Promise<TaskResult>;
 
-/** Makes the one function that does the work, in a thread or without any; it fails over nothing. */
+/** Makes the function that does the tasks, in a thread or without. It never throws: errors become results. */
 export function workBy(frame: AuditFrame): Work {
   const { judge, departments } = judgeBy(frame);
   return async (task) => {
@@ -39,14 +38,17 @@ export function workBy(frame: AuditFrame): Work {
   };
 }
 
-/** What becomes of a task that could not be done. */
+/** The result of a task that failed. */
 export function failedWith(task: AuditTask, fault: string): TaskResult {
   return task.sort === 'who'
     ? { sort: 'named', departments: undefined }
     : { sort: 'judged', audited: failedOver(task.submission, fault) };
 }
 
-/** Whether the very same tables are there as an earlier run read, all of them whole. */
+/**
+ * Whether the tables are exactly those that an earlier run read: same files and sheets in the same order,
+ * same SHA-256.
+ */
 async function isAsBefore(
   { sources, findings }: Submission,
   earlier: readonly AuditedInput[],

@@ -8,12 +8,12 @@ interface Batch {
   readonly tasks: readonly AuditTask[];
 }
 
-/** What a thread is asked to do: a batch, or nothing more. */
+/** Message to a thread: do a batch, or stop. */
 type Order = Batch | { readonly leave: true };
 
 /**
- * A thread of an audit: it loads what submissions are judged by, once, and then does what it is handed, batch by batch.
- * Only plain, small things pass between it and the program.
+ * Main function of an audit thread: loads what submissions are judged by, once, then works batch by batch.
+ * Only small, plain data passes between threads.
  */
 async function serve(request: FrameRequest, port: NonNullable<typeof parentPort>): Promise<void> {
   const frame = await loadFrame(request);
@@ -22,7 +22,7 @@ async function serve(request: FrameRequest, port: NonNullable<typeof parentPort>
   if (frameDigest(frame.value) !== request.digest)
     throw new Error('the plan, the layouts or the waivers have changed');
   const work = workBy(frame.value);
-  // One batch after the other: if the thread dies, it is over the first that was not answered.
+  // Batches run in sequence: if the thread dies, the first unanswered batch is at fault.
   let before = Promise.resolve();
   let isLeaving = false;
   port.on('message', (order: Order) => {
@@ -34,7 +34,7 @@ async function serve(request: FrameRequest, port: NonNullable<typeof parentPort>
   async function answer({ batch, tasks }: Batch): Promise<void> {
     const done: TaskResult[] = [];
     for (const task of tasks) {
-      // What was asked meanwhile is heard between two tasks.
+      // Lets messages arrive between two tasks.
       await new Promise(setImmediate);
       if (isLeaving) return;
       done.push(await work(task));
@@ -43,11 +43,11 @@ async function serve(request: FrameRequest, port: NonNullable<typeof parentPort>
   }
 }
 
-/** It is the program alone that starts threads. */
+/** Tells the program's own threads from others. */
 function isRequest(data: unknown): data is FrameRequest {
   return typeof data === 'object' && data !== null && 'digest' in data;
 }
 
 const data: unknown = workerData;
-// What goes wrong in it ends the thread, and its error reaches the program.
+// An error ends the thread and is passed on to the main thread.
 if (parentPort && isRequest(data)) void serve(data, parentPort);
