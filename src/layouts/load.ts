@@ -11,8 +11,8 @@ import { normaliseLayout } from './normalise.js';
 import { layoutSchema } from './schema.js';
 
 /**
- * Loads a layout, or all layouts of a folder: the YAML files in it. Every problem of every file is told. `shownAs` is
- * the path as the user gave it.
+ * Loads a layout, or all YAML files of a folder. Reports the problems of every file. `shownAs` is the path as
+ * the user gave it.
  */
 export async function loadLayouts(
   path: string,
@@ -29,7 +29,7 @@ export async function loadLayouts(
   return findings.length > 0 ? err(findings.toSorted(byPlace)) : ok(layouts);
 }
 
-/** Reads the text of one layout. */
+/** Parses one layout. */
 export function readLayout(file: string, text: string): Result<Layout, readonly Finding[]> {
   const yaml = parseYaml(file, text);
   if (!yaml.ok) return yaml;

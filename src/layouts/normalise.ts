@@ -19,7 +19,7 @@ import { err, ok, type Result } from '../model/result.js';
 import type { Path, YamlFile } from '../yaml/parse.js';
 import type { RawColumn, RawHeader, RawLayout, RawTemplates } from './schema.js';
 
-/** Makes a layout of what its file says, or says what in it has no meaning. */
+/** Converts a parsed layout file; reports everything in it that has no meaning. */
 export function normaliseLayout(raw: RawLayout, yaml: YamlFile): Result<Layout, readonly Finding[]> {
   const reader = new Reader(yaml);
   const files = reader.patterns(raw.for.files, ['for', 'files']);
@@ -75,7 +75,10 @@ function readColumn(raw: RawColumn, path: Path, known: readonly string[], reader
   return use ? [{ ...use, header, optional: raw.optional ?? false, place: reader.yaml.place(path) }] : [];
 }
 
-/** A column is one thing: a field, figures, sums, what rows or figures depend on, or nothing; sums may be figures as well. */
+/**
+ * A column has one use: a field, figures, totals, a filter, a multiplier, flags, or nothing; totals may be
+ * figures as well.
+ */
 function readUse(
   raw: RawColumn,
   path: Path,
@@ -98,12 +101,12 @@ function readUse(
   return use && { use };
 }
 
-/** What a column can be, each by the key that says so. */
+/** Keys that name a column's use. */
 const USES = ['field', 'value', 'total', 'only', 'multiplier', 'flag', 'ignore'] as const;
 
 function checkUses(raw: RawColumn, path: Path, reader: Reader): void {
   const said = USES.filter((use) => raw[use] !== undefined && raw[use] !== false);
-  // Sums may be figures as well.
+  // Totals may be figures as well.
   const uses = said.filter((use) => use !== 'value' || raw.total === undefined);
   const [first, second] = uses;
   if (first === undefined) reader.add({ code: 'plan-missing-key', args: { key: 'field' } }, path);
@@ -115,7 +118,7 @@ function checkUses(raw: RawColumn, path: Path, reader: Reader): void {
   }
 }
 
-/** Codes are compared as names are. */
+/** Codes are compared like names. */
 function readCodes(raw: RawLayout['codes']): Layout['codes'] {
   return new Map(
     LAYOUT_FIELDS.map((field) => [
@@ -125,7 +128,7 @@ function readCodes(raw: RawLayout['codes']): Layout['codes'] {
   );
 }
 
-/** A flag means one thing. */
+/** A flag has one meaning. */
 function readFlags(raw: RawLayout['flags'], reader: Reader): LayoutFlags {
   const [known, missing] = [new Set(raw?.known), new Set(raw?.missing)];
   const twice = (raw?.missing ?? []).findIndex((flag) => known.has(flag));
@@ -158,10 +161,10 @@ function readTotals(
   });
 }
 
-/** A finding whose place is given by a path. */
+/** A finding whose place is still a path. */
 type Fault = Finding extends infer One ? (One extends Finding ? Pick<One, 'code' | 'args'> : never) : never;
 
-/** Reads the words of one file, and keeps what is wrong with them. */
+/** Reads the words of one file and collects their faults. */
 class Reader {
   readonly yaml: YamlFile;
   readonly findings: Finding[] = [];
@@ -184,7 +187,7 @@ class Reader {
     return (sources ?? []).flatMap((source, at) => this.pattern(source, [...path, at]) ?? []);
   }
 
-  /** How a cell is taken apart: its names are those of fields. */
+  /** Patterns that split a cell; their names must be fields. */
   forms(sources: readonly string[] | undefined, path: Path): readonly Pattern[] {
     const forms = this.patterns(sources, path);
     for (const [at, form] of forms.entries()) this.#known(form.names, LAYOUT_FIELDS, [...path, at]);
@@ -207,7 +210,7 @@ class Reader {
     }
     return templates;
   }
-  /** Tells of names that nothing remembers. */
+  /** Reports placeholders that no pattern captures. */
   #known(names: readonly string[], known: readonly string[], path: Path): void {
     for (const name of names.filter((each) => !known.includes(each))) {
       const args = { name, known: [...new Set(known)], nearest: nearest(name, known) };

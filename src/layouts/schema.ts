@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LAYOUT_FIELDS } from '../model/layout.js';
 import { flag, id, integer, jsonSchema, text } from '../yaml/scalars.js';
 
-/** The language of layouts: the shape of a file, and nothing else. What its words refer to is checked by `normalise`. */
+/** Shape of a layout file; what its words refer to is checked by `normaliseLayout`. */
 
 const pattern = text.describe('Text in which * stands for anything and {name} for something to remember.');
 const header = z
@@ -144,7 +144,7 @@ export type RawColumn = RawLayout['columns'][number];
 export type RawTemplates = NonNullable<RawLayout['values']>;
 export type RawHeader = RawColumn['header'];
 
-/** The JSON Schema of a layout, by file name, for editors. */
+/** JSON Schemas of layouts by name, for editors. */
 export function layoutJsonSchemas(): Readonly<Record<'layout', object>> {
   return { layout: jsonSchema(layoutSchema) };
 }

@@ -2,9 +2,8 @@ import iconv from 'iconv-lite';
 import type { Encoding } from '../intake/index.js';
 
 /**
- * Text in an encoding of reports, undefined where that cannot hold it: a few private characters have no place in GB18030
- * that is read back as the same, while Unicode's encodings hold everything. Those have a byte order mark at the beginning,
- * without which spreadsheets take them for something else.
+ * Encodes text; `undefined` if the encoding cannot hold it: a few private characters do not survive GB18030.
+ * Unicode encodings begin with a byte order mark, without which spreadsheets misread them.
  */
 export function encodeText(text: string, encoding: Encoding, isBeginning: boolean): Uint8Array | undefined {
   const bytes = iconv.encode(text, encoding, { addBOM: isBeginning && encoding !== 'gb18030' });

@@ -1,17 +1,15 @@
 import type { Encoding } from '../intake/index.js';
 
-/** Takes bytes one after the other. */
 export interface ByteWriter {
   readonly write: (bytes: Uint8Array) => void;
-  /** How many bytes it has taken. */
+  /** Number of bytes written. */
   readonly length: () => number;
-  /** Lets go of all bytes behind so many. */
+  /** Drops all bytes after the first `length`. */
   readonly cut: (length: number) => void;
 }
 
-/** Where the bytes of a file are. */
 export interface FileBytes {
-  /** Puts bytes from a position on into a piece of memory; returns how many, 0 at the end. */
+  /** Reads bytes at a position into a buffer; returns their number, 0 at the end. */
   readonly read: (into: Uint8Array, position: number) => number;
 }
 
@@ -22,7 +20,7 @@ const MARKS: Readonly<Record<Encoding, readonly (readonly number[])[]>> = {
   gb18030: [[0x84, 0x31, 0x95, 0x33]],
 };
 
-/** How many bytes a character has at least, and which of them is the one that tells a line end. */
+/** Bytes of a code unit, and the index of the byte in it that identifies a line end. */
 const UNITS: Readonly<Record<Encoding, { readonly size: 1 | 2; readonly low: 0 | 1 }>> = {
   'utf-8': { size: 1, low: 0 },
   gb18030: { size: 1, low: 0 },
@@ -31,13 +29,13 @@ const UNITS: Readonly<Record<Encoding, { readonly size: 1 | 2; readonly low: 0 |
 };
 
 const [LF, CR] = [0x0a, 0x0d];
-/** An even number of bytes, so that no character of UTF-16 is cut. */
+/** Even, so that no UTF-16 code unit is split. */
 const CHUNK = 262_144;
 
 /**
- * Copies lines of a file as they are, byte by byte, behind the byte order mark that it has: what is not changed need not
- * be encoded again. It goes through the file once, with no more of it in memory than a piece. In every encoding but
- * UTF-16, a line end is the same byte and no part of another character.
+ * Copies lines of a file byte by byte, behind the file's byte order mark: what is unchanged need not be
+ * encoded again. Reads the file once, one chunk in memory at a time. Except in UTF-16, a line end is one byte
+ * that is part of no other character.
  */
 export class LineCopier {
   readonly #source: FileBytes;
@@ -49,9 +47,9 @@ export class LineCopier {
   #at = 0;
   #position = 0;
   #line = 1;
-  /** Where in the piece at hand begins what is to be copied and has not been yet. */
+  /** Start in the chunk of what is still to be copied. */
   #from: number | undefined;
-  /** Whether a carriage return came last: a line feed behind it belongs to the same line end. */
+  /** Whether a carriage return came last: a line feed after it belongs to the same line end. */
   #isBetween = false;
 
   constructor(source: FileBytes, encoding: Encoding, sink: ByteWriter) {
@@ -63,7 +61,7 @@ export class LineCopier {
     this.#at = mark.length;
   }
 
-  /** Goes on to the end of a line, and copies what it passes if that is wanted. */
+  /** Advances to the end of a line; copies what it passes if `copies`. */
   pass(line: number, copies: boolean): void {
     if (copies) this.#from ??= this.#at;
     else this.end();
@@ -73,7 +71,7 @@ export class LineCopier {
     }
   }
 
-  /** Copies what waits to be copied: lines behind each other go together. */
+  /** Writes what is still to be copied; adjacent lines are written together. */
   end(): void {
     const [from, to] = [this.#from ?? this.#at, Math.min(this.#at, this.#end)];
     this.#from = undefined;
@@ -114,7 +112,7 @@ export class LineCopier {
   }
 }
 
-/** How the first line of a file ends; a line feed where it has no other. */
+/** The first line end of a file; a line feed if there is none. */
 export function lineEndOf(source: FileBytes, encoding: Encoding): string {
   const bytes = Buffer.alloc(CHUNK);
   const read = source.read(bytes, 0);

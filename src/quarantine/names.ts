@@ -1,17 +1,17 @@
 import { unpackedName } from '../intake/index.js';
 
-/** What no system takes in the name of a file, and what only confuses. */
+/** Characters that no system allows in a file name, or that only confuse. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNUSABLE = /[\u0000-\u001f\u007f<>:"|?*\\]/gu;
 
 const CSV = /\.csv$/iu;
 
-/** The folder that stands for the one above: what is written never leaves the folder it is written to. */
+/** Replaces `..`, so that no file is written outside the folder. */
 const ABOVE = '__';
 
 /**
- * For each report, by its name, the path that its files in a folder begin with: its own, so that reports of one name in
- * two folders do not meet. No path leads out of the folder, and no two are the same, even where upper and lower case are.
+ * Maps report names to the start of their files' paths in a folder. Paths keep the reports' folders, never
+ * lead out of the folder, and differ even if case is ignored.
  */
 export function stemsOf(names: Iterable<string>): ReadonlyMap<string, string> {
   const taken = new Set<string>();
@@ -31,7 +31,7 @@ function untaken(stem: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** `reports/june.csv` is `reports/june`; another ending stays, so that `june.txt` is not the same. */
+/** `reports/june.csv` becomes `reports/june`; any other ending stays, so that `june.txt` differs. */
 function stemOf(name: string): string {
   if (name === '-') return 'stdin';
   const unpacked = unpackedName(name);

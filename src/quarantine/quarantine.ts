@@ -5,38 +5,35 @@ import { LineCopier, lineEndOf, type ByteWriter, type FileBytes } from './lines.
 import { RowSorter } from './rows.js';
 import { CorrectionSheet, FaultySheet, type FileWriting } from './sheets.js';
 
-/** What is written for a file with faults, each into a place of its own. */
+/** Files written for a report with faults. */
 export const PARTS = ['sound', 'faulty', 'correction'] as const;
 export type QuarantinePart = (typeof PARTS)[number];
 /**
- * `sound` is the file without its faulty rows, totals and notes, byte by byte; `faulty` says what is wrong with the file
- * and with each faulty row, for whoever checks it; `correction` has the faulty rows as a report of their own, for whoever
- * corrects them.
+ * `sound` is the file without faulty rows, totals and notes, byte by byte; `faulty` lists what is wrong with
+ * the file and each faulty row, for checking; `correction` has the faulty rows as a report, to be corrected.
  */
 export type Sinks = Readonly<Record<QuarantinePart, ByteWriter>>;
 
-/** A file that is to be divided. */
 export interface Divided {
   readonly source: FileBytes;
-  /** Left out where the file is no text, or could not be read at all. */
+  /** `undefined` if the file is not text, or could not be read. */
   readonly text: RowsAgain | undefined;
-  /** Those of this file. */
+  /** Findings of this file. */
   readonly findings: readonly Finding[];
-  /** The first line that was not read any more. */
+  /** First line that was not read any more. */
   readonly until: number;
   readonly language: Language;
 }
 
-/** How a file was divided. */
 export interface QuarantinedFile {
-  /** What has something to hold; nothing where there is no fault. */
+  /** The parts that have content; empty if there is no fault. */
   readonly made: ReadonlySet<QuarantinePart>;
   readonly counts: Readonly<Record<'sound' | 'faulty' | 'ignored', number>>;
 }
 
 /**
- * Divides a file into its sound and its faulty rows, which are written as they come: no more than a few are in memory. It
- * stops after some rows each time, so that whoever waits for a signal gets a turn.
+ * Divides a file into sound and faulty rows, which are written as they come, so that only a few are in
+ * memory. Yields after `ROWS_A_TURN` rows, so that signals can be handled.
  */
 export function* divide(file: Divided, sinks: Sinks): Generator<undefined, QuarantinedFile, undefined> {
   const { text, source } = file;
@@ -52,7 +49,7 @@ export function* divide(file: Divided, sinks: Sinks): Generator<undefined, Quara
 
 const ROWS_A_TURN = 2_000;
 
-/** Undefined if the encoding does not hold what is to be written: then all is to be written in another one. */
+/** `undefined` if the encoding cannot hold what is to be written; the caller repeats it in UTF-8. */
 function* divideText(
   file: Divided,
   text: RowsAgain,
@@ -69,14 +66,14 @@ function* divideText(
   }
 }
 
-/** Puts each row of a text where it belongs. */
+/** Writes each row of a text to its part. */
 class Divider {
   readonly #counts = { sound: 0, faulty: 0, ignored: 0 };
   readonly #sorter: RowSorter;
   readonly #copier: LineCopier;
   readonly #faulty: FaultySheet;
   readonly #correction: CorrectionSheet;
-  /** Whether there are faults on no row of figures. */
+  /** Whether there are faults outside the rows of figures. */
   #hasOthers = false;
 
   constructor({ source, findings, language }: Divided, text: RowsAgain, sinks: Sinks, writing: FileWriting) {
@@ -124,7 +121,7 @@ class Divider {
   }
 }
 
-/** Of a file whose rows cannot be told apart there is what was found. */
+/** A file whose rows cannot be told apart gets a list of findings only. */
 function withoutRows({ findings, language }: Divided, sinks: Sinks): QuarantinedFile {
   const faulty = new FaultySheet(sinks.faulty, undefined, language);
   const faults = new RowSorter(findings).rest();

@@ -3,18 +3,18 @@ import { countsAs } from '../catalogue/findings-order.js';
 import type { KeptRow } from '../intake/index.js';
 import { comparePlaces } from '../model/place.js';
 
-/** A row of a file and all that was found on it; faulty ones are to be corrected. */
+/** A row and its findings. */
 export interface SortedRow {
   readonly row: KeptRow;
-  /** Its last line. */
+  /** Last line of the row. */
   readonly to: number;
   readonly sort: 'sound' | 'faulty' | 'ignored' | 'header' | 'context';
   readonly findings: readonly Finding[];
 }
 
 /**
- * Tells sound rows from faulty ones. Faulty is what could not be read, and what an error is on that only shows beside
- * other rows; headers, titles, totals and blank lines are neither.
+ * Sorts rows into sound and faulty. A row is faulty if it was rejected or has an error, including errors that
+ * show only beside other rows. Headers, titles, totals and blank lines are neither.
  */
 export class RowSorter {
   readonly #findings: readonly Finding[];
@@ -25,7 +25,7 @@ export class RowSorter {
     this.#findings = findings.toSorted((a, b) => lineOf(a) - lineOf(b));
   }
 
-  /** Takes the next row; also tells the errors that stand above its end, and on no row of figures. */
+  /** Sorts the next row; `elsewhere` has the errors above its end that are on no row of figures. */
   take(row: KeptRow): { readonly sorted: SortedRow; readonly elsewhere: readonly Finding[] } {
     const to = row.line + breaksIn(row.raw);
     const above = this.#until(row.line);
@@ -39,12 +39,12 @@ export class RowSorter {
     };
   }
 
-  /** The errors below all rows. */
+  /** Errors below all rows. */
   rest(): readonly Finding[] {
     return this.#until(Infinity).filter(isFault);
   }
 
-  /** The findings above a line that have not been asked for yet. */
+  /** Findings above a line that were not returned before. */
   #until(line: number): readonly Finding[] {
     const from = this.#next;
     while (this.#next < this.#findings.length && lineOf(this.#findings[this.#next]) < line) this.#next += 1;
@@ -54,12 +54,12 @@ export class RowSorter {
 
 const NONE: readonly Finding[] = [];
 
-/** Whether somebody has to do something about a finding. */
+/** Whether a finding is an error that counts. */
 export function isFault(finding: Finding): boolean {
   return countsAs(finding, 'error');
 }
 
-/** What is about a file as a whole stands above its first line. */
+/** Findings about a file as a whole sort before its first line. */
 function lineOf(finding: Finding | undefined): number {
   return finding?.place?.line ?? 0;
 }
@@ -78,7 +78,7 @@ function breaksIn(raw: string): number {
   return /[\r\n]/u.test(raw) ? (raw.match(/\r\n|[\r\n]/gu)?.length ?? 0) : 0;
 }
 
-/** What was found out twice, once; from left to right. */
+/** Removes duplicates and sorts from left to right. */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
   const found = new Map<string, Finding>();
   for (const finding of findings) {

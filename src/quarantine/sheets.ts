@@ -11,12 +11,12 @@ import type { SortedRow } from './rows.js';
 
 type Cells = readonly CsvCell[];
 
-/** A spreadsheet holds no longer text in a cell. */
+/** Longest text in characters that a spreadsheet cell holds. */
 const LONGEST_CELL = 32_767;
-/** So many rows, or cells of so many characters, are made into text at a time. */
+/** Most rows, and about the most characters, converted to text at a time. */
 const [BATCH_ROWS, BATCH_CHARACTERS] = [500, 262_144];
 
-/** Rows that wait to be made into text together. */
+/** Rows collected for conversion. */
 class Batch {
   readonly #flush: (rows: readonly Cells[]) => void;
   #rows: Cells[] = [];
@@ -43,7 +43,7 @@ class Batch {
   }
 }
 
-/** A table for spreadsheets: what is wrong beside the cells of each row, under the names that the file gives them. */
+/** A table for spreadsheets: what is wrong with each row, followed by its cells under the file's own headers. */
 export class FaultySheet {
   readonly #language: Language;
   readonly #text: RowsAgain | undefined;
@@ -60,7 +60,7 @@ export class FaultySheet {
     this.#batch.add([...headings, ...(text?.header ? cellsIn(text.header.raw, text) : [])]);
   }
 
-  /** Takes what is wrong on no row of figures. */
+  /** Adds a finding that is on no row of figures. */
   finding(finding: Finding): void {
     this.#batch.add([finding.place?.line, ...remarks([finding], this.#language)]);
   }
@@ -75,15 +75,15 @@ export class FaultySheet {
   }
 }
 
-/** The file's own encoding, or another that holds more, and its line ends. */
+/** Encoding (the file's own, or UTF-8 if that is too narrow) and line end. */
 export interface FileWriting {
   readonly encoding: Encoding;
   readonly lineEnd: string;
 }
 
 /**
- * The faulty rows in the file's own encoding, with its delimiter, line ends and headers, and the lines that say what holds
- * for them. What is wrong stands in front, where it is seen, and where it does not hide that a row has too many cells.
+ * Faulty rows in the file's encoding, delimiter, line ends and headers, with the context lines that apply to
+ * them. The problem stands in the first columns: it is seen there, and does not hide surplus cells.
  */
 export class CorrectionSheet {
   readonly #sink: ByteWriter;
@@ -91,12 +91,15 @@ export class CorrectionSheet {
   readonly #language: Language;
   readonly #batch: Batch;
   readonly #first: number;
-  /** Faulty rows above the header: they come below it, as no others could be read. */
+  /** Faulty rows above the header; written below it, because they could not be read above. */
   #held: SortedRow[] = [];
-  /** How many of the rows that wait end with a faulty one, and where in the sheet the last faulty one ended. */
+  /**
+   * Number of waiting rows up to the last faulty one, and the sheet's length in bytes after the last faulty
+   * row written.
+   */
   #wanted = 0;
   #end = 0;
-  /** Whether the encoding holds all that was written. */
+  /** Whether the encoding holds everything written. */
   holds = true;
 
   constructor(sink: ByteWriter, text: RowsAgain, { encoding, lineEnd }: FileWriting, language: Language) {
@@ -134,19 +137,19 @@ export class CorrectionSheet {
   #add(sorted: SortedRow): void {
     const front = frontOf(sorted, this.#language);
     if (!front) return;
-    // A batch that becomes full with the row is written at once.
+    // Set before adding, because adding may flush the batch.
     if (sorted.sort === 'faulty') this.#wanted = this.#batch.size + 1;
     this.#batch.add([...front, ...cellsIn(sorted.row.raw, this.#text)]);
   }
 
-  /** What holds for no faulty row is none of the sheet. */
+  /** Drops context lines after the last faulty row: they apply to none. */
   end(): void {
     this.#batch.end();
     this.#sink.cut(this.#end);
   }
 }
 
-/** What stands in front of a row of a correction sheet; nothing where the row is none of it. */
+/** The cells in front of a row of a correction sheet; `undefined` if the row is not part of it. */
 function frontOf({ sort, row, findings }: SortedRow, language: Language): Cells | undefined {
   const HEADINGS = ['line', 'problem', 'hint'] as const;
   switch (sort) {
@@ -164,7 +167,7 @@ function frontOf({ sort, row, findings }: SortedRow, language: Language): Cells 
   }
 }
 
-/** Codes, messages and hints of all that was found on one row. */
+/** Codes, messages and hints of a row's findings. */
 function remarks(findings: readonly Finding[], language: Language): Cells {
   const texts = findings.map((finding) => describeFinding(finding, language));
   const joined = (each: readonly string[]): string =>

@@ -7,12 +7,12 @@ import { readingsOf, stagesOf } from '../reckon/series.js';
 import { spanBy, type Ledger, type MetricLedger } from '../reckon/statement.js';
 import type { Reference } from '../template-result.js';
 
-/** Decimals of a figure whose unit does not divide it without a rest. */
+/** Decimal places of a quotient that does not end. */
 const PLACES = 6;
 
 /**
- * What is in force of a metric for a period: of a flow exactly that span by its usual basis, of a stock or a rate the
- * figure at its end, of a project the stage that it had reached by then.
+ * The figure in force of a metric for a period: of a flow exactly the span of its usual basis, of a stock or
+ * rate the figure at the period's end, of a project the stage reached by then.
  */
 export function referenceFor(
   metric: Metric,
@@ -31,7 +31,7 @@ export function referenceFor(
   return value && { sort: 'quantity', value: quotient(value, metric.unit.factor, PLACES) };
 }
 
-/** In the base unit; nothing, where a day or a region is missing. */
+/** In base units; `undefined` if a day or a region is missing. */
 function amountFor(own: MetricLedger, region: Region, period: Period, plan: Plan): Decimal | undefined {
   const { metric } = own;
   const known =

@@ -3,9 +3,9 @@ import type { RegionId } from '../model/ids.js';
 import type { Metric, Plan, Region, Target } from '../model/plan.js';
 
 /**
- * The regions that a metric is wanted for by the targets that use it, the area first. Where all regions are wanted of
- * what adds up over them, the area's figure is their sum, and asking for it would only invite two answers;
- * `byRegion` asks for that of everything that adds up.
+ * The regions to report a metric for, by the targets that use it, the area first. If all regions are wanted
+ * and the metric adds up over them, the area is left out: its figure is their sum, and two answers could
+ * disagree. With `byRegion` every metric that adds up is reported by region.
  */
 export function regionsFor(metric: Metric, plan: Plan, byRegion: boolean): readonly Region[] {
   if (byRegion && addsUp(metric) && plan.regions.size > 0) return [...plan.regions.values()];

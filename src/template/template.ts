@@ -8,23 +8,23 @@ import type { ReportTemplate, TemplateRow } from '../template-result.js';
 import { referenceFor } from './reference.js';
 import { regionsFor } from './regions.js';
 
-/** Whose table it is, for which period, and what it refers to. */
+/** Whose table, for which period, and what to show beside it. */
 export interface TemplateRequest {
   readonly plan: Plan;
   readonly department: DepartmentId;
   readonly period: Period;
-  /** Also what the department answers for behind another that leads. */
+  /** Includes metrics that the department answers for but does not lead. */
   readonly all: boolean;
-  /** Figures of each region, rather than the area's, of all that adds up over them. */
+  /** Asks for each region's figure instead of the area's, if they add up. */
   readonly byRegion: boolean;
-  /** What was reported before; left out where nothing is to be referred to. */
+  /** Earlier figures, for reference; none if left out. */
   readonly observations: readonly Observation[] | undefined;
-  /** What was submitted after this day is not referred to. */
+  /** Figures submitted after this day are not used for reference. */
   readonly asOf: Day;
   readonly submitted: Day | undefined;
 }
 
-/** Makes the table that a department has to fill in: a row for each metric and project, and region where wanted. */
+/** Makes the table that a department fills in: one row for each metric or project and region. */
 export function templateOf(request: TemplateRequest): ReportTemplate {
   const { plan, department, period, byRegion, observations, submitted } = request;
   const before = observations && intervalBefore(period);
@@ -47,7 +47,7 @@ export function templateOf(request: TemplateRequest): ReportTemplate {
   };
 }
 
-/** The metrics that a department reports, in the order of the plan. */
+/** The metrics that a department reports, in plan order. */
 export function reportedMetricsOf({
   plan,
   department,

@@ -10,19 +10,18 @@ import { nameKey } from '../model/names.js';
 import { COMPLYING } from '../model/words.js';
 import { subjectOf, type AboutFinding, type Waiver } from './waiver.js';
 
-/** What a run found out. */
 export interface RunFindings {
   readonly findings: readonly Finding[];
   readonly assessments: readonly Assessment[];
 }
 
-/** What a run could find out at all: a waiver of anything else is not told to match nothing. */
+/** Limits which waivers can be unused: only those of codes that the run raises. */
 export interface WaivableRun {
   readonly asOf: Day;
   readonly raises: (code: FindingCode) => boolean;
 }
 
-/** A waiver that applies, and what it says of what it matches. */
+/** A waiver in effect, and a test for the findings that it matches. */
 interface Active {
   readonly waiver: Waiver;
   readonly acceptance: Acceptance;
@@ -32,8 +31,8 @@ interface Active {
 type Marked<Item> = Item | (Item & { readonly waived: Acceptance });
 
 /**
- * Marks what is accepted, and tells of waivers that do not apply or that match nothing. Nothing is taken away, and no
- * verdict changes. Of two waivers that match one thing, the first one counts; both are used.
+ * Marks what is waived, and reports waivers that do not apply or match nothing. Removes nothing and changes
+ * no verdict. If two waivers match one thing, the first is recorded; both count as used.
  */
 export function applyWaivers(
   found: RunFindings,
@@ -42,7 +41,7 @@ export function applyWaivers(
 ): RunFindings {
   const active = waivers.flatMap((waiver) => activeAt(waiver, scope.asOf));
   const used = new Set<Waiver>();
-  // What nobody accepts stays as it is, down to what of it is only worked out when it is asked for.
+  // Items without a waiver are returned uncopied: copying would evaluate their lazy fields.
   const marked = <Item extends object>(item: Item, matching: readonly Active[]): Marked<Item> => {
     for (const { waiver } of matching) used.add(waiver);
     return matching[0] ? { ...item, waived: matching[0].acceptance } : item;
@@ -89,14 +88,14 @@ function matcherOf({ code, file, line, mentions }: AboutFinding): (finding: Find
     (words === undefined || holds(finding.args, words));
 }
 
-/** A name that looks like a glob may be a name all the same. Of a file with many findings it is asked once. */
+/** A path may be a glob or a plain name. Results are cached by file. */
 function fileTest(path: string): (file: string) => boolean {
   const matches = globTest(path);
   const known = new Map<string, boolean>();
   return (file) => kept(known, file, () => file === path || matches(file));
 }
 
-/** Whether some text among a finding's arguments has the words in it. */
+/** Whether a text among a finding's arguments contains the words. */
 function holds(value: unknown, words: string): boolean {
   if (typeof value === 'string') return nameKey(value).includes(words);
   return (
@@ -113,7 +112,6 @@ function isWithin({ about }: Waiver, { raises }: WaivableRun, judged: ReadonlySe
   return about.sort === 'finding' ? raises(about.code) : judged.has(about.target);
 }
 
-/** Why a waiver does not apply. */
 function faultsOf(waiver: Waiver, asOf: Day): readonly Finding[] {
   const { reason, by, until, place } = waiver;
   const args = { about: subjectOf(waiver) };

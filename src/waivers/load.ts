@@ -8,7 +8,7 @@ import { readText } from '../yaml/read-text.js';
 import { waiversSchema, type RawWaiver } from './schema.js';
 import type { Waiver } from './waiver.js';
 
-/** Reads a file of waivers. Every problem is reported at once; a file with a problem is not used at all. */
+/** Reads a file of waivers. Reports several problems at once; a file with a problem is not used at all. */
 export async function loadWaivers(
   path: string,
   shownAs: string,

@@ -3,10 +3,10 @@ import { FINDING_CODES } from '../catalogue/findings.js';
 import { parseDay } from '../model/calendar.js';
 import { id, jsonSchema, scalar, text } from '../yaml/scalars.js';
 
-/** What is found in a plan or in waivers themselves is mended where it is written, not waived. */
+/** Findings about plans and waivers cannot be waived: they are fixed where they are written. */
 const WAIVABLE = FINDING_CODES.filter((code) => !/^(?:plan|waiver)-/u.test(code));
 
-/** What is left blank is missing: that is said when the waiver would apply. */
+/** Blank means missing, which is reported when the waiver would apply. */
 const given = z
   .string()
   .trim()
@@ -45,7 +45,6 @@ const waiver = z
   })
   .describe('What is accepted: the findings of a code, or a target.');
 
-/** A file of waivers. */
 export const waiversSchema = z
   .strictObject({ waivers: z.array(waiver) })
   .describe('Findings and targets that somebody accepts for a reason, until a day.');

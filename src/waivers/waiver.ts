@@ -3,14 +3,14 @@ import type { Day } from '../model/calendar.js';
 import type { TargetId } from '../model/ids.js';
 import type { Place } from '../model/place.js';
 
-/** Which findings a waiver is about. */
+/** The findings that a waiver is about. */
 export interface AboutFinding {
   readonly sort: 'finding';
   readonly code: FindingCode;
-  /** A path or a glob, as findings show files; of any file or of none if left out. */
+  /** A path or glob, as findings show files; `undefined` matches any file and none. */
   readonly file: string | undefined;
   readonly line: number | undefined;
-  /** Words that a finding must have among what it is about: a metric, a region, a department. */
+  /** Words that one of the finding's arguments must contain: a metric, region or department. */
   readonly mentions: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface AboutTarget {
   readonly target: TargetId;
 }
 
-/** One waiver as it is written: what makes it answerable may be missing. */
+/** A waiver as written; reason, name and end may be missing, but then it does not apply. */
 export interface Waiver {
   readonly about: AboutFinding | AboutTarget;
   readonly reason: string | undefined;

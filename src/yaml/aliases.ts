@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import { err, ok, type Result } from '../model/result.js';
 
-/** What each alias of a document stands for. */
+/** The node that each alias of a document refers to. */
 export type Aliases = ReadonlyMap<unknown, Node>;
 
 export interface AliasProblem {
@@ -20,12 +20,12 @@ export interface AliasProblem {
   readonly detail: string;
 }
 
-/** A document with all its aliases written out may have so many parts: more than any plan, less than a bomb. */
+/** Most nodes of a document with all aliases expanded: more than any plan has, far less than an alias bomb. */
 const MAX_EXPANDED = 50_000;
 
 /**
- * Finds what the aliases of a document stand for. One that stands for nothing, or for something that it is itself a
- * part of, is a problem, and so is a document that would be huge with all of them written out ("billion laughs").
+ * Resolves the aliases of a document. An unknown alias, a circular one, and a document that would be huge
+ * when expanded ("billion laughs") are problems.
  */
 export function resolveAliases(document: Document): Result<Aliases, AliasProblem> {
   const walk = new AliasWalk();
@@ -34,15 +34,15 @@ export function resolveAliases(document: Document): Result<Aliases, AliasProblem
   return total > MAX_EXPANDED ? err({ sort: 'too-many-parts', offset: 0, detail: '' }) : ok(walk.aliases);
 }
 
-/** Goes through a document in the order of its text, because an alias stands for the last anchor before it. */
+/** Walks a document in text order, because an alias refers to the last anchor of its name before it. */
 class AliasWalk {
   readonly aliases = new Map<unknown, Node>();
   problem: AliasProblem | undefined;
   readonly #anchors = new Map<string, Node>();
-  /** The sizes of anchored nodes with all aliases written out; not there while a node is being walked. */
+  /** Expanded sizes of nodes; missing while a node is being walked, which reveals cycles. */
   readonly #sizes = new Map<Node, number>();
 
-  /** How many parts something has with all aliases written out. */
+  /** Number of nodes with all aliases expanded. */
   sizeOf(node: unknown): number {
     if (isPair(node)) return this.sizeOf(node.key) + this.sizeOf(node.value);
     if (isAlias(node)) return this.#sizeOfAlias(node);

@@ -1,13 +1,13 @@
 import type { CST } from 'yaml';
 
-/** What the parser makes of a text, before documents are composed of it. */
+/** A token of the parser, before documents are composed. */
 export type CstToken = CST.Token;
 
-/** No plan has more levels than a handful; the composer calls itself for each of them. */
+/** Deepest nesting; plans have a handful of levels, and the composer recurses. */
 const MAX_DEPTH = 50;
-/** No plan comes near this; each part costs time and memory, and may cost a finding. */
+/** Most nodes; far more than any plan has. Each costs time and memory, and may cause a finding. */
 const MAX_PARTS = 50_000;
-/** No map of a plan has more than some twenty keys; each is compared with all others. */
+/** Most keys in a map; plans have about twenty, and each key is compared with all others. */
 const MAX_KEYS = 500;
 
 export interface Excess {
@@ -16,8 +16,8 @@ export interface Excess {
 }
 
 /**
- * Finds what would cost more than any plan is worth, before it costs anything: by what a text says, not by where the
- * machine gives up, so that every machine finds the same.
+ * Finds excessive nesting or size before it costs time or memory. The limits are fixed, so that every machine
+ * finds the same.
  */
 export function excessOf(tokens: readonly CstToken[]): Excess | undefined {
   const waiting: { token: CstToken; depth: number }[] = tokens

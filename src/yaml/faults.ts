@@ -7,8 +7,8 @@ import type { Path, YamlFile } from './parse.js';
 import { ID_PATTERN } from './scalars.js';
 
 /**
- * Holds data against a schema. The message of an unknown key's issue carries the keys that are known: zod's issue itself
- * does not.
+ * Parses data by a schema. The message of an unknown-key issue lists the known keys, which zod's issue does
+ * not carry.
  */
 export function parseAs<Schema extends z.ZodType>(
   schema: Schema,
@@ -23,7 +23,7 @@ export function parseAs<Schema extends z.ZodType>(
   });
 }
 
-/** Says of each issue what is wrong, and where in the file. */
+/** Converts zod issues to findings with places in the file. */
 export function faultsOf(issues: readonly z.core.$ZodIssue[], yaml: YamlFile): readonly Finding[] {
   return issues.flatMap((issue) => findingsOf(issue, [], yaml));
 }
@@ -55,7 +55,7 @@ function findingsOf(issue: z.core.$ZodIssue, base: Path, yaml: YamlFile): Findin
 }
 
 function unionFindings(issue: z.core.$ZodIssueInvalidUnion, path: Path, yaml: YamlFile): Finding[] {
-  // A union told apart by `kind`: the issue has no branches, because none was chosen.
+  // A union discriminated by `kind` has no branches in its issue, because none was chosen.
   const branch = issue.errors.at(-1);
   const found: unknown = valueAt(yaml.data, path);
   const words = issue.errors.flat().flatMap((inner) => (inner.code === 'invalid_value' ? inner.values : []));
@@ -109,7 +109,7 @@ function tooFew(items: readonly unknown[], least: number | bigint, path: Path, y
   return { code: 'plan-too-few', args, place: yaml.place(path) };
 }
 
-/** A value as a message quotes it: short, whatever it is. */
+/** A value as quoted in a message, cut to 80 characters. */
 function show(input: unknown): string {
   const text = typeof input === 'string' ? input : JSON.stringify(input);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;

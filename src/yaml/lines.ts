@@ -1,4 +1,4 @@
-/** Turns offsets in a text into lines and columns, as an editor counts them: from 1, and by UTF-16 units. */
+/** Converts offsets to lines and columns from 1, in UTF-16 code units as editors count. */
 export class LineOffsets {
   readonly #starts: readonly number[];
 

@@ -7,23 +7,21 @@ import { excessOf, type CstToken, type Excess } from './excess.js';
 import { LineOffsets } from './lines.js';
 import { MAX_BYTES, tooLarge, type YamlSort } from './read-text.js';
 
-/** Where something is in a document: keys and indexes from its root. */
+/** Keys and indexes from the root of a document. */
 export type Path = readonly PropertyKey[];
 
-/** One YAML file: its data, in which every scalar is text, and where each part of it stands. */
+/** A parsed YAML file: its data, in which every scalar is text, and the places of its parts. */
 export interface YamlFile {
   readonly sort: YamlSort;
   readonly file: string;
   readonly data: unknown;
-  /** The place of the value at a path, or of the nearest thing around it that exists. */
+  /** Place of the value at a path, or of the nearest existing parent. */
   readonly place: (path: Path) => Place;
-  /** The place of a key of the map at a path. */
+  /** Place of a key in the map at a path. */
   readonly placeOfKey: (path: Path, key: string) => Place;
 }
 
-/**
- * What breaks the structure of a file. Of these only the first is told: what comes after it is mostly its consequence.
- */
+/** Errors that break the structure of a file. Only the first is reported: later ones are mostly its consequences. */
 const STRUCTURAL: ReadonlySet<string> = new Set([
   'BAD_INDENT',
   'BLOCK_AS_IMPLICIT_KEY',
@@ -37,14 +35,14 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
   'UNEXPECTED_TOKEN',
 ]);
 
-/** Something wrong with a text, before it is known on which line. */
+/** A problem whose line is not known yet. */
 interface Problem {
   readonly sort: string;
   readonly offset: number;
   readonly detail: string;
 }
 
-/** Parses one file. Nothing is thrown: syntax errors, alias bombs and bottomless nesting become findings. */
+/** Parses one file. Throws nothing: syntax errors, alias bombs and excessive nesting become findings. */
 export function parseYaml(
   file: string,
   text: string,
@@ -78,11 +76,11 @@ export function parseYaml(
   }
 }
 
-/** More open nodes, and more pieces, than any file has that {@link excessOf} lets through. */
+/** Most open nodes and lexemes while parsing: more than any file has that {@link excessOf} accepts. */
 const MAX_OPEN = 500;
 const MAX_PIECES = 400_000;
 
-/** The tokens of a text. Of one that goes on without end only its beginning is parsed, since each piece costs memory. */
+/** The tokens of a text; stops at the limits, because each lexeme costs memory. */
 function tokensOf(source: string): { readonly tokens: readonly CstToken[]; readonly excess?: Excess } {
   const parser = new Parser();
   const tokens: CstToken[] = [];
@@ -121,15 +119,15 @@ function emptyFile(file: string, of: YamlSort): Finding {
 }
 
 /**
- * Every scalar is text: YAML's own numbers would pass through binary floats. Tags have no meaning, and keys are plain
- * words.
+ * Keeps every scalar as text, because YAML's own numbers would pass through binary floats. Tags have no
+ * meaning; keys are plain words.
  */
 function compose(tokens: readonly CstToken[], length: number): readonly Document.Parsed[] {
   const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, stringKeys: true });
   return [...composer.compose(tokens, true, length)];
 }
 
-/** The word that begins at an offset: a key, where the parser says only where it is. */
+/** The word at an offset, for errors that carry only the position of a key. */
 function wordAt(source: string, offset: number): string {
   const word = /^(?:"([^"\n]*)"|'([^'\n]*)'|[^\s:,{}[\]]+)/u.exec(source.slice(offset, offset + 100));
   return word?.[1] ?? word?.[2] ?? word?.[0] ?? '';
@@ -157,7 +155,7 @@ function locator(
   };
 }
 
-/** Walks as far down a path as the document goes. */
+/** Follows a path as far as the document goes. */
 function nodeAt(document: Document, aliases: Aliases, path: Path): Node | undefined {
   let node: Node | undefined = document.contents ?? undefined;
   for (const step of path) {

@@ -2,19 +2,19 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Finding } from '../catalogue/findings.js';
 import { err, ok, type Result } from '../model/result.js';
 
-/** What a file is of: its findings have codes of their own. */
+/** Sort of a file; its findings have codes of their own. */
 export type YamlSort = 'plan' | 'waiver';
 
-/** No plan comes near this; a larger file is not one. */
+/** Largest file in bytes. */
 export const MAX_BYTES = 1_000_000;
 
-/** A file: its name as messages show it, and its text. */
+/** A file's text, and its name in messages. */
 export interface YamlText {
   readonly file: string;
   readonly text: string;
 }
 
-/** Reads a file that should be YAML. */
+/** Reads a UTF-8 file; a folder, a device, a file above `MAX_BYTES` or another encoding is a finding. */
 export async function readText(
   path: string,
   file: string,
@@ -43,7 +43,7 @@ function decodeText(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Says where the first byte is that no text in UTF-8 has: all before it can be decoded. */
+/** The finding for invalid UTF-8, at the first invalid byte. */
 function undecodable(file: string, bytes: Uint8Array, of: YamlSort): Finding {
   const lines = soundText(bytes).split('\n');
   const offset = Buffer.byteLength(lines.join('\n'));
@@ -54,7 +54,7 @@ function undecodable(file: string, bytes: Uint8Array, of: YamlSort): Finding {
   };
 }
 
-/** All that comes before the first byte that cannot be decoded: the decoder puts U+FFFD there, unless the text has it. */
+/** The text before the first invalid byte. The decoder writes U+FFFD there, but the text may contain it as well. */
 function soundText(bytes: Uint8Array): string {
   const pieces = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\uFFFD');
   let sound = '';

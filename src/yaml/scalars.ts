@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { parseDay } from '../model/calendar.js';
 import { parseDecimal } from '../model/decimal.js';
 
-/** Marks text that editors may let people write as a YAML number or boolean; read by the JSON Schema generator. */
+/** Scalars that the JSON Schema describes as numbers or booleans, although they are read as text. */
 export const scalar = z.registry<{ type: 'number' | 'integer' | 'boolean'; format?: string }>();
 
-/** What an id looks like. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const text = z.string().trim().min(1).max(2000);
