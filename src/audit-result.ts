@@ -5,18 +5,18 @@ import type { Day } from './model/calendar.js';
 import type { Plan } from './model/plan.js';
 import type { Failable, Language, Severity, Verdict, Nature } from './model/words.js';
 
-/** What is taken as one submission. */
+/** What makes one submission. */
 export const GROUPINGS = ['file', 'folder', 'department'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** What becomes of one submission: the statuses of a check of it alone. */
+/** Exit status that `check` would have for one submission. */
 export type SubmissionStatus = 0 | 1 | 2 | 3;
 
-/** Everything that the outcome of an audit depends on besides the submissions; two runs that share it are comparable. */
+/** Everything that an audit depends on besides its submissions; runs that share it are comparable. */
 export interface AuditGround {
   readonly plan: Plan;
   readonly asOf: Day;
-  /** Of the program. */
+  /** Version of plancheck. */
   readonly version: string;
   readonly groupBy: Grouping;
   readonly failOn: readonly Failable[];
@@ -24,18 +24,18 @@ export interface AuditGround {
   readonly only: Nature | undefined;
   /** The departments that it is about, where it is not about all: what others answer for is left out. */
   readonly departments: readonly DepartmentId[] | undefined;
-  /** The targets that may be judged, where they are not all of the plan's. */
+  /** Targets that may be judged; `undefined` means all of the plan's. */
   readonly targets: readonly TargetId[] | undefined;
   readonly language: Language;
-  /** So many findings of a submission are listed at most. */
+  /** Most findings listed for a submission. */
   readonly maxFindings: number;
-  /** Digests of what was read besides submissions. */
+  /** SHA-256 of the loaded plan, layouts and waivers. */
   readonly sha256: Readonly<Record<'plan' | 'layouts' | 'waivers', string>>;
 }
 
 export interface AuditedInput {
   readonly file: string;
-  /** Where a sheet was asked for. */
+  /** Set if the path names a sheet. */
   readonly sheet?: string | undefined;
   readonly sha256: string;
   readonly encoding?: string | undefined;
@@ -47,7 +47,7 @@ export interface AuditedInput {
   readonly ignored: number;
 }
 
-/** A finding in words: what a thread hands to another is plain, and what is told is told in one language. */
+/** A finding in words of one language: plain data, because it passes between threads. */
 export interface AuditedFinding {
   readonly code: FindingCode;
   readonly severity: Severity;
@@ -61,38 +61,38 @@ export interface AuditedFinding {
 }
 
 /**
- * What one submission came to. It is small and plain, so that it passes between threads, and it is what a line of the
- * ndjson holds, so that a later run can take it from there.
+ * Result of one submission. Small and plain: it passes between threads, and is a line of the NDJSON report
+ * that a later run may resume.
  */
 export interface Audited {
   readonly submission: string;
-  /** Whose it is, where submissions are told apart by department; none where nobody is named. */
+  /** Set if submissions are grouped by department; empty if the rows name none. */
   readonly departments?: readonly DepartmentId[] | undefined;
   readonly status: SubmissionStatus;
   /** The files that were read. */
   readonly inputs: readonly AuditedInput[];
-  /** Of the targets that it says something about. */
+  /** Verdicts of the targets for which the submission has figures, counted. */
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly failing: readonly { readonly target: TargetId; readonly verdict: Verdict }[];
   readonly counts: Readonly<Record<Severity, number>>;
-  /** The same by code, listed or not. */
+  /** Findings by code, listed or not. */
   readonly codes: readonly CodeCount[];
-  /** How much of it somebody accepts. */
+  /** How many are waived. */
   readonly waived?: { readonly targets: number; readonly findings: number } | undefined;
-  /** The gravest of them, in order. */
+  /** The gravest findings, in order. */
   readonly findings: readonly AuditedFinding[];
-  /** How many more there are. */
+  /** How many findings are not listed. */
   readonly unlisted?: number | undefined;
-  /** How the program itself failed over it. */
+  /** Message of a fault of the program itself. */
   readonly fault?: string | undefined;
 }
 
-/** All submissions drawn together. */
+/** Totals of all submissions. */
 export interface AuditTotals {
   readonly submissions: number;
-  /** Those that an end before time left out. */
+  /** Submissions not judged because the run was interrupted. */
   readonly unjudged?: number | undefined;
-  /** How many submissions have each status. */
+  /** Number of submissions by status. */
   readonly statuses: Readonly<Record<SubmissionStatus, number>>;
   readonly files: number;
   readonly rows: number;
@@ -104,10 +104,10 @@ export interface AuditTotals {
   readonly verdicts: Readonly<Record<Verdict, number>>;
 }
 
-/** A whole audit, as the formats that are written at its end have it. */
+/** A whole audit, for the formats written at its end. */
 export interface AuditResult {
   readonly ground: AuditGround;
-  /** In the order of their names. */
+  /** In order of their names. */
   readonly submissions: readonly Audited[];
   readonly totals: AuditTotals;
 }

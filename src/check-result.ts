@@ -4,15 +4,15 @@ import type { Day } from './model/calendar.js';
 import type { Input } from './model/observation.js';
 import type { Plan } from './model/plan.js';
 
-/** Everything that one check found out: what every report format is made from. */
+/** The result of a check; every report format is made from it. */
 export interface CheckResult {
   readonly plan: Plan;
-  /** The date of judgement. */
+  /** Date of judgement. */
   readonly asOf: Day;
-  /** By file name. */
+  /** In order of file names. */
   readonly inputs: readonly Input[];
-  /** In the order of the plan. */
+  /** In plan order. */
   readonly assessments: readonly Assessment[];
-  /** By file, line, column and code. */
+  /** In order of file, line, column and code. */
   readonly findings: readonly Finding[];
 }

@@ -14,17 +14,16 @@ import { reckon } from './reckon/reckon.js';
 import { applyWaivers } from './waivers/apply.js';
 import type { Waiver } from './waivers/waiver.js';
 
-/** What to check: a plan, the reports, and the date of judgement. */
+/** Plan, reports and date of a check. */
 export interface CheckRequest {
   readonly plan: Plan;
-  /** What was read of each file, in any order: they come out sorted, and the verdicts do not depend on it. */
+  /** What was read of each file, in any order: they are sorted first, and verdicts do not depend on it. */
   readonly reports: readonly Intake[];
   readonly asOf: Day;
-  /** The targets to judge; those of the plan if left out. */
+  /** Targets to judge; those of the plan if left out. */
   readonly targets?: readonly Target[];
-  /** What was found before any file was read, such as a path that does not exist. */
+  /** Findings from before any file was read, such as a path that does not exist. */
   readonly findings?: readonly Finding[];
-  /** What is accepted. */
   readonly waivers?: readonly Waiver[];
 }
 
@@ -39,7 +38,7 @@ export interface CheckRequest {
  * }
  * ```
  *
- * @param request - Plan, reports, date, and what is accepted.
+ * @param request - Plan, reports, date and waivers.
  */
 export function check({
   plan,
@@ -71,7 +70,7 @@ export function check({
   return { plan, asOf, inputs, ...applyWaivers(found, waivers, { asOf, raises }) };
 }
 
-/** The rows of each metric that could not be used, in all reports together. */
+/** Rows of each metric that could not be used, over all reports. */
 function refusedIn(intakes: readonly Intake[]): ReadonlyMap<MetricId, Refused> {
   const all = new Map<MetricId, Refused>();
   for (const { refused } of intakes)
@@ -79,7 +78,7 @@ function refusedIn(intakes: readonly Intake[]): ReadonlyMap<MetricId, Refused> {
   return all;
 }
 
-/** How many figures of each metric reading let go of, in all reports together. */
+/** Number of figures of each metric that reading discarded, over all reports. */
 function letGoIn(intakes: readonly Intake[]): ReadonlyMap<MetricId, number> {
   const counts = new Map<MetricId, number>();
   for (const { letGo } of intakes)
@@ -87,7 +86,7 @@ function letGoIn(intakes: readonly Intake[]): ReadonlyMap<MetricId, number> {
   return counts;
 }
 
-/** What is to be told of the dates in each report; a figure without a date may have come at any time. */
+/** Tallies the dates in each report; a figure without a date may have come at any time. */
 function datesIn(intakes: readonly Intake[], plan: Plan, asOf: Day): readonly DatedInput[] {
   const rule = dateRule(plan, asOf);
   return intakes.map(({ input, observations, dates = talliedDates(observations, rule) }) => ({

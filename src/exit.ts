@@ -10,26 +10,26 @@ import type { ValidateResult } from './validate-result.js';
 export const EXIT = {
   /** Every target judged complies, and the data is sound. */
   complies: 0,
-  /** A target fails, or a plan contradicts itself. */
+  /** A target fails, a plan contradicts itself, or a plan and its document disagree. */
   fails: 1,
-  /** Submitted data has errors, so that the verdicts can't all be trusted. */
+  /** Submitted data has errors (or warnings, with `--strict`), so that the verdicts can't all be trusted. */
   dataErrors: 2,
   /** Unusable command line, plan or input: nothing was judged. */
   unusable: 3,
   /** A fault of the program itself. */
   fault: 70,
-  /** An audit that the user ended with Ctrl-C, as shells have it: 128 and the number of the signal. */
+  /** An audit that the user interrupted with Ctrl-C: 128 plus the number of the signal, as in shells. */
   interrupted: 130,
 } as const;
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
-/** Verdicts that fail whatever a policy names. */
+/** Verdicts that fail under every policy. */
 const ALWAYS: ReadonlySet<Verdict> = new Set(['missed', 'overdue']);
 
-/** Which targets make a check fail. */
+/** Which verdicts fail, and whether those of aspirational targets do. */
 export interface FailPolicy {
-  /** A target that is missed or overdue fails whatever is named here. */
+  /** Verdicts that fail besides missed and overdue, which always do. */
   readonly failOn: ReadonlySet<Failable>;
   readonly aspirational: boolean;
   /** Only targets of this nature count; all of them if left out. */
@@ -66,12 +66,12 @@ export function exitStatus({ assessments, findings }: CheckResult, policy: FailP
   return assessments.some(failsUnder(policy)) ? EXIT.fails : EXIT.complies;
 }
 
-/** Whether a plan and its document agree, with nothing left over on either side. */
+/** The status of a plan and its document: they must agree, with nothing left over on either side. */
 export function traceStatus(result: TraceResult): ExitStatus {
   return isTraced(result) ? EXIT.complies : EXIT.fails;
 }
 
-/** Whether data is sound: without errors and, if it is strictly asked, without warnings too. */
+/** The status of data: it must have no errors and, if `strict`, no warnings. */
 export function validateStatus(
   { counts }: Pick<ValidateResult, 'counts'>,
   { strict }: { readonly strict: boolean },
@@ -79,7 +79,7 @@ export function validateStatus(
   return counts.error > 0 || (strict && counts.warning > 0) ? EXIT.dataErrors : EXIT.complies;
 }
 
-/** Whether a plan makes sense: without contradictions and, if it is strictly asked, without warnings too. */
+/** The status of a plan: it must have no contradictions and, if `strict`, no warnings. */
 export function lintStatus(
   { counts }: Pick<LintResult, 'counts'>,
   { strict }: { readonly strict: boolean },

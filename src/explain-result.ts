@@ -5,24 +5,24 @@ import type { Bilingual, Severity } from './model/words.js';
 export interface ExampleText {
   readonly name: string;
   readonly text: string;
-  /** Of the line that the finding is about, from 1; where it is about no line, the first that the example changed. */
+  /** Line of the finding, from 1; if it has none, the first that the example changed. */
   readonly line: number;
-  /** The column that it names, from 1; `undefined` where the example names none. */
+  /** Column of the finding, from 1; `undefined` if the example has none. */
   readonly column: number | undefined;
 }
 
-/** An example with what the program says of it. */
+/** An example with the findings that the program reports for it. */
 export interface ReadExample {
-  /** What is typed to see it; empty where the example is a plan. */
+  /** Command to type; empty if the example is a plan, or is not run. */
   readonly command: string;
-  /** What was read; empty where the example is only told of. */
+  /** Files read; empty if the example is not run. */
   readonly files: readonly ExampleText[];
-  /** What is shown in place of files. */
+  /** Lines shown instead of files. */
   readonly shown: readonly string[];
   readonly findings: readonly Finding[];
 }
 
-/** A code in a list of them. */
+/** A code as an item of a list. */
 export interface CodeSummary {
   readonly code: FindingCode;
   readonly stage: FindingStage;
@@ -30,7 +30,7 @@ export interface CodeSummary {
   readonly meaning: Bilingual;
 }
 
-/** All there is to say of a sort of finding. */
+/** Everything about a finding code. */
 export interface Explained extends CodeSummary {
   readonly rule: Bilingual | undefined;
   readonly remedy: Bilingual;

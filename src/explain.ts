@@ -31,19 +31,19 @@ import { validate } from './validate.js';
 import { parseWaivers } from './waivers/load.js';
 import type { Waiver } from './waivers/waiver.js';
 
-/** What a code means, with its example read by the program itself: the message shown is the one that it gives. */
+/** Explains a code. Its example is run by the program itself, so that the message shown is the real one. */
 export function explain(code: FindingCode): Explained {
   const { rule, remedy, example } = explainCode(code);
   return { ...summarise(code), rule, remedy, example: readExample(code, example) };
 }
 
-/** What is said of a code in a list. */
+/** Summarises a code for a list. */
 export function summarise(code: FindingCode): CodeSummary {
   const { severity } = FINDINGS[code];
   return { code, stage: stageOf(code), severity, meaning: explainCode(code).meaning };
 }
 
-/** The files that an example is read from beside the example plan, by name; none where it is only told of. */
+/** The files of an example beside the example plan, by name; none if it is not run. */
 export function exampleFiles(code: FindingCode): ReadonlyMap<string, string> {
   const { example } = explainCode(code);
   switch (example.sort) {
@@ -105,7 +105,7 @@ function readReports(example: ReportExample): ReadExample {
   };
 }
 
-/** The reports of an example and what is read beside them. */
+/** The reports of an example, and its waivers. */
 function filesOf({ files, waivers }: ReportExample): readonly ExampleFile[] {
   return waivers === undefined ? files : [...files, waivers];
 }
@@ -114,7 +114,7 @@ function readWaivers({ waivers }: ReportExample, plan: Plan): Result<readonly Wa
   return waivers === undefined ? ok([]) : parseWaivers(unmarked(waivers.text), waivers.name, plan);
 }
 
-/** What is typed to see a report example: where it says nothing of when reports are due, none are. */
+/** The command of a report example; without `since` no reports are due. */
 function commandOf({ files, asOf, since = asOf, department, waivers }: ReportExample): string {
   const options = [
     ...(department === undefined ? [] : ['--department', department]),
@@ -135,7 +135,7 @@ function readPlan(example: PlanExample): ReadExample {
   };
 }
 
-/** The file that is marked is shown; the other one is the frame that any plan needs. */
+/** Shows the marked file only; the other is the frame that any plan needs. */
 function readLint({ files }: LintExample): ReadExample {
   const parsed = parsePlan(files.map(({ name, text }) => ({ file: name, text: unmarked(text) })));
   return {

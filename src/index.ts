@@ -17,7 +17,7 @@
  * @packageDocumentation
  */
 
-// Reading a plan, and what it accepts.
+// Plans, layouts and waivers.
 export type { PlanText } from './plan/folder.js';
 export type { PlanCache } from './plan/cache.js';
 export { loadPlan } from './plan/load.js';
@@ -41,14 +41,14 @@ export {
   type Room,
 } from './intake/index.js';
 
-// Judging them.
+// Judging.
 export { check, type CheckRequest } from './check.js';
 export type { CheckResult } from './check-result.js';
 export { validate, type ValidateRequest } from './validate.js';
 export type { Completeness, ValidateResult } from './validate-result.js';
 export { EXIT, exitStatus, failsUnder, validateStatus, type ExitStatus, type FailPolicy } from './exit.js';
 
-// Words for what was found.
+// Words for findings and reasons.
 export {
   describeFinding,
   FINDING_CODES,
@@ -60,7 +60,7 @@ export {
 export { describeReason, type ReasonCode } from './catalogue/reasons.js';
 export type { Titles } from './catalogue/labels/titles.js';
 
-// The vocabulary: the types of all of these.
+// Types of the vocabulary.
 export { formatDay, parseDay, type Day, type Period } from './model/calendar.js';
 export type { Decimal } from './model/decimal.js';
 export type { Place } from './model/place.js';

@@ -2,10 +2,10 @@ import type { Finding } from './catalogue/findings.js';
 import type { Plan } from './model/plan.js';
 import type { Severity } from './model/words.js';
 
-/** Everything that was found out about the sense of a plan: what every format is made from. */
+/** The result of linting a plan; every format is made from it. */
 export interface LintResult {
   readonly plan: Plan;
-  /** By file, line, column and code. */
+  /** In order of file, line, column and code. */
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Severity, number>>;
 }

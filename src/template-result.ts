@@ -4,25 +4,25 @@ import type { DepartmentId, StageId } from './model/ids.js';
 import type { Metric, Plan, Region } from './model/plan.js';
 import type { Basis } from './model/words.js';
 
-/** The table that a department has to fill in for one period. */
+/** The table that a department fills in for one period. */
 export interface ReportTemplate {
   readonly plan: Plan;
   readonly department: DepartmentId;
   readonly period: Period;
-  /** The last day on which it is on time, if the period is one in which reports fall due. */
+  /** Last day on which it is on time; `undefined` if no report is due for this period. */
   readonly due: Day | undefined;
-  /** The period that the reference figures are of; without reports there are none. */
+  /** Period of the reference figures; `undefined` if there are no reports. */
   readonly referenceOf: Period | undefined;
-  /** The date of submission, where it is known beforehand. */
+  /** Date of submission, if known beforehand. */
   readonly submitted: Day | undefined;
   readonly rows: readonly TemplateRow[];
 }
 
-/** One figure to be reported. */
+/** One figure to report. */
 export interface TemplateRow {
   readonly metric: Metric;
   readonly region: Region;
-  /** Of a flow: what stretch of time the figure covers. */
+  /** Basis of a flow. */
   readonly basis: Basis | undefined;
   /** What was reported for the period before, in the metric's unit. */
   readonly reference: Reference | undefined;

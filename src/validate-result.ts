@@ -5,7 +5,7 @@ import type { Input } from './model/observation.js';
 import type { Plan } from './model/plan.js';
 import type { Severity } from './model/words.js';
 
-/** The reports of one department that fall due for one month, counted. `expected` = `received` + `missing`. */
+/** Counts of one department's reports for one month. `expected` = `received` + `missing`. */
 export interface Completeness {
   readonly department: DepartmentId;
   readonly year: number;
@@ -16,32 +16,32 @@ export interface Completeness {
   readonly received: number;
   readonly onTime: number;
   readonly late: number;
-  /** Received, but without a date of submission, so that nobody can tell whether on time. */
+  /** Received without a date of submission, so that it may be late. */
   readonly undated: number;
   readonly missing: number;
-  /** Not received, and not due yet: expected of nobody so far. */
+  /** Not received, not due yet, and not in `expected`. */
   readonly awaited: number;
 }
 
-/** Everything that validating reports found out: what every format is made from. No verdicts on targets. */
+/** The result of validating reports; every format is made from it. It has no verdicts on targets. */
 export interface ValidateResult {
   readonly plan: Plan;
-  /** The date of judgement. */
+  /** Date of judgement. */
   readonly asOf: Day;
-  /** The departments that were asked for; undefined where all were. */
+  /** Departments asked for; `undefined` means all. */
   readonly departments: readonly DepartmentId[] | undefined;
-  /** By file name. */
+  /** In order of file names. */
   readonly inputs: readonly Input[];
-  /** By department in the order of the plan, then by month. */
+  /** By department in plan order, then by month. */
   readonly completeness: readonly Completeness[];
-  /** By file, line, column and code; where they are more than was asked for, the gravest. */
+  /** In order of file, line, column and code; only the gravest if there are more than the limit. */
   readonly findings: readonly Finding[];
   /** All findings that count, listed or not. */
   readonly counts: Readonly<Record<Severity, number>>;
-  /** How many of them are not listed. */
+  /** How many findings are not listed. */
   readonly unlisted: number;
-  /** How many were found and left out, because their codes were to be ignored. */
+  /** How many findings were left out because their codes are ignored. */
   readonly ignored: number;
-  /** How many are accepted: they are listed, and do not count. */
+  /** How many findings are waived: they are listed but not counted. */
   readonly waived: number;
 }

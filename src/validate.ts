@@ -16,28 +16,28 @@ import type { ValidateResult } from './validate-result.js';
 import { applyWaivers } from './waivers/apply.js';
 import type { Waiver } from './waivers/waiver.js';
 
-/** What to validate: reports, by what a plan says of its metrics, departments and cadence. */
+/** Reports to validate, and a plan with metrics, departments and cadence. */
 export interface ValidateRequest {
   readonly plan: Plan;
   /** What was read of each file, in any order. */
   readonly reports: readonly Intake[];
   readonly asOf: Day;
   /**
-   * The departments that this is about: the submission of each must be whole, and what others answer for does not come into
-   * it. Hand `scopeOf` them to the reading as well, so that nothing is told of the rows of others.
+   * The departments to validate: the submission of each must be complete, and metrics of others are left out.
+   * Pass `scopeOf` them to the reader as well, so that rows of others give no findings.
    */
   readonly departments?: readonly DepartmentId[] | undefined;
-  /** The day from which on reports are expected; the plan's start if left out. */
+  /** First day for which reports are expected; the plan's start if left out. */
   readonly since?: Day | undefined;
-  /** Codes of findings that are neither told nor counted. */
+  /** Codes of findings that are not reported; they count as `ignored` only. */
   readonly ignore?: ReadonlySet<FindingCode> | undefined;
-  /** What was found before any file was read, such as a path that does not exist. */
+  /** Findings from before any file was read, such as a path that does not exist. */
   readonly findings?: readonly Finding[];
-  /** What is accepted; waivers of targets do not come into it. */
+  /** Waivers; those of targets have no effect. */
   readonly waivers?: readonly Waiver[] | undefined;
 }
 
-/** More findings than this are counted, but not listed: nobody reads them, and they must fit in memory. */
+/** Most findings listed; more are counted, but must not fill memory. */
 const MOST_LISTED = 20_000;
 
 /**
@@ -58,7 +58,7 @@ export function validate(request: ValidateRequest): ValidateResult {
     !scope || !isOfOthers(metric, department, scope);
   const observations = intakes.flatMap((intake) => intake.observations.filter(isAsked));
   const { ledger, findings } = reckon(plan, observations, asOf);
-  // Whoever validates judges what was submitted by now: a figure without a date is taken as of this day.
+  // A figure without a date counts as submitted on the date of judgement.
   const rule = dateRule(plan, asOf, asOf);
   const dated = intakes.map((intake) => ({
     ...intake,
@@ -96,7 +96,7 @@ function targetsOf({ targets }: Plan, asked: readonly DepartmentId[] | undefined
   return asked ? targets.filter(({ departments }) => departments.some((id) => asked.includes(id))) : targets;
 }
 
-/** A result that lists so many findings at most, the gravest of them; all of them stay counted. */
+/** Limits the listed findings to the gravest; all stay counted. */
 export function listAtMost(limit: number, result: ValidateResult): ValidateResult {
   const findings = gravest(result.findings, limit);
   return { ...result, findings, unlisted: result.unlisted + result.findings.length - findings.length };
