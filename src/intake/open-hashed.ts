@@ -10,15 +10,14 @@ import type { ReadingOptions } from './reading.js';
 import { HashedSource } from './source/hashed-source.js';
 import { inspect } from './source/inspect.js';
 
-/** A file that was opened, and its hash. */
 interface Hashed {
   readonly opened: Result<OpenedFile, Undecoded>;
   readonly sha256: string;
-  /** Once it has been read: whether that was what was hashed. */
+  /** After reading: whether the bytes were those hashed. */
   readonly isUnchanged: () => boolean;
 }
 
-/** Opens a file, and tells its hash; of one that was packed that of the file on the disk, which anybody can take. */
+/** Opens a file and hashes it; of a compressed file the bytes on disk are hashed, so that users can verify the hash. */
 export function openHashed(file: ReportFile, reading: ReadingOptions): Hashed {
   const { packed } = file;
   if (!packed) return openText(file, reading);
@@ -29,10 +28,10 @@ export function openHashed(file: ReportFile, reading: ReadingOptions): Hashed {
   return { ...unpacked, sha256 };
 }
 
-/** What was read at once was read as it was hashed. */
+/** A file in memory is hashed as it is read. */
 const ALWAYS = (): boolean => true;
 
-/** What is told of a file as a whole, once it has been read. */
+/** Findings on a file as a whole, once it has been read. */
 export function noticesOf({ name, packed }: ReportFile, { isUnchanged }: Hashed): readonly IntakeFinding[] {
   const place = { file: name };
   const told: IntakeFinding[] = (packed?.told ?? []).map((problem) => located(problem, place));
@@ -45,7 +44,7 @@ function openText({ name, bytes, large }: ReportFile, { layouts = [] }: ReadingO
     return { opened: openFile(name, bytes), sha256, isUnchanged: ALWAYS };
   }
   const { sha256, text } = inspect(large, bytes);
-  // What is written through memory changes no time of the file at once.
+  // Writing through a memory map does not change the file's times at once.
   const again = new HashedSource(large, sha256);
   const isUnchanged = (): boolean => large.isUnchanged() && again.isSame;
   const isLaidOut = layouts.some((layout) => isNamedFor(layout, name));

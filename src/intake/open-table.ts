@@ -6,7 +6,7 @@ import { located } from './problem.js';
 import { cellGridOf } from './layout/choose.js';
 import type { CellGrid } from './layout/grid.js';
 
-/** The table of a file as it stands, for a look at its form. */
+/** The table of a file as cells, for a look at its form. */
 export function readTableOf({ name, bytes, packed, sheet }: ReportFile): Result<CellGrid, Finding> {
   if (packed?.fault) return err(located(packed.fault, { file: name }));
   const opened = openFile(name, bytes);

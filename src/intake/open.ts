@@ -17,7 +17,7 @@ import { openXlsx } from './table/xlsx/book.js';
 
 const OPEN_BOOK = { xlsx: openXlsx, ods: openDocument } as const satisfies Record<BookSort, unknown>;
 
-/** Opens a file by what its bytes are, whatever its name says. */
+/** Opens a file by its bytes, whatever its name says. */
 export function openFile(file: string, bytes: Uint8Array): Result<OpenedFile, Undecoded> {
   const sort = binarySort(bytes);
   const book = isBook(sort) ? OPEN_BOOK[sort](bytes) : undefined;
@@ -42,7 +42,7 @@ function one(table: OpenTable): ChosenTables {
   return { tables: [table], others: [], findings: [] };
 }
 
-/** The text that bytes are; mostly all but its beginning is only looked at, and never made. */
+/** The text of bytes; mostly only its beginning is decoded. */
 function textOf(
   bytes: Uint8Array,
   sort: ReturnType<typeof binarySort>,
@@ -54,7 +54,7 @@ function textOf(
   return decoded.ok ? ok({ ...decoded.value, head: { text: decoded.value.text } }) : decoded;
 }
 
-/** Opens a large file, of which only the beginning is at hand. It is read as a tidy table, whatever layouts there are. */
+/** Opens a large file of which only the beginning is in memory. It is read as a tidy table; layouts do not apply. */
 export function openLargeFile(
   file: string,
   large: Pick<LargeFile, 'read' | 'pieces'>,

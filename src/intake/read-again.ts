@@ -13,32 +13,31 @@ import { TableReader } from './row/table-reader.js';
 import type { OpenTable, TableRow } from './table/table.js';
 import { vocabularyOf, type Vocabulary } from './words/vocabulary.js';
 
-/** A row of a text, and what became of it. */
+/** A row of a text, and its outcome. */
 export interface KeptRow extends Pick<TableRow, 'line' | 'raw'> {
   readonly became: RowOutcome['became'];
-  /** All of them, however many the file has. */
+  /** All findings, without a limit. */
   readonly findings: readonly IntakeFinding[];
 }
 
-/** A text whose rows are gone through once more, for writing them down again. */
+/** A text whose rows are read once more, to be written out. */
 export interface RowsAgain {
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   /** The first header, if there is any. */
   readonly header: Pick<TableRow, 'line' | 'raw'> | undefined;
-  /** Each row in order, as it was read; in the end, whether there was any table whose header could be used. */
+  /** Yields each row in order; returns whether a table had a usable header. */
   readonly rows: () => Generator<KeptRow, boolean, undefined>;
 }
 
-/** A file that was opened once more. */
 interface OpenedAgain {
-  /** Of the bytes that are there now. */
+  /** Of the current bytes. */
   readonly sha256: string;
-  /** Left out of what is no text, or cannot be read at all. */
+  /** Left out if the file is not text, or cannot be read. */
   readonly text: RowsAgain | undefined;
 }
 
-/** Opens files of which rows are wanted again; rows that others answer for than a run is about are marked as left out. */
+/** Opens files to read their rows again; rows outside `scope` are marked as left out. */
 export function rowsFor(plan: Plan, scope?: Scope): (file: ReportFile) => OpenedAgain {
   const words = vocabularyOf(plan, scope);
   return (file) => {
@@ -54,7 +53,7 @@ export function rowsFor(plan: Plan, scope?: Scope): (file: ReportFile) => Opened
   };
 }
 
-/** The rows of a table one by one, each as the reader of reports reads it. */
+/** Yields the rows of a table, each read as by the reader of reports. */
 function* rowsOf(source: OpenTable, common: Vocabulary): Generator<KeptRow, boolean, undefined> {
   const { header } = source;
   if (!header) {
@@ -82,7 +81,7 @@ function* rowsOf(source: OpenTable, common: Vocabulary): Generator<KeptRow, bool
 
 const NONE: readonly IntakeFinding[] = [];
 
-/** Tells rows that need no reading: most of a file with some faults are sound. */
+/** A test for rows that need no reading: most rows of a file with a few faults are sound. */
 function shortWay(table: Table | undefined, { delimiter = ',' }: OpenTable): (raw: string) => boolean {
   return table ? plainTextTest(table, delimiter) : () => false;
 }

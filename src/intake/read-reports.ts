@@ -10,8 +10,8 @@ import { ROOM, roomBeside, type Room } from './row/room.js';
 import { findReports, sourcesIn, type Source } from './source/sources.js';
 
 /**
- * Opens files and reads them one after the other, so that the bytes of no two are in memory together; what is kept of
- * all of them is bounded. A file that cannot be opened is an error in its place.
+ * Opens and reads files one after the other, so that the bytes of only one are in memory; what is kept of all
+ * is bounded. A file that cannot be opened is an error in its place.
  */
 export async function* readEach(
   sources: Iterable<Source>,
@@ -20,7 +20,7 @@ export async function* readEach(
 ): AsyncGenerator<Result<Intake, Finding>, void, undefined> {
   let room = ROOM;
   for (const { file, sheet } of sources) {
-    // Between two files, whoever waits for a signal or a timer gets a turn.
+    // Lets signals and timers run between two files.
     await setImmediate();
     const opened = await open(file);
     if (opened.ok) {
@@ -41,22 +41,23 @@ function readThenClose(file: ReportFile, read: (file: ReportFile) => Intake): In
   }
 }
 
-/** Where reports are read from, how, and what becomes of those that cannot be read. */
+/** Options of {@link readReports}. */
 export interface ReadOptions extends ReadingOptions {
-  /** The folder that patterns begin at, and that the names of files are shown from. */
+  /** Folder that patterns and the shown names of files are relative to. */
   readonly cwd: string;
-  /** Whether links in a folder are followed that lead out of it; they are told otherwise. */
+  /** Whether to follow links that lead out of a folder; otherwise they are reported. */
   readonly followLinks?: boolean | undefined;
-  /** The bytes that the pattern `-` stands for. */
+  /** Bytes of the pattern `-`. */
   readonly stdin?: AsyncIterable<Uint8Array | string> | undefined;
   /**
-   * Hears of each pattern that leads to nothing and each file that cannot be opened, and the others are read: hand
-   * these findings to `check` or `validate` with the reports. Without it, they are thrown as {@link UnreadableReport}.
+   * Called for each pattern that finds nothing and each file that cannot be opened; the others are still
+   * read. Pass these findings to `check` or `validate` with the reports. Without it they are thrown as {@link
+   * UnreadableReport}.
    */
   readonly onUnreadable?: ((finding: Finding) => void) | undefined;
 }
 
-/** A report that was asked for cannot be opened: what would be judged is not what was meant. */
+/** Thrown if a requested report cannot be opened. */
 export class UnreadableReport extends Error {
   override readonly name = 'UnreadableReport';
   readonly finding: Finding;
@@ -69,9 +70,8 @@ export class UnreadableReport extends Error {
 }
 
 /**
- * Reads the reports that paths, folders and globs lead to, one file at a time: each file comes once, in an order that no
- * machine changes, and only one is in memory as bytes. Whatever is wrong inside a file is among the findings of its
- * intake, and never thrown.
+ * Reads the reports that paths, folders and globs name, one file at a time: each file once, in the same order on every
+ * machine, and only one in memory as bytes. Faults inside a file are findings of its intake and never thrown.
  *
  * @example
  * ```js
@@ -82,7 +82,7 @@ export class UnreadableReport extends Error {
  * }
  * ```
  *
- * @throws {@link UnreadableReport} for what cannot be found or opened, unless `onUnreadable` hears of it.
+ * @throws {@link UnreadableReport} for what cannot be found or opened, unless `onUnreadable` is given.
  */
 export async function* readReports(
   plan: Plan,

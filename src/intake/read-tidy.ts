@@ -12,7 +12,7 @@ import type { OpenTable, TableRow } from './table/table.js';
 import { addFinding, addOutcome, type Tally } from './row/tally.js';
 import type { Vocabulary } from './words/vocabulary.js';
 
-/** Reads all rows of a sheet or a text with tidy tables; says whether there was any whose header could be used. */
+/** Reads all rows of a sheet or text with tidy tables; returns whether a table had a usable header. */
 export function readTidy(
   source: OpenTable,
   common: Vocabulary,
@@ -36,7 +36,7 @@ export function readTidy(
   return reader.hasTable;
 }
 
-/** Whether the file was damaged before this point: that its table lacks something then needs no telling. */
+/** Whether the file was damaged before this point, so that a missing table needs no further finding. */
 function isBroken(source: OpenTable): boolean {
   return source.end().findings.some((finding) => severityOf(finding) === 'error');
 }
@@ -47,7 +47,7 @@ interface BodyInto {
   readonly words: Vocabulary;
 }
 
-/** Reads the rows below the first header, and all tables among them. */
+/** Reads the rows below the first header, including further tables. */
 function readBody(
   reader: TableReader,
   header: TableRow,

@@ -21,19 +21,19 @@ import { addFinding, addOutcome, rowCountsOf, emptyTally, findingsOf, type Tally
 import { excerpt } from './words/text.js';
 import { vocabularyOf, type Vocabulary } from './words/vocabulary.js';
 
-/** What a file of reports holds: its observations, what is wrong or doubtful, and what became of its rows. */
+/** Everything read from a file: observations, findings, and counts of its rows. */
 export interface Intake {
   readonly input: Input;
   readonly observations: readonly Observation[];
   readonly findings: readonly Finding[];
   /**
-   * How many figures of each metric were read and not kept, because they are superseded or not to be seen on the date of
-   * judgement; none where all are kept.
+   * Number of figures of each metric that were read and not kept, because they are superseded or not visible
+   * on the date of judgement; empty if all are kept.
    */
   readonly letGo: ReadonlyMap<MetricId, number>;
-  /** What is to be told of the dates of the figures, those not kept among them; undefined where all are kept. */
+  /** Tally of the dates of all figures, kept or not; `undefined` if all are kept. */
   readonly dates?: DateTally | undefined;
-  /** The rows of each metric that name it and could not be used. */
+  /** Rows of each metric that name it and could not be used. */
   readonly refused: ReadonlyMap<MetricId, Refused>;
 }
 
@@ -86,7 +86,7 @@ interface Wanted {
   readonly reading: ReadingOptions;
 }
 
-/** Reads the table of a file, by the layout for it if there is one; returns that layout. */
+/** Reads the table of a file by its layout, if there is one; returns that layout. */
 function readTable(
   opened: OpenedFile,
   { file: { name, sheet, large }, reading }: Wanted,
@@ -118,7 +118,7 @@ function readTable(
   return undefined;
 }
 
-/** What there is to tell of sheets that are not read: it matters where they hold figures. */
+/** Findings on sheets that are not read; those with figures matter. */
 function otherSheets({ tables, others }: ChosenTables, words: Vocabulary): readonly Problem[] {
   const names = (some: readonly OpenTable[]): readonly string[] =>
     some.map(({ place: { sheet = '' } }) => excerpt(sheet));

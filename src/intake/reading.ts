@@ -2,17 +2,16 @@ import type { Day } from '../model/calendar.js';
 import type { Layout } from '../model/layout.js';
 import type { Scope } from '../model/scope.js';
 
-/** How reports are read. */
 export interface ReadingOptions {
-  /** How tables that are not tidy are laid out. */
+  /** Layouts of tables that are not tidy. */
   readonly layouts?: readonly Layout[] | undefined;
   /**
-   * The date of judgement, where only the figures in force on it are wanted, and the first of those that are not: all
-   * that `check` needs, in memory that does not grow with the rows. All figures are kept if left out.
+   * Date of judgement. If given, only figures in force on it and the first of the others are kept: enough for
+   * `check`, in memory that does not grow with the rows.
    */
   readonly inForceOn?: Day | undefined;
-  /** With `inForceOn`: false where nobody wants to see figures that are not in force, so that all of them are only counted. */
+  /** With `inForceOn`: false to only count figures that are not in force. */
   readonly listsLeftOut?: boolean | undefined;
-  /** Whose rows are read, where it is not everybody's: what others answer for is left out, with what is wrong with it. */
+  /** Limits the rows read: those that others answer for are left out, with their faults. */
   readonly scope?: Scope | undefined;
 }

@@ -7,26 +7,26 @@ import { RowCutter } from './cut.js';
 import type { PlainRows } from './plain.js';
 import { textIn } from '../source/stretch-text.js';
 
-/** What becomes of rows while only figures in force are kept. */
+/** How rows are processed while only figures in force are kept. */
 interface Folding {
-  /** The short way through the table, if any row of it can be plain. */
+  /** The fast path, if any row of the table can be plain. */
   readonly plain: PlainRows | undefined;
-  /** Takes a row that is not plain; false if none may be read after it by this table. */
+  /** Takes a row that is not plain; false if the rows below must be read by another table. */
   readonly take: (row: TableRow) => boolean;
-  /** Whether a row is surely one of figures, so that it changes nothing for the rows below it. */
+  /** Whether a row certainly holds a figure, so that it does not change how rows below are read. */
   readonly isOfFigures: (row: QuotedRow) => boolean;
-  /** Hears of plain rows that were passed. */
+  /** Called with the numbers of plain and blank rows passed. */
   readonly passed: (observed: number, blank: number) => void;
-  /** How many figures may be kept. */
+  /** Most figures to keep. */
   readonly mostKept: () => number;
 }
 
-/** Rows of a text from a point on: cut out of its bytes one by one, split into fields many at a time. */
+/** Rows of a text from a position on: cut out of its bytes one by one, split into fields in batches. */
 export class TableBody {
   readonly #text: TextBytes;
   readonly #cutter: RowCutter;
   readonly #isRow: RowTest;
-  /** Rows that wait to be split together, and how many characters they have. */
+  /** Rows waiting to be split together, and their number of characters. */
   #waiting: QuotedRow[] = [];
   #characters = 0;
 
@@ -37,7 +37,7 @@ export class TableBody {
     this.#cutter = new RowCutter(text.window(), text[from], encoding, delimiter, this.#isRow);
   }
 
-  /** All rows, made as they are asked for. */
+  /** Yields all rows lazily. */
   *rows(): Generator<TableRow> {
     for (let row = this.#cutter.next(); row; row = this.#cutter.next()) {
       if (this.#waitsLongEnough(row)) yield* this.#split();
@@ -46,9 +46,9 @@ export class TableBody {
   }
 
   /**
-   * Reads on by a table: plain rows go into the fold, and all others are taken, to the end or to a row after which no more
-   * are; says whether all have been. From there it can be gone on by another table. A row that is surely one of figures may be
-   * taken later than plain ones that stand below it; any other, which may say what those below it mean, is taken before they
+   * Reads on by one table: plain rows go into the fold, others to `take`, until the end or a row after which
+   * another table applies. Returns whether the text has ended. A row that certainly holds a figure may be
+   * taken later than plain ones below it; any other is taken at once, because it may change how those below
    * are read.
    */
   fold({ plain, take, isOfFigures, passed, mostKept }: Folding): boolean {
@@ -62,14 +62,14 @@ export class TableBody {
     }
   }
 
-  /** Lets a row wait with those that wait already; true if they are to be split before another one comes. */
+  /** Queues a row; true if the queue must be split before the next row. */
   #waitsLongEnough(row: QuotedRow): boolean {
     this.#waiting.push(row);
     this.#characters += row.raw.length;
     return this.#waiting.length >= BATCH_ROWS || this.#characters >= BATCH_CHARACTERS;
   }
 
-  /** The rows that wait, with their fields; none waits afterwards. */
+  /** Splits and empties the queue. */
   #split(): readonly TableRow[] {
     const rows = this.#waiting;
     [this.#waiting, this.#characters] = [[], 0];
@@ -83,10 +83,10 @@ export class TableBody {
   }
 }
 
-/** Only rows of which nothing is to be told are kept as bytes. */
+/** Only rows without faults are kept as bytes. */
 const SOUND = { literal: undefined, fault: undefined };
 
-/** The row that bytes are which were kept of it. */
+/** Rebuilds a row from its kept bytes. */
 export function rowIn(text: TextBytes, bytes: Uint8Array, line: number): TableRow {
   const raw = textIn(text.encoding)(bytes, 0, bytes.length);
   const [fields = []] = splitRecords([{ raw, quoted: raw.includes('"') }], text.delimiter);

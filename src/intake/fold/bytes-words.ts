@@ -5,25 +5,23 @@ import { ByteWords } from './hashing.js';
 import { textIn } from '../source/stretch-text.js';
 import type { TableWords } from './words.js';
 
-/** How the bytes of a table are to be understood. */
 export interface BytesWriting {
   readonly delimiter: Delimiter;
   readonly encoding: Encoding;
 }
 
-/** The words of a table as bytes. */
 interface WordsInBytes {
-  /** The sort of each byte. */
+  /** Class of each byte value. */
   readonly classes: Uint8Array;
-  /** Those of each word column, and of the days of submission that are not written as ISO writes them. */
+  /** Words of each word column, and of submission dates not in ISO form. */
   readonly columns: readonly ByteWords[];
   readonly dates: ByteWords;
 }
 
-/** What was learnt stays as long as the words that it was learnt of. */
+/** Lookups by the words that they were learnt from. */
 const KNOWN = new WeakMap<TableWords, Map<string, WordsInBytes>>();
 
-/** The words of a table, to be found by their bytes. */
+/** The byte lookups for a table's words. */
 export function wordsInBytes(words: TableWords, { delimiter, encoding }: BytesWriting): WordsInBytes {
   const written = KNOWN.get(words) ?? new Map<string, WordsInBytes>();
   KNOWN.set(words, written);

@@ -6,17 +6,17 @@ import { textIn, type ToText } from '../source/stretch-text.js';
 import type { ByteWindow } from '../source/window.js';
 
 const [LF, CR] = [0x0a, 0x0d];
-/** However characters are encoded, a line with more bytes than this has more characters than a row may have. */
+/** Longest line in bytes: in every encoding, more bytes are more characters than a row may have. */
 const LONGEST = 4 * (MAX_ROW + 1);
-/** How many bytes below its first line a row with quotes is given at first: mostly it ends on the next line. */
+/** Bytes below its first line that a quoted row is given at first: it mostly ends on the next line. */
 const AHEAD = 256;
 
 /**
- * Cuts rows out of the bytes of a file in whose encoding line ends, quotes and delimiters are single bytes that nothing
- * else holds, as in UTF-8 and GB18030. Only as much becomes text as a row needs, mostly its own line.
+ * Cuts rows out of bytes in an encoding whose line ends, quotes and delimiters are single bytes found in no
+ * other character, such as UTF-8 and GB18030. Decodes only what a row needs, mostly its own line.
  */
 export class RowCutter {
-  /** Where the next row begins in the window, and on which line. */
+  /** Offset of the next row in the window, and its line. */
   at: number;
   line: number;
   readonly window: ByteWindow;
@@ -39,7 +39,7 @@ export class RowCutter {
     this.#encoding = encoding;
   }
 
-  /** The next row, or undefined at the end of the file. */
+  /** The next row; `undefined` at the end of the file. */
   next(): QuotedRow | undefined {
     const bytes = this.#firstLine();
     if (bytes === undefined) return undefined;
@@ -53,7 +53,7 @@ export class RowCutter {
     return { line, raw: text.slice(0, cut.end), quoted, length: cut.end, cut };
   }
 
-  /** A row whose first line has a quote: mostly it ends there; where not, more and more text is looked at. */
+  /** Cuts a row whose first line has a quote: it mostly ends there; else more and more text is decoded. */
   #quoted(first: string, bytes: number): { readonly text: string; readonly cut: CutRow } {
     const isLast = (): boolean => this.window.isFinal && this.at + bytes >= this.window.end;
     const text = isLast() ? first : `${first}\n`;
@@ -79,7 +79,7 @@ export class RowCutter {
     );
   }
 
-  /** How many bytes the line has that begins here, or so many that it is too long; undefined at the end of the file. */
+  /** Length in bytes of the line that begins here, or a length above `LONGEST`; `undefined` at the end of the file. */
   #firstLine(): number | undefined {
     for (let length = 0; ; length += 1) {
       if (this.at + length >= this.window.end) {
@@ -93,7 +93,7 @@ export class RowCutter {
     }
   }
 
-  /** Goes on behind the end of the current line. */
+  /** Moves past the end of the current line. */
   #passLine(): void {
     this.at += this.#firstLine() ?? 0;
     if (this.at + 1 >= this.window.end) this.#more();
@@ -102,7 +102,7 @@ export class RowCutter {
     this.at = Math.min(this.window.end, this.at + (isPair ? 2 : 1));
   }
 
-  /** A line that is too long is gone through and counted. */
+  /** Passes and counts a line that is too long. */
   #tooLong(): QuotedRow {
     const { line } = this;
     const decoder = new TextDecoder(this.#encoding, { ignoreBOM: true });
@@ -140,5 +140,5 @@ export class RowCutter {
   }
 }
 
-/** So much of a line that is too long is kept to be shown. */
+/** Characters kept of a line that is too long. */
 const SHOWN = 200;

@@ -10,21 +10,20 @@ import { knownWordsOf } from './known-words.js';
 import { PlainFigure } from './plain-figure.js';
 import type { TableWords } from './words.js';
 
-/** By what figures are folded. */
 export interface Folding {
-  /** What is to be told of the dates of the figures; it knows the date of judgement. */
+  /** Tally of the figures' dates; it has the date of judgement. */
   readonly dates: DateTally;
-  /** Whether the first figures that are not in force are kept as well. */
+  /** Whether to keep the first figures that are not in force, too. */
   readonly listsLeftOut: boolean;
 }
 
 /**
- * The figures of a table that are in force on a date, as far as its rows have been read: as observations, or as the bytes
- * of rows that are known to be some.
+ * The figures of a table that are in force on a date, as far as it has been read: as observations, or as
+ * bytes of plain rows.
  */
 export class FoldedFigures {
   readonly words: TableWords;
-  /** The figure of the row that is being looked at. */
+  /** Figure of the current row. */
   readonly figure: PlainFigure;
   /** Whether any row of the table can be plain. */
   readonly mayBePlain: boolean;
@@ -41,7 +40,7 @@ export class FoldedFigures {
     this.mayBePlain = table.header.remarks.size === 0 && !this.figure.found.includes(UNKNOWN);
   }
 
-  /** Takes the row that is being looked at, which is bytes. */
+  /** Takes the current row as bytes. */
   passBytes(line: number, bytes: Uint8Array, from: number, to: number): void {
     const { metric, timed, placed, day, second } = this.figure;
     this.figure.countDates();
@@ -49,7 +48,7 @@ export class FoldedFigures {
     else this.fold.addBytes(this.#slotOf(metric, timed, placed), day, second, line, bytes, from, to);
   }
 
-  /** Where figures of a metric, period and basis from a region and a department go. */
+  /** Slot for figures of a metric, period and basis from a region and department. */
   #slotOf(metric: number, timed: number, placed: number): number {
     this.#metric = metric;
     return this.#slots.of(timed, placed);
@@ -64,13 +63,13 @@ export class FoldedFigures {
     else this.fold.add(this.#slotOf(metric, timed, placed), moment, kept);
   }
 
-  /** How many figures of each metric are neither in force nor listed among those left out. */
+  /** Number of figures of each metric that are neither in force nor listed as left out. */
   letGo(): ReadonlyMap<MetricId, number> {
     const counts = this.words
       .metrics()
       .map(({ id }, number): [MetricId, number] => [id, this.fold.unlisted(number)])
       .filter(([, count]) => count > 0);
-    // In an order that is not that in which words were met.
+    // Sorted, because the order in which words were met depends on the file.
     return new Map(counts.sort(([a], [b]) => compareText(a, b)));
   }
 }

@@ -1,12 +1,12 @@
 import { doubled, Shelf } from './shelf.js';
 
-/** What is kept of a row: its text as bytes, or what was already made of it. */
+/** A kept row: its bytes, or the value made of it. */
 export interface FoldedRow<T> {
   readonly line: number;
   readonly row: Uint8Array | T;
 }
 
-/** When a figure was submitted: its day, and the second of that day; {@link NEVER} and {@link NO_TIME} where not said. */
+/** Day of submission, and second of that day; {@link NEVER} and {@link NO_TIME} if not stated. */
 export interface SubmittedAt {
   readonly day: number;
   readonly second: number;
@@ -15,9 +15,9 @@ export interface SubmittedAt {
 export const NEVER = -2_147_483_648;
 export const NO_TIME = -1;
 
-/** All rows about one thing that none of the others is known to supersede, where they are more than one. */
+/** Several rows about one thing, none of which is known to supersede another. */
 interface Rivals<T> {
-  /** Submitted nobody knows when: they supersede nothing, and nothing supersedes them. */
+  /** Without a date: they supersede nothing, and nothing supersedes them. */
   readonly undated: FoldedRow<T>[];
   /** On the last day, without a time: nothing of that day supersedes them. */
   timeless: FoldedRow<T>[];
@@ -26,18 +26,18 @@ interface Rivals<T> {
 }
 
 const FIRST_SIZE = 128;
-/** What a slot holds: nothing yet, one dated row on the shelf, or rivals. */
+/** Contents of a slot: nothing, one dated row on the shelf, or rivals. */
 const [EMPTY, SINGLE, MANY] = [0, 1, 2];
 
 /**
- * Rule 4 while the rows go by: of all that was reported about one thing by one department, what was submitted last is
- * kept, and what is superseded is let go, so that memory grows with the figures in force and not with the rows. It lets
- * go of no row that could still matter: only a row that comes later in time supersedes one that comes earlier, whatever
- * the order in which they are read (see `isSuperseded`). The first rows that were let go of are kept for each metric,
- * because a result lists so many; the others are counted.
+ * Rule 4 in one pass: of all reports about one thing by one department the last submission is kept and
+ * superseded ones are dropped, so that memory grows with the figures in force, not with the rows. Drops no
+ * row that could still matter: only a later submission supersedes an earlier one, in whatever order they are
+ * read (see `isSuperseded`). The first dropped rows of each metric are kept for listing; the others are
+ * counted.
  */
 export class Fold<T> {
-  /** How many rows are kept, those that are only listed left aside. */
+  /** Rows kept, without those that are only listed. */
   kept = 0;
   readonly #listed: number;
   readonly #shelf = new Shelf();
@@ -50,12 +50,12 @@ export class Fold<T> {
   #seconds = new Int32Array(FIRST_SIZE);
   #lines = new Int32Array(FIRST_SIZE);
 
-  /** Of each metric, so many of the rows that are let go of are listed. */
+  /** `listed` is the most dropped rows kept for listing, by metric. */
   constructor(listed: number) {
     this.#listed = listed;
   }
 
-  /** Makes room for what is reported about one more thing; `metric` is the number of its metric. */
+  /** Adds a slot for one more thing; `metric` is the number of its metric. */
   slot(metric: number): number {
     const slot = this.#slots;
     this.#slots += 1;
@@ -72,7 +72,7 @@ export class Fold<T> {
     return slot;
   }
 
-  /** Takes a row that is bytes. */
+  /** Takes a row as bytes. */
   addBytes(
     slot: number,
     day: number,
@@ -93,7 +93,10 @@ export class Fold<T> {
     }
   }
 
-  /** Lets go of all that a slot holds, if a submission at a moment supersedes all of it; then it can be the only one. */
+  /**
+   * Drops the contents of a slot if a submission at this moment supersedes all of it, so that it becomes the
+   * only one.
+   */
   #makesWay(slot: number, day: number, second: number): boolean {
     const state = this.#states[slot];
     if (state === EMPTY) {
@@ -111,12 +114,12 @@ export class Fold<T> {
     return true;
   }
 
-  /** Takes a row of which something has been made. */
+  /** Takes a row as a value. */
   add(slot: number, moment: SubmittedAt, kept: FoldedRow<T>): void {
     this.#addRival(slot, moment, kept);
   }
 
-  /** Counts a row that is not seen on the date of judgement, and keeps it if it is among the first. */
+  /** Counts a row that is superseded or not visible on the date of judgement, and keeps it if it is among the first. */
   letGo(metric: number, line: number, bytes: Uint8Array, from: number, to: number): void {
     const gone = this.#gone(metric);
     if (gone.wants(line)) gone.add({ line, row: bytes.slice(from, to) });
@@ -127,7 +130,7 @@ export class Fold<T> {
     this.#gone(metric).add(kept);
   }
 
-  /** All rows that are kept or listed, in order of their lines. */
+  /** All rows kept or listed, by line. */
   rows(): readonly FoldedRow<T>[] {
     const rows: FoldedRow<T>[] = this.#goneOf.flatMap((gone) => gone.listed());
     for (let slot = 0; slot < this.#slots; slot += 1) {
@@ -139,7 +142,7 @@ export class Fold<T> {
     return rows.sort((a, b) => a.line - b.line);
   }
 
-  /** How many rows of a metric are neither kept nor listed. */
+  /** Rows of a metric neither kept nor listed. */
   unlisted(metric: number): number {
     const gone = this.#goneOf[metric];
     gone?.listed();
@@ -167,7 +170,7 @@ export class Fold<T> {
     return day > last || (day === last && second > (this.#seconds[slot] ?? NO_TIME));
   }
 
-  /** A row without a time is superseded by a later day alone. */
+  /** A row without a time is superseded only by a later day. */
   #supersedesSingle(slot: number, day: number): boolean {
     return day !== this.#days[slot] || this.#seconds[slot] !== NO_TIME;
   }
@@ -184,7 +187,7 @@ export class Fold<T> {
     else gone.unlisted += 1;
   }
 
-  /** Lets go of all rivals, because a later day has come; says whether none is left. */
+  /** Drops all rivals for a later day; false if undated ones remain. */
   #letGoOfRivals(slot: number): boolean {
     const rivals = this.#rivals.get(slot);
     if (!rivals || rivals.undated.length > 0) return false;
@@ -211,7 +214,7 @@ export class Fold<T> {
     this.kept += 1;
   }
 
-  /** A later submission has come: what it supersedes goes. */
+  /** Drops what a later submission supersedes. */
   #advance(slot: number, { day, second }: SubmittedAt, rivals: Rivals<T>, gone: Gone<T>): void {
     const superseded = day === this.#days[slot] ? rivals.timed : [...rivals.timeless, ...rivals.timed];
     for (const each of superseded) gone.add(each);
@@ -240,12 +243,12 @@ export class Fold<T> {
   }
 }
 
-/** The rows of a metric that are not needed: the first are listed, the others counted. */
+/** Dropped rows of a metric: the first are listed, the others counted. */
 class Gone<T> {
   unlisted = 0;
   readonly #most: number;
   #rows: FoldedRow<T>[] = [];
-  /** The last line that can be among the first. */
+  /** Last line that can be among the first. */
   #limit: number;
 
   constructor(most: number) {

@@ -1,25 +1,28 @@
 import { randomInt } from 'node:crypto';
 import { doubled } from './shelf.js';
 
-/** Tables that map bytes and pairs of numbers to numbers, without making a string or an object for each row. */
+/**
+ * First size of tables that map bytes, or pairs of numbers, to numbers without allocating a string or object
+ * for each row.
+ */
 
 const FIRST_SIZE = 256;
 
-/** No column of a believable report holds more different words than this; what is beyond is read the slow way. */
+/** Most distinct words in a column; further ones are read the slow way. */
 const MAX_WORDS = 16_384;
 
 /**
- * In a table that is half full, runs of buckets are never that long unless words were chosen for it: those are read the
- * slow way, which takes the same time for each.
+ * Most probes. In a half-full table longer runs occur only with words chosen to collide; these are read the
+ * slow way, in constant time each.
  */
 const MOST_PROBES = 256;
 
-/** Bytes are compared four at a time, the last four of a word once more where they are not full. */
+/** Bytes compared at a time; the last four may overlap the ones before. */
 const STRIDE = 4;
 
-/** The words that a column holds, by their bytes: each is looked at once, and found again afterwards. */
+/** Words of a column by their bytes: each is read once and found again by hash. */
 export class ByteWords {
-  /** What the word stands for that {@link passExpected} has passed. */
+  /** Value of the word that {@link passExpected} has passed. */
   value = UNKNOWN;
   readonly #ends: Uint8Array;
   readonly #read: (word: Uint8Array) => number;
@@ -27,24 +30,24 @@ export class ByteWords {
   #count = 0;
   #hashes = new Int32Array(FIRST_SIZE);
   #values = new Int32Array(FIRST_SIZE);
-  /** The bytes of all words, one behind the other; where those of each begin, and how many they are. */
+  /** Bytes of all words, one after the other, with their offsets and lengths. */
   #bytes = new DataView(new ArrayBuffer(FIRST_SIZE * STRIDE));
   #used = 0;
   #starts = new Int32Array(FIRST_SIZE);
   #lengths = new Int32Array(FIRST_SIZE);
-  /** Of each word, the one that came after it the last time. */
+  /** By word, the one that followed it last time. */
   #followers = new Int32Array(FIRST_SIZE);
   #last = 0;
 
-  /** `ends` is not 0 for each byte that ends a word; `read` says what a word stands for, as a number. */
+  /** `ends` is not 0 for bytes that end a word; `read` turns a word into a number. */
   constructor(ends: Uint8Array, read: (word: Uint8Array) => number) {
     this.#ends = ends;
     this.#read = read;
   }
 
   /**
-   * Passes the word that came the last time after the one that came before this: rows that follow each other are mostly
-   * alike, or go on as others did. Returns the offset behind it, or {@link UNKNOWN} where another word stands there.
+   * Tries the word that followed the current one last time: adjacent rows are mostly alike, or repeat a
+   * sequence. Returns the offset behind it, or {@link UNKNOWN} if another word stands there.
    */
   passExpected(view: DataView, from: number, end: number): number {
     const word = this.#followers[this.#last] ?? 0;
@@ -56,7 +59,7 @@ export class ByteWords {
     return to;
   }
 
-  /** What the word between two offsets stands for; `hash` must be the same for the same bytes. */
+  /** The value of the word between two offsets; `hash` must depend on its bytes only. */
   find(view: DataView, from: number, to: number, hash: number): number {
     const word = this.#find(view, from, to, hash);
     if (word === UNKNOWN) return UNKNOWN;
@@ -78,7 +81,7 @@ export class ByteWords {
     return UNKNOWN;
   }
 
-  /** Whether the bytes of a word stand at an offset, where there are as many. */
+  /** Whether the bytes of a word stand at an offset. */
   #isAt(word: number, view: DataView, from: number): boolean {
     const bytes = this.#bytes;
     const start = this.#starts[word] ?? 0;
@@ -146,7 +149,7 @@ export class ByteWords {
   }
 }
 
-/** The same for words that are strings already. */
+/** The same for strings. */
 export class StringWords {
   readonly #read: (word: string) => number;
   readonly #values = new Map<string, number>();
@@ -169,13 +172,13 @@ export class StringWords {
   }
 }
 
-/** Longer text is no word that repeats. */
+/** Longer text is not cached. */
 const LONG_WORD = 200;
 
-/** Says that a word, or two that stand together, cannot be read the short way. */
+/** A word or pair that the fast path cannot read. */
 export const UNKNOWN = -1;
 
-/** What pairs of small numbers stand for: each pair is worked out once. */
+/** Values of pairs of small numbers, computed once each. */
 export class Pairs {
   readonly #work: (a: number, b: number) => number;
   #buckets = new Int32Array(FIRST_SIZE);
@@ -192,7 +195,7 @@ export class Pairs {
   }
 
   of(a: number, b: number): number {
-    // Rows that follow each other are mostly alike.
+    // Adjacent rows are mostly alike.
     if (a !== this.#lastA || b !== this.#lastB) {
       this.#lastValue = this.#find(a, b);
       this.#lastA = a;
@@ -241,7 +244,7 @@ export class Pairs {
   }
 }
 
-/** Numbers things in the order in which they first come, by a key. */
+/** Numbers things by key, in order of first use. */
 export class Numbering<T> {
   readonly #numbers = new Map<string, number>();
   readonly #things: T[] = [];
@@ -268,7 +271,7 @@ function mix(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 8;
 }
 
-/** Other ones in each process, so that nobody can choose rows whose pairs crowd a few buckets. No result depends on them. */
+/** Random in each process, so that no input can be made to crowd a few buckets. No result depends on them. */
 const [SEED_A, SEED_B] = [oddNumber(), oddNumber()];
 
 function oddNumber(): number {

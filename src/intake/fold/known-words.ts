@@ -4,21 +4,24 @@ import { likenessOf as likenessOfContext } from '../words/context/context.js';
 import type { Vocabulary } from '../words/vocabulary.js';
 import { TableWords } from './words.js';
 
-/** Of tables with more than this, nothing is remembered for the next one: what a file holds is anybody's. */
+/** Most words kept for the next table; bounds memory, because files are not trusted. */
 const MOST = 10_000;
 
 interface Known {
-  /** All that tells one table from another, as far as its words are concerned. */
+  /** Key of everything that affects a table's words. */
   readonly like: string;
   readonly words: TableWords;
 }
 
-/** For the words of a plan, those of the last table. */
+/** The words of the last table, by vocabulary. */
 const KNOWN = new WeakMap<Vocabulary, Known>();
 
-/** The words of a table, with what the last table like it has taught: reports of one kind say the same again and again. */
+/**
+ * The words of a table, with what the last table of the same form has taught: reports of one kind repeat
+ * their words.
+ */
 export function knownWordsOf(whole: Table, asOf: Day): TableWords {
-  // What holds for one table alone is not to be remembered for another.
+  // Habits of a single table must not be reused for another.
   const table = { ...whole, words: whole.words.common ?? whole.words };
   const like = likenessOf(table, asOf);
   const known = KNOWN.get(table.words);

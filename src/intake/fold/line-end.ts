@@ -1,15 +1,15 @@
 import { CR, LF } from './columns.js';
 import { MAX_LINE } from './plain-figure.js';
 
-/** What a try at a line comes to, if it is not the offset of the next one: to be read as usual, or not whole yet. */
+/** Results of reading a line instead of the next offset: not plain, or incomplete. */
 export const [ODD, MORE] = [-1, 0];
 
-/** What a line comes to that has so many bytes at hand, and goes on. */
+/** The result for an incomplete line with so many bytes at hand. */
 export function unfinishedLine(bytes: number): number {
   return bytes > MAX_LINE ? ODD : MORE;
 }
 
-/** The offset behind the line end at an offset, or why there is none. */
+/** The offset behind the line end at an offset, or `ODD` or `MORE`. */
 export function behindLine(bytes: Uint8Array, at: number, end: number): number {
   if (bytes[at] === LF) return at + 1;
   if (bytes[at] !== CR) return ODD;

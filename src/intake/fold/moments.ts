@@ -2,7 +2,7 @@ import { dayOf } from '../../model/calendar.js';
 import type { Submitted } from '../../model/observation.js';
 import { NEVER, NO_TIME, type SubmittedAt } from './fold.js';
 
-/** When a figure was submitted, as the fold compares it. */
+/** Submission time as the fold compares it. */
 export function momentOf(submitted: Submitted | undefined): SubmittedAt {
   if (!submitted) return { day: NEVER, second: NO_TIME };
   const { day, time } = submitted;
@@ -16,7 +16,7 @@ const YEARS = 300;
 const NOT_ASKED = -2_147_483_647;
 const days = new Int32Array(YEARS * 12 * 32).fill(NOT_ASKED);
 
-/** The day of a date, worked out once for each; {@link NEVER} where there is no such date. */
+/** Day number of a date, cached; {@link NEVER} if it does not exist or its year is outside 1900 to 2199. */
 export function dayNumber(year: number, month: number, date: number): number {
   const index = ((year - FIRST_YEAR) * 12 + month - 1) * 32 + date;
   const known = year < FIRST_YEAR || month < 1 || month > 12 || date > 31 ? undefined : days[index];

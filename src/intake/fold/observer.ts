@@ -11,21 +11,21 @@ import { BEHIND, MAX_LINE, type PlainFigure } from './plain-figure.js';
 import { textIn, type ToText } from '../source/stretch-text.js';
 import type { TableWords } from './words.js';
 
-/** Longer units are quoted with care. */
+/** Units up to this length need no excerpt. */
 const SHORT_UNIT = 40;
-/** The row that is being looked at, with line ends behind it: one piece of memory for all rows of all tables. */
+/** Buffer for the current row and line ends behind it, shared by all tables. */
 const ROW = new Uint8Array(MAX_LINE + BEHIND);
 
-/** How a unit is shown behind a figure. */
+/** A unit as shown behind a figure. */
 interface ShownUnit {
   readonly text: string;
-  /** Whether it can be put behind a figure as it is. */
+  /** Whether it can be appended without an excerpt. */
   readonly isPlain: boolean;
 }
 
 /**
- * Makes observations of plain rows that were kept as bytes: what `readRow` makes of them, put together from words that are
- * read once; nothing else of them becomes text. The tests hold the two together.
+ * Makes observations of plain rows kept as bytes, equal to those of `readRow`, from words that are read once;
+ * nothing else is decoded. Tests compare the two.
  */
 export class Observer {
   readonly #table: Table;
@@ -52,7 +52,7 @@ export class Observer {
     this.#begins = new Int32Array(width + 1);
   }
 
-  /** The observation that a row makes; undefined where it is not plain after all. */
+  /** The observation of a row; `undefined` if it is not plain after all. */
   observation(row: Uint8Array, line: number): QuantityObservation | undefined {
     const { length } = row;
     if (length > MAX_LINE) return undefined;
@@ -88,7 +88,7 @@ export class Observer {
     };
   }
 
-  /** The number of what stands in a word column. */
+  /** Number of the word in a word column. */
   #numberOf(column: number): number {
     return this.#figure.found[column] ?? UNKNOWN;
   }
@@ -101,7 +101,7 @@ export class Observer {
       : this.#toText(ROW, from, to);
   }
 
-  /** How many characters stand before an offset, as strings count them. */
+  /** UTF-16 units before an offset. */
   #characters(to: number): number {
     if (this.#text.encoding !== 'utf-8') return this.#toText(ROW, 0, to).length;
     let count = 0;
@@ -120,7 +120,7 @@ export class Observer {
     return factor.eq(ONE) ? amount : amount.times(factor);
   }
 
-  /** The figure with the unit that is written nearest to it. */
+  /** The figure with its nearest unit. */
   #reported(value: string, unit: number): string {
     const { metric } = this.#figure;
     const ofMetric = (this.#shownUnits[metric] ??= []);

@@ -4,12 +4,12 @@ import type { OpenTable, TextBytes } from '../table/table.js';
 import { TableBody } from './body.js';
 import { lineAt, topOf } from './position.js';
 
-/** The bytes of a text whose encoding is known. */
+/** Bytes of a text in a known encoding. */
 export type EncodedBytes = Pick<TextBytes, 'encoding' | 'window'>;
 
 /**
- * The table of a text that is tidy, whose beginning is at hand as text, and all of it as bytes. By its first rows it is
- * told how it is delimited and what its columns are; the others become text row by row, if at all.
+ * Opens a tidy text table with its beginning as text and all of it as bytes. The first rows tell its
+ * delimiter and columns; other rows are decoded one by one, if at all.
  */
 export function openBytes(head: Head, file: string, encoded: EncodedBytes): OpenTable {
   const table = openHead(head, file);

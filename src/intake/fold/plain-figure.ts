@@ -7,33 +7,35 @@ import { NEVER, NO_TIME } from './fold.js';
 import { UNKNOWN } from './hashing.js';
 import { NEVER_SOUND, UNSEEN, WHOLE_NUMBER, type TableWords } from './words.js';
 
-/** Longer lines are read the usual way, as are figures of more characters: they may have digits that are none. */
+/**
+ * Longest line in bytes and longest figure in characters on the fast path; longer figures may exceed the
+ * exact digits.
+ */
 export const MAX_LINE = 4096;
 export const MAX_VALUE = 15;
-/** So far behind a row may be looked, to tell whether a figure goes on in the next field. */
+/** Bytes read ahead to tell whether a figure continues in the next field. */
 export const BEHIND = 8;
 
 /**
- * The figure of the row that is being looked at, as the numbers of what its words stand for. One object serves all rows of
- * a table, so that a row which is let go of makes none.
+ * Figure of the current row, as the numbers of its words. One object serves all rows of a table, so that
+ * dropped rows allocate nothing.
  */
 export class PlainFigure {
-  /** Of each word column. Where the table lacks one, it is blank in every row. */
+  /** Number of the word in each word column; a column that the table lacks is blank in every row. */
   readonly found = new Int32Array(WORD_COLUMNS.length);
-  /** When it was submitted. */
   day = NEVER;
   second = NO_TIME;
-  /** The number of the words that say when; {@link UNKNOWN} where a date alone says it. */
+  /** Number of the word that states the submission; {@link UNKNOWN} if it is an ISO date. */
   submission = UNKNOWN;
-  /** Whether its amount is written without a fraction. */
+  /** Whether the amount has no fraction. */
   isWhole = true;
   readonly #words: TableWords;
   readonly #dates: DateTally;
   readonly #rule: DateRule;
-  /** When all rows of the table were submitted, if it has no column for that. */
+  /** Submission of all rows if the table has no column for it. */
   readonly #stated: number;
   #timed = UNKNOWN;
-  /** What is to be told of its dates, and has been told of others before. */
+  /** Remark on the dates, of a kind reported before. */
   #remark: DateRemark | undefined;
   #isSeen = true;
 
@@ -46,7 +48,6 @@ export class PlainFigure {
     this.#stated = columns.has('submitted') ? UNKNOWN : words.read('submitted', '');
   }
 
-  /** Begins with the next row. */
   begin(): void {
     this.day = NEVER;
     this.second = NO_TIME;
@@ -54,7 +55,7 @@ export class PlainFigure {
     if (this.#stated >= 0) this.isSubmitted(this.#stated);
   }
 
-  /** Keeps when the figure was submitted; false if that cannot be told. */
+  /** Sets the submission; false if its word is unknown. */
   isSubmitted(number: number): boolean {
     if (number < 0) return false;
     this.submission = number;
@@ -62,10 +63,9 @@ export class PlainFigure {
     return true;
   }
 
-  /** When the row was submitted. */
   submitted(): Submitted | undefined {
     if (this.submission >= 0) return this.#words.submission(this.submission).submitted;
-    // The days of other rows are reckoned from one that is a day.
+    // Day numbers become typed days by their distance from a typed day.
     const day = this.#submittedOn();
     return day === undefined ? undefined : { day, time: undefined };
   }
@@ -79,7 +79,7 @@ export class PlainFigure {
     return this.found[METRIC] ?? UNKNOWN;
   }
 
-  /** Whether the words go together, so that there is nothing to tell of the row. */
+  /** Whether the words fit together, so that the row gives no finding. */
   isSound(): boolean {
     const { found, metric } = this;
     const form = this.#words.figures.of(metric, found[UNIT] ?? UNKNOWN);
@@ -88,7 +88,7 @@ export class PlainFigure {
     return this.#timed !== UNKNOWN && this.#isTimely();
   }
 
-  /** Whether there is nothing to tell of the dates but what has been told already. */
+  /** Whether the dates give no new finding. */
   #isTimely(): boolean {
     const from = this.#words.soundFrom(this.#timed);
     const { day } = this;
@@ -103,18 +103,21 @@ export class PlainFigure {
     return this.#remark === undefined || !this.#dates.wants(this.#remark);
   }
 
-  /** Counts what is to be told of the dates of a sound row. */
+  /** Counts the remark on a sound row's dates. */
   countDates(): void {
     const timing = this.#remark && this.#words.timing(this.#timed);
     if (this.#remark && timing) this.#dates.pass(this.#remark, timing, this.#submittedOn());
   }
 
-  /** The metric, period and basis of a sound row; {@link UNSEEN} where it is not seen on the date of judgement. */
+  /**
+   * Number of the metric, period and basis of a sound row; {@link UNSEEN} if it is not visible on the date of
+   * judgement.
+   */
   get timed(): number {
     return this.#isSeen ? this.#timed : UNSEEN;
   }
 
-  /** The region and the department of a sound row. */
+  /** Number of the region and department of a sound row. */
   get placed(): number {
     const { found } = this;
     return this.#words.placed.of(found[REGION] ?? UNKNOWN, found[DEPARTMENT] ?? UNKNOWN);

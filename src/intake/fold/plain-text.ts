@@ -7,14 +7,14 @@ import { FoldedFigures } from './figures.js';
 import { BEHIND, MAX_LINE } from './plain-figure.js';
 import { PlainRows } from './plain.js';
 
-/** One character of a string takes so many bytes of UTF-8 at most. */
+/** Most bytes of UTF-8 for one UTF-16 unit. */
 const MOST_BYTES = 3;
-/** The row that is being looked at, with line ends behind it: one piece of memory for all rows of all tables. */
+/** Buffer for the current row and line ends behind it, shared by all tables. */
 const ROW = Buffer.alloc(MAX_LINE + BEHIND);
-/** So many days after a plan's beginning all has been submitted, and every period has ended: dates tell nothing of a row. */
+/** Days after the plan's start by which everything has ended and been submitted, so that dates give no findings. */
 const FAR = 1_000_000;
 
-/** Tells rows of a table, as text, that make observations of which there is nothing to tell: no need to read them. */
+/** Makes a test for rows, as text, that would give an observation without findings. */
 export function plainTextTest(table: Table, delimiter: Delimiter): (raw: string) => boolean {
   const dates = new DateTally(table.words.dates(addDays(table.words.planStart, FAR)));
   const figures = new FoldedFigures(table, { dates, listsLeftOut: false });

@@ -29,11 +29,10 @@ import type { ByteWords } from './hashing.js';
 import { MAX_LINE, MAX_VALUE, type PlainFigure } from './plain-figure.js';
 
 /**
- * The short way through a table whose rows are mostly plain: on one line, as many fields as the header, words of which
- * nothing is to be told, a plain decimal. Such a row is an observation without findings, and need not become text: it
- * goes into the fold as bytes. Quotes may stand around a whole field of it, and doubled within a note; where there is more
- * to them, the short way stops, as it does at any other row. What it passes is exactly what `readRow` would have made an
- * observation of without a finding; the tests hold the two together.
+ * The fast path for plain rows: one line, as many fields as the header, words without findings, a plain
+ * decimal. Such a row is an observation without findings and goes into the fold as bytes. Quotes may enclose
+ * a whole field, and be doubled in a note; at anything else the fast path stops. It accepts only rows of
+ * which `readRow` makes an observation without findings; tests compare the two.
  */
 export class PlainRows {
   readonly #kinds: Uint8Array;
@@ -45,14 +44,14 @@ export class PlainRows {
   readonly #found: Int32Array;
   readonly #figures: FoldedFigures;
   readonly #mayBeSplit: boolean;
-  /** What begins the decimals: the byte of a point, if figures with one are plain. */
+  /** The byte of a decimal point, if figures with one are plain. */
   readonly #point: number;
   readonly #isLetter: (byte: number) => boolean;
-  /** How many observations and how many blank lines it has passed. */
+  /** Observations and blank lines passed. */
   #observed = 0;
   #blank = 0;
   #hash = 0;
-  /** The bytes at hand, to be looked at four at a time. */
+  /** View of the bytes, for comparing four at a time. */
   #view: DataView = new DataView(new ArrayBuffer(0));
 
   constructor(table: Table, figures: FoldedFigures, { delimiter, encoding }: BytesWriting) {
@@ -76,7 +75,7 @@ export class PlainRows {
     this.#isLetter = encoding === 'utf-8' ? isUtf8Letter : isGb18030Letter;
   }
 
-  /** Passes plain rows as far as they go, and no more than the fold may keep; says whether the file has ended. */
+  /** Passes plain rows until one is not plain or the fold is full; returns whether the file has ended. */
   pass(cutter: RowCutter, mostKept: number): boolean {
     const { window } = cutter;
     const { fold } = this.#figures;
@@ -99,7 +98,7 @@ export class PlainRows {
     }
   }
 
-  /** How many observations and how many blank lines it has passed since that was asked the last time. */
+  /** Observations and blank lines passed since the last call. */
   counts(): readonly [observed: number, blank: number] {
     const counts = [this.#observed, this.#blank] as const;
     [this.#observed, this.#blank] = [0, 0];
@@ -107,8 +106,8 @@ export class PlainRows {
   }
 
   /**
-   * Looks at a row that stands alone, with a line end behind it, and tells where its fields begin, and the one behind them
-   * would; false if it is not plain.
+   * Checks a single row with a line end behind it, and stores the offsets of its fields and of the one that
+   * would follow; false if it is not plain.
    */
   isPlain(bytes: Uint8Array, end: number, begins: Int32Array): boolean {
     const { length } = this.#kinds;
@@ -132,7 +131,7 @@ export class PlainRows {
       this.#view = new DataView(buffer, byteOffset, byteLength);
   }
 
-  /** Passes the line at an offset; returns the offset of the next line, or {@link ODD} or {@link MORE}. */
+  /** Passes a line; returns the offset of the next, or {@link ODD} or {@link MORE}. */
   #row(bytes: Uint8Array, start: number, end: number, line: number): number {
     const kinds = this.#kinds;
     const classes = this.#classes;
@@ -157,14 +156,14 @@ export class PlainRows {
     return next > MORE && !this.#take(bytes, start, at, line) ? ODD : next;
   }
 
-  /** The offset behind a field, or {@link ODD}; where the bytes at hand end within it, an offset beyond them. */
+  /** The offset behind a field, or {@link ODD}; an offset at or beyond `end` if the field is incomplete. */
   #field(bytes: Uint8Array, begin: number, end: number, field: number): number {
     return bytes[begin] === QUOTE
       ? this.#quoted(bytes, begin, end, field)
       : this.#bare(bytes, begin, end, field);
   }
 
-  /** A field in quotes: what is a word or a number holds none itself. */
+  /** Passes a quoted field; a quoted word or number must contain no quote. */
   #quoted(bytes: Uint8Array, begin: number, end: number, field: number): number {
     const kind = this.#kinds[field];
     if (kind === FREE) return this.#quotedText(bytes, begin, end);
@@ -174,7 +173,7 @@ export class PlainRows {
     return bytes[at] === QUOTE ? at + 1 : ODD;
   }
 
-  /** Text in quotes, in which each quote stands twice; with a line end it is a row of several lines. */
+  /** Passes quoted text with doubled quotes; a line end in it makes a row of several lines. */
   #quotedText(bytes: Uint8Array, begin: number, end: number): number {
     for (let at = begin + 1; at < end; at += 1) {
       const byte = bytes[at];
@@ -213,7 +212,7 @@ export class PlainRows {
     return value < 0 ? ODD : at;
   }
 
-  /** The offset behind text, whose hash is made on the way. */
+  /** The offset behind text; stores its hash. */
   #hashText(bytes: Uint8Array, begin: number): number {
     const classes = this.#classes;
     let [at, hash] = [begin, 0];
@@ -225,7 +224,7 @@ export class PlainRows {
     return at;
   }
 
-  /** A plain decimal. */
+  /** Passes a plain decimal. */
   #value(bytes: Uint8Array, begin: number, end: number): number {
     let at = bytes[begin] === MINUS ? begin + 1 : begin;
     const digits = at;
@@ -247,8 +246,8 @@ export class PlainRows {
   }
 
   /**
-   * Three digits behind a comma may be the rest of the figure before it, even with a blank or something invisible beside
-   * them: whether they are is judged as usual, unless what stands there plainly begins as something else.
+   * Three digits behind a comma may belong to the figure before it, even with a blank or something invisible
+   * beside them. The usual path decides that, unless the next field plainly begins as something else.
    */
   #unlessSplit(bytes: Uint8Array, at: number, end: number): number {
     if (at + 4 >= end) return this.#isFinalAt(bytes, at, end);
@@ -259,13 +258,13 @@ export class PlainRows {
     return isLong ? at : ODD;
   }
 
-  /** So near the end of what is at hand nothing is decided. */
+  /** Too near the end of the bytes at hand to decide. */
   #isFinalAt(bytes: Uint8Array, at: number, end: number): number {
     for (let next = at; next < end; next += 1) if (bytes[next] === LF) return ODD;
     return end;
   }
 
-  /** A date as ISO writes it; any other moment is a word. */
+  /** Passes an ISO date; any other moment is a word. */
   #date(bytes: Uint8Array, begin: number, end: number): number {
     const classes = this.#classes;
     const isIso = bytes[begin + 4] === MINUS && bytes[begin + 7] === MINUS;

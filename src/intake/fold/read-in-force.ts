@@ -20,7 +20,7 @@ interface InForceReading {
   readonly folding: Folding;
 }
 
-/** Reads all rows, and keeps the figures that are in force: of each stretch that is read in one way by themselves. */
+/** Reads all rows and keeps the figures in force, separately for each stretch that is read in one way. */
 export function readInForce(source: OpenTable, reading: InForceReading): void {
   const stretches = new Stretches(source, reading);
   if (source.bytes) stretches.readBytes(new TableBody(source.bytes, 'below', reading.reader.isRow));
@@ -28,20 +28,19 @@ export function readInForce(source: OpenTable, reading: InForceReading): void {
   stretches.end();
 }
 
-/** Rows below each other that are read in one way: by one header, and by what is stated above them. */
+/** Adjacent rows read by one header and by the same statements above them. */
 interface Stretch {
   readonly table: Table;
   readonly figures: FoldedFigures;
-  /** The short way past rows that are plain, if any can be. */
+  /** The fast path, if any row can be plain. */
   readonly plain: PlainRows | undefined;
 }
 
-/** The stretches of a table, one after the other. */
 class Stretches {
   readonly #source: OpenTable;
   readonly #reading: InForceReading;
   #stretch: Stretch | undefined;
-  /** Rows that something is told of are bounded like those that are kept; sound ones that are not kept cost nothing. */
+  /** Rows with findings; they are bounded like kept ones. Sound rows that are not kept take no memory. */
   #told = 0;
   #isFull = false;
 
@@ -95,13 +94,13 @@ class Stretches {
     this.#stretch = { table, figures, plain };
   }
 
-  /** How many figures the stretch may keep. */
+  /** Figures that the stretch may keep. */
   #room(): number {
     const { tally } = this.#reading;
     return tally.room.rows - this.#told - tally.observations.length;
   }
 
-  /** Takes a row in the usual way; false if none may be read after it as those before it were. */
+  /** Takes a row in the usual way; false if rows below are read differently, or none may be read. */
   #take(row: TableRow): boolean {
     const { tally, take, reader } = this.#reading;
     if ((this.#stretch?.figures.fold.kept ?? 0) >= this.#room()) {
@@ -127,7 +126,7 @@ class Stretches {
   }
 }
 
-/** Puts what is in force, and the first of what is not, among the observations. */
+/** Adds the figures in force, and the first of the others, to the observations. */
 function keepInForce({ table, figures, plain }: Stretch, { bytes }: OpenTable, tally: Tally): void {
   const observer = bytes && plain && new Observer(table, figures, plain, bytes);
   for (const { line, row } of figures.fold.rows()) {
@@ -139,7 +138,7 @@ function keepInForce({ table, figures, plain }: Stretch, { bytes }: OpenTable, t
   for (const [metric, count] of figures.letGo()) letGo.set(metric, (letGo.get(metric) ?? 0) + count);
   tally.letGo = letGo;
 
-  /** No row may get lost: one that was taken for plain, and is not, is counted and told of as any other. */
+  /** So that no row is lost: one that proves not to be plain is read again in the usual way. */
   function keepRow(row: TableRow, delimiter: Delimiter): void {
     tally.observed -= 1;
     addOutcome(tally, readRow(row, table, delimiter === ','));

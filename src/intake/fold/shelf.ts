@@ -1,10 +1,10 @@
-/** Bytes are kept in blocks, each twice as large as the one before up to a size, so that little memory lies idle. */
+/** Sizes of blocks in bytes: each is twice as large as the one before, up to a limit, so that little memory is idle. */
 const [FIRST_BLOCK, LARGEST_BLOCK] = [4096, 1_048_576];
-/** Room is given out in steps, so that a row that grows a little still fits. */
+/** Space is allocated in multiples of this, so that a row that grows a little still fits. */
 const STEP = 32;
 const FIRST_SIZE = 128;
 
-/** Rows as bytes, one in each place; what is put into a place takes the room of what was there, if it fits. */
+/** Rows as bytes, by place; a new row reuses the space of the old one if it fits. */
 export class Shelf {
   readonly #blocks: Uint8Array[] = [];
   #size = 0;
@@ -24,7 +24,7 @@ export class Shelf {
     this.#length[place] = length;
   }
 
-  /** The bytes in a place, to be read before the next `put`. */
+  /** Bytes at a place; valid until the next `put`. */
   get(place: number): Uint8Array {
     const offset = this.#offset[place] ?? 0;
     const block = this.#blocks[this.#block[place] ?? 0] ?? new Uint8Array();

@@ -26,27 +26,27 @@ import type { SubmittedAt } from './fold.js';
 import { momentOf } from './moments.js';
 import { Numbering, Pairs, StringWords, UNKNOWN } from './hashing.js';
 
-/** The columns whose words stand for something. */
+/** Columns whose words have a meaning. */
 type WordColumn = Exclude<TidyColumn, 'value' | 'note'>;
 
-/** What is said of a basis: in the row, or above it. */
+/** A basis as written in the row or above it. */
 interface BasisWords extends SaidBasis {
   readonly text: string;
 }
 
-/** What figures of a metric in a unit may look like. */
+/** Allowed forms of a metric's figures in a unit. */
 const ANY_DECIMAL = 1;
 export const WHOLE_NUMBER = 2;
 
-/** Of a figure that is not seen on the date of judgement. */
+/** Number of figures not visible on the date of judgement. */
 export const UNSEEN = -2;
 
-/** No day: every submission of such a figure gives something to tell. */
+/** Later than every day: no submission is without a finding. */
 export const NEVER_SOUND = 2_147_483_647;
 
 /**
- * What the words of a table's columns stand for, as small numbers: {@link UNKNOWN} wherever there would be anything to
- * tell of a row with that word. Every word is read by the function that reads it in any other row.
+ * Meanings of the words of a table's columns as small numbers; {@link UNKNOWN} if a row with the word would
+ * give a finding. Words are read by the same functions as in any other row.
  */
 export class TableWords {
   readonly #table: Table;
@@ -67,7 +67,7 @@ export class TableWords {
     this.#dates = table.words.dates(asOf);
   }
 
-  /** The number of the word of a column. */
+  /** Number of a word in a column. */
   read(column: WordColumn, text: string): number {
     return this.#read[column].find(text);
   }
@@ -82,7 +82,7 @@ export class TableWords {
     submitted: new StringWords((text) => this.#submitted(tidy(text))),
   };
 
-  /** How much has been learnt. */
+  /** Number of entries learnt. */
   get size(): number {
     const words = Object.values(this.#read).reduce((sum, { size }) => sum + size, 0);
     return words + this.#timed.all().length + this.#placed.all().length;
@@ -93,7 +93,7 @@ export class TableWords {
     const found = isPlaceholder(word) ? undefined : readNamedMetric(word, metrics, units);
     if (!found?.ok || found.note || found.value.metric.type === 'stage' || found.value.unit) return UNKNOWN;
     const { metric } = found.value;
-    // Whether others answer for a row, its department may tell, too.
+    // Whether others answer for a row may depend on its department, too.
     if (scope && !scope.metrics.has(metric.id)) return UNKNOWN;
     return this.#metrics.of(metric.id, metric);
   }
@@ -156,22 +156,22 @@ export class TableWords {
     return this.#departments.at(number);
   }
 
-  /** The text of a unit; blank where the row has none. */
+  /** Text of a unit; blank if the row has none. */
   unit(number: number): string | undefined {
     return this.#units.at(number);
   }
 
-  /** The basis by which a metric is reported over a period, as {@link timed} has found it. */
+  /** Basis of a metric over a period, as found by {@link timed}. */
   basis(metric: number, basis: number, period: number): Basis | undefined {
     return BASES[this.#basisNumbers.of(this.#ways.of(metric, basis), period)];
   }
 
-  /** How much of the base unit of a metric is one of a unit, where {@link figures} knows the two. */
+  /** Amount in the metric's base unit of 1 in a unit that {@link figures} knows. */
   factor(metric: number, unit: number): Decimal | undefined {
     return this.#factors[this.#factorNumbers.of(metric, unit)];
   }
 
-  /** What a figure of a metric in a unit may look like, so that nothing is to be told of it. */
+  /** Allowed form of a metric's figures in a unit. */
   readonly figures = new Pairs((metric, unit) => {
     const [of, text] = [this.#metrics.at(metric), this.#units.at(unit)];
     if (!of || of.type === 'stage' || text === undefined) return UNKNOWN;
@@ -186,7 +186,7 @@ export class TableWords {
     return this.#factors.length - 1;
   });
 
-  /** What a figure of 1 comes to. */
+  /** Value of a figure of 1. */
   #one(metric: Metric, unit: string): Decimal | undefined {
     const { words, context } = this.#table;
     const named = { metric, unit: undefined, isOfPlan: true };
@@ -202,7 +202,7 @@ export class TableWords {
     return this.#ofWays.length - 1;
   }
 
-  /** The number of a metric over a period by a basis. */
+  /** Number of a metric, basis and period. */
   timed(metric: number, basis: number, period: number): number {
     return this.#spans.of(this.#ways.of(metric, basis), period);
   }
@@ -214,7 +214,7 @@ export class TableWords {
     return this.#timedNumber(of.id, basis, reported.period);
   });
 
-  /** The place of a basis among {@link BASES}, if nothing is to be told of it. */
+  /** Index in {@link BASES}, if the basis gives no finding. */
   readonly #basisNumbers = new Pairs((way, period) => {
     const { metric, basis } = this.#ofWays[way] ?? { metric: UNKNOWN, basis: UNKNOWN };
     const [of, written, reported] = [
@@ -243,17 +243,17 @@ export class TableWords {
     return number;
   }
 
-  /** From which day on a submission of what has such a number gives nothing to tell; {@link NEVER_SOUND} for none. */
+  /** First day on which a submission gives no finding; {@link NEVER_SOUND} if there is none. */
   soundFrom(timed: number): number {
     return this.#soundFrom[timed] ?? NEVER_SOUND;
   }
 
-  /** The metric and the period of such a number. */
+  /** Metric and period of a `timed` number. */
   timing(timed: number): Timing | undefined {
     return this.#timed.at(timed);
   }
 
-  /** The number of a region and a department. */
+  /** Number of a region and department. */
   readonly placed = new Pairs((region, department) => {
     const id = this.#regions.at(region);
     return id === undefined ? UNKNOWN : this.#placedNumber(id, this.#departments.at(department));
@@ -263,7 +263,7 @@ export class TableWords {
     return this.#placed.of(`${region} ${department ?? ''}`, undefined);
   }
 
-  /** The same numbers for a figure that was read in the usual way. */
+  /** The numbers of a figure that was read in the usual way. */
   ofObservation(observation: Observation): ObservationNumbers {
     const { metric: id, period, region, department, submitted } = observation;
     const found = this.#table.words.metrics(id);
@@ -279,18 +279,18 @@ export class TableWords {
     };
   }
 
-  /** The metrics in the order of their numbers. */
+  /** Metrics in order of their numbers. */
   metrics(): readonly Metric[] {
     return this.#metrics.all();
   }
 }
 
-/** When a figure was submitted, as a report says it and as the fold compares it. */
+/** A submission as reported and as the fold compares it. */
 export interface FoldedSubmission extends SubmittedAt {
   readonly submitted: Submitted | undefined;
 }
 
-/** What tells which thing a figure is about, and when it was submitted. */
+/** Numbers of what a figure is about, and its time of submission. */
 export interface ObservationNumbers {
   readonly metric: number;
   readonly timed: number;

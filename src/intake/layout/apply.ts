@@ -12,7 +12,7 @@ import { findLayoutHeader, titleText, type GridHeader } from './header.js';
 import { splitGrid } from './split.js';
 import { statedByTable } from './stated.js';
 
-/** Reads a table as a layout says. `named` is what was remembered from the file's name. */
+/** Reads a table by a layout. `named` are the captures from the file's name. */
 export function applyLayout(
   packed: CellGrid,
   layout: Layout,
@@ -45,13 +45,13 @@ export function applyLayout(
   return { ...reading, findings: [...reading.findings, told] };
 }
 
-/** The fields of which a layout says something for all figures, or in a column of their own. */
+/** Fields that a layout gives for all figures or in a column. */
 function givenBy({ fields, columns }: Layout): ReadonlySet<LayoutField> {
   const inColumns = columns.flatMap((column) => (column.use === 'field' ? column.field : []));
   return new Set([...fields.keys(), ...inColumns]);
 }
 
-/** The words of a plan for a table of which all cells are at hand, whichever of them are figures and periods. */
+/** The plan's words with the habits of a table whose cells are all at hand. */
 function ofGrid(words: Vocabulary, { rows, delimiter }: CellGrid): Vocabulary {
   return habitual(words, delimiter, (column) => {
     const cells = rows.flatMap(({ fields }) => fields.map(tidy));
@@ -59,7 +59,7 @@ function ofGrid(words: Vocabulary, { rows, delimiter }: CellGrid): Vocabulary {
   });
 }
 
-/** No row can be read: all that hold something are rejected. */
+/** Rejects all rows that are not blank. */
 function unread({ rows }: CellGrid, findings: readonly IntakeFinding[]): LayoutReading {
   return { outcomes: rows.map(unreadRow), findings };
 }
@@ -69,7 +69,7 @@ interface Titles {
   readonly findings: readonly IntakeFinding[];
 }
 
-/** What is remembered from the lines above the header. */
+/** Captures from the lines above the header. */
 function readTitles(grid: CellGrid, layout: Layout, header: GridHeader): Titles {
   const above = grid.rows
     .filter(({ line }) => line < header.first.line)
@@ -78,7 +78,7 @@ function readTitles(grid: CellGrid, layout: Layout, header: GridHeader): Titles 
   const captures = new Map<string, string>();
   const findings: IntakeFinding[] = [];
   for (const pattern of layout.titles) {
-    // A cell that says nothing else comes first: 单位:亿元 before 填报单位:市水务局.
+    // A cell with nothing else in it comes first: 单位:亿元 before 填报单位:市水务局.
     const match = [matchWhole, matchWithin]
       .flatMap((matches) => above.map((text) => matches(pattern, text)))
       .find((each) => each !== undefined);

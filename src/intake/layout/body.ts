@@ -27,7 +27,7 @@ import {
 } from './records.js';
 import { checkTotals, type FigureRow } from './totals.js';
 
-/** What a table gives by a layout: what became of each of its figures and other rows, and what is wrong beside that. */
+/** What a layout gives for a table: the outcome of each figure and other row, and further findings. */
 export interface LayoutReading {
   readonly outcomes: readonly RowOutcome[];
   readonly findings: readonly IntakeFinding[];
@@ -89,7 +89,7 @@ function noRows(grid: CellGrid, header: GridHeader): IntakeFinding {
   return { code: 'table-no-rows', args: {}, place: { ...grid.place, line: header.last.line } };
 }
 
-/** What rows are read by, and what has been left out of them so far. */
+/** What rows are read by, and counts of what was left out. */
 interface Body {
   readonly table: LayoutTable;
   readonly columns: readonly BoundColumn[];
@@ -98,14 +98,14 @@ interface Body {
   readonly cells: LeftOutCounts;
 }
 
-/** The columns of figures; sums that are only checked are among them. */
+/** Columns of figures, including totals that are only checked. */
 function figuresOf(column: BoundColumn, table: LayoutTable): readonly FigureColumn[] {
   const { entry } = column;
   if (entry.use !== 'value' && entry.use !== 'total') return [];
   return [figureColumn(column, entry.fields ?? new Map(), table)];
 }
 
-/** A row that a filter leaves out: the first that does is told. */
+/** The outcome of a row that a filter leaves out; the first such filter is reported. */
 function filtered(row: TableRow, { columns, rows }: Body): RowOutcome | undefined {
   for (const { at, entry, path } of columns) {
     if (entry.use !== 'filter') continue;
@@ -121,7 +121,7 @@ function filtered(row: TableRow, { columns, rows }: Body): RowOutcome | undefine
 }
 
 interface RowKind {
-  /** What became of a row that has no figures to be read. */
+  /** Outcome of a row without figures to read. */
   readonly outcome: RowOutcome | undefined;
   readonly total: LayoutTotal | undefined;
   readonly names: readonly string[];
@@ -142,19 +142,19 @@ function kindOf(row: TableRow, pieces: RowPieces, { table: { layout, header }, f
     becomes(ignored([located({ code, args: { found: excerpt(first) } }, row.place(at))]));
   if (isTotal(first)) return told('row-total-ignored');
   const silent = figures.every((column) => isBlankFigure(row, column));
-  // Below a table there are lines such as 填表人:, in whatever columns they are.
+  // Lines such as 填表人: may stand below a table in any column.
   const counts = figures.some((column) => numberIn(row, column).ok);
   if (!counts && isFooterLine(first)) return told('row-footer-ignored');
   return silent ? becomes(ignored()) : { outcome: undefined, total: undefined, names };
 }
 
-/** A printed table has its header on every page. */
+/** Whether a row repeats the header, as printed tables do on every page. */
 function repeats(row: TableRow, { rows }: GridHeader): boolean {
   const text = (fields: readonly string[]): string => fields.map(titleText).join('\t').trimEnd();
   return rows.some(({ fields }) => text(fields) === text(row.fields));
 }
 
-/** The figures of a row. A row of totals is read where the layout says what its figures are. */
+/** The figures of a row. A row of totals is read only if the layout says what its figures are. */
 function readRow(
   row: TableRow,
   parts: RowParts,
@@ -173,7 +173,7 @@ function readRow(
   });
 }
 
-/** What is wrong with a header, a title or the layout is told once, and not for every figure. */
+/** Drops findings reported before: a fault of a header, title or layout is reported once, not for every figure. */
 function once(outcome: RowOutcome, said: Set<string>): RowOutcome {
   const fresh = outcome.findings.filter((finding) => {
     const key = JSON.stringify([finding.code, finding.place]);
@@ -184,7 +184,7 @@ function once(outcome: RowOutcome, said: Set<string>): RowOutcome {
   return { ...outcome, findings: fresh };
 }
 
-/** Columns that the layout does not mention, and that hold something. */
+/** Findings for filled columns that the layout does not mention. */
 function strangersOf(
   grid: CellGrid,
   { strangers }: Binding,

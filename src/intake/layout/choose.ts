@@ -9,20 +9,20 @@ import type { TableRow } from '../table/table.js';
 import type { CellGrid } from './grid.js';
 import { titleText } from './header.js';
 
-/** A table and the layout that is for it. */
+/** A table and its layout. */
 export interface LaidOut {
   readonly layout: Layout;
   readonly grid: CellGrid;
-  /** What the layout remembers from the file's name. */
+  /** Captures from the file's name. */
   readonly captures: Captures;
-  /** What there is to tell of the file. */
+  /** Findings of the file. */
   readonly findings: readonly IntakeFinding[];
 }
 
-/** A table made for printing is shorter. */
+/** Most rows of a table that is read by a layout. */
 const MAX_ROWS = 50_000;
 
-/** Finds the layout for a file: by its name, and by what is in its table. Undefined where no layout is for it. */
+/** Finds the layout of a file by its name and its cells; `undefined` if none applies, an error if several do. */
 export function chooseLayout(
   layouts: readonly Layout[],
   file: string,
@@ -44,26 +44,26 @@ export function chooseLayout(
   return err({ code: 'layout-ambiguous', args: { layouts: fitting.map(({ layout }) => layout.id) } });
 }
 
-/** Whether a layout is for files of a name, whatever is in them. */
+/** Whether a layout's file patterns match a name. */
 export function isNamedFor(layout: Layout, file: string): boolean {
   return namedFor(layout, file) !== undefined;
 }
 
-/** What a layout remembers from a file's name, as it is without its packing; undefined where it is not for such files. */
+/** Captures from a file's name without its compression ending; `undefined` if the layout is not for it. */
 function namedFor({ files }: Layout, file: string): Captures | undefined {
   const name = unpackedName(file.slice(file.lastIndexOf('/') + 1));
   if (files.length === 0) return new Map();
   return files.map((pattern) => matchWhole(pattern, name)).find((captures) => captures !== undefined);
 }
 
-/** Whether all that a layout looks for is in the first rows. */
+/** Whether the first rows contain everything that a layout looks for. */
 function holds({ rows }: CellGrid, contains: readonly Pattern[]): boolean {
   if (contains.length === 0) return true;
   const cells = rows.slice(0, HEADER_SEARCH).flatMap(({ fields }) => fields.map(titleText));
   return contains.every((pattern) => cells.some((cell) => matchWhole(pattern, cell)));
 }
 
-/** The table of a file as a whole. */
+/** The whole table of a file, up to `MAX_ROWS` rows. */
 export function cellGridOf(
   opened: OpenedFile,
   sheet: string | undefined,

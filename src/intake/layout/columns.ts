@@ -6,25 +6,23 @@ import { excerpt } from '../words/text.js';
 import type { Vocabulary } from '../words/vocabulary.js';
 import type { GridHeader } from './header.js';
 
-/** A column of a table that an entry of the layout is for. */
+/** A column of a table bound to an entry of the layout. */
 export interface BoundColumn {
-  /** The index of its fields. */
+  /** Index of its fields. */
   readonly at: number;
   readonly path: readonly string[];
   readonly entry: LayoutColumn;
   readonly captures: Captures;
 }
 
-/** The columns of a table by what a layout says of them. */
 export interface Binding {
   readonly columns: readonly BoundColumn[];
   /** Columns with titles that the layout does not mention. */
   readonly strangers: readonly number[];
-  /** Why the table is not the one that the layout describes. */
+  /** Findings if the table is not as the layout describes. */
   readonly findings: readonly IntakeFinding[];
 }
 
-/** Finds the entry for every column. */
 export function bindColumns(layout: Layout, header: GridHeader, words: Vocabulary): Binding {
   const columns: BoundColumn[] = [];
   const strangers: number[] = [];
@@ -37,7 +35,7 @@ export function bindColumns(layout: Layout, header: GridHeader, words: Vocabular
   return { columns, strangers, findings };
 }
 
-/** The entry for a column: one that has its titles to the letter, or the first that matches. */
+/** The entry for a column: one with exactly its titles, else the first that matches. */
 function bind(
   { columns }: Layout,
   path: readonly string[],
@@ -47,7 +45,7 @@ function bind(
   const matching: BoundColumn[] = [];
   for (const entry of columns) {
     const captures = matchPath(entry.header, path);
-    // {period} stands for what can be read as one, and for nothing else.
+    // {period} matches only what can be read as a period.
     const period = captures?.get('period');
     if (captures && (period === undefined || words.readPeriod(period).ok))
       matching.push({ at, path, entry, captures });
@@ -55,12 +53,12 @@ function bind(
   return matching.find(({ entry }) => isExact(entry.header, path)) ?? matching[0];
 }
 
-/** Titles that only their case tells apart, such as MEASURE and Measure, are two. */
+/** Titles that differ only in case, such as MEASURE and Measure, are distinct. */
 function isExact(header: HeaderPath, path: readonly string[]): boolean {
   return header.length === path.length && header.every(({ source }, level) => source === path[level]);
 }
 
-/** Matches the lowest titles of a column. */
+/** Matches a column's lowest titles. */
 export function matchPath(header: HeaderPath, path: readonly string[]): Captures | undefined {
   if (header.length === 0 || header.length > path.length) return undefined;
   const captures = new Map<string, string>();
@@ -73,7 +71,7 @@ export function matchPath(header: HeaderPath, path: readonly string[]): Captures
   return captures;
 }
 
-/** An entry whose column is not there, or that means one column and finds several. */
+/** The finding for an entry whose column is missing, or that allows one column and matches several. */
 function faultOf(
   entry: LayoutColumn,
   columns: readonly BoundColumn[],
@@ -106,12 +104,12 @@ function missing({ header: wanted }: LayoutColumn, { id }: Layout, { paths }: Gr
   return { code: 'layout-missing-column', args };
 }
 
-/** Whether titles may match more than one column. */
+/** Whether titles have placeholders and may match several columns. */
 function isOpen(header: HeaderPath): boolean {
   return header.some(({ source }) => /[*{]/u.test(source));
 }
 
-/** The titles of a column in one line. */
+/** A column's titles on one line. */
 export function pathText(path: readonly string[]): string {
   return excerpt(path.join(' / '));
 }

@@ -3,18 +3,18 @@ import { readNumber } from '../words/fields/number.js';
 import { isPlaceholder } from '../row/row-kinds.js';
 import { tidy } from '../words/text.js';
 
-/** A figure's text, and the flags that stood behind it. */
+/** A figure's text and the flags behind it. */
 export interface Flagged {
   readonly text: string;
   readonly flags: readonly string[];
 }
 
-/** No figure has more flags behind it. */
+/** Most flags behind a figure. */
 const MOST = 4;
 
 /**
- * Takes the flags of a layout off a figure: `12.3 be` is 12.3 with b and e. What does not leave a figure, or a sign that
- * there is none, was no flag.
+ * Takes a layout's flags off a figure: `12.3 be` is 12.3 with b and e. If what remains is neither a figure
+ * nor a placeholder, nothing is taken off.
  */
 export function withoutFlags(cell: string, { known, missing }: LayoutFlags): Flagged {
   const whole = tidy(cell);
@@ -38,7 +38,7 @@ function isBare(text: string): boolean {
   return number.ok && number.value.unit === undefined && number.value.scale === undefined;
 }
 
-/** A cell of a column of flags: one flag, or a code with its name behind it, as in `A: Normal value`. */
+/** The flag in a cell of a flag column: the flag alone, or its code as in `A: Normal value`. */
 export function flagOf(cell: string): string {
   const text = tidy(cell);
   return isPlaceholder(text) ? '' : (/^([^:\s]{1,20}):/u.exec(text)?.[1] ?? text);

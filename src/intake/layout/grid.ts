@@ -3,12 +3,12 @@ import type { Delimiter } from '../table/scan.js';
 import type { TableRow } from '../table/table.js';
 import type { CellRange } from '../table/xlsx/references.js';
 
-/** A table that is kept as a whole, because what a cell means depends on cells far from it. */
+/** A whole table in memory, because a cell's meaning may depend on distant cells. */
 export interface CellGrid {
   readonly place: Place;
   readonly rows: readonly TableRow[];
-  /** Which cells are one, where the file says so. */
+  /** Merged ranges, if the file has them. */
   readonly merged: readonly CellRange[];
-  /** Of a text. */
+  /** Set if the file is text. */
   readonly delimiter: Delimiter | undefined;
 }

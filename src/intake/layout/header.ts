@@ -6,7 +6,7 @@ import { HEADER_SEARCH } from '../table/header.js';
 import { tidy } from '../words/text.js';
 import type { CellRange } from '../table/xlsx/references.js';
 
-/** The header of a table, and the titles of its columns from top to bottom. */
+/** A table's header, and each column's titles from top to bottom. */
 export interface GridHeader {
   /** From top to bottom; never empty. */
   readonly rows: readonly TableRow[];
@@ -15,7 +15,7 @@ export interface GridHeader {
   readonly paths: readonly (readonly string[])[];
 }
 
-/** Finds the header where a layout says that it is. */
+/** Finds the header at the place that a layout gives. */
 export function findLayoutHeader(
   grid: CellGrid,
   { row, find, rows }: Layout['header'],
@@ -24,7 +24,7 @@ export function findLayoutHeader(
   return from === undefined ? undefined : headerAt(grid, from, rows);
 }
 
-/** The header that begins in a row and has so many rows. */
+/** The header of `count` rows that begins in row `from`. */
 export function headerAt(grid: CellGrid, from: number, count: number): GridHeader | undefined {
   const rows = grid.rows.filter(({ line }) => line >= from && line < from + count);
   const [first, last] = [rows[0], rows.at(-1)];
@@ -38,12 +38,12 @@ function rowWith(grid: CellGrid, test: (cell: string) => boolean): number | unde
     .find(({ fields }) => fields.some((field) => test(titleText(field))))?.line;
 }
 
-/** Titles are broken into lines to fit their columns: that means nothing. */
+/** Line breaks within titles carry no meaning. */
 export function titleText(field: string): string {
   return tidy(field).replace(/\s+/gu, ' ');
 }
 
-/** The titles of each column: those above it, whether or not its file says which cells are merged. */
+/** Titles of each column, with or without merged ranges in the file. */
 function pathsOf(rows: readonly TableRow[], merged: readonly CellRange[]): readonly (readonly string[])[] {
   const width = Math.max(...rows.map(({ fields }) => fields.length));
   const [first, last] = [rows[0]?.line ?? 0, rows.at(-1)?.line ?? 0];
@@ -77,7 +77,7 @@ function spreadMerged(
   return spread;
 }
 
-/** Where merged cells were lost, a title stands above all columns up to the next one, if it has titles below it. */
+/** Without merged ranges, a title covers all columns up to the next title that have titles below. */
 function spreadBlanks(cells: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return cells.map((row, level) => {
     const below = cells.slice(level + 1);

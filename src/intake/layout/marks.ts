@@ -8,7 +8,7 @@ import type { BoundColumn } from './columns.js';
 import { flagOf } from './flags.js';
 import type { RowMarks } from './records.js';
 
-/** Powers of ten by the names that SDMX and those who use it give them. */
+/** Powers of ten by their SDMX and Chinese names. */
 const POWERS: ReadonlyMap<string, number> = new Map(
   [
     ['units', 'unit', 'ones', '个'],
@@ -27,7 +27,7 @@ const POWERS: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, power) => names.map((name) => [nameKey(name), power] as const)),
 );
 
-/** What the columns of multipliers and flags say of the figures of a row. */
+/** Multiplier and flags of a row's figures. */
 export function rowMarksOf(row: TableRow, columns: readonly BoundColumn[], known: LayoutFlags): RowMarks {
   const problems: IntakeFinding[] = [];
   const flags: string[] = [];
@@ -44,7 +44,7 @@ export function rowMarksOf(row: TableRow, columns: readonly BoundColumn[], known
   return { powerOfTen, flags, problems };
 }
 
-/** A flag that the layout knows; a blank cell says nothing. */
+/** A flag that the layout knows; a blank cell has none. */
 function flagIn(cell: string, { known, missing }: LayoutFlags): string | Problem | undefined {
   const flag = flagOf(cell);
   if (flag === '') return undefined;
@@ -53,7 +53,7 @@ function flagIn(cell: string, { known, missing }: LayoutFlags): string | Problem
   return { code: 'layout-unknown-flag', args };
 }
 
-/** A power of ten as a cell writes it: `4`, `4: Ten thousands` or `Ten thousands`. A blank cell says nothing. */
+/** A power of ten: `4`, `4: Ten thousands` or `Ten thousands`. A blank cell has none. */
 function powerOf(cell: string): number | Problem | undefined {
   if (isPlaceholder(cell)) return undefined;
   const digits = /^([+-]?\d{1,2})(?:\s*:.*)?$/su.exec(halfWidth(cell))?.[1];

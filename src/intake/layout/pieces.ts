@@ -8,8 +8,8 @@ import type { BoundColumn } from './columns.js';
 import { meaningOf, type RowPiece, type RowPieces } from './records.js';
 
 /**
- * What a row says of its figures; a blank cell may mean what stands above it. Where two of its columns say different
- * things of one field, the row has no meaning.
+ * Fields that a row gives for its figures; a blank cell may repeat the one above. If two columns disagree on
+ * a field, the row is rejected.
  */
 export function piecesOf(
   row: TableRow,
@@ -33,7 +33,7 @@ export function piecesOf(
   return pieces;
 }
 
-/** A cell of a row that is no figure. The error of a formula in a note costs nobody the figure. */
+/** A cell other than a figure. A formula error in a note does not reject the figure. */
 function pieceOf(row: TableRow, at: number, field: LayoutField): RowPiece {
   const place = row.place(at);
   const text = tidy(row.fields[at] ?? '');
@@ -42,7 +42,7 @@ function pieceOf(row: TableRow, at: number, field: LayoutField): RowPiece {
   return { text, place, fault, note: row.notes.get(at) };
 }
 
-/** The fields that a cell says: by the first form that it has, or the field of its column alone. */
+/** Fields in a cell: by the first form that matches, else its column's own. */
 function partsOf(
   text: string,
   field: LayoutField,
@@ -57,7 +57,7 @@ function partsOf(
   );
 }
 
-/** What the first of some forms that a text has remembers of it. */
+/** Captures of the first form that matches a text. */
 function takenApart(text: string, forms: readonly Pattern[]): Captures | undefined {
   return forms.map((form) => matchWhole(form, text)).find((captures) => captures !== undefined);
 }

@@ -27,39 +27,39 @@ import { withoutFlags, type Flagged } from './flags.js';
 import type { GridHeader } from './header.js';
 import { unitOfColumn, type StatedByTable } from './stated.js';
 
-/** The fields of a figure, in the order in which the readers of cells are given them. */
+/** Fields of a figure, in the order of `readCells`. */
 const FIELDS = [...LAYOUT_FIELDS, 'value'] as const;
 
-/** A cell of a figure: its text, and the place that findings on it point at. */
+/** Text of a field, and the place for its findings. */
 interface Piece {
   readonly text: string;
   readonly place: Place;
 }
 
-/** A column of figures, with all that the layout and the titles say of them. */
+/** A column of figures, with what the layout and the titles say of it. */
 export interface FigureColumn {
   readonly at: number;
   readonly column: BoundColumn;
   readonly table: Table;
-  /** What the figures of every row have in common. */
+  /** Fields that are the same in every row. */
   readonly common: ReadonlyMap<LayoutField, Piece>;
-  /** What may stand behind its figures. */
+  /** Flags that may stand behind the figures. */
   readonly flags: LayoutFlags;
-  /** What is wrong with the unit or the basis that holds for the column: no figure of it can be read. */
+  /** Faults of the column's unit or basis; with any, none of its figures is read. */
   readonly problems: readonly IntakeFinding[];
 }
 
-/** What is the same for all figures of a table. */
+/** What all figures of a table share. */
 export interface LayoutTable {
   readonly layout: Layout;
   readonly words: Vocabulary;
   readonly header: GridHeader;
-  /** What was remembered from the file's name and from its titles. */
+  /** Captures from the file's name and the titles. */
   readonly captures: Captures;
   readonly stated: StatedByTable;
 }
 
-/** Makes ready what a column's figures have in common. */
+/** Prepares what a column's figures share. */
 export function figureColumn(column: BoundColumn, templates: Templates, table: LayoutTable): FigureColumn {
   const { layout, words, captures, header, stated } = table;
   const all = new Map([...captures, ...column.captures]);
@@ -91,13 +91,13 @@ export function figureColumn(column: BoundColumn, templates: Templates, table: L
   };
 }
 
-/** What a table's code for a field means; text that is no code means itself. */
+/** Meaning of a table's code; other text stands for itself. */
 export function meaningOf(field: LayoutField, text: string, { codes }: Layout): string {
   const ofField = codes.get(field);
   return ofField && ofField.size > 0 ? (ofField.get(nameKey(text)) ?? text) : text;
 }
 
-/** The unit that a layout gives: its column's for every figure, the table's for those that it fits. */
+/** Unit from the layout: a column's applies to every figure, the table's to those that it fits. */
 function unitStatements(
   piece: Piece | undefined,
   reach: Reach,
@@ -112,7 +112,7 @@ function basisStatements(piece: Piece | undefined, words: Vocabulary): readonly 
   return reading ? [reading.statement] : [];
 }
 
-/** Where the readers of cells find what, whatever the table looks like. */
+/** Column indexes of `FIELDS`, the same for every table. */
 const PLAIN_HEADER: Header = {
   columns: new Map(FIELDS.map((field, at) => [field, at])),
   nameless: new Set(),
@@ -121,32 +121,32 @@ const PLAIN_HEADER: Header = {
   keys: new Map(),
 };
 
-/** What a row itself says of its figures. */
+/** Fields given by a row itself. */
 export type RowPieces = ReadonlyMap<LayoutField, RowPiece>;
 
 export interface RowPiece {
   readonly text: string;
   readonly place: CellPlace;
   readonly fault: Problem | undefined;
-  /** What is told of it, though it is read. */
+  /** A finding on a piece that is read all the same. */
   readonly note: Problem | undefined;
 }
 
-/** What a row's own columns say of its figures besides what they are of. */
+/** Multiplier and flags from a row's own columns. */
 export interface RowMarks {
-  /** The power of ten by which they are multiplied. */
+  /** Power of ten by which its figures are multiplied. */
   readonly powerOfTen: number | undefined;
   readonly flags: readonly string[];
-  /** Why no figure of the row can be read. */
+  /** Faults for which no figure of the row is read. */
   readonly problems: readonly IntakeFinding[];
 }
 
-/** A figure as its cell has it, with the flags behind it taken off. */
+/** A figure's text without the flags behind it. */
 export function figureIn(row: TableRow, { at, flags }: Pick<FigureColumn, 'at' | 'flags'>): Flagged {
   return withoutFlags(row.fields[at] ?? '', flags);
 }
 
-/** The number that a cell of figures holds, as the separators of its table are. */
+/** Parses a figure with its table's separators. */
 export function numberIn(row: TableRow, column: FigureColumn): ReturnType<typeof readNumber> {
   const { text } = figureIn(row, column);
   return readNumber(text, column.table.words.separators(text));
@@ -158,7 +158,7 @@ export function isBlankFigure(row: TableRow, column: FigureColumn): boolean {
   return (!fault || isNotAtHand(fault)) && isPlaceholder(figureIn(row, column).text);
 }
 
-/** Reads one figure: a row of a tidy table, put together from all places where the layout finds its parts. */
+/** Reads one figure as a tidy row, assembled from the places where the layout finds its fields. */
 export function readFigureCell(
   row: TableRow,
   figures: FigureColumn,
@@ -195,15 +195,15 @@ export function readFigureCell(
   return { became: 'observation', observation: { ...observation, note, place }, findings };
 }
 
-/** What a row says of its figures, in all the ways that there are. */
+/** Everything that a row gives for its figures. */
 export interface RowParts {
   readonly pieces: RowPieces;
-  /** What the layout says of a row of totals. */
+  /** Fields that the layout gives for a row of totals. */
   readonly ofRow: ReadonlyMap<LayoutField, Piece>;
   readonly marks: RowMarks;
 }
 
-/** What is told of the cells of a figure, though they are read. */
+/** Findings on the cells of a figure that is read all the same. */
 function toldOf(row: TableRow, { at }: FigureColumn, pieces: RowPieces): readonly IntakeFinding[] {
   const ofFigure = row.notes.get(at);
   return [
@@ -212,7 +212,7 @@ function toldOf(row: TableRow, { at }: FigureColumn, pieces: RowPieces): readonl
   ];
 }
 
-/** What the column says holds before what the row says, and a row of totals says it for itself. */
+/** Precedence of a field: row of totals, column, row, table. */
 function chooseOf(
   field: LayoutField,
   { common, column }: FigureColumn,
@@ -226,7 +226,7 @@ function chooseOf(
   return ofRow.get(field) ?? ofColumn ?? written ?? common.get(field);
 }
 
-/** The templates of a row of totals, filled in. */
+/** Filled templates of a row of totals. */
 export function rowTemplates(
   templates: Templates | undefined,
   { captures, layout }: LayoutTable,

@@ -7,12 +7,12 @@ import { tidy } from '../words/text.js';
 import type { CellGrid } from './grid.js';
 import { titleText } from './header.js';
 
-/** Behind it stands what the other columns are, as in `geo\TIME_PERIOD`. */
+/** In `geo\TIME_PERIOD`, the part that names the other columns. */
 const TURN = /\\.*$/su;
 
 /**
- * A table in which the parts of a packed column are columns of their own, from the row with its title on; undefined
- * where no column has that title. Findings point at the cell that the parts come from.
+ * Splits a packed column into columns, from its title's row on; `undefined` if no column has the title.
+ * Findings point at the packed cell.
  */
 export function splitGrid(grid: CellGrid, { header, by }: LayoutSplit): CellGrid | undefined {
   const isPacked = (field: string): boolean => matchWhole(header, titleText(field)) !== undefined;
@@ -42,7 +42,7 @@ function unpacked(row: TableRow, at: number, parts: readonly string[], count: nu
   const others = row.fields.filter((_, field) => field !== at);
   const alone = others.every((field) => tidy(field) === '');
   const place: TableRow['place'] = (field) => row.place(field < at ? field : Math.max(at, field - count + 1));
-  // A line of text below the table is no row of it.
+  // A line of text below the table is not split.
   const filled = alone ? [row.fields[at] ?? ''] : parts;
   const fields = [
     ...row.fields.slice(0, at),

@@ -11,16 +11,16 @@ import type { BoundColumn } from './columns.js';
 import type { CellGrid } from './grid.js';
 import type { GridHeader } from './header.js';
 
-/** What a table itself states for many figures, beside what its layout says of them. */
+/** What a table states for many figures, besides its layout. */
 export interface StatedByTable {
   readonly context: TableContext;
-  /** The units stated above the header: the layout's own for all figures must not contradict them. */
+  /** Units stated above the header; the layout's own must not contradict them. */
   readonly units: readonly ContextStatement[];
-  /** What is told of statements that count because the layout leaves them out. */
+  /** Findings on statements that apply because the layout gives nothing else. */
   readonly findings: readonly IntakeFinding[];
 }
 
-/** Reads the lines above a header and the titles of its columns of names: 单位:万元, 指标(万元), 地区:青山县. */
+/** Reads the lines above a header and the titles of name columns: 单位:万元, 指标(万元), 地区:青山县. */
 export function statedByTable(
   grid: CellGrid,
   header: GridHeader,
@@ -30,7 +30,7 @@ export function statedByTable(
 ): StatedByTable {
   const above = grid.rows.filter(({ line }) => line < header.first.line);
   const lines = readTitles(above, words);
-  // A period that is named by the way is the layout's to take or to leave.
+  // Whether a period mentioned in passing counts is left to the layout.
   const ofLines = lines.statements.filter(({ field, isWeak }) => field !== 'period' || !isWeak);
   const ofNames = columns
     .filter(({ entry }) => entry.use === 'field')
@@ -46,7 +46,7 @@ export function statedByTable(
   };
 }
 
-/** The unit that the titles of a column state, the lowest that does: it is that of all its figures. */
+/** The unit in a column's lowest title that states one; it applies to all its figures. */
 export function unitOfColumn(
   column: BoundColumn,
   header: GridHeader,
@@ -57,7 +57,7 @@ export function unitOfColumn(
   return unitStatement(stated, readUnits(stated.text, words.units), words, 'every');
 }
 
-/** The units in brackets behind the titles of a column, the lowest first. */
+/** Units in brackets behind a column's titles, the lowest first. */
 function unitsInTitles(
   { at, path }: BoundColumn,
   header: GridHeader,

@@ -8,16 +8,16 @@ import { excerpt } from '../words/text.js';
 import { matchPath, pathText } from './columns.js';
 import { isBlankFigure, numberIn, type FigureColumn } from './records.js';
 
-/** A row of figures, and the row of totals that it is if it is one. */
+/** A row of figures, and its entry if it is a row of totals. */
 export interface FigureRow {
   readonly row: TableRow;
   readonly names: readonly string[];
   readonly total: LayoutTotal | undefined;
-  /** The power of ten by which its figures are multiplied. */
+  /** Power of ten by which its figures are multiplied. */
   readonly powerOfTen: number;
 }
 
-/** Holds every row and column of totals against its parts. */
+/** Checks every row and column of totals against its parts. */
 export function checkTotals(
   rows: readonly FigureRow[],
   columns: readonly FigureColumn[],
@@ -45,18 +45,18 @@ export function checkTotals(
   return findings;
 }
 
-/** The row and the column of a cell, by their names. */
+/** Names of a cell's row and column. */
 function titleOf(names: readonly string[], { column }: FigureColumn): string {
   return pathText([names.at(-1) ?? '', ...column.path]);
 }
 
-/** The column that says in what sums are measured: they themselves, or the first of what they are the sums of. */
+/** The column that gives the unit of totals: their own, or the first of their parts. */
 function measureOf(column: FigureColumn, columns: readonly FigureColumn[]): FigureColumn {
   if (column.common.has('metric')) return column;
   return partColumns(column, columns)[0] ?? column;
 }
 
-/** Rates and stages add up to nothing. */
+/** Rates and stages do not add up. */
 function isSummable({ common, table }: FigureColumn): boolean {
   const name = common.get('metric')?.text;
   const metric = name === undefined ? undefined : table.words.metrics(name);
@@ -99,11 +99,11 @@ interface Cell {
 
 interface Figure {
   readonly value: Decimal;
-  /** Digits behind the point; fewer than none where it is a multiple of ten, a hundred and so on. */
+  /** Decimal places; negative for multiples of ten. */
   readonly places: number;
 }
 
-/** The finding that parts do not add up, if they do not; nothing where a cell is no plain number. */
+/** The finding that parts do not add up; none if a cell is no plain number. */
 function difference(
   total: Cell,
   parts: readonly Cell[],
@@ -135,7 +135,7 @@ function figureOf({ of: { row, powerOfTen }, column }: Cell): Figure | undefined
   return { value: value.shiftedBy(powerOfTen), places: (value.decimalPlaces() ?? 0) - powerOfTen };
 }
 
-/** By how much rounded figures may be apart: half of the last digit of each. What is counted is not rounded. */
+/** Allowed rounding difference: half of the last digit of each figure; none for counts. */
 function roundingOf(figures: readonly Figure[], { common, table }: FigureColumn): Decimal {
   const places = Math.max(...figures.map((figure) => figure.places));
   const name = common.get('metric')?.text;

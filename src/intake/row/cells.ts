@@ -18,28 +18,28 @@ import { isPlaceholder, optional, unlessDash } from './row-kinds.js';
 import { excerpt } from '../words/text.js';
 import type { Vocabulary } from '../words/vocabulary.js';
 
-/** What the rows of a table have in common. */
+/** What the rows of a table share. */
 export interface Table {
   readonly words: Vocabulary;
   readonly header: Header;
   readonly context: TableContext;
-  /** The power of ten by which the figure is multiplied, where a column of its own says that. */
+  /** Power of ten that multiplies the figure, if a column gives one. */
   readonly powerOfTen?: number | undefined;
 }
 
-/** An observation but for its place, or none; and the problems of the row, each with its field. */
+/** An observation without its place, or none; and the row's problems, each with its field. */
 export interface CellsReading {
   readonly observation: Unplaced<Observation> | undefined;
-  /** The metric that the row names, if it names one. */
+  /** Metric that the row names, if any. */
   readonly metric: MetricId | undefined;
   readonly problems: readonly FieldProblem[];
-  /** What is wrong above the row, and keeps it from being read. */
+  /** Faults above the row that prevent reading it. */
   readonly above: readonly IntakeFinding[];
 }
 
 type Unplaced<O> = O extends Observation ? Omit<O, 'place'> : never;
 
-/** Reads the tidy cells of a row of data. All problems are told at once. */
+/** Reads a row's tidy cells; collects all problems. */
 export function readCells(cells: readonly string[], table: Table): CellsReading {
   const { words } = table;
   const row = new RowCells(cells, table.header);
@@ -69,10 +69,10 @@ export function readCells(cells: readonly string[], table: Table): CellsReading 
   return { observation, metric: named.metric.id, problems, above };
 }
 
-/** What a cell says, or where it says nothing, what is stated above; a fault may be in either place. */
+/** Reading of a cell, or of the statement above if it is blank; the fault may be in either. */
 export type CellReading<T> = CellResult<T> | Result<T, IntakeFinding>;
 
-/** Whether something was read of which nothing is to be told. */
+/** Whether a reading is without findings. */
 export function isPlain<T>(
   reading: CellReading<T>,
 ): reading is { readonly ok: true; readonly value: T; readonly note?: undefined } {
@@ -80,8 +80,8 @@ export function isPlain<T>(
 }
 
 /**
- * The region that a cell names: the one that is stated where it names none, and else the area; `isInDoubt` where one that
- * is only mentioned may be meant.
+ * The region that a cell names, else the stated one, else the area. With `isInDoubt`, a region that is only
+ * mentioned counts as stated.
  */
 export function regionIn(
   cell: string,
@@ -93,7 +93,7 @@ export function regionIn(
   return isStated ? region.means : readRegion(text, words.regions, words.area);
 }
 
-/** The period that a cell names, or the one that is stated. */
+/** The period that a cell names, or the stated one. */
 export function periodIn(cell: string, { words, context }: Table): CellReading<ReportedPeriod> {
   return isPlaceholder(cell) && context.period ? context.period.means : words.readPeriod(cell);
 }
@@ -110,17 +110,17 @@ export function submittedIn(cell: string, { words, context }: Table): CellReadin
   return text === '' && context.submitted ? context.submitted.means : readSubmitted(text, words.clock);
 }
 
-/** The basis of a figure as far as its cell and what stands above say it. */
+/** The basis of a figure as its cell and the statements above give it. */
 export interface SaidBasis {
   readonly written: Basis | undefined;
   readonly stated: Basis | undefined;
-  /** What leaves it in doubt unless its period or its metric says more. */
+  /** Fault that counts unless the period or metric decides the basis. */
   readonly doubt: IntakeFinding | undefined;
 }
 
 const UNSAID: SaidBasis = { written: undefined, stated: undefined, doubt: undefined };
 
-/** The basis that a cell names, and the one that is stated where it names none. */
+/** The basis that a cell names, else the stated one. */
 export function basisIn(cell: string, { context }: Table): CellReading<SaidBasis> {
   const written = readBasis(optional(cell));
   if (!written.ok) return written;
@@ -129,7 +129,7 @@ export function basisIn(cell: string, { context }: Table): CellReading<SaidBasis
   return reach === 'mention' ? ok({ written: undefined, stated: undefined, doubt: stated.error }) : stated;
 }
 
-/** Whether the tidy cells of a row are for others to answer for than those a run is about. */
+/** Whether a row lies outside the scope of the run. */
 export function areOfOthers(cells: readonly string[], table: Table): boolean {
   const { scope, metrics, units } = table.words;
   if (!scope) return false;
@@ -143,7 +143,7 @@ export function areOfOthers(cells: readonly string[], table: Table): boolean {
   );
 }
 
-/** The cells of one row by column, and what has been found wrong with them so far. */
+/** Cells of a row by column, and the problems found so far. */
 class RowCells {
   readonly problems: FieldProblem[] = [];
   readonly above: IntakeFinding[] = [];
@@ -155,7 +155,7 @@ class RowCells {
     this.#header = header;
   }
 
-  /** A cell; blank where the row is too short for it, or the table has no such column. */
+  /** A cell; blank if the row is too short or the table lacks the column. */
   text(column: TidyColumn): string {
     return this.#cells[this.#fieldOf(column)] ?? '';
   }
@@ -199,7 +199,7 @@ function reportedIn(row: RowCells, table: Table): ReportedPeriod | undefined {
 function figureOf(row: RowCells, named: NamedMetric | undefined, table: Table): Figure | undefined {
   const { words, context } = table;
   const value = row.text('value');
-  // A plan may name a stage with a word that elsewhere means that nothing was reported.
+  // A plan may have a stage named like a placeholder.
   const isStage = named?.metric.type === 'stage' && words.stages(value).ok;
   if (isPlaceholder(value) && !isStage) {
     row.note('value', { code: 'row-no-value', args: { found: excerpt(value) } });
@@ -225,7 +225,7 @@ function basisOf(
   table: Table,
 ): Basis | undefined {
   const text = optional(row.text('basis'));
-  // Only amounts that add up over time can be in doubt for want of a basis.
+  // Only amounts that add up over time need a basis.
   const isAsked = text !== '' || !metric || metric.type === 'flow';
   const said = isAsked ? row.taken('basis', basisIn(text, table)) : undefined;
   if (!metric || !reported) return undefined;
@@ -236,7 +236,7 @@ function basisOf(
   return resolved?.basis;
 }
 
-/** The figure as the report has it, with the unit that is written nearest to it. */
+/** The figure as reported, with its nearest unit. */
 function reportedText(
   row: RowCells,
   { metric, unit: ofName }: NamedMetric,
@@ -249,7 +249,7 @@ function reportedText(
   return excerpt([value, power, text].filter((part) => part !== '').join(' '));
 }
 
-/** The unit that is stated for a metric, as it is written. */
+/** The unit stated for a metric, as written. */
 export function statedUnitText(metric: Metric, context: TableContext): string {
   const unit = metric.type === 'stage' ? undefined : unitFor(metric, context);
   return unit?.ok === true ? (unit.value?.text ?? '') : '';

@@ -14,32 +14,30 @@ import type { IntakeFinding, Problem } from '../problem.js';
 import { excerpt } from '../words/text.js';
 import type { Vocabulary } from '../words/vocabulary.js';
 
-/** What a row reports: an amount in the base unit of its metric, or a stage. */
+/** An amount in the base unit of its metric, or a stage. */
 export type Figure =
   | { readonly sort: 'quantity'; readonly value: Decimal }
   | { readonly sort: 'stage'; readonly stage: StageId };
 
-/** A problem with the cell of the value, with that of the unit, or with something above the row. */
+/** A problem with the value's cell, the unit's, or a statement above the row. */
 export type FigureProblem =
   { readonly problem: Problem; readonly in: 'value' | 'unit' } | { readonly finding: IntakeFinding };
 
-/** A figure, and what is wrong or doubtful about it. */
 export interface FigureReading {
   readonly figure: Figure | undefined;
   readonly problems: readonly FigureProblem[];
 }
 
-/** The cells of a figure, and the metric that its row names. */
+/** Cells of a figure, and the metric of its row. */
 export interface FigureCells {
   readonly value: string;
   readonly unit: string;
-  /** Undefined where the row names none that the plan has. */
+  /** `undefined` if the row names no metric of the plan. */
   readonly named: NamedMetric | undefined;
-  /** The power of ten by which the figure is multiplied, where the table says that beside it. */
+  /** Power of ten that multiplies the figure, if the table gives one beside it. */
   readonly powerOfTen?: number | undefined;
 }
 
-/** Reads the figure of a row. */
 export function readFigure(cells: FigureCells, words: Vocabulary, context: TableContext): FigureReading {
   const { named } = cells;
   if (!named) return readWithoutMetric(cells, words);
@@ -48,7 +46,7 @@ export function readFigure(cells: FigureCells, words: Vocabulary, context: Table
   return readQuantity(cells, { ...named, metric }, words, context);
 }
 
-/** Without a metric nothing can be made of a figure, but what is wrong in itself can be told. */
+/** Reports what is wrong with the cells even without a metric. */
 function readWithoutMetric({ value, unit }: FigureCells, words: Vocabulary): FigureReading {
   const number = readNumber(value, words.separators(value));
   const ofCell = readUnit(unit, words.units);
@@ -102,7 +100,7 @@ function readQuantity(
   return { figure: { sort: 'quantity', value: value.value }, problems };
 }
 
-/** The unit in its own cell or behind the metric's name, which must not contradict each other. */
+/** The unit of the unit cell or behind the metric's name; an error if they disagree. */
 function unitOfRow(
   ofCell: Unit | undefined,
   { unit, isOfPlan }: NamedMetric,
@@ -116,14 +114,14 @@ function unitFault(fault: UnitFault, isOfCell: boolean): FigureReading {
   return failed(fault.code === 'row-unit-mismatch' && isOfCell ? 'unit' : 'value', fault);
 }
 
-/** A figure without the footnote mark behind its unit. */
+/** Takes a footnote mark off a figure's unit. */
 function withoutMark(number: ReportedNumber, units: Units): ReportedNumber {
   const { unit } = number;
   const marked = unit === undefined || units.find(unit) ? undefined : footnoteMark(unit);
   return marked && units.find(marked.bare) ? { ...number, unit: marked.bare, mark: marked.mark } : number;
 }
 
-/** What is told of a figure that was read. */
+/** Findings on a figure that was read. */
 function doubtsOf(text: string, { value, mark, isRounded }: ReportedNumber): FigureProblem[] {
   const found = excerpt(text);
   const problems: FigureProblem[] = [];

@@ -2,12 +2,12 @@ import { formatDay, type Day } from '../../model/calendar.js';
 import type { Observation } from '../../model/observation.js';
 import { located, type IntakeFinding } from '../problem.js';
 
-/** Fewer may well be days. */
+/** Least number of distinct days: fewer may well be meant as days. */
 const FEWEST = 2;
 
 /**
- * Programs keep a month as its first day, and a text has no format that shows months: figures of nothing but single days
- * that are the first of a month are told. Undefined where a figure is of any other time, or all are of one day.
+ * The finding that all periods are first days of months: programs store months so, and text has no format to
+ * show them. `undefined` if any period differs or all are the same day.
  */
 export function firstsOfMonths(observations: readonly Observation[]): IntakeFinding | undefined {
   const days = new Set<Day>();

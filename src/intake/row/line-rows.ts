@@ -7,7 +7,7 @@ import type { TableRow } from '../table/table.js';
 import { excerpt, tidy } from '../words/text.js';
 import type { Vocabulary } from '../words/vocabulary.js';
 
-/** What becomes of a row above a header: one of figures is told, because no header says how to read it. */
+/** The outcome of a row above the header; a row of figures is rejected, because no header says how to read it. */
 export function titleOutcome(row: TableRow, words: Vocabulary): RowOutcome {
   if (row.fault) return rejected([row.fault]);
   const metric = metricWithFigure(row.fields, words);
@@ -16,7 +16,7 @@ export function titleOutcome(row: TableRow, words: Vocabulary): RowOutcome {
   return rejected([located({ code: 'row-above-header', args }, row.place(metric))]);
 }
 
-/** The field of a row that names a metric, if there is a figure beside it, or all that a row needs and digits in it. */
+/** Index of a row's metric, if there is a figure beside it, or as many cells as a row needs and digits in one. */
 export function metricWithFigure(fields: readonly string[], words: Vocabulary): number | undefined {
   const cells = fields.map(tidy);
   const metric = cells.findIndex((cell) => cell !== '' && words.metrics(cell).ok);
@@ -26,12 +26,12 @@ export function metricWithFigure(fields: readonly string[], words: Vocabulary): 
   return metric !== -1 && hasFigure ? metric : undefined;
 }
 
-/** Whether a row begins as a note on the figures of a table does. */
+/** Whether a row begins like a note on the table's figures. */
 export function isNote({ fields }: TableRow): boolean {
   return isNoteLine(fields.map(tidy).find((cell) => cell !== '') ?? '');
 }
 
-/** The note that a row below all figures is no data. */
+/** The finding for a row below all figures that is no data. */
 export function passedOver(row: TableRow): IntakeFinding {
   const at = row.fields.findIndex((field) => tidy(field) !== '');
   const args = { found: excerpt(tidy(row.fields[at] ?? '')) };

@@ -1,24 +1,24 @@
 import { severityOf, type Finding } from '../../catalogue/findings.js';
 import type { Input } from '../../model/observation.js';
 
-/** What the reports of one run may still take up in memory: rows that are read, and findings that are listed. */
+/** Room left in one run: rows to keep, and findings to list. */
 export interface Room {
   readonly rows: number;
   readonly errors: number;
   readonly others: number;
 }
 
-/** For all reports of a run together: however they are spread over files, what is kept of them is bounded. */
+/** Room for all reports of a run together, however they are spread over files. */
 export const ROOM: Room = { rows: 1_000_000, errors: 10_000, others: 10_000 };
 
-/** What a file took. */
+/** What a file has used. */
 interface Taken {
   readonly input: Pick<Input, 'rejected' | 'ignored'>;
   readonly observations: readonly unknown[];
   readonly findings: readonly Finding[];
 }
 
-/** What is left for the files after this one. */
+/** Room left for the next files. */
 export function roomBeside({ input, observations, findings }: Taken, room: Room): Room {
   const errors = findings.filter((finding) => severityOf(finding) === 'error').length;
   return {

@@ -4,14 +4,14 @@ import { repeatsHeader, type Header } from '../table/header.js';
 import { halfWidth, remembered } from '../words/text.js';
 import type { Vocabulary } from '../words/vocabulary.js';
 
-/** What a row is; `field` is the cell that tells. */
+/** Kind of a row; `field` is the cell that tells. */
 export type RowKind =
   | { readonly kind: 'blank' }
   | { readonly kind: 'header' }
   | { readonly kind: 'data' }
   | { readonly kind: 'total' | 'footer'; readonly field: number };
 
-/** What stands in a cell of figures that nobody reported. */
+/** Texts of a figure's cell that mean that nothing was reported. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
   [
     '-',
@@ -46,7 +46,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
     .concat(['n/a', 'n.a.', '#n/a', 'na', 'nan', 'null', 'none', 'nil'])
     .map(nameKey),
 );
-/** What leaves a cell out without a word: a dash. */
+/** Dashes, which leave a cell blank in any column. */
 const DASHES: ReadonlySet<string> = new Set(['-', '--', '—', '——', '–', '/'].map(nameKey));
 
 const TOTALS: ReadonlySet<string> = new Set(
@@ -65,13 +65,13 @@ const TOTALS: ReadonlySet<string> = new Set(
     'sum',
   ].map(nameKey),
 );
-/** How a note on the figures of a table begins. */
+/** Beginning of a note on a table's figures. */
 const NOTE = /^(?:[*※]?\s*注\s*(?:\d{0,2}\s*[:.、]|$)|附注|备注|说明|(?:notes?|remarks?)\s*:)/iu;
-/** How the other lines below a table begin that are no data. */
+/** Beginnings of other lines below a table. */
 const FOOTER =
   /^(?:填报(?:人|单位|日期|时间)|填表|制表|审核|复核|单位负责人|负责人|联系人|联系电话|电话|(?:数据|资料)?来源|(?:sources?|prepared by|approved by|contact)\s*:)/iu;
 
-/** No placeholder is longer, and none begins with a digit: most cells are told apart without looking closely. */
+/** Longest placeholder in characters; none begins with a digit. A quick test for most cells. */
 const SHORT = 8;
 
 export function isPlaceholder(cell: string): boolean {
@@ -79,22 +79,22 @@ export function isPlaceholder(cell: string): boolean {
   return cell === '' || PLACEHOLDERS.has(nameKey(cell));
 }
 
-/** A cell of a column that may be left out: blank where a placeholder stands for blank. */
+/** An optional cell; blank if it holds a placeholder. */
 export function optional(cell: string): string {
   return isPlaceholder(cell) && !isMissing(cell) ? '' : cell;
 }
 
-/** Whether a cell is the error value for what is not at hand: of a figure it says so, of a unit it says nothing. */
+/** Whether a cell is #N/A: for a figure it means not reported, for a unit nothing. */
 export function isMissing(cell: string): boolean {
   return cell.toUpperCase() === '#N/A';
 }
 
-/** Like {@link optional}, for a column where a word such as 无 would not be clear. */
+/** Like {@link optional}, but only dashes mean blank: a word such as 无 would be unclear. */
 export function unlessDash(cell: string): string {
   return cell.length <= 2 && DASHES.has(nameKey(cell)) ? '' : cell;
 }
 
-/** Tells data from totals, footers, repeated headers and blank rows. `cells` are tidy. */
+/** Classifies a row by its tidy cells. */
 export function rowKind(cells: readonly string[], header: Header, words: Vocabulary): RowKind {
   const first = cells.findIndex((cell) => cell !== '');
   if (first === -1) return { kind: 'blank' };
@@ -104,7 +104,7 @@ export function rowKind(cells: readonly string[], header: Header, words: Vocabul
   return isFooter(cells, first, header, words) ? { kind: 'footer', field: first } : { kind: 'data' };
 }
 
-/** The cell that says that a row is a total: the first one, the metric or the region, unless the plan has that name. */
+/** Index of a cell that marks a total: the first, the metric or the region, unless the plan has that name. */
 function totalField(
   cells: readonly string[],
   first: number,
@@ -125,7 +125,7 @@ export const isTotal = remembered(
   (cell) => cell.length <= 40 && TOTALS.has(nameKey(cell).replace(/(?:\(.*\))?:?$/u, '')),
 );
 
-/** A line below the table, or a heading within it. A row that reports a figure never is one. */
+/** Whether a row is a line below the table or a heading within it. Rows with a figure are not. */
 function isFooter(cells: readonly string[], first: number, header: Header, words: Vocabulary): boolean {
   const metric = header.columns.get('metric');
   const value = header.columns.get('value');
@@ -137,17 +137,17 @@ function isFooter(cells: readonly string[], first: number, header: Header, words
   return alone || (isFooterLine(text) && !reportsFigure(cells[value ?? -1] ?? '', words));
 }
 
-/** Whether text in the place of a figure is no attempt at one: it heads rows, or stands below them. */
+/** Whether text in the value column is no attempt at a figure: it heads rows, or stands below them. */
 export function mayHead(text: string): boolean {
   return !/\d/u.test(text) && !isPlaceholder(text) && !readNumber(text).ok;
 }
 
-/** Whether text begins as the lines below a table do. */
+/** Whether text begins like a line below a table. */
 export function isFooterLine(text: string): boolean {
   return FOOTER.test(halfWidth(text)) || isNoteLine(text);
 }
 
-/** Whether text begins as a note on the figures of a table does. */
+/** Whether text begins like a note on a table's figures. */
 export function isNoteLine(text: string): boolean {
   return NOTE.test(halfWidth(text));
 }

@@ -5,7 +5,7 @@ import type { Delimiter } from '../table/scan.js';
 import type { FieldsTest } from '../table/table.js';
 import { tidy } from '../words/text.js';
 
-/** A line inside a quoted field that has a metric of the plan where the table has its metrics is a row of the table. */
+/** Tests whether a line inside a quoted field is a row of the table: it names a metric in the metric column. */
 export function rowTest({ words, header }: Table): FieldsTest {
   const [metric = 0, period = 0, value = 0] = fieldsOf(header);
   return (cells) => cells.length > Math.max(metric, period, value) && words.metrics(cells[metric] ?? '').ok;
@@ -16,8 +16,8 @@ function fieldsOf({ columns }: Header): readonly (number | undefined)[] {
 }
 
 /**
- * Whether a row names a metric of the plan where the table has its metrics, as far as can be told without splitting it:
- * then it is one of figures, and changes nothing for the rows below. Also true of a row that cannot be read.
+ * Whether an unsplit row names a metric in the metric column: then it is a row of figures and does not affect
+ * rows below. Also true of a row that cannot be read.
  */
 export function isFiguresRow(
   { raw, cut }: QuotedRow,

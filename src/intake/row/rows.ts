@@ -9,21 +9,21 @@ import { MAX_FIELD } from '../table/scan.js';
 import type { TableRow } from '../table/table.js';
 import { excerpt, tidy } from '../words/text.js';
 
-/** What became of a row; a header, and one that is `context`, are none of figures, and decide how others are read. */
+/** Outcome of a row. `header` and `context` rows hold no figures, and decide how others are read. */
 export interface RowOutcome {
-  /** A row is left out that others answer for than a run is about. */
+  /** `left-out` rows are outside the scope of the run. */
   readonly became: 'observation' | 'rejected' | 'ignored' | 'header' | 'context' | 'left-out';
   readonly observation: Observation | undefined;
   readonly findings: readonly IntakeFinding[];
-  /** Of a row that is rejected, the metric that it names. */
+  /** Metric that a rejected row names. */
   readonly metric?: MetricId | undefined;
-  /** What is wrong above the row: told once, however many rows it keeps from being read. */
+  /** Faults above the row; reported once, however many rows they affect. */
   readonly above?: readonly IntakeFinding[];
-  /** Of a row that is left out. */
+  /** Place of a row that is left out. */
   readonly place?: Place;
 }
 
-/** Reads a row below the header; with `commas`, one between digits may have cut a figure in two. */
+/** Reads a row below the header. With `commas`, a comma between digits may have split a figure. */
 export function readRow(row: TableRow, table: Table, commas: boolean): RowOutcome {
   if (row.fault) return rejected([row.fault]);
   const at = ({ problem, field }: FieldProblem): IntakeFinding => located(problem, row.place(field));
@@ -54,16 +54,16 @@ function readFields(row: TableRow, cells: readonly string[], table: Table, comma
   return { became: 'observation', observation: { ...observation, place: value }, findings };
 }
 
-/** An apostrophe that keeps a spreadsheet from taking text for a formula: a correction sheet has it, its row had not. */
+/** Apostrophe by which a correction sheet keeps a spreadsheet from taking text for a formula. */
 const KEPT_AS_TEXT = /^'(?='*\s*[=+\-@\uff1d\uff0b\uff0d\uff20][^])/u;
 
-/** The cells as the report had them, without what a correction sheet says about them. */
+/** The cells as first reported, without a correction sheet's additions. */
 function withoutRemarks(cells: readonly string[], { remarks }: Header): readonly string[] {
   if (remarks.size === 0) return cells;
   return cells.map((cell, field) => (remarks.has(field) ? '' : cell.replace(KEPT_AS_TEXT, '')));
 }
 
-/** More fields than the header has, or a figure that lost its thousands to the next field. */
+/** The problem of surplus fields, or of a figure that lost its thousands to the next field. */
 function shapeProblem(
   cells: readonly string[],
   { header }: Table,
@@ -84,7 +84,7 @@ function shapeProblem(
   return split ? { problem: { code: 'row-split-number', args: { value, next } }, field } : undefined;
 }
 
-/** What keeps a row from being read, and what is told of it though it is. */
+/** Faults that reject a row, and notes that do not. */
 interface Told {
   readonly faults: readonly FieldProblem[];
   readonly notes: readonly FieldProblem[];
@@ -92,7 +92,7 @@ interface Told {
 
 const NOTHING: Told = { faults: [], notes: [] };
 
-/** What is told of cells of columns that are read: the error of a formula in the note costs nobody the figure. */
+/** Faults and notes of the columns that are read; a formula error in the note rejects nothing. */
 function toldOf(row: TableRow, { header: { columns } }: Table): Told {
   if (row.faults.size + row.notes.size + row.merged.size === 0) return NOTHING;
   const read = new Set(columns.values());
@@ -109,17 +109,17 @@ function toldOf(row: TableRow, { header: { columns } }: Table): Told {
   return told;
 }
 
-/** What is told of a note that cannot be read. */
+/** The problem of a note that cannot be read. */
 export function unreadNote(text: string): Problem {
   return { code: 'row-note-unread', args: { found: excerpt(text) } };
 }
 
-/** The problem of a figure that stands in merged cells. */
+/** The problem of a figure in merged cells. */
 export function mergedValue(range: string): Problem {
   return { code: 'row-merged-value', args: { range } };
 }
 
-/** The cells of a row, the note left out where it cannot be read. */
+/** Cells of a row, without a note that cannot be read. */
 function withoutNote(cells: readonly string[], { faults }: TableRow, { header }: Table): readonly string[] {
   const note = header.columns.get('note');
   return note !== undefined && faults.has(note)
@@ -127,7 +127,7 @@ function withoutNote(cells: readonly string[], { faults }: TableRow, { header }:
     : cells;
 }
 
-/** The error value #N/A says of a figure that it was not reported, as it does in a text. */
+/** #N/A as a figure means not reported, as in a text. */
 export function isNotAtHand(problem: Problem): boolean {
   return problem.code === 'row-cell-error' && isMissing(problem.args.found);
 }
@@ -136,7 +136,7 @@ function tooLong(field: string): Problem {
   return { code: 'row-field-too-long', args: { characters: field.length, limit: MAX_FIELD } };
 }
 
-/** What becomes of a row that cannot be read for want of a header; what is wrong with its quotes or size is told. */
+/** The outcome of a row without a header to read it by; faults of quotes or size are reported. */
 export function unread(row: TableRow): RowOutcome {
   const blank = !row.fault && row.faults.size === 0 && row.fields.every((field) => field.trim() === '');
   return blank ? ignored() : rejected(row.fault ? [row.fault] : []);
@@ -154,7 +154,7 @@ export function ignored(findings: readonly IntakeFinding[] = []): RowOutcome {
   return { became: 'ignored', observation: undefined, findings };
 }
 
-/** Of a header that rows below it are read by. */
+/** Outcome of a header. */
 export function header(): RowOutcome {
   return { became: 'header', observation: undefined, findings: [] };
 }

@@ -35,7 +35,7 @@ import type { FieldsTest, OpenTable, TableRow } from '../table/table.js';
 import { excerpt, tidy } from '../words/text.js';
 import type { Vocabulary } from '../words/vocabulary.js';
 
-/** A header by which rows are read, and where it stands. */
+/** A usable header, and its row. */
 interface Reading {
   readonly table: Table;
   readonly row: TableRow;
@@ -45,37 +45,39 @@ interface Reading {
 
 type BareField = Exclude<StatedField, 'unit'>;
 
-/** Statements below a header, for which no row of figures has been seen yet. */
+/** Statements below a header that no row of figures has followed yet. */
 interface Pending {
   readonly line: StatementLine;
   readonly row: TableRow;
-  /** What was stated before it. */
+  /** Context before it. */
   readonly before: TableContext;
 }
 
 /**
- * Goes through the rows of a sheet or a text from the top down: what stands between the figures decides how those below
- * it are read. A complete header begins a table, and rows that state something hold for what is below them, until
- * something nearer does.
+ * Reads the rows of a sheet or text from top to bottom. Rows without figures decide how those below are read:
+ * a complete header begins a table, and a statement holds for what is below, until a nearer one.
  */
 export class TableReader {
   readonly #words: Vocabulary;
   readonly #delimiter: Delimiter | undefined;
   readonly #tell: (finding: IntakeFinding) => void;
-  /** All that is stated so far but for headers, and the same with the header. */
+  /** Statements so far without the header's, and with them. */
   #lines: TableContext = NO_CONTEXT;
   #context: TableContext = NO_CONTEXT;
   #ofHeader: readonly ContextStatement[] = [];
   #reading: Reading | undefined;
-  /** The fields whose nearest statement is a name that stands alone. */
+  /** Fields whose nearest statement is a name alone in its row. */
   #bare: ReadonlySet<BareField> = new Set();
   #pending: Pending[] = [];
-  /** How many of them are above rows that others answer for: to be told where one's own follow, and no fault if none do. */
+  /**
+   * Number of pending statements above rows that are out of scope: reported if rows in scope follow, and no
+   * fault if none do.
+   */
   #leftOutBelow = 0;
   #hasTable = false;
-  /** Whether there were rows of figures below the last header. */
+  /** Whether the last header has rows of figures. */
   #hasFigures = false;
-  /** Whether the rows are those of a table that is delimited in another way. */
+  /** Whether the rows belong to a table with another delimiter. */
   #isForeign = false;
 
   constructor(words: Vocabulary, delimiter: Delimiter | undefined, tell: (finding: IntakeFinding) => void) {
@@ -84,19 +86,19 @@ export class TableReader {
     this.#tell = tell;
   }
 
-  /** How the next rows of figures are read; undefined where they cannot be. */
+  /** How the next rows are read; `undefined` if they cannot be. */
   get table(): Table | undefined {
     return this.#reading?.table;
   }
 
-  /** Whether there was any table so far whose rows could be read. */
+  /** Whether any header so far was usable. */
   get hasTable(): boolean {
     return this.#hasTable;
   }
 
   readonly isRow: FieldsTest = (fields) => this.#reading?.isRow(fields) ?? false;
 
-  /** Takes all down to the first header: the names of file and sheet, the lines above it, and the header itself. */
+  /** Takes everything down to the first header: names of file and sheet, lines above, and the header. */
   begin({ place, sheet, head }: OpenTable, first: TableRow): readonly (readonly [TableRow, RowOutcome])[] {
     this.#state(mentionsInNames(place, this.#words, sheet));
     const titles = head.slice(0, head.indexOf(first));
@@ -126,7 +128,7 @@ export class TableReader {
     return header();
   }
 
-  /** What a row needs no column for, because it is stated above. */
+  /** Columns that rows do not need, because they are stated above. */
   #given(): ReadonlySet<TidyColumn> | undefined {
     return this.#lines.period ? PERIOD : undefined;
   }
@@ -158,7 +160,7 @@ export class TableReader {
     return outcome;
   }
 
-  /** Hears that rows of figures have followed. */
+  /** Reports pending statements, because rows of figures have followed. */
   follow(): void {
     this.#hasFigures = true;
     for (const { line } of this.#pending) {
@@ -169,13 +171,13 @@ export class TableReader {
     this.#leftOutBelow = 0;
   }
 
-  /** What is stated below all rows holds for none of them. */
+  /** Statements below all rows hold for none. */
   end(): void {
     this.#pending.slice(this.#leftOutBelow).forEach((each) => this.#below(each));
     this.#pending = [];
   }
 
-  /** Tells of a statement that stands below the rows that it would decide. */
+  /** Reports a statement below the rows that it would affect. */
   #below({ line, row, before }: Pending): void {
     const grave = line.reading.statements.filter(
       (statement) =>
@@ -188,7 +190,7 @@ export class TableReader {
     if (grave.length === 0) this.#tell(passedOver(row));
   }
 
-  /** Whether what is named below all rows is no unit, or one that was stated above them, or that each row has its own. */
+  /** Whether a unit named below all rows was stated above or has a column; true of other fields. */
   #isHeard({ field, means }: ContextStatement, before: TableContext): boolean {
     if (field !== 'unit' || !means.ok) return true;
     if (this.#reading?.table.header.columns.has('unit') === true) return true;
@@ -196,14 +198,14 @@ export class TableReader {
     return means.value.every((unit) => heard.some((other) => isSameUnit(unit, other)));
   }
 
-  /** Most rows name a metric of the plan where the table has its metrics: they are figures, or meant to be. */
+  /** Whether a row names a metric in the metric column, as most rows of figures do. */
   #namesMetric(row: TableRow): boolean {
     const metric = this.#reading?.table.header.columns.get('metric');
     const cell = metric === undefined ? '' : tidy(row.fields[metric] ?? '');
     return cell !== '' && this.#words.metrics(cell).ok;
   }
 
-  /** What becomes of a row that is a header or states something; undefined where it is neither. */
+  /** The outcome of a header or statement; `undefined` if the row is neither. */
   #otherThanFigures(row: TableRow): RowOutcome | undefined {
     const cells = row.fields.map(tidy);
     if (this.#reading && repeatsHeader(cells, this.#reading.table.header)) {
@@ -215,7 +217,7 @@ export class TableReader {
     if (this.#isForeign) return unread(row);
     const other = otherDelimiter(row.fields, this.#delimiter, this.isRow);
     if (other) {
-      // Below a header that is delimited in another way no row can be read; a single row takes no others with it.
+      // Below a header with another delimiter no row can be read; a single row affects no others.
       if (other.isHeader) this.#reading = undefined;
       this.#isForeign = other.isHeader;
       const args = { delimiter: other.delimiter };
@@ -229,7 +231,7 @@ export class TableReader {
   #takeLine(line: BodyLine, row: TableRow): RowOutcome | undefined {
     if (line.kind === 'unknown') return this.#takeUnknown(line.text, row.place(line.at));
     const pending = { line, row, before: this.#context };
-    // A note on figures is about those above it, whatever comes further down.
+    // A note on figures is about those above it.
     if (this.#hasFigures && isNote(row) && line.reading.statements.some(({ field }) => field === 'unit')) {
       this.#below(pending);
       return context();
@@ -243,7 +245,7 @@ export class TableReader {
     return context();
   }
 
-  /** The rows below a name that nobody knows are none of the section above it. */
+  /** An unknown name alone ends the section above it. */
   #takeUnknown(text: string, place: CellPlace): RowOutcome | undefined {
     const fields = new Set<BareField>(this.#bare);
     if (isLikeRegion(text)) fields.add('region');
@@ -255,7 +257,7 @@ export class TableReader {
     return context([located({ code: 'row-footer-ignored', args: { found: excerpt(text) } }, place)]);
   }
 
-  /** Something is stated that holds for all rows below, or for those of the table. */
+  /** Adds statements for all rows below, or for the rows of this table. */
   #state(statements: readonly ContextStatement[], isOfHeader = false): void {
     if (isOfHeader) this.#ofHeader = [...this.#ofHeader, ...statements];
     else this.#lines = statements.reduce(withStatement, this.#lines);
@@ -263,7 +265,7 @@ export class TableReader {
     this.#apply();
   }
 
-  /** A header stands nearer to the rows below it than all that is stated above it. */
+  /** A header is nearer to its rows than the statements above it. */
   #repeat(): void {
     this.#context = this.#ofHeader.reduce(withStatement, this.#lines);
     this.#apply();
@@ -273,7 +275,7 @@ export class TableReader {
     if (!this.#reading) return;
     const { table } = this.#reading;
     const { period } = this.#context;
-    // A title says when a table is of, and not when a row is whose own cell was left blank.
+    // A period from a title does not fill a blank cell of a period column.
     const isLeftOut = period?.isWeak === true && table.header.columns.has('period');
     const stated = isLeftOut ? { ...this.#context, period: undefined } : this.#context;
     this.#reading = { ...this.#reading, table: { ...table, context: stated } };
@@ -284,7 +286,7 @@ export class TableReader {
     if (note) this.#tell(note);
   }
 
-  /** Tells of columns without a name the first time that they hold anything. */
+  /** Reports nameless columns when they first hold anything. */
   #tellNameless(row: TableRow, { nameless, row: header }: Reading): void {
     for (const [field, cell] of nameless.size > 0 ? row.fields.entries() : []) {
       if (!nameless.has(field) || cell.trim() === '') continue;
@@ -296,5 +298,5 @@ export class TableReader {
 }
 
 const PERIOD: ReadonlySet<TidyColumn> = new Set<TidyColumn>(['period']);
-/** A row that names two of the required columns is meant as a header. */
+/** A row that names all required columns but one is meant as a header. */
 const BROKEN = (REQUIRED.length - 1) * 100;

@@ -7,29 +7,29 @@ import { isError, type IntakeFinding } from '../problem.js';
 import type { Room } from './room.js';
 import type { RowOutcome } from './rows.js';
 
-/** What has become of a file's rows so far. Filled by one reader, row by row, and by nobody else. */
+/** Outcome of a file's rows so far; filled by one reader. */
 export interface Tally {
-  /** How much may be read and listed; the findings beyond it are counted. */
+  /** Room for rows and findings; findings beyond it are only counted. */
   readonly room: Room;
   rejected: number;
   ignored: number;
-  /** How many rows are left out, because others answer for them, and the first of them. */
+  /** Rows left out as out of scope, and the first of them. */
   readonly leftOut: { rows: number; first: Place | undefined };
-  /** How many rows were observations. */
+  /** Rows that were observations. */
   observed: number;
-  /** Those that are kept; all of them, unless somebody takes them. */
+  /** Kept observations; all of them unless `take` is set. */
   readonly observations: Observation[];
-  /** Takes each observation instead, to keep or let go of it. */
+  /** Takes each observation instead. */
   take: ((observation: Observation) => void) | undefined;
-  /** How many observations of each metric are not kept. */
+  /** Number of observations of each metric that are not kept. */
   letGo: ReadonlyMap<MetricId, number>;
-  /** What is to be told of the dates of the observations, where not all of them are kept. */
+  /** Tally of the observations' dates, if not all are kept. */
   dates: DateTally | undefined;
-  /** The rejected rows that name a metric. */
+  /** Rejected rows by the metric that they name. */
   readonly refused: Map<MetricId, Refused>;
   readonly findings: IntakeFinding[];
   readonly found: { errors: number; others: number };
-  /** What is wrong with more than one row, as far as it has been told. */
+  /** Faults of more than one row that were reported. */
   readonly told: Set<IntakeFinding>;
 }
 
@@ -61,7 +61,7 @@ export function addFinding(tally: Tally, finding: IntakeFinding): void {
   if (tally.found[sort] <= tally.room[sort]) tally.findings.push(finding);
 }
 
-/** What is said of a file as a whole, such as where its reading ended, is always listed: there is little of it. */
+/** Findings about a file as a whole are always listed: they are few. */
 function isOfFile({ code }: IntakeFinding): boolean {
   return code.startsWith('file-');
 }
@@ -94,7 +94,7 @@ function addRefused({ refused }: Tally, { metric, findings, above = [] }: RowOut
     refused.set(metric, refusedTogether(refused.get(metric), { count: 1, first }));
 }
 
-/** The findings, with a word about those that are not listed. */
+/** The listed findings, and counts of the others. */
 export function findingsOf(tally: Tally, file: string): readonly IntakeFinding[] {
   const errors = tally.found.errors - tally.room.errors;
   const others = tally.found.others - tally.room.others;
@@ -106,7 +106,7 @@ export function findingsOf(tally: Tally, file: string): readonly IntakeFinding[]
   return [...tally.findings.sort((a, b) => comparePlaces(a.place ?? { file }, b.place ?? { file })), ...more];
 }
 
-/** The counts of a file: its rows are always accounted for. */
+/** Row counts of a file; they cover every row. */
 export function rowCountsOf(tally: Tally): Pick<Input, 'rows' | 'observations' | 'rejected' | 'ignored'> {
   const { rejected, observed } = tally;
   const ignored = tally.ignored + tally.leftOut.rows;

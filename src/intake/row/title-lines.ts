@@ -21,13 +21,13 @@ import {
   type StatementReading,
 } from '../words/context/statement.js';
 
-/** What rows without figures state, and what there is to tell of that as soon as a row of figures follows. */
+/** Statements of rows without figures, and findings to report once a row of figures follows. */
 export interface LinesReading {
   readonly statements: readonly ContextStatement[];
   readonly findings: readonly IntakeFinding[];
 }
 
-/** Reads the lines above a header, which stand equally near to its rows. */
+/** Reads the lines above a header; all are equally near to its rows. */
 export function readTitles(rows: readonly TableRow[], words: Vocabulary): LinesReading {
   const lines = rows.flatMap((row) => (row.fault ? [] : [{ row, titles: readLine(row.fields).titles }]));
   const readings = lines.flatMap(({ row }) => readingsIn(row, words));
@@ -40,7 +40,7 @@ export function readTitles(rows: readonly TableRow[], words: Vocabulary): LinesR
   };
 }
 
-/** The period that a title names by the way. */
+/** The period that a title mentions. */
 function weakPeriod(
   { text, period }: { readonly text: string; readonly period: StatedPeriod },
   row: TableRow,
@@ -53,7 +53,7 @@ function weakPeriod(
 
 type StatedPeriod = Extract<Extract<ContextStatement, { field: 'period' }>['means'], { ok: true }>['value'];
 
-/** What a row above a header says, by its labels and brackets, or by a name that stands there alone. */
+/** Statements of a row above the header: by labels and brackets, or by a name alone. */
 function readingsIn(row: TableRow, words: Vocabulary): readonly StatementReading[] {
   const { phrases, titles } = readLine(row.fields);
   const said = phrases.flatMap((phrase) => readPhrase(phrase, row.place(phrase.at), words) ?? []);
@@ -69,7 +69,7 @@ function unnoted(statements: readonly ContextStatement[]): readonly StatementRea
   return statements.map((statement) => ({ statement, findings: [] }));
 }
 
-/** The only cell of a row that holds anything. */
+/** The only filled cell of a row. */
 function loneCell(cells: readonly string[]): Lone | undefined {
   const at = cells.findIndex((cell) => cell !== '');
   const isAlone = at !== -1 && cells.every((cell, field) => field === at || cell === '');
@@ -81,10 +81,10 @@ interface Lone {
   readonly text: string;
 }
 
-/** No name is longer that heads a section. */
+/** Longest name in characters that heads a section. */
 const LONGEST = 60;
 
-/** A name of the plan that stands alone: it heads the rows below. */
+/** A plan's name alone in its row, which heads the rows below. */
 function readBare(lone: Lone, row: TableRow, words: Vocabulary): StatementReading | undefined {
   const { at } = lone;
   const text = headingIn(lone.text);
@@ -99,7 +99,7 @@ function readBare(lone: Lone, row: TableRow, words: Vocabulary): StatementReadin
   return undefined;
 }
 
-/** What a heading says without the brackets around it or the colon behind it: 【东河县】, 东河县:. */
+/** A heading without brackets or colon: 【东河县】, 东河县:. */
 function headingIn(text: string): string {
   const whole = halfWidth(text).trim();
   return BRACKETED.exec(whole)?.[1]?.trim() ?? whole.replace(/\s*:$/u, '');
@@ -107,21 +107,24 @@ function headingIn(text: string): string {
 
 const BRACKETED = /^[([【〔《]([^()[\]【】〔〕《》]+)[)\]】〕》]$/u;
 
-/** Whether a heading ends as the names of counties and cities do. */
+/** Whether a heading ends like the name of a county or city. */
 export function isLikeRegion(text: string): boolean {
   return REGION_LIKE.test(headingIn(text));
 }
 
 const REGION_LIKE = /^.{1,20}(?:[县市区州旗盟省乡镇]|街道|\b(?:county|district|city|township))$/iu;
 
-/** Whether a name may be that of several regions. */
+/** Whether a name may mean several regions. */
 function isAmbiguous({ statement: { means } }: StatementReading): boolean {
   return !means.ok && means.error.code === 'row-ambiguous-region';
 }
 
-/** What a row below a header is, if it is none of figures. */
+/** A row below a header that holds no figures. */
 export type BodyLine =
-  /** It states something for the rows below. With a label it was meant to; a bare name may stand there for another reason. */
+  /**
+   * States something for the rows below. With a label it is meant to; a bare name may stand there for another
+   * reason.
+   */
   | {
       readonly kind: 'statement';
       readonly reading: LinesReading;
@@ -130,13 +133,13 @@ export type BodyLine =
       /** Whether it belongs to the header above it, and so to no later table. */
       readonly isOfHeader: boolean;
     }
-  /** It heads rows with a name that nobody knows: they are not those of the section above. */
+  /** Heads rows with an unknown name: they are not in the section above. */
   | { readonly kind: 'unknown'; readonly text: string; readonly at: number };
 
 /** A row that states something. */
 export type StatementLine = Extract<BodyLine, { kind: 'statement' }>;
 
-/** Tells whether a row below a header says something of the rows below it; `isFirst` where it is the next below it. */
+/** Reads a row below a header as a statement; `isFirst` if it directly follows the header. */
 export function readBodyLine(
   row: TableRow,
   header: Header | undefined,
@@ -146,7 +149,7 @@ export function readBodyLine(
   const cells = row.fields.map(tidy);
   const value = header?.columns.get('value') ?? -1;
   const hasFigure = isFigure(cells[value] ?? '', words);
-  // 10,000 yuan may be a figure as well, but not in the place of the units.
+  // 10,000 yuan may also be a figure, but not in a row of units.
   const units = header && (isFirst || !hasFigure) ? unitRow(row, cells, header, words) : undefined;
   if (units) return { ...stated([units], false, false), isOfHeader: isFirst };
   if (hasFigure) return undefined;
@@ -154,7 +157,7 @@ export function readBodyLine(
   return saidLine(row, cells, lone, header, words) ?? (lone && aloneLine(lone, row, words, value));
 }
 
-/** A unit that is mentioned in a line of its own says more than that nobody knows what else it means. */
+/** A unit mentioned in a line takes precedence over an unknown heading. */
 function aloneLine(lone: Lone, row: TableRow, words: Vocabulary, value: number): BodyLine | undefined {
   const heading = headingLine(lone, row, words, value);
   if (heading?.kind === 'statement') return heading;
@@ -162,14 +165,14 @@ function aloneLine(lone: Lone, row: TableRow, words: Vocabulary, value: number):
   return mentioned.length > 0 ? stated(unnoted(mentioned), false, false) : heading;
 }
 
-/** What stands alone heads rows; in the place of a figure only if it is known, or no attempt at one. */
+/** A cell alone heads rows; in the value column only if it is known, or no attempt at a figure. */
 function headingLine(lone: Lone, row: TableRow, words: Vocabulary, value: number): BodyLine | undefined {
   if (lone.at !== value || mayHead(lone.text)) return bareLine(lone, row, words);
   const known = readBare(lone, row, words);
   return known && stated([known], false, true);
 }
 
-/** A row that says something by labels or brackets, and is no row of figures that lacks its figure. */
+/** A row that states something by labels or brackets, and is not a row of data without its figure. */
 function saidLine(
   row: TableRow,
   cells: readonly string[],
@@ -221,7 +224,7 @@ function barePeriod({ text, at }: Lone, row: TableRow, words: Vocabulary): State
   return readWords('period', { text, place: row.place(at), isWeak: false }, words);
 }
 
-/** A row of units below the header: that of the values, or one for all. */
+/** A row of units below the header: the value column's, or one for all. */
 function unitRow(
   row: TableRow,
   cells: readonly string[],
@@ -246,9 +249,9 @@ function isFigure(cell: string, words: Vocabulary): boolean {
   return cell !== '' && (readNumber(cell, words.separators(cell)).ok || words.stages(cell).ok);
 }
 
-/** The note that a statement holds for the rows below. */
+/** The note that a statement applies to the rows below. */
 export function noteOf({ field, text, place, means, reach }: ContextStatement): IntakeFinding | undefined {
-  // What is not understood is told where it counts.
+  // Faults are reported where they matter.
   if (!means.ok || means.value === undefined || reach === 'mention') return undefined;
   if (field === 'unit') {
     const [unit, ...others] = means.value;
@@ -258,12 +261,12 @@ export function noteOf({ field, text, place, means, reach }: ContextStatement): 
   return located({ code: 'table-stated', args: { column: field, found: excerpt(text) } }, place);
 }
 
-/** A period that a title names by the way only counts where the table has no column for it. */
+/** A period mentioned by a title counts only if the table has no column for it. */
 export function isIncidental({ field, isWeak }: ContextStatement): boolean {
   return field === 'period' && isWeak;
 }
 
-/** Who reported and when is mostly written below a table; anything else decides what its figures mean. */
+/** Whether a statement decides what figures mean; department and date are often written below a table. */
 export function isGrave(statement: ContextStatement, words: Vocabulary): boolean {
   const { field } = statement;
   return field !== 'department' && field !== 'submitted' && !isTakenAnyway(statement, words);

@@ -8,17 +8,16 @@ export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
-  /** The file does not say how it is encoded, and its content could in principle be something else. */
+  /** Whether the encoding is a guess: the file does not declare it, and another is possible. */
   readonly assumed: boolean;
 }
 
-/** Why bytes are no text, and on which line that shows. */
+/** Why bytes are no text, and the line where it shows. */
 export interface Undecoded {
   readonly problem: Problem;
   readonly line: number | undefined;
 }
 
-/** The byte order marks. */
 export const BYTE_ORDER_MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
@@ -26,10 +25,10 @@ export const BYTE_ORDER_MARKS: readonly (readonly [Encoding, readonly number[]])
   ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
 
-/** How much of a file is looked at to tell the order of the bytes of UTF-16, and decoded at a time. */
+/** Bytes used to tell the byte order of UTF-16, and decoded at a time. */
 const SAMPLE = 65_536;
 
-/** Of so many characters one may be a control character before a text counts as binary. */
+/** A text counts as binary if more than one in so many characters is a control character. */
 const CONTROL_SHARE = 100;
 
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -39,17 +38,17 @@ const CONTROLS = /[\u0001-\u0008\u000E-\u0019\u001B-\u001F]/gu;
 // eslint-disable-next-line no-control-regex -- the control character is what is looked for
 const CONTENT = /[^\s\u001A]/u;
 
-/** Turns bytes into text. Nothing but the bytes decides: no name, no locale. */
+/** Decodes bytes. Only the bytes decide: no name, no locale. */
 export function decode(bytes: Uint8Array): Result<Decoded, Undecoded> {
   const binary = binarySort(bytes);
-  // A workbook is opened before anybody takes it for text.
+  // A workbook is opened before it is taken for text.
   if (binary) return refused({ code: 'file-binary', args: { sort: binary } });
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
   if (marked) return declared(bytes, marked);
   return bytes.includes(0) ? wide(bytes) : narrow(bytes);
 }
 
-/** A NUL at an offset within a text. */
+/** The problem of a NUL at an offset within a text. */
 export function nulProblem(offset: number): Problem {
   return { code: 'file-nul', args: { position: offset + 1 } };
 }
@@ -61,10 +60,10 @@ function declared(bytes: Uint8Array, encoding: Encoding): Result<Decoded, Undeco
     : accepted(text.replace(/^\uFEFF/u, ''), encoding, false);
 }
 
-/** Of bytes that are UTF-16, one in so many is a NUL at least: the figures, commas and line ends have one each. */
+/** In UTF-16 at least one byte in so many is NUL: digits, commas and line ends have one each. */
 const NUL_SHARE = 20;
 
-/** Whether so many NULs are too few for UTF-16, and have come into a text by some damage. */
+/** Whether NULs are too few for UTF-16, and so a sign of damage. */
 export function areStrayNuls(count: number, size: number): boolean {
   return count > 0 && count * NUL_SHARE < size;
 }
@@ -73,7 +72,7 @@ export function nulsIn(bytes: Uint8Array): number {
   return bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
 }
 
-/** UTF-16 without a mark: whichever order of bytes gives more of the figures, commas and line ends of a table. */
+/** Decodes UTF-16 without a mark, by the byte order that gives more digits, commas and line ends. */
 function wide(bytes: Uint8Array): Result<Decoded, Undecoded> {
   const nul = bytes.indexOf(0);
   if (areStrayNuls(nulsIn(bytes), bytes.length) && strictly(bytes, 'utf-8') !== undefined)
@@ -86,8 +85,8 @@ function wide(bytes: Uint8Array): Result<Decoded, Undecoded> {
 }
 
 /**
- * How many pairs of bytes are ASCII text when their low byte is the first (0) or the second (1). Those that are the
- * commonest characters with their bytes swapped are left out: N for 一, 0 for the ideographic space.
+ * Number of ASCII units if the low byte is first (0) or second (1). Units that are frequent characters with
+ * swapped bytes are not counted: N for 一, 0 for the ideographic space.
  */
 function plainUnits(bytes: Uint8Array, low: 0 | 1): number {
   let count = 0;
@@ -103,14 +102,14 @@ function narrow(bytes: Uint8Array): Result<Decoded, Undecoded> {
   if (utf8 !== undefined) return accepted(utf8, 'utf-8', false);
   const gb18030 = isCutOff(bytes) ? undefined : strictly(bytes, 'gb18030');
   if (gb18030 !== undefined) return accepted(gb18030, 'gb18030', true);
-  // The encoding that gets further is the one that was meant.
+  // The encoding that decodes further is the one meant.
   const [inUtf8, inGb18030] = [badByte(bytes, 'utf-8'), badByte(bytes, 'gb18030')];
   return isCutOff(bytes) || inUtf8 >= inGb18030
     ? undecodable(bytes, 'utf-8', inUtf8)
     : undecodable(bytes, 'gb18030', inGb18030);
 }
 
-/** UTF-8 that ends within a character: by chance, GB18030 can make something else of it. */
+/** Whether bytes are UTF-8 that ends within a character: GB18030 might read them as something else. */
 function isCutOff(bytes: Uint8Array): boolean {
   let isForeign = false;
   const isSound = beginsWell(bytes, 'utf-8', (piece) => {
@@ -119,7 +118,7 @@ function isCutOff(bytes: Uint8Array): boolean {
   return isSound && isForeign;
 }
 
-/** Whether text can be a table, by the look of it. */
+/** Accepts text that looks like a table. */
 export function accepted(text: string, encoding: Encoding, assumed: boolean): Result<Decoded, Undecoded> {
   if (!CONTENT.test(text)) return refused({ code: 'file-empty', args: {} });
   if (isMarkup(text)) return notText('html');
@@ -129,7 +128,7 @@ export function accepted(text: string, encoding: Encoding, assumed: boolean): Re
 }
 
 function isControlHeavy(text: string): boolean {
-  // One by one: the list of them all could be larger than the text.
+  // One by one: a list of all could be larger than the text.
   const most = text.length / CONTROL_SHARE;
   let count = 0;
   CONTROLS.lastIndex = 0;
@@ -145,7 +144,7 @@ function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
   }
 }
 
-/** The offset of the first byte that does not fit: the shortest beginning that fails is found by halving. */
+/** Offset of the first byte that does not fit, by bisection on the prefix length. */
 function badByte(bytes: Uint8Array, encoding: Encoding): number {
   let [sound, failing] = [0, bytes.length + 1];
   while (failing - sound > 1) {
@@ -157,8 +156,8 @@ function badByte(bytes: Uint8Array, encoding: Encoding): number {
 }
 
 /**
- * Whether bytes are sound as far as they go: an unfinished character at the end is no fault yet. They are decoded piece
- * by piece, so that no large text is made only to be looked at.
+ * Whether a prefix is valid; an unfinished character at its end is no fault. Decodes piece by piece, to save
+ * memory.
  */
 function beginsWell(
   bytes: Uint8Array,
@@ -180,13 +179,13 @@ function undecodable(bytes: Uint8Array, encoding: Encoding, offset: number): Res
   return err({ problem: badByteProblem(bytes[offset] ?? 0, encoding, offset), line });
 }
 
-/** What is told of a byte that does not fit into an encoding. */
+/** The problem of a byte that does not fit an encoding. */
 export function badByteProblem(found: number, encoding: Encoding, offset: number): Problem {
   const byte = found.toString(16).toUpperCase().padStart(2, '0');
   return { code: 'file-undecodable', args: { encoding: encoding.toUpperCase(), byte, position: offset + 1 } };
 }
 
-/** The line that a byte stands on: line ends are the same bytes in every encoding but UTF-16. */
+/** Line of a byte offset; line ends are the same bytes in every encoding but UTF-16. */
 function lineAt(bytes: Uint8Array, offset: number): number {
   let line = 1;
   for (let at = 0; at < offset; at += 1) {

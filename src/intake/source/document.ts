@@ -4,7 +4,7 @@ import { decode, type Decoded } from './decode.js';
 import { loadFile } from './load.js';
 import { located } from '../problem.js';
 
-/** A document as text, read by the rules by which reports are read. */
+/** Loads a document as text, decoded like a report. */
 export function loadDocument(file: string, cwd: string): Result<Decoded, Finding> {
   const loaded = loadFile(file, cwd);
   if (!loaded.ok) return loaded;

@@ -1,13 +1,10 @@
-/** What a file in a folder is by its name: something that may hold a report, plainly none, or nobody can tell. */
+/** What a file's name says: it may hold a report, holds none, or is unknown. */
 export type NamedAs = 'report' | 'none' | 'unknown';
 
-/** The endings of texts that are read as if they were not packed. */
+/** Endings of compressed texts. */
 const PACKED = ['gz', 'zst'];
 
-/**
- * The endings of what reports come in. Those that cannot be read are among them: what a file really is, is seen when it
- * is opened, and one that cannot be read is told there.
- */
+/** Endings in which reports come, including some that cannot be read: opening the file reports that. */
 const REPORTS = ending([
   ...['csv', 'tsv', 'txt', 'tab', 'psv', 'prn', 'dat'],
   ...[
@@ -47,7 +44,7 @@ const REPORTS = ending([
   ...['sav', 'dta', 'sas7bdat', 'rds', 'feather', 'arrow', 'orc', 'avro', 'eml', 'msg'],
 ]);
 
-/** The endings of what is never a table: pictures, texts about the files, settings and programs. */
+/** Endings that are never a table: pictures, notes, settings and programs. */
 const NONE = ending([
   ...[
     'md',
@@ -70,7 +67,7 @@ const NONE = ending([
   ...['js', 'mjs', 'ts', 'py', 'r', 'sh', 'bat', 'cmd', 'ps1', 'sql', 'exe', 'dll', 'lnk', 'url', 'webloc'],
 ]);
 
-/** Files that lie about in folders, whatever their ending. */
+/** Common files that are no reports, whatever their ending. */
 const LIES_ABOUT =
   /^(?:readme|licen[cs]e|copying|changelog|makefile|notice)(?:\.[a-z]{1,4})?$|^(?:thumbs\.db|desktop\.ini)$/iu;
 
@@ -80,15 +77,12 @@ function ending(endings: readonly string[]): RegExp {
 
 const PACKED_ENDING = ending(PACKED);
 
-/** A file's name without the ending that says how it is packed: `june.csv` of `june.csv.gz`. */
+/** A file's name without its compression ending: `june.csv` of `june.csv.gz`. */
 export function unpackedName(name: string): string {
   return name.replace(PACKED_ENDING, '');
 }
 
-/**
- * What a file is by its name. `~$` begins the names of the files by which spreadsheet programs mark what is open, and a
- * full stop those that systems hide.
- */
+/** Classifies a file by its name. `~$` marks the lock files of spreadsheet programs; a full stop marks hidden files. */
 export function namedAs(name: string): NamedAs {
   if (name.startsWith('.') || name.startsWith('~$') || LIES_ABOUT.test(name)) return 'none';
   if (REPORTS.test(name)) return 'report';

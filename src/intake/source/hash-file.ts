@@ -5,8 +5,8 @@ import { open } from 'node:fs/promises';
 const CHUNK = 65_536;
 
 /**
- * The SHA-256 of the bytes of a file, which are not kept; undefined where it cannot be read. It is opened without waiting,
- * because a pipe may never answer.
+ * SHA-256 of a file, read piece by piece; `undefined` if it cannot be read. Opened non-blocking, because a
+ * pipe may never answer.
  */
 export async function sha256OfFile(path: string): Promise<string | undefined> {
   const hash = createHash('sha256');

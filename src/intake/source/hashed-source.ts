@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { ByteSource } from './window.js';
 
-/** A source of known hash, which notices when a reading from its beginning to its end has another one. */
+/** A byte source with a known SHA-256 that checks every sequential reading against it. */
 export class HashedSource implements ByteSource {
   readonly #source: ByteSource;
   readonly #sha256: string;
@@ -14,7 +14,7 @@ export class HashedSource implements ByteSource {
     this.#sha256 = sha256;
   }
 
-  /** Whether all that was read from beginning to end so far has the hash. */
+  /** Whether every complete sequential reading so far had the hash. */
   get isSame(): boolean {
     return this.#isSame;
   }

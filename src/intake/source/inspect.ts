@@ -18,7 +18,7 @@ import { unfinishedBytes } from './stretch-text.js';
 
 const PIECE = 4_194_304;
 
-/** What a file that is read piece by piece turned out to be. */
+/** Encoding of a file that is read piece by piece. */
 export interface Inspected {
   readonly encoding: Encoding;
   readonly assumed: boolean;
@@ -26,15 +26,15 @@ export interface Inspected {
   readonly head: string;
 }
 
-/** A large file's hash, and how it is to be read if it can be. */
+/** A large file's hash, and how to read it if it can be read. */
 export interface Inspection {
   readonly sha256: string;
   readonly text: Result<Inspected, Undecoded>;
 }
 
 /**
- * Goes through a large file once, by the system's own quick means, to tell its encoding: as `decode` does, but that a
- * file in UTF-16 is too large, and that only its beginning shows whether it is a table at all.
+ * Reads a large file once to hash it and tell its encoding: like `decode`, except that UTF-16 is refused and
+ * only the beginning is checked for being a table.
  */
 export function inspect(large: LargeFile, beginning: Uint8Array): Inspection {
   const hash = createHash('sha256');
@@ -48,7 +48,7 @@ export function inspect(large: LargeFile, beginning: Uint8Array): Inspection {
   return { sha256: hash.digest('hex'), text: tell(large, beginning, nuls, utf8.end()) };
 }
 
-/** Counts the NULs of a file, and keeps where the first one is. */
+/** Counts NULs and keeps the offset of the first. */
 class NulCount {
   first: number | undefined;
   count = 0;

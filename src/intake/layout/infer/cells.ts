@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../words/vocabulary.js';
 import type { CodesDraft, DraftColumn, ColumnDraft } from './draft.js';
 import { unitOfCode } from './formats.js';
 
-/** How cells of metrics say more than a metric, the fullest form first. */
+/** Forms of metric cells with more than the metric, the fullest first. */
 const METRIC_FORMS = [
   '{metric}_{basis}({unit})',
   '{metric}_{basis}',
@@ -15,14 +15,14 @@ const METRIC_FORMS = [
 /** A code with its name behind it. */
 const CODE = /^[^\s:][^:]*: /u;
 
-/** What statistics bureaus call a basis, where the name alone would not say since when. */
+/** Bureaus' names of bases, which alone would not say since when. */
 const BASES: ReadonlyMap<string, string> = new Map([
   ['累计值', '本年累计'],
   ['累计', '本年累计'],
   ['当期值', '当期'],
 ]);
 
-/** The forms by which cells say a field, where they say more than that; none where they say it plainly. */
+/** Forms of a column's cells if they hold more than the field; none if they hold it alone. */
 export function formsOf(filled: readonly string[], field: LayoutField, words: Vocabulary): readonly string[] {
   const plain = filled.filter((cell) => names(cell, field, words));
   if (filled.length === 0 || plain.length === filled.length) return [];
@@ -47,7 +47,7 @@ function isBasis(text: string): boolean {
   return BASES.has(text) || readBasis(text).ok;
 }
 
-/** Whether a cell can be read as a field, as it is or by one of some forms. */
+/** Whether a cell can be read as a field, alone or by one of the forms. */
 export function meansField(
   cell: string,
   field: LayoutField,
@@ -82,13 +82,13 @@ function names(text: string, field: LayoutField, words: Vocabulary): boolean {
   }
 }
 
-/** What a code of a unit means, if it is one and the plan has such a unit. */
+/** The plan's unit for a unit code. */
 function unitOf(code: string, { units }: Vocabulary): string | undefined {
   const meaning = unitOfCode(code);
   return meaning !== undefined && units.find(meaning) ? meaning : undefined;
 }
 
-/** What the codes in the cells of a draft's columns mean. */
+/** Meanings of the codes in a draft's columns. */
 export function meaningsOfCodes(
   columns: readonly DraftColumn[],
   drafts: readonly (ColumnDraft | undefined)[],
@@ -101,7 +101,7 @@ export function meaningsOfCodes(
   return unit || basis ? codes : undefined;
 }
 
-/** What the cells of a column say, by field. */
+/** Field and text pairs in a column's cells. */
 function saidBy(
   filled: readonly string[],
   draft: ColumnDraft | undefined,

@@ -27,25 +27,25 @@ import {
 } from './formats.js';
 import { valueColumn } from './titles-of-columns.js';
 
-/** What a column may be: something that one column of a table is, or what does not depend on the others. */
+/** A guess at a column's use. A claim is for a use that one column of a table has; other guesses are independent. */
 type Guess =
   | {
       readonly claim: LayoutField | 'value' | 'multiplier' | 'flag';
-      /** How many of its cells can be read as that. */
+      /** Number of cells that can be read so. */
       readonly fits: number;
       readonly byRole: boolean;
       readonly draft: ColumnDraft;
     }
   | { readonly claim: undefined; readonly draft: ColumnDraft | undefined };
 
-/** The columns of a layout, and what goes with them. */
+/** The columns of a layout, with their codes and flags. */
 export interface ColumnsDraft {
   readonly columns: readonly ColumnDraft[];
   readonly codes: CodesDraft | undefined;
   readonly flags: FlagsDraft | undefined;
 }
 
-/** Guesses what each column of a table is, by its titles and by what stands in it; what cannot be told is left out. */
+/** Guesses the use of each column by its titles and cells; leaves out what cannot be told. */
 export function draftColumns(
   header: GridHeader,
   rows: readonly TableRow[],
@@ -76,7 +76,7 @@ function columnOf(path: readonly string[], at: number, rows: readonly TableRow[]
   return { path, cells, filled: cells.filter((cell) => cell !== '') };
 }
 
-/** Whether at least half of what a column holds are figures. */
+/** Whether at least half of a column's filled cells are figures. */
 function holdsFigures({ filled }: DraftColumn, isPacked: boolean): boolean {
   const figures = filled.filter((cell) => isFigure(isPacked ? withoutFlags(cell, FLAGS_BEHIND).text : cell));
   return figures.length > 0 && figures.length * 2 >= filled.length;
@@ -84,12 +84,12 @@ function holdsFigures({ filled }: DraftColumn, isPacked: boolean): boolean {
 
 const FLAGS_BEHIND = { known: new Set(EUROSTAT_FLAGS.known), missing: new Set(EUROSTAT_FLAGS.missing) };
 
-/** A figure, or a dash where there is none. */
+/** A figure, or a placeholder for one. */
 function isFigure(cell: string): boolean {
   return isPlaceholder(cell) || readNumber(cell).ok;
 }
 
-/** Titles that stand over all of several columns. */
+/** Titles that stand above all of several columns. */
 function commonTitles(columns: readonly DraftColumn[]): ReadonlySet<string> {
   const [first, ...others] = columns;
   const titles = (first?.path ?? []).filter((title) => others.every(({ path }) => path.includes(title)));
@@ -113,7 +113,7 @@ function guess(column: DraftColumn, beside: Beside): Guess {
   if (role) return guessOfRole(column, role, words);
   const field = fieldOf(column, words);
   if (field) return fieldGuess(column, field, words, false);
-  // 累计 beside 当月 is no sum of columns.
+  // 累计 beside 当月 is not a sum of columns.
   if (isTotal(last) && last !== '累计') return { claim: undefined, draft: { header, total: 'all' } };
   const value = valueColumn(column.path, common, words);
   if (value) return { claim: undefined, draft: value };
@@ -121,7 +121,7 @@ function guess(column: DraftColumn, beside: Beside): Guess {
   return format?.dimensions ? dimensionGuess(column, before) : ignored;
 }
 
-/** A column that breaks figures down, or that names what the one before it breaks them down by. */
+/** A column that breaks figures down, or names the breakdown's codes in the column before. */
 function dimensionGuess(column: DraftColumn, before: DraftColumn | undefined): Guess {
   const header = headerOf(column);
   if (before && isLabel(before, column)) return { claim: undefined, draft: { header, ignore: true } };
@@ -175,7 +175,7 @@ function fieldGuess(column: DraftColumn, field: LayoutField, words: Vocabulary, 
   return { claim: field, fits, byRole, draft };
 }
 
-/** The field that a column holds: by the name of the column, or by what its cells name. */
+/** The field of a column, by its cells or else its title. */
 function fieldOf({ path, filled }: DraftColumn, words: Vocabulary): LayoutField | undefined {
   const named = readHeaderCell(path.at(-1) ?? '')?.column;
   const numbers = filled.filter(isFigure).length;
@@ -190,7 +190,7 @@ function fieldOf({ path, filled }: DraftColumn, words: Vocabulary): LayoutField 
   return byCells ?? (named === 'value' ? undefined : named);
 }
 
-/** Of several columns that claim to be one thing, the one of which most cells can be read as that, and the first of those. */
+/** Of several columns with one claim, keeps the one with the most fitting cells, the first of equals. */
 function settled(
   columns: readonly DraftColumn[],
   guesses: readonly Guess[],
@@ -206,13 +206,14 @@ function settled(
     if (each.claim === undefined || best.get(each.claim) === each) return each.draft;
     const column = columns[at];
     const figures = column !== undefined && holdsFigures(column, isPacked);
-    // A second column of figures is never passed over; one that names the same thing once more may be.
+    // A second column of figures is left open, not ignored; a second column for the same field may be
+    // ignored.
     if (figures && (each.claim === 'value' || !each.byRole)) return undefined;
     return { header: each.draft.header, ignore: true };
   });
 }
 
-/** One entry for all columns that it matches; columns that nothing tells apart are left out. */
+/** One entry for all columns that it matches; columns with the same header are left out. */
 function distinct(drafts: readonly (ColumnDraft | undefined)[]): readonly ColumnDraft[] {
   const groups = new Map<string, ColumnDraft[]>();
   for (const draft of drafts) {
@@ -228,7 +229,7 @@ function distinct(drafts: readonly (ColumnDraft | undefined)[]): readonly Column
   });
 }
 
-/** A column of sums needs columns to sum. */
+/** A column of totals becomes a value if there is nothing to sum. */
 function withTotals(drafts: readonly ColumnDraft[]): readonly ColumnDraft[] {
   const values = drafts.filter(({ value }) => value !== undefined);
   return drafts.map((draft) =>
@@ -236,7 +237,7 @@ function withTotals(drafts: readonly ColumnDraft[]): readonly ColumnDraft[] {
   );
 }
 
-/** Entries with fewer titles also match columns that have more: those with more come first where they could. */
+/** Entries with fewer titles also match columns with more, so that those with more come first. */
 function inOrder(drafts: readonly ColumnDraft[]): readonly ColumnDraft[] {
   const titles = ({ header }: ColumnDraft): readonly string[] => [header].flat();
   const covers = (draft: ColumnDraft, other: ColumnDraft): boolean => {

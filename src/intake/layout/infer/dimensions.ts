@@ -1,7 +1,7 @@
 import { nameKey } from '../../../model/names.js';
 import type { DraftColumn } from './draft.js';
 
-/** What stands where a figure is not broken down. */
+/** Values for figures that are not broken down. */
 const WHOLE: ReadonlySet<string> = new Set(
   [
     '',
@@ -22,8 +22,8 @@ const WHOLE: ReadonlySet<string> = new Set(
 );
 
 /**
- * Which rows to read by a column that breaks figures down: those of the whole, or all where there is one value; undefined
- * where rows of several parts stand beside each other.
+ * The values of a breakdown column whose rows to read: those of the whole, or the only one; `undefined` if
+ * the column has several parts and no whole.
  */
 export function dimensionFilter({ cells }: DraftColumn): readonly string[] | undefined {
   const values = [...new Set(cells)];
@@ -32,7 +32,7 @@ export function dimensionFilter({ cells }: DraftColumn): readonly string[] | und
   return whole.length > 0 ? whole : undefined;
 }
 
-/** Whether a column gives the names of the codes before it: SEX, Sex. */
+/** Whether a column names the codes in the column before it, as Sex does for SEX. */
 export function isLabel(codes: DraftColumn, names: DraftColumn): boolean {
   const [code = '', name = ''] = [codes.path.at(-1), names.path.at(-1)];
   if (!/^[A-Z][A-Z0-9_]*$/u.test(code) || !/[a-z]/u.test(name)) return false;

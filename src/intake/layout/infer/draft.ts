@@ -1,21 +1,21 @@
 import type { LayoutField } from '../../../model/layout.js';
 
-/** A column of a table, for a guess at what it is. */
+/** A column of a table whose use is guessed. */
 export interface DraftColumn {
   readonly path: readonly string[];
   /** Of every row of data. */
   readonly cells: readonly string[];
-  /** Those that hold something. */
+  /** Cells that are not blank. */
   readonly filled: readonly string[];
 }
 
-/** The titles of a column, as a layout's file has them. */
+/** Titles, as in a layout file. */
 export type HeaderDraft = string | readonly string[];
 
-/** Templates, as a layout's file has them. */
+/** Templates, as in a layout file. */
 export type ValueDraft = Readonly<Partial<Record<LayoutField, string>>>;
 
-/** A proposal for a column, in the words of a layout's file. */
+/** A proposed column, as in a layout file. */
 export interface ColumnDraft {
   readonly header: HeaderDraft;
   readonly field?: LayoutField;
@@ -29,7 +29,7 @@ export interface ColumnDraft {
   readonly ignore?: true;
 }
 
-/** What codes mean, by field. */
+/** Meanings of codes, by field. */
 export type CodesDraft = Readonly<Partial<Record<LayoutField, Readonly<Record<string, string>>>>>;
 
 export interface FlagsDraft {
@@ -43,7 +43,7 @@ export interface TotalDraft {
   readonly value?: ValueDraft;
 }
 
-/** A proposal for a layout, in the words of its file. */
+/** A proposed layout, as in a layout file. */
 export interface LayoutDraft {
   readonly id: string;
   readonly title: { readonly zh: string; readonly en: string };
@@ -59,10 +59,10 @@ export interface LayoutDraft {
   readonly flags?: FlagsDraft;
 }
 
-/** More wildcards than this make no pattern. */
+/** Most wildcards in a pattern. */
 const MOST_WILDCARDS = 5;
 
-/** Text of a table as a pattern that it matches: braces and asterisks stand for something else there. */
+/** A table's text as a pattern that matches it; braces and asterisks become wildcards. */
 export function patternText(text: string): string {
   let wildcards = 0;
   return text.replace(/[{}*]+/gu, () => {

@@ -2,27 +2,27 @@ import type { LayoutField } from '../../../model/layout.js';
 import { nameKey } from '../../../model/names.js';
 import { tidy } from '../../words/text.js';
 
-/** What a column of a known format is. */
+/** Use of a column in a known format. */
 export type KnownColumnRole =
   | { readonly use: 'field'; readonly field: LayoutField }
   | { readonly use: 'value' | 'multiplier' | 'flag' }
-  /** Rows are data only where it says one of these. */
+  /** Only rows with one of these values are data. */
   | { readonly use: 'filter'; readonly only: readonly string[] }
-  /** Nothing that decides a figure. */
+  /** Ignored: it decides no figure. */
   | { readonly use: 'aside' };
 
-/** A form in which programs export tables, told by the names of their columns. */
+/** A form in which programs export tables, recognised by column names. */
 export interface Format {
-  /** Columns that only such a table has; of each group, one by any of its names. */
+  /** Columns that identify the format; of each group one, by any of its names. */
   readonly signature: readonly (readonly string[])[];
   readonly roles: ReadonlyMap<string, KnownColumnRole>;
-  /** Whether any other column breaks its figures down. */
+  /** Whether any other column is a breakdown. */
   readonly dimensions: boolean;
 }
 
 type Names = readonly (readonly [KnownColumnRole, string])[];
 
-/** Roles by the names of columns, which are parted by blanks. */
+/** Roles by column name; names are separated by blanks. */
 function rolesOf(names: Names): ReadonlyMap<string, KnownColumnRole> {
   return new Map(names.flatMap(([role, list]) => list.split(' ').map((name) => [name, role] as const)));
 }
@@ -33,10 +33,10 @@ const ASIDE: KnownColumnRole = { use: 'aside' };
 const MULTIPLIER: KnownColumnRole = { use: 'multiplier' };
 const FLAG: KnownColumnRole = { use: 'flag' };
 
-/** The combination that stands for no breakdown in DHIS2 has this id in every system. */
+/** In DHIS2 the combination for no breakdown has this id in every system. */
 const UNBROKEN: KnownColumnRole = { use: 'filter', only: ['', 'default', 'HllvX50cXC0'] };
 
-/** SDMX-CSV 1 and 2, and what Eurostat and the OECD make of it. ACTION tells rows that delete others. */
+/** SDMX-CSV 1 and 2, with variants of Eurostat and the OECD. ACTION marks rows that delete others. */
 const SDMX: Names = [
   [field('period'), 'timeperiod time'],
   [VALUE, 'obsvalue observationvalue'],
@@ -114,21 +114,21 @@ const FORMATS: readonly Format[] = [
   },
 ];
 
-/** Tables whose periods are titles of columns, with all else packed into the first. */
+/** Tables with periods as column titles and everything else packed into the first column. */
 export const PACKED: Format = { signature: [], roles: rolesOf(SDMX), dimensions: true };
 
-/** A title with its code alone, as formats name their columns: `TIME_PERIOD: Time` and `Time period` are one. */
+/** A title's code in a comparable form: `TIME_PERIOD: Time` and `Time period` are equal. */
 export function roleName(title: string): string {
   return nameKey(tidy(title).replace(/^([A-Z][A-Z0-9_]*): .*$/su, '$1')).replace(/[_-]/gu, '');
 }
 
-/** The format that the titles of a table are of. */
+/** The known format of a table with these titles. */
 export function knownFormatOf(titles: readonly string[]): Format | undefined {
   const names = new Set(titles.map(roleName));
   return FORMATS.find(({ signature }) => signature.every((any) => any.some((name) => names.has(name))));
 }
 
-/** The first cell of Eurostat's tables: its parts, the last with what the other columns are. */
+/** First header cell of Eurostat's tables, such as `freq,geo\TIME_PERIOD`. */
 const PACKED_TITLE = /^[a-z_]+(?:,[a-z_]+)*\\time(?:_period)?$/iu;
 
 /** The packed title of a row, if it has one. */
@@ -137,7 +137,7 @@ export function packedTitle(fields: readonly string[]): string | undefined {
   return PACKED_TITLE.test(title) ? title : undefined;
 }
 
-/** What flags mean: of SDMX's code list of observation statuses, with their names, and of Eurostat. */
+/** SDMX codes of observation status, with their names. */
 const STATUS = {
   known: {
     A: 'Normal value',
@@ -165,7 +165,7 @@ const STATUS = {
   },
 } as const;
 
-/** The flags of a column: by their codes, or by their names where the cells have names. */
+/** A column's flags, by code, or by name if its cells have names. */
 export function statusFlags(flags: readonly string[]): { known: string[]; missing: string[] } {
   const named = flags.some((flag) => flag.length > 2);
   const listed = (codes: Readonly<Record<string, string>>): string[] =>
@@ -173,7 +173,7 @@ export function statusFlags(flags: readonly string[]): { known: string[]; missin
   return { known: listed(STATUS.known), missing: listed(STATUS.missing) };
 }
 
-/** Behind the figures of Eurostat: c is confidential, f a forecast, z does not apply. */
+/** Flags behind Eurostat's figures: c is confidential, f a forecast, z not applicable. */
 export const EUROSTAT_FLAGS = {
   known: ['b', 'd', 'e', 'i', 'n', 'p', 'r', 's', 'u'],
   missing: ['c', 'f', 'z'],
@@ -195,7 +195,7 @@ const UNIT_CODES: ReadonlyMap<string, string> = new Map([
   ['PERS', '人'],
 ]);
 
-/** What a code of a unit means in the words that reports use, such as MIO_EUR; undefined where it is no such code. */
+/** The reports' words for a unit code such as MIO_EUR; `undefined` if it is none. */
 export function unitOfCode(code: string): string | undefined {
   const [prefix, words] = MULTIPLES.find(([form]) => form.test(code)) ?? [];
   if (!prefix) return UNIT_CODES.get(code);

@@ -8,16 +8,16 @@ import { headerAt, type GridHeader } from '../header.js';
 import { knownFormatOf } from './formats.js';
 import { periodTitle } from './periods.js';
 
-/** A header made for printing has no more rows. */
+/** Most rows of a header, and rows searched for it. */
 const MAX_HEADER = 4;
 const SEARCH = 40;
 
-/** The cells of a row that hold something. */
+/** Cells of a row that are not blank. */
 export function textsOf({ fields }: TableRow): readonly string[] {
   return fields.map(tidy).filter((cell) => cell !== '');
 }
 
-/** The header of a table: by the names that programs give its columns, or the rows right above the first figures. */
+/** Finds a table's header: by column names of known formats, else the rows right above the first figures. */
 export function guessHeader(grid: CellGrid, words: Vocabulary): GridHeader | undefined {
   const rows = grid.rows.slice(0, SEARCH);
   const exported = rows.find(({ fields }) => knownFormatOf(fields) !== undefined);
@@ -36,7 +36,10 @@ export function guessHeader(grid: CellGrid, words: Vocabulary): GridHeader | und
   return headerAt(grid, top.line, bottom.line - top.line + 1);
 }
 
-/** Titles and lines such as 单位:万元 have one cell or two, and never stand right within a header. */
+/**
+ * Whether a row is part of the header above `below`. Titles and lines such as 单位:万元 have one or two cells
+ * and do not adjoin it.
+ */
 function isHeaderRow(row: TableRow | undefined, below: TableRow | undefined, words: Vocabulary): boolean {
   if (!row || !below || below.line - row.line > 1) return false;
   const cells = textsOf(row).map(halfWidth);
@@ -44,7 +47,7 @@ function isHeaderRow(row: TableRow | undefined, below: TableRow | undefined, wor
   return cells.length >= 2 || isGroup(row, below, words);
 }
 
-/** One title over some of several columns: it is not in the first of them, nor over the last alone. */
+/** Whether a row has one title above some of several columns: not in the first, nor over the last alone. */
 function isGroup({ fields }: TableRow, below: TableRow, words: Vocabulary): boolean {
   const at = fields.findIndex((field) => tidy(field) !== '');
   const last = below.fields.findLastIndex((field) => tidy(field) !== '');
@@ -59,14 +62,14 @@ export function isUnit(title: string, { units }: Vocabulary): boolean {
   return title !== '' && !DATE_TITLE.test(title) && units.find(title) !== undefined;
 }
 
-/** The unit or the period of the only column of figures, below its title. */
+/** The unit or period of the only column of figures, below its title. */
 function isLoneTitle(row: TableRow | undefined, words: Vocabulary): boolean {
   const [cell, ...others] = row ? textsOf(row) : [];
   if (cell === undefined || others.length > 0) return false;
   return isUnit(cell, words) || (tidy(row?.fields[0] ?? '') === '' && periodTitle(cell, words) !== undefined);
 }
 
-/** At least one figure beside at least one name. */
+/** Whether a row has a figure and a name. */
 export function holdsFigures(row: TableRow, words: Vocabulary): boolean {
   const cells = textsOf(row);
   const figures = cells.filter((cell) => isNumber(cell, words));
@@ -80,10 +83,13 @@ function isNumber(cell: string, { units, readPeriod }: Vocabulary): boolean {
   return units.find(number.value.unit) !== undefined && !readPeriod(cell).ok;
 }
 
-/** Years, or months such as 202206, that can be titles of columns. */
+/** Years, or months such as 202206, which may be column titles. */
 const PERIOD_NUMBER = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])?$/u;
 
-/** A row of titles that are numbers: nothing of a header stands right above it, or it has no other titles. */
+/**
+ * Whether a row's numbers are period titles and not figures: no titles stand right above it, or it has
+ * nothing but numbers.
+ */
 function isPeriodRow(row: TableRow, above: TableRow | undefined, words: Vocabulary): boolean {
   const cells = textsOf(row);
   const numbers = cells.filter((cell) => readNumber(cell).ok);
@@ -95,7 +101,7 @@ function isPeriodRow(row: TableRow, above: TableRow | undefined, words: Vocabula
   return !isBelowTitles || numbers.length === cells.length;
 }
 
-/** 甲 乙 1 2 3: the columns by number, as printed tables have them. */
+/** Whether a row numbers the columns, such as 甲 乙 1 2 3 in printed tables. */
 export function isNumbering(row: TableRow): boolean {
   const cells = textsOf(row);
   const numbers = cells.filter((cell) => /^\d{1,2}$/u.test(cell)).map(Number);

@@ -14,7 +14,7 @@ import { guessHeader, holdsFigures, isNumbering, textsOf } from './header.js';
 import { departmentOf, saidOf, titleOf, wantedPeriod, type DraftHints } from './titles.js';
 import { totalsOf } from './totals.js';
 
-/** A proposal for a layout, and what somebody has to say before it can be read by it. */
+/** A proposed layout, and what the user must add before it can be used. */
 export interface Inferred {
   readonly draft: LayoutDraft;
   /** What neither the table nor its file's name says of the figures. */
@@ -22,8 +22,8 @@ export interface Inferred {
 }
 
 /**
- * Proposes a layout for a table; undefined where nothing in it looks like one. `name` is the file's, without its folder.
- * What a column is that nobody can tell is left out, so that it is told when the table is read.
+ * Proposes a layout for a table; `undefined` if it does not look like one. `name` is the file's, without its
+ * folder. Columns that cannot be told are left out, so that reading reports them.
  */
 export function inferLayout(
   grid: CellGrid,
@@ -61,11 +61,11 @@ export function inferLayout(
 interface Unpacked {
   readonly table: CellGrid;
   readonly split?: LayoutDraft['split'];
-  /** Of the packed title. */
+  /** Line of the packed title. */
   readonly line?: number;
 }
 
-/** The table with a packed first column taken apart, where its title says that it is one. */
+/** Splits a packed first column, if its title says that it is one. */
 function unpacked(grid: CellGrid): Unpacked {
   const top = grid.rows.slice(0, HEADER_SEARCH).find(({ fields }) => packedTitle(fields) !== undefined);
   const split = top && { header: patternText(packedTitle(top.fields) ?? ''), by: ',' };
@@ -74,7 +74,7 @@ function unpacked(grid: CellGrid): Unpacked {
   return top && table ? { table, split, line: top.line } : { table: grid };
 }
 
-/** An id for a layout: of the department, or of what the file is called. */
+/** An id for a layout, from the department or the file's name. */
 function idOf(department: string | undefined, name: string): string {
   const slug = name
     .replace(/\.[^.]*$/u, '')
@@ -85,7 +85,7 @@ function idOf(department: string | undefined, name: string): string {
   return department === undefined ? slug.replace(/-$/u, '') || 'table' : `${department}-table`;
 }
 
-/** A draft without the keys that have nothing to say. */
+/** A draft without its empty keys. */
 function withoutEmpty({
   titles,
   skip,
@@ -110,14 +110,14 @@ function withoutEmpty({
   };
 }
 
-/** A draft with all its keys. */
+/** A draft with all keys. */
 type Whole = {
   readonly [Key in keyof Required<LayoutDraft>]: Key extends 'split' | 'codes' | 'flags'
     ? LayoutDraft[Key]
     : NonNullable<LayoutDraft[Key]>;
 };
 
-/** A column whose period lacks its year, with the year that was told. */
+/** Puts the given year into a column's period that lacks one. */
 function inYear(column: ColumnDraft, { period }: DraftHints): ColumnDraft {
   const year = /(?:19|20)\d{2}/u.exec(period ?? '')?.[0];
   const template = column.value?.period;

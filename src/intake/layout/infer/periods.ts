@@ -2,16 +2,16 @@ import { fill, MONTH_NAMES } from '../../../model/patterns.js';
 import type { Vocabulary } from '../../words/vocabulary.js';
 import { patternText } from './draft.js';
 
-/** What a title says of the period of figures. */
+/** What a title says of the figures' period. */
 export type PeriodTitle =
-  /** All of it: `pattern` remembers it, and `template` says it. */
+  /** A whole period: `pattern` captures it, `template` writes it. */
   | { readonly sort: 'whole'; readonly pattern: string; readonly template: string }
-  /** A year, which may be that of a part below it. */
+  /** A year, which may belong to a part below it. */
   | { readonly sort: 'year'; readonly pattern: string; readonly template: string }
-  /** A part of a year that is said elsewhere: the template has a place for it. */
+  /** A part of a year given elsewhere; the template has a place for it. */
   | { readonly sort: 'part'; readonly pattern: string; readonly template: string };
 
-/** Titles that say a part of a year; the group is what changes from column to column. */
+/** Titles of parts of a year; the group is what varies from column to column. */
 const PARTS: readonly (readonly [RegExp, 'month' | 'quarter' | 'half'])[] = [
   [/^(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:累计)?$/du, 'month'],
   [/^1月?\s*[-—–~～至]\s*(\d{1,2})月份?(?:累计)?$/du, 'month'],
@@ -22,17 +22,17 @@ const PARTS: readonly (readonly [RegExp, 'month' | 'quarter' | 'half'])[] = [
   [/^[HS]([12])$/diu, 'half'],
 ];
 
-/** Of DataBank of the World Bank: `2020 [YR2020]`. */
+/** Column titles of the World Bank's DataBank: `2020 [YR2020]`. */
 const DATABANK = /^\d{4} \[YR\d{4}\]$/u;
 
-/** How a year is put before or behind a part of it. */
+/** Ways to combine a year with a part of it. */
 const WITH_YEAR: readonly ((part: string) => string)[] = [
   (part) => `{year}年${part}`,
   (part) => `${part} {year}`,
   (part) => `{year}${part}`,
 ];
 
-/** Reads a title that says a period, or a part of one. */
+/** Reads a title that gives a period or a part of one. */
 export function periodTitle(title: string, { readPeriod }: Vocabulary): PeriodTitle | undefined {
   if (/^\d{4}年?$/u.test(title) && readPeriod(title).ok) {
     const pattern = title.replace(/^\d{4}/u, '{year}');
@@ -54,7 +54,7 @@ export function periodTitle(title: string, { readPeriod }: Vocabulary): PeriodTi
   return undefined;
 }
 
-/** In the order in which they are tried: periods within a title or the name of a file. */
+/** Periods within a title or file name, in the order in which they are tried. */
 const WITHIN: readonly RegExp[] = [
   /(?<year>\d{4})年1月?\s*[-—–~～至]\s*(?<month>\d{1,2})月/du,
   /(?<year>\d{4})年(?<month>\d{1,2})月/du,
@@ -66,14 +66,14 @@ const WITHIN: readonly RegExp[] = [
 ];
 const YEAR: readonly RegExp[] = [/(?<year>\d{4})年/du, /(?<!\d)(?<year>(?:19|20)\d{2})(?!\d)/du];
 
-/** A period within a longer text: where it stands, and the pattern that remembers it, which is its template as well. */
+/** A period within a text: its place, and a pattern that also serves as its template. */
 export interface PeriodWithin {
   readonly pattern: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Finds a period within a text, or only its year. */
+/** Finds a period, or only a year, within a text. */
 export function periodWithin(text: string, wanted: 'period' | 'year'): PeriodWithin | undefined {
   for (const form of wanted === 'year' ? YEAR : WITHIN) {
     const match = form.exec(text);

@@ -8,7 +8,7 @@ import { patternText, type ColumnDraft, type ValueDraft } from './draft.js';
 import { isUnit } from './header.js';
 import { periodTitle, type PeriodTitle } from './periods.js';
 
-/** What one title of a column says of its figures; undefined where nobody knows. */
+/** One title of a column and its meaning; `undefined` if it has none. */
 interface Level {
   readonly pattern: string;
   readonly says: Says | undefined;
@@ -20,7 +20,7 @@ type Says =
 
 const QUALIFIED = /^(.+?)\s*[([](?:单位[::]\s*)?([^()[\]]+)[)\]]$/u;
 
-/** Words for figures as such, beside the names of the value's column. */
+/** Words for figures in general, beside the names of the value column. */
 const PLAIN: ReadonlySet<string> = new Set([
   '绝对额',
   '绝对值',
@@ -32,8 +32,8 @@ const PLAIN: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A column of figures by its titles; undefined where they do not all have a meaning. `common` are the titles that stand
- * over all columns of figures: they tell none from another.
+ * Drafts a column of figures from its titles; `undefined` if one has no meaning. `common` are titles above
+ * all columns of figures, which distinguish none.
  */
 export function valueColumn(
   path: readonly string[],
@@ -51,7 +51,7 @@ export function valueColumn(
   return { header: header.length === 1 ? (header[0] ?? '') : header, value };
 }
 
-/** A year that has no part below it is a period as a whole. */
+/** A year without a part below it is a whole period. */
 function wholeYears(levels: readonly Level[]): readonly Level[] {
   const sortOf = ({ says }: Level): string => (says?.sort === 'period' ? says.period.sort : '');
   if (levels.some((level) => sortOf(level) === 'part')) return levels;
@@ -72,7 +72,7 @@ function levelOf(title: string, words: Vocabulary): Level {
   return { pattern: patternText(title), says: said && { sort: 'words', words: said } };
 }
 
-/** A metric, region or basis, perhaps with a unit or a basis behind it; a unit alone; or a word for figures. */
+/** Reads a title: a metric, region or basis, perhaps with a unit or basis behind it; a unit; or a general word. */
 function wordsOf(title: string, words: Vocabulary): ValueDraft | undefined {
   if (isUnit(title, words)) return { unit: title };
   const whole = named(title, words);
@@ -98,7 +98,7 @@ function isBasis(text: string): boolean {
   return basis.ok && basis.value !== undefined;
 }
 
-/** What the titles say together; undefined where two of them say different things. */
+/** Combines the titles; `undefined` if two give the same field. */
 function valueOf(says: readonly Says[]): ValueDraft | undefined {
   const value: Partial<Record<LayoutField, string>> = {};
   for (const each of says) {
@@ -116,7 +116,7 @@ function valueOf(says: readonly Says[]): ValueDraft | undefined {
   return template === undefined ? undefined : { ...value, period: template };
 }
 
-/** A whole period, or a part of a year with or without that year above it. */
+/** Template of a whole period, or of a part of a year with or without its year above. */
 function templateOf(periods: readonly PeriodTitle[]): string | undefined {
   const parts = periods.filter(({ sort }) => sort === 'part');
   const others = periods.filter(({ sort }) => sort !== 'part');
@@ -127,7 +127,7 @@ function templateOf(periods: readonly PeriodTitle[]): string | undefined {
   return (part ?? other)?.template;
 }
 
-/** Whether a unit is one of its metric: 同比增速(%) below 投资 is none of its amounts. */
+/** Whether a unit fits its metric: 同比增速(%) below 投资 does not. */
 function fits({ metric, unit }: ValueDraft, words: Vocabulary): boolean {
   const known = metric === undefined ? undefined : words.metrics(metric);
   const measure = unit === undefined ? undefined : words.units.find(unit);

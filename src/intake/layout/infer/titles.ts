@@ -10,17 +10,17 @@ import { patternText, type ColumnDraft, type LayoutDraft, type ValueDraft } from
 import { textsOf } from './header.js';
 import { periodWithin } from './periods.js';
 
-/** What differs between the names of one department's files. */
+/** Parts that differ between the file names of one department. */
 const CHANGING = /\d+(?:\s*[-—~至]\s*\d+)?|[上下](?=半年)|[一二三四](?=季度)/gu;
 
-/** What is said of all figures: by the lines above the header, by the file's name, or by who asks for the draft. */
+/** What holds for all figures: from the lines above the header, the file's name, or the caller. */
 export interface Said {
   readonly titles: readonly string[];
   readonly file: string;
   readonly values: ValueDraft;
 }
 
-/** What a draft is told that the table does not say. */
+/** What the caller adds to the table. */
 export interface DraftHints {
   readonly metric?: string | undefined;
   readonly period?: string | undefined;
@@ -34,7 +34,7 @@ interface Around {
   readonly name: string;
 }
 
-/** Whether a column of a draft says a field. */
+/** Whether a draft's columns give a field. */
 function has(columns: readonly ColumnDraft[], field: 'metric' | 'period'): boolean {
   return columns.some(
     (column) =>
@@ -44,7 +44,7 @@ function has(columns: readonly ColumnDraft[], field: 'metric' | 'period'): boole
   );
 }
 
-/** Finds what holds for all figures of a table: the period or its year, the unit, the metric. */
+/** Finds what holds for all figures of a table: period or year, unit and metric. */
 export function saidOf(around: Around, told: DraftHints): Said {
   const { above, columns, words, name, plan } = around;
   const texts = above.flatMap((row) => textsOf(row).map(titleText));
@@ -62,17 +62,17 @@ export function saidOf(around: Around, told: DraftHints): Said {
   };
 }
 
-/** How most lines say the unit. A line in other words is read as above any table, without the layout. */
+/** The usual unit line. Units in other words are read without the layout's help. */
 const UNIT_LINE = '单位:{unit}';
 const UNIT_PATTERN = parsePattern(UNIT_LINE);
 
-/** Whether a line of a file for next month must name its unit in the same way, which a layout can ask for. */
+/** Whether a text gives the unit in the usual form, so that the layout can require it. */
 function namesUnit(text: string, words: Vocabulary): boolean {
   const unit = UNIT_PATTERN && matchWhole(UNIT_PATTERN, text)?.get('unit');
   return unit !== undefined && readUnits(unit, words.units) !== undefined;
 }
 
-/** Where the period of a table is said: by who asks, in a line above it, or in the name of its file. */
+/** Finds the period: from the caller, a line above, or the file's name. */
 function periodOf(
   texts: readonly string[],
   name: string,
@@ -90,7 +90,7 @@ function periodOf(
   };
 }
 
-/** What has to be found of the period outside the columns: all of it, its year, or nothing. */
+/** What must be found of the period outside the columns: all of it, its year, or nothing. */
 export function wantedPeriod(columns: readonly ColumnDraft[]): 'period' | 'year' | undefined {
   const lacksYear = columns.some(
     ({ header, value }) =>
@@ -107,21 +107,21 @@ function within(
   return texts.map((text) => periodWithin(text, wanted)).find((found) => found !== undefined);
 }
 
-/** The name of a file as a pattern for the files of other periods. */
+/** A file's name as a pattern for other periods. */
 function fileName(name: string, period: ReturnType<typeof periodWithin>): string {
   const changing = (text: string): string => patternText(text).replace(CHANGING, '*');
   const pattern = period
     ? `${changing(name.slice(0, period.start))}${period.pattern}${changing(name.slice(period.end))}`
     : changing(name);
-  // Longer names match no pattern, and neither do those with more gaps.
+  // Patterns match no longer names, and none with more wildcards.
   const isUsable = name.length <= 200 && (pattern.match(/[*{]/gu)?.length ?? 0) <= 6;
   return isUsable ? pattern : `*${/\.[a-z]{1,5}$/iu.exec(name)?.[0] ?? ''}`;
 }
 
-/** Behind the name of a metric, these make another metric of it. */
+/** Suffixes that turn a metric's name into another metric. */
 const OF_METRIC = /^(?:增速|增长|同比|环比|比重|占比|率|指数)/u;
 
-/** The metric that texts name, if they name one: the longest name that is in them. */
+/** The longest metric name that occurs in the texts. */
 function metricIn(texts: readonly string[], plan: Plan): string | undefined {
   return [...plan.metrics.values()]
     .flatMap(({ title, aliases }) => [title.zh, title.en, ...aliases])
@@ -129,7 +129,7 @@ function metricIn(texts: readonly string[], plan: Plan): string | undefined {
     .toSorted((a, b) => b.length - a.length)[0];
 }
 
-/** Whether a text has a name in it, as a word where it is written in letters. */
+/** Whether a text contains a name, as a whole word if it is written in letters. */
 function mentions(text: string, name: string): boolean {
   const [all, part] = [nameKey(text), nameKey(name)];
   const at = part === '' ? -1 : all.indexOf(part);
@@ -139,7 +139,7 @@ function mentions(text: string, name: string): boolean {
   return !/[\p{L}\d]/u.test(before + behind) && part.length > 2;
 }
 
-/** The department whose name is in the file's name or above the table; the longest name that is. */
+/** The department with the longest name that occurs in the file's name or above the table. */
 export function departmentOf(texts: readonly string[], plan: Plan): Department | undefined {
   const all = nameKey(texts.join('\n'));
   return [...plan.departments.values()]
@@ -150,7 +150,7 @@ export function departmentOf(texts: readonly string[], plan: Plan): Department |
     .toSorted((a, b) => b.name.length - a.name.length)[0]?.department;
 }
 
-/** The title of a layout: that of the table without its period, or one made of who reports it. */
+/** Title of a layout: the table's without its period, or one made from the department or plan. */
 export function titleOf(
   above: readonly TableRow[],
   department: Department | undefined,

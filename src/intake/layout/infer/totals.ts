@@ -5,7 +5,7 @@ import type { TableRow } from '../../table/table.js';
 import type { ColumnDraft, TotalDraft } from './draft.js';
 import { textsOf } from './header.js';
 
-/** Rows of sums, and the row of the whole area where the others are its regions and nothing else. */
+/** Rows of totals, and the area's row in a table of its regions. */
 export function totalsOf(
   rows: readonly TableRow[],
   columns: readonly ColumnDraft[],

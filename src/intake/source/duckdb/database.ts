@@ -8,9 +8,9 @@ import { folderIn } from '../packed/spool.js';
 
 type Row = readonly unknown[];
 
-/** So much memory, in megabytes, before the database goes on in its own temporary folder. */
+/** Memory limit in MB, above which the database uses its temporary folder. */
 const MEMORY = 2048;
-/** So often it is looked at how much a statement has made. */
+/** Interval in ms between checks of a statement's output. */
 const WATCH_MS = 100;
 
 async function load(): Promise<typeof Duckdb | undefined> {
@@ -23,14 +23,14 @@ async function load(): Promise<typeof Duckdb | undefined> {
 }
 
 /**
- * A database in memory for one file, which is all that it may read: it loads no extensions, asks no network, and what it
- * puts down while it works is gone with it.
+ * An in-memory database that may read only one file. It loads no extensions, uses no network, and deletes its
+ * temporary files on `close`.
  */
 export class Database {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #folder: string;
-  /** What the database knows the file by: its path, or a link to it where the path would be taken for a pattern. */
+  /** The file's path, or a link to it if the path would be read as a pattern. */
   readonly path: string;
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection, folder: string, path: string) {
@@ -40,7 +40,7 @@ export class Database {
     this.path = path;
   }
 
-  /** Opens a database for a file, and another that it may write; undefined if the package is not there. */
+  /** Opens a database for a file and an output file; `undefined` if DuckDB is not installed. */
   static async for(path: string, into: string, scratch: Scratch | undefined): Promise<Database | undefined> {
     const duckdb = await load();
     if (!duckdb) return undefined;
@@ -68,7 +68,7 @@ export class Database {
     }
   }
 
-  /** Runs a statement that is given up as soon as there is too much of what it makes; then it fails. */
+  /** Runs a statement; interrupts it, so that it throws, once its output is too much. */
   async runUntil(sql: string, isTooMuch: () => boolean): Promise<void> {
     const watch = setInterval(() => {
       if (isTooMuch()) this.#connection.interrupt();
@@ -92,7 +92,7 @@ export class Database {
   }
 }
 
-/** Text as SQL writes it. */
+/** A text as an SQL literal. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

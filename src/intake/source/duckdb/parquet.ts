@@ -3,27 +3,27 @@ import type { Scratch } from '../load.js';
 import type { Spool } from '../packed/spool.js';
 import { Database, literal } from './database.js';
 
-/** Why a Parquet file did not become a text: the package is not there, or what is wrong with file, memory or disk. */
+/** Why a Parquet file was not converted: DuckDB is missing, or the file, its size, memory or disk is at fault. */
 export type Unconverted = 'no-duckdb' | 'damaged' | 'too-much' | 'memory' | 'disk';
 
-/** Columns of which every cell is blank, though the file holds something there. */
+/** Columns left blank although the file has values. */
 export interface BlankColumns {
-  /** Their values are no single ones, such as lists. */
+  /** Nested values, such as lists. */
   readonly nested: readonly string[];
-  /** Their values are decimals of more digits than the database has. */
+  /** Decimals with more digits than DuckDB has. */
   readonly wide: readonly string[];
 }
 
 interface Column {
   readonly name: string;
   readonly type: string;
-  /** Whether its values are decimals of more digits than the database has, which it takes for others (seen in 1.5.6). */
+  /** Whether it holds decimals with more digits than DuckDB has; DuckDB 1.5.6 misreads these. */
   readonly isWide: boolean;
 }
 
 const MOST_DIGITS = 38;
 
-/** Types whose values are written as they are; all numbers among them are written exactly. */
+/** Types that are written as they are; all numbers are exact. */
 const PLAIN =
   /^(?:U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER|DECIMAL\(.*\)|DOUBLE|FLOAT|BOOLEAN|DATE|TIME(?:_NS)?|UUID)$/u;
 const TEXT = /^(?:VARCHAR|JSON|ENUM\(.*\))$/u;
@@ -31,8 +31,8 @@ const MOMENT = /^TIMESTAMP(?:_S|_MS|_NS)?$/u;
 const ZONED = 'TIMESTAMP WITH TIME ZONE';
 
 /**
- * Writes the table of a Parquet file as CSV into a temporary file: a header, then a line for each row. Answers with the
- * columns that are left blank.
+ * Converts a Parquet file to CSV in a temporary file: a header, then a line for each row. Returns the columns
+ * left blank.
  */
 export async function writeParquet(
   path: string,
@@ -71,12 +71,12 @@ async function columnsOf(table: string, database: Database): Promise<readonly Co
   }));
 }
 
-/** How many digits each column is declared to have, 0 where it has no such number. */
+/** Declared digits of each column; 0 if it has none. */
 async function digitsOf(database: Database): Promise<readonly number[]> {
   const sql = `select num_children, precision from parquet_schema(${literal(database.path)})`;
   const [, ...elements] = await database.rows(sql);
   const digits: number[] = [];
-  // Each element stands before its children: those of other columns are passed over.
+  // An element precedes its children; children are skipped.
   let inner = 0;
   for (const [children, precision] of elements) {
     if (inner === 0) digits.push(Number(precision ?? 0));
@@ -90,7 +90,7 @@ function namesOf(columns: readonly Column[], are: (column: Column) => boolean): 
   return columns.filter(are).map(({ name }) => name);
 }
 
-/** Some programs have no dates but moments at midnight: where a column holds nothing else, its values are days. */
+/** Some programs store dates as midnights: a column with nothing else holds days. */
 async function daysAmong(
   columns: readonly Column[],
   table: string,
@@ -103,7 +103,7 @@ async function daysAmong(
   return new Set(moments.filter((_, at) => found[at] === true));
 }
 
-/** What is written of a column: NULL and empty text are both an empty cell. */
+/** SQL for a column's cells: NULL and empty text are both empty. */
 function cell(column: Column, days: ReadonlySet<Column>): string {
   const name = quoted(column.name);
   if (TEXT.test(column.type)) return `nullif(${name}::varchar, '')`;
@@ -120,7 +120,7 @@ function isWide(column: Column): boolean {
   return column.isWide;
 }
 
-/** A name as SQL writes it. */
+/** A name as a quoted SQL identifier. */
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
