@@ -84,7 +84,10 @@ function tell(
     : tellFaulty(large, beginning, marked === 'utf-8', utf8.isForeign);
 }
 
-/** Of a file that is no sound UTF-8. By chance, GB18030 can make something else of UTF-8 that ends within a character. */
+/**
+ * Tells the encoding of a file that is not valid UTF-8. UTF-8 that ends within a character must not be taken
+ * for GB18030.
+ */
 function tellFaulty(
   large: LargeFile,
   beginning: Uint8Array,
@@ -97,7 +100,7 @@ function tellFaulty(
     : tellGb18030(large, beginning, false, offset);
 }
 
-/** Of a file that is no UTF-8. The encoding that gets further is the one that was meant. */
+/** Tells GB18030 from damaged UTF-8: the encoding that decodes further is the one meant. */
 function tellGb18030(
   large: LargeFile,
   beginning: Uint8Array,
@@ -123,7 +126,7 @@ function isContinuation(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x80 && byte < 0xc0;
 }
 
-/** Watches whether bytes are UTF-8, by quick means; a character may be cut between two pieces. */
+/** Checks for UTF-8 with fast native functions; a character may be split between two pieces. */
 class Utf8Watch {
   #held: Uint8Array = new Uint8Array();
   #isSound = true;
@@ -137,12 +140,12 @@ class Utf8Watch {
     this.#held = Uint8Array.from(rest.subarray(whole));
   }
 
-  /** Looks at a character that was cut together with its other bytes; returns what is behind it. */
+  /** Completes the split character with its other bytes; returns what follows. */
   #join(piece: Uint8Array): Uint8Array {
     let ahead = 0;
     while (ahead < LONGEST_CHARACTER && isContinuation(piece[ahead])) ahead += 1;
     const joined = Buffer.concat([this.#held, piece.subarray(0, ahead)]);
-    // A piece may be too short to end the character.
+    // A piece may be too short to complete the character.
     if (ahead === piece.length && unfinishedBytes(joined, 0, joined.length) > 0) return joined;
     this.#look(joined);
     return piece.subarray(ahead);
@@ -158,13 +161,12 @@ class Utf8Watch {
   }
 }
 
-/** The first byte that does not fit; at the end, where only the last character is not whole. */
+/** First invalid byte; `isAtEnd` if only the last character is incomplete. */
 interface Fault {
   readonly offset: number;
   readonly isAtEnd: boolean;
 }
 
-/** The first byte that an encoding has no place for. */
 function faultIn(large: LargeFile, encoding: Encoding): Fault | undefined {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let at = 0;
@@ -175,7 +177,7 @@ function faultIn(large: LargeFile, encoding: Encoding): Fault | undefined {
   return decodes(decoder, new Uint8Array(), false) ? undefined : { offset: at - 1, isAtEnd: true };
 }
 
-/** Where it is known in which piece the fault is: the file is decoded once more, that piece byte by byte. */
+/** Exact offset of a fault, once its piece is known: decodes the file again, that piece byte by byte. */
 function faultFrom(large: LargeFile, encoding: Encoding, faulty: number): number {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let at = 0;
@@ -206,7 +208,7 @@ function undecodable(large: LargeFile, encoding: Encoding, offset: number): Resu
   return err({ problem: badByteProblem(byte, encoding, offset), line });
 }
 
-/** The byte at an offset, and the line that it stands on. */
+/** The byte at an offset and its line. */
 function lookAt(large: LargeFile, offset: number): { readonly byte: number; readonly line: number } {
   let [line, at, found, before] = [1, 0, 0, 0];
   for (const piece of piecesOf(large)) {
@@ -219,7 +221,7 @@ function lookAt(large: LargeFile, offset: number): { readonly byte: number; read
   return { byte: found, line };
 }
 
-/** The bytes of a file, a piece at a time; each is good until the next. */
+/** The bytes of a file in pieces; each is valid until the next. */
 function* piecesOf(large: LargeFile): Generator<Uint8Array> {
   const buffer = Buffer.alloc(large.pieces ?? PIECE);
   for (let position = 0; ;) {

@@ -6,62 +6,62 @@ import { located, type Problem } from '../problem.js';
 import { BEGINNING, readFully, type ByteSource } from './window.js';
 import { errnoOf } from '../../catalogue/errno.js';
 
-/** A file of reports: the name that findings show, and its content. */
+/** A report: its name in findings, and its content. */
 export interface ReportFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** The name or the number of the sheet that is wanted of a workbook. */
+  /** Name or number of the wanted sheet of a workbook. */
   readonly sheet?: string | undefined;
-  /** A file that is too large to be in memory: `bytes` are its beginning. */
+  /** Set if the file is too large for memory: then `bytes` is its beginning. */
   readonly large?: LargeFile | undefined;
-  /** Set if it was packed: then the rest is what was unpacked. */
+  /** Set if the file is compressed: then `bytes` and `large` hold the unpacked text. */
   readonly packed?: Packed | undefined;
 }
 
-/** What there is to know of a file that was packed. */
+/** A compressed file. */
 export interface Packed {
-  /** The hash of the file as it is on the disk, which anybody can take. */
+  /** Hash of the file on disk, which users can verify. */
   readonly sha256: string;
-  /** Why nothing of it was unpacked. */
+  /** Why it was not unpacked. */
   readonly fault: Problem | undefined;
-  /** What is told of it, if it was. */
+  /** Findings on a file that was unpacked. */
   readonly told: readonly Problem[];
 }
 
-/** An open file that is read piece by piece. */
+/** An open file that is read in pieces. */
 export interface LargeFile extends ByteSource {
   readonly size: number;
-  /** How many bytes are read at a time, if not as many as usual. */
+  /** Bytes read at a time, if not the default. */
   readonly pieces?: number | undefined;
-  /** Whether the file is still what it was when it was opened, as far as the system tells. */
+  /** Whether the file is unchanged since it was opened, by size and times. */
   readonly isUnchanged: () => boolean;
   readonly close: () => void;
 }
 
 /**
- * Names the folder in which folders are made that are there for a moment, when the first one is wanted: whoever runs the
- * program takes it away however that ends. Where there is none, they are made in the system's temporary folder.
+ * Returns the parent for temporary folders, created on first use; the caller removes it. Without one the
+ * system's temporary folder is used.
  */
 export type Scratch = () => string;
 
-/** What is around files that are opened. */
+/** Surroundings of files that are opened. */
 export interface Surroundings {
-  /** The folder that their names start from. */
+  /** Folder that their names are relative to. */
   readonly cwd: string;
   readonly scratch?: Scratch | undefined;
 }
 
 const MEGABYTE = 1_048_576;
-/** Larger files are read piece by piece, if at all: what is read at once must fit in memory several times. */
+/** Largest file in bytes that is read at once; it must fit in memory several times. */
 export const MAX_FILE_BYTES = 16 * MEGABYTE;
 
-/** How much is read where the system does not say how long a file is. */
+/** Bytes read first if the system does not know a file's length. */
 const FIRST_READ = 65_536;
 
 /**
- * Reads a file that {@link findReports} found. What it is, is asked of the open file, so that nobody can put a pipe in
- * its place in between; it is opened without waiting, because a pipe may never answer. A file that fits in memory is read
- * at once: to wait for each of thousands of small ones takes longer than to read it.
+ * Reads a file that {@link findReports} found. Its type is taken from the open file, so that it cannot be
+ * exchanged in between; it is opened non-blocking, because a pipe may never answer. Reads synchronously: for
+ * thousands of small files that is faster.
  */
 export function loadFile(file: string, cwd: string): Result<ReportFile, Finding> {
   try {
@@ -76,7 +76,7 @@ export function loadFile(file: string, cwd: string): Result<ReportFile, Finding>
   }
 }
 
-/** Opens a file that {@link findReports} found: a small one is read as a whole, a large one is left open. */
+/** Opens a file that {@link findReports} found: reads a small one at once, leaves a large one open. */
 export function openPlainFile(file: string, cwd: string): Result<ReportFile, Finding> {
   const loaded = loadFile(file, cwd);
   return loaded.ok || loaded.error.code !== 'file-too-large' ? loaded : openLarge(file, cwd);
@@ -95,7 +95,7 @@ function openLarge(file: string, cwd: string): Result<ReportFile, Finding> {
     const bytes = beginning.subarray(0, readFully({ read }, beginning, 0));
     const isUnchanged = (): boolean => {
       const now = fstatSync(descriptor, { bigint: true });
-      // Whoever writes can put the time of modification back, but not that of the change.
+      // A writer can restore the modification time, but not the change time.
       return now.size === status.size && now.mtimeNs === status.mtimeNs && now.ctimeNs === status.ctimeNs;
     };
     const close = (): void => {
@@ -107,7 +107,7 @@ function openLarge(file: string, cwd: string): Result<ReportFile, Finding> {
   }
 }
 
-/** Reads chunks of bytes, such as standard input, as far as a file may be long: they may never end. */
+/** Reads chunks such as standard input, up to the size limit: they may never end. */
 export async function loadBytes(
   name: string,
   chunks: AsyncIterable<Uint8Array | string>,
@@ -132,7 +132,7 @@ function readOpen(file: string, descriptor: number): Result<ReportFile, Finding>
   return bytes.length > MAX_FILE_BYTES ? tooLarge(file, bytes.length) : ok({ name: file, bytes });
 }
 
-/** All bytes of a file, but no more than one beyond the limit; a file may be longer than it says. */
+/** All bytes of a file, at most one beyond the limit; a file may be longer than its status says. */
 function readBytes(descriptor: number, size: number): Uint8Array {
   let buffer = Buffer.allocUnsafe(size === 0 ? FIRST_READ : size + 1);
   let length = 0;
@@ -151,7 +151,7 @@ function unreadable(file: string, reason: string): Result<never, Finding> {
   return err({ code: 'file-unreadable', args: { reason }, place: { file } });
 }
 
-/** What is told of a file that is too large. */
+/** The problem of a file that is too large. */
 export function largeProblem(size: number): Problem {
   const args = { megabytes: Math.ceil(size / MEGABYTE), limit: MAX_FILE_BYTES / MEGABYTE };
   return { code: 'file-too-large', args };

@@ -2,7 +2,7 @@ import type { BinarySort } from '../../catalogue/findings/file/binary.js';
 import { PACKED_SORTS, type PackedSort } from '../../catalogue/findings/file/packed.js';
 import { readDirectory } from './zip/directory.js';
 
-/** The first bytes by which files that are no text give themselves away. */
+/** First bytes of files that are not text. */
 const SIGNATURES: readonly (readonly [BinarySort, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
@@ -20,20 +20,20 @@ const SIGNATURES: readonly (readonly [BinarySort, readonly number[]])[] = [
   ['image', [0x47, 0x49, 0x46, 0x38]],
   ['gzip', [0x1f, 0x8b]],
   ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
-  // Some programs begin with a frame of their own notes, whose first byte may have any low half.
+  // Skippable frames, with which some programs begin; the low half of their first byte varies.
   ...Array.from({ length: 16 }, (_, low) => ['zstd', [0x50 + low, 0x2a, 0x4d, 0x18]] as const),
-  // PAR1, and what begins any of the structures that can follow: a table may have PAR1 in its first cell.
+  // PAR1 with the byte that begins any structure after it: a text may have PAR1 in its first cell.
   ['parquet', [0x50, 0x41, 0x52, 0x31, 0x15]],
 ];
 
-/** How much of an archive's beginning and end is searched for the names of its members, if its list is damaged. */
+/** Bytes at an archive's beginning and end searched for member names if its directory is damaged. */
 const ARCHIVE_HEAD = 4096;
 
 const MARKUP = /^\s*<(?:!doctype|html|head|body|table|\?xml|meta)\b/iu;
 
 const JSON_START = /^\s*(?:\[\s*)?\{\s*(?:"[^"]{0,100}"\s*:|\})/u;
 
-/** What sort of file that is no text this is, by its first bytes. */
+/** The sort of a file that is not text, by its first bytes. */
 export function binarySort(bytes: Uint8Array): BinarySort | undefined {
   const sort = SIGNATURES.find(([, signature]) =>
     signature.every((byte, index) => bytes[index] === byte),
@@ -43,7 +43,7 @@ export function binarySort(bytes: Uint8Array): BinarySort | undefined {
   return sort ?? (isDbase(bytes) ? 'dbf' : undefined);
 }
 
-/** What an archive is by the names of its members. */
+/** The sort of an archive, by its members' names. */
 function archiveSort(bytes: Uint8Array): BinarySort {
   const names = readDirectory(bytes)?.map(({ name }) => name) ?? [
     textOf(bytes.subarray(0, ARCHIVE_HEAD)),
@@ -61,7 +61,7 @@ function textOf(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }
 
-/** Of a table of dBASE, the header says how long it is, and ends with a mark. */
+/** Whether a file is a dBASE table: its header gives its own length and ends with a mark. */
 function isDbase(bytes: Uint8Array): boolean {
   const [version = 0, , month = 0, day = 0] = bytes;
   const length = (bytes[8] ?? 0) + (bytes[9] ?? 0) * 256;
@@ -74,7 +74,7 @@ function isDbase(bytes: Uint8Array): boolean {
   );
 }
 
-/** The workbooks that are read. */
+/** Workbooks that can be read. */
 const BOOK_SORTS = ['xlsx', 'ods'] as const satisfies readonly BinarySort[];
 export type BookSort = (typeof BOOK_SORTS)[number];
 
@@ -82,28 +82,28 @@ export function isBook(sort: BinarySort | undefined): sort is BookSort {
   return BOOK_SORTS.some((book) => book === sort);
 }
 
-/** How a table is packed by the first bytes of its file, if it is. */
+/** The compression of a file, by its first bytes. */
 export function packedSort(bytes: Uint8Array): PackedSort | undefined {
   const sort = binarySort(bytes);
   return PACKED_SORTS.find((packed) => packed === sort);
 }
 
-/** Web pages and XML, which some systems export under the name of a table. */
+/** Whether text is HTML or XML, which some systems export under a table's name. */
 export function isMarkup(text: string): boolean {
   return MARKUP.test(text.slice(0, 200));
 }
 
-/** Data sets that systems export as JSON: objects, or lists of them. */
+/** Whether text is JSON: an object, or a list of them. */
 export function isJson(text: string): boolean {
   return JSON_START.test(text.slice(0, 200));
 }
 
-/** Old Office files are the wrapping of new ones that have a password. */
+/** Whether an OLE file wraps a newer one with a password. */
 export function isEncrypted(bytes: Uint8Array): boolean {
   return mentions(bytes, 'EncryptedPackage');
 }
 
-/** Whether an old Office file has a part of a name. */
+/** Whether an OLE file has a part of this name. */
 function mentions(bytes: Uint8Array, part: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(part, 'utf16le'));
 }

@@ -8,13 +8,13 @@ import { errnoOf } from '../../catalogue/errno.js';
 import { excerpt } from '../words/text.js';
 import { walk, type Search, type Walk } from './walk.js';
 
-/** What was found under the patterns of a command line: files to read, and patterns that came to nothing. */
+/** Files found by the patterns of a command line, and findings for the rest. */
 export interface FoundReports {
   readonly files: readonly string[];
-  /** Sheets that were asked for by name or number, behind a # and the name of their workbook. */
+  /** Sheets given as `workbook#name` or `workbook#number`. */
   readonly sheets: readonly SheetSource[];
   readonly findings: readonly Finding[];
-  /** What was passed over in folders because it is plainly no report. */
+  /** Notes on files in folders that were skipped as no reports. */
   readonly notes: readonly Finding[];
 }
 
@@ -23,23 +23,23 @@ interface SheetSource {
   readonly sheet: string;
 }
 
-/** One table that is to be read: a file, or the sheet of it that was asked for. */
+/** A table to read: a file, or one sheet of it. */
 export interface Source {
   readonly file: string;
   readonly sheet: string | undefined;
 }
 
-/** All that was found, files first. */
+/** All tables found, files first. */
 export function sourcesIn({ files, sheets }: Pick<FoundReports, 'files' | 'sheets'>): readonly Source[] {
   return [...files.map((file) => ({ file, sheet: undefined })), ...sheets];
 }
 
-/** Stands for standard input. */
+/** The pattern for standard input. */
 const STDIN = '-';
 
 /**
- * Finds reports by path, folder or glob. A path that exists is taken as it is, whatever it looks like. Each file comes
- * once, however often and by whatever name it was found, in an order that no machine changes.
+ * Finds reports by path, folder or glob. An existing path is taken literally. Each file comes once, however
+ * often and by whatever name it is found, in the same order on every machine.
  */
 export async function findReports(
   patterns: readonly string[],
@@ -63,7 +63,7 @@ export async function findReports(
     for (const folder of found.folders) folders.add(folder);
     for (const { path, target } of found.links) links.set(shown(path, cwd), target);
   }
-  // What a link leads to may be read all the same, because it is named as well.
+  // A link's target may be read after all, because it is named as well.
   const unread = [...links].filter(([, target]) => !files.has(target) && !folders.has(target));
   return {
     files: [...files.values()].sort(compareText),
@@ -77,7 +77,7 @@ function linkOutside(found: string): Finding {
   return { code: 'file-link-outside', args: { found }, place: { file: found } };
 }
 
-/** So many names are told of. */
+/** Most names in a note. */
 const NAMED = 10;
 
 function passedOver(pattern: string, files: readonly string[]): Finding {
@@ -85,7 +85,7 @@ function passedOver(pattern: string, files: readonly string[]): Finding {
   return { code: 'file-passed-over', args, place: { file: pattern } };
 }
 
-/** A sheet of a workbook, as in `report.xlsx#2`, if no file is called that. */
+/** A sheet such as `report.xlsx#2`, unless a file has that name. */
 async function sheetOf(pattern: string, cwd: string): Promise<SheetSource | undefined> {
   const [, file = '', sheet = ''] = /^(.+\.(?:xls[xm]|xlt[xm]|o[dt]s))#(.+)$/isu.exec(pattern) ?? [];
   if (sheet === '' || pattern.includes('\0')) return undefined;
@@ -94,7 +94,7 @@ async function sheetOf(pattern: string, cwd: string): Promise<SheetSource | unde
   return found ? { file: shown(resolve(cwd, file), cwd), sheet } : undefined;
 }
 
-/** Keeps a file under the shortest of its names; of two as short, the first in the order of names. */
+/** Keeps a file under its shortest name; of equally short ones, the first in sort order. */
 async function keep(path: string, cwd: string, files: Map<string, string>): Promise<void> {
   if (path === STDIN) {
     files.set(STDIN, STDIN);
@@ -136,7 +136,7 @@ async function inFolder(pattern: string, path: string, cwd: string, search: Sear
 
 async function inGlob(pattern: string, cwd: string): Promise<Walk> {
   const options = { cwd, absolute: true, expandDirectories: false, caseSensitiveMatch: true };
-  // The system may refuse a folder on the way: then nothing is found there, and that is told.
+  // The system may refuse a folder on the way; then nothing is found, which is reported.
   const paths = await glob(slashed(pattern), options).catch((): string[] => []);
   return paths.length > 0 ? { paths, ...NOTHING } : noneMatched(pattern, 'glob');
 }
@@ -151,18 +151,18 @@ function refused(finding: Finding): Walk {
   return { paths: [], ...NOTHING, findings: [finding] };
 }
 
-/** What a path leads to, or why nobody can tell. */
+/** Status of a path, or the error code. */
 async function statusOf(path: string): Promise<Stats | string> {
   return stat(path).catch((error: unknown) => errnoOf(error));
 }
 
-/** A path as findings show it: from the current folder, with `/` on every system. */
+/** A path as findings show it: relative to the working folder, with `/` on every system. */
 function shown(path: string, cwd: string): string {
   const name = slashed(relative(cwd, path));
   return name === STDIN ? `./${name}` : name;
 }
 
-/** Elsewhere than on Windows, a backslash is an ordinary character. */
+/** Outside Windows a backslash is an ordinary character. */
 function slashed(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }

@@ -1,9 +1,12 @@
 import type { Encoding } from './decode.js';
 
-/** Makes text of bytes of a file; with `isCut`, without a character at the end that is not whole. */
+/** Decodes bytes; with `isCut`, without an incomplete character at the end. */
 export type ToText = (bytes: Uint8Array, from: number, to: number, isCut?: boolean) => string;
 
-/** How short pieces of a file in an encoding become text; the decoder that knows all encodings is slow with those. */
+/**
+ * A fast decoder for short pieces; `TextDecoder` is slow for these, so it is used only for other encodings
+ * than UTF-8.
+ */
 export function textIn(encoding: Encoding): ToText {
   return encoding === 'utf-8' ? utf8Text : decodedText(encoding);
 }
@@ -17,13 +20,13 @@ function decodedText(encoding: Encoding): ToText {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   return (bytes, from, to, isCut = false) => {
     const text = decoder.decode(bytes.subarray(from, to), { stream: isCut });
-    // What is left of a character that was cut is forgotten.
+    // Drops the rest of a split character.
     if (isCut) decoder.decode();
     return text;
   };
 }
 
-/** How many bytes at the end of UTF-8 are the beginning of a character that goes on. */
+/** Number of bytes at the end that begin an incomplete UTF-8 character. */
 export function unfinishedBytes(bytes: Uint8Array, from: number, to: number): number {
   for (let back = 1; back <= 3 && to - back >= from; back += 1) {
     const byte = bytes[to - back] ?? 0;

@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { accepted } from './decode.js';
 
-/** So much of a text mostly shows how its table is laid out. */
+/** Bytes of a text's beginning; they mostly show how its table is laid out. */
 const HEAD = 8192;
 const LF = 0x0a;
 
 /**
- * The beginning of a text, up to a line end, if all of it is UTF-8 that {@link decode} would take for text at first
- * sight: that is told by quick means, and nothing but the beginning need become text.
+ * The beginning of a text, up to a line end, if the whole is UTF-8 that {@link decode} would accept. Checked
+ * with fast native functions, so that only the beginning is decoded.
  */
 export function utf8Head(bytes: Uint8Array): string | undefined {
   if (bytes.length <= HEAD) return undefined;
@@ -17,18 +17,18 @@ export function utf8Head(bytes: Uint8Array): string | undefined {
   return head.ok ? head.value.text : undefined;
 }
 
-/** The text of bytes that are UTF-8, without its byte order mark. */
+/** Decodes UTF-8 without its byte order mark. */
 export function utf8Text(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes).replace(/^\uFEFF/u, '');
 }
 
-/** Four blanks, and the highest bits of four bytes: what is less than a blank shows there when a blank is taken off. */
+/** Four blanks, and the high bits of four bytes: subtracting blanks sets them for bytes below a blank. */
 const BLANKS = 0x20202020;
 const HIGHEST = 0x80808080;
-/** The bytes below a blank that text may hold. */
+/** Bytes below a blank that text may contain. */
 const HARMLESS: ReadonlySet<number> = new Set([0x09, LF, 0x0b, 0x0c, 0x0d, 0x1a]);
 
-/** Whether there is any control character in a text besides blanks, line ends and what old systems end a file with. */
+/** Whether a text has control characters other than blanks, line ends and the old end-of-file mark. */
 function hasControls(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length - (bytes.length % 4);

@@ -5,39 +5,38 @@ import { compareText } from '../../model/place.js';
 import { namedAs } from './file-names.js';
 import { errnoOf } from '../../catalogue/errno.js';
 
-/** Files by their absolute paths, and what stood in the way of finding more. */
+/** Files by absolute path, and what prevented finding more. */
 export interface Walk {
   readonly paths: readonly string[];
   readonly findings: readonly Finding[];
-  /** What is plainly no report, as findings show it. */
+  /** Files that are no reports, as findings show them. */
   readonly passedOver: readonly string[];
-  /** The real paths of folders that were looked through, and links that were not followed out of them. */
+  /** Real paths of the folders searched, and links out of the folder that were not followed. */
   readonly folders: readonly string[];
   readonly links: readonly Link[];
 }
 
-/** A link, and the real path that it leads to. */
+/** A link, and the real path of its target. */
 interface Link {
   readonly path: string;
   readonly target: string;
 }
 
-/** What the system says of a symbolic link that leads nowhere. */
+/** Error codes of a dead symbolic link. */
 const DEAD_LINK: ReadonlySet<string> = new Set(['ENOENT', 'ELOOP']);
 
-/** How files are looked for. */
 export interface Search {
-  /** Whether links in a folder are followed that lead out of it. */
+  /** Whether to follow links that lead out of a folder. */
   readonly followLinks?: boolean | undefined;
 }
 
-/** Something in a folder that has not been looked at. */
+/** An entry of a folder that is still to be looked at. */
 interface Entry {
   readonly path: string;
   readonly isLink: boolean;
 }
 
-/** What a walk has come upon so far. */
+/** What a walk has found so far. */
 interface Found {
   readonly paths: string[];
   readonly findings: Finding[];
@@ -47,9 +46,9 @@ interface Found {
 }
 
 /**
- * The files in a folder and all folders below it that may be reports. Hidden ones are passed over. Symbolic links are
- * followed within the folder, and out of it only if that is asked for; no folder is entered twice. What cannot be
- * entered, or is of no known sort, is told.
+ * Finds possible reports in a folder and its subfolders. Skips hidden files. Follows symbolic links within
+ * the folder, and out of it only with `followLinks`; enters no folder twice. Reports what cannot be entered
+ * or has an unknown name.
  */
 export async function walk(
   folder: string,
@@ -70,7 +69,7 @@ export async function walk(
       if (link) found.links.push(link);
       else waiting.push(...(await lookAt(path, named, found, shown)));
     } catch (error) {
-      // A link that leads nowhere is no report unless its name says so; a folder that cannot be entered may hold some.
+      // A dead link is no report unless its name says so; a folder that cannot be entered may contain some.
       if (named !== 'report' && DEAD_LINK.has(errnoOf(error))) found.passedOver.push(shown(path));
       else found.findings.push(unreadable(shown(path), errnoOf(error)));
     }
@@ -79,7 +78,7 @@ export async function walk(
   return { ...found, passedOver: passedOver.sort(compareText), folders: [...folders] };
 }
 
-/** The link that an entry of a folder is, if it leads out of the folder and is not to be followed. */
+/** The entry as a link, if it leads out of the folder and is not to be followed. */
 async function linkOut(
   { path, isLink }: Entry,
   folder: string,
@@ -94,7 +93,7 @@ function unreadable(file: string, reason: string): Finding {
   return { code: 'file-unreadable', args: { reason }, place: { file } };
 }
 
-/** Takes in what is at a path; what is in it, if it is a folder, is still to be looked at. */
+/** Records a file; returns a folder's entries. */
 async function lookAt(
   path: string,
   named: ReturnType<typeof namedAs>,
@@ -113,7 +112,7 @@ async function lookAt(
   return [];
 }
 
-/** What is in a folder, last name first, as the walk takes from the end; nothing if it has been entered before. */
+/** Entries of a folder in reverse order, as the walk pops from the end; none if it was entered before. */
 async function entriesOf(folder: string, entered: Set<string>): Promise<readonly Entry[]> {
   const real = await realpath(folder);
   if (entered.has(real)) return [];
@@ -124,7 +123,7 @@ async function entriesOf(folder: string, entered: Set<string>): Promise<readonly
     .map((each) => ({ path: join(folder, each.name), isLink: each.isSymbolicLink() }));
 }
 
-/** Whether a path is that of a folder, or of something in it; both are real paths. */
+/** Whether a real path is a folder or inside it. */
 function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

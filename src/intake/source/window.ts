@@ -1,13 +1,13 @@
-/** Where bytes come from piece by piece, such as an open file. */
+/** A source of bytes, such as an open file. */
 export interface ByteSource {
-  /** Puts bytes from a position of the source on into a piece of memory; returns how many, 0 at the end. */
+  /** Reads bytes at a position into a buffer; returns their number, 0 at the end. */
   readonly read: (into: Uint8Array, position: number) => number;
 }
 
-/** So much of a large file is looked at to tell what it is: everybody must see the same of it. */
+/** Bytes of a large file by which its kind is told; fixed, so that the result does not depend on the machine. */
 export const BEGINNING = 1_048_576;
 
-/** Fills a piece of memory from a position of a source on, which may hand over less at a time; returns how much there was. */
+/** Fills a buffer from a source, which may return less at a time; returns the number of bytes read. */
 export function readFully(source: ByteSource, into: Uint8Array, position: number): number {
   let length = 0;
   while (length < into.length) {
@@ -18,21 +18,21 @@ export function readFully(source: ByteSource, into: Uint8Array, position: number
   return length;
 }
 
-/** How much is read at a time. Larger pieces gain nothing, and leave the processor's caches. */
+/** Bytes read at a time; larger pieces are no faster, and exceed the processor's caches. */
 const CHUNK = 1_048_576;
 
-/** So many bytes behind those at hand may be looked at, whatever they are: looking beyond an array takes longer. */
+/** Extra bytes behind the end that may be read: reading beyond an array is slower. */
 const SLACK = 64;
 
 /**
- * The part of a file's bytes that is at hand. A small file is all at hand; of a large one, what has been dealt with makes
- * room for what comes next, so that memory does not grow with the file.
+ * The part of a file's bytes in memory. A small file is there as a whole; a large one moves through the
+ * window, so that memory does not grow with the file.
  */
 export class ByteWindow {
   bytes: Uint8Array;
-  /** Bytes from here on are none of the file. */
+  /** End of the file's bytes in `bytes`. */
   end: number;
-  /** Whether the file ends where the window ends. */
+  /** Whether the file ends at `end`. */
   isFinal: boolean;
   readonly #source: ByteSource | undefined;
   #position = 0;
@@ -44,14 +44,14 @@ export class ByteWindow {
     this.#source = source;
   }
 
-  /** Over bytes that are all in memory. */
+  /** A window over bytes in memory. */
   static over(bytes: Uint8Array): ByteWindow {
-    // As bytes of large files are: what is compiled for these would have to be compiled anew for a `Buffer`.
+    // A plain `Uint8Array`, as for large files: code compiled for it would be recompiled for a `Buffer`.
     const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return new ByteWindow(plain, plain.length, undefined);
   }
 
-  /** Over a source, from its beginning on. */
+  /** A window that starts at the beginning of a source. */
   static from(source: ByteSource, chunk = CHUNK): ByteWindow {
     const window = new ByteWindow(new Uint8Array(chunk + SLACK), 0, source);
     window.more(0);
@@ -59,13 +59,13 @@ export class ByteWindow {
   }
 
   /**
-   * Brings in more bytes behind those at hand, and lets go of those before `from`; returns where the byte at `from` stands
-   * now. Afterwards there is more at hand than before, or the window is final.
+   * Reads more bytes and drops those before `from`; returns the new index of the byte at `from`. Afterwards
+   * there are more bytes than before, or the window is final.
    */
   more(from: number): number {
     if (!this.#source || this.isFinal) return from;
     const kept = this.end - from;
-    // Where little could be made room for, a long row is being read.
+    // Little was freed, so a long row is being read: the window grows.
     const room = this.bytes.length - SLACK;
     const target = kept > room / 2 ? new Uint8Array(2 * room + SLACK) : this.bytes;
     target.set(this.bytes.subarray(from, this.end));

@@ -1,7 +1,7 @@
 import type { CellRange } from './xlsx/references.js';
 import type { Problem } from '../problem.js';
 
-/** A file of tables, whatever its format. */
+/** A file of sheets in any format. */
 export interface Book {
   /** In the order of their tabs. */
   readonly sheets: readonly BookSheet[];
@@ -10,46 +10,46 @@ export interface Book {
 export interface BookSheet {
   readonly name: string;
   readonly hidden: boolean;
-  /** What is merged in it, or why nothing of it can be read. */
+  /** The sheet's merged cells, or why it cannot be read. */
   readonly merges: () => Merges | Problem;
   readonly open: () => SheetRows;
 }
 
-/** The merged cells of a sheet, and which of its rows hold anything. */
+/** Merged cells of a sheet, and its rows that are not blank. */
 export interface Merges {
   readonly ranges: readonly CellRange[];
-  /** From top to bottom. */
+  /** Row numbers, ascending. */
   readonly lines: readonly number[];
 }
 
-/** The rows of a sheet, which are read one after the other while it is unpacked. */
+/** Rows of a sheet, read while it is unpacked. */
 export interface SheetRows {
   readonly rows: () => Iterator<SheetRow> & Iterable<SheetRow>;
-  /** Whole when the last row is out. */
+  /** Complete after the last row. */
   readonly facts: SheetFacts;
 }
 
-/** A row of a sheet that has anything in it. */
+/** A row of a sheet that is not blank. */
 export interface SheetRow {
   /** From 1, as the program shows it. */
   readonly number: number;
   readonly hidden: boolean;
-  /** From the first column on, as far as there is anything. */
+  /** From the first column to the last filled one. */
   readonly fields: readonly string[];
-  /** What keeps some of the fields from being read, by their index, and what is told of others though they are. */
+  /** Faults and notes by field index; fields with faults cannot be read. */
   readonly faults: ReadonlyMap<number, Problem>;
   readonly notes: ReadonlyMap<number, Problem>;
 }
 
-/** What is known of a sheet once all its rows have been read. */
+/** Facts of a sheet, known after all its rows are read. */
 export interface SheetFacts {
   readonly merged: readonly CellRange[];
   readonly hiddenRows: number;
-  /** From 1: the first and the last of each stretch. */
+  /** First and last column of each stretch, from 1. */
   readonly hiddenColumns: readonly (readonly [number, number])[];
-  /** Why the sheet was read no further. */
+  /** Why the sheet was not read to its end. */
   readonly problem: Problem | undefined;
 }
 
-/** More merged cells than any table has. */
+/** Most merged ranges kept. */
 export const MAX_MERGED = 20_000;

@@ -8,19 +8,19 @@ import { excerpt } from '../words/text.js';
 
 type Listed = Pick<BookSheet, 'name' | 'hidden'>;
 
-/** The sheets that may be read, and what is told about the others. */
+/** Sheets to read, and problems with others. */
 export interface Choice<Sheet extends Listed = BookSheet> {
-  /** The one that was asked for, or all that are visible, the first before the others. */
+  /** The requested sheet, or all visible ones in order. */
   readonly sheets: readonly [Sheet, ...Sheet[]];
-  /** Whether places have to say which sheet they are in. */
+  /** Whether places must name the sheet. */
   readonly among: boolean;
   readonly problems: readonly Problem[];
 }
 
-/** The notes of a template hold no figures: that they are not read need not be told. */
+/** Sheets of notes in templates: they hold no figures, so that not reading them is not reported. */
 const NOTES: ReadonlySet<string> = new Set(Object.values(TEMPLATE_SHEETS.notes));
 
-/** Chooses a sheet by name or number; the visible ones where none is asked for. A hidden one is read when asked for. */
+/** Chooses a sheet by name or number; by default all visible ones. A hidden sheet is read only on request. */
 export function chooseSheets<Sheet extends Listed>(
   { sheets }: { readonly sheets: readonly Sheet[] },
   wanted: string | undefined,
@@ -39,7 +39,7 @@ export function chooseSheets<Sheet extends Listed>(
   return ok({ sheets: [sheet, ...others], among: sheets.length > 1, problems });
 }
 
-/** By its name; a number that is no name counts the sheets from 1, as their tabs stand. */
+/** Finds a sheet by name, or by its number from 1 in tab order. */
 function sheetNamed<Sheet extends Listed>(sheets: readonly Sheet[], wanted: string): Sheet | undefined {
   const named = sheets.find(({ name }) => name === wanted);
   const like = named ?? sheets.find(({ name }) => nameKey(name) === nameKey(wanted));

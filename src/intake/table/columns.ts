@@ -1,14 +1,14 @@
 import { afterBreak, skipBlanks, type Delimiter } from './scan.js';
 
-/** Where something stands in a row: lines below the row's first, and the column, as an editor counts. */
+/** Position in a row: lines below its first, and column, as an editor counts. */
 export interface Spot {
   readonly line: number;
   readonly column: number;
 }
 
 /**
- * Tells where the field with an index begins in a row's raw text; past the last field, where the row ends. Who asks for
- * one field after the other has the row gone through once.
+ * Finds where a field begins in a row's raw text; past the last field, the row's end. Asking in ascending
+ * order scans the row once.
  */
 export function fieldSpots(raw: string, delimiter: Delimiter): (index: number) => Spot {
   let last = START;
@@ -26,12 +26,11 @@ export function fieldSpots(raw: string, delimiter: Delimiter): (index: number) =
 
 const START = { field: 0, offset: 0, line: 0, column: 1 };
 
-/** Where an offset of a row's raw text stands. */
+/** Position of an offset in a row's raw text. */
 export function spotOf(raw: string, offset: number): Spot {
   return moved(raw, START, 0, offset);
 }
 
-/** The spot so much further on. */
 function moved(raw: string, { line, column }: Spot, from: number, to: number): Spot {
   for (let at = from; at < to;) {
     const breaks = raw[at] === '\n' || raw[at] === '\r';
@@ -42,7 +41,7 @@ function moved(raw: string, { line, column }: Spot, from: number, to: number): S
   return { line, column };
 }
 
-/** The delimiter behind the field that begins at `from`, or the end of the row. */
+/** Offset of the delimiter after the field at `from`, or of the row's end. */
 function fieldEnd(raw: string, from: number, delimiter: Delimiter): number {
   const begin = skipBlanks(raw, from, delimiter);
   const next = raw.indexOf(delimiter, raw[begin] === '"' ? behindQuotes(raw, begin) : begin);

@@ -4,19 +4,18 @@ import { afterBreak, type Delimiter, type Position } from './scan.js';
 import { isRowLine, type OpenTable, type TableRow } from './table.js';
 import { textRow } from './text-row.js';
 
-/** Where rows come from. */
 interface Source {
   readonly file: string;
   readonly text: string;
   readonly delimiter: Delimiter;
 }
 
-/** The table of a text. A tidy one shows by its header how it is delimited, any other by the number of its fields. */
+/** Opens a text as a table. If `tidy`, the delimiter is told by the header, else by the number of fields. */
 export function openText(text: string, file: string, tidy: boolean): OpenTable {
   return tableOf(tidy ? layoutOf(text) : widestOf(text), file);
 }
 
-/** A tidy table by the beginning of its text, where whoever asks knows how to go on. */
+/** Opens a tidy table by the beginning of its text; the caller provides the rest. */
 export function openHead(head: Head, file: string): OpenTable {
   return tableOf(layoutOfHead(head), file);
 }

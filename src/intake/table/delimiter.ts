@@ -2,26 +2,25 @@ import { findHeader, HEADER_SEARCH, headerScore } from './header.js';
 import { firstRows, firstSlices, split, type Row } from './records.js';
 import { DELIMITERS, type Delimiter, type Slice } from './scan.js';
 
-/** How the rows of a file are delimited, its first rows, and its header if one of them is. */
+/** A text's delimiter, its first rows, and its header if there is one. */
 export interface DelimitedRows {
-  /** What the rows are of: the text, or as much of it as was looked at. */
+  /** Text that the rows are from: all of it, or the part that was searched. */
   readonly text: string;
   readonly delimiter: Delimiter;
-  /** Of a tidy table, the header is the last that anybody needs. */
+  /** Of a tidy table, up to the header. */
   readonly rows: readonly Row[];
   readonly header: Row | undefined;
 }
 
-/** The beginning of a text. */
 export interface Head {
   readonly text: string;
-  /** The whole text, where it goes on. */
+  /** Returns the whole text, if `text` is only its beginning. */
   readonly whole?: (() => string) | undefined;
 }
 
 /**
- * Tells how a text is laid out by its beginning, or by the whole of it where that does not show all rows that are
- * searched for the header.
+ * Tells the layout by a text's beginning, or by all of it if the beginning has not all the rows searched for
+ * the header.
  */
 export function layoutOfHead({ text, whole }: Head): DelimitedRows {
   if (!whole) return layoutOf(text);
@@ -30,22 +29,19 @@ export function layoutOfHead({ text, whole }: Head): DelimitedRows {
   return showsAll ? bestOf(text, tries) : layoutOf(whole());
 }
 
-/**
- * Tells the delimiter by which one gives the best header; comma, tab, semicolon where they are equal. With `shortCut`,
- * csv-parse is only asked about rows with quotes.
- */
+/** Chooses the delimiter that gives the best header; of equals, the first of comma, tab, semicolon. */
 export function layoutOf(text: string): DelimitedRows {
   return bestOf(text, triesOf(text, false));
 }
 
-/** The first rows of a text if it is delimited so. */
+/** First rows of a text by one delimiter. */
 interface Try {
   readonly delimiter: Delimiter;
   readonly slices: readonly Slice[];
 }
 
 function triesOf(text: string, goesOn: boolean): readonly Try[] {
-  // Without a delimiter, each row is one field, and none of them a header.
+  // A delimiter that does not occur gives rows of one field, which are no header.
   const delimiters = DELIMITERS.filter((delimiter, at) => at === 0 || text.includes(delimiter));
   return delimiters.map((delimiter) => ({
     delimiter,
@@ -60,17 +56,17 @@ function bestOf(text: string, tries: readonly Try[]): DelimitedRows {
 
 interface Candidate {
   readonly layout: DelimitedRows;
-  /** Where its header is, if it is complete. */
+  /** Line of its header if that is complete, else infinity. */
   readonly completeOn: number;
   readonly score: number;
 }
 
-/** The first complete header is the one that is meant; without any, what looks most like one. */
+/** The earliest complete header wins; without any, the best score. */
 function isBetter(a: Candidate, b: Candidate): boolean {
   return a.completeOn === b.completeOn ? a.score > b.score : a.completeOn < b.completeOn;
 }
 
-/** Mostly the first row is the header: then the others are not looked at. */
+/** The first row is mostly the header; then the others are not split. */
 function tidyLayout(text: string, { delimiter, slices }: Try): Candidate {
   const first = candidate(text, delimiter, split(text, delimiter, slices.slice(0, 1)));
   return first.completeOn === Infinity ? candidate(text, delimiter, split(text, delimiter, slices)) : first;
@@ -85,7 +81,7 @@ function candidate(text: string, delimiter: Delimiter, rows: readonly Row[]): Ca
   };
 }
 
-/** A tab is hardly ever part of what a cell says: where each row has as many, they stand between the cells. */
+/** Whether tabs separate the cells: all rows have as many, because text hardly ever contains tabs. */
 function isParted({ rows, delimiter }: DelimitedRows): boolean {
   const [first, ...others] = rows.map(({ fields }) => fields.length);
   return (
@@ -96,7 +92,7 @@ function isParted({ rows, delimiter }: DelimitedRows): boolean {
   );
 }
 
-/** Tells the delimiter by which one gives the most fields, for tables whose header may have any form. */
+/** Chooses the delimiter that gives the most fields, for headers of any form. */
 export function widestOf(text: string): DelimitedRows {
   const layouts = DELIMITERS.map((delimiter): DelimitedRows => {
     const rows = firstRows(text, delimiter, HEADER_SEARCH);

@@ -2,12 +2,12 @@ import { parseDecimal, type Decimal } from '../../model/decimal.js';
 
 const NUMBER = /^([+-]?\d+(?:\.\d+)?)(?:[eE]([+-]?\d{1,3}))?$/u;
 const MAX_EXPONENT = 60;
-/** Programs show so many digits, and store up to two more to tell one binary number from the next. */
+/** Digits that programs show; they store up to two more to tell binary numbers apart. */
 const DIGITS = 15;
 
 /**
- * The decimal that a cell stores: 8.3000000000000007 is 8.3, the same binary number in more digits. What to make of one
- * that is another number, such as 12.299999999999999, whoever reads a figure knows.
+ * The decimal that a cell stores: 8.3000000000000007 becomes 8.3, which is the same binary number. Another
+ * number, such as 12.299999999999999, is left to the reader of figures.
  */
 export function exactNumber(text: string): Decimal | undefined {
   const [, mantissa = '', exponent = '0'] = NUMBER.exec(text) ?? [];

@@ -4,27 +4,27 @@ import type { TableRow } from './table.js';
 import { excerpt } from '../words/text.js';
 import { columnLetters, type CellRange } from './xlsx/references.js';
 
-/** A cell that holds for others below it. */
+/** First cell of a merged range, whose value holds for its other rows. */
 interface Anchor {
   readonly range: CellRange;
   readonly text: string;
   readonly fault: Problem | undefined;
 }
 
-/** A header is no value that holds for the rows below it. */
+/** Header score from which a row's merged cells are titles, not values. */
 const HEADER_SCORE = 300;
 
 /**
- * Gives each row what the merged cells of its table say of it: the value in the first cell of a range holds for every
- * row of the range. Rows come from top to bottom. A row that holds nothing of its own belongs to the one above it.
+ * Fills merged cells downwards: the value in the first cell of a range holds for all its rows. Rows must come
+ * from top to bottom. A row that is blank otherwise belongs to the one above.
  */
 export class MergedCells {
-  /** From the last to the first, by the row that they begin in. */
+  /** Ranges not begun yet, in descending order of their first row. */
   readonly #waiting: CellRange[];
   readonly #lines: readonly number[];
   #open: Anchor[] = [];
 
-  /** `lines` are the rows that hold something, in order. */
+  /** `lines` are the numbers of rows that are not blank, ascending. */
   constructor(merged: readonly CellRange[], lines: readonly number[]) {
     const tall = merged.filter(({ first, last }) => last.row > first.row);
     this.#waiting = tall.sort((a, b) => b.first.row - a.first.row);
@@ -39,7 +39,7 @@ export class MergedCells {
     return this.#open.length === 0 ? row : withAnchors(row, covering, this.#open);
   }
 
-  /** The ranges that begin in a row; those that begin in rows that were passed over say nothing. */
+  /** Ranges that begin in a row; those that begin in skipped rows are dropped. */
   #anchorsIn(row: TableRow): readonly Anchor[] {
     const begun: CellRange[] = [];
     for (
@@ -57,7 +57,7 @@ export class MergedCells {
     });
   }
 
-  /** Whether a row of the range after its first holds anything; if none does, the range is one tall row. */
+  /** Whether a later row of the range is not blank; otherwise the range is one tall row. */
   #isShared({ first, last }: CellRange): boolean {
     let [from, to] = [0, this.#lines.length];
     while (from < to) {

@@ -6,20 +6,20 @@ import type { OpenTable } from './table.js';
 import { tidy } from '../words/text.js';
 import type { Vocabulary } from '../words/vocabulary.js';
 
-/** How many cells of a column are looked at: one beyond them that contradicts is refused. */
+/** Cells examined in a column; a later one that contradicts them is refused. */
 const MOST = 10_000;
-/** A month and nothing else: no year has so many halves or quarters. */
+/** Unambiguous months: no year has so many halves or quarters. */
 const MONTH = /^\d{4}\/(?:[5-9]|0\d|1[0-2])$/u;
 
 /**
- * The words of a plan for one table, whose columns show as a whole what single cells leave open. A column is gone through
- * when the first such cell is met; most tables have none.
+ * A plan's words for one table, whose columns as a whole settle ambiguous cells. A column is scanned at its
+ * first ambiguous cell; most tables have none.
  */
 export function withHabits(words: Vocabulary, table: OpenTable): Vocabulary {
   return habitual(words, table.delimiter, (column) => cellsOf(table, column));
 }
 
-/** The same where the cells are at hand. */
+/** The same for cells in memory. */
 export function habitual(
   words: Vocabulary,
   delimiter: Delimiter | undefined,
@@ -41,8 +41,8 @@ export function habitual(
 }
 
 /**
- * What separators mean in a table. In a workbook a number is one, however it is shown. Where commas part the fields, none
- * begins decimals; a figure in quotes with one is unclear as soon as others in its column have decimal commas.
+ * Meaning of separators in a table. A workbook stores numbers as such. In comma-separated text commas are
+ * never decimal; a quoted figure with one is unclear if its column has decimal commas.
  */
 function separatorsIn(
   words: Vocabulary,
@@ -55,7 +55,7 @@ function separatorsIn(
   return (figure = '') => (figure.includes(',') && ofColumn() !== 'usual' ? 'unclear' : 'usual');
 }
 
-/** The first cells of a column below the headers of a file's tables, without what is merged. */
+/** First cells of a column below its headers, before merged cells are filled. */
 function* cellsOf(table: OpenTable, column: TidyColumn): Generator<string> {
   let field: number | undefined;
   let left = MOST;
@@ -69,7 +69,7 @@ function* cellsOf(table: OpenTable, column: TidyColumn): Generator<string> {
   }
 }
 
-/** A line above a header may give the period. */
+/** The period may stand in a line above the header. */
 const GIVEN: ReadonlySet<TidyColumn> = new Set<TidyColumn>(['period']);
 
 function some(cells: Iterable<string>, test: (cell: string) => boolean): boolean {

@@ -17,53 +17,53 @@ import {
 import type { Problem } from '../problem.js';
 import { excerpt, halfWidth, remembered, tidy } from '../words/text.js';
 
-/** How many rows are searched for the header: title lines above a table are fewer. */
+/** Rows searched for the header; fewer title lines stand above a table. */
 export const HEADER_SEARCH = 30;
 
-/** What the header says of the rows below it. */
+/** A usable header. */
 export interface Header {
-  /** Which field of a row holds what. */
+  /** Field index by column. */
   readonly columns: ReadonlyMap<TidyColumn, number>;
-  /** Columns without a name: what they hold is not read, but told. */
+  /** Columns without a name: reported if filled, and not read. */
   readonly nameless: ReadonlySet<number>;
-  /** Columns that plancheck itself put into a correction sheet: what they hold is not read. */
+  /** Columns that plancheck added in a correction sheet; not read. */
   readonly remarks: ReadonlySet<number>;
-  /** How many fields it has. */
+  /** Number of fields. */
   readonly width: number;
-  /** Its known cells, for recognising it when it is repeated further down. */
+  /** Keys of its known cells, to recognise a repeated header. */
   readonly keys: ReadonlyMap<number, string>;
 }
 
-/** A problem in a row, and the index of the field that it is about. */
+/** A problem in a row, and its field index. */
 export interface FieldProblem {
   readonly problem: Problem;
   readonly field: number;
 }
 
-/** A header, what its names say of the rows below, and its problems; without a header, the table cannot be read. */
+/** A header, statements in its names, and its problems; without `header` the table cannot be read. */
 export interface HeaderReading {
   readonly header: Header | undefined;
-  /** What stands in parentheses behind the names of columns; that of the values holds for every figure. */
+  /** Text in parentheses behind column names; the value column's applies to every figure. */
   readonly phrases: readonly HeaderPhrase[];
   readonly problems: readonly FieldProblem[];
 }
 
-/** What the name of a column says besides. */
+/** A statement in a column's name. */
 export interface HeaderPhrase extends Phrase {
-  /** Whether it stands at the column of the values. */
+  /** Whether it is in the value column's name. */
   readonly isOfValue: boolean;
 }
 
-/** Of tables that are alike, the first rows are as well. */
+/** Cached, because similar tables have the same first rows. */
 const columnNamed = remembered((cell) => readHeaderCell(tidy(cell))?.column);
 
-/** The first field of a header that names a column. */
+/** Index of the first header field that names a column. */
 export function fieldOf(fields: readonly string[], column: TidyColumn): number | undefined {
   const field = fields.findIndex((cell) => columnNamed(cell) === column);
   return field === -1 ? undefined : field;
 }
 
-/** How much a row looks like the header: the required columns first, then all known ones; 0 where it is none. */
+/** Likeness of a row to a header: 100 for each required column, 1 for each known column; 0 if it is none. */
 export function headerScore(fields: readonly string[]): number {
   const known = columnsNamed(fields);
   const required = REQUIRED.filter((column) => known.has(column)).length;
@@ -76,7 +76,7 @@ function columnsNamed(fields: readonly string[]): ReadonlySet<TidyColumn> {
   return new Set(fields.flatMap((field) => columnNamed(field) ?? []));
 }
 
-/** Whether a row names all columns that a table needs, of which one may be given by what stands above it. */
+/** Whether a row names all required columns except those given above it. */
 export function isCompleteHeader(fields: readonly string[], given: ReadonlySet<TidyColumn> = NONE): boolean {
   if (headerScore(fields) === 0) return false;
   const known = columnsNamed(fields);
@@ -86,7 +86,7 @@ export function isCompleteHeader(fields: readonly string[], given: ReadonlySet<T
 const NONE: ReadonlySet<TidyColumn> = new Set();
 const PERIOD: ReadonlySet<TidyColumn> = new Set<TidyColumn>(['period']);
 
-/** The required columns that a table can do without, because the lines above its header give what they would hold. */
+/** Required columns that the lines above the header replace. */
 function givenBy(titles: readonly (readonly string[])[]): ReadonlySet<TidyColumn> {
   const isLabelled = titles.some((fields) =>
     readLine(fields).phrases.some(({ field }) => field === 'period'),
@@ -94,14 +94,14 @@ function givenBy(titles: readonly (readonly string[])[]): ReadonlySet<TidyColumn
   return isLabelled || titlePeriod(titles.flat())?.ok === true ? PERIOD : NONE;
 }
 
-/** The header of a table among its first rows. */
+/** A header among a table's first rows. */
 export interface FoundHeader<Row> {
   readonly row: Row;
-  /** Whether it has all columns that a table needs, or lines above it give what it lacks. */
+  /** Whether it has all required columns, or lines above replace the missing one. */
   readonly isComplete: boolean;
 }
 
-/** The first row that is a complete header, or else the first of those that look most like one. */
+/** The first complete header, else the first row of the best score. */
 export function findHeader<Row extends { readonly fields: readonly string[] }>(
   rows: readonly Row[],
 ): FoundHeader<Row> | undefined {
@@ -117,10 +117,10 @@ export function findHeader<Row extends { readonly fields: readonly string[] }>(
   return best && { row: best, isComplete: false };
 }
 
-/** The least score of a row that lacks one of the required columns. */
+/** Least score of a row that lacks one required column. */
 const MOSTLY = (REQUIRED.length - 1) * 100;
 
-/** Reads a header: which column holds what, and whatever is wrong with it. */
+/** Reads a header: its columns and problems. */
 export function readHeader(
   fields: readonly string[],
   units: Units,
@@ -145,7 +145,7 @@ interface ColumnsReading {
   readonly phrases: readonly HeaderPhrase[];
 }
 
-/** Finds the columns; those that are unknown, named twice, or missing are problems. */
+/** Finds the columns; unknown, duplicate and missing ones are problems. */
 function readColumns(cells: readonly string[], units: Units, given: ReadonlySet<TidyColumn>): ColumnsReading {
   const columns = new Map<TidyColumn, number>();
   const problems: FieldProblem[] = [];
@@ -187,7 +187,7 @@ export function repeatsHeader(cells: readonly string[], { keys }: Header): boole
   return cells.every((cell, field) => keys.has(field) || columnNamed(cell) === undefined);
 }
 
-/** 本期数 says what the figures cover without parentheses. */
+/** 本期数 implies a basis. */
 function impliedBasis(cell: string): string {
   return nameKey(cell) === '本期数' ? '本期' : '';
 }
@@ -197,7 +197,7 @@ interface Qualifier {
   readonly problem?: Problem;
 }
 
-/** What stands behind the name of a column: of the values, a unit, a basis or both, and nothing else. */
+/** Statements behind a column's name: for the value column a unit, a basis or both, and nothing else. */
 function qualifierOf(known: HeaderCell, cell: string, at: number, units: Units): Qualifier {
   const { column } = known;
   const qualifier = halfWidth(known.qualifier ?? (column === 'value' ? impliedBasis(cell) : ''));
@@ -229,7 +229,7 @@ function isBasis(text: string): boolean {
   return basis.ok && basis.value !== undefined;
 }
 
-/** The word before a unit that stands in parentheses in a header. */
+/** The label of a unit in parentheses. */
 const UNIT_PREFIX = /^(?:(?:计量|数量|金额|货币)?单\s{0,4}位|units?)\s{0,4}:\s{0,9}/iu;
 
 function unknownColumn(cell: string): Problem {

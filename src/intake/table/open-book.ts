@@ -9,7 +9,6 @@ import { openSheet } from './sheet-table.js';
 import type { OpenTable } from './table.js';
 import { excerpt } from '../words/text.js';
 
-/** Opens a file of sheets. */
 export function openBook(file: string, book: Book): OpenedFile {
   return {
     encoding: undefined,
@@ -33,7 +32,7 @@ function tableOf(book: Book, wanted: string | undefined, file: string): Result<C
   return ok({ table, findings: told.map((problem) => located(problem, { file })) });
 }
 
-/** All visible sheets that have a table are read; the first one where none has. */
+/** Opens all visible sheets with a table; the first if there is none. */
 function tablesOf(book: Book, wanted: string | undefined, file: string): Result<ChosenTables, Problem> {
   const choice = chooseSheets(book, wanted);
   if (!choice.ok) return choice;
@@ -49,7 +48,7 @@ function placeOf({ name }: BookSheet, among: boolean, file: string): Place {
   return among ? { file, sheet: name } : { file };
 }
 
-/** Whether there is a header by which rows can be read, and anything below it. */
+/** Whether a sheet has a complete header and something below it. */
 function hasTable({ head }: OpenTable): boolean {
   const found = findHeader(head);
   return found?.isComplete === true && head.at(-1) !== found.row;

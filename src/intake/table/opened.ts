@@ -3,27 +3,26 @@ import type { Encoding } from '../source/decode.js';
 import type { IntakeFinding, Problem } from '../problem.js';
 import type { OpenTable } from './table.js';
 
-/** A file that holds a table. */
 export interface OpenedFile {
-  /** Of a text. */
+  /** Set for text files. */
   readonly encoding: Encoding | undefined;
   readonly encodingAssumed: boolean;
-  /** Opens the sheet that is wanted, by its name or number, from its first row on, whatever form a layout describes. */
+  /** Opens a sheet by name or number, from its first row on, for reading by a layout. */
   readonly table: (sheet: string | undefined) => Result<ChosenTable, Problem>;
-  /** Opens the tables with headers of known columns: of the sheet that is wanted, or of all that are visible. */
+  /** Opens tidy tables: of the requested sheet, or of all visible ones. */
   readonly tables: (sheet: string | undefined) => Result<ChosenTables, Problem>;
 }
 
 export interface ChosenTable {
   readonly table: OpenTable;
-  /** What is told about the choice. */
+  /** Findings on the choice. */
   readonly findings: readonly IntakeFinding[];
 }
 
 export interface ChosenTables {
-  /** Those that are read; one at least. */
+  /** Tables to read; at least one. */
   readonly tables: readonly OpenTable[];
-  /** Other sheets that show no header by which their rows could be read. */
+  /** Sheets without a usable header. */
   readonly others: readonly OpenTable[];
   readonly findings: readonly IntakeFinding[];
 }

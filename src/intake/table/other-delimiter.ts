@@ -7,10 +7,10 @@ interface OtherDelimiter {
   readonly isHeader: boolean;
 }
 
-/** A header that is delimited in another way has few commas in it. */
+/** Most fields of a row that is tested: a header with another delimiter has few commas. */
 const MOST_JOINED = 40;
 
-/** The delimiter by which a row would be a header or one of figures, if it is not that of the file. */
+/** The other delimiter by which a row would be a header or a row of figures. */
 export function otherDelimiter(
   fields: readonly string[],
   own: Delimiter | undefined,

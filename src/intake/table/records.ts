@@ -10,27 +10,27 @@ import {
   type Slice,
 } from './scan.js';
 
-/** A row of the table as text: its fields, or what is at fault with its quotes. */
+/** A row as its fields, or the fault of its quotes. */
 export interface Row extends Slice {
   readonly fields: readonly string[];
 }
 
-/** Text that has been seen to be one record of csv-parse. */
+/** Text that is exactly one record for csv-parse. */
 export interface Record {
   readonly raw: string;
   readonly quoted: boolean;
 }
 
-/** Rows are split into fields in batches: few calls, and never the whole file twice in memory. */
+/** Rows and characters split at a time: few calls, and never the whole file twice in memory. */
 export const BATCH_ROWS = 1000;
 export const BATCH_CHARACTERS = 262_144;
 
-/** What an empty line is split into: there may be very many of them. */
+/** Shared, because a file may have very many empty lines. */
 const EMPTY_ROW: readonly string[] = [''];
 
 export const START: Position = { offset: 0, line: 1 };
 
-/** The rows of a table from a position on, in order; a row with a fault has no fields. */
+/** Rows from a position on, in order; a row with a fault has no fields. */
 export function* readRows(
   text: string,
   delimiter: Delimiter,
@@ -49,12 +49,11 @@ export function* readRows(
   yield* split(text, delimiter, batch);
 }
 
-/** The first rows of a table. */
 export function firstRows(text: string, delimiter: Delimiter, count: number): readonly Row[] {
   return split(text, delimiter, firstSlices(text, delimiter, count));
 }
 
-/** Where the first rows of a table stand. Of a text that goes on, only those that nothing behind it can change. */
+/** Positions of the first rows. With `goesOn`, only rows that no further text can change. */
 export function firstSlices(
   text: string,
   delimiter: Delimiter,
@@ -69,16 +68,15 @@ export function firstSlices(
   return slices;
 }
 
-/** The cells of a row that stands alone; what is between the delimiters where its quotes are at fault. */
+/** Cells of a single row; split at the delimiters if its quotes are at fault. */
 export function cellsOf(raw: string, delimiter: Delimiter): readonly string[] {
   const [row] = firstRows(raw.slice(0, MAX_ROW), delimiter, 1);
   return row && !row.fault ? row.fields : raw.slice(0, MAX_ROW).split(delimiter, MAX_FIELDS);
 }
 
-/** Quotes, and blanks that csv-parse passes over at the ends of a field. */
+/** Quotes, and blanks that csv-parse trims. */
 const NEEDS_CARE = /["\s]/u;
 
-/** The rows of slices of a text. */
 export function split(text: string, delimiter: Delimiter, slices: readonly Slice[]): readonly Row[] {
   const sound = slices.filter(({ fault }) => fault === undefined);
   const records = sound.map(({ start, end }) => {
@@ -94,10 +92,7 @@ export function split(text: string, delimiter: Delimiter, slices: readonly Slice
   });
 }
 
-/**
- * Splits records into fields. The quotes have been seen to, so that each text is exactly one record of csv-parse. One
- * without quotes is what stands between its delimiters, and csv-parse is not asked about it.
- */
+/** Splits records into fields. Each is exactly one record for csv-parse; records without quotes are split directly. */
 export function splitRecords(
   records: readonly Record[],
   delimiter: Delimiter,

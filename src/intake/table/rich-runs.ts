@@ -1,28 +1,25 @@
 import { footnoteTold } from '../words/decorations.js';
 import type { Problem } from '../problem.js';
 
-/** The text of a cell without what only stands beside it. */
+/** Text of a cell without marks beside it. */
 export interface CellWords {
   readonly text: string;
-  /** The marks of footnotes that were set above its line; blank where it has none. */
+  /** Superscript footnote marks; blank if there are none. */
   readonly marks: string;
 }
 
-/** A stretch of text in one form. */
+/** A run of text in one format. */
 export interface TextRun {
   readonly text: string;
-  /** Whether it is set above the line. */
+  /** Whether it is superscript. */
   readonly raised: boolean;
 }
 
-/** Raised digits that are part of what is written: the 2 of m2, and the power in 10 to the 4th t. */
+/** Superscript digits that belong to the text: the 2 of m2, or a power of ten. */
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const POWER = /^\d+$/u;
 
-/**
- * The text of runs, with the marks of footnotes kept apart: without its form, the 1 behind a figure that was set above the
- * line is a digit like any other.
- */
+/** Joins runs and separates footnote marks: without its format, a superscript 1 behind a figure would be a digit. */
 export function marksAndText(runs: readonly TextRun[]): CellWords {
   let [text, marks] = ['', ''];
   for (const [at, { text: piece, raised: isRaised }] of runs.entries()) {
@@ -43,7 +40,7 @@ function isPower(before: string, piece: string, behind: readonly TextRun[]): boo
   return (/^[23]$/u.test(piece) && /[a-z]$/iu.test(before)) || goesOn;
 }
 
-/** What is told of a cell with such marks. */
+/** The problem of a cell with such marks. */
 export function raisedMark(marks: string, text: string): Problem {
   return footnoteTold(text + raised(marks), raised(marks));
 }

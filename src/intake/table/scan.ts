@@ -1,44 +1,44 @@
-/** The delimiters that are told apart. */
+/** Delimiters that are recognised. */
 export const DELIMITERS = [',', '\t', ';'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** Longest field: beyond it a quote was left open, or the file is no table. */
+/** Longest field in characters: beyond it a quote was left open, or the file is no table. */
 export const MAX_FIELD = 32_768;
-/** Longest row: splitting more than this into fields would only cost memory. */
+/** Longest row in characters: splitting more would only cost memory. */
 export const MAX_ROW = 1_048_576;
-/** Most fields of a row: as many columns as the widest spreadsheet has, which some programs export to the last. */
+/** Most fields of a row: the columns of the widest spreadsheet, which some programs export completely. */
 export const MAX_FIELDS = 16_384;
 
 export type RowFault = 'row-unclosed-quote' | 'row-stray-quote' | 'row-too-long' | 'row-too-many-fields';
 
-/** Where a row of the table stands in the text: from `start` up to its line end at `end`, beginning on `line`. */
+/** Position of a row: `start` up to its line end at `end`, beginning on `line`. */
 export interface Slice {
   readonly line: number;
   readonly start: number;
   readonly end: number;
-  /** A quote that is an ordinary character, because its field does not begin with it. */
+  /** Offset of a quote that is an ordinary character, because its field does not begin with it. */
   readonly literal: number | undefined;
   readonly fault: FieldFault | undefined;
 }
 
 export interface FieldFault {
   readonly code: RowFault;
-  /** The quote that opens the field at fault. */
+  /** Offset of the quote that opens the field, or of the row. */
   readonly at: number;
-  /** The text that does not belong: behind the opening quote, or behind the closing one. */
+  /** The text that does not belong: behind the opening or the closing quote. */
   readonly found: string;
 }
 
-/** A point between two lines. */
+/** Start of a line. */
 export interface Position {
   readonly offset: number;
   readonly line: number;
 }
 
-/** Says of a whole line inside a quoted field that it is a row of the table: then the quote was never meant to hold it. */
+/** Tests whether a whole line inside a quoted field is a row of the table: then the quote was not closed. */
 export type RowTest = (line: string) => boolean;
 
-/** Cuts text into the rows of a table; where something follows the text, as far as they are sure. */
+/** Cuts text into rows; if it is not final, only rows that no further text can change. */
 export function* scan(
   text: string,
   delimiter: Delimiter,
@@ -60,32 +60,31 @@ export function* scan(
   }
 }
 
-/** A row that was cut out of a text. */
 export interface CutRow {
   readonly end: number;
   /** Line ends within the row. */
   readonly breaks: number;
   readonly literal: number | undefined;
   readonly fault: FieldFault | undefined;
-  /** Whether the text ended before the row was sure: with more text behind it, the row could be another. */
+  /** Whether further text could change the row. */
   readonly open: boolean;
 }
 
-/** Who is inside quotes at the end of a line before `line` comes to grief with `code`. */
+/** The fault of every row that is inside quotes at the end of a line before `line`. */
 interface Doom {
   readonly line: number;
   readonly code: RowFault;
-  /** The text that follows a closing quote. */
+  /** Text after a closing quote. */
   readonly found: string | undefined;
 }
 
-/** So much of the text at a fault is looked at to tell what was found. */
+/** Most characters shown of a fault. */
 const SHOWN = 200;
 
 /**
- * Cuts rows out of text, from the top of a file to its end. A row whose quotes are at fault ends with its first line, so
- * that the rows below it are never lost. Costs time in proportion to the text, whatever quotes it holds: what lies beyond
- * a fault is told again from memory, because inside quotes the same characters always lead to the same fault.
+ * Cuts rows out of text from top to bottom. A row with faulty quotes ends with its first line, so that rows
+ * below are not lost. Linear time for any quotes: a known fault is reused, because inside quotes the same
+ * text always leads to the same fault.
  */
 export class RowScanner {
   readonly #delimiter: Delimiter;
@@ -99,8 +98,8 @@ export class RowScanner {
   }
 
   /**
-   * The row that begins at a position, whose first line ends at `lineEnd`; `quoted` if that line has a quote. `isFinal`
-   * says that nothing follows the text: where something does, and the row is `open`, it has to be asked for once more.
+   * Cuts the row at `from`, whose first line ends at `lineEnd`; `quoted` if that line has a quote. If the
+   * text is not final and the row is `open`, it must be cut again with more text.
    */
   row(text: string, from: Position, lineEnd: number, quoted: boolean, isFinal = true): CutRow {
     this.#isFinal = isFinal;
@@ -113,7 +112,7 @@ export class RowScanner {
     return fault ? { ...faulty(fault, lineEnd), open: row.open } : row;
   }
 
-  /** Delimiters within quotes count as well: no text has so many. */
+  /** Delimiters within quotes count, too: no text has so many. */
   #tooWide(text: string, start: number, { end }: CutRow): FieldFault | undefined {
     if (end - start < MAX_FIELDS) return undefined;
     const delimiter = this.#delimiter;
@@ -129,7 +128,7 @@ export class RowScanner {
     return undefined;
   }
 
-  /** One row with quotes in it, field by field. */
+  /** Cuts a row with quotes, field by field. */
   #quoted(text: string, from: Position): CutRow {
     const { offset: start, line } = from;
     const delimiter = this.#delimiter;
@@ -151,7 +150,7 @@ export class RowScanner {
     }
   }
 
-  /** A field that begins with a quote, in a row that begins at `start`. */
+  /** Reads a field that begins with a quote; `start` is the row's. */
   #quotedField(text: string, from: Position, start: number): CutRow {
     const { offset: begin, line } = from;
     const closed = this.#closingQuote(text, from, start);
@@ -170,7 +169,7 @@ export class RowScanner {
     return { ...faulty({ code: 'row-stray-quote', at: begin, found }, end), open: isCut };
   }
 
-  /** The quote that closes the one at `open`, in a row that begins at `start`. */
+  /** Finds the quote that closes the one at `open`; `start` is the row's. */
   #closingQuote(text: string, { offset: open, line }: Position, start: number): Closed {
     let [at, breaks, lineStart] = [open + 1, 0, -1];
     while (at < text.length && at - start <= MAX_ROW) {
@@ -223,7 +222,7 @@ function faulty(fault: FieldFault, end: number): CutRow {
   return { end, breaks: 0, literal: undefined, fault, open: false };
 }
 
-/** A field that begins without a quote; one that it holds is an ordinary character. */
+/** Reads a field that does not begin with a quote; quotes in it are ordinary characters. */
 function bareField(text: string, begin: number, delimiter: Delimiter, start: number): CutRow {
   let literal: number | undefined;
   let at = begin;
@@ -238,12 +237,12 @@ function tooLong(text: string, start: number, end: number): CutRow {
   return faulty({ code: 'row-too-long', at: start, found: shownAt(text, start) }, end);
 }
 
-/** Whether nothing stands at an offset any more, or only the half of a line end. */
+/** Whether an offset is at the end of the text, or at a possible half of a line end. */
 function isOpen(text: string, at: number): boolean {
   return at >= text.length || (text[at] === '\r' && at + 1 === text.length);
 }
 
-/** What stands at an offset, up to the end of the line. */
+/** Text at an offset, up to the line end. */
 function shownAt(text: string, from: number): string {
   const [line = ''] = text.slice(from, from + SHOWN).split(/[\r\n]/u, 1);
   return line;
@@ -254,7 +253,7 @@ function isFieldEnd(text: string, at: number, delimiter: Delimiter): boolean {
   return character === undefined || character === delimiter || character === '\n' || character === '\r';
 }
 
-/** Blanks that csv-parse passes over before a quote, and the fewer ones that it passes over behind one. */
+/** Blanks that csv-parse skips before a quote, and the fewer that it skips after one. */
 const BLANK = /[^\S\r\n]/u;
 const PLAIN_BLANK = /[ \t\v\f]/u;
 
@@ -267,12 +266,12 @@ export function skipBlanks(text: string, from: number, delimiter: Delimiter, bla
   return at;
 }
 
-/** The offset of the line that follows the line end at `at`. */
+/** Offset after the line end at `at`. */
 export function afterBreak(text: string, at: number): number {
   return at + (text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1);
 }
 
-/** Finds the next match at or after offsets that only grow, each match once. */
+/** Finds the next match at or after ascending offsets, each match once. */
 function nextOf(text: string, pattern: RegExp): (offset: number) => number {
   let next = -1;
   return (offset) => {

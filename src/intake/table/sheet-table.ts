@@ -7,8 +7,8 @@ import type { OpenTable, TableEnd, TableRow } from './table.js';
 import { columnLetters } from './xlsx/references.js';
 
 /**
- * The table of a sheet. Its rows are read while the sheet is unpacked, so they can be gone through once. Below the header
- * of a tidy one, what merged cells hold stands in each of their rows.
+ * Opens a sheet as a table. Rows are read while it is unpacked, so only once. Below the header of a tidy
+ * table merged cells are filled into each of their rows.
  */
 export function openSheet(sheet: BookSheet, place: Place, tidy: boolean): OpenTable {
   const merges = tidy ? sheet.merges() : NO_MERGES;
@@ -51,7 +51,7 @@ function isProblem(merges: Merges | Problem): merges is Problem {
   return 'code' in merges;
 }
 
-/** The first items of an iterator, which goes on behind them. */
+/** The first items of an iterator, which can be continued. */
 function take<T>(items: Iterator<T>, count: number): readonly T[] {
   const taken: T[] = [];
   while (taken.length < count) {
@@ -62,7 +62,7 @@ function take<T>(items: Iterator<T>, count: number): readonly T[] {
   return taken;
 }
 
-/** A row of a sheet: lines are its rows, and columns its columns. */
+/** A row of a sheet; its line is the row number. */
 function tableRow({ number, fields, faults, notes }: SheetRow, place: Place): TableRow {
   return {
     line: number,

@@ -5,39 +5,39 @@ import type { Delimiter, RowTest } from './scan.js';
 import type { ByteWindow } from '../source/window.js';
 import type { CellRange } from './xlsx/references.js';
 
-/** A row of a table, whatever sort of file it is in. */
+/** A row of a table in any file format. */
 export interface TableRow {
-  /** The line of a text that it begins on, or the number of a sheet's row. */
+  /** Line of a text that it begins on, or row number of a sheet. */
   readonly line: number;
-  /** Its text, of a row that is too long the beginning; none in a workbook. */
+  /** Its text; only the beginning if it is too long, and blank in a workbook. */
   readonly raw: string;
   readonly fields: readonly string[];
-  /** What is wrong with some of its fields, by their index. */
+  /** Faults by field index. */
   readonly faults: ReadonlyMap<number, Problem>;
-  /** What is told of some of its fields, though they are read. */
+  /** Notes on fields that are read, by index. */
   readonly notes: ReadonlyMap<number, Problem>;
-  /** Its fields that are one cell with those of other rows, with the range of that. */
+  /** Merged range by index of fields that are part of one. */
   readonly merged: ReadonlyMap<number, string>;
   /** Why the row as a whole cannot be read. */
   readonly fault: IntakeFinding | undefined;
-  /** What is doubtful about the row as it is written, if it is read. */
+  /** Doubts about how the row is written. */
   readonly doubts: readonly IntakeFinding[];
-  /** Where a field stands. */
+  /** Place of a field. */
   readonly place: (field: number) => CellPlace;
 }
 
-/** Says of fields that they are a row of the table: then the quote that they stand in was never meant to hold them. */
+/** Tests whether fields are a row of the table: then the quote around them was not closed. */
 export type FieldsTest = (fields: readonly string[]) => boolean;
 
-/** No row of a table is longer; splitting more would only cost time. */
+/** Longest line in characters that is tested as a row. */
 const MAX_TESTED = 10_000;
 
-/** Asks a test of fields about a whole line. */
+/** Makes a test for whole lines from one for fields. */
 export function isRowLine(isRow: FieldsTest, delimiter: Delimiter): RowTest {
   return (line) => line.length <= MAX_TESTED && isRow(line.split(delimiter));
 }
 
-/** A point between two lines, in the bytes at hand. */
+/** Start of a line in the bytes in memory. */
 export interface BytePosition {
   readonly at: number;
   readonly line: number;
@@ -48,33 +48,33 @@ export interface TextBytes {
   readonly file: string;
   readonly delimiter: Delimiter;
   readonly encoding: Encoding;
-  /** The bytes from the top on, each time anew. */
+  /** Opens a new window at the beginning. */
   readonly window: () => ByteWindow;
-  /** Where the first row begins, behind the byte order mark, and the one below the header. */
+  /** Starts of the first row, behind the byte order mark, and of the row below the header. */
   readonly top: BytePosition;
   readonly below: BytePosition;
 }
 
-/** A table whose rows can be read once, from the first one or from below its header. */
+/** A table whose rows can be read once, from the first or from below its header. */
 export interface OpenTable {
-  /** Of the table as a whole: its file, and its sheet if there are others. */
+  /** Place of the whole table: its file, and its sheet if there are several. */
   readonly place: Place;
-  /** The name of its sheet, also where that is the only one. */
+  /** Name of its sheet, also if it is the only one. */
   readonly sheet?: string;
-  /** The first rows, among which the header is. */
+  /** First rows, including the header. */
   readonly head: readonly TableRow[];
   readonly header: TableRow | undefined;
-  /** The line below the header, or the first one. */
+  /** Line below the header, or the first line. */
   readonly lineBelow: number;
   readonly all: () => Iterable<TableRow>;
-  /** The rows from the first one on, as often as wanted and without what is merged, to see how they are written. */
+  /** Rows from the first on, repeatable and before merged cells are filled, to see how they are written. */
   readonly again: () => Iterable<TableRow>;
   readonly below: (isRow: FieldsTest) => Iterable<TableRow>;
-  /** Of a text. A comma between digits may have cut a figure in two. */
+  /** Set for text. A comma may have split a figure. */
   readonly delimiter: Delimiter | undefined;
-  /** Of a text that can be read as bytes, without making text of all of it. */
+  /** Set for text that can be read as bytes without decoding all of it. */
   readonly bytes?: TextBytes | undefined;
-  /** What there is to tell once all rows have been read. */
+  /** Findings known after all rows have been read. */
   readonly end: () => TableEnd;
 }
 

@@ -5,7 +5,6 @@ import { MAX_FIELDS, MAX_ROW, type Delimiter, type FieldFault } from './scan.js'
 import type { TableRow } from './table.js';
 import { excerpt } from '../words/text.js';
 
-/** The table that rows are of. */
 interface Source {
   readonly file: string;
   readonly delimiter: Delimiter;
@@ -13,7 +12,7 @@ interface Source {
 
 const NONE: ReadonlyMap<number, never> = new Map<number, never>();
 
-/** A row that was cut out of a text, with its fields. */
+/** A row of a text with its fields. */
 export function textRow(row: RawRow, fields: readonly string[], { file, delimiter }: Source): TableRow {
   const { line, raw, cut } = row;
   const spots = fieldSpots(raw, delimiter);
@@ -33,7 +32,7 @@ export function textRow(row: RawRow, fields: readonly string[], { file, delimite
   };
 }
 
-/** The finding of a row whose quotes are at fault, on the line that the row starts on. */
+/** The finding for faulty quotes, on the row's first line. */
 function faultOf({ code, at, found }: FieldFault, { line, length }: RawRow, file: string): IntakeFinding {
   const place = { file, line, column: at < length ? at + 1 : 1 };
   switch (code) {
@@ -49,7 +48,7 @@ function faultOf({ code, at, found }: FieldFault, { line, length }: RawRow, file
 
 const NO_DOUBTS: readonly IntakeFinding[] = [];
 
-/** The warning that a quote was read as an ordinary character, at the cell that it is in. */
+/** The warning for a quote read as an ordinary character, at its cell. */
 function literalQuote(
   { line, raw }: RawRow,
   quote: number,

@@ -1,4 +1,4 @@
-/** What is thrown where packed bytes cannot be unpacked; it never leaves this folder. */
+/** Thrown if compressed bytes cannot be unpacked; caught within this folder. */
 export class PackFault extends Error {
   readonly reason: 'cut' | 'damaged' | 'dictionary' | 'memory' | 'window';
 

@@ -4,16 +4,15 @@ import { BEGINNING } from '../window.js';
 import { PackFault } from './fault.js';
 import { Spool } from './spool.js';
 
-/** A text that was unpacked: in memory as a whole, or in a temporary file, with its beginning in memory. */
+/** An unpacked text: in memory, or in a temporary file with its beginning in memory. */
 export interface Text {
   readonly bytes: Uint8Array;
   readonly large: LargeFile | undefined;
 }
 
-/** Why there is no text. */
 export type Unread = PackFault['reason'] | 'too-much';
 
-/** Takes a text piece by piece, but no more than there may be of it. What the system refuses is thrown. */
+/** Collects a text of at most `most` bytes from pieces. System errors are thrown. */
 export async function gather(
   pieces: AsyncIterable<Uint8Array>,
   most: number,
@@ -41,7 +40,7 @@ export async function gather(
   }
 }
 
-/** The text in a temporary file, which is closed where the text is small enough to be in memory. */
+/** The text in a temporary file; a small one is moved to memory and its file closed. */
 export function spooledText(spool: Spool): Text {
   if (spool.size > MAX_FILE_BYTES) return { bytes: spool.beginning(BEGINNING), large: spool.large() };
   const bytes = spool.beginning(MAX_FILE_BYTES);

@@ -3,7 +3,7 @@ import { createGunzip } from 'node:zlib';
 import { errnoOf } from '../../../catalogue/errno.js';
 import { PackFault } from './fault.js';
 
-/** The pieces of a text that was packed by gzip; several members one behind the other are one text. */
+/** Unpacks gzip; several members in sequence are one text. */
 export async function* unpackGzip(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   const text = pipeline(Readable.from(pieces), createGunzip(), () => undefined);
   try {
@@ -15,7 +15,7 @@ export async function* unpackGzip(pieces: Iterable<Uint8Array>): AsyncGenerator<
   }
 }
 
-/** What zlib calls what can be wrong other than damage. */
+/** Errors of zlib other than damage. */
 const CODES: ReadonlyMap<string, PackFault['reason']> = new Map([
   ['Z_BUF_ERROR', 'cut'],
   ['Z_MEM_ERROR', 'memory'],

@@ -20,24 +20,24 @@ import { unpackGzip } from './gzip.js';
 import { Spool } from './spool.js';
 
 const MEGABYTE = 1_048_576;
-/** What is packed more tightly than this holds nothing but repetition; columns repeat themselves more than lines do. */
+/** Highest compression ratio: beyond it there is only repetition. Columns repeat more than lines. */
 const MAX_RATIO: Readonly<Record<PackedSort, number>> = { gzip: 250, zstd: 250, parquet: 1000 };
-/** So much may be packed as tightly as it likes. */
+/** Size in bytes that any compression ratio may reach. */
 const SHORT = 256 * MEGABYTE;
 
 const PIECE = MEGABYTE;
 
 const UNPACK = { gzip: unpackGzip, zstd: unpackZstd } as const;
 
-/** What unpacks zstd is large, and seldom needed. */
+/** Loaded on demand: the zstd decoder is large and rarely needed. */
 async function* unpackZstd(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   const zstd = await import('./zstd.js');
   yield* zstd.unpackZstd(pieces);
 }
 
 /**
- * Opens a file that {@link findReports} found: a small one is read as a whole, a large one is left open. One that is
- * packed is unpacked, whatever its name says, and read as if it had never been packed.
+ * Opens a file that {@link findReports} found: reads a small one at once, leaves a large one open. Compressed
+ * files are recognised by their bytes and unpacked.
  */
 export async function openReport(
   file: string,
@@ -46,7 +46,7 @@ export async function openReport(
   return unpacked(openPacked(file, surroundings.cwd), surroundings);
 }
 
-/** Reads a file that {@link findReports} found into memory, unpacked if it is packed, if it is not too large for that. */
+/** Reads a file that {@link findReports} found into memory, unpacked; a large one is an error. */
 export async function loadReport(
   file: string,
   surroundings: Surroundings,
@@ -58,7 +58,7 @@ export async function loadReport(
   return err(located(largeProblem(size), { file }));
 }
 
-/** Reads chunks of bytes, such as standard input, as far as a file may be long, and unpacks them if they are packed. */
+/** Reads and unpacks chunks such as standard input, up to the size limit. */
 export async function loadStream(
   name: string,
   chunks: AsyncIterable<Uint8Array | string>,
@@ -87,7 +87,7 @@ async function unpacked(
   }
 }
 
-/** What is wrong with a packed file makes a report of which nothing can be read; what is wrong with this machine, none. */
+/** Unpacks a file. A fault of the file gives a report without rows; a fault of this machine gives an error. */
 async function unpack(
   file: ReportFile,
   sort: PackedSort,
@@ -110,12 +110,15 @@ async function unpack(
   if (text.error === 'disk') return notUnpacked(name, 'ENOSPC');
   if (text.error === 'no-duckdb') return err({ code: 'file-needs-duckdb', args: {}, place: { file: name } });
   const problem = typeof text.error === 'object' ? text.error : problemOf(text.error, sort, most);
-  // Who asks no further finds the beginning of a file that is no text.
+  // `bytes` is the beginning of the packed file, which is not text.
   return ok({ name, bytes: file.bytes, packed: { sha256, fault: problem, told: [] } });
 }
 
 const NO_CHECKSUM: Problem = { code: 'file-no-checksum', args: {} };
-/** Where the first frame says how it is packed; a frame of a program's own notes before it is not looked behind. */
+/**
+ * Position and bit of the checksum flag in the first frame, and the mark of a skippable frame, behind which
+ * nothing is checked.
+ */
 const [DESCRIPTOR, CHECKSUM, NOTES] = [4, 0x04, 0x50] as const;
 
 function hasChecksum(bytes: Uint8Array): boolean {
@@ -139,7 +142,10 @@ async function fromText(
   return err({ code: 'file-packed-inside', args: { sort, found } });
 }
 
-/** The database reads a file by its path: one that is in memory is put into a file of our own, so that it is the same. */
+/**
+ * Converts Parquet. DuckDB reads a path, so bytes in memory are first written to a temporary file, to read
+ * exactly those bytes.
+ */
 async function fromParquet(
   file: ReportFile,
   { cwd, scratch }: Surroundings,
@@ -185,14 +191,14 @@ function sizeOf({ bytes, large }: ReportFile): number {
   return large?.size ?? bytes.length;
 }
 
-/** The bytes of a file as it is, a piece at a time. */
+/** The bytes of a file in pieces. */
 function* piecesOf({ bytes, large }: ReportFile): Generator<Uint8Array> {
   if (!large) {
     for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
     return;
   }
   for (let position = 0; ;) {
-    // Who takes the pieces may hold several of them.
+    // A new buffer each time, because the consumer may hold several pieces.
     const piece = Buffer.allocUnsafe(PIECE);
     const count = large.read(piece, position);
     if (count === 0) return;

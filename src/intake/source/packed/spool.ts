@@ -5,11 +5,11 @@ import type { LargeFile, Scratch } from '../load.js';
 import { readFully } from '../window.js';
 
 /**
- * A temporary file for text that was unpacked and is too large to be in memory. Only its owner may read it. Where the
- * system lets an open file be reached by its number, it loses its name at once: however the program ends, it is gone.
+ * A temporary file, readable by its owner only. Where `/proc/self/fd` exists its name is removed at once, so
+ * that the file disappears however the program ends.
  */
 export class Spool {
-  /** By what the file is known while it is open. */
+  /** Path of the open file. */
   readonly path: string;
   readonly #descriptor: number;
   readonly #folder: string;
@@ -27,7 +27,7 @@ export class Spool {
     }
   }
 
-  /** A file that holds bytes which are in memory, for those who need it by a path. */
+  /** A file with the given bytes, for code that needs a path. */
   static of(bytes: Uint8Array, scratch?: Scratch): Spool {
     const spool = new Spool(scratch);
     try {
@@ -47,14 +47,14 @@ export class Spool {
     for (let at = 0; at < piece.length;) at += writeSync(this.#descriptor, piece, at);
   }
 
-  /** Its first bytes, as many as there are up to a number. */
+  /** The first bytes, at most `most`. */
   beginning(most: number): Uint8Array {
     const bytes = Buffer.alloc(Math.min(most, this.size));
     const source = { read: (into: Uint8Array, position: number) => this.#read(into, position) };
     return bytes.subarray(0, readFully(source, bytes, 0));
   }
 
-  /** The file to be read piece by piece; closing that closes this. */
+  /** The file as a source of pieces; closing that closes this. */
   large(): LargeFile {
     return {
       size: this.size,
@@ -80,12 +80,12 @@ export class Spool {
   }
 }
 
-/** Makes a folder that is there for a moment, for its owner alone. */
+/** Creates a temporary folder for its owner only. */
 export function folderIn(scratch: Scratch | undefined): string {
   return mkdtempSync(join(scratch?.() ?? tmpdir(), 'plancheck-'));
 }
 
-/** The path of an open file by its number, where the system has such paths. */
+/** Path of an open file by its descriptor, if the system has such paths. */
 function numberedPath(descriptor: number): string | undefined {
   const path = `/proc/self/fd/${descriptor}`;
   try {

@@ -2,8 +2,8 @@ import { ZSTDDecoder } from 'zstddec/stream';
 import { PackFault } from './fault.js';
 
 /**
- * What the package's module exports. Its own stream is not used: over damaged bytes that never ends, and gives its memory
- * back only where all went well. Node's own decoder takes bytes that are cut off for whole ones, and one frame for all.
+ * Exports of the package's module. The package's own stream is not used: on damaged bytes it never ends, and
+ * it frees memory only on success. Node's decoder accepts truncated data, and only one frame.
  */
 interface Zstd {
   readonly memory: { readonly buffer: ArrayBuffer };
@@ -22,18 +22,18 @@ const FUNCTIONS = [
   'ZSTD_decompressStream',
 ] as const satisfies readonly (keyof Zstd)[];
 
-/** So many bytes are handed over, and taken back, at a time. */
+/** Bytes passed to and from the decoder at a time. */
 const PART = 131_072;
-/** The buffers of the decoder are told of by their address, size and position, four bytes each. */
+/** Layout of the decoder's buffer records: address, size and position, four bytes each. */
 const [SIZE_AT, POSITION_AT, BUFFER_SIZE] = [4, 8, 12];
 
-/** Results from here on are errors; their number is what is missing to the end. */
+/** Results from here on are errors, counted back from the end. */
 const [FIRST_ERROR, END] = [0xffff_ff00, 0x1_0000_0000];
 const [WINDOW_TOO_LARGE, DICTIONARY_NEEDED, NO_MEMORY] = [16, 32, 64];
 
 let loading: Promise<Zstd> | undefined;
 
-/** The pieces of a text that was packed by zstd; several frames one behind the other are one text. */
+/** Unpacks zstd; several frames in sequence are one text. */
 export async function* unpackZstd(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   const decoder = new Decoder(await (loading ??= load()));
   try {
@@ -45,9 +45,9 @@ export async function* unpackZstd(pieces: Iterable<Uint8Array>): AsyncGenerator<
   }
 }
 
-/** One stream, and the memory of the module that it takes. */
+/** A decompression stream and its memory in the module. */
 class Decoder {
-  /** Whether the bytes so far end where a frame ends. */
+  /** Whether the bytes so far end with a frame. */
   isWhole = true;
   readonly #zstd: Zstd;
   readonly #context: number;
@@ -68,7 +68,7 @@ class Decoder {
     const into = from + PART;
     new Uint8Array(this.#zstd.memory.buffer).set(part, from);
     let [taken, made] = [0, 0];
-    // Where all bytes are taken, there may be text left that had no room.
+    // After all input is taken, output may be left that did not fit.
     while (taken < part.length || (made === PART && !this.isWhole)) {
       this.#describe(input, [from, part.length, taken]);
       this.#describe(output, [into, PART, 0]);
@@ -108,7 +108,7 @@ function reasonOf(error: number): PackFault['reason'] {
   }
 }
 
-/** Loads the module, which the package keeps to itself but for the moment in which it is made. */
+/** Loads the module through `_init`, because the package does not export it. */
 async function load(): Promise<Zstd> {
   const decoder = new ZSTDDecoder();
   const initialise = decoder._init.bind(decoder);

@@ -5,44 +5,44 @@ import { crc32 } from './crc32.js';
 import { packedBytes, readDirectory, type ArchiveMember } from './directory.js';
 
 const MEGABYTE = 1_048_576;
-/** No part of a workbook may be longer when it is unpacked: a sheet with all the rows that are read is shorter. */
+/** Largest unpacked part in bytes: a sheet with all the rows that are read is smaller. */
 const MAX_PART_BYTES = 128 * MEGABYTE;
-/** A part that is packed more tightly than this holds nothing but repetition; short parts may. */
+/** Highest compression ratio of a part, unless it is short: beyond it there is only repetition. */
 const MAX_RATIO = 250;
 const SHORT_PART = 8 * MEGABYTE;
-/** No workbook comes near so many parts. */
+/** Most parts of a workbook. */
 const MAX_PARTS = 5000;
-/** So much is unpacked at a time: deflate makes a thousand times as much of it at most. */
+/** Compressed bytes unpacked at a time; deflate expands them a thousandfold at most. */
 const STEP = 16_384;
 
-/** Takes the bytes of a part as they are unpacked. */
+/** Receives the bytes of a part while it is unpacked. */
 export type Sink = (chunk: Uint8Array, last: boolean) => void;
 
-/** A workbook's file, of which the list of parts has been seen to. */
+/** A workbook's archive with its directory. */
 export interface Archive {
   readonly bytes: Uint8Array;
-  /** The parts by their names as {@link partName} spells them. */
+  /** Parts by {@link partName}. */
   readonly parts: ReadonlyMap<string, ArchiveMember>;
 }
 
-/** Looks at the list of parts alone; nothing is unpacked yet. */
+/** Reads the directory only; nothing is unpacked yet. */
 export function openArchive(bytes: Uint8Array): Result<Archive, Problem> {
   const members = readDirectory(bytes);
   if (!members) return err(broken('archive'));
   if (members.length > MAX_PARTS) return err(bomb());
   const parts = new Map(members.map((member) => [partName(member.name), member] as const));
-  // Two parts of one name: each program would take another one of them for the table.
+  // Two parts of one name: programs differ in which one they take.
   return parts.size < members.length ? err(broken('archive')) : ok({ bytes, parts });
 }
 
-/** Parts are found by their names whatever their case, as spreadsheet programs do. */
+/** A part's name as a key: case is ignored, as in spreadsheet programs. */
 export function partName(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/u, '').toLowerCase();
 }
 
 /**
- * Unpacks a part step by step: a generator, so that whoever takes what the sink has made of a step stays in step with
- * it. It ends with what went wrong. Only at its end is it known whether the part is as it was packed.
+ * Unpacks a part step by step, so that the caller can consume each step's output. Returns what went wrong.
+ * The checksum is known only at the end.
  */
 export function* unpack(
   { bytes, parts }: Archive,
@@ -68,7 +68,7 @@ export function* unpack(
   return undefined;
 }
 
-/** Runs {@link unpack} to its end. */
+/** Runs {@link unpack} to the end. */
 export function unpackAll(archive: Archive, part: string, sink: Sink): Problem | undefined {
   const steps = unpack(archive, part, sink);
   for (;;) {
@@ -77,7 +77,7 @@ export function unpackAll(archive: Archive, part: string, sink: Sink): Problem |
   }
 }
 
-/** What a sink throws: the unpacking is left with it, and nobody else sees it. */
+/** Thrown by a sink to end unpacking with a problem. */
 export class SinkError extends Error {
   readonly problem: Problem;
 
@@ -87,7 +87,7 @@ export class SinkError extends Error {
   }
 }
 
-/** What unpacks the bytes of a member, piece by piece; undefined where it is packed in a way that no workbook is. */
+/** Unpacks a member's bytes piece by piece; `undefined` for methods that workbooks do not use. */
 function pusher({ method }: ArchiveMember, take: Sink): Sink | undefined {
   if (method === 0) return take;
   if (method !== 8) return undefined;
@@ -97,7 +97,7 @@ function pusher({ method }: ArchiveMember, take: Sink): Sink | undefined {
   };
 }
 
-/** Counts and sums up what comes out, because what an archive says of its members may be wrong. */
+/** Checks size and CRC of the output, because an archive's directory may be wrong. */
 class CheckedSink {
   readonly #member: ArchiveMember;
   readonly #part: string;
@@ -127,7 +127,7 @@ function bomb(): Problem {
   return { code: 'file-zip-bomb', args: { limit: MAX_PART_BYTES / MEGABYTE } };
 }
 
-/** Why a workbook cannot be read: its archive, a part that is no XML, that is not what was packed or not there. */
+/** The problem of a broken workbook: its archive, or a part that is missing, invalid XML, or not what was packed. */
 export function broken(reason: 'archive' | 'no-workbook' | 'xml' | 'part' | 'checksum', part = ''): Problem {
   return { code: 'file-broken-workbook', args: { reason, part } };
 }

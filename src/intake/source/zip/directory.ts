@@ -1,14 +1,14 @@
-/** A member of a ZIP archive, as the list at the archive's end describes it. */
+/** A member of a ZIP archive, by the central directory. */
 export interface ArchiveMember {
   readonly name: string;
   readonly encrypted: boolean;
-  /** 0 for stored, 8 for deflated; others are not unpacked. */
+  /** 0 for stored, 8 for deflated; others are not supported. */
   readonly method: number;
   readonly crc: number;
-  /** How many bytes it takes in the archive, and how many when it is unpacked. */
+  /** Compressed and uncompressed size in bytes. */
   readonly packed: number;
   readonly size: number;
-  /** Where its local header begins. */
+  /** Offset of its local header. */
   readonly offset: number;
 }
 
@@ -17,10 +17,10 @@ const [LOCAL, CENTRAL, END, END_64, LOCATOR_64] = [
 ] as const;
 const [LOCAL_SIZE, CENTRAL_SIZE, END_SIZE, LOCATOR_SIZE] = [30, 46, 22, 20] as const;
 const MAX_COMMENT = 0xffff;
-/** Stands in fields of 16 and 32 bits for a number that is too large for them. */
+/** Values of 16 and 32-bit fields that mean that the number is in a 64-bit field. */
 const [MANY, HUGE] = [0xffff, 0xffff_ffff] as const;
 
-/** Where the list of members is, and how many it has. */
+/** Position of the central directory, and its number of members. */
 interface Extent {
   readonly begin: number;
   readonly end: number;
@@ -28,8 +28,8 @@ interface Extent {
 }
 
 /**
- * Reads the list at the end of an archive, which alone says what its members are: what looks like a member elsewhere,
- * such as in an archive within, is none. Undefined where the list is not whole.
+ * Reads the central directory, which alone lists the members: what looks like one elsewhere, such as in a
+ * nested archive, is none. `undefined` if it is incomplete.
  */
 export function readDirectory(bytes: Uint8Array): readonly ArchiveMember[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -37,13 +37,13 @@ export function readDirectory(bytes: Uint8Array): readonly ArchiveMember[] | und
     const extent = extentOf(view);
     return extent && membersIn(bytes, view, extent);
   } catch (error) {
-    // What points beyond the end of the file.
+    // Something points beyond the end of the file.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-/** The bytes of a member as they are packed; undefined where they are not in the archive. */
+/** Compressed bytes of a member; `undefined` if they are not in the archive. */
 export function packedBytes(bytes: Uint8Array, { offset, packed }: ArchiveMember): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL) return undefined;
@@ -51,7 +51,7 @@ export function packedBytes(bytes: Uint8Array, { offset, packed }: ArchiveMember
   return begin + packed > bytes.length ? undefined : bytes.subarray(begin, begin + packed);
 }
 
-/** The end record stands last, but for a comment whose length it tells. */
+/** Finds the end record, which is followed only by a comment of the length it gives. */
 function extentOf(view: DataView): Extent | undefined {
   const least = Math.max(0, view.byteLength - END_SIZE - MAX_COMMENT);
   for (let at = view.byteLength - END_SIZE; at >= least; at -= 1) {
@@ -100,10 +100,10 @@ function memberAt(bytes: Uint8Array, view: DataView, at: number, name: number, e
   const large = largeNumbers(view, beginExtra, beginExtra + extra);
   const known = (field: number | undefined): number =>
     field === HUGE ? (large.next().value ?? HUGE) : (field ?? HUGE);
-  // In the extra field they stand in this order, those alone that did not fit.
+  // The extra field holds, in this order, only the numbers that did not fit.
   const [realSize, realPacked, realOffset] = [known(size), known(packed), known(offset)];
   return {
-    // Names that are no UTF-8 are in an old code page; no part of a workbook has such a one.
+    // Names in old code pages decode wrongly; no part of a workbook has one.
     name: new TextDecoder().decode(bytes.subarray(at + CENTRAL_SIZE, beginExtra)),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
@@ -114,7 +114,7 @@ function memberAt(bytes: Uint8Array, view: DataView, at: number, name: number, e
   };
 }
 
-/** The numbers of 64 bits in the extra field of a member. */
+/** The 64-bit numbers in a member's extra field. */
 function* largeNumbers(view: DataView, begin: number, end: number): Generator<number, undefined> {
   for (let at = begin; at + 4 <= end;) {
     const next = at + 4 + view.getUint16(at + 2, true);
@@ -125,7 +125,7 @@ function* largeNumbers(view: DataView, begin: number, end: number): Generator<nu
   return undefined;
 }
 
-/** A number of 64 bits; those beyond what a double holds exactly lead nowhere. */
+/** A 64-bit number; beyond exact doubles it points nowhere in any file. */
 function number64(view: DataView, at: number): number {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * 0x1_0000_0000;
 }

@@ -2,30 +2,29 @@ import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { broken, SinkError, type Sink } from './archive.js';
 
-/** The attributes of an element, by their names as they are written. */
+/** Attributes by their qualified names. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What is made of a part's elements. */
 export interface Handler {
   readonly open?: (name: string, attributes: Attributes) => void;
-  /** The text of an element so far; it may come in several pieces. */
+  /** Called with text; an element's text may come in several pieces. */
   readonly text?: (text: string) => void;
   readonly close?: (name: string) => void;
 }
 
 /**
- * What the names of elements begin with, by their namespace: whatever a program writes there, `x:row` is `row` and
- * `t:table-row` is `table:table-row`. Elements of other namespaces are passed over with all that is in them.
+ * Prefixes by namespace: whatever prefix a program uses, `x:row` becomes `row` and `t:table-row` becomes
+ * `table:table-row`. Elements of other namespaces are skipped with their contents.
  */
 export type Prefixes = ReadonlyMap<string, string>;
 
-/** No part of a workbook is nested more deeply. */
+/** Deepest nesting of a part. */
 const MAX_DEPTH = 100;
 
 /**
- * Reads a part as XML while it is unpacked. Without `prefixes` the namespace of its first element counts alone. Entities
- * that the part declares itself are refused with the declaration: workbooks have none, and with them a few lines can
- * stand for gigabytes.
+ * Parses a part as XML while it is unpacked. Without `prefixes`, only the first element's namespace counts. A
+ * document type declaration is refused: workbooks have none, and its entities could expand a few lines to
+ * gigabytes.
  */
 export function xmlSink(part: string, { open, text, close }: Handler, prefixes?: Prefixes): Sink {
   const parser = new SaxesParser({ position: false, xmlns: false });
@@ -35,7 +34,7 @@ export function xmlSink(part: string, { open, text, close }: Handler, prefixes?:
   };
   const names = new Names(prefixes);
   let depth = 0;
-  /** The depth of the outermost element that is passed over; 0 outside of any. */
+  /** Depth of the outermost skipped element; 0 outside of any. */
   let foreign = 0;
   parser.on('error', refuse);
   parser.on('doctype', refuse);
@@ -67,11 +66,11 @@ export function xmlSink(part: string, { open, text, close }: Handler, prefixes?:
 }
 
 /**
- * The names of elements without what a program calls their namespaces. A prefix is taken to mean the same from where it
- * is declared on: no program uses one for two things.
+ * Normalises element names by namespace. A prefix keeps its meaning from its declaration on: no program uses
+ * one for two namespaces.
  */
 class Names {
-  /** What a prefix stands for; undefined where that does not matter. */
+  /** Normal prefix by document prefix; `undefined` for other namespaces. */
   readonly #spelled = new Map<string, string | undefined>();
   readonly #known = new Map<string, string | undefined>();
   #prefixes: Prefixes | undefined;
@@ -90,7 +89,7 @@ class Names {
     }
   }
 
-  /** Undefined for a name of a namespace that does not matter. */
+  /** The normalised name; `undefined` in other namespaces. */
   of(name: string): string | undefined {
     const known = this.#known.get(name);
     if (known !== undefined || this.#known.has(name)) return known;
@@ -102,7 +101,7 @@ class Names {
   }
 }
 
-/** Workbooks have far fewer names. */
+/** Most cached names; workbooks have far fewer. */
 const MAX_NAMES = 10_000;
 
 function prefixOf(name: string): string {
@@ -122,13 +121,13 @@ function decoded(decoder: TextDecoder, chunk: Uint8Array, last: boolean, refuse:
   }
 }
 
-/** An attribute whose name may have a prefix, such as `r:id`. */
+/** The value of an attribute by its local name, such as `id` for `r:id`. */
 export function attribute(attributes: Attributes, name: string): string | undefined {
   const entry = Object.entries(attributes).find(([key]) => key.slice(key.indexOf(':') + 1) === name);
   return entry?.[1];
 }
 
-/** XML schema's two ways to write true. */
+/** Whether a value is true in XML Schema. */
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }

@@ -4,14 +4,14 @@ import type { Section, DatePrecision } from './format.js';
 import type { FormatToken } from './tokens.js';
 
 const SECONDS = 86_400;
-/** What separates the parts of a date, and says nothing beside them. */
+/** Literal text that only separates parts of a date. */
 const SEPARATORS = /^[\s\-/.,:'@年月日号时時分秒T]*$/u;
 
 type DateSection = Extract<Section, { readonly sort: 'date' }>;
 
 /**
- * A serial number as the date that its cell shows: `2022-06` of a cell that shows a month. Where the format says more, as
- * in `yyyy"年1-"m"月"`, it is spelled as the cell shows it. Undefined where no date has the number.
+ * Formats a serial number as the date that its cell shows: `2022-06` for a month. If the format adds words,
+ * as in `yyyy"年1-"m"月"`, they are kept. `undefined` if no date has the number.
  */
 export function dateText(number: Decimal, section: DateSection, date1904: boolean): string | undefined {
   if (number.isNegative() || number.gte(1_000_000)) return undefined;
@@ -20,7 +20,7 @@ export function dateText(number: Decimal, section: DateSection, date1904: boolea
   return day === undefined ? undefined : momentText({ day, seconds: seconds % SECONDS }, section);
 }
 
-/** A day, and the seconds of it that have passed. */
+/** A day, and seconds since its start. */
 export interface SerialMoment {
   readonly day: Day;
   readonly seconds: number;
@@ -47,7 +47,7 @@ function isoText(day: Day, seconds: number, shows: DatePrecision): string {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** The letters that a format has for the parts of a date and of a time, by how they spell them. */
+/** Format letters of dates, and how each is written. */
 const LETTERS: readonly (readonly [RegExp, (parts: Parts) => string])[] = [
   [/^(?:y{3,}|e+)$/u, ({ year }) => year],
   [/^yy?$/u, ({ year }) => year.slice(2)],
@@ -58,14 +58,14 @@ const LETTERS: readonly (readonly [RegExp, (parts: Parts) => string])[] = [
   [/^d$/u, ({ date }) => String(Number(date))],
 ];
 
-/** A date taken apart, as ISO spells it. */
+/** Parts of a date as in ISO. */
 interface Parts {
   readonly year: string;
   readonly month: string;
   readonly date: string;
 }
 
-/** A piece of a date as its cell spells it. */
+/** Text of one format token. */
 function tokenText(token: FormatToken, day: Day, seconds: number): string {
   if (token.sort === 'literal') return token.text;
   if (token.sort === 'clock') return clockPart(token.text, seconds);
@@ -84,7 +84,7 @@ export function timeText(number: Decimal): string {
   return number.isNegative() ? plain(number) : clock(secondsOf(number) % SECONDS);
 }
 
-/** A date in ISO form, with or without a time, as a cell may hold it instead of a number. */
+/** Parses an ISO date, with or without a time, stored instead of a serial number. */
 export function parseMoment(text: string): SerialMoment | undefined {
   const [, date = '', hours = '0', minutes = '0', seconds = '0'] =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?Z?)?$/u.exec(text) ?? [];
@@ -93,7 +93,7 @@ export function parseMoment(text: string): SerialMoment | undefined {
   return { day, seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) };
 }
 
-/** The day of a serial number; the 1900 system counts a 29 February that 1900 did not have. */
+/** Day of a serial number, up to 2199. The 1900 system has a 29 February 1900, which did not exist. */
 function dayOfSerial(serial: number, date1904: boolean): Day | undefined {
   const first = date1904 ? dayOf(1904, 1, 1) : dayOf(1900, 1, 1);
   if (first === undefined || serial < (date1904 ? 0 : 1) || (!date1904 && serial === 60)) return undefined;
@@ -101,7 +101,7 @@ function dayOfSerial(serial: number, date1904: boolean): Day | undefined {
   return yearOf(day) < 2200 ? day : undefined;
 }
 
-/** The part of a serial number that is less than a day, to the nearest second. */
+/** Fraction of a day, rounded to seconds. */
 function secondsOf(number: Decimal): number {
   return number.minus(number.integerValue(1)).times(SECONDS).integerValue(4).toNumber();
 }

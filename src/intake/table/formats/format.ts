@@ -1,43 +1,43 @@
 import { parseDecimal, type Decimal } from '../../../model/decimal.js';
 import { tokensOf, type FormatToken } from './tokens.js';
 
-/** How much of a date and time a format shows. */
+/** Precision that a format shows. */
 export type DatePrecision = 'year' | 'month' | 'day' | 'moment';
 
-/** How one section of a number format shows what it is for. */
+/** What one section of a number format shows. */
 export type Section =
-  /** As it is, between texts. */
+  /** The value as it is, between texts. */
   | { readonly sort: 'general'; readonly before: string; readonly behind: string }
   | { readonly sort: 'number'; readonly form: NumberForm }
   | { readonly sort: 'date'; readonly shows: DatePrecision; readonly tokens: readonly FormatToken[] }
   | { readonly sort: 'time' }
-  /** Nothing of a number: only what the format itself says. */
+  /** Only the format's own text. */
   | { readonly sort: 'words'; readonly text: string };
 
-/** The parts of a section that shows a number. */
+/** Parts of a section that shows a number. */
 export interface NumberForm {
   readonly before: string;
-  /** The places for the digits before the point, and what is written between them. */
+  /** Digit places before the point, and the text between them. */
   readonly whole: readonly FormatToken[];
   readonly hasPoint: boolean;
   readonly behind: string;
-  /** The power of ten by which what is shown differs from what is stored. */
+  /** Power of ten by which the shown number differs from the stored one. */
   readonly shift: number;
 }
 
-/** What a cell's number format says of its value. */
+/** A cell's number format. */
 export interface NumberFormat {
   /** One to three sections for numbers. */
   readonly sections: readonly Choosable[];
-  /** What it shows before and behind a text; undefined where it shows none. */
+  /** Text before and behind a text value; `undefined` if the format hides it. */
   readonly text: { readonly before: string; readonly behind: string } | undefined;
 }
 
-/** A section, and which numbers it is for. */
+/** A section, and a test for its numbers. */
 export interface Choosable {
   readonly section: Section;
   readonly isFor: (value: Decimal) => boolean;
-  /** Whether it is for numbers below nought alone, so that it has a sign of its own. */
+  /** Whether it applies to negative numbers only, and shows their sign itself. */
   readonly isNegative: boolean;
 }
 
@@ -49,7 +49,7 @@ export const GENERAL: NumberFormat = {
   text: { before: '', behind: '' },
 };
 
-/** The built-in formats that are no plain numbers, those of the Chinese edition among them. */
+/** Built-in formats that are not plain numbers, including those of Chinese editions. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
   ...[9, 10].map((id) => [id, '0%'] as const),
   ...[14, 15, 16, 28, 29, 30, 31, 51, 53, 54, 58].map((id) => [id, 'yyyy-mm-dd'] as const),
@@ -58,21 +58,21 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   ...[18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56].map((id) => [id, 'hh:mm'] as const),
 ]);
 
-/** The format with an id: one that the workbook declares, or a built-in one. */
+/** The format with an id: declared by the workbook, or built in. */
 export function formatOf(id: number, declared: ReadonlyMap<number, string>): NumberFormat {
   const code = declared.get(id) ?? BUILT_IN.get(id);
   return code === undefined ? GENERAL : readFormat(code);
 }
 
-/** No program writes longer codes; of one that does, nobody can say what it shows. */
+/** Longest code read; what a longer one shows is not known. */
 const MAX_CODE = 1000;
 
-/** Reads the code of a number format, such as `yyyy"年"m"月"`, `0.0%` or `#,##0.00"万元";[Red]-0.00"万元"`. */
+/** Parses a format code, such as `yyyy"年"m"月"`, `0.0%` or `#,##0.00"万元";[Red]-0.00"万元"`. */
 export function readFormat(code: string): NumberFormat {
   if (code.length > MAX_CODE) return { sections: [], text: undefined };
   const sections = tokensOf(code);
   const last = sections.at(-1) ?? [];
-  // The last of several sections is for text if there are four, or if it has a place for one.
+  // The fourth section is for text; with fewer, the last one if it has a place for text.
   const ofText =
     sections.length > 3 ? sections[3] : last.some(({ sort }) => sort === 'content') ? last : undefined;
   const ofNumbers =
@@ -86,7 +86,7 @@ export function readFormat(code: string): NumberFormat {
 function textAround(tokens: readonly FormatToken[]): NumberFormat['text'] {
   const at = tokens.findIndex(({ sort }) => sort === 'content');
   if (at !== -1) return { before: wordsOf(tokens.slice(0, at)), behind: wordsOf(tokens.slice(at + 1)) };
-  // Excel takes a section of text that says nothing of one for what hides it.
+  // In Excel a text section without a place for the text hides it.
   return tokens.some(({ sort }) => sort === 'general') ? GENERAL.text : undefined;
 }
 
@@ -113,12 +113,12 @@ function choosable(
     const isNegative = sign.startsWith('<') && sign !== '<>' && !limit.gt(0);
     return { section, isFor: (value) => compare(value, limit), isNegative };
   }
-  // A condition that cannot be read is for no number: what the cell shows is then not known.
+  // A condition that cannot be read matches no number, so that the cell counts as hidden.
   if (condition) return { section, isFor: () => false, isNegative: false };
   return { section, ...byPlace(at, all.length) };
 }
 
-/** Which numbers a section without a condition is for: those above nought, those below it, and nought. */
+/** Numbers of a section without a condition: positive, negative, or zero. */
 function byPlace(at: number, count: number): Pick<Choosable, 'isFor' | 'isNegative'> {
   if (at === 0 && count > 1)
     return { isFor: (value) => (count > 2 ? value.gt(0) : value.gte(0)), isNegative: false };
@@ -155,7 +155,7 @@ function numberForm(tokens: readonly FormatToken[]): NumberForm {
   const begin = point === -1 ? first : Math.min(first, point);
   const whole = tokens.slice(begin, Math.max(begin, end));
   const isOther = tokens.some(({ sort }) => sort === 'exponent' || sort === 'fraction');
-  // Commas that no place before the point stands behind leave out three digits each.
+  // Each comma behind the last place before the point hides three digits.
   const lastWhole = begin + whole.findLastIndex(isDigit);
   const commas = tokens.filter(({ sort }, at) => sort === 'comma' && at > lastWhole).length;
   const percents = tokens.filter(({ sort }) => sort === 'percent').length;
@@ -170,7 +170,7 @@ function numberForm(tokens: readonly FormatToken[]): NumberForm {
   };
 }
 
-/** What a reader sees of tokens besides digits. */
+/** Literal text and percent signs of tokens. */
 function wordsOf(tokens: readonly FormatToken[]): string {
   return tokens
     .map((token) => (token.sort === 'literal' ? token.text : token.sort === 'percent' ? '%' : ''))

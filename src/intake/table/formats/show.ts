@@ -4,15 +4,15 @@ import { excerpt } from '../../words/text.js';
 import { dateText, timeText } from './dates.js';
 import type { Choosable, NumberForm, NumberFormat } from './format.js';
 
-/** A cell as a table of text would have it, and what is wrong with it if anything is. */
+/** A cell's text, and its fault if any. */
 export interface CellText {
   readonly text: string;
   readonly fault: Problem | undefined;
 }
 
 /**
- * A number as a reader of its cell sees it, but with all its digits: `1450.5万元`, `12.5%`, `2022-06`. What a format
- * writes beside the number may be its unit.
+ * Formats a number as its cell shows it, but with all digits: `1450.5万元`, `12.5%`, `2022-06`. Text beside
+ * the number may be its unit.
  */
 export function shownNumber(number: Decimal, format: NumberFormat, date1904: boolean): CellText {
   const chosen = format.sections.find(({ isFor }) => isFor(number));
@@ -32,14 +32,14 @@ export function shownNumber(number: Decimal, format: NumberFormat, date1904: boo
   }
 }
 
-/** A text as a reader of its cell sees it; what its format hides is told. */
+/** Formats a text as its cell shows it; text hidden by its format is a fault. */
 export function shownText(text: string, format: NumberFormat): CellText {
   if (!format.text) return text.trim() === '' ? sound(text) : { ...hidden(text), text };
   const { before, behind } = format.text;
   return sound(before === '' && behind === '' ? text : `${before}${text}${behind}`);
 }
 
-/** Accountants write a nought as a dash; whatever else stands for a number is read as it stands there. */
+/** Text shown instead of a number; a dash for zero, as in accounting, is read as 0. */
 function wordsText(number: Decimal, words: string): CellText {
   if (number.isZero() && /^[-–—−]$/u.test(words)) return sound('0');
   return words === '' ? hidden(plain(number)) : sound(words);
@@ -49,29 +49,29 @@ function numberText(number: Decimal, form: NumberForm, { isNegative }: Choosable
   const words = (text: string): string => (isNegative ? unsigned(text) : text).trim();
   const [before, behind] = [words(form.before), words(form.behind)];
   if (number.isZero() && showsNoNought(form)) return wordsText(number, before + behind);
-  // Without a word for it, nobody can tell whether the unit beside it is meant for what is shown or what is stored.
+  // Without a word for the scale, a unit beside the cell may refer to the shown or to the stored number.
   if (form.shift < 0 && before === '' && behind === '')
     return { text: plain(number), fault: { code: 'row-scaled-format', args: { found: plain(number) } } };
   const digits = digitsText(number.abs().shiftedBy(form.shift), form);
   return sound(`${number.isNegative() ? '-' : ''}${before}${digits}${behind}`);
 }
 
-/** Whether a format has only places that stay blank for a nought. */
+/** Whether all digit places of a format stay blank for zero. */
 function showsNoNought(form: NumberForm): boolean {
   return !form.hasPoint && form.whole.length > 0 && noughts(form) === 0;
 }
 
-/** How many digits a format shows at least. */
+/** Least number of digits that a format shows. */
 function noughts({ whole }: NumberForm): number {
   return whole.filter((token) => token.sort === 'digit' && token.text === '0').length;
 }
 
-/** The signs by which a section for numbers below nought shows that they are. */
+/** Removes the signs by which a section marks negative numbers. */
 function unsigned(words: string): string {
   return words.replace(/[-\u2212\uFF0D()\uFF08\uFF09△▲]/gu, '');
 }
 
-/** The digits of a number in the places of a format, with what it writes between them, and all that it leaves out. */
+/** Puts all digits of a number into the places of a format, with the text between them. */
 function digitsText(value: Decimal, form: NumberForm): string {
   const { whole, hasPoint } = form;
   const [digits = '', fraction] = plain(value).split('.');
@@ -92,7 +92,7 @@ function digitsText(value: Decimal, form: NumberForm): string {
     left = left.slice(0, left.length - taken.length);
     text = taken + text;
   }
-  // A full stop that is written between the places stands for the point.
+  // A full stop between the places stands for the decimal point.
   if (fraction === undefined) return text;
   return text.includes('.') ? text + fraction : `${text}.${fraction}`;
 }
@@ -105,7 +105,7 @@ export function sound(text: string): CellText {
   return { text, fault: undefined };
 }
 
-/** Of what a format hides, a reader sees nothing, and a program all: nobody can tell which of the two is reported. */
+/** A hidden value: a reader sees nothing and a program everything, so that what was reported is unclear. */
 function hidden(text: string): CellText {
   return { text: '', fault: { code: 'row-hidden-value', args: { found: excerpt(text) } } };
 }

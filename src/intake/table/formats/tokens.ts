@@ -1,25 +1,25 @@
-/** A piece of a number format's code. */
+/** A token of a number format code. */
 export type FormatToken =
   | { readonly sort: 'literal'; readonly text: string }
-  /** `0`, `#` or `?`: a place for a digit, which is filled with a nought, nothing or a blank. */
+  /** `0`, `#` or `?`: a digit place, filled with a zero, nothing or a blank. */
   | { readonly sort: 'digit'; readonly text: string }
   | { readonly sort: 'point' | 'comma' | 'percent' | 'exponent' | 'fraction' | 'general' | 'content' }
-  /** Letters of a date or a time, such as `yyyy`, in lower case. */
+  /** Letters of a date or time, such as `yyyy`, in lower case. */
   | { readonly sort: 'date' | 'clock'; readonly text: string }
   | { readonly sort: 'condition'; readonly text: string };
 
-/** What a piece of a code can begin with; the first that fits counts. */
+/** Token forms; the first that matches counts. */
 const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => FormatToken | undefined])[] = [
   [/"([^"]*)"?/uy, ([, text = '']) => literal(text)],
-  // Chinese and Japanese editions write ! for the backslash.
+  // Chinese and Japanese editions use ! instead of a backslash.
   [/[\\!]([^])/uy, ([, text = '']) => literal(text)],
-  // Room for a character, and one that fills the cell.
+  // A blank as wide as a character, and a fill character.
   [/_[^]/uy, () => literal(' ')],
   [/\*[^]/uy, () => undefined],
   [/\[\$([^\]-]*)(?:-[^\]]*)?\]/uy, ([, symbol = '']) => literal(symbol)],
   [/\[([<>=][^\]]*)\]/uy, ([, text = '']) => ({ sort: 'condition', text })],
   [/\[(h+|m+|s+)\]/iuy, ([, text = '']) => ({ sort: 'clock', text: text.toLowerCase() })],
-  // Colours, and the digits of other scripts.
+  // Colours and numeral systems.
   [/\[[^\]]*\]/uy, () => undefined],
   [/general|g\/通用格式/iuy, () => ({ sort: 'general' })],
   [/am\/pm|a\/p|上午\/下午/iuy, () => ({ sort: 'clock', text: 'noon' })],
@@ -35,7 +35,7 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => FormatToken
   [/[^]/uy, ([text]) => literal(text)],
 ];
 
-/** Cuts the code of a number format into its sections, and these into pieces. */
+/** Splits a format code into sections of tokens. */
 export function tokensOf(code: string): readonly (readonly FormatToken[])[] {
   const sections: FormatToken[][] = [[]];
   for (let at = 0; at < code.length;) {
@@ -64,7 +64,7 @@ function literal(text: string): FormatToken {
   return { sort: 'literal', text };
 }
 
-/** An `m` beside hours or seconds stands for minutes. */
+/** Reads `m` beside hours or seconds as minutes. */
 function withMinutes(tokens: readonly FormatToken[]): readonly FormatToken[] {
   const timed = tokens.filter(({ sort }) => sort === 'date' || sort === 'clock');
   return tokens.map((token) => {
@@ -80,7 +80,7 @@ function isClock(token: FormatToken | undefined, letter: string): boolean {
   return token?.sort === 'clock' && token.text.startsWith(letter);
 }
 
-/** A stroke between places for digits makes a fraction of them. */
+/** Reads a slash between digit places as a fraction. */
 function withFractions(tokens: readonly FormatToken[]): readonly FormatToken[] {
   return tokens.map((token, at) =>
     token.sort === 'literal' &&

@@ -6,10 +6,10 @@ import { exactNumber } from '../exact-number.js';
 import { excerpt } from '../../words/text.js';
 import type { Attributes } from '../../source/zip/xml.js';
 
-/** How programs spell the errors of formulas. */
+/** Error values of formulas. */
 const ERROR = /^(?:#(?:REF!|DIV\/0!|N\/A|NAME\?|VALUE!|NUM!|NULL!)|Err:\d{3})$/u;
 
-/** Reads a cell of a document: its value as its style shows it, or its text. */
+/** Reads a cell: its value as its style shows it, or its text. */
 export function readOdsCell(
   attributes: Attributes,
   text: string,
@@ -55,10 +55,10 @@ function numberCell(
   return shift > 0 && !shown.fault && !shown.text.includes('%') ? unstyled(number, text, shift) : shown;
 }
 
-/** What stands before and behind the digits of a text. */
+/** Text before and behind the digits. */
 const DIGITS = /^([^\d]*?)([-\u2212]?\d[\d,]*(?:\.\d+)?)([^]*)$/u;
 
-/** A number whose style is not known: what its text writes beside the digits counts, if it is the same number. */
+/** A number of unknown style: text beside the digits counts if they show the same number. */
 function unstyled(number: Decimal, text: string, shift: number): CellText {
   const value = number.shiftedBy(shift);
   const [, before = '', digits = '', behind = ''] = DIGITS.exec(text.trim()) ?? [];

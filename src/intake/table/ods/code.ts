@@ -1,6 +1,6 @@
 import type { Attributes } from '../../source/zip/xml.js';
 
-/** The elements that stand for one piece of a number format, as the code of a workbook's format spells it. */
+/** Format code of each element, as in a workbook's formats. */
 const PIECES: Readonly<Record<string, (attributes: Attributes) => string>> = {
   'number:number': numberCode,
   'number:scientific-number': () => '0.0E+0',
@@ -18,7 +18,7 @@ const PIECES: Readonly<Record<string, (attributes: Attributes) => string>> = {
   'number:minutes': () => 'mm',
   'number:seconds': () => 'ss',
   'number:am-pm': () => 'AM/PM',
-  // What no code of a workbook has: it is spelled so that no period is made of it.
+  // Workbook formats have no code for these; spelled so that they form no period.
   'number:quarter': () => '"(Q?)"',
   'number:week-of-year': () => '"(W?)"',
 };
@@ -34,25 +34,25 @@ function numberCode(attributes: Attributes): string {
   return `${whole}${places > 0 ? `.${'0'.repeat(places)}` : ''}${','.repeat(commas)}`;
 }
 
-/** Text as a code quotes it. */
+/** Text as a quoted literal of a format code. */
 function quoted(text: string): string {
   return text === '' ? '' : `"${text.replaceAll('"', '')}"`;
 }
 
-/** A style of numbers, dates or texts, as the code of a workbook's number format. */
+/** A style of numbers, dates or text as a format code. */
 export interface DataStyle {
   readonly code: string;
-  /** Under which conditions other styles count instead. */
+  /** Conditions under which other styles apply. */
   readonly maps: readonly { readonly condition: string; readonly style: string }[];
 }
 
-/** The elements that declare a style of values. */
+/** Elements that declare a data style. */
 const STYLES = /^number:(?:number|percentage|currency|date|time|text|boolean)-style$/u;
 
-/** The elements that hold what a style writes itself. */
+/** Elements with literal text. */
 const TEXTS: ReadonlySet<string> = new Set(['number:text', 'number:currency-symbol', 'number:embedded-text']);
 
-/** Puts the code of a style together from the elements inside of it. */
+/** Builds the format code of a style from its elements. */
 export class CodeReader {
   #name: string | undefined;
   #isPercentage = false;
@@ -82,13 +82,13 @@ export class CodeReader {
     if (this.#text !== undefined) this.#text += text;
   }
 
-  /** The style and its name, when its end has come. */
+  /** Returns the style and its name at its end. */
   close(name: string): readonly [string, DataStyle] | undefined {
     const text = this.#text;
     this.#text = undefined;
     if (text !== undefined) {
       if (name === 'number:embedded-text') this.#code = embedded(this.#code, text, this.#position);
-      // In a style of percentages, the sign is what makes them so.
+      // In a percentage style only the sign makes it one.
       else this.#code += this.#isPercentage && text.trim() === '%' ? '%' : quoted(text);
     }
     if (!STYLES.test(name) || this.#name === undefined) return undefined;
@@ -99,7 +99,7 @@ export class CodeReader {
   }
 }
 
-/** A code with a text so many places before its point. */
+/** Inserts a text into a code, `position` places before the point. */
 function embedded(code: string, text: string, position: number): string {
   const [, before = '', whole = '', behind = ''] = /^([^]*?)([0#]+)((?:\.0+)?,*)$/u.exec(code) ?? [];
   if (whole === '') return code + quoted(text);
@@ -108,7 +108,7 @@ function embedded(code: string, text: string, position: number): string {
   return `${before}${places.slice(0, at)}${quoted(text)}${places.slice(at)}${behind}`;
 }
 
-/** The code of a style with those that count instead of it under conditions, as the sections of one. */
+/** The code with its conditional styles as sections. */
 export function sectionsOf({ code, maps }: DataStyle, styles: ReadonlyMap<string, DataStyle>): string {
   const others = maps
     .slice(0, 2)

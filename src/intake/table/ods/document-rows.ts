@@ -6,7 +6,7 @@ import { CONTENT, PREFIXES } from './names.js';
 import { OdsTableReader } from './rows.js';
 import type { Styles } from './styles.js';
 
-/** The rows of one table of a document, which are read while it is unpacked. */
+/** Rows of one table of a document, read while it is unpacked. */
 export class DocumentRows implements SheetRows {
   readonly #archive: Archive;
   readonly #reader: OdsTableReader;

@@ -12,13 +12,12 @@ import { Styles } from './styles.js';
 const STYLES = 'styles.xml';
 const MANIFEST = 'meta-inf/manifest.xml';
 
-/** A table of a document. */
 interface DocumentTable extends Merges {
   readonly name: string;
   readonly hidden: boolean;
 }
 
-/** Opens a document of tables; its rows are read when they are asked for, its merged cells are known before. */
+/** Opens a spreadsheet document. Merged cells are read now, rows on demand. */
 export function openDocument(bytes: Uint8Array): Result<Book, Problem> {
   const archive = openArchive(bytes);
   if (!archive.ok) return archive;
@@ -72,7 +71,7 @@ function handlerOf(styles: Styles): Required<Parameters<typeof xmlSink>[1]> {
   };
 }
 
-/** The tables of a document and, on the way, the styles that its content declares. */
+/** Reads a document's tables and, on the way, the styles declared in its content. */
 function readTables(archive: Archive, styles: Styles): Result<readonly DocumentTable[], Problem> {
   const tables: DocumentTable[] = [];
   const reader = new OdsTableReader(styles, () => true);

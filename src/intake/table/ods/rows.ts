@@ -7,7 +7,7 @@ import { readOdsCell } from './cell.js';
 import type { Styles } from './styles.js';
 import { Paragraphs } from './text.js';
 
-/** More stretches of columns than any table has. */
+/** Most column stretches kept. */
 const MAX_STRETCHES = 1000;
 
 interface Stretch {
@@ -26,9 +26,9 @@ interface OpenRow {
   readonly notes: Map<number, Problem>;
 }
 
-/** Puts the rows of the tables of a document together, of those that are wanted; a table within a cell is none. */
+/** Collects the rows of wanted tables; a table within a cell is skipped. */
 export class OdsTableReader {
-  /** How many tables are open, one within the other. */
+  /** Nesting depth of open tables. */
   depth = 0;
   #merged: CellRange[] = [];
   #hiddenRows = 0;
@@ -51,7 +51,7 @@ export class OdsTableReader {
     this.#text = new Paragraphs((style) => styles.isRaised(style));
   }
 
-  /** What is known of the last table that was wanted. */
+  /** Facts of the last wanted table. */
   get told(): Omit<SheetFacts, 'problem'> {
     return { merged: this.#merged, hiddenRows: this.#hiddenRows, hiddenColumns: this.#hiddenColumns };
   }
@@ -79,7 +79,7 @@ export class OdsTableReader {
     else if (this.#cell) this.#text.close(name);
   }
 
-  /** The rows since the last time; one that is repeated comes as often as it stands there. */
+  /** Rows since the last call; a repeated row comes as often as it stands there. */
   *take(): Generator<SheetRow> {
     const ready = this.#ready;
     this.#ready = [];

@@ -2,10 +2,10 @@ import { GENERAL, readFormat, type NumberFormat } from '../formats/format.js';
 import type { Attributes } from '../../source/zip/xml.js';
 import { CodeReader, sectionsOf, type DataStyle } from './code.js';
 
-/** Other programs write fewer; what is beyond is not known. */
+/** Most styles kept. */
 const MAX_STYLES = 65_536;
 
-/** Above the line, by a word or by how far. */
+/** Text positions above the line, by a word or a distance. */
 const RAISED = /^(?:super|\+?[1-9][\d.]*%)/u;
 
 interface CellStyle {
@@ -13,7 +13,7 @@ interface CellStyle {
   readonly parent: string | undefined;
 }
 
-/** The styles of a document, as far as they decide what a reader sees. */
+/** Styles of a document that affect what a reader sees. */
 export class Styles {
   readonly #code = new CodeReader();
   readonly #data = new Map<string, DataStyle>();
@@ -42,7 +42,7 @@ export class Styles {
     if (name === 'style:style') this.#name = '';
   }
 
-  /** Whether what is written in a style stands above the line, and whether a table in it is not shown. */
+  /** Whether text in a style is superscript. */
   isRaised(style: string | undefined): boolean {
     return style !== undefined && this.#raised.has(style);
   }
@@ -51,7 +51,7 @@ export class Styles {
     return style !== undefined && this.#hidden.has(style);
   }
 
-  /** The number format of a cell's style; undefined where neither that nor one that it is made from has any. */
+  /** Number format of a cell's style or its parents; `undefined` if none has one. */
   formatOf(style: string | undefined): NumberFormat | undefined {
     if (style === undefined) return undefined;
     if (!this.#formats.has(style)) this.#formats.set(style, this.#read(style));

@@ -2,12 +2,12 @@ import { marksAndText, type CellWords } from '../rich-runs.js';
 import type { Attributes } from '../../source/zip/xml.js';
 
 const MAX_TEXT = 40_000;
-/** Blanks that are counted and not written. */
+/** Most blanks from a blank count. */
 const MAX_BLANKS = 1000;
-/** What stands beside a cell's text: comments, footnotes, and the readings of characters. */
+/** Elements beside a cell's text: comments, footnotes, and ruby readings. */
 const BESIDE: ReadonlySet<string> = new Set(['office:annotation', 'text:note', 'text:ruby-text']);
 
-/** Puts the text of a cell together from its paragraphs. */
+/** Collects a cell's text from its paragraphs. */
 export class Paragraphs {
   #runs: { text: string; raised: boolean }[] = [];
   #raised: boolean[] = [];
@@ -58,7 +58,7 @@ export class Paragraphs {
     else if (name === 'text:span') this.#raised.pop();
   }
 
-  /** What has come together, to begin with the next cell. */
+  /** Returns the collected text and starts anew. */
   take(): CellWords {
     const words = marksAndText(this.#runs);
     [this.#runs, this.#raised, this.#length, this.#isFirst] = [[], [], 0, true];

@@ -5,7 +5,6 @@ import { readMerges } from './merges.js';
 import { SheetReader } from './sheet.js';
 import { openWorkbook } from './workbook.js';
 
-/** Opens a workbook as a file of tables. */
 export function openXlsx(bytes: Uint8Array): Result<Book, Problem> {
   const book = openWorkbook(bytes);
   if (!book.ok) return book;

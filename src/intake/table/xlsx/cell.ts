@@ -10,21 +10,21 @@ import { RichText } from './rich-text.js';
 import { readXlsxCell } from './values.js';
 import type { Workbook } from './workbook.js';
 
-/** A cell that was read: its text, what keeps it from being read, or what is told of it though it is. */
+/** A cell's text, its fault, or a note on a cell that is read. */
 export interface ReadCell extends CellText {
   /** From 1. */
   readonly column: number;
   readonly note: Problem | undefined;
 }
 
-/** More formulas over several cells than any sheet has. */
+/** Most array formulas kept for a sheet. */
 const MAX_ARRAYS = 10_000;
 
-/** Puts the cells of a sheet together, one after the other, from what its XML has of them. */
+/** Reads the cells of a sheet from its XML, one after the other. */
 export class CellReader {
   readonly #book: Workbook;
   readonly #part: string;
-  /** The cells whose values come from a formula that stands in another one. */
+  /** Ranges whose values come from a formula in another cell. */
   readonly #arrays: CellRange[] = [];
   readonly #inline = new RichText();
   #row = 0;
@@ -66,7 +66,7 @@ export class CellReader {
     else if (this.#inInline) this.#inline.text(text);
   }
 
-  /** The cell, when its end has come. */
+  /** Returns the cell at its end. */
   close(name: string): ReadCell | undefined {
     this.#inValue = false;
     if (name === 'is') this.#inInline = false;
@@ -76,7 +76,7 @@ export class CellReader {
     return { column: this.#column, ...this.#read() };
   }
 
-  /** A cell without a reference stands behind the one before it. */
+  /** A cell without a reference follows the one before it. */
   #begin(attributes: Attributes): void {
     const { r } = attributes;
     const column = r === undefined ? this.#column + 1 : parseReference(r)?.column;

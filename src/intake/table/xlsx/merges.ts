@@ -8,9 +8,9 @@ import type { Sheet, Workbook } from './workbook.js';
 const NONE: Merges = { ranges: [], lines: [] };
 
 /**
- * What a sheet says of merged cells behind its last row, read before its first one: the rows of a large sheet are never
- * all in memory. A sheet that is not what was packed shows here already. What is wrong with its XML is left to whoever
- * reads the rows.
+ * Reads a sheet's merged cells, which stand behind its last row, before its rows: a large sheet is never
+ * wholly in memory. A part that was not packed so is reported; faults of its XML are left to the reader of
+ * rows.
  */
 export function readMerges(book: Workbook, sheet: Sheet): Merges | Problem {
   const search = new Search('mergeCell');
@@ -39,7 +39,7 @@ export function readMerges(book: Workbook, sheet: Sheet): Merges | Problem {
   return { ranges, lines: lines.sort((a, b) => a - b) };
 }
 
-/** Looks for a word in bytes that come in pieces. */
+/** Searches for a word in bytes that come in pieces. */
 class Search {
   found = false;
   readonly #word: string;

@@ -1,4 +1,4 @@
-/** Rows and columns from 1. */
+/** Row and column from 1. */
 export interface CellReference {
   readonly row: number;
   readonly column: number;
@@ -10,13 +10,13 @@ export interface CellRange {
   readonly last: CellReference;
 }
 
-/** As wide and as long as a sheet can be. */
+/** Size of the largest sheet. */
 export const MAX_SHEET_COLUMN = 16_384;
 export const MAX_SHEET_ROW = 1_048_576;
 
 const REFERENCE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/u;
 
-/** Reads `B3`; undefined where no sheet has such a cell. */
+/** Parses `B3`; `undefined` if no sheet has such a cell. */
 export function parseReference(text: string): CellReference | undefined {
   const [, letters = '', digits = ''] = REFERENCE.exec(text) ?? [];
   const [column, row] = [columnOf(letters.toUpperCase()), Number(digits)];
@@ -25,7 +25,7 @@ export function parseReference(text: string): CellReference | undefined {
     : undefined;
 }
 
-/** Reads `B3:D4`, or `B3` alone. */
+/** Parses `B3:D4` or `B3`. */
 export function parseRange(text: string): CellRange | undefined {
   const [from = '', to = from] = text.split(':');
   const [first, last] = [parseReference(from), parseReference(to)];
@@ -38,7 +38,7 @@ function columnOf(letters: string): number {
   return column;
 }
 
-/** The letters of a column: 1 is A, 27 is AA. */
+/** Letters of a column: 1 is A, 27 is AA. */
 export function columnLetters(column: number): string {
   let letters = '';
   for (let left = column; left > 0; left = Math.floor((left - 1) / 26))

@@ -1,7 +1,7 @@
 import { marksAndText, type CellWords } from '../rich-runs.js';
 import type { Attributes } from '../../source/zip/xml.js';
 
-/** No cell holds more. */
+/** Most characters kept of a cell. */
 const MAX_TEXT = 40_000;
 
 interface Run {
@@ -10,8 +10,8 @@ interface Run {
 }
 
 /**
- * Puts the text of a cell together from the runs that it is written in. Readings of characters are left out, and marks of
- * footnotes are kept apart: what is set above the line is told from what stands on it.
+ * Collects a cell's text from its runs. Phonetic readings are left out, and superscript footnote marks are
+ * kept apart.
  */
 export class RichText {
   #runs: Run[] = [];
@@ -26,7 +26,7 @@ export class RichText {
     else if (name === 'vertAlign') this.#raise(val === 'superscript');
   }
 
-  /** Takes a piece of text; says how much of it is kept. */
+  /** Takes a piece of text; returns the number of characters kept. */
   text(piece: string): number {
     if (!this.#inText || this.#inReading || this.#length > MAX_TEXT) return 0;
     const run = this.#runs.at(-1);
@@ -41,7 +41,7 @@ export class RichText {
     if (name === 'rPh') this.#inReading = false;
   }
 
-  /** What has come together, to begin with the next text. */
+  /** Returns the collected text and starts anew. */
   take(): CellWords {
     const runs = this.#runs;
     [this.#runs, this.#length, this.#inText, this.#inReading] = [[], 0, false, false];
@@ -55,7 +55,7 @@ export class RichText {
   }
 }
 
-/** Characters that XML cannot hold are written as `_x000D_`. */
+/** Decodes characters that XML cannot hold, written as `_x000D_`. */
 export function unescaped(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }

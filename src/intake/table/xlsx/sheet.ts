@@ -7,11 +7,11 @@ import { CellReader, type ReadCell } from './cell.js';
 import { MAX_SHEET_ROW, parseRange, type CellRange } from './references.js';
 import type { Sheet, Workbook } from './workbook.js';
 
-/** Shorter pieces are copies already. */
+/** V8 copies shorter substrings anyway. */
 const SHORT = 13;
 const NO_PROBLEMS: ReadonlyMap<number, Problem> = new Map();
 
-/** Reads the rows of a sheet one after the other, while it is unpacked; `facts` is whole when the last one is out. */
+/** Reads the rows of a sheet while it is unpacked; `facts` is complete after the last row. */
 export class SheetReader implements SheetRows {
   readonly #book: Workbook;
   readonly #sheet: Sheet;
@@ -74,7 +74,7 @@ export class SheetReader implements SheetRows {
     else this.#cells.open(name, attributes);
   }
 
-  /** A row without a number stands below the one before it. */
+  /** A row without a number follows the one before it. */
   #beginRow({ r, hidden }: Attributes): void {
     const number = r === undefined ? this.#row.number + 1 : Number(r);
     if (!Number.isInteger(number) || number < 1 || number > MAX_SHEET_ROW)
@@ -114,7 +114,7 @@ function kept(problems: ReadonlyMap<number, Problem>): ReadonlyMap<number, Probl
   return problems.size > 0 ? problems : NO_PROBLEMS;
 }
 
-/** A piece that is cut out of a longer string may keep all of that in memory: here, each stretch of the sheet. */
+/** Copies a substring, which would otherwise keep the longer string in memory. */
 function copied(text: string): string {
   return text.length < SHORT ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }

@@ -2,13 +2,13 @@ import { SinkError, type Sink } from '../../source/zip/archive.js';
 import { xmlSink } from '../../source/zip/xml.js';
 import { RichText } from './rich-text.js';
 
-/** All texts together may be so long: they are kept while a sheet is read. */
+/** Most characters of all shared strings together: they are in memory while a sheet is read. */
 const MAX_CHARACTERS = 16 * 1_048_576;
 
-/** The texts that cells refer to by number. */
+/** Shared strings, which cells refer to by index. */
 export interface SharedTexts {
   readonly texts: readonly string[];
-  /** The marks of footnotes of those that have any. */
+  /** Footnote marks by index of the string. */
   readonly marks: ReadonlyMap<number, string>;
 }
 
@@ -17,7 +17,7 @@ interface Strings extends SharedTexts {
   readonly sink: Sink;
 }
 
-/** Reads the texts that cells share. */
+/** Reads shared strings. */
 export function stringsSink(part: string): Strings {
   const texts: string[] = [];
   const marks = new Map<number, string>();

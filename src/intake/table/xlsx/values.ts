@@ -5,13 +5,13 @@ import { faulty, shownNumber, shownText, sound, type CellText } from '../formats
 import { excerpt } from '../../words/text.js';
 import { unescaped } from './rich-text.js';
 
-/** A cell as the sheet has it, if it holds its value itself. */
+/** A cell that holds its value itself. */
 export interface RawCell {
-  /** The attribute `t`: what sort of value it is. */
+  /** Attribute `t`: the value's type. */
   readonly type: string | undefined;
-  /** The text of its value; undefined where there is none. */
+  /** Text of its value; `undefined` if it has none. */
   readonly value: string | undefined;
-  /** Whether it holds a formula, and whether what is stored of that is to be believed. */
+  /** Whether it has a formula, and whether the stored result is current. */
   readonly formula: 'none' | 'reckoned' | 'stale';
   readonly format: NumberFormat;
 }
