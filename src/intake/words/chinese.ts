@@ -7,7 +7,7 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
 const NUMERALS = /[〇零\u25CB一二三四五六七八九十]+/gu;
 const TENS = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/u;
 
-/** Chinese numerals as dates use them, in digits: 二〇二二 and 十二 become 2022 and 12; anything else is left alone. */
+/** Converts Chinese numerals of dates to digits: 二〇二二 and 十二 become 2022 and 12; other text is unchanged. */
 export function digitsOf(text: string): string {
   return text.replace(NUMERALS, (numeral) => {
     const [, tens, ones] = TENS.exec(numeral) ?? [];

@@ -3,7 +3,7 @@ import { REMARK_HEADINGS } from '../../catalogue/labels/quarantine.js';
 import { REFERENCE_TITLE } from '../../catalogue/labels/template.js';
 import { nameKey } from '../../model/names.js';
 
-/** What the columns are called in the headers of reports. */
+/** Names of the columns in headers. */
 export const HEADER_NAMES: Readonly<Record<TidyColumn, readonly string[]>> = {
   metric: ['指标', '指标名称', '项目', '项目名称', 'metric', 'indicator', 'project'],
   region: [
@@ -27,30 +27,30 @@ export const HEADER_NAMES: Readonly<Record<TidyColumn, readonly string[]>> = {
   note: ['备注', '说明', 'note', 'notes', 'remarks', 'remark'],
 };
 
-/** The columns by every name they go by; `Object.keys` loses the type that the record has. */
+/** Columns by name; typed, unlike `Object.keys`. */
 const COLUMN_BY_NAME: ReadonlyMap<string, TidyColumn> = new Map(
   columns().flatMap((column) => HEADER_NAMES[column].map((name) => [nameKey(name), column] as const)),
 );
 
-/** A header cell taken apart: the column it names, and what stands in parentheses or behind a colon after the name. */
+/** The column that a header cell names, and the text in parentheses or behind a colon after it. */
 export interface HeaderCell {
   readonly column: TidyColumn;
   readonly qualifier: string | undefined;
-  /** Whether it stands behind a colon or a comma. */
+  /** Whether the qualifier stands behind a colon or a comma. */
   readonly isLabelled: boolean;
 }
 
 const REFERENCES: ReadonlySet<string> = new Set(Object.values(REFERENCE_TITLE).map(nameKey));
 
-/** No name of a column is longer. */
+/** Longest column name in characters. */
 const LONGEST = 200;
 
 const QUALIFIED = /^(.+?)[([]([^()[\]]+)[)\]]$/u;
-/** The columns that say behind a colon or a comma what holds for all their cells: 单位:万元, 数值，当期. */
+/** Columns whose name may be followed by a colon or comma and a statement for all cells: 单位:万元, 数值，当期. */
 const LABELLED = /^([^:,]{1,40})[:,](.+)$/u;
 const LABELLED_COLUMNS: ReadonlySet<TidyColumn> = new Set<TidyColumn>(['value', 'unit', 'basis']);
 
-/** Reads one cell of a header; `undefined` where it names no column. */
+/** Reads a header cell; `undefined` if it names no column. */
 export function readHeaderCell(cell: string): HeaderCell | undefined {
   if (cell.length > LONGEST) return undefined;
   const whole = COLUMN_BY_NAME.get(nameKey(cell));
@@ -72,24 +72,24 @@ const REMARKS: ReadonlySet<string> = new Set(
   Object.values(REMARK_HEADINGS).flatMap((heading) => Object.values(heading).map(nameKey)),
 );
 
-/** Whether a column is no part of a report, and is known not to be: that it is not read need not be told. */
+/** Whether a column is known to be no part of a report, so that skipping it is not reported. */
 export function isRemarkHeading(cell: string): boolean {
   return isRemark(cell) || isReference(cell);
 }
 
-/** Whether a column of a correction sheet says what is to be corrected. */
+/** Whether a column of a correction sheet describes what to correct. */
 export function isRemark(cell: string): boolean {
   return cell.length <= LONGEST && REMARKS.has(nameKey(cell));
 }
 
-/** Whether a column of a template holds what was reported before, for comparison. */
+/** Whether a column of a template shows earlier figures. */
 function isReference(cell: string): boolean {
   if (cell.length > LONGEST) return false;
   const [, name = cell] = QUALIFIED.exec(cell.normalize('NFKC').trim()) ?? [];
   return REFERENCES.has(nameKey(name));
 }
 
-/** Every name of a header cell, for finding the one most like a word found. */
+/** All names of header cells, for suggestions. */
 export function headerNames(): Iterable<string> {
   return columns().flatMap((column) => HEADER_NAMES[column]);
 }

@@ -5,27 +5,27 @@ import { footnoteTold, hasFoldedMarks, undecorated } from './decorations.js';
 import type { CellResult } from '../problem.js';
 import { halfWidth, remembered } from './text.js';
 
-/** A thing that has been found by name, and the footnote mark behind the name. */
+/** A thing found by name, and the footnote mark behind the name. */
 export interface FoundName<T> {
   readonly ok: true;
   readonly value: T;
   readonly mark: string | undefined;
 }
 
-/** Why a name was not found: it names nothing, or more than one thing. The nearest name is searched for when asked. */
+/** Why a name was not found: unknown or ambiguous. The nearest name is computed on demand. */
 export type Miss =
   | { readonly sort: 'unknown'; readonly nearest: () => string | undefined }
   | { readonly sort: 'ambiguous'; readonly candidates: readonly string[] };
 
 export type Lookup<T> = (name: string) => FoundName<T> | { readonly ok: false; readonly error: Miss };
 
-/** Everything that has a name, and the names it goes by besides those that the plan writes down. */
+/** A thing with its names. */
 export interface Entry<T> {
   readonly value: T;
   readonly title: string;
-  /** The names the plan gives: no two things share one. */
+  /** Names from the plan, unique among things. */
   readonly names: readonly string[];
-  /** Short forms and the like, which more than one thing may share; a name that the plan gives goes before them. */
+  /** Derived names such as short forms, which things may share; names from the plan take precedence. */
   readonly derived: readonly string[];
 }
 
@@ -35,8 +35,8 @@ interface Hit<T> {
 }
 
 /**
- * Finds things by name; full-width or half-width, in any case, with or without blanks. A name as the plan has it goes
- * before one that is left when numbering, bullets and footnote marks are taken away.
+ * Finds things by name in any width and case, with or without blanks. The plan's own names take precedence
+ * over names without numbering, bullets and footnote marks.
  */
 export function lookupOf<T>(entries: Iterable<Entry<T>>): Lookup<T> {
   const all = [...entries];
@@ -65,7 +65,7 @@ export function lookupOf<T>(entries: Iterable<Entry<T>>): Lookup<T> {
   });
 }
 
-/** Whether a name that was found is written as it is, so that no mark in it was taken for a digit. */
+/** Whether a name was matched literally, so that no mark in it was taken for a digit. */
 function isWritten<T>(name: string, hits: readonly Hit<T>[]): boolean {
   if (!hasFoldedMarks(name)) return true;
   const literal = halfWidth(name).trim();
@@ -76,12 +76,12 @@ function strippedHits<T>(name: string, named: (name: string) => readonly Entry<T
   return undecorated(name).flatMap(({ text, mark }) => named(text).map((entry) => ({ entry, mark })));
 }
 
-/** What was found, with a note on the footnote mark behind its name. */
+/** The value found, with a note on a footnote mark. */
 export function noted<T, R>({ mark }: FoundName<T>, value: R, text: string): CellResult<R> {
   return mark === undefined ? { ok: true, value } : { ok: true, value, note: footnoteTold(text, mark) };
 }
 
-/** The names that the plan gives a thing. */
+/** Names from the plan. */
 export function namesOf({ id, title, aliases }: Named<string>): readonly string[] {
   return [id, title.zh, title.en, ...aliases];
 }

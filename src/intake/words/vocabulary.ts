@@ -18,9 +18,9 @@ import type { Lookup } from './lookup.js';
 import type { Problem } from '../problem.js';
 import { remembered } from './text.js';
 
-/** Every word of a plan that reports may use, made ready once for all files. */
+/** All words of a plan that reports may use, prepared once for all files. */
 export interface Vocabulary {
-  /** Whose rows are read; everybody's where left out. */
+  /** Limits the rows that are read; `undefined` reads all. */
   readonly scope: Scope | undefined;
   readonly metrics: Lookup<Metric>;
   readonly regions: Lookup<RegionId>;
@@ -28,23 +28,23 @@ export interface Vocabulary {
   readonly regionsWithin: RegionFinder;
   readonly departments: Lookup<DepartmentId>;
   readonly stages: Lookup<Stage>;
-  /** In the plan's order, for messages. */
+  /** In plan order, for messages. */
   readonly allStages: readonly Stage[];
   readonly units: Units;
-  /** The units that the plan's metrics are counted in. */
+  /** Units of the plan's metrics. */
   readonly ownUnits: readonly Unit[];
   readonly clock: ZoneClock;
   readonly planStart: Day;
-  /** What the dates of figures are held against on a date of judgement. */
+  /** Rules for the dates of figures on a date of judgement. */
   readonly dates: (asOf: Day) => DateRule;
   readonly readPeriod: (text: string) => Result<ReportedPeriod, Problem>;
-  /** What commas and points in figures mean. */
+  /** Meaning of commas and points in figures. */
   readonly separators: (figure?: string) => Separators;
-  /** The words for any table, where these are for one. */
+  /** The general vocabulary, if this one is for a single table. */
   readonly common: Vocabulary | undefined;
 }
 
-/** `scope` is whose rows are read, where it is not everybody's. */
+/** Prepares the words of a plan; `scope` limits the rows that are read. */
 export function vocabularyOf(plan: Plan, scope?: Scope): Vocabulary {
   return {
     scope,
@@ -66,7 +66,7 @@ export function vocabularyOf(plan: Plan, scope?: Scope): Vocabulary {
   };
 }
 
-/** Of one date of judgement, mostly, for many tables. */
+/** Caches the last date's rules: most tables share one date of judgement. */
 function dateRules(plan: Plan): Vocabulary['dates'] {
   let last: DateRule | undefined;
   return (asOf) => (last = last?.asOf === asOf ? last : dateRule(plan, asOf));

@@ -43,7 +43,7 @@ function numberText(value: string, format: NumberFormat, date1904: boolean): Cel
   return number ? shownNumber(number, format, date1904) : sound(value);
 }
 
-/** A date in words of its own; how much of it counts is how much the cell shows. */
+/** Formats an ISO date to the precision that the cell shows. */
 function isoDate(value: string, { sections }: NumberFormat): CellText {
   const moment = parseMoment(value);
   const section = sections.find((each) => each.section.sort === 'date')?.section;

@@ -6,30 +6,29 @@ import { formatOf, type NumberFormat } from '../formats/format.js';
 import { hasRole, readRelations, type Relation } from './relations.js';
 import { stringsSink, type SharedTexts } from './strings.js';
 
-/** A sheet of a workbook. */
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
-  /** The part that holds it. */
+  /** Name of its part. */
   readonly part: string;
 }
 
-/** What the cells of all sheets have in common. */
+/** What the cells of all sheets share. */
 export interface Workbook {
   readonly archive: Archive;
-  /** In the order of their tabs; only those that are tables. */
+  /** Worksheets in the order of their tabs. */
   readonly sheets: readonly Sheet[];
-  /** Whether days are counted from 1904 on. */
+  /** Whether days are counted from 1904. */
   readonly date1904: boolean;
-  /** Whether the values that are stored of its formulas were never reckoned, or have to be reckoned again. */
+  /** Whether stored formula results are missing or outdated. */
   readonly recalculates: boolean;
-  /** The texts that cells refer to by number. */
+  /** Shared strings by index. */
   readonly strings: SharedTexts;
-  /** The number format of each style. */
+  /** Number format of each style. */
   readonly formats: readonly NumberFormat[];
 }
 
-/** Opens a workbook; of its sheets, nothing is read yet. Its parts are found by their relations, whatever they are called. */
+/** Opens a workbook; no sheet is read yet. Parts are found by their relations, whatever their names. */
 export function openWorkbook(bytes: Uint8Array): Result<Workbook, Problem> {
   const archive = openArchive(bytes);
   if (!archive.ok) return archive;
@@ -56,7 +55,7 @@ export function openWorkbook(bytes: Uint8Array): Result<Workbook, Problem> {
   });
 }
 
-/** The part that the package is there for; that of a Word document is no workbook, nor is one that is no XML. */
+/** The main part of the package; a binary workbook has no XML and is refused. */
 function mainPart(archive: Archive): Result<string, Problem> {
   if (!archive.parts.has('_rels/.rels')) return err(broken('no-workbook'));
   const relations = readRelations(archive, '');
@@ -95,12 +94,15 @@ function readBook(archive: Archive, part: string): Result<Book, Problem> {
   return isBook ? ok({ sheets, date1904, recalculates }) : err(broken('no-workbook'));
 }
 
-/** Programs that write formulas and reckon none ask for it when the workbook is opened; Excel tells what it left undone. */
+/**
+ * Whether formulas were not calculated: programs that write formulas without results request it on load;
+ * Excel records an unfinished calculation.
+ */
 function isStale({ fullCalcOnLoad, calcCompleted = '1' }: Readonly<Record<string, string>>): boolean {
   return isTrue(fullCalcOnLoad) || !isTrue(calcCompleted);
 }
 
-/** The sheets that are tables: charts and macros are none. One that is listed and not there is a fault of the file. */
+/** The worksheets, without charts and macros; a listed sheet that is missing is a fault of the file. */
 function sheetsOf(
   listed: readonly ListedSheet[],
   relations: readonly Relation[],
@@ -116,12 +118,12 @@ function sheetsOf(
   return ok(sheets);
 }
 
-/** The lists of a workbook's styles; formats for parts of charts and conditions stand in others. */
+/** Lists of styles; only `numFmts` and `cellXfs` apply to cells. */
 const LISTS: ReadonlySet<string> = new Set(['numFmts', 'cellXfs', 'cellStyleXfs', 'dxfs']);
-/** No program writes more. */
+/** Most styles of a workbook. */
 const MAX_STYLES = 65_536;
 
-/** The number formats of a workbook's styles; one without styles has none. */
+/** Number formats by style; none if the workbook has no styles. */
 function readFormats(
   archive: Archive,
   relations: readonly Relation[],
@@ -146,7 +148,7 @@ function readFormats(
   return ok(ids.flatMap((id) => formats.get(id) ?? []));
 }
 
-/** The texts that cells share; a workbook whose cells hold theirs has none. */
+/** Shared strings; none if cells hold their texts themselves. */
 function readStrings(archive: Archive, relations: readonly Relation[]): Result<SharedTexts, Problem> {
   const part = relations.find((relation) => hasRole(relation, 'sharedStrings'))?.part;
   if (part === undefined || !archive.parts.has(part)) return ok({ texts: [], marks: new Map() });

@@ -8,11 +8,11 @@ import { excerpt } from '../text.js';
 import type { Stated, ContextStatement } from './statement.js';
 
 /**
- * What stands outside the rows of a table and decides their figures: of each field the nearest that is stated above them.
- * What a row says itself goes before it.
+ * Statements outside the rows of a table that decide their figures: of each field the nearest above. A row's
+ * own cells take precedence.
  */
 export interface TableContext {
-  /** The nearest first: one holds for the figures that it fits. */
+  /** The nearest first; each applies to the figures that it fits. */
   readonly unit: readonly Stated<'unit'>[];
   readonly basis: Stated<'basis'> | undefined;
   readonly region: Stated<'region'> | undefined;
@@ -30,10 +30,10 @@ export const NO_CONTEXT: TableContext = {
   submitted: undefined,
 };
 
-/** A context with one more statement, which stands nearer to the rows than all others. */
+/** Adds a statement that is nearer to the rows than all others. */
 export function withStatement(context: TableContext, statement: ContextStatement): TableContext {
   const { field, reach } = statement;
-  // What is only mentioned takes nothing back that was said outright.
+  // A mention does not override an explicit statement.
   if (reach === 'mention' && field !== 'unit' && context[field]?.means.ok === true) return context;
   switch (field) {
     case 'unit':
@@ -54,7 +54,7 @@ export function withStatement(context: TableContext, statement: ContextStatement
   }
 }
 
-/** Whether nobody asks for a unit any more, because a nearer statement has one for all its figures, or leaves all in doubt. */
+/** Whether a nearer statement makes a unit obsolete: it has one for all its figures, or leaves all in doubt. */
 function isCovered(farther: Stated<'unit'>, nearer: Stated<'unit'>): boolean {
   if (nearer.reach === 'mention') return false;
   if (!nearer.means.ok) return true;
@@ -63,13 +63,13 @@ function isCovered(farther: Stated<'unit'>, nearer: Stated<'unit'>): boolean {
   return farther.means.value.every(({ dimension }) => dimensions.has(dimension));
 }
 
-/** A unit, and the text that states it. */
+/** A unit as its statement writes it. */
 interface UnitAsStated {
   readonly unit: Unit;
   readonly text: string;
 }
 
-/** The unit that is stated for figures of a metric; undefined where none is. */
+/** The unit stated for a metric; `undefined` if there is none. */
 export function unitFor(
   metric: QuantityMetric,
   { unit }: TableContext,
@@ -81,7 +81,7 @@ export function unitFor(
   return mentionedBeside(taken.value?.unit ?? metric.unit, metric, unit) ?? taken;
 }
 
-/** The doubt about a figure above which another unit is mentioned than the one that it would be taken in. */
+/** The doubt about a figure above which a different unit is mentioned. */
 function mentionedBeside(
   taken: Unit,
   { title }: QuantityMetric,
@@ -96,7 +96,7 @@ function mentionedBeside(
   return undefined;
 }
 
-/** The unit that a statement has for a metric; undefined where it is about other figures. */
+/** The unit that a statement has for a metric; `undefined` if it is about other figures. */
 function unitIn(
   { means, reach, text }: Stated<'unit'>,
   { title, unit: own }: QuantityMetric,
@@ -122,19 +122,19 @@ function countsOther({ dimension, factor }: Unit, own: Unit): boolean {
   return dimension !== own.dimension && !factor.eq(own.factor);
 }
 
-/** A unit as its statement writes it, where that can be put behind a figure. */
+/** A unit as its statement writes it, if that can follow a figure. */
 function shownAs({ symbol }: Unit, text: string, listed: readonly Unit[]): string {
   return listed.length > 1 || /\d/u.test(text) ? symbol : text;
 }
 
-/** The units of a list that a metric may be in, each amount once; of its own dimension rather than of one that agrees. */
+/** Units of a list that a metric may be in, each factor once; its own dimension before one that agrees. */
 function fitting(units: readonly Unit[], own: Unit): readonly Unit[] {
   const same = units.filter(({ dimension }) => dimension === own.dimension);
   const fit = same.length > 0 ? same : units.filter((each) => agree(each, own));
   return fit.filter((each, at) => fit.findIndex(({ factor }) => factor.eq(each.factor)) === at);
 }
 
-/** All that tells one context from another, as far as the figures of plain rows are concerned. */
+/** Key of everything in a context that affects plain rows. */
 export function likenessOf(context: TableContext): string {
   const { unit, basis, region, department, period, submitted } = context;
   const all: readonly (ContextStatement | undefined)[] = [

@@ -1,11 +1,11 @@
 import { HEADER_NAMES } from '../header-words.js';
 import { nameKey } from '../../../model/names.js';
 
-/** What may be said once for many rows: all that decides a figure but its metric and its value. */
+/** Fields that may be stated for many rows: all but metric and value. */
 export const STATED_FIELDS = ['unit', 'basis', 'region', 'department', 'period', 'submitted'] as const;
 export type StatedField = (typeof STATED_FIELDS)[number];
 
-/** What a line is labelled with, besides the names of the columns. */
+/** Labels besides the column names. */
 const MORE: Readonly<Record<StatedField, readonly string[]>> = {
   unit: [
     '金额单位',
@@ -41,15 +41,15 @@ const MORE: Readonly<Record<StatedField, readonly string[]>> = {
 };
 
 /**
- * What counts where nothing else is said: whoever made a table need not be who reports, and a date without another word is
- * that of the table, and not of its figures.
+ * Labels that count only if nothing else is stated: the maker of a table need not be the reporter, and an
+ * unqualified date is the table's, not its figures'.
  */
 const WEAK = {
   department: ['编制单位', '制表单位', '编制部门', '制表部门', '编报单位', 'compiled by'],
   submitted: ['日期', 'date'],
 } as const satisfies Partial<Record<StatedField, readonly string[]>>;
 
-/** What a label announces; `isWeak` where something else that is said goes before it. */
+/** Field of a label; `isWeak` if other statements take precedence. */
 interface Label {
   readonly field: StatedField;
   readonly isWeak: boolean;
@@ -66,23 +66,23 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
   ].flatMap(([names, label]) => names.map((name) => [nameKey(name), label] as const)),
 );
 
-/** The label that a text is, and nothing else. */
+/** The label that a whole text is. */
 export function labelOf(text: string): Label | undefined {
   return text.length > LONGEST_LABEL ? undefined : LABELS.get(nameKey(text.replace(SEAL, '')));
 }
 
 const LONGEST_LABEL = 40;
-/** 填报单位(盖章): where the seal goes. */
+/** Place for a seal, as in 填报单位(盖章). */
 const SEAL = /\((?:盖章|公章|签章|章|全称)\)$/u;
 
-/** A label in a text, where it stands, and where the text behind it begins. */
+/** A label found in a text: its start, and the start of the text behind it. */
 export interface LabelFound extends Label {
   readonly from: number;
   readonly to: number;
 }
 
 const NAMES = [...LABELS.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-/** Labels are spread over their space with blanks: 单 位. */
+/** Labels may be spread with blanks: 单 位. */
 const SPREAD = NAMES.map((name) =>
   Array.from(name, (sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&')).join('\\s{0,4}'),
 ).join('|');
@@ -91,7 +91,7 @@ const LABELLED = new RegExp(
   'giu',
 );
 
-/** Finds the labels with a colon behind them in a text that is half-width. */
+/** Finds labels followed by a colon in half-width text. */
 export function labelsIn(text: string): readonly LabelFound[] {
   return [...text.matchAll(LABELLED)].flatMap(({ 0: whole, 1: name = '', index }) => {
     const label = LABELS.get(nameKey(name));

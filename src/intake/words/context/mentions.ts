@@ -7,25 +7,25 @@ import { halfWidth, tidy } from '../text.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { unitStatement, type ContextStatement } from './statement.js';
 
-/** A longer text is prose. */
+/** Longest text searched; longer text is prose. */
 const LONGEST = 300;
 
 /**
- * A unit of money that stands by itself in a text: 金额:万元, 以人民币万元列示. Behind a number it is part of an amount, and
- * before other words a part of a name: 万元产值能耗, 亿元以上项目.
+ * A unit of money that stands by itself: 金额:万元, 以人民币万元列示. Behind a number it belongs to an
+ * amount, before other words to a name: 万元产值能耗, 亿元以上项目.
  */
 const MONEY =
   /(?<=^|[\s,;:=、。([【_\-/为是以按用均]|人民币|单位|單位|RMB|CNY)[十百千万亿萬億]{0,2}[元圆圓](?=$|[\s,;:、。)\]】_\-/]|列示|表示|反映|填[列报写])/giu;
-/** Its English counterpart. */
+/** The same in English. */
 const ENGLISH_MONEY =
   /(?<!\d\s?)\b(?:(?:ten|hundred)\s)?(?:thousand|million|billion)s?\s(?:of\s)?(?:yuan|rmb|cny|renminbi)\b/giu;
 
-/** A word that says that figures are added up, and not since when. */
+/** Words for added-up figures that do not say since when. */
 const ADDED_UP = /累计|\b(?:cumulative|accumulated|year[- ]to[- ]date|ytd)\b/iu;
 
 /**
- * What texts say by the way that may decide the figures below them, without saying outright that it does: other units of
- * money, regions, that figures are added up. It decides nothing, and leaves in doubt the figures that need it.
+ * Mentions that may affect the figures below without stating it: units of money, regions, accumulation. They
+ * decide nothing, but leave in doubt the figures that need them.
  */
 export function mentionsIn(
   texts: readonly string[],
@@ -64,7 +64,7 @@ function mention(place: Place): { readonly place: Place; readonly isWeak: true; 
   return { place, isWeak: true, reach: 'mention' };
 }
 
-/** The units of money in a text: one that differs from what a figure would be taken in leaves that figure in doubt. */
+/** Units of money mentioned in a text; a figure taken in a different one is in doubt. */
 export function unitsIn(text: string, place: Place, words: Vocabulary): readonly ContextStatement[] {
   return moneyIn(text).flatMap((found): readonly ContextStatement[] => {
     const units = readUnits(simplified(found), words.units);
@@ -72,7 +72,7 @@ export function unitsIn(text: string, place: Place, words: Vocabulary): readonly
   });
 }
 
-/** What the names of a file and of its sheet say by the way. */
+/** Mentions in the names of a file and its sheet. */
 export function mentionsInNames(
   { file, sheet }: Place,
   words: Vocabulary,
@@ -86,7 +86,7 @@ function moneyIn(text: string): readonly string[] {
   return [MONEY, ENGLISH_MONEY].flatMap((money) => [...text.matchAll(money)].map(([found]) => found));
 }
 
-/** Units are known by their simplified signs. */
+/** Converts traditional characters of units to simplified ones. */
 function simplified(text: string): string {
   return text
     .replaceAll('萬', '万')

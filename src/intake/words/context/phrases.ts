@@ -4,31 +4,31 @@ import { readPeriod } from '../fields/period.js';
 import { halfWidth, tidy } from '../text.js';
 import { labelOf, labelsIn, type StatedField } from './labels.js';
 
-/** A part of a line that says something of many rows, as it stands there; what it means is another matter. */
+/** A part of a line that states something for many rows, as written. */
 export interface Phrase {
   readonly field: StatedField;
   readonly text: string;
-  /** The field of the row that it stands in. */
+  /** Index of the field that it stands in. */
   readonly at: number;
-  /** How sure it is that something is said: by a label and a colon, or only if it can be understood. */
+  /** `labelled` by a label and colon; `loose` counts only if it can be understood. */
   readonly sort: 'labelled' | 'loose';
-  /** Whether anything else that is said goes before it. */
+  /** Whether other statements take precedence. */
   readonly isWeak: boolean;
 }
 
-/** What a row says besides figures: its phrases, and whether its cells hold anything else. */
+/** Phrases of a row without figures, and what else its cells hold. */
 export interface LineReading {
   readonly phrases: readonly Phrase[];
-  /** The fields that hold something else. */
+  /** Indexes of fields with other text. */
   readonly rest: readonly number[];
-  /** By field, what no label announces. */
+  /** By field, the text outside labels. */
   readonly titles: readonly string[];
 }
 
-/** A longer cell is prose: looking through it would only cost time. */
+/** Longest cell searched; longer text is prose. */
 const LONGEST = 300;
 
-/** What a row that is no row of figures says. */
+/** Reads a row without figures. */
 export function readLine(fields: readonly string[]): LineReading {
   const cells = withAmounts(fields.map((field) => (field.length > LONGEST ? '' : halfWidth(tidy(field)))));
   const phrases: Phrase[] = [];
@@ -47,7 +47,7 @@ export function readLine(fields: readonly string[]): LineReading {
   return { phrases, rest, titles };
 }
 
-/** A comma within an amount is none between fields: Unit: 10,000 yuan. */
+/** Rejoins an amount that was split at its comma: Unit: 10,000 yuan. */
 function withAmounts(cells: readonly string[]): readonly string[] {
   const joined = [...cells];
   for (const [at, cell] of cells.entries()) {
@@ -58,7 +58,7 @@ function withAmounts(cells: readonly string[]): readonly string[] {
   return joined;
 }
 
-/** The next field that holds something; undefined where that has a label of its own. */
+/** Index of the next filled field; `undefined` if it has a label of its own. */
 function besideOf(cells: readonly string[], at: number): number | undefined {
   const next = cells.findIndex((cell, index) => index > at && cell !== '');
   const cell = cells[next] ?? '';
@@ -68,7 +68,7 @@ function besideOf(cells: readonly string[], at: number): number | undefined {
 interface CellPhrases {
   readonly phrases: readonly Phrase[];
   readonly takesNext: boolean;
-  /** Whether the cell says nothing else. */
+  /** Whether the cell holds nothing else. */
   readonly isAll: boolean;
   readonly title: string;
 }
@@ -95,7 +95,7 @@ function spacedPhrase(cell: string, at: number): Phrase | undefined {
   return label && label.field !== 'unit' ? { ...label, text, at, sort: 'loose' } : undefined;
 }
 
-/** What ends the text behind a label: a bracket that was opened before it, or another label, whatever it is. */
+/** Ends the text behind a label: a bracket opened before it, or any other label. */
 const BEHIND = /[)\]】].*$|\s+[^\s:\d][^\s:]{0,12}\s{0,4}:.*$/su;
 
 function labelled(
@@ -122,7 +122,7 @@ function labelled(
 }
 
 function ownText(text: string): string {
-  // Brackets that are opened behind the label belong to what is said: 万元(人民币).
+  // Brackets opened behind the label belong to the text: 万元(人民币).
   const opened = /^[^()[\]【】]*[([【][^()[\]【】]*[)\]】]/u.exec(text)?.[0] ?? '';
   return (opened + text.slice(opened.length).replace(BEHIND, '')).replace(/[\s,;、。|([【]+$/u, '').trim();
 }
@@ -130,14 +130,14 @@ function ownText(text: string): string {
 const UNIT_WORD = /^(?:(?:计量|数量|金额|货币|度量)?\s{0,4}单\s{0,4}位|units?)(?=[\s(])\s{0,9}(.+)$/iu;
 const IN_WORDS =
   /(?:^|\b(?:figures?|amounts?|values?|data)\s(?:are\s)?(?:expressed\s|shown\s|stated\s|given\s)?)in\s(.+)$/iu;
-/** 单位为万元, 以万元为单位, 按万元计: a sentence that names a unit. */
+/** A sentence that names a unit: 单位为万元, 以万元为单位, 按万元计. */
 const UNIT_SENTENCE =
   /单\s{0,4}位[为是]\s{0,4}([^\s,;。、()[\]【】]{1,12})|[以按]([^\s,;。、()[\]【】]{1,12})(?:为(?:计量)?单位|计算?|计价)(?![^\s,;。、)\]】])/u;
 const BRACKETS = /[([【]([^()[\]【】]{1,80})[)\]】]/gu;
-/** 万元 in brackets of their own: a title ends so. */
+/** A title that is wholly in brackets, such as (万元). */
 const ALL_BRACKETS = /^[([【]([^()[\]【】]+)[)\]】]$/u;
 
-/** What may be said without a label: a unit behind the word for it or in brackets, and a basis or a period in brackets. */
+/** Phrases without a label: a unit behind its word or in brackets, a basis or a period in brackets. */
 function loosePhrases(cell: string, at: number): readonly Phrase[] {
   if (cell === '') return [];
   const phrases: Phrase[] = [];
@@ -156,7 +156,7 @@ function loosePhrases(cell: string, at: number): readonly Phrase[] {
   if (inner === cell) for (const [, text = ''] of cell.matchAll(BRACKETS)) addParts(text);
   return phrases;
 
-  /** In brackets there may be a unit, a basis, or the one beside the other. */
+  /** Reads brackets, which may hold a unit, a basis, or both. */
   function addParts(text: string): void {
     const parts = text.split(/[,;]/u).map((part) => part.trim());
     const bases = parts.filter((part) => isBasis(part));
@@ -166,7 +166,7 @@ function loosePhrases(cell: string, at: number): readonly Phrase[] {
   }
 }
 
-/** What stands behind a word that announces a unit without a colon. */
+/** Text behind a word for a unit without a colon. */
 function unitWords(text: string): string | undefined {
   return UNIT_WORD.exec(text)?.[1] ?? IN_WORDS.exec(text)?.[1];
 }
@@ -176,11 +176,14 @@ function isBasis(text: string): boolean {
   return basis.ok && basis.value !== undefined;
 }
 
-/** How a title names the time that its table tells of; a day is the day of something else. */
+/** A period in a title; a single day is not the table's period. */
 const TITLE_PERIOD =
   /(?<![\d~\-至到\u2010-\u2015])(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*(?:年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月?\s*[-~至到\u2010-\u2015]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月|年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月(?:份|底|末|[上中下]旬)?(?!\s*\d{1,2}\s*[日号])|年?\s*第?\s*[1-4一二三四]\s*季度|年?\s*[上下]半年|年?\s*前[一二三1-3]季度|年\s*(?:度|末|底|全年)?|-?(?:Q[1-4]|H[12])\b|[-.](?:0[1-9]|1[0-2])(?![\d.-]))(?![-~至到\u2010-\u2015])|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{4}\b/giu;
 
-/** The one period that titles name, if they name no other that it is not a part of; undefined where they name none. */
+/**
+ * The period that titles name, if every other one contains it; `undefined` if they name none, an error if
+ * they differ.
+ */
 export function titlePeriod(texts: readonly string[]): Result<TitlePeriod, 'several'> | undefined {
   const found = texts.flatMap((cell) => {
     const text = cell.length > LONGEST ? '' : halfWidth(tidy(cell));

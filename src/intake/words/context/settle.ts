@@ -5,8 +5,8 @@ import { STATED_FIELDS } from './labels.js';
 import type { Reach, Stated, ContextStatement } from './statement.js';
 
 /**
- * Statements that stand equally near to the rows: of each field one is left. What is said by the way makes room for what
- * is said outright; two that contradict each other leave every row in doubt that needs them.
+ * Merges statements that are equally near to the rows into one for each field. Explicit statements replace
+ * mentions; contradicting ones leave in doubt every row that needs them.
  */
 export function settledStatements(statements: readonly ContextStatement[]): readonly ContextStatement[] {
   return STATED_FIELDS.flatMap((field) => {
@@ -25,7 +25,7 @@ function together(first: ContextStatement, other: ContextStatement): ContextStat
   return agrees(first, other) ? first : withFault(first, other);
 }
 
-/** Units of several dimensions are a list, of which each metric takes its own. */
+/** Units of several dimensions form a list, of which each metric takes its own. */
 function listOf(first: Stated<'unit'>, other: Stated<'unit'>): Stated<'unit'> {
   const [units, more] = [first.means, other.means];
   if (!units.ok || !more.ok) return units.ok ? { ...other, reach: wider(first, other) } : first;
@@ -40,7 +40,7 @@ function listOf(first: Stated<'unit'>, other: Stated<'unit'>): Stated<'unit'> {
   return { ...first, reach: wider(first, other), means: ok([...units.value, ...added]) };
 }
 
-/** Of two statements that become one, the reach of the one that is meant for more figures. */
+/** The wider reach of two statements that become one. */
 function wider(first: Stated<'unit'>, other: Stated<'unit'>): Reach {
   return REACHES.find((reach) => reach === first.reach || reach === other.reach) ?? 'mention';
 }
@@ -53,7 +53,7 @@ function agrees(first: ContextStatement, other: ContextStatement): boolean {
   return JSON.stringify(first.means.value) === JSON.stringify(other.means.value);
 }
 
-/** A title that names the year does not contradict a line that names the month. */
+/** Whether periods are compatible: a title with the year does not contradict a line with the month. */
 function overlap(first: Stated<'period'>, other: Stated<'period'>): boolean {
   if (!first.means.ok || !other.means.ok) return true;
   const [a, b] = [first.means.value.period, other.means.value.period];

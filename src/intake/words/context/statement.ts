@@ -16,9 +16,9 @@ import type { Vocabulary } from '../vocabulary.js';
 import type { StatedField } from './labels.js';
 import type { Phrase } from './phrases.js';
 
-/** What can be stated for many rows at once, by the column that says it of one. */
+/** Meanings of statements, by field. */
 interface Meanings {
-  /** Several where a table names a list, of which each metric takes its own. */
+  /** Several if a table lists units, of which each metric takes its own. */
   readonly unit: readonly Unit[];
   readonly basis: Basis;
   readonly region: RegionId;
@@ -27,31 +27,33 @@ interface Meanings {
   readonly submitted: Submitted | undefined;
 }
 
-/** Every figure, those that it fits, or none for sure, since it is only mentioned. */
+/** Applies to every figure, to those that it fits, or to none because it is only mentioned. */
 export type Reach = 'every' | 'fitting' | 'mention';
 
-/** What is stated, as it is written and where; it is an error where it is not understood, for every row that needs it. */
+/**
+ * A statement as written, and its place; an error if it is not understood, which counts for every row that
+ * needs it.
+ */
 export interface Stated<Field extends StatedField = StatedField> {
   readonly field: Field;
   readonly text: string;
   readonly place: Place;
   readonly means: Result<Meanings[Field], IntakeFinding>;
-  /** Of a unit: which figures it is meant for. */
+  /** Of a unit: the figures that it applies to. */
   readonly reach: Reach;
-  /** Whether it is said by the way, and anything else that is said goes before it. */
+  /** Whether it is incidental, so that other statements take precedence. */
   readonly isWeak: boolean;
 }
 
-/** A statement of any sort. */
 export type ContextStatement = { readonly [Field in StatedField]: Stated<Field> }[StatedField];
 
-/** A statement with what there is to tell of it, whoever needs it. */
+/** A statement with its findings. */
 export interface StatementReading {
   readonly statement: ContextStatement;
   readonly findings: readonly IntakeFinding[];
 }
 
-/** Reads what a phrase says; undefined where it says nothing of the kind after all. */
+/** Reads a phrase; `undefined` if it states nothing after all. */
 export function readPhrase(phrase: Phrase, place: Place, words: Vocabulary): StatementReading | undefined {
   const { field, text, sort, isWeak } = phrase;
   if (isForm(field, text)) return undefined;
@@ -64,12 +66,12 @@ export function readPhrase(phrase: Phrase, place: Place, words: Vocabulary): Sta
   return isSure || isKnown(reading) ? reading : undefined;
 }
 
-/** Whether what is said means something that the plan knows. */
+/** Whether a statement has a meaning in the plan. */
 export function isKnown({ statement: { means } }: StatementReading): boolean {
   return means.ok && means.value !== undefined;
 }
 
-/** A form may have a line for a date, with nothing filled in but 年 月 日. */
+/** Whether a form's line is not filled in: a date with only 年 月 日. */
 function isForm(field: StatedField, text: string): boolean {
   const isDated = field === 'period' || field === 'submitted';
   return (
@@ -80,7 +82,7 @@ function isForm(field: StatedField, text: string): boolean {
 
 type Said = Pick<Stated, 'text' | 'place' | 'isWeak'>;
 
-/** Reads what is said of anything but units, as the cell of a row would be read. */
+/** Reads a statement of anything but a unit, like the cell of a row. */
 export function readWords(
   field: Exclude<StatedField, 'unit'>,
   said: Said,
@@ -115,7 +117,7 @@ function told(statement: ContextStatement, note?: Problem): StatementReading {
   return { statement, findings: note ? [located(note, statement.place)] : [] };
 }
 
-/** What is only doubtful in a row is so above it: it is told, and counts as left out. */
+/** A doubt is reported, and the statement counts as left out. */
 function noteOn(read: CellResult<unknown>): Problem | undefined {
   return read.ok ? read.note : read.error;
 }
@@ -124,7 +126,7 @@ function meaningOf<T>(read: CellResult<T>, place: Place): Result<T, IntakeFindin
   return read.ok ? ok(read.value) : err(located(read.error, place));
 }
 
-/** Behind 单位 there may be a unit, or the office that reports. */
+/** Reads text behind 单位: a unit, or the office that reports. */
 function readUnitPhrase(
   { text, isWeak }: Phrase,
   place: Place,
@@ -137,7 +139,7 @@ function readUnitPhrase(
   return told(unitStatement(said, units, words, 'fitting'));
 }
 
-/** The statement of a unit; `units` is undefined where the text names none. */
+/** Makes the statement of a unit; `units` is `undefined` if the text names none. */
 export function unitStatement(
   said: Said,
   units: readonly Unit[] | undefined,
@@ -155,7 +157,7 @@ export function unitStatement(
 const OFFICE =
   /(?:局|委|委员会|厅|办|办公室|部|院|署|处|科|股|站|所|中心|公司|集团|政府|管委会|银行|学校|医院|协会|队)$/u;
 
-/** Text that can hardly be anything but a unit, though none that is known. */
+/** Whether text looks like a unit, though an unknown one. */
 function looksLikeUnit(text: string): boolean {
   return /^(?:人民币|[十百千万亿]+\s?\S)|[元圆]$|^(?:in\s+)?(?:thousand|million|billion)s?\b/iu.test(
     halfWidth(text),

@@ -59,13 +59,13 @@ const OPEN: ReadonlySet<string> = new Set(
   ['累计', '累计数', '累计值', '累计完成', 'accumulated', 'total'].map(nameKey),
 );
 
-/** The basis that a word names; `open` where it only says that figures are added up. */
+/** The basis that a word names; `open` if it only says that figures are added up. */
 export function basisNamed(word: string): Basis | 'open' | undefined {
   const key = nameKey(word).replace(/[\u2010-\u2015~\u301C]/gu, '-');
   return WORDS.get(key) ?? (OPEN.has(key) ? 'open' : undefined);
 }
 
-/** Reads what stretch of time a figure covers; `undefined` where it is left out. */
+/** Reads a basis; `undefined` if it is left out. */
 export function readBasis(text: string): Result<Basis | undefined, Problem> {
   if (text.trim() === '') return ok(undefined);
   const basis = basisNamed(text);
@@ -75,28 +75,28 @@ export function readBasis(text: string): Result<Basis | undefined, Problem> {
   return err({ code: 'row-bad-basis', args: { found: excerpt(text), nearest: like, reason } });
 }
 
-/** A period as a report has it, and what it says itself of how a figure covers it. */
+/** A period, and what it says of the basis. */
 export interface ReportedPeriod {
   readonly period: Period;
-  /** Whether it says where it begins and ends, as 1-6月 does. */
+  /** Whether it gives beginning and end, as 1-6月 does. */
   readonly stretch: boolean;
-  /** Whether it says up to when a figure counts and not since when: 截至2022年6月底, 2022年6月累计. */
+  /** Whether it gives an end but no beginning: 截至2022年6月底, 2022年6月累计. */
   readonly isUntil: boolean;
-  /** The basis that stands behind it: 2022年6月(本年累计). */
+  /** The basis written behind it: 2022年6月(本年累计). */
   readonly basis: Basis | undefined;
 }
 
-/** The basis of a figure, and a warning where the one that was written has no meaning for its metric. */
+/** A figure's basis, and a warning if the written one has no meaning for its metric. */
 export interface Resolved {
   readonly basis: Basis;
   readonly warning: Problem | undefined;
 }
 
-/** What the cell, the column, the metric and the period say of a figure's basis, taken together. */
+/** Everything that may decide a figure's basis. */
 export interface BasisClues {
   readonly written: Basis | undefined;
   readonly ofColumn: Basis | undefined;
-  /** That figures may be added up, without saying since when. */
+  /** Set if figures may be added up since an unknown day. */
   readonly doubt: IntakeFinding | undefined;
   readonly metric: Metric;
   readonly reported: ReportedPeriod;
@@ -128,7 +128,7 @@ function basisOfFlow(
   return !stated || saysTheSame(stated, clues) ? resolved('period') : conflict(text || stated, period);
 }
 
-/** What does not add up over time has no basis: one that is written is told, unless it says what holds anyway. */
+/** Metrics that do not add up over time have no basis; a written one is reported, unless it is redundant. */
 function basisOfOther(clues: BasisClues, text: string, period: string): Result<Resolved, Problem> {
   const { written, metric } = clues;
   const said = written ?? clues.reported.basis;
@@ -141,7 +141,7 @@ function resolved(basis: Basis): Result<Resolved, Problem> {
   return ok({ basis, warning: undefined });
 }
 
-/** What was reported up to a day counts since some other day: without a word about it, nobody knows since when. */
+/** A figure up to a day counts since another one; without a basis that is unknown. */
 function until(basis: Basis, period: string): Result<Resolved, Problem> {
   if (basis !== 'period') return resolved(basis);
   return err({
@@ -154,7 +154,7 @@ function conflict(basis: string, period: string): Result<never, Problem> {
   return err({ code: 'row-basis-conflict', args: { found: excerpt(basis), period: excerpt(period) } });
 }
 
-/** Whether a basis begins where the stretch begins, so that the two say the same. */
+/** Whether a basis begins where the stretch begins. */
 function saysTheSame(basis: Basis, { reported: { period }, planStart }: BasisClues): boolean {
   if (basis === 'period') return true;
   if (basis === 'cumulative') return period.start === planStart;

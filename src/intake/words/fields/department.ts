@@ -5,12 +5,12 @@ import { lookupOf, namesOf, noted, type Lookup } from '../lookup.js';
 import type { CellResult } from '../../problem.js';
 import { excerpt } from '../text.js';
 
-/** The level of an office, which its short name leaves out: 市财政局, 财政局. */
+/** Words for an office's level, which short names omit: 市财政局, 财政局. */
 const LEVELS = ['市', '省', '州', '县', '区'];
 const LEVEL = /^[市省州县区](?=.{2})/u;
 const HAN = /\p{Script=Han}/u;
 
-/** Finds the plan's departments by name, with and without 市 and the name of the area. */
+/** Finds the plan's departments by name, with and without the level and the area's name. */
 export function departmentLookup(plan: Plan): Lookup<DepartmentId> {
   const area = plan.area.title.zh;
   const last = area.slice(-1);
@@ -24,7 +24,7 @@ export function departmentLookup(plan: Plan): Lookup<DepartmentId> {
   );
 }
 
-/** Reads the department of a row; `undefined` where it is left out. */
+/** Reads the department of a row; `undefined` if it is left out. */
 export function readDepartment(
   text: string,
   departments: Lookup<DepartmentId>,

@@ -20,7 +20,6 @@ export function metricLookup(plan: Plan): Lookup<Metric> {
   );
 }
 
-/** Reads the metric of a row. */
 export function readMetric(text: string, metrics: Lookup<Metric>): CellResult<Metric> {
   const found = metrics(text);
   if (found.ok) return noted(found, found.value, text);
@@ -31,15 +30,14 @@ export function readMetric(text: string, metrics: Lookup<Metric>): CellResult<Me
   return err({ code: 'row-unknown-metric', args: { found: excerpt(text), nearest: found.error.nearest() } });
 }
 
-/** A metric as a row names it. */
 export interface NamedMetric {
   readonly metric: Metric;
-  /** The unit in brackets behind its name, and whether the plan's own name has it. */
+  /** Unit in brackets behind its name; `isOfPlan` if it belongs to the plan's own name. */
   readonly unit: Unit | undefined;
   readonly isOfPlan: boolean;
 }
 
-/** Reads the metric of a row, with the unit that may stand in brackets behind its name: 投资(亿元), 投资(亿元)*. */
+/** Reads the metric of a row, perhaps with a unit in brackets behind its name: 投资(亿元), 投资(亿元)*. */
 export function readNamedMetric(
   text: string,
   metrics: Lookup<Metric>,

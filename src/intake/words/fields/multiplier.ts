@@ -6,8 +6,8 @@ import { excerpt } from '../text.js';
 import type { ReportedNumber } from './number.js';
 
 /**
- * A figure with the multiplier that its table says in a column of its own: 14505 beside 4 is 14505万. A figure that has a
- * unit or a multiplier behind it could be meant either way. `text` is its cell, for messages.
+ * Applies a multiplier column to a figure: 14505 beside 4 is 14505万. A figure with its own unit or
+ * multiplier is refused as ambiguous. `text` is its cell, for messages.
  */
 export function multiplied(
   number: ReportedNumber,

@@ -7,30 +7,30 @@ import type { Problem } from '../../problem.js';
 import { excerpt, halfWidth } from '../text.js';
 import { withUsualSeparators, type Separators } from './separators.js';
 
-/** A figure as a report writes it. */
+/** A figure as written. */
 export interface ReportedNumber {
   readonly value: Decimal;
-  /** The multiplier behind it: the 万 of `1.1万`. */
+  /** Multiplier behind it: the 万 of `1.1万`. */
   readonly scale: Decimal | undefined;
-  /** Any other text behind it, taken for a unit: the 亿元 of `1450亿元`, the sign of `30%`. */
+  /** Other text behind it, taken for a unit: the 亿元 of `1450亿元`, the sign of `30%`. */
   readonly unit: string | undefined;
-  /** Whether it has the sign of the yuan: which unit of money it is in, is said elsewhere. */
+  /** Whether it has a yuan sign; the exact unit of money is stated elsewhere. */
   readonly isMoney: boolean;
-  /** The footnote mark behind it: the superscript of `1450.5¹`. One behind a unit is left with the unit. */
+  /** Footnote mark behind it: the superscript of `1450.5¹`. A mark behind a unit stays with the unit. */
   readonly mark: string | undefined;
-  /** Whether it had more digits than programs keep, and is another number for having been rounded to those. */
+  /** Whether rounding to the digits that programs keep changed its value. */
   readonly isRounded: boolean;
 }
 
-/** Longer text is no figure; it is not even looked at. */
+/** Longest figure in characters. */
 const MAX_LENGTH = 100;
 const MAX_EXPONENT = 30;
-/** Binary fractions hold so many digits of a decimal; those behind them come from reckoning. */
+/** Significant digits that binary numbers keep of a decimal; further ones come from calculation. */
 const DIGITS = 15;
-/** Programs write a binary number in so many digits at most. */
+/** Most digits in which programs write a binary number. */
 const BINARY_DIGITS = 17;
 
-/** Sign, digits and separators, exponent, and what is glued on behind. */
+/** Sign, digits and separators, exponent, and text behind. */
 const NUMBER = /^([+-]?)([\d,.]+)(?:e([+-]?\d{1,3})(?![\p{L}\d]))?\s*(.*)$/isu;
 const PLAIN = /^(?:\d+(?:\.\d+)?|\.\d+)$/u;
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
@@ -43,7 +43,7 @@ const SIGN_BEFORE = /^([+-]?)(US\$|[€£$])\s{0,4}([+\-\d.].*)$/su;
 const YUAN_BEFORE = /^([+-]?)[\u00A5\uFFE5]\s{0,4}(?=[+\-\d.])/u;
 const YUAN_BEHIND = /(?<=[\d.])\s{0,4}[\u00A5\uFFE5]$/u;
 
-/** Reads a decimal number with what belongs to it; refuses whatever could be read in two ways. */
+/** Parses a decimal number with multiplier, unit and mark; refuses anything ambiguous. */
 export function readNumber(text: string, separators: Separators = 'usual'): Result<ReportedNumber, Problem> {
   const read =
     text.length > MAX_LENGTH ? 'gigantic' : parse(halfWidth(text).trim().replace(MINUS, '-'), separators);
@@ -73,7 +73,7 @@ function parseBare(text: string, separators: Separators): Omit<ReportedNumber, '
   return value ? { ...rounded(value), ...behindOf(behind, bare, mark) } : 'gigantic';
 }
 
-/** What stands behind the digits: a multiplier, a unit, and a footnote mark that is not behind a unit of many letters. */
+/** Multiplier, unit and mark behind the digits; a mark behind a unit of several letters stays with it. */
 function behindOf(
   behind: string,
   bare: string,
@@ -84,15 +84,15 @@ function behindOf(
   return /^[%\u2030]$/u.test(bare) ? { scale, unit: bare, mark } : { scale, unit: behind, mark: undefined };
 }
 
-/** Rounds away what binary arithmetic adds to a figure. Whole numbers and those of more digits never were binary. */
+/** Rounds away binary errors. Whole numbers and those of more than 17 digits are not binary. */
 function rounded(value: Decimal): Pick<ReportedNumber, 'value' | 'isRounded'> {
   if (value.isInteger() || value.precision() > BINARY_DIGITS) return { value, isRounded: false };
   const kept = value.precision(DIGITS);
-  // Both are the same binary number: nothing was lost, so it does not count as rounded.
+  // If both are the same binary number, nothing was lost.
   return { value: kept, isRounded: kept.toNumber() !== value.toNumber() };
 }
 
-/** What keeps text from being a number that does not even begin like one. */
+/** Why text is no number. */
 function faultOf(text: string): NumberFault {
   if (CHINESE.test(text)) return 'chinese';
   return text.startsWith('(') ? 'parentheses' : 'form';
@@ -103,13 +103,13 @@ function digitsFault(digits: string): NumberFault | undefined {
   return PLAIN.test(digits) ? undefined : 'form';
 }
 
-/** Behind a number there may be a unit; more digits, but for those of m2 and its like, are no unit. */
+/** Text behind a number may be a unit; digits in it, except as in m2, are not. */
 function behindFault(behind: string): NumberFault | undefined {
   if (/^[()[\]]/u.test(behind)) return 'parentheses';
   return /\d/u.test(behind.replace(/[a-z][23]\b/giu, '')) ? 'form' : undefined;
 }
 
-/** A mantissa with fewer digits than its exponent asks for was rounded to be shown; 10⁵ may be a power or a footnote. */
+/** Too short a mantissa for its exponent was rounded for display; 10⁵ may be a power or a footnote. */
 function precisionFault(
   digits: string,
   exponent: number,

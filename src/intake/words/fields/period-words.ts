@@ -21,14 +21,14 @@ const THIRDS = new Map([
   ['下', '3'],
 ]);
 
-/** Midnight behind a date: a program wrote a date as a moment. */
+/** Midnight behind a date, from programs that write dates as moments. */
 const MIDNIGHT =
   /(?<=[\d日号])(?:t| +)(?:0?0:00(?::00(?:\.0{1,9})?)?|12:00(?::00)? ?am)(?: ?(?:z|[+-]\d{2}:?\d{2}))?$/u;
 
-/** Characters of Chinese radicals, which stand for the words 月 and 日 in text that was taken out of a PDF. */
+/** Radicals, which replace 月 and 日 in text extracted from PDFs. */
 const RADICALS = /[\u2E80-\u2FDF]/gu;
 
-/** The text of a period in half width and small letters. */
+/** Half-width and lower-case text. */
 export function lowered(text: string): string {
   return halfWidth(text.replace(RADICALS, (radical) => radical.normalize('NFKC')))
     .trim()
@@ -36,8 +36,8 @@ export function lowered(text: string): string {
 }
 
 /**
- * One spelling for what is written in many: digits, no blanks but between digits, `~` for "to", `#06` for an English
- * month, `半年1` and `旬1` for the parts of years and months. `text` is {@link lowered}.
+ * Normalises spellings: digits, blanks only between digits, `~` for "to", `#06` for an English month, `半年1`
+ * and `旬1` for parts of years and months. `text` is {@link lowered}.
  */
 export function oneSpelling(text: string): string {
   return digitsOf(inDigits(text.replace(MIDNIGHT, '')))
@@ -50,7 +50,7 @@ export function oneSpelling(text: string): string {
     .replace(/([上中下])旬/u, (_, third: string) => `旬${THIRDS.get(third) ?? ''}`);
 }
 
-/** English words for months and their like, as one spelling has them. */
+/** Converts English words of periods to the normal spelling. */
 function inDigits(text: string): string {
   if (!/[a-z]{2}/u.test(text)) return text;
   const words = ORDINALS.reduce((rest, [ordinal, digit]) => rest.replace(ordinal, digit), text);

@@ -7,13 +7,12 @@ import { excerpt } from '../text.js';
 import { basisNamed, type ReportedPeriod } from './basis.js';
 import { lowered, oneSpelling } from './period-words.js';
 
-/** Longer text is no period; it is not even looked at. */
+/** Longest period in characters. */
 const MAX_LENGTH = 60;
 
-/** What the parts of a form amount to: a period, why it is none, or `undefined` where the calendar has no such thing. */
+/** A period, the reason why it is none, or `undefined` if the calendar has no such day. */
 type Built = Period | PeriodFault | undefined;
 
-/** A way to write a period. */
 type Form = readonly [RegExp, (...parts: readonly number[]) => Built];
 
 const month = (year = 0, one = 0): Built => monthsOf(year, one, one);
@@ -24,7 +23,7 @@ const turned =
   (part = 0, year = 0): Built =>
     build(year, part);
 
-/** Single periods, as they look in {@link oneSpelling}. */
+/** Single periods in the spelling of {@link oneSpelling}. */
 const SINGLE: readonly Form[] = [
   [/^(\d{4})(?:年{1,2}度?|年?全年|-?a1)?$/u, (year = 0) => yearPeriod(year)],
   [/^(\d{4})[-/.]?年?度?(?:[hs]|半年)([12])$/u, half],
@@ -76,7 +75,7 @@ const STRETCHES: readonly Form[] = [
   ],
 ];
 
-/** What is refused as it is written, before English months have become numbers: codes of other systems. */
+/** Codes of other systems, refused before English months are converted. */
 const FOREIGN: readonly (readonly [RegExp, PeriodFault])[] = [
   [/^\d{4}(?:april|july|sep|oct|nov)(?:[sq]\d)?$/u, 'fiscal'],
   [/^fy[-' ]?\d{2,4}(?:[-/]\d{2,4})?$|^\d{4}[-/ ]?fy$|财年|财政年度/u, 'fiscal'],
@@ -84,7 +83,7 @@ const FOREIGN: readonly (readonly [RegExp, PeriodFault])[] = [
   [/^\d{4}0[1-6]b$/u, 'two-months'],
 ];
 
-/** What is refused, with the reason: the first that fits. */
+/** Refused spellings with reasons; the first match counts. */
 const REFUSED: readonly (readonly [RegExp, PeriodFault])[] = [
   [/^\d{4}\.1$/u, 'dropped-zero'],
   [/^\d{4}\/[1-4]$|^[1-4][-/.]\d{4}$/u, 'half-or-month'],
@@ -99,7 +98,7 @@ const REFUSED: readonly (readonly [RegExp, PeriodFault])[] = [
   [/^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[t ]?\d{1,2}[:时]/u, 'moment'],
 ];
 
-/** Reads a period: a year, half, quarter, month, ten-day period or day, or a stretch from January on. */
+/** Reads a year, half, quarter, month, ten-day period or day, or a stretch from January on. */
 export function readPeriod(text: string): Result<ReportedPeriod, Problem> {
   const read = text.length > MAX_LENGTH ? 'form' : parse(lowered(text));
   if (typeof read === 'object') return ok(read);
@@ -124,7 +123,7 @@ function faultIn(
   return refused.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-/** A period without anything around it. */
+/** The period in text without basis or "until". */
 function spanOf(words: string): Pick<ReportedPeriod, 'period' | 'stretch'> | PeriodFault {
   const refused = faultIn(REFUSED, words);
   if (refused) return refused;
@@ -139,7 +138,7 @@ const UNTIL =
   /^(?:截[至止][到至]?|[至到]|as (?:of|at) |up to |until |(?:at |to )?(?:the )?end(?:[- ]of)?[- ]|year[- ]end )/u;
 const END = /(?:年|月份?|日|号|季度?|半年[12]|旬[123]|\d)(?:[末底止]|为止)$/u;
 
-/** A period without the words that make of it a point in time: 截至2022年6月底, 2022年末. */
+/** Removes the words that make a point in time: 截至2022年6月底, 2022年末. */
 function withoutUntil(text: string): { readonly words: string; readonly isUntil: boolean } {
   const rest = text.replace(UNTIL, '');
   const words = oneSpelling(rest);
@@ -147,10 +146,10 @@ function withoutUntil(text: string): { readonly words: string; readonly isUntil:
   return { words: isEnd ? words.replace(/为?[末底止]$/u, '') : words, isUntil: isEnd || rest !== text };
 }
 
-/** Where a word may begin that says what the figure of a period covers: 2022年6月(本年累计), 2022年1-6月累计. */
+/** Possible start of a basis behind a period: 2022年6月(本年累计), 2022年1-6月累计. */
 const BEHIND = /(?<=[\d年月份季度日号旬末底] ?)\(?[^\d()度月份号末底]/gu;
 
-/** A period without such a word; `open` where it only says that figures are added up. */
+/** Splits off such a basis; `open` if it only says that figures are added up. */
 function withoutBasis(text: string): { readonly rest: string; readonly basis: Basis | 'open' | undefined } {
   for (const { index } of text.matchAll(BEHIND)) {
     const basis = basisNamed(text.slice(index).replace(/^\((.*)\)$/u, '$1'));
@@ -170,7 +169,7 @@ function matching(forms: readonly Form[], words: string): Period | PeriodFault |
   return undefined;
 }
 
-/** Two periods with a 至, a dash or, as in ISO 8601, a slash between them. */
+/** Two periods joined by 至, a dash or, as in ISO 8601, a slash. */
 function fromTo(words: string): Period | PeriodFault | undefined {
   for (const sign of ['~', '/', '-']) {
     for (let at = words.indexOf(sign); at !== -1; at = words.indexOf(sign, at + 1)) {
@@ -186,14 +185,14 @@ function fromTo(words: string): Period | PeriodFault | undefined {
   return undefined;
 }
 
-/** The end of a stretch with the year, or the year and the month, that only its beginning has: 2022年6月1日至30日. */
+/** Completes the end of a stretch with the year or month of its beginning: 2022年6月1日至30日. */
 function borrowed(first: string, last: string): string {
   const [year = '', ofMonth = ''] = /^\d{4}年(\d{1,2}月)?/u.exec(first) ?? [];
   if (/^\d{1,2}[日号]$/u.test(last) && ofMonth !== '') return year + last;
   return /^\d{1,2}月(?:\d{1,2}[日号])?$/u.test(last) ? year.slice(0, 5) + last : last;
 }
 
-/** From 1 January on within one year, or exactly a month, quarter or half: what reckoning can set beside other periods. */
+/** Whether a stretch starts on 1 January and stays in the year, or is exactly a month, quarter or half. */
 function isClear({ start, end }: Period): boolean {
   const year = yearOf(start);
   if (yearOf(end) !== year) return false;
@@ -212,14 +211,14 @@ function monthsOfYear(year = 0, first = 0, last = 0): Period | undefined {
   return monthsOf(year, first, last);
 }
 
-/** A date that begins with its day or its month: which of the two shows only where one of them cannot be the other. */
+/** A date with day and month in unknown order: clear only if one of them can be no month, or both are equal. */
 function unordered(first = 0, second = 0, year = 0): Built {
   const [british, american] = [single(year, second, first), single(year, first, second)];
   if (!british || !american) return british ?? american;
   return british.start === american.start ? british : 'order';
 }
 
-/** Whether two digits name the year behind one, as in 2021/22. */
+/** Whether two digits name the following year, as in 2021/22. */
 function isNext(year: number, digits: number): boolean {
   return (year + 1) % 100 === digits;
 }

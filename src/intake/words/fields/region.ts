@@ -11,20 +11,20 @@ const PEOPLES =
   '柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|' +
   '独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各';
 
-/** `道真仡佬族苗族自治县`: a name, the peoples it is named after, and the sort of unit. */
+/** A name such as `道真仡佬族苗族自治县`: own name, peoples, and sort. */
 const AUTONOMOUS = new RegExp(`^(.{2,}?)(?:(?:${PEOPLES})族)*自治([县州区旗])$`, 'u');
 const CHINESE_SUFFIX = /^(.{2,}?)(?:新区|[县市区州旗省])$/u;
 const ENGLISH_SUFFIX = /^(.{2,}?) +(?:new district|autonomous county|county|district|city)$/iu;
 const HAN = /\p{Script=Han}/u;
 
-/** Finds the plan's regions, and its area, by name, with and without 县, 市, 区 and the like. */
+/** Finds the plan's regions and its area by name, with and without 县, 市, 区 and similar words. */
 export function regionLookup(plan: Plan): Lookup<RegionId> {
   const area = plan.area.title.zh;
   const regions = [...plan.regions.values()].filter(({ id }) => id !== plan.area.id);
   return lookupOf(
     [plan.area, ...regions].map((region) => {
       const names = namesOf(region);
-      // 遵义县 is no way to write 遵义市: the area's name takes no other word for its sort.
+      // 遵义县 does not mean 遵义市, so the area's name takes no other suffix.
       const short = names.flatMap(region === plan.area ? bareForm : shortForms);
       const behindArea =
         region === plan.area
@@ -35,10 +35,10 @@ export function regionLookup(plan: Plan): Lookup<RegionId> {
   );
 }
 
-/** Finds the full names of regions within text, without the area's and what is part of that. */
+/** Finds full region names within text, except the area's and names inside it. */
 export type RegionFinder = (text: string) => readonly string[];
 
-/** A name in Latin letters is only looked for where it can hardly be another word. */
+/** Names in Latin letters are searched only if they are distinctive. */
 const NAME_IN_TEXT = /^(?:\p{Script=Han}{2,}|\p{Lu}.{3,})$/u;
 
 export function regionFinder({ area, regions }: Plan): RegionFinder {
@@ -55,7 +55,7 @@ function patternOf(name: string): string {
   return HAN.test(name) ? exact : `(?<![\\p{L}\\p{N}])${exact}(?![\\p{L}\\p{N}])`;
 }
 
-/** Reads the region of a row: the area where it is left out. */
+/** Reads the region of a row; the area if it is left out. */
 export function readRegion(text: string, regions: Lookup<RegionId>, area: Region): CellResult<RegionId> {
   if (text.trim() === '') return ok(area.id);
   const found = regions(text);
@@ -73,7 +73,7 @@ function bareForm(name: string): readonly string[] {
   return bare === undefined ? [] : [bare];
 }
 
-/** The other forms of a region's name: without the word for its sort, or, where it has none, with one. */
+/** Other forms of a region's name: without the word for its sort, or with one if it has none. */
 function shortForms(name: string): readonly string[] {
   if (!HAN.test(name)) {
     const bare = ENGLISH_SUFFIX.exec(name)?.[1];

@@ -1,20 +1,20 @@
 import { halfWidth } from '../text.js';
 
 /**
- * What commas and points in the figures of a column mean: `usual`, a comma parts thousands and a point begins the decimals;
- * `swapped`, the other way round, as in much of Europe; `unclear`, so that a figure is only read where it shows itself.
+ * Meaning of commas and points in a column: `usual`, commas group thousands and a point is decimal;
+ * `swapped`, the reverse, as in much of Europe; `unclear`, so that only unambiguous figures are read.
  */
 export type Separators = 'usual' | 'swapped' | 'unclear';
 
 const DIGITS = /^[+-]?([\d.,]+)/u;
-/** One separator before three digits: 1,286 and 1.286 may be either. */
+/** One separator before three digits: 1,286 and 1.286 are ambiguous. */
 const EITHER = /^[1-9]\d{0,2}[.,]\d{3}$/u;
-/** What shows that a comma parts thousands: 1.5, 1,286.5 and 1,286,000. */
+/** Figures that show that commas group thousands: 1.5, 1,286.5 and 1,286,000. */
 const USUAL = /^\d+\.\d+$|^[1-9]\d{0,2}(?:,\d{3})+\.\d+$|^[1-9]\d{0,2}(?:,\d{3}){2,}$/u;
 
 /**
- * Decides what the separators of a column mean by all of its figures. Where no figure shows it, they are unclear in a table
- * with semicolons between its fields: spreadsheets with a decimal comma export that way.
+ * Decides the separators of a column by all its figures. If none shows it, they are unclear in a
+ * semicolon-delimited table, because spreadsheets with a decimal comma export that way.
  */
 export function separatorsOf(values: Iterable<string>, bySemicolon: boolean): Separators {
   let [usual, swapped] = [false, false];
@@ -28,7 +28,7 @@ export function separatorsOf(values: Iterable<string>, bySemicolon: boolean): Se
   return bySemicolon && !usual ? 'unclear' : 'usual';
 }
 
-/** Digits with their separators as they are usual; undefined where they may mean two things. */
+/** Digits with usual separators; `undefined` if they are ambiguous. */
 export function withUsualSeparators(digits: string, separators: Separators): string | undefined {
   if (separators === 'usual' || /^\d+$/u.test(digits)) return digits;
   if (separators === 'unclear') return EITHER.test(digits) ? undefined : digits;

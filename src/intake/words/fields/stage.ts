@@ -17,7 +17,7 @@ export function stageLookup(plan: Plan): Lookup<Stage> {
   );
 }
 
-/** Reads a stage; `expected` are the stages to choose from, for the message. */
+/** Reads a stage; `expected` are the stages to list in the message. */
 export function readStage(
   text: string,
   stages: Lookup<Stage>,

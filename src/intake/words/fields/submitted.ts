@@ -5,7 +5,7 @@ import { digitsOf } from '../chinese.js';
 import type { Problem } from '../../problem.js';
 import { excerpt, halfWidth } from '../text.js';
 
-/** Longer text is no date; it is not even looked at. */
+/** Longest date in characters. */
 const MAX_LENGTH = 60;
 const MS_PER_DAY = 86_400_000;
 
@@ -13,17 +13,17 @@ const DATE = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2})|年(\d{1,2})
 const TIME =
   /^(?:t| *)(\d{1,2})(?::(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?|[时点](?:(\d{1,2})分(?:(\d{1,2})秒)?)?)(?: *(z|utc|gmt|[+-]\d{2}:?\d{2}))?$/u;
 
-/** Turns a moment into the plan's own date and time. */
+/** Converts a moment to date and time in the plan's time zone. */
 export type ZoneClock = (moment: Date) => Submitted | undefined;
 
-/** Reads when a figure was submitted: by the plan's clock, or by UTC where it says how far from it; `undefined` where left out. */
+/** Reads the time of submission in the plan's time zone, unless it has a UTC offset; `undefined` if it is left out. */
 export function readSubmitted(text: string, clock: ZoneClock): Result<Submitted | undefined, Problem> {
   if (text.trim() === '') return ok(undefined);
   const submitted = text.length > MAX_LENGTH ? undefined : dateAndTime(text, clock);
   return submitted ? ok(submitted) : err({ code: 'row-bad-submitted', args: { found: excerpt(text) } });
 }
 
-/** The clock of a time zone. It takes long to make, and few reports say how far they are from UTC. */
+/** The clock of a time zone; created on first use, because that is slow and few reports have UTC offsets. */
 export function zoneClockOf(timeZone: string): ZoneClock {
   let made: Intl.DateTimeFormat | undefined;
   return (moment) => {
@@ -65,7 +65,7 @@ function dateAndTime(text: string, clock: ZoneClock): Submitted | undefined {
   const rest = words.slice(date[0].length);
   if (day === undefined) return undefined;
   if (rest === '') return { day, time: undefined };
-  // Without a blank in between, 2022-7-110:30 could be the 1st or the 11th.
+  // Without a blank, 2022-7-110:30 could be the 1st or the 11th.
   return /^[t ]/u.test(rest) || /[日号]$/u.test(date[0]) ? withTime(day, rest, clock) : undefined;
 }
 
@@ -89,7 +89,7 @@ function twoDigits(part: number): string {
   return String(part).padStart(2, '0');
 }
 
-/** How many minutes a clock is ahead of UTC. */
+/** Minutes ahead of UTC. */
 function offsetMinutes(offset: string): number | undefined {
   const match = /^([+-])(\d{2}):?(\d{2})$/u.exec(offset);
   if (!match) return 0;

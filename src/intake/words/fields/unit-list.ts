@@ -2,12 +2,12 @@ import type { Unit } from '../../../model/units.js';
 import { halfWidth } from '../text.js';
 import type { Units } from './unit.js';
 
-/** Longer text names no units. */
+/** Longest list in characters. */
 const LONGEST = 80;
-/** What stands between the units of a list; a comma within a number is part of it. */
+/** Separators of units; a comma within a number is not one. */
 const BETWEEN = /[、;|]|,(?!\d{3}(?!\d))| 和 ?|和|及|与|或|\band\b|\bor\b/u;
 
-/** Reads one unit or a list of them, in the order in which they stand; undefined where anything else is in it. */
+/** Reads one unit or a list, in order; `undefined` if there is anything else. */
 export function readUnits(text: string, units: Units): readonly Unit[] | undefined {
   if (text.length > LONGEST) return undefined;
   const whole = units.find(text);
@@ -29,7 +29,7 @@ function listOf(parts: readonly string[], units: Units): readonly Unit[] | undef
   return found.length > 0 && known.length === found.length ? known : undefined;
 }
 
-/** 万元/% is a list, while 元/人 is another unit. */
+/** 万元/% is a list, but 元/人 is a unit. */
 function rateOf(parts: readonly string[], units: Units): readonly Unit[] | undefined {
   const list = parts.length > 1 ? listOf(parts, units) : undefined;
   return list?.some(({ dimension }) => dimension === 'ratio') === true ? list : undefined;

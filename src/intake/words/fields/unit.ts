@@ -17,9 +17,8 @@ import { excerpt, halfWidth, remembered } from '../text.js';
 import type { ReportedNumber } from './number.js';
 import { wordedUnit } from './worded-unit.js';
 
-/** The units that a report may use. */
 export interface Units {
-  /** Finds a unit as a report writes it: in any width and case, with blanks or parentheses around it. */
+  /** Finds a unit in any width and case, with blanks or parentheses around it. */
   readonly find: (text: string) => Unit | undefined;
   /** What was probably meant by a name that is none, of figures that are expected in a unit. */
   readonly nearest: (text: string, expected?: Unit) => string | undefined;
@@ -27,7 +26,7 @@ export interface Units {
   readonly unscaled: (unit: Unit) => Unit;
 }
 
-/** Longer text names no unit. */
+/** Longest unit in characters. */
 const MAX_LENGTH = 60;
 const YUAN = '元';
 const PARENTHESES = /^\((.*)\)$/u;
@@ -61,7 +60,7 @@ export function unitsOf(table: UnitTable): Units {
   };
 }
 
-/** Reads the cell of a row's unit; `undefined` where it is left out. */
+/** Reads a unit cell; `undefined` if it is left out. */
 export function readUnit(
   text: string,
   units: Units,
@@ -78,19 +77,19 @@ export function readUnit(
   return err({ code: 'row-unknown-unit', args });
 }
 
-/** What says in what unit a figure is, besides the figure itself. */
+/** Where the unit of a figure may be given, besides the figure itself. */
 export interface UnitClues {
   readonly metric: QuantityMetric;
-  /** Of the row: in its own cell, or behind the name of its metric. */
+  /** In the row's unit cell, or behind its metric's name. */
   readonly ofRow: Unit | undefined;
-  /** Of the table: for all its rows, or some. It is asked for where nothing nearer says it. */
+  /** By the table, for all rows or some; asked only if nothing nearer gives it. */
   readonly stated: () => Result<Unit | undefined, UnitFault>;
 }
 
-/** Why the unit of a figure cannot be told: for a reason in the row, or one elsewhere. */
+/** Why a unit is unknown: a fault in the row, or one elsewhere. */
 export type UnitFault = Problem | IntakeFinding;
 
-/** A figure in the base unit of its metric's dimension. `text` is its cell, for messages. */
+/** Converts a figure to the base unit of its metric's dimension. `text` is its cell, for messages. */
 export function inBaseUnit(
   number: ReportedNumber,
   clues: UnitClues,
@@ -107,7 +106,7 @@ export function inBaseUnit(
   return err({ code: 'row-unit-mismatch', args });
 }
 
-/** The unit that a figure is in, its multiplier included. The nearer to the figure it is written, the more it holds. */
+/** The figure's unit including its multiplier; the nearest to the figure takes precedence. */
 function unitOf(
   number: ReportedNumber,
   clues: UnitClues,
@@ -119,13 +118,13 @@ function unitOf(
   const written = ofRow ? ok(ofRow) : clues.stated();
   if (!written.ok) return written;
   if (number.scale) return scaledUnit(number.scale, metric, written.value, units, text);
-  // The sign of the yuan alone may be that of 亿元, or mean what it says.
+  // A bare yuan sign may mean 亿元 or 元.
   const isOpen =
     number.isMoney && !written.value && !isSameUnit(metric.unit, units.find(YUAN) ?? metric.unit);
   return isOpen ? conflict(text, metric.unit) : ok(written.value ?? metric.unit);
 }
 
-/** The unit that is glued to the figure; the rest of the row must not say another. */
+/** The unit written with the figure; the row must not give another. */
 function ownUnit(
   name: string,
   metric: QuantityMetric,
@@ -140,8 +139,8 @@ function ownUnit(
 }
 
 /**
- * The unit of 1.1万. Under 万户 that may be meant either way; where the report writes no unit, the 万 stands in for the
- * multiplier of the metric's own.
+ * The unit of 1.1万. Under 万户 it is ambiguous; without a written unit, 万 replaces the multiplier of the
+ * metric's unit.
  */
 function scaledUnit(
   scale: Decimal,
@@ -150,7 +149,7 @@ function scaledUnit(
   units: Units,
   text: string,
 ): Result<Unit, Problem> {
-  // A multiplier of one, as a column of its own may say it, adds nothing to a unit that is written.
+  // A multiplier of 1, as from a multiplier column, leaves the written unit as it is.
   if (written && scale.eq(ONE)) return ok(written);
   const plain = units.unscaled(written ?? metric.unit);
   if (metric.type === 'ratio' || (written && plain !== written)) return conflict(text, written ?? plain);
@@ -169,7 +168,7 @@ function unscaled(table: UnitTable, unit: Unit): Unit {
   return unit;
 }
 
-/** The table with its names in lower case, without those that only their case tells apart. */
+/** The table with lower-case names, without those that differ only in case. */
 function caseless(table: UnitTable): UnitTable {
   const units = new Map<string, Unit | undefined>();
   for (const [name, unit] of table) {

@@ -1,7 +1,6 @@
 import { HUNDRED, ONE, parseDecimal, type Decimal } from '../../../model/decimal.js';
 import { timesUnit, type Unit } from '../../../model/units.js';
 
-/** Finds a unit by one of its names. */
 type FindUnit = (name: string) => Unit | undefined;
 
 function decimal(text: string): Decimal {
@@ -17,7 +16,7 @@ const NUMBER_WORDS: ReadonlyMap<string, Decimal> = new Map([
   ['trillion', decimal('1000000000000')],
 ]);
 
-/** The currency of the country, which stands before a unit of money or behind it: 人民币万元, RMB million. */
+/** The currency before or behind a unit: 人民币万元, RMB million. */
 const CURRENCY = /^(?:人民币|rmb|cny)[ :]*|[ (]*(?:人民币|rmb|cny)\)?$/giu;
 const WORD = '(?:ten|hundred|thousand|million|billion|trillion)s?';
 const AMOUNT = new RegExp(
@@ -28,8 +27,8 @@ const AMOUNT = new RegExp(
 const BEHIND = new RegExp(`^(\\D+?)[ ,(]+(${WORD}(?: ${WORD})?)\\)?$`, 'iu');
 
 /**
- * Finds a unit as a line above a table words it, with its amount in figures or words, and with the currency beside it:
- * 人民币万元, 10,000 yuan, in millions of yuan. `text` is half-width, its blanks single.
+ * Finds a unit in words, with an amount or a currency: 人民币万元, 10,000 yuan, in millions of yuan. `text`
+ * is half-width with single blanks.
  */
 export function wordedUnit(text: string, find: FindUnit): Unit | undefined {
   const ofMoney = text.replace(CURRENCY, '').trim();
@@ -60,7 +59,7 @@ function isAmount(digits: string, words: string, { dimension }: Unit): boolean {
   );
 }
 
-/** Of 人民币 10,000 and RMB million, which leave the unit out. */
+/** The unit of 人民币 10,000 and RMB million, which omit yuan. */
 function scaleOfMoney(text: string, find: FindUnit): Unit | undefined {
   const number = /^\d{1,3}(?:,\d{3}){1,4}$/u.test(text)
     ? parseDecimal(text.replaceAll(',', ''))
@@ -72,7 +71,7 @@ function scaled(unit: Unit | undefined, factor: Decimal | undefined): Unit | und
   return unit && factor && timesUnit(unit, factor);
 }
 
-/** What number words come to when they are multiplied, as in "hundred million"; undefined where one of them is none. */
+/** Product of number words, as in "hundred million"; `undefined` if one is unknown. */
 function wordsFactor(words: string): Decimal | undefined {
   let factor: Decimal | undefined = ONE;
   for (const word of words
