@@ -2,12 +2,12 @@ import { joinSpans } from '../catalogue/spans.js';
 import type { Day, Period } from '../model/calendar.js';
 import type { Statement } from './statement.js';
 
-/** The stretches that figures tell of, in order of time. */
+/** Stretches covered by figures, ascending. */
 export function coverOf(statements: readonly Statement[]): readonly Period[] {
   return joinSpans(statements.map(({ span }) => span));
 }
 
-/** The last day that is in every one of some covers. */
+/** The last day that all covers contain. */
 export function lastCovered(covers: readonly (readonly Period[])[]): Day | undefined {
   let day: Day | undefined = covers[0]?.at(-1)?.end;
   let before: Day | undefined;

@@ -7,15 +7,15 @@ import type { Plan } from '../model/plan.js';
 import type { Bilingual } from '../model/words.js';
 import { describeFigure } from './describe.js';
 
-/** A file, and what is to be told of the dates of its figures. */
+/** A file, and the tally of its figures' dates. */
 export interface DatedInput {
   readonly input: Pick<Input, 'file' | 'observations'>;
   readonly dates: DateTally;
 }
 
 /**
- * What is wrong with the dates of figures and of the judgement (rule 5). All figures of a file that have the same remark
- * are told at the first of them, but for those about the future, each of which is an error.
+ * Findings on the dates of figures and of judgement (rule 5). Figures of a file with the same remark give one
+ * finding, at the first; dates in the future are an error each.
  */
 export function dateFindings(inputs: readonly DatedInput[], plan: Plan, asOf: Day): readonly Finding[] {
   const blind = blindness(inputs, asOf);
@@ -31,7 +31,7 @@ export function dateFindings(inputs: readonly DatedInput[], plan: Plan, asOf: Da
   ];
 }
 
-/** Of figures that do not count: that none does, or how many for what reason. */
+/** Findings on figures that do not count: all of a file, or how many for each reason. */
 function awayFindings(each: DatedInput, plan: Plan): readonly Finding[] {
   const { input, dates } = each;
   return input.observations > 0 && dates.away === input.observations
@@ -41,7 +41,7 @@ function awayFindings(each: DatedInput, plan: Plan): readonly Finding[] {
 
 const AWAY = ['unseen', 'unfinished', 'outside'] as const satisfies readonly DateRemark[];
 
-/** A date of judgement that lies outside of the plan, with the days of grace after its end. */
+/** A date of judgement outside the plan and its days of grace. */
 function outsidePlan(plan: Plan, asOf: Day): readonly Finding[] {
   if (isWithinPlan(asOf, plan)) return [];
   const {
@@ -52,7 +52,7 @@ function outsidePlan(plan: Plan, asOf: Day): readonly Finding[] {
   return [{ code: 'as-of-outside-plan', args, place: undefined }];
 }
 
-/** A date of judgement by which nothing of what was reported is seen. */
+/** A date of judgement on which no reported figure is visible. */
 function blindness(inputs: readonly DatedInput[], asOf: Day): readonly Finding[] {
   const figures = inputs.reduce((sum, { input }) => sum + input.observations, 0);
   const hidden = inputs.reduce((sum, { dates }) => sum + dates.hidden, 0);
@@ -76,7 +76,7 @@ function nothingCounts({ input: { file, observations }, dates }: DatedInput): Fi
   return { code: 'file-nothing-counts', args, place: first?.place ?? { file } };
 }
 
-/** Errors beyond those that are listed. */
+/** The number of errors beyond those listed. */
 function unlisted({ input: { file }, dates }: DatedInput): readonly Finding[] {
   const count = dates.count('future') - dates.listed('future').length;
   return count === 0 ? [] : [{ code: 'file-more-errors', args: { count }, place: { file } }];

@@ -8,10 +8,10 @@ import type { Unit } from '../model/units.js';
 import type { Bilingual, Language } from '../model/words.js';
 import { spanOf } from './statement.js';
 
-/** Decimals of an amount in a message, where its conversion does not terminate. */
+/** Decimal places of an amount that does not end. */
 const PLACES = 6;
 
-/** Metric, region and days in question, in both languages. */
+/** Metric, region and days in both languages. */
 export function describeAbout(metric: Metric, region: RegionId, span: Period, plan: Plan): Bilingual {
   const place = region === plan.area.id ? plan.area : plan.regions.get(region);
   const about = (language: Language): string =>
@@ -21,7 +21,7 @@ export function describeAbout(metric: Metric, region: RegionId, span: Period, pl
   return { zh: about('zh'), en: about('en') };
 }
 
-/** The same of a figure, by its basis. */
+/** Metric, region and days of a figure, by its basis. */
 export function describeFigure(observation: Observation, plan: Plan): Bilingual {
   const { metric: id, region, period } = observation;
   const metric = plan.metrics.get(id);
@@ -38,7 +38,7 @@ export function describeAt({ place }: Observation): string {
   return `${place.file}:${place.line}`;
 }
 
-/** An amount of the base unit, as text in another unit of its dimension. */
+/** An amount in base units as text in another unit of its dimension. */
 export function describeAmount(base: Decimal, unit: Unit): string {
   return `${plain(quotient(base, unit.factor, PLACES))} ${unit.symbol}`;
 }

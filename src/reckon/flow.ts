@@ -12,9 +12,9 @@ import { RegionLines } from './lines.js';
 import { missingIn } from './missing.js';
 import type { MetricLedger, Worse } from './statement.js';
 
-/** The figures of a flow as what follows from them, made once for all that ask: it lives as long as what is in force. */
+/** The flow of a metric, made once for each ledger. */
 export function flowOf(ledger: MetricLedger, plan: Plan, worse: Worse): Flow {
-  // Where no figure is contradicted, there is no less favourable one.
+  // Without contradictions both sides are equal.
   const side = ledger.contradicting.length > 0 ? worse : 'low';
   const before = ledger.flows.get(side);
   if (before instanceof Flow) return before;
@@ -26,8 +26,8 @@ export function flowOf(ledger: MetricLedger, plan: Plan, worse: Worse): Flow {
 type Side = keyof Bounds;
 
 /**
- * A flow's ledger: rules 3 and 6. For every region, and for the plan's area with what the figures of all its regions come
- * to, it tells how much the amount grew in any stretch of days; exactly where that is entailed, else between bounds.
+ * A flow's ledger by rules 3 and 6. Gives the growth of an amount over any days, for every region and for the
+ * area including its regions' sums: exact where entailed, else between bounds.
  */
 export class Flow implements Flows {
   readonly plan: Plan;
@@ -41,12 +41,11 @@ export class Flow implements Flows {
     this.lines = new RegionLines(ledger, plan, worse);
   }
 
-  /** What is known of a stretch of days. */
   between(region: RegionId, span: Period): Amount {
     return new FlowAmount(this, region, span);
   }
 
-  /** The last days of all stretches that anything is known of, in order of time. */
+  /** Last days of all known stretches, ascending. */
   ends(region: RegionId): readonly Day[] {
     return kept(this.#ends, region, () => {
       const regions = [region, ...this.lines.membersOf(region)];
@@ -55,7 +54,7 @@ export class Flow implements Flows {
     });
   }
 
-  /** Rule 8: the last day that a figure of the region, or figures of all regions that add up to it, tell of. */
+  /** Rule 8: the last day covered by a figure of the region, or by figures of all regions that add up to it. */
   cutOff(region: RegionId): Day | undefined {
     const coverIn = (each: RegionId): readonly Period[] =>
       kept(this.#covers, each, () => coverOf(this.lines.statementsOf(each)));
@@ -64,7 +63,10 @@ export class Flow implements Flows {
     return own === undefined || (all !== undefined && all > own) ? all : own;
   }
 
-  /** The least or the greatest between the beginnings of two days: its own, or what those of all its regions come to. */
+  /**
+   * The least or greatest growth between the starts of two days: the tighter of the region's own bound and
+   * that of its regions.
+   */
   bound(side: Side, region: RegionId, from: Day, to: Day): Sum | undefined {
     const joined = this.#joined(region, from, to);
     if (joined !== undefined) return joined;
@@ -72,7 +74,7 @@ export class Flow implements Flows {
     return this.#isAlone(region, from, to) ? own : tighter(side, own, this.#boundOfAll(side, from, to));
   }
 
-  /** The figures that the bounds follow from. */
+  /** Figures that the bounds follow from. */
   evidence(region: RegionId, from: Day, to: Day): readonly Evidence[] {
     return (
       this.#rowsOfExact(region, from, to) ?? [
@@ -82,7 +84,7 @@ export class Flow implements Flows {
     );
   }
 
-  /** The amount that figures join: one of just these days that agrees within rounding, else what follows. */
+  /** The amount by a figure of exactly these days that agrees within rounding, else by the forest. */
   #joined(region: RegionId, from: Day, to: Day): Sum | undefined {
     const { forest } = this.lines.lineOf(region);
     const own = forest.apart.find((known) => this.#isOfJust(known, region, from, to));
@@ -98,7 +100,7 @@ export class Flow implements Flows {
     return this.lines.lineOf(region).growth[side](from, to);
   }
 
-  /** What the bounds of all regions come to; nothing where one of them has none. */
+  /** Sum of all regions' bounds; `undefined` if one has none. */
   #boundOfAll(side: Side, from: Day, to: Day): Sum | undefined {
     let all: Sum | undefined = 0;
     for (const each of this.lines.regions) {
@@ -109,7 +111,7 @@ export class Flow implements Flows {
     return all;
   }
 
-  /** Whether no bounds of regions count beside those of a region's own figures. */
+  /** Whether regions' bounds are not needed or not allowed beside the region's own. */
   #isAlone(region: RegionId, from: Day, to: Day): boolean {
     if (this.lines.membersOf(region).length === 0 || this.#isTorn()) return true;
     const least = this.#ownBound('least', region, from, to);
@@ -117,7 +119,7 @@ export class Flow implements Flows {
     return least !== undefined && greatest !== undefined && compareSums(least, greatest) === 0;
   }
 
-  /** Whether the area's figures and those of its regions are at odds: then its own stand, and theirs set it no bounds. */
+  /** Whether the area's figures contradict those of its regions: then its own stand, and theirs set no bounds. */
   #isTorn(): boolean {
     const { id } = this.plan.area;
     this.#torn ??= this.lines
@@ -134,7 +136,7 @@ export class Flow implements Flows {
     return this.lines.rowsOf(forest.way(forest.nodeAt(from), forest.nodeAt(to)));
   }
 
-  /** Of an area, the rows of the bound that is the tighter one: its own, or that of all its regions. */
+  /** Rows of the tighter bound: the region's own, or that of all its regions. */
   #rowsOfBound(side: Side, region: RegionId, from: Day, to: Day): readonly Evidence[] {
     const own = this.#ownBound(side, region, from, to);
     const all = this.#isAlone(region, from, to) ? own : this.#boundOfAll(side, from, to);
@@ -147,14 +149,14 @@ export class Flow implements Flows {
   }
 }
 
-/** The greater one of what is least, and the less of what is greatest; the first one where they are equal. */
+/** The greater of two least values, or the lesser of two greatest; the first if they are equal. */
 function tighter(side: Side, a: Sum | undefined, b: Sum | undefined): Sum | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   const order = compareSums(a, b);
   return (side === 'least' ? order < 0 : order > 0) ? b : a;
 }
 
-/** What is known of a stretch, to be asked and not to be copied: of most nobody asks what is behind it. */
+/** An amount with lazy fields: evidence is rarely used. */
 class FlowAmount implements Amount {
   readonly #flow: Flow;
   readonly #region: RegionId;

@@ -2,42 +2,42 @@ import { daysInOrder, type Day } from '../model/calendar.js';
 import { countUpTo } from '../model/collections.js';
 import { add, compareSums, subtract, type Sum } from '../model/sum.js';
 
-/** What a figure states of a growing amount: by how much it grew from the beginning of one day to that of another. */
+/** Growth of an amount from the start of one day to the start of another. */
 export interface Difference {
   readonly from: Day;
   readonly to: Day;
   readonly value: Sum;
 }
 
-/** A difference on a way between two days; `minus` where the way goes back in time. */
+/** A difference on a path between two days; `minus` if the path goes back in time. */
 export interface Step<Known> {
   readonly known: Known;
   readonly minus: boolean;
 }
 
-/** By how much the amount grows over a way. */
+/** Growth over a path. */
 export function grownOver(steps: readonly Step<Difference>[]): Sum {
   return steps.reduce<Sum>((all, { known, minus }) => (minus ? subtract : add)(all, known.value), 0);
 }
 
 /**
- * Rule 3. A graph whose nodes are days and whose edges are known differences, taken in the order given. An edge that would
- * close a circle already follows from those taken: it is kept aside, to be compared with them. So nothing is counted twice,
- * and any two days of one tree have exactly one amount and one path between them.
+ * Rule 3. A graph with days as nodes and known differences as edges, taken in the order given. An edge that
+ * would close a cycle follows from the others; it is kept aside for comparison. So nothing is counted twice,
+ * and two days of one tree have exactly one path and amount between them.
  */
 export class Forest<Known extends Difference> {
-  /** The days at whose beginning a difference begins or ends, in order of time: the nodes. */
+  /** Nodes: days at whose start a difference begins or ends, ascending. */
   readonly days: readonly Day[];
-  /** How many trees there are. */
+  /** Number of trees. */
   readonly trees: number;
-  /** What follows from those taken before it. */
+  /** Differences that follow from those taken before. */
   readonly redundant: readonly Known[];
-  /** Of those that are redundant, the ones that do not say what follows. */
+  /** Redundant differences whose value is not the one that follows. */
   readonly apart: readonly Known[];
   readonly #taken: readonly Known[];
-  /** The nodes that those taken join, two of each. */
+  /** Two node indexes for each difference taken. */
   readonly #ends: readonly number[];
-  /** Of each node, the first one of its tree, and by how much the amount grew since. */
+  /** By node: first node of its tree, and growth since then. */
   readonly #roots: readonly number[];
   readonly #grown: readonly Sum[];
   #ways: Ways | undefined;
@@ -68,28 +68,28 @@ export class Forest<Known extends Difference> {
     ({ roots: this.#roots, places: this.#grown } = joined.settled());
   }
 
-  /** The node of a day; -1 if it is none. */
+  /** Index of a day's node; -1 if it is none. */
   nodeAt(day: Day): number {
     const node = this.lastNodeBy(day);
     return this.days[node] === day ? node : -1;
   }
 
-  /** The last node up to a day; -1 if there is none. */
+  /** Index of the last node up to a day; -1 if there is none. */
   lastNodeBy(day: Day): number {
     return countUpTo(this.days, day, (each) => each) - 1;
   }
 
-  /** The first node of a node's tree, which stands for it. */
+  /** First node of a node's tree, which identifies it. */
   treeOf(node: number): number {
     return this.#roots[node] ?? node;
   }
 
-  /** By how much the amount grew since the first day of a node's tree. */
+  /** Growth since the first day of a node's tree. */
   grownAt(node: number): Sum {
     return this.#grown[node] ?? 0;
   }
 
-  /** By how much the amount grew between two days, where that is entailed. */
+  /** Growth between two days; `undefined` if it is not entailed. */
   between(from: Day, to: Day): Sum | undefined {
     if (from === to) return 0;
     const a = this.nodeAt(from);
@@ -98,7 +98,7 @@ export class Forest<Known extends Difference> {
     return subtract(this.grownAt(b), this.grownAt(a));
   }
 
-  /** The way between two nodes of one tree. */
+  /** The path between two nodes of one tree. */
   way(from: number, to: number): readonly Step<Known>[] {
     const { last, depth } = (this.#ways ??= waysOf(this.days.length, this.#ends));
     const away: Step<Known>[] = [];
@@ -124,7 +124,7 @@ export class Forest<Known extends Difference> {
   }
 }
 
-/** The days at whose beginning a difference begins or ends, in order of time, each with its number. */
+/** Index by node day, ascending. */
 function nodesOf(differences: readonly Difference[]): ReadonlyMap<Day, number> {
   const ends: Day[] = [];
   for (const { from, to } of differences) ends.push(from, to);
@@ -133,9 +133,9 @@ function nodesOf(differences: readonly Difference[]): ReadonlyMap<Day, number> {
   return nodes;
 }
 
-/** Which nodes are joined, and by how much the amount grew between them: a union-find that carries the differences. */
+/** Union-find that carries the growth between nodes. */
 class Joined {
-  /** Of each node an earlier one that it hangs on, itself if it is the first of its tree; and the growth since that one. */
+  /** By node: an earlier node that it hangs on (itself if first), and growth since that node. */
   readonly roots: number[];
   readonly places: Sum[];
 
@@ -144,7 +144,7 @@ class Joined {
     this.places = new Array<Sum>(nodes).fill(0);
   }
 
-  /** Joins two nodes by the growth between them. Nodes that are joined already stay so, and the known growth is returned. */
+  /** Joins two nodes by the growth between them; if they are joined already, returns the known growth. */
   join(from: number, to: number, value: Sum): Sum | undefined {
     const one = this.#hung(from);
     const other = this.#hung(to);
@@ -156,7 +156,7 @@ class Joined {
     return undefined;
   }
 
-  /** Every node by the first one of its tree. */
+  /** Hangs every node on the first of its tree. */
   settled(): this {
     for (let node = 0; node < this.roots.length; node += 1) this.#hung(node);
     return this;
@@ -167,7 +167,7 @@ class Joined {
     this.places[node] = place;
   }
 
-  /** Hangs a node, and those on the way, on the first one of the tree, and tells which it is. */
+  /** Compresses the path of a node; returns the first node of its tree. */
   #hung(node: number): number {
     let root = this.roots[node] ?? node;
     if (this.roots[root] === root) return root;
@@ -176,7 +176,7 @@ class Joined {
       way.push(root);
       root = up;
     }
-    // The last one on the way hangs on the first of the tree as it is.
+    // The last node of the path hangs on the root already.
     let place = this.places[way.pop() ?? root] ?? 0;
     for (let each = way.pop(); each !== undefined; each = way.pop()) {
       place = add(place, this.places[each] ?? 0);
@@ -186,14 +186,14 @@ class Joined {
   }
 }
 
-/** How every node hangs on the first one of its tree. */
+/** Paths to the first node of each tree. */
 interface Ways {
-  /** The end, among the two of every difference, from which the last step of the way from there is taken; -1 if there is none. */
+  /** By node: index in `ends` of the path's last step into it; -1 at the root. */
   readonly last: readonly number[];
   readonly depth: readonly number[];
 }
 
-/** Walks every tree from its first node. Of each node, its ends of differences are linked: `first`, then `next`. */
+/** Walks each tree from its first node. The ends at a node form a linked list: `first`, then `next`. */
 function waysOf(nodes: number, ends: readonly number[]): Ways {
   const first = new Array<number>(nodes).fill(-1);
   const next = ends.map((node, end) => {

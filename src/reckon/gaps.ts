@@ -1,10 +1,10 @@
 import { addDays, type Day, type Period } from '../model/calendar.js';
 import type { Difference, Forest } from './forest.js';
 
-/** The trees of the two days that are asked, where they are no nodes. */
+/** Trees of the two given days if they are no nodes. */
 const [FROM, TO] = [-1, -2];
 
-/** The fewest days by which a tree is reached, and the stretch of them that leads into it. */
+/** Fewest missing days to reach a tree, and the last stretch of them. */
 interface Reached {
   readonly days: number;
   readonly tree: number;
@@ -12,8 +12,8 @@ interface Reached {
 }
 
 /**
- * The stretches which, were they reported, would tell how much an amount grew between two days: those of the way that
- * lacks the fewest days, where days of one tree are reached from one another for nothing.
+ * The stretches that would have to be reported to know the growth between two days: those of the path with
+ * the fewest missing days. Moving within a tree costs nothing.
  */
 export function gapsBetween(forest: Forest<Difference>, from: Day, to: Day): readonly Period[] {
   const borders = bordersOf(forest, from, to);
@@ -30,14 +30,14 @@ export function gapsBetween(forest: Forest<Difference>, from: Day, to: Day): rea
   return gaps;
 }
 
-/** A stretch from a day of one tree to the next day, which is of another. */
+/** The days between adjacent nodes of different trees. */
 interface Border {
   readonly one: number;
   readonly other: number;
   readonly stretch: Period;
 }
 
-/** Between the nodes of a forest, and the two days among them; in order of time. */
+/** Borders between the nodes, including the two days, ascending. */
 function bordersOf(forest: Forest<Difference>, from: Day, to: Day): readonly Border[] {
   const borders: Border[] = [];
   let node = 0;
@@ -64,7 +64,7 @@ function daysWith(forest: Forest<Difference>, ...two: readonly [Day, Day]): read
   return alone.reduceRight((days, day) => days.toSpliced(forest.lastNodeBy(day) + 1, 0, day), forest.days);
 }
 
-/** Whether a tree is reached by fewer days over another one. */
+/** Whether a tree is reached with fewer days through another. */
 function lead(reached: Map<number, Reached>, from: number, to: number, stretch: Period): boolean {
   const before = reached.get(from);
   if (!before) return false;

@@ -3,26 +3,26 @@ import { kept } from '../model/collections.js';
 import { add, compareSums, subtract, type Sum } from '../model/sum.js';
 import type { Difference, Forest, Step } from './forest.js';
 
-/** Days in which an amount may shrink: from the beginning of one to that of another. */
+/** A stretch in which an amount may shrink: from the start of `from` to the start of `to`. */
 export interface Lift {
   readonly from: Day;
   readonly to: Day;
 }
 
-/** Where a tree got its bound from: it is not less at one node than at an earlier one; -1 stands for the day asked from. */
+/** Origin of a tree's bound: it is not less at node `at` than at the earlier node `by`; -1 is the source day. */
 interface Leap {
   readonly at: number;
   readonly by: number;
 }
 
-/** What an amount has come to at least on the last day passed, and the node that it comes from. */
+/** Least amount on the last day passed, and the node that it comes from. */
 interface Held {
   readonly value: Sum;
   readonly by: number;
   last: Day;
 }
 
-/** The least that amounts can have grown since a day, by tree: at its first day, and where that comes from. */
+/** Least growth since a day, by tree: at the tree's first day, and its origin. */
 interface Climb {
   readonly source: Day;
   readonly gains: (Sum | undefined)[];
@@ -30,9 +30,9 @@ interface Climb {
 }
 
 /**
- * Rule 6. What follows between days that no differences join, from an amount that never shrinks but in the days of a
- * negative figure: the least growth is that of the dearest way there, over differences either way and over days that go
- * by for nothing. Every way through the days is one pass; as many passes are made as trees still raise one another.
+ * Rule 6. Bounds between days of different trees, for an amount that shrinks only during negative figures:
+ * the least growth is that of the longest path over differences in both directions and over days without
+ * change. Each pass goes over all days once; passes repeat while trees raise one another.
  */
 export class Growth<Known extends Difference> {
   readonly #forest: Forest<Known>;
@@ -45,12 +45,12 @@ export class Growth<Known extends Difference> {
     this.#lifts = lifts;
   }
 
-  /** Rule 3: the differences between which the amount would shrink, each time; none where they agree. */
+  /** Rule 3: sets of differences between which the amount would shrink; empty if they agree. */
   get contradictions(): readonly (readonly Step<Known>[])[] {
     return (this.#contradictions ??= this.#contradicted());
   }
 
-  /** The least growth between two days; no bound where the differences contradict each other. */
+  /** The least growth between two days; no bound if differences contradict. */
   least(from: Day, to: Day): Sum | undefined {
     return this.contradictions.length > 0 ? undefined : this.#at(this.#climbFrom(from), to);
   }
@@ -60,7 +60,7 @@ export class Growth<Known extends Difference> {
     return least === undefined ? undefined : subtract(0, least);
   }
 
-  /** The differences that the least growth follows from. */
+  /** Differences that the least growth follows from. */
   leastBy(from: Day, to: Day): readonly Step<Known>[] {
     return this.contradictions.length > 0 ? [] : this.#stepsOf(this.#climbFrom(from), to);
   }
@@ -78,8 +78,8 @@ export class Growth<Known extends Difference> {
   }
 
   /**
-   * One way through the days; the last tree that was raised, -1 if there is nothing left to raise: what was raised at the
-   * first day of its tree has raised all of it on the way. Without a source, all trees begin at nought.
+   * One pass over the days; returns the last tree raised, or -1 if nothing is left: a tree raised at its
+   * first day needs no further pass. Without `source` all trees start at 0.
    */
   #raise({ source, gains, leaps }: Partial<Pick<Climb, 'source'>> & Omit<Climb, 'source'>): number {
     let [raised, isSettled] = [-1, true];
@@ -108,7 +108,7 @@ export class Growth<Known extends Difference> {
     return isSettled ? -1 : raised;
   }
 
-  /** What a climb comes to on a day. */
+  /** Least growth of a climb on a day. */
   #at(climb: Climb, day: Day): Sum | undefined {
     const held = this.#heldBy(climb, this.#lastHoldingBy(day));
     const isSince = climb.source <= day && !this.#isLifted(climb.source, day);
@@ -120,7 +120,7 @@ export class Growth<Known extends Difference> {
     return gain === undefined ? undefined : add(gain, this.#forest.grownAt(node));
   }
 
-  /** The last node up to a day since which the amount has not shrunk. */
+  /** The last node up to a day since which the amount cannot have shrunk. */
   #lastHoldingBy(day: Day): number {
     const node = this.#forest.lastNodeBy(day);
     const at = this.#forest.days[node];
@@ -142,8 +142,8 @@ export class Growth<Known extends Difference> {
   }
 
   /**
-   * Where amounts fall within a tree, these falls; else, from nought everywhere, trees that agree settle, and what does
-   * not is raised by a circle of trees without an end.
+   * Falls within trees, if there are any. Otherwise starts all trees at 0: consistent trees settle, and a
+   * cycle of trees that raises itself for ever is a contradiction.
    */
   #contradicted(): readonly (readonly Step<Known>[])[] {
     const falls = this.#falls();
@@ -156,7 +156,7 @@ export class Growth<Known extends Difference> {
     return raised === -1 ? [] : [this.#circle(climb.leaps, raised, trees)];
   }
 
-  /** The ways from each node to the next one of its tree over which the amount is less. */
+  /** Paths between successive nodes of a tree over which the amount falls. */
   #falls(): readonly (readonly Step<Known>[])[] {
     const { days } = this.#forest;
     const falls: (readonly Step<Known>[])[] = [];

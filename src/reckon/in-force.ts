@@ -15,7 +15,7 @@ export interface InForce {
   readonly findings: readonly Finding[];
 }
 
-/** Rules 4 and 5 for one metric: which figure stands about each region and span, and what becomes of the others. */
+/** Rules 4 and 5 for one metric: the figure in force for each region and span, and what became of the others. */
 export function inForce(
   metric: Metric,
   observations: readonly Observation[],
@@ -38,7 +38,7 @@ export function inForce(
   const findings: Finding[] = [];
   for (const [region, said] of regions) {
     const own = bySpan(said).map((one) => {
-      // Mostly one figure was reported, and nothing is to be settled.
+      // Shortcut for the usual case of one figure.
       if (one.figures.length === 1) return one;
       const figures = one.figures.sort((a, b) => comparePlaces(a.place, b.place));
       const settled = settle(figures, { span: one.span, metric, plan });
@@ -52,10 +52,9 @@ export function inForce(
   return { ledger: { metric, statements, contradicting, leftOut, letGo, flows: new Map() }, findings };
 }
 
-/** All that was said about one region and span, before it is settled. */
 type Said = ReturnType<typeof statementOf>;
 
-/** What was said about one region, in order of time: what is about one span is taken together. */
+/** Statements about one region by span, ascending; those about one span are merged. */
 function bySpan(said: Said[]): readonly Said[] {
   const together: Said[] = [];
   let last: Said | undefined;

@@ -5,12 +5,12 @@ import { Forest, type Difference } from './forest.js';
 import { Growth, type Lift } from './growth.js';
 import { amountOf, figureOf, type Statement, type Worse } from './statement.js';
 
-/** A difference that is known: what a figure states, or what the figures of all regions come to. */
+/** A difference from a figure, or a sum over all regions, which has no `statement`. */
 export interface KnownDifference extends Difference {
   readonly statement: Statement | undefined;
 }
 
-/** What is known of one region's flow. */
+/** Known differences and bounds of one region's flow. */
 export interface RegionLine {
   readonly forest: Forest<KnownDifference>;
   readonly growth: Growth<KnownDifference>;
@@ -21,9 +21,9 @@ export function lineOf(known: readonly KnownDifference[], lifts: readonly Lift[]
   return { forest, growth: new Growth(forest, lifts) };
 }
 
-/** Rule 3: the leading department's figures first, the wider ones of each before the narrower, the later before the earlier. */
+/** Rule 3: the leading department's figures first, then wider before narrower, then later before earlier. */
 export function inOrderOfTaking(statements: readonly Statement[], worse: Worse): readonly KnownDifference[] {
-  // Of many figures there are but few lengths, so that hardly any have to be compared.
+  // Grouped, because spans have few distinct lengths, so that hardly any need comparing.
   const alike = groupBy(statements, ({ rank, span }) => rank * MOST_DAYS - daysIn(span));
   const keys = [...alike.keys()].sort((a, b) => a - b);
   return keys.flatMap((key) =>
@@ -31,17 +31,16 @@ export function inOrderOfTaking(statements: readonly Statement[], worse: Worse):
   );
 }
 
-/** More days than there are from 1900 to 2199. */
+/** More than the days from 1900 to 2199. */
 const MOST_DAYS = 2 ** 17;
 
-/** The later first; figures without a date of submission come last. */
+/** Later submissions first; those without a date last. */
 function compareSubmitted(a: Statement, b: Statement): number {
   const one = a.figures[0]?.submitted?.day;
   const other = b.figures[0]?.submitted?.day;
   return one === other ? 0 : (other ?? -Infinity) - (one ?? -Infinity);
 }
 
-/** A figure as a difference. */
 class FigureOf implements KnownDifference {
   readonly from: Day;
   readonly to: Day;

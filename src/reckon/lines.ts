@@ -13,13 +13,10 @@ import { roundingOf } from './rounding.js';
 import { amountOf, figureOf, type MetricLedger, type Statement, type Worse } from './statement.js';
 import { sumsOfRegions } from './sums.js';
 
-/**
- * Rule 3: the line of each region of a flow. That of the plan's area also has the sums over all its regions. Each is made
- * when it is first asked for.
- */
+/** Rule 3: the line of each region of a flow, made on demand. The area's also has the sums over its regions. */
 export class RegionLines {
   readonly plan: Plan;
-  /** The regions that add up to the plan's area; none, if none of them reported, or if each stands for itself. */
+  /** Regions that add up to the area; empty if none reported, or if the metric does not add up. */
   readonly regions: readonly RegionId[];
   readonly #ledger: MetricLedger;
   readonly #worse: Worse;
@@ -44,7 +41,7 @@ export class RegionLines {
     });
   }
 
-  /** The regions that add up to a region. */
+  /** Regions that add up to a region. */
   membersOf(region: RegionId): readonly RegionId[] {
     return region === this.plan.area.id ? this.regions : [];
   }
@@ -53,7 +50,7 @@ export class RegionLines {
     return this.#ledger.statements.get(region) ?? [];
   }
 
-  /** By how much a difference that follows from others misses them, beyond what rounding explains. */
+  /** How far a redundant difference misses the others, if that is beyond rounding. */
   missOf(region: RegionId, known: KnownDifference): Decimal | undefined {
     const entailed = this.lineOf(region).forest.between(known.from, known.to);
     if (entailed === undefined) return undefined;
@@ -62,13 +59,13 @@ export class RegionLines {
     return miss.abs().lte(roundingOf(rows, this.#ledger.metric)) ? undefined : miss;
   }
 
-  /** A difference that follows from others, taken back by these. */
+  /** The cycle of a redundant difference and the path that entails it. */
   circleOf(region: RegionId, known: KnownDifference): readonly Step<KnownDifference>[] {
     const { forest } = this.lineOf(region);
     return [{ known, minus: true }, ...forest.way(forest.nodeAt(known.from), forest.nodeAt(known.to))];
   }
 
-  /** The rows of the regions that tell of a stretch, and whether all of them do; nothing where none does. */
+  /** Rows of the regions that know a stretch, and whether all do; `undefined` if none does. */
   ofRegions(from: Day, to: Day): OfRegions | undefined {
     const telling = this.regions.filter(
       (region) => this.lineOf(region).forest.between(from, to) !== undefined,
@@ -78,12 +75,12 @@ export class RegionLines {
     return { evidence, areAll: telling.length === this.regions.length };
   }
 
-  /** Whether anything may shrink in a stretch. */
+  /** Whether an amount may shrink in a stretch. */
   mayShrink(from: Day, to: Day): boolean {
     return this.#negative.some((lift) => lift.from < to && lift.to > from);
   }
 
-  /** The rows behind a path. Neighbouring steps that are sums over the regions are asked for once, as one span. */
+  /** Rows behind a path. Adjacent steps that are sums over regions are resolved as one span. */
   rowsOf(steps: readonly Step<KnownDifference>[]): readonly Evidence[] {
     const rows: Evidence[] = [];
     for (let at = 0; at < steps.length; at += 1) {
@@ -108,7 +105,7 @@ export class RegionLines {
     });
   }
 
-  /** During a negative figure its region and the area may shrink; during one of the area, every region may. */
+  /** A negative figure lets its region and the area shrink; one of the area lets every region shrink. */
   #liftsOf(region: RegionId): readonly Lift[] {
     const { area } = this.plan;
     const isKin = (other: RegionId): boolean =>
@@ -117,7 +114,7 @@ export class RegionLines {
   }
 }
 
-/** By which rows some of the regions, or all of them, tell of a stretch. */
+/** Rows of the regions that know a stretch. */
 interface OfRegions extends Pick<Amount, 'evidence'> {
   readonly areAll: boolean;
 }
@@ -135,7 +132,7 @@ function negativesOf({ statements }: MetricLedger): readonly (Lift & { readonly 
   for (const [region, own] of statements)
     for (const statement of own) {
       const amount = amountOf(figureOf(statement, 'low'));
-      // The sign is read, not compared: a comparison makes a decimal of the nought for every figure.
+      // Reads the sign: a comparison would make a decimal of zero for every figure.
       if (amount.isNegative() && !amount.isZero()) {
         const { start, end } = statement.span;
         negatives.push({ region, from: start, to: addDays(end, 1) });

@@ -5,7 +5,10 @@ import type { Missing } from './amount.js';
 import { gapsBetween } from './gaps.js';
 import type { RegionLines } from './lines.js';
 
-/** What would make an amount exact: days of the region, or of those of its regions which others have reported. */
+/**
+ * Days that would make an amount exact: of the region, or of those of its regions that have not reported
+ * while others have.
+ */
 export function missingIn(lines: RegionLines, region: RegionId, from: Day, to: Day): readonly Missing[] {
   const { forest } = lines.lineOf(region);
   if (forest.between(from, to) !== undefined) return [];
@@ -24,7 +27,7 @@ export function missingIn(lines: RegionLines, region: RegionId, from: Day, to: D
   ];
 }
 
-/** What the regions lack of a stretch that is missing; nothing, if all of them lack all of it. */
+/** What the regions lack of a missing stretch; `undefined` if all of them lack all of it. */
 function lackingOf(
   lines: RegionLines,
   region: RegionId,
@@ -35,7 +38,7 @@ function lackingOf(
     const periods = missingIn(lines, each, start, addDays(end, 1)).flatMap((one) => one.periods);
     return periods.length > 0 ? [{ region: each, periods }] : [];
   });
-  // What a region lacks between two days is never longer than all of it.
+  // What a region lacks of a stretch is at most all of it.
   const isAll = ({ periods: [first] }: Missing): boolean => first?.start === start && first.end === end;
   return lacking.length === members.length && lacking.every(isAll) ? undefined : lacking;
 }

@@ -8,15 +8,15 @@ import { inForce } from './in-force.js';
 import { reconcile } from './reconcile.js';
 import type { Ledger } from './statement.js';
 
-/** The figures in force on a date, and what is wrong between them. */
+/** Figures in force on a date, and findings between them. */
 export interface Reckoning {
   readonly ledger: Ledger;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Settles what was reported into what is in force: rules 3 to 6, metric by metric. `letGo` says how many figures more of
- * each metric were reported and, being superseded or not to be seen, not kept.
+ * Settles figures by rules 3 to 6, metric by metric. `letGo` counts further figures of each metric that were
+ * superseded or not visible, and not kept.
  */
 export function reckon(
   plan: Plan,

@@ -16,12 +16,12 @@ import { roundingOf } from './rounding.js';
 import { regionSums } from './series.js';
 import { amountOf, figureOf, spanOf, type MetricLedger, type Statement } from './statement.js';
 
-/** Of more rows than these, no more are named. */
+/** Most places that a message names. */
 const MOST_NAMED = 5;
 
 /**
- * Rule 3's other half: figures that follow from others are held against them, and a difference beyond rounding is told;
- * figures between which an amount would shrink are an error.
+ * Rule 3: compares redundant figures with what follows from the others, and reports differences beyond
+ * rounding; figures between which an amount would shrink are an error.
  */
 export function reconcile(ledger: MetricLedger, plan: Plan): readonly Finding[] {
   const { metric } = ledger;
@@ -39,7 +39,7 @@ export function reconcile(ledger: MetricLedger, plan: Plan): readonly Finding[] 
   ];
 }
 
-/** A difference against what follows from those taken; told of the widest figure among them. */
+/** Compares a redundant difference with what follows; reports it at the widest figure of the cycle. */
 function heldAgainst(
   known: KnownDifference,
   region: RegionId,
@@ -51,7 +51,7 @@ function heldAgainst(
   const circle = lines.circleOf(region, known);
   const isOfRegions = circle.some((step) => !step.known.statement);
   const widest = widestOf(circle);
-  // A figure of the area that all regions tell of as well is held against them by itself.
+  // An area figure that all regions cover is compared with them separately.
   if (
     !widest ||
     (isOfRegions &&
@@ -67,7 +67,7 @@ function heldAgainst(
   return disagree(of, widest.known.statement, follows, others, metric, lines.plan);
 }
 
-/** The area's figures against what its regions come to in the same days: all of them, or so many as tell of these. */
+/** Compares the area's figures with the sum of its regions, or of those that know the same days. */
 function flowsAgainstRegions(ledger: MetricLedger, lines: RegionLines, metric: QuantityMetric): Finding[] {
   return (ledger.statements.get(lines.plan.area.id) ?? []).flatMap((statement) => {
     const [from, to] = [statement.span.start, addDays(statement.span.end, 1)];
@@ -78,7 +78,7 @@ function flowsAgainstRegions(ledger: MetricLedger, lines: RegionLines, metric: Q
   });
 }
 
-/** The area's stocks against the sums of its regions', or of those that reported. */
+/** Compares the area's stocks with the sum of its regions, or of those that reported. */
 function stocksAgainstRegions(ledger: MetricLedger, metric: QuantityMetric, plan: Plan): Finding[] {
   const own = ledger.statements.get(plan.area.id) ?? [];
   if (own.length === 0) return [];
@@ -89,7 +89,7 @@ function stocksAgainstRegions(ledger: MetricLedger, metric: QuantityMetric, plan
   });
 }
 
-/** Where not all regions tell, what the others come to is the least that the area can have. */
+/** If not all regions reported, their sum is a lower bound for the area. */
 function againstSum(
   statement: Statement,
   { evidence }: Pick<Amount, 'evidence'>,
@@ -117,7 +117,7 @@ function signedSum(evidence: readonly Evidence[]): Decimal {
 
 type Stated = Step<KnownDifference & { readonly statement: Statement }>;
 
-/** The figure of the most days on a way; the first one of several. */
+/** The figure of the most days on a path; the first of equals. */
 function widestOf(steps: readonly Step<KnownDifference>[]): Stated | undefined {
   const stated = steps.filter((step): step is Stated => step.known.statement !== undefined);
   return stated.reduce<Stated | undefined>(
@@ -127,7 +127,7 @@ function widestOf(steps: readonly Step<KnownDifference>[]): Stated | undefined {
   );
 }
 
-/** Rows between which an amount would shrink by as much as rounding cannot, told of the last one of them. */
+/** Reports rows between which an amount would shrink beyond rounding, at the last of them. */
 function shrinking(
   steps: readonly Step<KnownDifference>[],
   region: RegionId,
@@ -135,7 +135,7 @@ function shrinking(
   metric: QuantityMetric,
 ): Finding[] {
   const evidence = lines.rowsOf(steps);
-  // What is rounded up to the last unit, and what is rounded down, never miss each other by as much as a whole one.
+  // One figure rounded up and one rounded down differ by less than a whole unit.
   if (decimalFrom(grownOver(steps)).abs().lt(roundingOf(evidence, metric))) return [];
   const rows = evidence
     .map(({ observation }) => observation)
@@ -153,7 +153,7 @@ function shrinking(
   return [{ code: 'series-falls', args, place: last.place }];
 }
 
-/** What a figure is at odds with: its shorter periods, or its regions. */
+/** What a figure disagrees with: shorter periods, or regions. */
 type Against =
   { readonly code: 'periods-disagree' } | { readonly code: 'regions-disagree'; readonly areAll: boolean };
 

@@ -7,9 +7,9 @@ import { amountOf } from './statement.js';
 const HALF = parseDecimal('0.5') ?? ZERO;
 
 /**
- * By how much figures can miss one another because all were rounded: half a unit of the last place of each, added up.
- * Whole numbers among figures with decimals are taken to be given to as many as the finest; where all are whole, and of
- * counters, they are taken as exact.
+ * Greatest difference that rounding explains, in base units: half a unit of the last place of each figure,
+ * added up. Whole figures among decimals count as given to the finest place. Zero if all are whole, and for
+ * counts.
  */
 export function roundingOf(rows: readonly Evidence[], metric: Metric): Decimal {
   if (metric.type === 'stage' || isCount(metric)) return ZERO;

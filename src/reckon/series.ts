@@ -8,8 +8,8 @@ import { exactly, NOTHING_KNOWN, type Missing, type DayReading } from './amount.
 import { amountOf, figureOf, stageOf, type MetricLedger, type Statement, type Worse } from './statement.js';
 
 /**
- * A stock's or a rate's readings in order of time. The area's own figure stands; on days that only its regions reported,
- * a stock is their sum, of which nothing is known where some of them did not report. Rates are never summed.
+ * Readings of a stock or rate, ascending. The area's own figure stands; on days that only its regions
+ * reported, a stock is their sum, which is unknown if some are missing. Rates are never summed.
  */
 export function readingsOf(
   ledger: MetricLedger,
@@ -33,7 +33,7 @@ function ownReading(statement: Statement, worse: Worse): DayReading {
   };
 }
 
-/** The sums of the regions' stocks, on every day on which one of them reported. */
+/** Sums of the regions' stocks on every day that one of them reported. */
 export function regionSums(
   { metric, statements }: MetricLedger,
   region: RegionId,
@@ -66,19 +66,19 @@ function missingOn(day: Day, regions: readonly RegionId[], found: readonly State
     .map((region) => ({ region, periods: [{ start: day, end: day }] }));
 }
 
-/** The stage that a project is reported to have reached. */
+/** A reported stage of a project. */
 export interface StageReading {
   readonly through: Day;
   readonly stage: StageId;
   readonly rank: number;
-  /** It was reported for this single day, so that it was reached on it; else it was by the end of a longer period. */
+  /** Reported for a single day, on which it was reached; otherwise reached by the end of the period. */
   readonly isOfDay: boolean;
   readonly evidence: readonly Evidence[];
 }
 
 /**
- * A project's stages in order of time. What is reported for the area stands; where only regions report, a project is
- * as far as the least advanced of its parts.
+ * Stages of a project, ascending. The area's reports stand; if only regions report, the project is as far as
+ * its least advanced part.
  */
 export function stagesOf(ledger: MetricLedger, region: RegionId, plan: Plan): readonly StageReading[] {
   const own = ledger.statements.get(region) ?? [];

@@ -11,7 +11,7 @@ import { describeAbout, describeAt } from './describe.js';
 import { amountOf, stageOf, type Statement } from './statement.js';
 import { isSuperseded, lastSubmission } from './submission.js';
 
-/** What figures are about that are to be settled, besides their region. */
+/** Span and metric of the figures to settle. */
 interface About {
   readonly span: Period;
   readonly metric: Metric;
@@ -24,7 +24,7 @@ interface Settled {
   readonly findings: readonly Finding[];
 }
 
-/** Rule 4. All that was said about one region and span: revisions within each department first, then the departments. */
+/** Rule 4: settles the figures of one region and span, within each department first, then between departments. */
 export function settle(figures: readonly Observation[], about: About): Settled {
   const departments = [...groupBy(figures, ({ department }) => department ?? '').values()];
   const own = departments.map((each) => settleDepartment(each, about));
@@ -49,7 +49,7 @@ export function statementOf(
   return { region: first.region, span, rank: rankOf(first, metric), figures };
 }
 
-/** The place of a department among those answerable; after them those who are not, and figures by nobody. */
+/** Rank of a department: its index among those answerable; then others, then figures without a department. */
 function rankOf({ department }: Observation, { departments }: Metric): number {
   if (department === undefined) return departments.length + 1;
   const index = departments.indexOf(department);
@@ -78,13 +78,13 @@ function settleDepartment(figures: readonly Observation[], about: About): Settle
 }
 
 /**
- * Between departments the first one answerable stands, and a difference is told. Departments none of which is
- * answerable have no order between them, so that their differing figures contradict each other.
+ * Between departments the first answerable one stands, and a difference is reported. Departments that are not
+ * answerable have no order: their differences are contradictions.
  */
 function settleDepartments(statements: readonly Statement[], about: About): Settled {
   const least = Math.min(...statements.map(({ rank }) => rank));
   const [leaders, others] = partition(statements, ({ rank }) => rank === least);
-  // Whichever department had come first by a figure that is superseded now.
+  // Sorted by place, independent of superseded figures.
   const told = leaders.flatMap(({ figures }) => figures).sort((a, b) => comparePlaces(a.place, b.place));
   const { distinct, repeated } = distinctOf(told, about);
   const statement = statementOf(bySize(distinct, about), about.span, about.metric);
@@ -114,7 +114,7 @@ function left(
   return { observation, because: { sort, by } };
 }
 
-/** The figures that differ from the first one, each with it. */
+/** Contradictions of later figures with the first. */
 function contradictions([first, ...others]: readonly Observation[], about: About): readonly Finding[] {
   return first ? others.map((figure) => finding('figure-contradicted', figure, first, about)) : [];
 }
@@ -154,9 +154,9 @@ function argsOf(figure: Observation, other: Observation, { span, metric, plan }:
 }
 
 interface Distinct {
-  /** One figure of all that say the same: of amounts the first, of stages always the same one, wherever they stand. */
+  /** One figure for each value: the first, or for stages the first by stage id. */
   readonly distinct: readonly Observation[];
-  /** The others, each with the one that says the same. */
+  /** The others, each with the figure that it repeats. */
   readonly repeated: readonly { readonly figure: Observation; readonly first: Observation }[];
 }
 
@@ -168,7 +168,7 @@ function distinctOf(figures: readonly Observation[], about: About): Distinct {
   return { distinct: own.map(({ figure }) => figure), repeated };
 }
 
-/** The rows that say the same as one before them; January's own figure and its year to date say it in two ways. */
+/** Rows that repeat an earlier row; January's own figure and its year to date do not count as repeats. */
 function saidBefore(figures: readonly Observation[], about: About): ReadonlySet<Observation> {
   const said = new Set<string>();
   return new Set(
@@ -187,13 +187,13 @@ function bySize(figures: readonly Observation[], about: About): Observation[] {
   return figures.toSorted((a, b) => compareDecimals(size(a, about), size(b, about)));
 }
 
-/** What contradicting figures are ordered by: the amount, or the rank of the stage. Stages of one rank stand for each other. */
+/** Order of contradicting figures: amount, or rank of the stage. Stages of one rank are equal. */
 function size(observation: Observation, { plan }: About): Decimal {
   const stage = stageOf(observation);
   return stage === undefined ? amountOf(observation) : decimalOf(plan.stages.get(stage)?.rank ?? 0);
 }
 
-/** The same for figures that say the same. */
+/** Key of equal figures. */
 function sizeKey(observation: Observation, about: About): string {
   return plain(size(observation, about));
 }

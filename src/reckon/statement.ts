@@ -8,45 +8,45 @@ import type { Metric, Plan } from '../model/plan.js';
 import type { Basis } from '../model/words.js';
 import type { Flows } from './amount.js';
 
-/** What is in force about one metric in one region over one span, after revisions and departments are settled. */
+/** What is in force for one metric, region and span, after revisions and departments are settled. */
 export interface Statement {
   readonly region: RegionId;
-  /** The days that a flow covers; for everything else, the one day on which the figure holds. */
+  /** Days that a flow covers; for other metrics the single day of the figure. */
   readonly span: Period;
   /** 0 for the leading department, more for those after it. */
   readonly rank: number;
-  /** One figure; or, where figures contradict each other with no order between them, all of them, smallest first. */
+  /** One figure; several, ascending, if they contradict each other without an order. */
   readonly figures: readonly Observation[];
 }
 
-/** All that is in force about one metric. */
+/** Everything in force for one metric. */
 export interface MetricLedger {
   readonly metric: Metric;
-  /** By region, each in order of time. */
+  /** By region, each ascending by span. */
   readonly statements: ReadonlyMap<RegionId, readonly Statement[]>;
-  /** The statements whose figures contradict each other. */
+  /** Statements with contradicting figures. */
   readonly contradicting: readonly Statement[];
   readonly leftOut: readonly LeftOut[];
-  /** How many figures more were left out, which reading did not keep, because they were superseded or not to be seen. */
+  /** Number of further figures left out while reading, because they were superseded or not visible. */
   readonly letGo: number;
   /**
-   * What has been made ready of the statements. It is kept here, and goes with them: a `WeakMap` would keep all of it
-   * until everything in memory is looked through, which costs more than judging a small submission.
+   * Derived flows, kept here so that they are freed with the ledger: a `WeakMap` would keep them until a full
+   * garbage collection, which costs more than judging a small submission.
    */
   readonly flows: Map<Worse, Flows>;
 }
 
 export type Ledger = ReadonlyMap<MetricId, MetricLedger>;
 
-/** Which of two contradicting figures is the less favourable one: the smaller, unless it stands below a fraction. */
+/** Which of contradicting figures is less favourable: the smallest, or the greatest in a denominator. */
 export type Worse = 'low' | 'high';
 
-/** The figure to use of a statement. */
+/** The figure of a statement to use. */
 export function figureOf({ figures }: Statement, worse: Worse): Observation | undefined {
   return worse === 'low' ? figures[0] : figures.at(-1);
 }
 
-/** The amount of an observation; a stage has none. */
+/** The amount of an observation in base units; 0 for a stage. */
 export function amountOf(observation: Observation | undefined): Decimal {
   return observation?.sort === 'quantity' ? observation.value : ZERO;
 }
@@ -55,14 +55,14 @@ export function stageOf(observation: Observation | undefined): StageId | undefin
   return observation?.sort === 'stage' ? observation.stage : undefined;
 }
 
-/** The span that a figure speaks of (rule 3 of docs/reckoning.md: bases overlap, so they are told apart by their days). */
+/** Days that a figure is about (rule 3 of docs/reckoning.md: bases overlap, so figures are compared by their days). */
 export function spanOf(observation: Observation, metric: Metric, plan: Plan): Period {
   const { period } = observation;
   if (metric.type !== 'flow' || observation.sort === 'stage') return { start: period.end, end: period.end };
   return spanBy(observation.basis, period, plan);
 }
 
-/** The days that a flow covers by its basis. */
+/** Days that a flow covers, by its basis. */
 export function spanBy(basis: Basis, period: Period, plan: Plan): Period {
   switch (basis) {
     case 'period':

@@ -3,8 +3,8 @@ import { add, subtract, type Sum } from '../model/sum.js';
 import type { KnownDifference, RegionLine } from './line.js';
 
 /**
- * Adds the growth of all regions up to that of the area: one difference for each pair of days that every region knows and
- * that are joined in every region, with no other such day between them.
+ * Sums the growth of all regions: one difference for each pair of days that are nodes in every region, joined
+ * in every region, with no other such day in between.
  */
 export function sumsOfRegions([first, ...others]: readonly RegionLine[]): readonly KnownDifference[] {
   if (!first) return [];
@@ -27,16 +27,16 @@ export function sumsOfRegions([first, ...others]: readonly RegionLine[]): readon
   return sums;
 }
 
-/** A day that all lines know. */
+/** A day that is a node of all lines so far. */
 interface Common {
   readonly day: Day;
-  /** Days of one tree in every line have one number. */
+  /** Equal for days that are in one tree in every line. */
   group: number;
-  /** What the amounts have grown to since the first days of their trees. */
+  /** Sum of growth since the first days of their trees. */
   grown: Sum;
 }
 
-/** The days, of those in order of time, that one more line knows. */
+/** Of ascending days, those that are nodes of one more line. */
 function knownTo(days: Common[], { forest }: RegionLine): Common[] {
   const groups = new Map<number, number>();
   let node = 0;
