@@ -1,6 +1,6 @@
 import type { Bilingual } from '../model/words.js';
 
-/** The words of the command line: what `--help` says. */
+/** Texts of `--help`. */
 export const HELP = {
   program: {
     zh: '按政府方案的要求评判各单位报送的数：完成度、占比、覆盖面与期限。',
@@ -198,11 +198,11 @@ export const HELP = {
   initArea: { zh: '适用的地区', en: 'the area that it is for' },
   initDepartment: { zh: '一个责任单位', en: 'a department that answers for something' },
   examples: { zh: '示例：', en: 'Examples:' },
-  /** Before the words that an option takes. */
+  /** Precedes the words that an option takes. */
   oneOf: { zh: '：', en: ': ' },
 } as const satisfies Record<string, Bilingual>;
 
-/** The headings that `--help` is laid out under. */
+/** Chinese headings of `--help`. */
 export const HELP_HEADINGS: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
   'Arguments:': '参数：',
@@ -210,7 +210,7 @@ export const HELP_HEADINGS: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
-/** What an option is if it is not given. */
+/** The default value of an option, in its help. */
 export function helpDefault(value: string): Bilingual {
   return { zh: `（默认 ${value}）`, en: ` (${value} if left out)` };
 }

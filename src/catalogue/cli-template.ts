@@ -1,6 +1,6 @@
 import type { Bilingual } from '../model/words.js';
 
-/** What `plancheck template --help` says. */
+/** Texts of `plancheck template --help`. */
 export const TEMPLATE_HELP = {
   command: {
     zh: '生成某个责任单位在某个报告期要填的空表；给出以前的报表，则附上期数供对照',
@@ -27,7 +27,7 @@ export const TEMPLATE_HELP = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** Rows with errors are not among the figures referred to, and somebody may wonder why. */
+/** The note that rows with errors are missing from the reference figures. */
 export function doubtfulReports(count: number): Bilingual {
   return {
     zh: `以前的报表里有错误：${count}处，有错的行不在上期数里；用 plancheck validate 查看`,

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../model/words.js';
 import { errnoText } from './errno.js';
 
-/** What is wrong with a command line. */
+/** Errors of the command line. */
 export const USAGE_ERRORS = {
   noCommand: (): Bilingual => ({ zh: '没有给出命令', en: 'no command is given' }),
   unknownCommand: (word: string): Bilingual => ({
@@ -36,7 +36,7 @@ export const USAGE_ERRORS = {
   }),
 };
 
-/** How to say which plan, with those that are near. */
+/** The hint for naming a plan, with plans nearby. */
 export function planNearby(plans: readonly string[]): Bilingual {
   if (plans.length === 0)
     return {
@@ -49,7 +49,7 @@ export function planNearby(plans: readonly string[]): Bilingual {
   };
 }
 
-/** Where an option belongs. */
+/** The hint where an option belongs. */
 export function afterCommand(command: string, option: string): Bilingual {
   return {
     zh: `例如 plancheck ${command} ${option} …`,
@@ -62,7 +62,7 @@ export function seeHelp(command?: string): Bilingual {
   return { zh: `用 ${words} 查看用法`, en: `${words} shows how it is used` };
 }
 
-/** A report that could not be written, and what to do about it. */
+/** Error and hint for a report that could not be written. */
 export function outputFailed(file: string, reason: string): readonly [Bilingual, Bilingual] {
   const inWords = (language: Language): string =>
     reason === 'ENOENT' ? NO_FOLDER[language] : errnoText(reason, language);
@@ -78,7 +78,7 @@ export function outputFailed(file: string, reason: string): readonly [Bilingual,
   ];
 }
 
-/** What is there already and is not replaced, and what to do about it. */
+/** Errors and hints for files that are not replaced. */
 export const outputRefused = {
   deadLink: (file: string): readonly [Bilingual, Bilingual] => [
     { zh: `“${file}”是一个无所指向的链接`, en: `"${file}" is a link that leads nowhere` },
@@ -102,7 +102,7 @@ export const outputRefused = {
 
 const NO_FOLDER: Bilingual = { zh: '它所在的文件夹不存在', en: 'there is no such folder' };
 
-/** Standard input can be read once, and a watched command reads again. */
+/** Standard input can be read only once, but a watched command reads again. */
 export const WATCHED_STDIN: readonly [Bilingual, Bilingual] = [
   { zh: '--watch 不能用于标准输入', en: '--watch cannot be used with standard input' },
   {
@@ -111,7 +111,6 @@ export const WATCHED_STDIN: readonly [Bilingual, Bilingual] = [
   },
 ];
 
-/** Notes on standard error. */
 export const NOTES = {
   layoutDraft: (): Bilingual => ({
     zh: '这是草稿：核对每一列和 for，再用 plancheck layout test 试读',

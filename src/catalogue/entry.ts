@@ -2,18 +2,18 @@ import type { Bilingual, Severity } from '../model/words.js';
 import type { Example } from './examples/example.js';
 import type { Message } from './message.js';
 
-/** What the program has to say of a code in general, whatever set it off. */
+/** What a code means, independent of a single finding. */
 export interface Explanation<Arguments> {
-  /** What the code means, in one sentence without a full stop. */
+  /** One sentence without a full stop. */
   readonly meaning: Bilingual;
-  /** By what rule it is raised, with its limits, where the meaning alone does not say. */
+  /** The rule and its limits, if the meaning alone does not say. */
   readonly rule?: Bilingual;
-  /** How to mend it, where the hint does not say all of it. */
+  /** How to fix it, if the hint does not say everything. */
   readonly remedy?: Bilingual;
   readonly example: Example<Arguments>;
 }
 
-/** An explanation that says how to mend what was found. */
+/** An explanation with a remedy. */
 export type WithRemedy<Arguments> = Explanation<Arguments> & { readonly remedy: Bilingual };
 
 interface Found<Arguments> {
@@ -22,7 +22,7 @@ interface Found<Arguments> {
   readonly message: Bilingual | Message<Arguments>;
 }
 
-/** A finding whose hint is always the same: it is the remedy too, where the explanation has none. */
+/** A finding with a fixed hint, which is also the remedy if the explanation has none. */
 interface WithFixedHint<Arguments> extends Found<Arguments> {
   readonly hint: Bilingual;
   readonly explained: () => Explanation<Arguments>;
@@ -34,17 +34,17 @@ interface WithDependentHint<Arguments> extends Found<Arguments> {
 }
 
 /**
- * All that the program says of one finding. `message` is what was found, `hint` what to do about it; `explained` is asked
- * only by who explains codes, so that no other run builds its texts.
+ * All texts of a finding: `message` says what was found, `hint` what to do. `explained` is a function, so
+ * that only `explain` builds its texts.
  */
 export type FindingEntry<Arguments> = WithFixedHint<Arguments> | WithDependentHint<Arguments>;
 
-/** Declares a finding; the arguments' type is the one thing to state. */
+/** Declares a finding; only the arguments' type need be given. */
 export function finding<Arguments>(entry: FindingEntry<Arguments>): FindingEntry<Arguments> {
   return entry;
 }
 
-/** The explanation of a finding, with its hint for a remedy where it has no other. */
+/** The explanation of a finding, with its hint as the default remedy. */
 export function explanationOf<Arguments>(entry: FindingEntry<Arguments>): WithRemedy<Arguments> {
   if (!hasFixedHint(entry)) return entry.explained();
   const explanation = entry.explained();

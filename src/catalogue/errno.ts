@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../model/words.js';
 
-/** The system's words for why a file cannot be read or written, as people know them. */
+/** Words for system error codes. */
 const REASONS: ReadonlyMap<string, Bilingual> = new Map([
   ['EACCES', { zh: '没有权限', en: 'permission denied' }],
   ['EPERM', { zh: '不允许这样做', en: 'operation not permitted' }],
@@ -17,14 +17,14 @@ const REASONS: ReadonlyMap<string, Bilingual> = new Map([
   ['ENAMETOOLONG', { zh: '文件名过长', en: 'the name is too long' }],
 ]);
 
-/** The system's word for what went wrong, such as `EACCES`, in words; the word itself where it is a rare one. */
+/** A system error code, such as `EACCES`, in words; rare codes are returned unchanged. */
 export function errnoText(code: string, language: Language): string {
   const words = REASONS.get(code)?.[language];
   if (words === undefined) return code;
   return language === 'zh' ? `${words}（${code}）` : `${words} (${code})`;
 }
 
-/** The system's word for what went wrong, such as `EACCES`; the message of an error that has none. */
+/** The system error code of an error, such as `EACCES`; else its message. */
 export function errnoOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message;

@@ -4,7 +4,7 @@ import { SEVERITIES, type Severity } from '../model/words.js';
 
 const NOWHERE: Place = { file: '' };
 
-/** By place and code; what was found out twice is told once. */
+/** Sorts by place and code; removes duplicates. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const sorted = findings.toSorted(compareFindings);
   let alike = new Set<string>();
@@ -22,10 +22,10 @@ function compareFindings(a: Finding, b: Finding): number {
   return comparePlaces(a.place ?? NOWHERE, b.place ?? NOWHERE) || compareText(a.code, b.code);
 }
 
-/** So many errors are listed, and so many warnings and notes. */
+/** Most errors listed, and most warnings and notes together. */
 const MAX_LISTED = 10_000;
 
-/** Findings in order, no more of them than anyone reads; those beyond are counted, file by file. */
+/** Sorted findings up to a limit; the others are counted by file. */
 export function bounded(findings: readonly Finding[], most = MAX_LISTED): readonly Finding[] {
   const left = { errors: most, others: most };
   const beyond = new Map<string, { errors: number; others: number }>();
@@ -53,7 +53,7 @@ function moreOf(file: string, { errors, others }: { errors: number; others: numb
   ];
 }
 
-/** At most so many, the gravest of them, in the order in which they were. */
+/** The gravest findings up to a limit, in their original order. */
 export function gravest(findings: readonly Finding[], limit: number): readonly Finding[] {
   const byGravity = [
     ...SEVERITIES.flatMap((severity) => findings.filter((finding) => countsAs(finding, severity))),
@@ -63,26 +63,26 @@ export function gravest(findings: readonly Finding[], limit: number): readonly F
   return findings.filter((finding) => kept.has(finding));
 }
 
-/** How many findings of each severity count. */
+/** Number of counting findings by severity. */
 export function countFindings(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const of = (severity: Severity): number => findings.filter((finding) => countsAs(finding, severity)).length;
   return { error: of('error'), warning: of('warning'), info: of('info') };
 }
 
-/** How many findings there are of a code. */
+/** Number of findings of a code. */
 export interface CodeCount {
   readonly code: FindingCode;
   readonly severity: Severity;
   readonly findings: number;
 }
 
-/** The codes of findings that count, the gravest first and by name. */
+/** Counts by code of findings that count, the gravest first, then by name. */
 export function countsByCode(findings: readonly Finding[]): readonly CodeCount[] {
   const counting = findings.filter(({ waived }) => waived === undefined);
   return addedByCode(counting.map(({ code }) => ({ code, findings: 1 })));
 }
 
-/** Counts of the same codes added up, in that order. */
+/** Adds up counts by code, in the same order. */
 export function addedByCode(counts: Iterable<Pick<CodeCount, 'code' | 'findings'>>): readonly CodeCount[] {
   const sums = new Map<FindingCode, number>();
   for (const { code, findings } of counts) sums.set(code, (sums.get(code) ?? 0) + findings);
@@ -92,12 +92,12 @@ export function addedByCode(counts: Iterable<Pick<CodeCount, 'code' | 'findings'
   return SEVERITIES.flatMap((severity) => added.filter((each) => each.severity === severity));
 }
 
-/** What is waived counts for no severity. */
+/** Whether a finding counts for a severity; waived ones count for none. */
 export function countsAs(finding: Finding, severity: Severity): boolean {
   return finding.waived === undefined && severityOf(finding) === severity;
 }
 
-/** How many findings or assessments are waived. */
+/** Number of waived findings or assessments. */
 export function countWaived(items: readonly { readonly waived?: object }[]): number {
   return items.filter(({ waived }) => waived !== undefined).length;
 }

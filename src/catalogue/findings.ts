@@ -34,9 +34,9 @@ import { WAIVER_FILE_FINDINGS } from './findings/waiver/file.js';
 import { explanationOf, type FindingEntry, type WithRemedy } from './entry.js';
 import { wordsOf } from './message.js';
 
-/** Every finding by the stage that raises it, in the order in which data passes through them. */
+/** Every finding by the stage that raises it, in the order of the stages. */
 const FINDINGS_BY_STAGE = {
-  /** A plan with any of these is no plan: nothing is judged by it. */
+  /** With any of these the plan cannot be used, and nothing is judged. */
   plan: { ...PLAN_FILE_FINDINGS, ...PLAN_MEANING_FINDINGS },
   layout: LAYOUT_FINDINGS,
   file: { ...PATH_FINDINGS, ...CONTENT_FINDINGS, ...PACKED_FINDINGS, ...WORKBOOK_FINDINGS },
@@ -47,7 +47,7 @@ const FINDINGS_BY_STAGE = {
     ...LAID_OUT_HEADER_FINDINGS,
     ...LAID_OUT_ROW_FINDINGS,
   },
-  /** A row with an error in it is refused whole. */
+  /** A row with an error is rejected as a whole. */
   row: {
     ...ROW_FINDINGS,
     ...NAME_FINDINGS,
@@ -57,12 +57,12 @@ const FINDINGS_BY_STAGE = {
   },
   reckoning: { ...RECKONING_FINDINGS, ...DATE_FINDINGS },
   governance: { ...REPORT_FINDINGS, ...PARTS_FINDINGS, ...SERIES_FINDINGS },
-  /** Figures that are probably wrong although they read well: nothing but `--strict` ever fails because of them. */
+  /** Figures that are probably wrong although they read well; only `--strict` fails because of them. */
   suspicion: SUSPICION_FINDINGS,
   waiver: { ...WAIVER_FILE_FINDINGS, ...APPLIED_FINDINGS },
   /**
-   * What is amiss with the sense of a plan. An error contradicts itself however it is read; a warning does so under one
-   * reading, which it names, or wants looking at; the rest is only incomplete, as documents are.
+   * Faults in a plan's sense. An error is a contradiction under every reading; a warning is one under a
+   * reading that it names, or needs a look; the rest is only incomplete, as documents are.
    */
   lint: { ...DIVISION_FINDINGS, ...SHARE_FINDINGS, ...COUNT_FINDINGS, ...BOUND_FINDINGS, ...OPEN_FINDINGS },
 };
@@ -85,7 +85,7 @@ export const FINDINGS = {
 
 export type FindingCode = keyof typeof FINDINGS;
 
-/** The codes that these stages raise. */
+/** Codes of these stages. */
 export type CodeOf<Stage extends FindingStage> = {
   readonly [Each in Stage]: keyof (typeof FINDINGS_BY_STAGE)[Each];
 }[Stage];
@@ -94,7 +94,7 @@ function isFindingCode(word: string): word is FindingCode {
   return Object.hasOwn(FINDINGS, word);
 }
 
-/** All codes, by the stage that raises them. */
+/** All codes, by stage. */
 export const FINDING_CODES: readonly FindingCode[] = Object.keys(FINDINGS).filter(isFindingCode);
 
 export const FINDING_STAGES: readonly FindingStage[] = Object.keys(FINDINGS_BY_STAGE).filter(isStage);
@@ -111,46 +111,45 @@ function isOfStage(code: FindingCode, stage: FindingStage): boolean {
   return Object.hasOwn(FINDINGS_BY_STAGE[stage], code);
 }
 
-/** What each finding tells of, by its code. */
+/** Arguments of each finding, by code. */
 export type FindingArguments = {
   readonly [Code in FindingCode]: (typeof FINDINGS)[Code] extends FindingEntry<infer Arguments>
     ? Arguments
     : never;
 };
 
-/** Whether a code is of a check of the data alone, which judging targets does not make. */
+/** Whether a code is raised by validation only, not by judging targets. */
 export function isOfValidation(code: FindingCode): boolean {
   return isOfStage(code, 'governance') || isOfStage(code, 'suspicion');
 }
 
-/** Something wrong or doubtful: a code and its typed arguments, until the edge turns them into words. */
+/** Something wrong or doubtful: a code with typed arguments, which become words when they are shown. */
 export type Finding<Codes extends FindingCode = FindingCode> = {
   readonly [Code in Codes]: {
     readonly code: Code;
     readonly args: FindingArguments[Code];
     readonly place: Place | undefined;
-    /** Set where somebody accepts it: it stays visible, and does not count. */
+    /** Set if it is waived: it stays visible, but does not count. */
     readonly waived?: Acceptance;
   };
 }[Codes];
 
-/** A finding in one language. */
 export interface FindingText {
   readonly severity: Severity;
   readonly message: string;
   readonly hint: string;
 }
 
-/** The same record, in a form that lets the compiler match a code with its arguments. */
+/** The same record, typed so that the compiler matches codes with arguments. */
 const ENTRIES: { readonly [Code in FindingCode]: FindingEntry<FindingArguments[Code]> } = FINDINGS;
 
-/** How grave a finding is: an error makes figures untrustworthy, a warning is to be looked at, an info says what was assumed. */
+/** Severity of a finding: an error makes figures unreliable, a warning needs a look, an info reports an assumption. */
 export function severityOf({ code }: Pick<Finding, 'code'>): Severity {
   return FINDINGS[code].severity;
 }
 
 /**
- * A finding in words: what was found, and what to do about it.
+ * Puts a finding into words: what was found, and what to do about it.
  *
  * @example
  * ```js
@@ -169,7 +168,7 @@ export function describeFinding<Code extends FindingCode>(
   };
 }
 
-/** What a code means in general, and how to mend what it is about. */
+/** What a code means in general, and its remedy. */
 export function explainCode<Code extends FindingCode>(code: Code): WithRemedy<FindingArguments[Code]> {
   const entry: FindingEntry<FindingArguments[Code]> = ENTRIES[code];
   return explanationOf(entry);

@@ -10,7 +10,7 @@ import type {
   Nature,
 } from '../model/words.js';
 
-/** The words of the closed vocabularies, each list whole: a word without a label does not compile. */
+/** Labels of the closed vocabularies; a word without a label does not compile. */
 
 export const KIND_LABELS: Readonly<Record<TargetKind, Bilingual>> = {
   total: { zh: '总量', en: 'total' },
@@ -67,7 +67,7 @@ export const BASIS_LABELS: Readonly<Record<Basis, Bilingual>> = {
   cumulative: { zh: '自方案期初累计', en: 'cumulative' },
 };
 
-/** In running text. */
+/** For running text. */
 export const COMPARATOR_LABELS: Readonly<Record<Comparator, Bilingual>> = {
   'at-least': { zh: '不少于', en: 'at least' },
   'more-than': { zh: '超过', en: 'more than' },
@@ -88,10 +88,10 @@ export const COMPARATOR_SYMBOLS: Readonly<
   'less-than': '<',
 };
 
-/** Stands where there is nothing to show. */
+/** Shown for an empty cell. */
 export const NOTHING = '–';
 
-/** Between the items of a list, and between the sentences of a line. */
+/** Separators of list items, of sentences on a line, and behind labels. */
 export const LIST_SEPARATOR: Bilingual = { zh: '、', en: ', ' };
 export const SENTENCE_SEPARATOR: Bilingual = { zh: '；', en: '; ' };
 export const LABEL_SEPARATOR: Bilingual = { zh: '：', en: ': ' };

@@ -1,9 +1,9 @@
 import type { Bilingual, Language } from '../model/words.js';
 
-/** Words that depend on arguments, in every language of the program. */
+/** Words with arguments, in every language. */
 export type Message<Arguments> = Readonly<Record<Language, (args: Arguments) => string>>;
 
-/** Words in one language, with their arguments where they take any. */
+/** Words in one language, with arguments if they take any. */
 export function wordsOf<Arguments>(
   message: Bilingual | Message<Arguments>,
   language: Language,

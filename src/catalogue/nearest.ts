@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Longer words are not compared: nobody misspells a name that long, and the comparison is quadratic. */
+/** Longest word compared; the comparison is quadratic. */
 const MAX_LENGTH = 100;
 
-/** The known word most like the one found, if it is like enough to have been meant; the first of several. */
+/** The known word most similar to the one found, if it is similar enough; the first of equals. */
 export function nearest(found: string, known: Iterable<string>): string | undefined {
   if (found.length > MAX_LENGTH) return undefined;
   const wanted = found.toLowerCase();
@@ -17,7 +17,7 @@ export function nearest(found: string, known: Iterable<string>): string | undefi
   return best;
 }
 
-/** How many letters are to be changed; two neighbours that changed places are one slip, not two. */
+/** Number of edits; swapping two adjacent letters is one. */
 function editsBetween(a: string, b: string): number {
   return isSwapped(a, b) ? 1 : distance(a, b);
 }

@@ -3,41 +3,40 @@ import { RATIO, toBase, type Unit } from '../model/units.js';
 import type { Language } from '../model/words.js';
 
 /**
- * Figures for people. A figure with few decimals is shown as it is; a longer one is rounded, but never so far that it
- * says something else: figures shown together keep their order, and what is not zero is not shown as zero. So a figure
- * just short of its requirement never looks equal to it.
+ * Formats figures for people. Short figures are shown as they are; longer ones are rounded, but figures shown
+ * together keep their order, and only zero is shown as zero. So a figure just short of its requirement never
+ * looks equal to it.
  */
 
-/** Figures with no more decimals than this are shown whole. */
+/** Most decimals shown without rounding. */
 const SHOWN_WHOLE = 4;
 const AMOUNT_PLACES = 2;
 const PERCENT_PLACES = 1;
 
-/** Division carries 40 decimals, and reports hold fewer than this: what has more has been divided. */
+/** Reports have fewer decimals than this and division gives 40, so that a figure with more is a quotient. */
 const UNDIVIDED = 30;
-/** Decimals that are left of a figure that has been divided. */
+/** Decimals kept of a quotient. */
 export const SETTLED_PLACES = 6;
 
-/** Signs that stand right behind a figure; other units stand apart. */
+/** Units that directly follow a figure; others follow a blank. */
 const CLOSE_SIGNS: readonly string[] = ['%', '‰'];
 
-/** An amount by itself. */
 export function formatDecimal(value: Decimal): string {
   return formatTogether([value])(value);
 }
 
-/** Amounts that are compared, each with as many digits as it takes to tell them apart. */
+/** Formats amounts that are compared, with enough digits to tell them apart. */
 export function formatTogether(values: readonly Decimal[]): (value: Decimal) => string {
   const places = placesFor(values, AMOUNT_PLACES, LONG);
   return (value) => group(LONG.text(value, places));
 }
 
-/** An amount with all its digits, for showing how it was reckoned. */
+/** An amount with all digits, for calculations. */
 export function formatExact(value: Decimal): string {
   return group(plain(settled(value)));
 }
 
-/** Fractions of one as per cent, with one decimal unless it takes more to tell them apart or to stay below 100 %. */
+/** Formats fractions as per cent, with one decimal, or more if needed to tell them apart or to stay below 100 %. */
 export function formatPercents(fractions: readonly Decimal[]): (fraction: Decimal) => string {
   const percents = fractions.map((fraction) => fraction.times(HUNDRED));
   const short = percents.filter((percent) => percent.lt(HUNDRED));
@@ -48,12 +47,10 @@ export function formatPercents(fractions: readonly Decimal[]): (fraction: Decima
   return (fraction) => `${group(ALL.text(fraction.times(HUNDRED), places))}%`;
 }
 
-/** A fraction of one as per cent. */
 export function formatPercent(fraction: Decimal): string {
   return formatPercents([fraction])(fraction);
 }
 
-/** An amount with its unit. */
 export function formatAmount(value: Decimal, unit: Unit): string {
   return withUnit(formatDecimal(value), unit);
 }
@@ -72,8 +69,8 @@ export function withUnit(figure: string, unit: Unit): string {
 }
 
 /**
- * A figure as it is, or with six decimals if it comes of a division that does not terminate: its last digits would say
- * nothing. It stays on its side of each of the others, for which it keeps more decimals if need be.
+ * Rounds a quotient to six decimals, or more to stay on its side of each of the others; other figures are
+ * unchanged.
  */
 export function settled(value: Decimal, others: readonly Decimal[] = []): Decimal {
   if ((value.decimalPlaces() ?? 0) <= UNDIVIDED) return value;
@@ -87,13 +84,13 @@ function sameSides(rounded: Decimal, value: Decimal, others: readonly Decimal[])
   return others.every((other) => rounded.comparedTo(other) === value.comparedTo(other));
 }
 
-/** How a value is rounded to so many decimals, and how it is then written. */
+/** Rounds a value to a number of decimals, and writes the result. */
 interface Rounding {
   readonly round: (value: Decimal, places: number) => Decimal;
   readonly text: (value: Decimal, places: number) => string;
 }
 
-/** Rounds only what is long. */
+/** Rounds only long values. */
 const LONG: Rounding = {
   round: (value, places) => (isShort(value) ? value : value.decimalPlaces(places)),
   text: (value, places) => (isShort(value) ? plain(value) : value.toFixed(places)),
@@ -107,7 +104,7 @@ function isShort(value: Decimal): boolean {
   return (value.decimalPlaces() ?? 0) <= SHOWN_WHOLE;
 }
 
-/** The fewest decimals, from `fewest` on, with which the values keep their order, and their side of zero. */
+/** The fewest decimals, at least `fewest`, with which the values keep their order and their side of zero. */
 function placesFor(values: readonly Decimal[], fewest: number, { round }: Rounding): number {
   const ascending = [...values, ZERO].sort((a, b) => a.comparedTo(b) ?? 0);
   let places = fewest;
@@ -115,7 +112,7 @@ function placesFor(values: readonly Decimal[], fewest: number, { round }: Roundi
   return places;
 }
 
-/** Whether values in ascending order are still so, and as distinct, when shown. */
+/** Whether ascending values stay ascending and distinct when shown. */
 function keepsOrder(ascending: readonly Decimal[], shown: (value: Decimal) => Decimal): boolean {
   return ascending.every((value, at) => {
     const before = ascending[at - 1];
@@ -123,7 +120,7 @@ function keepsOrder(ascending: readonly Decimal[], shown: (value: Decimal) => De
   });
 }
 
-/** Puts a comma between every three digits before the point. */
+/** Groups thousands with commas. */
 function group(figure: string): string {
   const [whole = '', fraction] = figure.split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');

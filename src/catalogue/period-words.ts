@@ -4,7 +4,7 @@ import type { Interval, Language } from '../model/words.js';
 
 const THIRDS = ['上旬', '中旬', '下旬'] as const;
 
-/** How a period that reports are made for is written in them: 2022年6月, 2022-Q2, 2022-06上旬. */
+/** Spellings of periods in reports: 2022年6月, 2022-Q2, 2022-06上旬. */
 const WORDS: Readonly<Record<Language, Readonly<Record<Interval, (start: Day) => string>>>> = {
   zh: {
     year: (start) => `${yearOf(start)}年`,
@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Interval, (start: Day) =>
   },
 };
 
-/** A period as reports write it, so that it is read back as the same one; a day as its date. */
+/** A period as reports write it, which reads back as the same period. */
 export function periodWords(period: Period, language: Language): string {
   const sort = intervalSort(period);
   return sort ? WORDS[language][sort](period.start) : formatDay(period.end);

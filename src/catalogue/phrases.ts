@@ -1,9 +1,9 @@
 import type { Language } from '../model/words.js';
 
-/** Longest list that is shown whole; what lies beyond is counted. */
+/** Most items listed; the others are counted. */
 const SHOWN = 12;
 
-/** A list of words as a sentence has it, cut off where it would bury the sentence. */
+/** A list of words for a sentence, cut after `SHOWN` items. */
 export function list(language: Language, words: readonly string[]): string {
   const shown = words.slice(0, SHOWN).join(language === 'zh' ? '、' : ', ');
   const rest = words.length - SHOWN;
@@ -11,7 +11,7 @@ export function list(language: Language, words: readonly string[]): string {
   return language === 'zh' ? `${shown} 等 ${words.length} 个` : `${shown} and ${rest} more`;
 }
 
-/** The question whether the nearest known word was meant, if there is one. */
+/** The question whether the nearest known word was meant. */
 export function maybe(language: Language, nearest: string | undefined): string | undefined {
   if (nearest === undefined) return undefined;
   return language === 'zh' ? `是否想写“${nearest}”？` : `did you mean "${nearest}"?`;

@@ -18,7 +18,7 @@ import { VERDICT_WORDS } from './verdicts.js';
 
 export type ReasonCode = Reason['code'];
 
-/** The reason of a code, in a form that lets the compiler match a code with what it carries. */
+/** The reason of a code, typed so that the compiler matches codes with arguments. */
 type ReasonOf<Code extends ReasonCode> = { readonly [Each in Code]: Extract<Reason, { code: Each }> }[Code];
 
 type Sentence<Code extends ReasonCode> = Readonly<
@@ -29,7 +29,7 @@ function lineOf(place: Place | undefined): string {
   return place ? placeText(withoutColumn(place)) : '';
 }
 
-/** Every reason in words; none ends in a full stop, so that they can be joined. */
+/** Every reason in words, without a full stop, so that they can be joined. */
 const REASONS: { readonly [Code in ReasonCode]: Sentence<Code> } = {
   satisfied: {
     zh: ({ since }) => `${formatDay(since)} 已达到要求`,

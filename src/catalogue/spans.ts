@@ -10,7 +10,7 @@ import {
 } from '../model/calendar.js';
 import type { Language } from '../model/words.js';
 
-/** Days as a person names them: 2022年, 2022年6月, 2022年1—6月, 2021年11月—2022年4月, or both ends. */
+/** A span in words: 2022年, 2022年6月, 2022年1—6月, 2021年11月—2022年4月, or both days. */
 export function formatSpan(span: Period, language: Language): string {
   const whole = wholeMonths(span);
   if (!whole)
@@ -39,7 +39,7 @@ function englishMonths(from: Month, to: Month, wholeYears: boolean): string {
   return from.month === to.month ? first : `${first}..${twoDigits(to.month)}`;
 }
 
-/** Spans one after another, joined where one begins on the day after another ends. */
+/** Sorts spans and joins adjacent ones. */
 export function joinSpans(spans: readonly Period[]): readonly Period[] {
   const [first, ...others] = spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
   if (!first) return [];
@@ -54,7 +54,7 @@ export function joinSpans(spans: readonly Period[]): readonly Period[] {
   return [...joined, { start, end }];
 }
 
-/** The first and the last month of days that begin with the one and end with the other. */
+/** First and last month of a span of whole months. */
 function wholeMonths({ start, end }: Period): { readonly from: Month; readonly to: Month } | undefined {
   const [from, to] = [monthAt(start), monthAt(end)];
   const first = monthsOf(from.year, from.month, from.month);

@@ -1,11 +1,11 @@
 import type { Bilingual, Language, Verdict } from '../model/words.js';
 
-/** How a verdict is shown: a symbol one column wide, which reads without colour, and a word. */
+/** A verdict's word, and a symbol one column wide that is readable without colour. */
 export interface VerdictWords extends Bilingual {
   readonly symbol: string;
 }
 
-/** The English words are the ones that `--fail-on` and the JSON use. */
+/** The English words are those of `--fail-on` and JSON. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
   missed: { symbol: '✗', zh: '未达标', en: 'missed' },
   overdue: { symbol: '⊘', zh: '逾期未报', en: 'overdue' },
@@ -18,7 +18,6 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
   met: { symbol: '✓', zh: '达标', en: 'met' },
 };
 
-/** A verdict as symbol and word. */
 export function verdictText(verdict: Verdict, language: Language): string {
   const words = VERDICT_WORDS[verdict];
   return `${words.symbol} ${words[language]}`;

@@ -1,4 +1,4 @@
-/** The plan that the examples are read against: made up, and small enough to be known by heart. */
+/** The plan of the examples: invented and small. */
 const PLAN = `id: example
 title: { zh: 青川市示例方案, en: Example plan of Qingchuan }
 timeZone: Asia/Shanghai
@@ -166,7 +166,7 @@ targets:
     wording: 稳定在
 `;
 
-/** Its files by name, as they would lie in its folder. */
+/** Its files by name. */
 export const EXAMPLE_PLAN: ReadonlyMap<string, string> = new Map([
   ['1-works.yaml', WORKS],
   ['2-water.yaml', WATER],

@@ -1,26 +1,26 @@
 import type { Place } from '../../model/place.js';
 
 /**
- * Input that raises the finding. Reports and plans are read by the program itself whenever the example is shown, so that
- * the message shown is the one it gives; what it would take a strange file system or a huge file to raise is told.
+ * Input that raises the finding. Reports and plans are run by the program whenever the example is shown, so
+ * that the message is the real one. Examples that need a special file system or a huge file are not run.
  */
 export type Example<Arguments> = ReportExample | PlanExample | LintExample | ToldExample<Arguments>;
 
-/** Stands before the place that a finding names; it is taken out before the example is read. */
+/** Marks the place that a finding names; removed before the example is read. */
 export const MARK = '§';
 
-/** Reports, validated against the example plan, and under waivers if there are any. */
+/** Reports, validated against the example plan, perhaps with waivers. */
 export interface ReportExample {
   readonly sort: 'report';
   readonly files: readonly ExampleFile[];
   readonly asOf: string;
-  /** The day from which reports are expected; none are where it is left out, so that none is missing. */
+  /** First day for which reports are expected; if left out, none are. */
   readonly since?: string;
   readonly department?: string;
   readonly waivers?: ExampleFile;
 }
 
-/** The example plan with a fault in it: `to` stands where `from` stood or, without a `from`, makes a file of its own. */
+/** The example plan with a fault: `to` replaces `from`, or is a file of its own. */
 export interface PlanExample {
   readonly sort: 'plan';
   readonly file: string;
@@ -28,13 +28,13 @@ export interface PlanExample {
   readonly to: string;
 }
 
-/** A plan that is sound, and is held against itself. */
+/** A valid plan to lint. */
 export interface LintExample {
   readonly sort: 'lint';
   readonly files: readonly ExampleFile[];
 }
 
-/** What is typed or found on a disk, and what the program says then. */
+/** An example that is not run: its input, and the finding to show. */
 export interface ToldExample<Arguments> {
   readonly sort: 'told';
   readonly shown: readonly string[];
@@ -47,10 +47,10 @@ export interface ExampleFile {
   readonly text: string;
 }
 
-/** The date of judgement of examples that do not say another. */
+/** Default date of judgement of examples. */
 const AS_OF = '2022-07-31';
 
-/** One report of the lines given, the first of them its header. */
+/** A report of these lines, the first of them its header. */
 export function report(
   lines: readonly string[],
   options: Partial<Pick<ReportExample, 'asOf' | 'since' | 'department'>> = {},
@@ -65,13 +65,13 @@ export function reports(
   return { sort: 'report', files, asOf: AS_OF, ...options };
 }
 
-/** A list of waivers, one a line, beside a report with nothing amiss. */
+/** Waivers, one a line, beside a report without faults. */
 export function waivers(...lines: readonly string[]): ReportExample {
   const text = ['waivers:', ...lines.map((line) => `  - ${line}`)].map((line) => `${line}\n`).join('');
   return waiversFile(text);
 }
 
-/** A file of waivers beside a report with nothing amiss. */
+/** A file of waivers beside a report without faults. */
 export function waiversFile(text: string): ReportExample {
   return {
     ...report(['metric,period,value', 'investment,2022-06,1.2']),

@@ -1,6 +1,6 @@
 import type { LintExample } from './example.js';
 
-/** The frame of the plans that the examples of a lint are made of: all that any plan needs, and nothing amiss. */
+/** Frame of the plans in lint examples, without faults. */
 const FRAME = `id: small
 title: { zh: 小方案, en: A small plan }
 timeZone: Asia/Shanghai
@@ -18,7 +18,7 @@ stages:
   - { id: built, rank: 1, title: { zh: 建成, en: built } }
 `;
 
-/** What the examples speak of, by the ids in them. */
+/** Metrics of the examples, by id. */
 const METRICS: Readonly<Record<string, string>> = {
   all: 'title: { zh: 投资, en: Investment }, type: flow, unit: 万元',
   roads: 'title: { zh: 公路投资, en: Roads }, type: flow, unit: 万元',
@@ -27,16 +27,16 @@ const METRICS: Readonly<Record<string, string>> = {
   wired: 'title: { zh: 联网住户, en: Homes on the network }, type: stock, unit: 户',
 };
 
-/** A plan of the lines given; what they leave out of a metric or a target is filled in. */
+/** A plan of these lines; what they leave out of a metric or target is filled in. */
 export function smallPlan(parts: {
-  /** Ids of metrics, with what is added to each. */
+  /** Metric ids, with what is added to each. */
   readonly metrics?: Readonly<Record<string, string>>;
   readonly projects?: readonly string[];
   readonly targets: readonly string[];
-  /** What stands in place of a line of the frame. */
+  /** Replaces a line of the frame. */
   readonly frame?: readonly [from: string, to: string];
   readonly departments?: string;
-  /** The id of the metric that the finding points at. */
+  /** Id of the metric that the finding points at. */
   readonly marked?: string;
 }): LintExample {
   const { metrics = {}, projects = [], targets, frame, departments = '[works]', marked } = parts;
@@ -72,7 +72,7 @@ function section(name: string, items: readonly string[]): readonly string[] {
   return items.length === 0 ? [] : [`${name}:`, ...items.map((item) => `  - ${item}`)];
 }
 
-/** A target, marked if its line begins so; its id is its title. */
+/** A target, marked if its line starts with the mark; its title is its id. */
 function targetText(line: string): string {
   const [mark, text] = line.startsWith('§') ? ['§', line.slice(1)] : ['', line];
   const id = /id: ([\w-]+)/u.exec(text)?.[1] ?? '';
@@ -81,7 +81,7 @@ function targetText(line: string): string {
   return `${mark}{ ${text.replace(', due: none', '')}${text.includes('due: none') ? '' : due}, ${rest} }`;
 }
 
-/** A total of a metric, at least so much of it unless something else is said. */
+/** A target for a total, `at-least` by default. */
 export function total(id: string, metric: string, value: number, more = 'comparator: at-least'): string {
   return `id: ${id}, kind: total, metric: ${metric}, value: ${value}, unit: 万元, ${more}`;
 }

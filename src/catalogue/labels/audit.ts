@@ -2,14 +2,14 @@ import type { Bilingual } from '../../model/words.js';
 import type { Message } from '../message.js';
 import { plural } from './table.js';
 
-/** The words of an audit: how far it has come, its table, its notes. */
+/** Progress of an audit. */
 
 interface Speed {
   readonly done: number;
   readonly total: number;
-  /** Submissions in a second. */
+  /** Submissions per second. */
   readonly rate: number;
-  /** That are left, by that rate. */
+  /** Estimated time left. */
   readonly seconds: number | undefined;
 }
 
@@ -30,7 +30,6 @@ function clock(seconds: number): string {
   return hours === 0 ? short : `${hours}:${two(minutes)}:${two(seconds % 60)}`;
 }
 
-/** Notes on standard error. */
 export const AUDIT_NOTES = {
   interrupted: (done: number, total: number): Bilingual => ({
     zh: `已中断：共 ${total} 份，已评判 ${done} 份并写出；用 --format ndjson 写出的结果可用 --resume 接着做`,
@@ -54,7 +53,7 @@ export const AUDIT_NOTES = {
   }),
 };
 
-/** What is wrong with the command line of an audit: what it is, and what to do. */
+/** Errors and hints for the command line of `audit`. */
 export const AUDIT_USAGE = {
   standardInput: (): readonly [Bilingual, Bilingual] => [
     { zh: 'audit 不读标准输入', en: 'audit does not read standard input' },
@@ -90,7 +89,7 @@ export const AUDIT_USAGE = {
   ],
 };
 
-/** The headings of the table of submissions. */
+/** Headings of the table of submissions. */
 export const AUDIT_HEADINGS = {
   status: { zh: '状态', en: 'Status' },
   submission: { zh: '报送', en: 'Submission' },
@@ -100,7 +99,7 @@ export const AUDIT_HEADINGS = {
   targets: { zh: '目标', en: 'Targets' },
 } as const satisfies Record<string, Bilingual>;
 
-/** Those of the table for spreadsheets, in this order; the verdicts follow. */
+/** Headings of the CSV table, in this order; columns of verdicts follow. */
 export const AUDIT_CSV_HEADINGS = {
   submission: { zh: '报送', en: 'submission' },
   status: { zh: '状态', en: 'status' },
@@ -115,7 +114,7 @@ export const AUDIT_CSV_HEADINGS = {
   failing: { zh: '不合格', en: 'failing' },
 } as const satisfies Record<string, Bilingual>;
 
-/** The statuses of a submission in a word. */
+/** Words for the statuses of a submission. */
 export const SUBMISSION_STATUS_WORDS: Readonly<Record<0 | 1 | 2 | 3, Bilingual>> = {
   0: { zh: '合格', en: 'complies' },
   1: { zh: '不合格', en: 'fails' },
@@ -123,7 +122,7 @@ export const SUBMISSION_STATUS_WORDS: Readonly<Record<0 | 1 | 2 | 3, Bilingual>>
   3: { zh: '无法评判', en: 'unusable' },
 };
 
-/** Whose submission it is where nobody is named. */
+/** Title of submissions without a department. */
 export const UNKNOWN_DEPARTMENT_TITLE: Bilingual = { zh: '（未填单位）', en: '(no department named)' };
 
 export const AUDITED_SECTION: Bilingual = { zh: '合计', en: 'Totals' };
@@ -141,7 +140,7 @@ export const OUTCOMES: Message<Outcomes> = {
     `${plural(submissions, 'submission')}: ${statuses[0]} comply, ${statuses[1]} fail, ${statuses[2]} with data errors, ${statuses[3]} unusable${unjudged === 0 ? '' : `; ${unjudged} not judged`}`,
 };
 
-/** Every status with which an audit ends, with the reason for it. */
+/** Exit statuses of an audit with reasons. */
 export const AUDIT_STATUS_WORDS = {
   0: {
     zh: () => '退出状态 0：每份报送数据都可靠，没有判为不合格的目标',
@@ -175,7 +174,7 @@ export const FAULT: Message<string> = {
   en: (message) => `a fault of the program itself: ${message}`,
 };
 
-/** What a fault of the program is, and what to do about it, for the formats that know rules. */
+/** Meaning and remedy of a fault of the program, for formats with rules. */
 export const FAULT_RULE = {
   meaning: {
     zh: '程序自身出了故障，这份报送没有评判',
@@ -187,10 +186,10 @@ export const FAULT_RULE = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** What the submissions are called together, as a suite of tests. */
+/** Name of all submissions as a test suite. */
 export const AUDIT_SUITE: Bilingual = { zh: '报送', en: 'Submissions' };
 
-/** What an audit and its options are for. */
+/** Help of `audit` and its options. */
 export const AUDIT_HELP = {
   audit: {
     zh: '逐份评判许多报送：每个文件、文件夹或单位各有结论和状态',
@@ -216,7 +215,7 @@ export const AUDIT_HELP = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** Under the help: what counts in a submission, whose it is, and the statuses. */
+/** Notes below the help: what counts in a submission, how submissions are grouped, and the statuses. */
 export const AUDIT_EXIT_HELP: Bilingual = {
   zh: [
     '每份报送按 check 单独评判，只看它报了数的目标：至少报了评判所用的一个指标。',

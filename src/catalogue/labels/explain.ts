@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../model/words.js';
 import type { FindingStage } from '../findings.js';
 
-/** Words of what `explain` prints. */
+/** Words of `explain`. */
 
-/** The stages that raise findings, each with what it is about. */
+/** Name and subject of each stage. */
 export const STAGE_LABELS: Readonly<
   Record<FindingStage, { readonly name: Bilingual; readonly about: Bilingual }>
 > = {
@@ -84,7 +84,7 @@ export const EXPLAIN_HEADINGS = {
   says: { zh: '程序这样说', en: 'What it says there' },
 } as const satisfies Record<string, Bilingual>;
 
-/** How the page of all findings begins. */
+/** Title and introduction of the page of all findings. */
 export const FINDINGS_PAGE = {
   title: { zh: '问题代码', en: 'Findings' },
   intro: {

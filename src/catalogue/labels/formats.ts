@@ -2,9 +2,9 @@ import type { Bilingual, Verdict } from '../../model/words.js';
 import { plural } from './table.js';
 import type { Message } from '../message.js';
 
-/** Words of the formats for machines and papers. */
+/** Words of machine-readable and printable formats. */
 
-/** The headings of a table for spreadsheets. The English ones are the names that JSON has, for scripts to rely on. */
+/** Headings of CSV tables. The English ones are JSON's names and stable for scripts. */
 export const CSV_HEADINGS = {
   record: { zh: '记录', en: 'record' },
   target: { zh: '目标编号', en: 'target' },
@@ -55,14 +55,14 @@ export const CSV_HEADINGS = {
 
 export type CsvColumn = keyof typeof CSV_HEADINGS;
 
-/** What a row of a table for spreadsheets is about. */
+/** Sorts of CSV rows. */
 export const RECORD_LABELS = {
   assessment: { zh: '评估', en: 'assessment' },
   completeness: { zh: '报送情况', en: 'completeness' },
   finding: { zh: '问题', en: 'finding' },
 } as const satisfies Record<string, Bilingual>;
 
-/** Over the targets of a paper. */
+/** Heading of the targets. */
 export const TARGETS_SECTION: Bilingual = { zh: '目标', en: 'Targets' };
 
 export const FINDING_HEADINGS = {
@@ -74,10 +74,10 @@ export const FINDING_HEADINGS = {
   code: { zh: '代码', en: 'Code' },
 } as const satisfies Record<string, Bilingual>;
 
-/** Over the reasons and remarks beside a target. */
+/** Heading of reasons and remarks on a target. */
 export const NOTE_HEADING: Bilingual = { zh: '备注', en: 'Note' };
 
-/** What formats that know files and rules alone say of a target; only these verdicts are told there. */
+/** Meanings of the verdicts that formats with files and rules report. */
 export const TARGET_RULES: Readonly<Record<'missed' | 'overdue' | 'behind' | 'met-late', Bilingual>> = {
   missed: {
     zh: '目标未达标：报送数已到期限，且不满足要求',
@@ -101,27 +101,27 @@ export function isToldOf(verdict: Verdict): verdict is keyof typeof TARGET_RULES
   return Object.hasOwn(TARGET_RULES, verdict);
 }
 
-/** What to do about a target that stands as it should not. */
+/** Hint for a target with such a verdict. */
 export const TARGET_HINT: Message<{ target: string }> = {
   zh: ({ target }) => `用 plancheck why ${target} 查看所用的数`,
   en: ({ target }) => `plancheck why ${target} shows the figures behind it`,
 };
 
-/** What relative addresses start from. */
+/** Base of relative addresses. */
 export const ROOT_FOLDER: Bilingual = {
   zh: '运行 plancheck 时所在的文件夹',
   en: 'the folder in which plancheck was called',
 };
 
-/** What the report `-` is. */
+/** Title of the report `-`. */
 export const STANDARD_INPUT_TITLE: Bilingual = { zh: '标准输入', en: 'standard input' };
 
-/** The suite of a test report that the files of reports are cases of. */
+/** Test suite that has a case for each report file. */
 export const DATA_SUITE: Bilingual = { zh: '报送数据', en: 'Submitted data' };
-/** The case for what is wrong with no file in particular. */
+/** Test case for findings without a file. */
 export const NO_FILE: Bilingual = { zh: '（不属于任何文件）', en: '(no file)' };
 
-/** The case for what was found and is not listed. */
+/** Test case for findings that are not listed. */
 export const UNLISTED_CASE: Bilingual = { zh: '（未列出的问题）', en: '(findings that are not listed)' };
 
 export const MORE_ERRORS: Message<{ first: string; more: number }> = {
@@ -129,7 +129,7 @@ export const MORE_ERRORS: Message<{ first: string; more: number }> = {
   en: ({ first, more }) => (more === 0 ? first : `${first} (and ${plural(more, 'more error')})`),
 };
 
-/** How a run ended, where annotations are shown: beside them, the log has the whole list. */
+/** Closing note of annotations: the log has the whole list. */
 export const ANNOTATIONS_NOTE: Message<{ shown: number; all: number }> = {
   zh: ({ shown, all }) => `共 ${all} 条。GitHub 每个步骤每级最多显示 ${shown} 条标注，其余见本步骤的日志`,
   en: ({ shown, all }) =>

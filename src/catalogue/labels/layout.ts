@@ -1,6 +1,6 @@
 import type { Language } from '../../model/words.js';
 
-/** The words of what a layout makes of a file. */
+/** Words of `layout test`. */
 export const LAYOUT_TEST = {
   more: {
     zh: (count: number): string => `另有 ${count} 个数没有列出（用 --limit 改变）`,

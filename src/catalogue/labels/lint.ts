@@ -4,7 +4,7 @@ import type { FindingCode } from '../findings.js';
 import { plural } from './table.js';
 import type { Message } from '../message.js';
 
-/** Words of what `lint` prints. */
+/** Words of `lint`. */
 
 export const LINTED: Message<{ period: Period; targets: number }> = {
   zh: ({ period, targets }) =>
@@ -13,7 +13,7 @@ export const LINTED: Message<{ period: Period; targets: number }> = {
     `The plan held against itself; it runs from ${formatDay(period.start)} to ${formatDay(period.end)} and has ${plural(targets, 'target')}`,
 };
 
-/** What is found of many targets alike, so that a list of their ids says it all. */
+/** Findings that many targets share, shown as a list of ids. */
 export const ALIKE = {
   'lint-no-department': { zh: '没有责任单位的目标', en: 'targets that nobody answers for' },
   'lint-no-value': { zh: '没有数值或允许偏差的目标', en: 'targets without a figure or a tolerance' },
@@ -33,7 +33,7 @@ interface LintCounts {
   readonly warnings: number;
 }
 
-/** Both statuses with which a lint ends, with the reason for each. */
+/** Exit statuses of `lint` with reasons. */
 export const SENSE_WORDS = {
   0: {
     zh: ({ warnings }) =>

@@ -4,8 +4,8 @@ import { plural } from './table.js';
 import type { Message } from '../message.js';
 
 /**
- * The columns that a correction sheet begins with. Whoever reads the sheet knows them by these names in either language,
- * so that it can be sent back as it is.
+ * First columns of a correction sheet. The reader recognises them in either language, so that the sheet can
+ * be sent back as it is.
  */
 export const REMARK_HEADINGS = {
   line: { zh: 'plancheck 原行号', en: 'plancheck line' },
@@ -18,7 +18,7 @@ export const QUARANTINE_HELP: Bilingual = {
   en: 'divide files with errors into this folder: sound rows, faulty rows, and a sheet for the department to correct',
 };
 
-/** What was written for one file, or that there was nothing to write. */
+/** What was written for one file. */
 export const QUARANTINED: Message<{ file: string; stem: string; sound: number; faulty: number }> = {
   zh: ({ file, stem, sound, faulty }) => `${file}：可用 ${sound} 行，有误 ${faulty} 行，已写入 ${stem}.*.csv`,
   en: ({ file, stem, sound, faulty }) =>
@@ -30,7 +30,7 @@ export const NOTHING_QUARANTINED: Bilingual = {
   en: 'no file has errors: nothing was quarantined',
 };
 
-/** Why a folder does not do for what is quarantined, and what to do instead. */
+/** Errors and hints for unsuitable quarantine folders. */
 export const QUARANTINE_REFUSED = {
   noFolder: (): readonly [Bilingual, Bilingual] => [
     { zh: '--quarantine 没有写文件夹', en: '--quarantine names no folder' },

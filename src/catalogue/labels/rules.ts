@@ -11,7 +11,7 @@ type Rule<Kind extends TargetKind> = Readonly<
   Record<Language, (target: TargetOf<Kind>, titles: Titles) => string>
 >;
 
-/** What each kind of target asks for, in words. */
+/** Requirement of each kind of target in words. */
 const RULES: { readonly [Kind in TargetKind]: Rule<Kind> } = {
   total: {
     zh: (target, titles) =>
@@ -74,7 +74,7 @@ const SINCE: Readonly<Record<'plan' | 'year', Bilingual>> = {
   year: { zh: '当年', en: 'within the year' },
 };
 
-/** What a target asks for, as a sentence without a full stop. */
+/** A target's requirement as a sentence without a full stop. */
 export function describeRule<Kind extends TargetKind>(target: TargetOf<Kind>, titles: Titles): string {
   const rule: Rule<Kind> = RULES[target.kind];
   return rule[titles.language](target, titles);
@@ -88,7 +88,7 @@ interface Asked {
 
 const NOT_GIVEN: Bilingual = { zh: '（方案未给出数值）', en: ' (a figure that the plan does not give)' };
 
-/** The requirement in running text: `at least 1,450 亿元`. */
+/** The required amount in running text: `at least 1,450 亿元`. */
 function amountAsked({ requirement, comparator, unit }: Asked, language: Language): string {
   if (!requirement) return COMPARATOR_LABELS[comparator][language] + NOT_GIVEN[language];
   if (requirement.comparator === 'every') return COMPARATOR_LABELS.every[language];

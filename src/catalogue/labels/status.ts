@@ -1,14 +1,14 @@
 import type { Message } from '../message.js';
 import { plural } from './table.js';
 
-/** What the closing line of a check is made from. */
+/** Arguments of the closing line of a check. */
 export interface StatusArguments {
   readonly errors: number;
-  /** Verdicts that are not as they should be, each with its number; empty if there are none. */
+  /** Counts of verdicts that do not comply; empty if there are none. */
   readonly amiss: string;
 }
 
-/** Every exit status with the reason for it. */
+/** Exit statuses with reasons. */
 export const STATUS_WORDS = {
   0: {
     zh: ({ amiss }) => `退出状态 0：数据可靠，没有判为不合格的目标${amiss && `（${amiss}）`}`,
@@ -37,5 +37,5 @@ export const STATUS_WORDS = {
   },
 } as const satisfies Record<number, Message<StatusArguments>>;
 
-/** The statuses with which the program ends. */
+/** Exit statuses of the program. */
 export type Status = keyof typeof STATUS_WORDS;

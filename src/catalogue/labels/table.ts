@@ -5,7 +5,7 @@ import type { Bilingual } from '../../model/words.js';
 import type { Message } from '../message.js';
 import { list } from '../phrases.js';
 
-/** Words of the tables: headings, and the lines around them. */
+/** Headings of tables, and lines around them. */
 
 export const HEADINGS = {
   verdict: { zh: '结论', en: 'Verdict' },
@@ -31,7 +31,7 @@ export const SECTIONS = {
   findings: { zh: '问题', en: 'Findings' },
 } as const satisfies Record<string, Bilingual>;
 
-/** Who leads where a target names nobody. */
+/** Shown if a target names no department. */
 export const NO_DEPARTMENT: Bilingual = { zh: '（未列明）', en: '(none named)' };
 export const NO_FINDINGS: Bilingual = { zh: '没有发现问题', en: 'no findings' };
 export const NO_TARGETS: Bilingual = { zh: '没有目标', en: 'no targets' };
@@ -54,7 +54,7 @@ export const PERIOD: Message<Period> = {
   en: ({ start, end }) => `From ${formatDay(start)} to ${formatDay(end)}`,
 };
 
-/** Files whose encoding was told by their content, because they do not say it. */
+/** Files whose encoding was inferred from their content. */
 export const ENCODINGS_ASSUMED: Message<readonly { readonly file: string; readonly encoding: string }[]> = {
   zh: (files) => `未标明编码，按内容判断：${list('zh', files.map(nameWithEncoding))}`,
   en: (files) => `encoding told by the content: ${list('en', files.map(nameWithEncoding))}`,
@@ -82,7 +82,7 @@ export const TARGET_COUNT: Message<number> = {
   en: (count) => plural(count, 'target'),
 };
 
-/** How many more departments answer beside the one shown. */
+/** Number of departments besides the one shown. */
 export const MORE: Message<number> = {
   zh: (count) => ` 等${count + 1}家`,
   en: (count) => ` +${count}`,
@@ -99,7 +99,7 @@ export const ALL_OF: Message<string> = {
   en: (amount) => `all ${amount}`,
 };
 
-/** Of an amount that is not known, the least that it can be. */
+/** The lower bound of an unknown amount. */
 export const AT_LEAST: Message<string> = {
   zh: (amount) => `至少 ${amount}`,
   en: (amount) => `at least ${amount}`,

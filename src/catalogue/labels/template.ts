@@ -1,22 +1,22 @@
 import type { Bilingual } from '../../model/words.js';
 
-/** The columns of a template that reports do not have. It stands beside the figure, and is not read back. */
+/** Heading of the reference column, which only templates have and which is not read back. */
 export const REFERENCE_TITLE: Bilingual = { zh: '上期数', en: 'previous figure' };
 
-/** The sheets of a template; the second one holds no figures, and nothing is said of it when the table is read. */
+/** Sheets of a template; the second has no figures, and skipping it is not reported. */
 export const TEMPLATE_SHEETS = {
   table: { zh: '报送表', en: 'Report' },
   notes: { zh: '说明', en: 'Notes' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Above the lists that drop-downs choose from. */
+/** Headings of drop-down lists. */
 export const CHOICES = {
   stage: { zh: '阶段', en: 'Stages' },
   basis: { zh: '口径', en: 'Bases' },
   unit: { zh: '单位', en: 'Units' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** What is asked of a cell: shown beside it when it is chosen, and when something else is entered. */
+/** Input prompts and error messages of cells. */
 export const CELL_RULES = {
   stage: { zh: '从下拉列表选一个阶段', en: 'Choose a stage from the list' },
   unit: { zh: '从下拉列表选一个单位', en: 'Choose a unit from the list' },
@@ -45,7 +45,7 @@ export interface TemplateFacts {
   readonly referenceOf: string | undefined;
 }
 
-/** How a template is filled in, line by line. */
+/** Instructions for filling in a template, line by line. */
 export const TEMPLATE_NOTES: {
   readonly zh: (facts: TemplateFacts) => readonly string[];
   readonly en: (facts: TemplateFacts) => readonly string[];

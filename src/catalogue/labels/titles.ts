@@ -5,7 +5,7 @@ import type { Language } from '../../model/words.js';
 import { list } from '../phrases.js';
 import { formatSpan, joinSpans } from '../spans.js';
 
-/** What it takes to put ids into words: the plan that has the titles, and the language. */
+/** The plan that has the titles, and the language. */
 export interface Titles {
   readonly plan: Plan;
   readonly language: Language;
@@ -28,7 +28,7 @@ export function stageTitle(titles: Titles, id: StageId): string {
   return titled(titles, titles.plan.stages.get(id), id);
 }
 
-/** By id, or as it stands where the plan has no such population. */
+/** Title of a population; its id if the plan does not have it. */
 export function populationTitle(titles: Titles, id: string): string {
   const population = [...titles.plan.populations.values()].find((candidate) => candidate.id === id);
   return titled(titles, population, id);
@@ -55,7 +55,7 @@ export function periodNames(titles: Titles, periods: readonly Period[]): string 
   );
 }
 
-/** An id that the plan does not know is shown as it is: better than nothing, and it cannot fail. */
+/** Falls back to the id, so that it cannot fail. */
 function titled(titles: Titles, named: Named<string> | undefined, id: string): string {
   return named ? named.title[titles.language] : id;
 }

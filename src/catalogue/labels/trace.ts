@@ -3,7 +3,7 @@ import type { Covered, Role, TraceProblem } from '../../model/trace.js';
 import type { Message } from '../message.js';
 import { plural } from './table.js';
 
-/** Words of what `trace` prints. */
+/** Words of `trace`. */
 
 export const TRACE_HEADINGS = {
   place: { zh: '位置', en: 'Place' },
@@ -21,13 +21,13 @@ export const TRACE_SECTIONS = {
   marks: { zh: '逐处对照', en: 'The document, place by place' },
 } as const satisfies Record<string, Bilingual>;
 
-/** Before the first clause. */
+/** The part before the first clause. */
 export const HEAD: Bilingual = { zh: '（文首）', en: '(head)' };
 export const NOTHING_LEFT: Bilingual = { zh: '没有未落实之处', en: 'nothing is left over' };
 export const NOT_ACCOUNTED: Bilingual = { zh: '未落实', en: 'left over' };
 export const OTHER_TARGETS: Bilingual = { zh: '本条其他目标', en: 'Other targets of this clause' };
 
-/** What a figure is to its target; the figure itself needs no word. */
+/** Role of a figure for its target; the value itself needs no word. */
 export const ROLE_LABELS: Readonly<Record<Exclude<Role, 'value' | 'name'>, Bilingual>> = {
   tolerance: { zh: '允许偏差', en: 'tolerance' },
   baseline: { zh: '基数', en: 'base figure' },
@@ -67,7 +67,7 @@ const COVERED_LABELS = {
 type Sort = TraceProblem['sort'];
 type ProblemMessages = { readonly [S in Sort]: Message<Extract<TraceProblem, { readonly sort: S }>> };
 
-/** What is wrong with a target, and where the other half is. */
+/** Faults of targets. */
 const PROBLEM_MESSAGES: ProblemMessages = {
   clause: {
     zh: ({ clause }) => `文件没有条款 ${clause}`,
@@ -132,7 +132,7 @@ export const TRACE_STATUS: Readonly<
   },
 };
 
-/** What is counted, for whoever reads a coverage figure. */
+/** What is counted, for readers of coverage figures. */
 export const TRACE_CAVEAT: Bilingual = {
   zh: '点名事项只按固定规则计数（建成、开工等动词之后，称为工程、项目等，以及引号中的工程、计划）；文件以其他方式提到的事项不在其中',
   en: 'named deliverables are counted by fixed rules (behind verbs of completion and start, by what a thing is called, and programmes in quotation marks); what a document asks for in other words is not among them',

@@ -3,7 +3,7 @@ import type { Bilingual, Interval } from '../../model/words.js';
 import { plural } from './table.js';
 import type { Message } from '../message.js';
 
-/** Words of what `validate` prints. */
+/** Words of `validate`. */
 
 export const VALIDATED_ON: Message<{ asOf: Day; period: Period }> = {
   zh: ({ asOf, period }) =>
@@ -12,13 +12,13 @@ export const VALIDATED_ON: Message<{ asOf: Day; period: Period }> = {
     `Validated as of ${formatDay(asOf)}; the plan runs from ${formatDay(period.start)} to ${formatDay(period.end)}`,
 };
 
-/** Whose submission it is, if that was asked for. */
+/** The department asked for. */
 export const SUBMISSION_OF: Message<string> = {
   zh: (department) => `报送单位：${department}`,
   en: (department) => `The submission of ${department}`,
 };
 
-/** The heading of what became of the reports, with what one mark stands for. */
+/** Heading of the table of received reports; a cell is one mark. */
 export const COMPLETENESS: Readonly<Record<Interval, Bilingual>> = {
   'ten-day': {
     zh: '报送情况（按旬报送，每月一格）',
@@ -38,7 +38,7 @@ export const COMPLETENESS_COLUMNS = {
   onTimeRate: { zh: '按时率', en: 'timely' },
 } as const satisfies Record<string, Bilingual>;
 
-/** What can have become of the report of a month. */
+/** Marks for the states of reports. */
 export const REPORT_MARKS = {
   'on-time': { sign: '✓', words: { zh: '按时', en: 'on time' } },
   late: { sign: '!', words: { zh: '迟报', en: 'late' } },
@@ -47,26 +47,26 @@ export const REPORT_MARKS = {
   awaited: { sign: '·', words: { zh: '未到期', en: 'not due yet' } },
 } as const satisfies Record<string, { readonly sign: string; readonly words: Bilingual }>;
 
-/** Findings that are counted, but not listed. */
+/** Number of findings that are counted but not listed. */
 export const UNLISTED: Message<number> = {
   zh: (count) => `另有 ${count} 条未列出；用 --max-findings 增加条数`,
   en: (count) =>
     `${count} more ${count === 1 ? 'is' : 'are'} not listed; a larger --max-findings lists ${count === 1 ? 'it' : 'them'}`,
 };
 
-/** Findings that were to be ignored. */
+/** Number of ignored findings. */
 export const IGNORED: Message<number> = {
   zh: (count) => `按 --ignore 忽略 ${count} 条`,
   en: (count) => `${count} ignored, as --ignore asks`,
 };
 
-/** What the closing line of a validation is made from. */
+/** Arguments of the closing line of `validate`. */
 export interface SoundnessArguments {
   readonly errors: number;
   readonly warnings: number;
 }
 
-/** Both statuses with which a validation ends, with the reason for each. */
+/** Exit statuses of `validate` with reasons. */
 export const SOUNDNESS_WORDS = {
   0: {
     zh: ({ warnings }) => `退出状态 0：数据没有错误${warnings === 0 ? '' : `（警告 ${warnings}）`}`,

@@ -8,13 +8,13 @@ export const WAIVERS_HELP: Bilingual = {
   en: 'a YAML file of waivers: which findings and targets are accepted, for what reason, by whom, until when',
 };
 
-/** Beside what is waived, wherever it is shown. */
+/** Shown beside everything that is waived. */
 export const WAIVED: Message<Acceptance> = {
   zh: ({ reason, by, until }) => `已豁免至 ${formatDay(until)}（${by}）：${reason}`,
   en: ({ reason, by, until }) => `waived until ${formatDay(until)} by ${by}: ${reason}`,
 };
 
-/** How much is waived; nothing where nothing is. */
+/** Number of waived items. */
 export const WAIVED_TARGETS: Message<number> = {
   zh: (count) => `其中已豁免 ${count}`,
   en: (count) => `${count} of them waived`,

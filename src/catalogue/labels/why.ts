@@ -3,7 +3,7 @@ import { formatDay, type Day } from '../../model/calendar.js';
 import type { Bilingual, Language } from '../../model/words.js';
 import type { Message } from '../message.js';
 
-/** Words of the working that `why` shows, and of the fields of a target. */
+/** Words of `why`, and of a target's fields. */
 
 export const FIELDS = {
   id: { zh: '编号', en: 'id' },
@@ -46,7 +46,7 @@ export const WHY_SECTIONS = {
 export const NO_FIGURES: Bilingual = { zh: '没有可用的数', en: 'none' };
 export const READING_JUDGED: Bilingual = { zh: '（按此评判）', en: ' (the one that is judged)' };
 
-/** Why a figure was not used; `by` is the place of the figure that stands instead. */
+/** Why a figure was not used; `by` is the place of the figure used instead. */
 export const LEFT_OUT_WORDS: Readonly<
   Record<LeftOutBecause['sort'], Readonly<Record<Language, (by: string) => string>>>
 > = {
@@ -64,7 +64,7 @@ export const LEFT_OUT_WORDS: Readonly<
   'not-needed': { zh: () => '评判用不到', en: () => 'not needed for the verdict' },
 };
 
-/** The reckoning in one line. */
+/** Heading of the calculation. */
 export const RECKONED: Bilingual = { zh: '计算', en: 'reckoned' };
 
 export const OF_UNITS: Message<{ reached: string; all: string }> = {
@@ -72,7 +72,7 @@ export const OF_UNITS: Message<{ reached: string; all: string }> = {
   en: ({ reached, all }) => `${reached} of ${all}`,
 };
 
-/** Stands for the terms of a sum that is too long to write out. */
+/** Replaces the terms of a long sum. */
 export const SUM_OF: Message<number> = {
   zh: (count) => `${count} 个数之和`,
   en: (count) => `the sum of ${count} figures`,

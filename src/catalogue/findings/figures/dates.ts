@@ -2,16 +2,16 @@ import type { Bilingual, Language } from '../../../model/words.js';
 import { finding } from '../../entry.js';
 import { report } from '../../examples/example.js';
 
-/** A figure with its dates, the first of so many of its file. */
+/** The first of a file's figures with the same remark on their dates. */
 export interface Dated {
-  /** Metric, region and stretch in question. */
+  /** Metric, region and span. */
   readonly about: Bilingual;
   readonly figure: string;
-  /** How many figures of the file it is the first of. */
+  /** Number of such figures in the file. */
   readonly figures: number;
 }
 
-/** How many figures of a file do not count, and for what reasons; others are about the future. */
+/** Numbers of figures in a file that do not count, by reason; the rest are in the future. */
 export interface NothingCounts {
   readonly figures: number;
   readonly unseen: number;
@@ -23,7 +23,7 @@ export interface NothingCounts {
   readonly end: string;
 }
 
-/** What can be wrong with the dates of figures that each read well, and with that of the judgement. */
+/** Findings on the dates of readable figures and of judgement. */
 export const DATE_FINDINGS = {
   'series-future': finding<Omit<Dated, 'figures'> & { start: string; on: string }>({
     severity: 'error',
@@ -221,7 +221,7 @@ export const DATE_FINDINGS = {
   }),
 };
 
-/** How many such figures there are, where there is more than the one that is told. */
+/** The number of such figures, if there are several. */
 function firstOf(figures: number): Bilingual {
   if (figures === 1) return { zh: '', en: '' };
   return {

@@ -4,7 +4,7 @@ import { report } from '../../examples/example.js';
 import { list } from '../../phrases.js';
 import type { Pair } from './reckoning.js';
 
-/** What can be wrong between parts and the whole that the plan makes them part of. */
+/** Findings between parts and their whole by the plan. */
 export const PARTS_FINDINGS = {
   'parts-above-whole': finding<Pair & { whole: Bilingual }>({
     severity: 'error',

@@ -4,9 +4,9 @@ import { report } from '../../examples/example.js';
 
 const BY_DEPARTMENT = 'metric,period,value,department';
 
-/** A figure in words, with its place: as it is shown in a message about another figure. */
+/** Two figures in words, for a message at the first. */
 export interface Pair {
-  /** Metric, region and stretch in question. */
+  /** Metric, region and span. */
   readonly about: Bilingual;
   readonly figure: string;
   readonly other: string;
@@ -14,7 +14,7 @@ export interface Pair {
   readonly at: string;
 }
 
-/** What can be wrong between figures that each read well. */
+/** Findings between readable figures. */
 export const RECKONING_FINDINGS = {
   'figure-repeated': finding<Pair>({
     severity: 'warning',

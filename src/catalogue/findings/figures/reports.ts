@@ -7,12 +7,12 @@ const DATED = 'metric,period,value,department,submitted';
 
 export interface Reports {
   readonly department: Bilingual;
-  /** The intervals in question, one after another. */
+  /** The intervals in question. */
   readonly intervals: Bilingual;
   readonly count: number;
 }
 
-/** What can be wrong with reports as a duty: whether they are there, in time, and by whom. */
+/** Findings on the duty to report: missing, late, or by the wrong department. */
 export const REPORT_FINDINGS = {
   'report-missing': finding<Reports>({
     severity: 'warning',

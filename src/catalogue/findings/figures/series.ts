@@ -3,7 +3,7 @@ import { finding } from '../../entry.js';
 import { report } from '../../examples/example.js';
 import type { Pair } from './reckoning.js';
 
-/** What can be wrong with figures one after another. */
+/** Findings on series of figures. */
 export const SERIES_FINDINGS = {
   'series-backwards': finding<Pair>({
     severity: 'warning',

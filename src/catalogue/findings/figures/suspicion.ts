@@ -4,13 +4,13 @@ import { report } from '../../examples/example.js';
 
 const HEADER = 'metric,period,value';
 
-/** What every suspicion says: what it is about, and what was found. */
+/** Arguments of every suspicion. */
 export interface Suspect {
   readonly about: Bilingual;
   readonly figure: string;
 }
 
-/** Figures that are probably wrong although they read well. Nothing but `--strict` ever fails because of them. */
+/** Figures that are probably wrong although they read well; only `--strict` fails because of them. */
 export const SUSPICION_FINDINGS = {
   'suspect-basis': finding<{
     about: Bilingual;
@@ -259,7 +259,7 @@ export const SUSPICION_FINDINGS = {
   }),
 };
 
-/** What a slip by a power of ten is likely to be. */
+/** Hints by the factor of a slip. */
 const UNIT_HINTS: Readonly<Partial<Record<string, Bilingual>>> = {
   '10': { zh: '核对小数点和位数', en: 'check the decimal point and the number of digits' },
   '100': { zh: '核对是百分数还是小数', en: 'check whether it is per cent or a fraction' },
@@ -273,7 +273,7 @@ const UNIT_HINTS: Readonly<Partial<Record<string, Bilingual>>> = {
   },
 };
 
-/** A row for each month of 2022, the first of them January. */
+/** A row for each month of 2022 from January on. */
 function monthly(metric: string, values: readonly string[]): readonly string[] {
   return values.map((value, at) => `${metric},2022-${String(at + 1).padStart(2, '0')},${value}`);
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../model/words.js';
 
-/** What a file may be instead of text. */
+/** Sorts of files that are not text. */
 export const BINARY_SORTS = {
   xls: { zh: '旧版 Office 文件（如 .xls、.et）', en: 'an old Office file (such as an .xls or .et)' },
   doc: { zh: '旧版 Word 文档（.doc 或 .wps）', en: 'an old Word document (.doc or .wps)' },

@@ -4,7 +4,7 @@ import { BINARY_HINTS, BINARY_SORTS, type BinarySort } from './binary.js';
 
 const ROWS = 'metric,region,period,value,unit';
 
-/** What can be wrong with what a file of reports holds as a whole. */
+/** Findings on the content of a file as a whole. */
 export const CONTENT_FINDINGS = {
   'file-too-large': finding<{ megabytes: number; limit: number }>({
     severity: 'error',
@@ -24,7 +24,7 @@ export const CONTENT_FINDINGS = {
         en: 'a tidy table is read piece by piece, however large; workbooks, UTF-16, standard input and tables with a layout have to be in memory as a whole',
       },
       remedy: { zh: '按地区或月份拆成几个文件', en: 'split it by region or by month' },
-      // Told: it takes a huge file.
+      // Not run: needs a huge file.
       example: {
         sort: 'told',
         shown: ['plancheck validate big.csv'],
@@ -46,7 +46,7 @@ export const CONTENT_FINDINGS = {
         zh: '所有文件合计有超过 1000000 行要保留或要说明，其后的没有读取',
         en: 'all files together have more than 1000000 rows to keep or to tell of, and those beyond were not read',
       },
-      // Told: it takes a huge file.
+      // Not run: needs a huge file.
       example: {
         sort: 'told',
         shown: ['metric,period,value', 'roads,2022-06,120', '…'],
@@ -117,7 +117,7 @@ export const CONTENT_FINDINGS = {
         zh: '能读 UTF-8、GB18030(GBK)和 UTF-16；有一个字节不合，整个文件就不读，以免张冠李戴',
         en: 'UTF-8, GB18030 (GBK) and UTF-16 are read; one byte that does not fit keeps the whole file from being read, lest a name be taken for another',
       },
-      // Told: such bytes are no text.
+      // Not run: such bytes are no text.
       example: {
         sort: 'told',
         shown: ['metric,period,value', 'roads<0xFF><0xFF>,2022-06,120'],
@@ -146,7 +146,7 @@ export const CONTENT_FINDINGS = {
         zh: '空字符占到二十分之一的，按 UTF-16 读取',
         en: 'where one byte in twenty is a NUL, the text is taken to be UTF-16',
       },
-      // Told: a NUL cannot be shown.
+      // Not run: a NUL cannot be shown.
       example: {
         sort: 'told',
         shown: ['metric,period,value', 'ro<NUL>ads,2022-06,120'],
@@ -171,7 +171,7 @@ export const CONTENT_FINDINGS = {
         zh: '这么多错误多半出于一个原因：先改正已列出的，再检查一遍',
         en: 'so many errors mostly have one cause: mend those that are listed, then check again',
       },
-      // Told: it takes more errors than anyone reads.
+      // Not run: needs thousands of errors.
       example: {
         sort: 'told',
         shown: [ROWS, 'raods,,2022-06,120,', '…'],
@@ -192,7 +192,7 @@ export const CONTENT_FINDINGS = {
         zh: '这个文件的警告和提示超过 10000 个，其余的只计数',
         en: 'the file has more than 10000 warnings and notes, and the rest of them are only counted',
       },
-      // Told: it takes more warnings than anyone reads.
+      // Not run: needs thousands of warnings.
       example: {
         sort: 'told',
         shown: [ROWS, 'roads,,2022-06,,', '…'],

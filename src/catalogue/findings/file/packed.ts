@@ -4,16 +4,13 @@ import { errnoText } from '../../errno.js';
 import { list } from '../../phrases.js';
 import { BINARY_SORTS, type BinarySort } from './binary.js';
 
-/** How a table may be packed. */
+/** Compression and container formats of tables. */
 export const PACKED_SORTS = ['gzip', 'zstd', 'parquet'] as const satisfies readonly BinarySort[];
 export type PackedSort = (typeof PACKED_SORTS)[number];
 
 type Broken = 'cut' | 'damaged' | 'window' | 'dictionary';
 
-/**
- * What can be wrong with a table that is packed, or that cannot be unpacked here. Examples are told: what is packed is
- * no text.
- */
+/** Findings on compressed tables. Examples are not run: such files are no text. */
 export const PACKED_FINDINGS = {
   'file-packed-broken': finding<{ sort: PackedSort; reason: Broken }>({
     severity: 'error',

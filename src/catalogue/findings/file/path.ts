@@ -3,10 +3,7 @@ import { finding } from '../../entry.js';
 import { errnoText } from '../../errno.js';
 import { list } from '../../phrases.js';
 
-/**
- * What can be wrong with the files that are named or found as reports, before they are opened. Their examples are told: it
- * takes a file system to raise them.
- */
+/** Findings on report files before they are opened. Examples are not run: they need a file system. */
 export const PATH_FINDINGS = {
   'file-not-found': finding<{ found: string }>({
     severity: 'error',

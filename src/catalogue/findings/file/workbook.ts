@@ -2,10 +2,7 @@ import type { Language } from '../../../model/words.js';
 import { finding } from '../../entry.js';
 import { list, maybe } from '../../phrases.js';
 
-/**
- * What can be wrong with an Excel workbook as a whole, and what is told of one. Examples are told: a workbook is no
- * text.
- */
+/** Findings on a workbook as a whole. Examples are not run: a workbook is no text. */
 export const WORKBOOK_FINDINGS = {
   'file-broken-workbook': finding<{ reason: keyof typeof BROKEN; part: string }>({
     severity: 'error',
@@ -183,7 +180,7 @@ export const WORKBOOK_FINDINGS = {
   }),
 };
 
-/** What is damaged inside may be found out only after rows before it were read. */
+/** Damage may be found only after earlier rows have been read. */
 const BROKEN = {
   archive: {
     zh: () => '工作簿的压缩包已损坏，没有读取或没有读全',

@@ -2,8 +2,8 @@ import { finding } from '../../entry.js';
 import { list } from '../../phrases.js';
 
 /**
- * What can be wrong with the header of a table that is read by a layout, or with the lines above it. Examples are
- * told: it takes a layout beside the report.
+ * Findings on the header, and the lines above it, of a table read by a layout. Examples are not run: they
+ * need a layout beside the report.
  */
 export const LAID_OUT_HEADER_FINDINGS = {
   'layout-ambiguous': finding<{ layouts: readonly string[] }>({

@@ -1,7 +1,7 @@
 import { finding } from '../../entry.js';
 import { list, maybe } from '../../phrases.js';
 
-/** What can be wrong with the file of a layout. Examples are told: it takes the file of a layout beside the report. */
+/** Findings on a layout file. Examples are not run: they need a layout beside the report. */
 export const LAYOUT_FINDINGS = {
   'layout-bad-pattern': finding<{ found: string }>({
     severity: 'error',

@@ -3,10 +3,7 @@ import { finding } from '../../entry.js';
 import { list } from '../../phrases.js';
 import { COLUMN_TITLES, type TidyColumn } from '../table/columns.js';
 
-/**
- * What can be wrong with the rows of a table that is read by a layout, and what it leaves out of them. Examples are
- * told: it takes a layout beside the report.
- */
+/** Findings on the rows of a table read by a layout. Examples are not run: they need a layout beside the report. */
 export const LAID_OUT_ROW_FINDINGS = {
   'layout-fields-disagree': finding<{ column: TidyColumn; found: string; first: string }>({
     severity: 'error',
@@ -196,7 +193,7 @@ export const LAID_OUT_ROW_FINDINGS = {
   }),
 };
 
-/** What cells say, each in quotes: one may be blank. */
+/** Cells in quotes, because one may be blank. */
 function quoted(language: Language, found: readonly string[]): string {
   return list(
     language,

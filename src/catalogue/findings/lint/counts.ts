@@ -15,7 +15,7 @@ export interface Demanded {
   readonly targets: readonly Concerned[];
 }
 
-/** What can be amiss between a number of projects and those that are named. */
+/** Findings between a number of projects and the projects that are named. */
 export const COUNT_FINDINGS = {
   'lint-count-exceeded': finding<Demanded>({
     severity: 'error',

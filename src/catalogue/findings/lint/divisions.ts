@@ -12,7 +12,7 @@ const BREAKDOWN = {
   water: '',
 };
 
-/** A target that a finding is about, the one at its own place among them. */
+/** A target that a finding is about; the one at the finding's place is among them. */
 export interface Concerned {
   readonly id: string;
   readonly place: Place;
@@ -21,13 +21,13 @@ export interface Concerned {
 /** What the parts of a whole are. */
 export type DivisionSort = 'components' | 'breakdown' | 'regions' | 'years' | 'span';
 
-/** A part, with what is asked of it as it stands in the sum. */
+/** A part, and its requirement as it stands in the sum. */
 export interface Term {
   readonly title: Bilingual;
   readonly figure: string;
 }
 
-/** What is asked of parts, added up and held against what is asked of their whole. */
+/** Requirements of parts, added up and compared with that of their whole. */
 export interface DivisionArguments {
   readonly sort: DivisionSort;
   readonly about: Bilingual;
@@ -37,9 +37,9 @@ export interface DivisionArguments {
   readonly difference: string;
   /** Of the total. */
   readonly percent: string | undefined;
-  /** Parts of which nothing is asked. */
+  /** Parts without a requirement. */
   readonly open: readonly Bilingual[];
-  /** The parts are all that there is. */
+  /** Whether the parts are all that there is. */
   readonly exhaustive: boolean;
   readonly reading: Bilingual | undefined;
   readonly targets: readonly Concerned[];
@@ -53,7 +53,7 @@ const PARTS: Readonly<Record<DivisionSort, Bilingual>> = {
   span: { zh: '其中一段时间', en: 'a part of its time' },
 };
 
-/** What a single one of them is. */
+/** Words for a single part. */
 const UNIT_OF: Readonly<Record<DivisionSort, Bilingual>> = {
   components: { zh: '组成部分', en: 'component' },
   breakdown: { zh: '部分', en: 'part' },
@@ -62,7 +62,7 @@ const UNIT_OF: Readonly<Record<DivisionSort, Bilingual>> = {
   span: { zh: '时段', en: 'stretch of time' },
 };
 
-/** `Industry 1450 + Agriculture 360 = 1810 M€`: the whole sum, however long, because it is the proof. */
+/** `Industry 1450 + Agriculture 360 = 1810 M€`: the whole sum, of any length, because it is the proof. */
 function working({ terms, sum }: DivisionArguments, language: Language): string {
   const [only] = terms;
   if (only && terms.length === 1 && !only.figure.includes('×')) return `${only.title[language]} ${sum}`;
@@ -74,13 +74,13 @@ function share({ percent }: DivisionArguments, language: Language): string {
   return language === 'zh' ? `(${percent})` : ` (${percent})`;
 }
 
-/** Under which reading a finding holds. */
+/** The reading under which a finding holds. */
 function as({ reading }: DivisionArguments, language: Language): string {
   if (reading === undefined) return '';
   return language === 'zh' ? `。读法：${reading.zh}` : `. Read so: ${reading.en}`;
 }
 
-/** Of parts that come to more than the most that is allowed. */
+/** Parts that exceed the greatest total allowed. */
 const ABOVE = {
   zh: (args: DivisionArguments) =>
     `“${args.about.zh}”：${PARTS[args.sort].zh}的下限 ${working(args, 'zh')}，比总额的上限 ${args.total} 多 ${args.difference}${share(args, 'zh')}，不可能都完成${as(args, 'zh')}`,

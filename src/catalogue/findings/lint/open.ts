@@ -3,7 +3,7 @@ import { finding } from '../../entry.js';
 import { smallPlan, total } from '../../examples/small-plan.js';
 import { list } from '../../phrases.js';
 
-/** Dates that do not fit, and what a plan leaves open. */
+/** Findings on dates that do not fit, and on what a plan leaves open. */
 export const OPEN_FINDINGS = {
   'lint-due-outside': finding<{ id: string; due: string; end: string; days: number }>({
     severity: 'warning',

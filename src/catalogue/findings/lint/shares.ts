@@ -5,7 +5,7 @@ import type { Concerned } from './divisions.js';
 
 const SHARE = "id: share, kind: share, part: roads, whole: all, unit: '%', comparator: at-least";
 
-/** The days over which a share is taken, and whether it is judged so. */
+/** Days over which a share is taken, and whether it is judged so. */
 export type ShareReading = 'day' | 'plan' | 'year' | 'plan-instead-of-year';
 
 export interface ShareArguments {
@@ -14,7 +14,7 @@ export interface ShareArguments {
   readonly wholeTitle: Bilingual;
   readonly part: string;
   readonly whole: string;
-  /** What the two make, and what is asked for. */
+  /** The share that the two requirements give, and the one required. */
   readonly share: string;
   readonly asked: string;
   readonly direction: 'below' | 'above';
@@ -24,12 +24,12 @@ export interface ShareArguments {
 }
 
 export interface FloorArguments extends ShareArguments {
-  /** The share itself is not enough. */
+  /** Whether a share that equals the limit is not enough. */
   readonly strict: boolean;
-  /** What the part would have to be beside the whole as it is, and how far it is from that. */
+  /** The part needed beside the given whole, and its difference. */
   readonly partNeeded: string;
   readonly partDifference: string;
-  /** What the whole would have to be beside the part as it is; nothing where the share is none. */
+  /** The whole needed beside the given part; `undefined` if there is none. */
   readonly wholeNeeded: string | undefined;
 }
 
@@ -121,7 +121,7 @@ export const SHARE_FINDINGS = {
   }),
 };
 
-/** How the share at the floors stands to the one that is asked for. */
+/** How the share at the floors compares with the one required. */
 function miss({ asked, direction, strict }: FloorArguments): Bilingual {
   if (direction === 'above')
     return { zh: `超过占比的上限 ${asked}`, en: `above the ${asked} that is allowed at most` };

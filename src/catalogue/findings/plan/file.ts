@@ -2,7 +2,7 @@ import { finding } from '../../entry.js';
 import { list, maybe } from '../../phrases.js';
 import { SHAPES, unreadableText, yamlText, type Shape, type Word } from './words.js';
 
-/** What can be wrong with a plan's files, keys and values, before what they mean is looked at. */
+/** Findings on a plan's files, keys and values. */
 export const PLAN_FILE_FINDINGS = {
   'plan-not-found': finding<Word>({
     severity: 'error',
@@ -25,7 +25,7 @@ export const PLAN_FILE_FINDINGS = {
         zh: '写随附方案的编号，或含有 plan.yaml 的文件夹的路径',
         en: 'give the id of a shipped plan, or the path of a folder with a plan.yaml',
       },
-      // Told: it is about the command line alone.
+      // Not run: it is about the command line only.
       example: {
         sort: 'told',
         shown: ['plancheck targets --plan zunyi'],
@@ -56,7 +56,7 @@ export const PLAN_FILE_FINDINGS = {
         zh: '方案文件夹里的 .yaml 文件都要是方案文件；别的东西放到别处',
         en: "every .yaml file in the plan's folder has to be a file of the plan; keep other things elsewhere",
       },
-      // Told: it takes a file system.
+      // Not run: needs a file system.
       example: {
         sort: 'told',
         shown: ['mkdir plan/drafts.yaml', 'plancheck targets --plan plan'],
@@ -74,7 +74,7 @@ export const PLAN_FILE_FINDINGS = {
     hint: { zh: '用编辑器另存为 UTF-8 编码', en: 'save it as UTF-8 in an editor' },
     explained: () => ({
       meaning: { zh: '方案文件不是 UTF-8 编码', en: 'a file of the plan is not UTF-8 text' },
-      // Told: such bytes are no text.
+      // Not run: such bytes are no text.
       example: {
         sort: 'told',
         shown: ['task: 1', 'title: { zh: <0xBD>…'],

@@ -2,7 +2,7 @@ import { finding } from '../../entry.js';
 import { list, maybe } from '../../phrases.js';
 import { SORTS, type Sort, type Word } from './words.js';
 
-/** What can be wrong with what a plan's files mean together, once each of them reads well. */
+/** Findings on what a plan's files mean together, once each reads well. */
 export const PLAN_MEANING_FINDINGS = {
   'plan-repeated': finding<{ found: string }>({
     severity: 'error',

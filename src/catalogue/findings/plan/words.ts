@@ -1,16 +1,16 @@
 import type { Bilingual, Language } from '../../../model/words.js';
 import { errnoText } from '../../errno.js';
 
-/** The words that the findings of a plan's files are put together from. */
+/** Words shared by findings on a plan's files. */
 
-/** A word that is none of those expected, with the one it may have been meant for. */
+/** An unknown word, the expected ones, and the nearest of them. */
 export interface Word {
   readonly found: string;
   readonly expected: readonly string[];
   readonly nearest: string | undefined;
 }
 
-/** What a reference should have led to. */
+/** What a reference should lead to. */
 export type Sort = 'metric' | 'project' | 'department' | 'region' | 'population' | 'stage';
 
 export const SORTS: Readonly<Record<Sort, Bilingual>> = {
@@ -22,7 +22,7 @@ export const SORTS: Readonly<Record<Sort, Bilingual>> = {
   stage: { zh: '阶段', en: 'stage' },
 };
 
-/** What a value should have been. */
+/** What a value should be. */
 export type Shape = keyof typeof SHAPES;
 
 export const SHAPES = {
@@ -43,7 +43,7 @@ function shape(zh: string, en: string, example: string, englishExample = example
   return { zh, en, example: { zh: example, en: englishExample } };
 }
 
-/** Why a plan's file cannot be read: the system's word, or one of the loader's own. */
+/** Why a plan's file cannot be read: a system error code, or a reason of the loader. */
 export function unreadableText(reason: string, language: Language): string {
   return OWN_REASONS[reason]?.[language] ?? errnoText(reason, language);
 }
@@ -56,7 +56,7 @@ const OWN_REASONS: Readonly<Partial<Record<string, Bilingual>>> = {
   },
 };
 
-/** What is wrong with a YAML file, by the parser's own codes and the loader's; the detail for all others. */
+/** The problem of a YAML file, by codes of the parser and loader; the detail for other codes. */
 export function yamlText(sort: string, detail: string, language: Language): string {
   return YAML_PROBLEMS[sort]?.(detail)[language] ?? detail;
 }

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../../../model/words.js';
 
-/** Why text is not read as what it should be, and what to do about it. */
+/** Why text is not what it should be, and what to do. */
 interface Fault {
   readonly why: Bilingual;
   readonly hint: Bilingual;

@@ -5,7 +5,7 @@ import { list, maybe } from '../../phrases.js';
 import { NUMBER_FAULTS, type NumberFault, type UnknownName } from './faults.js';
 import { UNIT_FINDINGS } from './unit.js';
 
-/** What can be wrong with a value and its unit. */
+/** Findings on values and their units. */
 export const FIGURE_FINDINGS = {
   'row-bad-number': finding<{ found: string; reason: NumberFault }>({
     severity: 'error',

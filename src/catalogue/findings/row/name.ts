@@ -3,7 +3,7 @@ import { report } from '../../examples/example.js';
 import { list, maybe } from '../../phrases.js';
 import { type Ambiguous, type UnknownName } from './faults.js';
 
-/** What can be wrong with the name of a metric, a region or a department. */
+/** Findings on names of metrics, regions and departments. */
 export const NAME_FINDINGS = {
   'row-unknown-metric': finding<UnknownName>({
     severity: 'error',

@@ -10,7 +10,7 @@ import {
   type UnknownName,
 } from './faults.js';
 
-/** What can be wrong with the period, the basis and the date of submission of a row. */
+/** Findings on the period, basis and date of submission of a row. */
 export const PERIOD_FINDINGS = {
   'row-bad-period': finding<{ found: string; reason: PeriodFault }>({
     severity: 'error',

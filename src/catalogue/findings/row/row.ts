@@ -7,7 +7,7 @@ const DOUBLE_IT = {
   en: 'write a quote inside a field twice ("") and put the whole field in quotes',
 };
 
-/** What can be wrong with a row as a whole. */
+/** Findings on a row as a whole. */
 export const ROW_FINDINGS = {
   'row-unclosed-quote': finding<{ found: string }>({
     severity: 'error',
@@ -81,7 +81,7 @@ export const ROW_FINDINGS = {
         zh: '一行超过 1048576 个字符，没有读取',
         en: 'a row has more than 1048576 characters and was not read',
       },
-      // Told: it takes a row longer than anyone reads.
+      // Not run: needs a huge row.
       example: {
         sort: 'told',
         shown: ['metric,period,value', 'roads,2022-06,120roads,2022-05,118roads,2022-04,117…'],

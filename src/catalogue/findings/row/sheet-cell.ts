@@ -1,6 +1,6 @@
 import { finding } from '../../entry.js';
 
-/** What can be wrong with a cell of a sheet. Examples are told: a workbook is no text. */
+/** Findings on a cell of a sheet. Examples are not run: a workbook is no text. */
 export const SHEET_CELL_FINDINGS = {
   'row-cell-error': finding<{ found: string }>({
     severity: 'error',

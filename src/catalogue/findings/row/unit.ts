@@ -4,7 +4,7 @@ import { report } from '../../examples/example.js';
 import { list, maybe } from '../../phrases.js';
 import type { UnknownName } from './faults.js';
 
-/** What can be wrong with the unit of a figure, wherever that is given. */
+/** Findings on the unit of a figure, wherever it is given. */
 export const UNIT_FINDINGS = {
   'row-unknown-unit': finding<UnknownName & { expected: string | undefined }>({
     severity: 'error',

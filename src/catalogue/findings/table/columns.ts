@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../model/words.js';
 
-/** The columns of a report, by the names that documents and output use. */
+/** Columns of a report, by the names used in documentation and output. */
 export const COLUMN_TITLES = {
   metric: { zh: '指标', en: 'metric' },
   region: { zh: '地区', en: 'region' },
@@ -15,5 +15,5 @@ export const COLUMN_TITLES = {
 
 export type TidyColumn = keyof typeof COLUMN_TITLES;
 
-/** The columns that no table can do without. */
+/** Columns that every table needs. */
 export const REQUIRED = ['metric', 'period', 'value'] as const satisfies readonly TidyColumn[];

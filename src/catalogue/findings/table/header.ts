@@ -3,7 +3,7 @@ import { report } from '../../examples/example.js';
 import { list, maybe } from '../../phrases.js';
 import { COLUMN_TITLES, REQUIRED, type TidyColumn } from './columns.js';
 
-/** What can be wrong with the header of a table, or with a column as a whole. */
+/** Findings on a table's header, or on a whole column. */
 export const HEADER_FINDINGS = {
   'report-foreign': finding<{ rows: number }>({
     severity: 'info',

@@ -1,7 +1,7 @@
 import { finding } from '../../entry.js';
 import { list } from '../../phrases.js';
 
-/** What is told of a sheet. Examples are told: a workbook is no text. */
+/** Findings on a sheet. Examples are not run: a workbook is no text. */
 export const SHEET_FINDINGS = {
   'table-hidden-rows': finding<{ count: number }>({
     severity: 'info',

@@ -3,7 +3,7 @@ import { finding } from '../../entry.js';
 import { report } from '../../examples/example.js';
 import { COLUMN_TITLES, type TidyColumn } from './columns.js';
 
-/** What the lines around a table say of its figures, what is taken where they say nothing, and what its rows are. */
+/** Findings on the lines around a table, on defaults that they leave, and on rows that are no figures. */
 export const STATEMENT_FINDINGS = {
   'table-unit-assumed': finding<{ unit: string }>({
     severity: 'info',

@@ -1,7 +1,7 @@
 import { finding } from '../../entry.js';
 import { waivers } from '../../examples/example.js';
 
-/** What is wrong with a single waiver: it is not applied, and all else is judged. */
+/** Findings on a single waiver: it is not applied, and everything else is judged. */
 export const APPLIED_FINDINGS = {
   'waiver-without-reason': finding<{ about: string }>({
     severity: 'error',

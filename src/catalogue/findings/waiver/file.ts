@@ -4,10 +4,10 @@ import { list, maybe } from '../../phrases.js';
 import { PLAN_FILE_FINDINGS } from '../plan/file.js';
 import { unreadableText, type Word } from '../plan/words.js';
 
-/** More words than these are not listed: nobody reads so many. */
+/** Most words listed. */
 const FEW = 20;
 
-/** What can be wrong with a file of waivers: then nothing is judged. */
+/** Findings on a file of waivers: nothing is judged. */
 export const WAIVER_FILE_FINDINGS = {
   'waiver-unreadable': finding<{ reason: string }>({
     severity: 'error',
@@ -22,7 +22,7 @@ export const WAIVER_FILE_FINDINGS = {
         zh: '检查 --waivers 的路径和读取权限',
         en: 'check the path given to --waivers, and its permissions',
       },
-      // Told: it takes a file system.
+      // Not run: needs a file system.
       example: {
         sort: 'told',
         shown: ['plancheck check reports/ --waivers waivers.yml'],
@@ -34,7 +34,7 @@ export const WAIVER_FILE_FINDINGS = {
   'waiver-encoding': ofWaivers(PLAN_FILE_FINDINGS['plan-encoding'], () => ({
     meaning: { zh: '豁免文件不是 UTF-8 编码', en: 'the file of waivers is not UTF-8 text' },
     remedy: { zh: '用编辑器另存为 UTF-8 编码', en: 'save it as UTF-8 in an editor' },
-    // Told: such bytes are no text.
+    // Not run: such bytes are no text.
     example: {
       sort: 'told',
       shown: ['waivers:', '  - { target: invest, reason: … }'],
@@ -152,7 +152,7 @@ export const WAIVER_FILE_FINDINGS = {
   }),
 };
 
-/** What people write in YAML is told in the same words, be it a plan or waivers; only what it means is said anew. */
+/** Reuses the words of a finding on YAML, which are the same for plans and waivers, with a new explanation. */
 function ofWaivers<Arguments>(
   entry: FindingEntry<Arguments>,
   explained: () => WithRemedy<NoInfer<Arguments>>,
