@@ -10,6 +10,9 @@ import { root, runCommand, runScript, setUp } from './setup.mjs';
 /** The checks before the tests, by their names among package.json's scripts: what takes longest begins first. */
 const CHECKS = ['lint', 'check:types', 'format:check', 'check:package', 'generate:check', 'unused', 'layers'];
 
+/** The linter makes much that is short-lived: clearing that away less often takes a tenth off its time. */
+const NODE_OPTIONS = `${process.env['NODE_OPTIONS'] ?? ''} --max-semi-space-size=32`.trim();
+
 /** @type {string[]} */
 const failed = [];
 
@@ -43,7 +46,9 @@ async function runChecks() {
       const begun = performance.now();
       /** @type {unknown[]} */
       const said = [];
-      const status = await runCommand(scripts[name] ?? `no script ${name}`, {}, (text) => said.push(text));
+      const status = await runCommand(scripts[name] ?? `no script ${name}`, { NODE_OPTIONS }, (text) =>
+        said.push(text),
+      );
       begin(name);
       process.stdout.write(said.join(''));
       end(name, status === 0, begun);
