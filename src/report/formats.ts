@@ -16,8 +16,8 @@ import type { Reported } from './shared/reported.js';
 import type { TraceOptions } from './trace/table.js';
 
 /**
- * A result as text. The status is told where a format has a place for it; none decides one. Each is loaded when it is
- * asked for.
+ * Renders a result. The status is shown where a format has a place for it; no format decides it. Each
+ * renderer is loaded when first used.
  */
 export type ReportRenderer<Result> = (
   result: Result,
@@ -36,7 +36,7 @@ export type WhyRenderer = (
   options: TextOptions,
 ) => Promise<string>;
 
-/** What `check` and `validate` have in common. */
+/** Renderers that `check` and `validate` share. */
 const SHARED: Readonly<Record<Exclude<ReportFormat, ListingFormat>, ReportRenderer<Reported>>> = {
   ...issueRenderers(issueReportOf),
   ndjson: async (...shown) => (await import('./reported/ndjson.js')).renderNdjson(...shown),
@@ -45,7 +45,7 @@ const SHARED: Readonly<Record<Exclude<ReportFormat, ListingFormat>, ReportRender
   junit: async (...shown) => (await import('./shared/junit.js')).renderJunit(...shown),
 };
 
-/** One renderer for each format; a format without one does not compile. */
+/** One renderer for each format; a missing one does not compile. */
 export const CHECK_RENDERERS: Readonly<Record<ReportFormat, ReportRenderer<CheckResult>>> = {
   ...SHARED,
   table: async (...shown) => (await import('./check/table.js')).renderCheckTable(...shown),

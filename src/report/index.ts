@@ -1,4 +1,4 @@
-/** Results into text. Everything here is pure: no clock, no terminal, no file. */
+/** Renders results. Everything here is pure: no clock, no terminal, no file. */
 export { LISTS_LEFT_OUT, REPORT_FORMATS } from './format-names.js';
 export {
   CHECK_RENDERERS,

@@ -9,7 +9,7 @@ import { targetsShape } from './targets/shape.js';
 import { traceShape } from './trace/shape.js';
 import { validateShape } from './validate/shape.js';
 
-/** The JSON Schemas of the reports, by the name of the command that prints them. */
+/** JSON Schemas of the reports, by command. */
 export function resultJsonSchemas(): Readonly<
   Record<
     | 'audit'
@@ -39,7 +39,7 @@ export function resultJsonSchemas(): Readonly<
   };
 }
 
-/** Lossless numbers are plain numbers to everybody but this program. */
+/** Lossless numbers become plain numbers. */
 function jsonSchema(schema: z.ZodType): object {
   return z.toJSONSchema(schema, {
     unrepresentable: 'any',

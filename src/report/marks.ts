@@ -6,17 +6,17 @@ import { COMPLETENESS, UNLISTED } from '../catalogue/labels/validate.js';
 import { SEVERITY_LABELS } from '../catalogue/labels.js';
 import { LANGUAGES, type Bilingual } from '../model/words.js';
 
-/** The beginning of a file and its end, which may overlap. */
+/** The beginning and the end of a file; they may overlap. */
 export interface Ends {
   readonly beginning: string;
   readonly end: string;
 }
 
-/** A format whose reports bear a mark that no other program writes: nothing but that is alike in two of them. */
+/** A format whose reports bear a mark that no other program writes; two reports of it have only that in common. */
 interface Marked {
   readonly sort: string;
   readonly bears: (file: Ends) => boolean;
-  /** How a report without any issue is written, which bears no mark. */
+  /** A report without issues, which bears no mark. */
   readonly blank?: string;
 }
 
@@ -26,7 +26,7 @@ const begins = (sort: string, mark: RegExp, blank?: string): Marked => ({
   ...(blank === undefined ? {} : { blank }),
 });
 
-/** The same where a mark holds the id of a rule: other tools write such lists as well, but not of these. */
+/** {@link Marked} by the id of a rule: other tools write such lists too, but with other rules. */
 const beginsWithRule = (sort: string, mark: RegExp, blank: string): Marked => ({
   sort,
   bears: ({ beginning }) => isRule(mark.exec(beginning)?.[1]),
@@ -40,7 +40,7 @@ const CONCISE = new RegExp(
   'u',
 );
 
-/** Where no finding is listed there is but the line which says so. */
+/** A list without findings has only the line that says so. */
 function isUnlisted(text: string): boolean {
   const count = Number(/\d{1,9}/u.exec(text)?.[0] ?? Number.NaN);
   return LANGUAGES.some((language) => text.trimEnd() === UNLISTED[language](count));
@@ -79,10 +79,10 @@ const RULES: ReadonlySet<string> = new Set([
   'findings-not-listed',
 ]);
 
-/** The line that closes what is told of a run, as a table or as Markdown. */
+/** The closing line of a report as table or Markdown. */
 const CLOSING = /^(?:\*\*)?(?:Exit status |退出状态 )\d{1,3}:/u;
 
-/** With what such a text begins, if not with the title of the plan. */
+/** First line of such a report if it is not the title of the plan. */
 const OPENING = new RegExp(
   `^(?:Exit status |退出状态 |(?:${words(
     HEADINGS.verdict,
@@ -97,12 +97,12 @@ const OPENING = new RegExp(
   'u',
 );
 
-/** So much of what nothing else tells apart is compared: data have their plan there, texts their title. */
+/** Number of characters compared of reports without a mark: data begin with their plan, texts with their title. */
 const COMPARED = { page: 600, data: 160, text: 60 } as const;
 
 /**
- * Whether a file is an earlier report of the sort of another one: it bears the same mark, or where reports have none it
- * begins alike, but for numbers and blanks.
+ * Whether a file is an earlier report of the same sort: it bears the same mark, or, without marks, begins
+ * alike except for numbers and blanks.
  */
 export function isOfSort(before: Ends, now: Ends): boolean {
   const own = MARKED.filter(({ bears, blank }) => bears(now) || isBlank(now, blank));

@@ -6,7 +6,7 @@ import { rowsOf, targetsOf } from './rows.js';
 import { csvText, type CsvCell } from '../kit/escape/csv.js';
 import type { TextOptions } from '../kit/options.js';
 
-/** An audit for spreadsheets: a row for each submission, in the order of their names, with a column for each verdict. */
+/** An audit for spreadsheets: a row for each submission, by name, with a column for each verdict. */
 export function renderAuditCsv(
   { submissions }: AuditResult,
   _status: number,

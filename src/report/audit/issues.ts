@@ -12,7 +12,7 @@ import type { Language } from '../../model/words.js';
 import type { IssueReport } from '../shared/issue-report.js';
 import { VERDICT_SEVERITIES, type Issue } from '../shared/issues.js';
 
-/** An audit as the issues of all its submissions. */
+/** All issues of all submissions of an audit. */
 export function auditIssueReport({ ground, submissions }: AuditResult, language: Language): IssueReport {
   const { plan, asOf } = ground;
   // A file of several sheets may be several submissions.
@@ -27,7 +27,7 @@ export function auditIssueReport({ ground, submissions }: AuditResult, language:
   };
 }
 
-/** What is amiss with one submission: that the program failed over it, the targets that fail, and all that is listed. */
+/** The issues of one submission: the program's fault, the targets that fail, and all listed findings. */
 export function issuesOfSubmission(audited: Audited, plan: Plan, language: Language): readonly Issue[] {
   return [
     ...faultIssues(audited, language),
@@ -52,7 +52,7 @@ function faultIssues({ submission, fault }: Audited, language: Language): readon
   ];
 }
 
-/** A target that fails is told at the file of the submission, where that is one; else where the plan asks for it. */
+/** Targets that fail: placed at the submission's file if it has exactly one, else at the target in the plan. */
 function targetIssues({ submission, inputs, failing }: Audited, plan: Plan, language: Language): Issue[] {
   const [first, ...others] = inputs;
   const file = first && others.length === 0 ? { file: first.file } : undefined;
@@ -92,7 +92,7 @@ function findingIssue({ submission }: Audited, finding: AuditedFinding, language
   };
 }
 
-/** Lines and columns behind the name of a file, which move when a row is added above. */
+/** Line and column after the name of a file; they move when a row is added above. */
 const LINES = /(?::\d+){1,2}/gu;
 
 function placeOf({ file, sheet, line, column }: AuditedFinding): Place | undefined {

@@ -4,7 +4,7 @@ import { auditSubmissionShape, type AuditHeaderJson, type AuditJson, type AuditR
 import { planJson } from '../shared/finding-json.js';
 import { jsonLine, jsonText } from '../kit/json.js';
 
-/** An audit for programs, in one piece. */
+/** An audit as one JSON document. */
 export function renderAuditJson({ ground, submissions, totals }: AuditResult, status: number): string {
   const json: AuditJson = {
     ...groundJson(ground),
@@ -15,7 +15,7 @@ export function renderAuditJson({ ground, submissions, totals }: AuditResult, st
   return jsonText(json);
 }
 
-/** An audit for programs, piece by piece: each line can be written as soon as it is known. */
+/** An audit as NDJSON: each line can be written as soon as it is known. */
 export const AUDIT_LINES = {
   header: (ground: AuditGround): string => {
     const header: AuditHeaderJson = { record: 'header', report: 'audit', ...groundJson(ground) };
@@ -26,7 +26,7 @@ export const AUDIT_LINES = {
     recordLine({ record: 'summary', ...totalsJson(totals), status }),
 };
 
-/** The submission that a line is about, if it is exactly what would be written of it; `undefined` for any other line. */
+/** The submission of a line; `undefined` unless the line is exactly what would be written for it. */
 export function submissionOf(line: string): Audited | undefined {
   const read = auditSubmissionShape.safeParse(parsed(line));
   if (!read.success) return undefined;
@@ -34,7 +34,7 @@ export function submissionOf(line: string): Audited | undefined {
   return AUDIT_LINES.submission(audited) === `${line}\n` ? audited : undefined;
 }
 
-/** What a line is about, where it is one of an audit at all. */
+/** The sort of record in a line; `undefined` if it is not a line of an audit. */
 export function recordOf(line: string): AuditRecordJson['record'] | undefined {
   const value = parsed(line);
   if (typeof value !== 'object' || value === null || !('record' in value)) return undefined;
@@ -89,7 +89,7 @@ function codesJson(codes: AuditTotals['codes']): AuditJson['totals']['codes'] {
   return codes.map(({ code, severity, findings }) => ({ code, severity, findings }));
 }
 
-/** What JSON has is what an audit keeps of a submission, in this order of its fields. */
+/** The JSON fields of a submission, in this order. */
 function plain(audited: Audited): AuditJson['submissions'][number] {
   const { submission, departments, status, inputs, verdicts, failing } = audited;
   const { counts, codes, waived, findings } = audited;

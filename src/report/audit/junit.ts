@@ -14,7 +14,7 @@ import { xmlText } from '../kit/escape/xml.js';
 import { ruleId, type Issue } from '../shared/issues.js';
 import { propertiesOf, suiteOf, type TestCase } from '../shared/junit.js';
 
-/** An audit as JUnit's XML: a case for each submission, that passes where a check of it alone would. */
+/** An audit as JUnit XML: a case for each submission, which passes if its own check would. */
 export function renderAuditJunit(
   result: AuditResult,
   _status: AuditStatus,
@@ -35,7 +35,7 @@ const OUTCOMES: Readonly<Record<Audited['status'], TestCase['outcome']>> = {
 };
 const ELEMENTS = { failed: 'failure', error: 'error' } as const;
 
-/** Tools show one failure of a case: it holds all that was found in the submission. */
+/** One case with at most one failure, because tools show only the first: it holds all issues. */
 function submissionCase(audited: Audited, result: AuditResult, language: Language): TestCase {
   const { plan } = result.ground;
   const { status, unlisted = 0 } = audited;
@@ -59,7 +59,7 @@ function submissionCase(audited: Audited, result: AuditResult, language: Languag
   return { outcome, element: { name: 'testcase', attributes, children: told } };
 }
 
-/** What a case that does not pass is about, in a word and a sentence. */
+/** Type and message of a case that does not pass. */
 function headOf(
   { status }: Audited,
   issues: readonly Issue[],
@@ -73,7 +73,7 @@ function headOf(
   return { type: ruleId(first.rule), message };
 }
 
-/** As editors find the place, with the remedy under it. */
+/** `place: severity message [rule]`, as editors parse it, with the remedy below. */
 function issueLines(issue: Issue, language: Language): readonly string[] {
   const place = issue.place ? `${placeText(issue.place)}: ` : '';
   return [

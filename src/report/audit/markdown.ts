@@ -13,7 +13,7 @@ import type { AuditOptions } from './table.js';
 import { markdownText, type Block, type MarkdownColumn } from '../kit/escape/markdown.js';
 import { codeTable } from '../shared/code-table.js';
 
-/** An audit as a paper: a table of submissions, the worst first, and the totals. */
+/** An audit as Markdown: a table of submissions, worst first, and the totals. */
 export function renderAuditMarkdown(
   result: AuditResult,
   status: AuditStatus,

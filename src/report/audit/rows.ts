@@ -5,7 +5,7 @@ import { departmentTitle, type Titles } from '../../catalogue/labels/titles.js';
 import { compareText } from '../../model/place.js';
 import { VERDICTS, type Language, type Verdict } from '../../model/words.js';
 
-/** What every format that is read by people shows of a submission. */
+/** What every human-readable format shows of a submission. */
 
 /** The titles of its departments, or the name of its file or folder. */
 export function submissionTitle({ submission, departments }: Audited, titles: Titles): string {
@@ -26,12 +26,12 @@ export function targetsOf({ verdicts }: Pick<Audited, 'verdicts'>): number {
   return VERDICTS.reduce((sum, verdict) => sum + verdicts[verdict], 0);
 }
 
-/** The verdicts that some submission has. */
+/** The verdicts that occur, in the order of `VERDICTS`. */
 export function verdictsIn({ totals }: AuditResult): readonly Verdict[] {
   return VERDICTS.filter((verdict) => totals.verdicts[verdict] > 0);
 }
 
-/** The gravest status first, then by how much is amiss, then by name. */
+/** Sorts by status (gravest first), then by how much is wrong, then by name. */
 export function worstFirst(submissions: readonly Audited[]): readonly Audited[] {
   return submissions.toSorted(
     (a, b) =>

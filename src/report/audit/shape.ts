@@ -91,7 +91,7 @@ const status = z
   .max(255)
   .describe('The exit status of the run: the gravest of its submissions.');
 
-/** What `audit --format json` prints. */
+/** Output of `audit --format json`. */
 export const auditShape = z
   .strictObject({
     ...ground.shape,
@@ -111,7 +111,7 @@ export const auditSubmissionShape = z.strictObject({
   ...submissionShape.shape,
 });
 
-/** One line of what `audit --format ndjson` prints. */
+/** One line of the output of `audit --format ndjson`. */
 export const auditRecordShape = z
   .union([
     auditHeaderShape,

@@ -24,7 +24,7 @@ import { wrap } from '../kit/wrap.js';
 export interface AuditOptions extends TextOptions {
   /** Only the submissions that do not comply. */
   readonly quiet: boolean;
-  /** The totals without the single submissions. */
+  /** The totals without the submissions. */
   readonly summary: boolean;
 }
 
@@ -34,13 +34,13 @@ const STATUS_INKS: Readonly<Record<Audited['status'], Ink>> = {
   2: 'bad',
   3: 'bad',
 };
-/** Where a column of names may be squeezed to. */
+/** Least width of a column of names, in terminal columns. */
 const NAME_LEAST = 20;
-/** Why a submission could not be judged is told of so many at most: the other formats have all of them. */
+/** Most reasons shown for submissions that could not be judged; other formats list all. */
 const MOST_REASONS = 20;
 const INDENT = 4;
 
-/** Many submissions for reading: a row each, the worst first, why some could not be judged, and the totals. */
+/** An audit as a table: a row for each submission, worst first, reasons why some could not be judged, totals. */
 export function renderAuditTable(result: AuditResult, status: AuditStatus, options: AuditOptions): string {
   const { quiet, summary } = options;
   const listed = worstFirst(result.submissions).filter((each) => !quiet || each.status !== 0);
@@ -104,7 +104,7 @@ function numberLine(count: number, ink: Ink): Line {
   return line(String(count), count === 0 ? 'dim' : ink);
 }
 
-/** Why submissions could not be judged, each with the first thing that is wrong with it. */
+/** Why submissions could not be judged: the first finding of each. */
 function reasonLines(listed: readonly Audited[], options: AuditOptions): readonly Line[] {
   const { language } = options;
   return listed
@@ -126,7 +126,7 @@ function reasonLines(listed: readonly Audited[], options: AuditOptions): readonl
     });
 }
 
-/** All submissions together; in a summary with a count of findings by code. */
+/** The totals; in a summary with a count of findings by code. */
 function totalLines({ totals }: AuditResult, options: AuditOptions): readonly Line[] {
   const { language } = options;
   const verdicts = Object.entries(VERDICT_WORDS).flatMap(([word, words]) => {

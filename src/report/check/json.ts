@@ -12,7 +12,6 @@ import type { JsonOptions } from '../kit/options.js';
 import { planJson, inputJson, findingJson, waivedJson, periodJson } from '../shared/finding-json.js';
 import { leftOutText } from '../shared/observation-json.js';
 
-/** A check for programs. */
 export function renderCheckJson(result: CheckResult, status: number, options: JsonOptions): string {
   return jsonText(checkJson(result, status, options));
 }
@@ -54,7 +53,7 @@ export function summaryJson(
   };
 }
 
-/** One assessment; also the beginning of what `why` prints. */
+/** One assessment; also the first fields of the JSON of `why`. */
 export function assessmentJson(assessment: Assessment, titles: Titles): AssessmentJson {
   const { target } = assessment;
   return {
@@ -114,7 +113,7 @@ function actualJson({ actual, required }: Measures): PartJson['actual'] {
   return jsonAmount(actual.value, limitsOf({ required }));
 }
 
-/** The figures that an amount must not be rounded to. */
+/** The limits across which an amount must not be rounded. */
 function limitsOf({ required }: Pick<Measures, 'required'>): ReturnType<typeof limits> {
   return required?.sort === 'quantity' ? limits(required.requirement) : [];
 }

@@ -6,7 +6,7 @@ import { verdictText } from '../../catalogue/verdicts.js';
 import type { Assessment, Part } from '../../model/assessment.js';
 import { measureTexts } from '../kit/figures.js';
 
-/** Reasons that the columns of the table already show, or that explain nothing by themselves. */
+/** Reasons that the columns already show, or that explain nothing by themselves. */
 const SHOWN_ELSEWHERE: readonly ReasonCode[] = [
   'satisfied',
   'holds',
@@ -21,10 +21,10 @@ const SHOWN_ELSEWHERE: readonly ReasonCode[] = [
   'years',
 ];
 
-/** Of a target that is met, only what puts the verdict in doubt is worth a line. */
+/** For a target that is met, only reasons that put the verdict in doubt get a line. */
 const DOUBTS: readonly ReasonCode[] = ['contradicted', 'share-reported'];
 
-/** What a table says under a target: its years, what is lacking, and why there is no verdict; empty for most. */
+/** The note under a target: waiver, years, reasons; empty for most. */
 export function noteText(assessment: Assessment, titles: Titles): string {
   const met = assessment.verdict === 'met';
   const hidden =
@@ -42,7 +42,7 @@ export function noteText(assessment: Assessment, titles: Titles): string {
   );
 }
 
-/** One year of a target that has a verdict for each: `2021 ✓ met (210 / ≥ 200 个)`. */
+/** One year of a target judged by year: `2021 ✓ met (210 / ≥ 200 个)`. */
 function yearText(part: Part, titles: Titles): readonly string[] {
   if (part.of.sort !== 'year' || part.verdict === undefined) return [];
   const { actual, required } = measureTexts(part, titles);

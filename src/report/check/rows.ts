@@ -13,15 +13,15 @@ import { line, span, whole, type Line } from '../kit/text.js';
 import { forceWords } from '../shared/force.js';
 import { departmentsBelow, departmentsInShort } from '../shared/departments.js';
 
-/** How the targets of a check are laid out: columns, and the cells that a target has in them. */
+/** Layout of the targets: the columns, and the cells of a target. */
 export interface TableLayout {
   readonly columns: readonly Column[];
   readonly cells: (assessment: Assessment, taskDepartments: readonly DepartmentId[]) => readonly Cell[];
-  /** The column under which a target's note begins. */
+  /** Index of the column under which a target's note begins. */
   readonly noteColumn: number;
 }
 
-/** From here on every figure has a column of its own. */
+/** From this width in columns on, every figure has its own column. */
 const WIDE = 140;
 const WIDE_BAR = 10;
 const SMALL_BAR = 7;
@@ -30,7 +30,7 @@ const TARGET_LEAST = 24;
 const DEPARTMENTS_LEAST = 18;
 const FIGURES_LEAST = 12;
 
-/** One line for each target where there is room, several figures under each other where there is not. */
+/** One line for each target if the width allows, else several figures below each other. */
 export function layoutFor(width: number, titles: Titles): TableLayout {
   return width >= WIDE ? wideLayout(titles) : stackedLayout(titles);
 }
@@ -72,7 +72,7 @@ function stackedLayout(titles: Titles): TableLayout {
   };
 }
 
-/** On one line where there is nothing to compare. */
+/** On one line if there is nothing to compare. */
 function stackedFigures(texts: MeasureTexts): Cell {
   const { actual, required } = figureLines(texts);
   if (actual.length === 0)
@@ -84,7 +84,7 @@ function figureLines(texts: MeasureTexts): { readonly actual: Line; readonly req
   return { actual: wordsOf(texts.actual, 'plain'), required: wordsOf(texts.required, 'dim') };
 }
 
-/** Words that stand below each other where they must: a number is not broken, but its unit may be under it. */
+/** Words that may stand below each other: a number is not broken, but its unit may be under it. */
 function wordsOf(text: string, ink: Ink): Line {
   if (text === '') return [];
   return text.split(' ').flatMap((word, at) => [...(at === 0 ? [] : [span(' ')]), whole(word, ink)]);
@@ -149,7 +149,7 @@ function barOf({ completion, verdict }: Assessment, blocks: number): Line {
   return [span(done, VERDICT_INKS[verdict]), span(open, 'dim')];
 }
 
-/** The deadline, and behind it the days to it unless the target is met already. */
+/** The deadline and the days left; only the deadline if the target is met. */
 function dueParts({ target, verdict, daysLeft }: Assessment, { language }: Titles): readonly Line[] {
   const due = line(formatDay(target.due), 'dim');
   if (verdict === 'met' || verdict === 'met-late') return [due];

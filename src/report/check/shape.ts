@@ -136,7 +136,7 @@ export const summary = z.strictObject({
     .describe('How much somebody accepts; left out where nothing is.'),
 });
 
-/** What `check --format json` prints. */
+/** Output of `check --format json`. */
 export const checkShape = z
   .strictObject({
     plan: planHead,

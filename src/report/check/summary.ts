@@ -37,10 +37,10 @@ import {
 import { BLANK, line, span, type Line, type Printed } from '../kit/text.js';
 import { wrap } from '../kit/wrap.js';
 
-/** From here on verdicts head their columns as words, not as symbols alone. */
+/** From this width in columns on, verdicts are headed by words, not only symbols. */
 const ROOM_FOR_WORDS = 120;
 
-/** How many targets there are of each verdict, and for each department. */
+/** Counts of targets by verdict and by department. */
 export function summaryLines(result: CheckResult, options: TextOptions): readonly Printed[] {
   const verdicts = occurring(tallyOf(result.assessments));
   return [
@@ -52,7 +52,7 @@ export function summaryLines(result: CheckResult, options: TextOptions): readonl
   ];
 }
 
-/** All findings, under a heading that counts them; in a summary a count by code in their place. */
+/** All findings under a heading with their counts; in a summary a count by code instead. */
 export function findingSection(findings: readonly Finding[], options: ReportOptions): readonly Line[] {
   const { language, summary } = options;
   const width = usableWidth(options);
@@ -69,7 +69,7 @@ export function findingSection(findings: readonly Finding[], options: ReportOpti
   ];
 }
 
-/** The last line: with which status the check ends, and why. */
+/** The last line: the exit status and its reason. */
 export function closingLines(result: CheckResult, status: Status, options: ReportOptions): readonly Line[] {
   const text = statusText(result, status, options);
   return wrap(line(text, status === 0 ? 'good' : 'bad'), usableWidth(options));

@@ -30,7 +30,7 @@ interface Group {
   readonly assessments: readonly Assessment[];
 }
 
-/** A check for reading: what was judged, every target under its task, the sums, the findings, and how it ends. */
+/** A check as a table: head, targets by task, sums, findings, exit status. */
 export function renderCheckTable(result: CheckResult, status: Status, options: ReportOptions): string {
   const findings = options.quiet ? withoutInfo(result.findings) : result.findings;
   const sections: readonly (readonly Printed[])[] = [
@@ -60,7 +60,7 @@ function titleLines({ plan, asOf, inputs }: CheckResult, options: ReportOptions)
   ].flatMap((each) => wrap(each, usableWidth(options)));
 }
 
-/** Every target that is to be shown, in columns that are the same for all tasks. */
+/** The targets shown, in columns that are the same for all tasks. */
 function targetLines(result: CheckResult, options: ReportOptions): readonly Printed[] {
   const { language, quiet } = options;
   const titles: Titles = { plan: result.plan, language };
@@ -101,14 +101,14 @@ function groupHeading(
   );
 }
 
-/** What is to be said of a target under its row, below the column of titles. */
+/** The note of a target under its row, below the column of titles. */
 function noteLines(assessment: Assessment, start: number, titles: Titles, width: number): readonly Printed[] {
   const note = noteText(assessment, titles);
   if (note === '') return [];
   return indent(wrap(line(note, 'dim'), width - start), start);
 }
 
-/** The targets by task, in the order of the plan; tasks without any are left out. */
+/** The targets by task, in the order of the plan; empty tasks are left out. */
 function groupsOf(
   { plan, assessments }: CheckResult,
   shown: (assessment: Assessment) => boolean,

@@ -1,23 +1,22 @@
 import type { Explained, ExampleText } from '../../explain-result.js';
 
-/** A file of so many lines is shown whole; of a longer one, what lies around the line in question. */
+/** A file of at most this many lines is shown whole; of a longer one, the lines around the finding. */
 const WHOLE = 13;
 const BEFORE = 3;
 const AFTER = 3;
-/** So many characters of a line are shown. */
+/** Most characters of a line that are shown. */
 const LONGEST = 90;
-/** Stands for what is not shown. */
 const CUT = '…';
 
-/** A line of an example: its number, where it is a line of a file, and its text. */
+/** A line of an example; the number is `undefined` for a gap. */
 export interface ExcerptLine {
   readonly number: number | undefined;
   readonly text: string;
-  /** Whether it is the one that the finding is about. */
+  /** Whether the finding is about this line. */
   readonly meant: boolean;
 }
 
-/** What is shown of an example's file: the lines around the one that the finding is about. */
+/** The lines of an example around the line of its finding. */
 export function excerptOf({ text, line, column }: ExampleText): readonly ExcerptLine[] {
   const all = text.replace(/\n$/u, '').split('\n');
   const [first, last] = all.length <= WHOLE ? [1, all.length] : [line - BEFORE, line + AFTER];
@@ -29,7 +28,7 @@ export function excerptOf({ text, line, column }: ExampleText): readonly Excerpt
 
 const GAP: ExcerptLine = { number: undefined, text: CUT, meant: false };
 
-/** All lines of an example, each file under its name where the example has one. */
+/** All lines of an example; each file under its name if there is a command or more than one file. */
 export function exampleLines({ example }: Explained): readonly string[] {
   const { command, files, shown } = example;
   return [

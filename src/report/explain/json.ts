@@ -7,12 +7,12 @@ import { jsonText } from '../kit/json.js';
 
 type EntryJson = ExplainJson['findings'][number];
 
-/** Every code for programs, without rules, remedies and examples. */
+/** All codes, without rules, remedies and examples. */
 export function renderCodeJson(codes: readonly CodeSummary[]): string {
   return jsonText(explainJson(codes.map(summaryJson)));
 }
 
-/** All there is to say of some codes, for programs. */
+/** Codes with all fields. */
 export function renderExplainedJson(codes: readonly Explained[], options: JsonOptions): string {
   return jsonText(explainJson(codes.map((each) => entryJson(each, options))));
 }

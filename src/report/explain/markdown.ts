@@ -8,7 +8,7 @@ import { exampleLines } from './excerpt.js';
 import { renderFindings } from '../shared/findings.js';
 import type { TextOptions } from '../kit/options.js';
 
-/** Codes as a page: a table of contents by stage, then each code under a heading that can be linked to. */
+/** Codes as a page: contents by stage, then each code under its own heading. */
 export function renderExplainedMarkdown(codes: readonly Explained[], { language }: TextOptions): string {
   const stages = FINDING_STAGES.map((stage) => ({
     ...STAGE_LABELS[stage],

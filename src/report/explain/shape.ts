@@ -27,7 +27,7 @@ const summary = {
   meaning: bilingualShape,
 };
 
-/** What `explain --format json` prints. */
+/** Output of `explain --format json`. */
 export const explainShape = z.strictObject({
   findings: z.array(
     z.strictObject({

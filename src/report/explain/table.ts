@@ -14,7 +14,7 @@ import { wrap } from '../kit/wrap.js';
 
 const INDENT = 2;
 
-/** Every code by the stage that raises it, with what it means. */
+/** All codes by stage, with their meaning. */
 export function renderCodeTable(codes: readonly CodeSummary[], options: TextOptions): string {
   const { language } = options;
   const width = usableWidth(options);
@@ -38,7 +38,7 @@ export function renderCodeTable(codes: readonly CodeSummary[], options: TextOpti
   return textOf(joined(sections), paintWith(options.color));
 }
 
-/** All there is to say of some codes. */
+/** Codes with rule, remedy and example. */
 export function renderExplained(codes: readonly Explained[], options: TextOptions): string {
   return textOf(joined(codes.map((each) => explainedLines(each, options))), paintWith(options.color));
 }
@@ -73,7 +73,7 @@ function explainedLines(explained: Explained, options: TextOptions): readonly Pr
   ];
 }
 
-/** The lines of a file with their numbers, and a caret under the place that is meant. */
+/** The numbered lines of a file, with a caret under the place of the finding. */
 function fileLines(file: ExampleText): readonly Line[] {
   const lines = excerptOf(file);
   const wide = Math.max(...lines.map(({ number }) => String(number ?? '').length));

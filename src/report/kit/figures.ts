@@ -7,7 +7,7 @@ import { ONE, type Decimal } from '../../model/decimal.js';
 import type { Requirement } from '../../model/plan.js';
 import type { Unit } from '../../model/units.js';
 
-/** What is measured of a target or a part, in words; an empty text where there is nothing to say. */
+/** The measures of a target or part as texts; empty if there is nothing to show. */
 export interface MeasureTexts {
   readonly actual: string;
   readonly required: string;
@@ -15,7 +15,7 @@ export interface MeasureTexts {
   readonly pace: string;
 }
 
-/** All of them at once, because figures that are compared must be told apart. */
+/** All measures at once, because figures that are compared must be distinguishable. */
 export function measureTexts(measures: Measures, titles: Titles): MeasureTexts {
   const { actual, least, required, completion, pace } = measures;
   const isLeast = !actual && least !== undefined && !least.isZero();
@@ -39,12 +39,12 @@ export function measureTexts(measures: Measures, titles: Titles): MeasureTexts {
   };
 }
 
-/** A requirement as a table has it: `≥ 1,450 亿元`. */
+/** A requirement: `≥ 1,450 亿元`. */
 export function requirementText(requirement: Requirement, unit: Unit | undefined): string {
   return boundsText(requirement, unit, formatTogether([...limits(requirement), ...figures(requirement)]));
 }
 
-/** A bar of so many blocks, full only when all is done. */
+/** A bar of the given number of blocks, full only when all is done. */
 export function barText(
   completion: Decimal,
   blocks: number,
@@ -56,7 +56,7 @@ export function barText(
 
 type Show = (value: Decimal) => string;
 
-/** The unit is left to the requirement beside it, if there is one. */
+/** The unit is left out if the requirement beside it has one. */
 function actualText(
   actual: NonNullable<Measures['actual']>,
   required: Required | undefined,
@@ -107,7 +107,7 @@ function figuresOf(required: Required | undefined): readonly Decimal[] {
   return required?.sort === 'quantity' ? figures(required.requirement) : [];
 }
 
-/** The values at which a verdict turns. */
+/** The values at which a verdict changes. */
 export function limits(requirement: Requirement): readonly Decimal[] {
   switch (requirement.comparator) {
     case 'at-least':
@@ -122,7 +122,7 @@ export function limits(requirement: Requirement): readonly Decimal[] {
   }
 }
 
-/** The values that are printed. */
+/** The values printed. */
 function figures(requirement: Requirement): readonly Decimal[] {
   return requirement.comparator === 'about'
     ? [requirement.value, requirement.tolerance]

@@ -2,25 +2,25 @@ import { GAP } from './table.js';
 import { line, widthOf, type Grid, type GridRow, type Line } from './text.js';
 import { wrap } from './wrap.js';
 
-/** What stands in one place of a grid: one line, or several under each other. */
+/** A cell of a grid: one line, or several below each other. */
 export type Cell = readonly Line[];
 
 export interface Column {
-  /** One under the other. */
+  /** Below each other. */
   readonly headings: readonly string[];
   readonly align: 'left' | 'right';
-  /** How narrow it may become, by wrapping, if the grid is too wide; left out where it keeps its width. */
+  /** Least width in columns to which it may be wrapped; left out if its width is fixed. */
   readonly least?: number;
 }
 
-/** A column that gives way is not squeezed further than this before all of them are. */
+/** Width below which a column is not squeezed before all others have reached it. */
 const NARROW = 12;
-/** A table leaves no column out. */
+/** Least width of a column without its own: a table leaves no column out. */
 const LEAST = 1;
-/** No column can be narrower: a Chinese character would not fit. */
+/** Least width of any column: a Chinese character needs 2. */
 const NARROWEST = 2;
 
-/** The widths of a grid's columns: as wide as what stands in them, or less where that does not fit. */
+/** The widths of the columns: that of the content, or less if the grid does not fit. */
 function columnWidths(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
@@ -44,7 +44,7 @@ function columnWidths(
   return floors.reduce((widths, each) => shrink(widths, each, width - GAP * (columns.length - 1)), natural);
 }
 
-/** A grid by itself: its headings and all its rows. */
+/** A grid with its headings and all its rows. */
 export function gridOf(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
@@ -54,12 +54,12 @@ export function gridOf(
   return [...headingRow(columns, grid), ...rows.map((row) => gridRow(grid, row))];
 }
 
-/** The grid that rows will stand in; with a width, as wide as fits. */
+/** The grid for these rows, within a width if one is given. */
 export function gridFor(columns: readonly Column[], rows: readonly (readonly Cell[])[], width: number): Grid {
   return { aligns: columns.map(({ align }) => align), widths: columnWidths(columns, rows, width) };
 }
 
-/** The headings of a grid's columns; none where no column has any. */
+/** The heading row; none if no column has a heading. */
 export function headingRow(columns: readonly Column[], grid: Grid): readonly GridRow[] {
   return columns.every(({ headings }) => headings.length === 0)
     ? []
@@ -70,18 +70,18 @@ function headingCell({ headings }: Column): Cell {
   return headings.map((heading) => line(heading, 'dim'));
 }
 
-/** One row of a grid, as many lines high as its highest cell. */
+/** One row of a grid, as high as its highest cell. */
 export function gridRow(grid: Grid, row: readonly Cell[]): GridRow {
   const cells = grid.widths.map((width, at) => (row[at] ?? []).flatMap((content) => wrap(content, width)));
   return { grid, cells, indent: 0 };
 }
 
-/** Where a column begins. */
+/** The terminal column at which a column begins. */
 export function columnStart({ widths }: Grid, column: number): number {
   return widths.slice(0, column).reduce((start, width) => start + width + GAP, 0);
 }
 
-/** Takes what is too much from the columns, one at a time from the one that is widest beyond its floor. */
+/** Takes the excess from the columns one at a time, from the one furthest above its floor. */
 function shrink(from: readonly number[], floors: readonly number[], room: number): readonly number[] {
   const widths = [...from];
   for (let excess = sumOf(widths) - room; excess > 0; excess -= 1) {
@@ -94,7 +94,7 @@ function shrink(from: readonly number[], floors: readonly number[], room: number
   return widths;
 }
 
-/** What is not to be broken, each by itself. */
+/** Parts that are not broken, each by itself. */
 function wholeParts(spans: Line): readonly Line[] {
   return spans.flatMap((each) => (each.whole ? [[each]] : []));
 }

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { STRENGTHS, TARGET_KINDS, VERDICTS, NATURES } from '../../model/words.js';
 
 /**
- * What the shapes of the JSON reports have in common. Renderers are checked against the shapes by the compiler, and
- * their JSON Schemas are published, so that the two cannot come apart.
+ * Common parts of the JSON shapes. The compiler checks renderers against the shapes, and the published JSON
+ * Schemas are made from them, so they cannot diverge.
  */
 
-/** A number with all its digits; JSON has it as a plain number. */
+/** A number with all its digits; a plain number in JSON. */
 export const exactShape = z.custom<LosslessNumber>((value) => value instanceof LosslessNumber);
 export const count = z.int().min(0);
 export const lineShape = z.int().min(1);

@@ -3,17 +3,17 @@ import { settled, SETTLED_PLACES } from '../../catalogue/numbers.js';
 import { ONE, plain, ZERO, type Decimal } from '../../model/decimal.js';
 import { escapeJson } from './escape/escape.js';
 
-/** A decimal as a JSON number with all its digits, never by way of a binary float. */
+/** A decimal as a JSON number with all its digits, without a binary float in between. */
 export function jsonExact(value: Decimal): LosslessNumber {
   return new LosslessNumber(value.isZero() ? '0' : plain(value));
 }
 
-/** An amount with all its digits, or with six decimals if it comes of a division, never so as to cross a limit. */
+/** An amount with all its digits; six decimals if it comes of a division, never rounded across a limit. */
 export function jsonAmount(value: Decimal, limits: readonly Decimal[] = []): LosslessNumber {
   return jsonExact(settled(value, [...limits, ZERO]));
 }
 
-/** A fraction of one with six decimals; what is short of one stays so. */
+/** A fraction of 1 with six decimals; below 1 it stays below 1. */
 export function jsonFraction(value: Decimal): LosslessNumber {
   const rounded = value.decimalPlaces(SETTLED_PLACES);
   return jsonExact(value.lt(ONE) && rounded.gte(ONE) ? JUST_SHORT : rounded);
@@ -21,12 +21,12 @@ export function jsonFraction(value: Decimal): LosslessNumber {
 
 const JUST_SHORT: Decimal = ONE.minus(ONE.shiftedBy(-SETTLED_PLACES));
 
-/** A value as JSON, indented, without the fields that are undefined, and with a newline at its end. */
+/** Indented JSON without undefined fields, with a final newline. */
 export function jsonText(value: object): string {
   return `${escapeJson(stringify(value, undefined, 2) ?? 'null')}\n`;
 }
 
-/** The same on a single line. */
+/** JSON on one line, otherwise like {@link jsonText}. */
 export function jsonLine(value: object): string {
   return `${escapeJson(stringify(value) ?? 'null')}\n`;
 }

@@ -3,7 +3,7 @@ import type { Paint } from './paint.js';
 import { tableLines } from './table.js';
 import { isGridRow, span, type Grid, type GridRow, type Line, type Printed } from './text.js';
 
-/** The text of a report, without blanks at the ends of its lines, and with a newline after each. */
+/** The text of a report, without trailing blanks, with a newline after each line. */
 export function textOf(printed: readonly Printed[], paint: Paint): string {
   const rows = layOut(printed.filter(isGridRow), (spans) => painted(spans, paint));
   return printed
@@ -23,7 +23,7 @@ function trimEnd(spans: Line): Line {
   return trimmed === '' ? trimEnd(spans.slice(0, -1)) : [...spans.slice(0, -1), span(trimmed, last.ink)];
 }
 
-/** The lines of text of every row: all rows of a grid are laid out together. */
+/** The text lines of every row: all rows of a grid are laid out together. */
 function layOut(
   rows: readonly GridRow[],
   paint: (spans: Line) => string,
@@ -47,7 +47,7 @@ function linesOf(
   });
 }
 
-/** What stands in each column, line by line: as many lines as the highest cell has, and at least one. */
+/** The content of each column line by line: as many lines as the highest cell, at least one. */
 function rowLines(cells: GridRow['cells']): readonly (readonly Line[])[] {
   const height = Math.max(1, ...cells.map(({ length }) => length));
   return Array.from({ length: height }, (_, at) => cells.map((cell) => trimEnd(cell[at] ?? [])));

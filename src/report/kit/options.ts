@@ -1,30 +1,29 @@
 import type { Assessment } from '../../model/assessment.js';
 import type { Language } from '../../model/words.js';
 
-/** How every report in text is shown. */
 export interface TextOptions {
   readonly language: Language;
-  /** The columns there are; `Infinity` where nothing is to be wrapped. */
+  /** Width in columns; `Infinity` for no wrapping. */
   readonly width: number;
   readonly color: boolean;
 }
 
-/** What is shown of a result, in formats that are made to be read. */
+/** Options of the human-readable formats. */
 export interface ReportOptions extends TextOptions {
-  /** Only the targets that need attention, and only errors and warnings. */
+  /** Only targets that need attention, and only errors and warnings. */
   readonly quiet: boolean;
-  /** Whether a target fails, for the closing line to count those that do. */
+  /** Whether a target fails; the closing line counts those. */
   readonly fails: (assessment: Assessment) => boolean;
-  /** The summary without the single targets. */
+  /** The summary without the targets. */
   readonly summary: boolean;
 }
 
 export interface TargetsTableOptions extends TextOptions {
-  /** Every field of each target, rather than one line. */
+  /** Every field of each target instead of one line. */
   readonly detail: boolean;
 }
 
-/** Narrower than this, a report is not squeezed any further. */
+/** Least width in columns to which a report is squeezed. */
 const LEAST_WIDTH = 40;
 
 export function usableWidth({ width }: TextOptions): number {
@@ -32,6 +31,6 @@ export function usableWidth({ width }: TextOptions): number {
 }
 
 export interface JsonOptions {
-  /** Of the sentences; the rest is the same in every language. */
+  /** Language of the sentences; the rest is the same in every language. */
   readonly language: Language;
 }

@@ -1,13 +1,12 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Severity, Verdict } from '../../model/words.js';
 
-/** What a stretch of text is shown as. Colour only ever repeats what the words and symbols already say. */
+/** The style of a text. Colour only repeats what words and symbols say. */
 export type Ink = 'plain' | 'bold' | 'dim' | 'good' | 'fair' | 'doubtful' | 'bad' | 'note';
 
-/** Puts an ink on text. */
 export type Paint = (text: string, ink: Ink) => string;
 
-/** The basic sixteen colours, which every terminal has and lets its owner choose. */
+/** Uses the basic 16 colours, which every terminal has and lets its user choose. */
 export function paintWith(color: boolean): Paint {
   if (!color) return (text) => text;
   const chalk = new Chalk({ level: 1 });

@@ -1,9 +1,9 @@
 /**
- * Nearly all text of a report is made of characters about which nothing need be looked up: they are seen as they are, and
- * the columns that they take are known. What holds any other one is left to the library and to Unicode's own properties.
+ * Fast path: nearly all text consists of characters that are visible as they are and of known width. Text
+ * with any other character is left to the library and to Unicode properties.
  */
 
-/** Ranges of code units, in order: the first, the last, and the columns that each takes. */
+/** Ranges of code units in order: first, last, width in columns. */
 const RANGES = [
   [0x20, 0x7e, 1],
   [0xa1, 0xac, 1],
@@ -21,7 +21,7 @@ const RANGES = [
   [0xff01, 0xff5e, 2],
 ] as const;
 
-/** The columns that plain text takes on a terminal; `undefined` where any of it is not plain. */
+/** Width of plain text in columns; `undefined` if any character is not plain. */
 export function plainWidth(text: string): number | undefined {
   let width = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -32,7 +32,7 @@ export function plainWidth(text: string): number | undefined {
   return width;
 }
 
-/** None stands for a character that is not plain. */
+/** 0 for a character that is not plain. */
 function columnsOf(unit: number): 0 | 1 | 2 {
   if (unit >= 0x20 && unit <= 0x7e) return 1;
   if (unit >= 0x4e00 && unit <= 0x9fff) return 2;

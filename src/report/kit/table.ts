@@ -6,10 +6,10 @@ interface Column {
   readonly width: number;
 }
 
-/** The blanks between two columns. */
+/** Blanks between two columns. */
 export const GAP = 2;
 
-/** No borders: columns are told apart by blanks, so that rows can be copied, searched and compared. */
+/** No borders: blanks separate columns, so that rows can be copied, searched and compared. */
 const BORDERS = {
   top: '',
   'top-mid': '',
@@ -29,14 +29,14 @@ const BORDERS = {
 };
 
 /**
- * What cli-table3 is given in place of a text, as often as the text is wide: it counts with an older string-width, to
- * which the vowels and marks of Thai or Hindi are as wide as letters, and takes long for Chinese text.
+ * Stands in for each column of a text in cli-table3, whose older string-width counts the vowels and marks of
+ * Thai or Hindi as wide as letters, and is slow on Chinese text.
  */
 const STAND_IN = '\u00a4';
 
 /**
- * Aligns and joins lines, each given as what stands in its columns. Every column is a table by itself, in which texts of
- * the same width share a row: cli-table3 takes its time for each cell.
+ * Aligns and joins lines, each given by column. Every column is its own table in which texts of the same
+ * width share a row, because cli-table3 is slow for each cell.
  */
 export function tableLines(
   lines: readonly (readonly Line[])[],
@@ -65,10 +65,7 @@ function alignedTexts(
   });
 }
 
-/**
- * The width is left to the table: a set one would cut off what does not fit. A first row, which is not shown, holds the
- * column open.
- */
+/** The table finds the width itself: a set one would cut off text. A first row, not shown, holds the column open. */
 function drawnColumn(contents: readonly string[], { align, width }: Column): readonly string[] {
   const table = new Table({
     chars: BORDERS,

@@ -3,37 +3,37 @@ import { escapeText, type SafeText } from './escape/escape.js';
 import { plainWidth } from './plain.js';
 import type { Ink } from './paint.js';
 
-/** A stretch of text in one ink. Being made by {@link span}, it holds nothing that a terminal obeys. */
+/** A text in one ink. {@link span} makes it, so it is escaped. */
 export interface Span {
   readonly text: SafeText;
   readonly ink: Ink;
-  /** Never broken between two lines, as what is copied or jumped to. */
+  /** Never broken between two lines, because it is copied or jumped to. */
   readonly whole?: true;
 }
 
 /** One line: its spans from left to right. */
 export type Line = readonly Span[];
 
-/** The one way from words to a report: everything that is shown passes through here and is escaped. */
+/** Escapes text for a report: the only way for text into one. */
 export function span(text: string, ink: Ink = 'plain'): Span {
   return { text: escapeText(text), ink };
 }
 
-/** The alignments of a grid's columns. All rows that share this very object are laid out as one table. */
+/** The alignments of a grid's columns. All rows that share this object are laid out as one table. */
 export interface Grid {
   readonly aligns: readonly ('left' | 'right')[];
   readonly widths: readonly number[];
 }
 
-/** A row of a grid: the lines of its cells, which stand beside each other once the report is written. */
+/** A row of a grid: its cells are joined when the report is written. */
 export interface GridRow {
   readonly grid: Grid;
   readonly cells: readonly (readonly Line[])[];
-  /** By how much it is moved to the right. */
+  /** Indent in columns. */
   readonly indent: number;
 }
 
-/** What a report is made of, from top to bottom. */
+/** An item of a report, from top to bottom. */
 export type Printed = Line | GridRow;
 
 /** A span that stays on one line, such as a clause or a place in a file. */
@@ -41,14 +41,13 @@ export function whole(text: string, ink: Ink = 'plain'): Span {
   return { ...span(text, ink), whole: true };
 }
 
-/** A line of one span. */
 export function line(text: string, ink: Ink = 'plain'): Line {
   return [span(text, ink)];
 }
 
 export const BLANK: Line = [];
 
-/** The columns that a line takes on a terminal. */
+/** Width of a line in terminal columns. */
 export function widthOf(spans: Line): number {
   // Plain spans do not change each other's width; others may join into one character.
   let width = 0;
@@ -60,12 +59,10 @@ export function widthOf(spans: Line): number {
   return width;
 }
 
-/** Blanks. */
 export function blanks(count: number): Span {
   return span(' '.repeat(Math.max(0, count)));
 }
 
-/** Moves what is printed to the right. */
 export function indent(printed: readonly Printed[], by: number): readonly Printed[] {
   return printed.map((each) => {
     if (isGridRow(each)) return { ...each, indent: each.indent + by };

@@ -3,30 +3,30 @@ import type { Ink } from './paint.js';
 import { plainWidth } from './plain.js';
 import { blanks, span, whole, widthOf, type Line, type Span } from './text.js';
 
-/** One character as a reader sees it, with the columns it takes. */
+/** One grapheme and its width in columns. */
 interface Glyph {
   readonly text: string;
   readonly width: number;
   readonly ink: Ink;
-  /** The span that it may not be parted from. */
+  /** The span from which it must not be separated. */
   readonly whole: Span | undefined;
 }
 
-/** Glyphs between which no line may break. */
+/** Glyphs between which a line must not break. */
 interface Piece {
   readonly glyphs: readonly Glyph[];
   readonly width: number;
   readonly blank: boolean;
 }
 
-/** No line begins with these, and none ends with the others. */
+/** Characters that begin no line, and characters that end none. */
 const CLOSING = /^[\p{Pe}\p{Pf}\u3001\u3002\uff0c\uff0e\uff1b\uff1a\uff1f\uff01,.;:?!%‰]/u;
 const OPENING = /^[\p{Ps}\p{Pi}]/u;
 
 /**
- * Breaks a line where it exceeds a width: between words, or between any two Chinese characters, and within a word only
- * if the word alone is too long; a whole span goes beyond the width instead. Nothing is ever cut off. `hanging` is by how
- * much the lines after the first are moved.
+ * Breaks a line at a width: between words or any two Chinese characters, and within a word only if the word
+ * alone is too long. A whole span goes beyond the width instead; nothing is cut off. `hanging` is the indent
+ * of the lines after the first, in columns.
  */
 export function wrap(spans: Line, width: number, hanging = 0): readonly Line[] {
   if (widthOf(spans) <= width) return [spans];
@@ -35,7 +35,7 @@ export function wrap(spans: Line, width: number, hanging = 0): readonly Line[] {
   return lines.map((glyphs, at) => [...(at > 0 && hanging > 0 ? [blanks(hanging)] : []), ...spansOf(glyphs)]);
 }
 
-/** `file:line` or `file:line:column`, as sentences have it: between blanks or in parentheses. */
+/** `file:line` or `file:line:column` in a sentence: between blanks or in parentheses. */
 const PLACE =
   /(?<![^\s(\uff08])[^\s(),;\uff08\uff09\uff0c\uff1b]+:\d+(?::\d+)?(?![^\s,;:)\uff09\uff0c\uff1b\uff1a\u3002])/gu;
 
@@ -50,7 +50,7 @@ function glyphsOf(spans: Line): readonly Glyph[] {
   );
 }
 
-/** The places that a span names, each in a span that stays whole. */
+/** Splits a span so that each place in it stays whole. */
 function withWholePlaces(words: Span): Line {
   if (words.whole) return [words];
   const places = [...words.text.matchAll(PLACE)];
@@ -66,7 +66,7 @@ function withWholePlaces(words: Span): Line {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Plain characters never join; what it takes to tell of the others is slow to make, and made when there are any. */
+/** Plain characters never join; the slow segmenter for others is made when first needed. */
 function graphemesOf(text: string): readonly string[] {
   if (plainWidth(text) !== undefined) return Array.from(text);
   segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -84,7 +84,7 @@ function piecesOf(glyphs: readonly Glyph[]): readonly Piece[] {
   return groups.map((group) => ({ glyphs: group, width: totalWidth(group), blank: isBlank(group[0]) }));
 }
 
-/** Whether two glyphs beside each other stay on one line. */
+/** Whether two neighbouring glyphs stay on one line. */
 function sticks(before: Glyph, after: Glyph): boolean {
   if (before.whole && before.whole === after.whole) return true;
   if (isBlank(before) || isBlank(after)) return isBlank(before) && isBlank(after);
@@ -117,7 +117,7 @@ function breakInto(
   return [...done, current];
 }
 
-/** Draws neighbours of one ink together again. */
+/** Joins neighbours of the same ink. */
 function spansOf(glyphs: readonly Glyph[]): Line {
   const runs: { text: string; ink: Ink }[] = [];
   for (const { text, ink } of glyphs) {

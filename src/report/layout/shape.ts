@@ -3,7 +3,7 @@ import { findingShape, input } from '../shared/finding-shape.js';
 import { observation } from '../shared/observation-shape.js';
 import { idShape } from '../kit/json-shapes.js';
 
-/** What `layout test --format json` prints. */
+/** Output of `layout test --format json`. */
 export const layoutTestShape = z
   .strictObject({
     layout: idShape,

@@ -18,17 +18,17 @@ import { BLANK, line, span, type Printed } from '../kit/text.js';
 import { observationJson } from '../shared/observation-json.js';
 import { wrap } from '../kit/wrap.js';
 
-/** What a layout makes of a file. */
+/** The result of applying a layout to a file. */
 export interface LayoutTest {
   readonly plan: Plan;
   readonly layout: Layout;
   readonly input: Input;
-  /** The first ones. */
+  /** The first observations. */
   readonly observations: readonly Observation[];
   readonly findings: readonly Finding[];
 }
 
-/** The first figures that a layout gives, each with its cell, and what is wrong. */
+/** The first figures of a layout with their cells, and its findings. */
 export function renderLayoutTestTable(test: LayoutTest, options: TextOptions): string {
   const { language } = options;
   const width = usableWidth(options);

@@ -8,7 +8,6 @@ import { jsonText } from '../kit/json.js';
 import type { LintFindingJson, LintJson } from './shape.js';
 import { countsByCode } from '../shared/tally.js';
 
-/** What is amiss with a plan, for programs. */
 export function renderLintJson(result: LintResult, status: number, options: JsonOptions): string {
   return jsonText(lintJson(result, status, options));
 }

@@ -16,7 +16,7 @@ const lintFinding = findingShape.extend({
     .describe('The targets whose figures are held against each other.'),
 });
 
-/** What `lint --format json` prints. */
+/** Output of `lint --format json`. */
 export const lintShape = z
   .strictObject({
     plan: planHead,

@@ -18,11 +18,11 @@ import { BLANK, blanks, line, span, whole, type Line, type Printed } from '../ki
 import { wrap } from '../kit/wrap.js';
 import { placeText } from '../../model/place.js';
 
-/** From so many on, findings that are all alike are told as one list of ids. */
+/** From this many on, findings that are alike are shown as one list of ids. */
 const MANY = 4;
 const INDENT = 4;
 
-/** What is amiss with a plan, for reading: the gravest first, and what is only incomplete drawn together. */
+/** A lint as a table: the gravest findings first, incomplete ones grouped. */
 export function renderLintTable(result: LintResult, status: Status, options: ReportOptions): string {
   const { quiet, summary } = options;
   const sections: readonly (readonly Printed[])[] = [
@@ -53,7 +53,7 @@ function headingLine({ counts, findings }: LintResult, { language }: ReportOptio
   return [span(SECTIONS.findings[language], 'bold'), span(LABEL_SEPARATOR[language] + text)];
 }
 
-/** A section for each severity, so that no contradiction is lost among what is only incomplete. */
+/** A section for each severity, so that contradictions do not get lost among incomplete targets. */
 function findingSections(result: LintResult, options: ReportOptions): readonly (readonly Line[])[] {
   const findings = options.quiet ? withoutInfo(result.findings) : result.findings;
   return SEVERITIES.map((severity) => {
@@ -90,7 +90,7 @@ function linesOf(finding: Finding, options: ReportOptions): readonly Line[] {
   ];
 }
 
-/** One line for all of them, with the remedy that they share. */
+/** One line for findings that share a remedy. */
 function alikeLines(group: readonly Finding[], targets: number, options: ReportOptions): readonly Line[] {
   const { language } = options;
   const own = group.filter(isAlike);
@@ -110,7 +110,7 @@ function alikeLines(group: readonly Finding[], targets: number, options: ReportO
   return [head, remedy].flatMap((each) => wrap(each, usableWidth(options), INDENT));
 }
 
-/** The last line: with which status the lint ends, and why. */
+/** The last line: the exit status and its reason. */
 function closingLines({ counts }: LintResult, status: Status, options: ReportOptions): readonly Line[] {
   const words = SENSE_WORDS[status === 0 ? 0 : 1][options.language];
   const text = words({ errors: counts.error, warnings: counts.warning });

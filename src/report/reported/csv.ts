@@ -67,16 +67,16 @@ const OF_COMPLETENESS: readonly CsvColumn[] = [
 const OF_FINDINGS: readonly CsvColumn[] = ['code', 'severity', 'file', 'line', 'column', 'message', 'hint'];
 const OF_WAIVERS: readonly CsvColumn[] = ['waived', 'waivedBy', 'waivedUntil'];
 
-/** The columns of each report: what its rows are about, then findings. */
+/** The columns of each report: those of its rows, then those of findings. */
 const COLUMNS: Readonly<Record<Report, readonly CsvColumn[]>> = {
   check: ['record', ...OF_TARGETS, ...OF_FINDINGS, ...OF_WAIVERS],
   validate: ['record', ...OF_COMPLETENESS, ...OF_FINDINGS, ...OF_WAIVERS],
 };
 
 /**
- * A result as one table for spreadsheets: a row for each target, or for each department and month, and one for each
- * finding, told apart by the first column. Numbers have all their digits; headings and words are in the language asked
- * for, the English ones being those of the JSON.
+ * A result as one table for spreadsheets: a row for each target, or for each department and month, and for
+ * each finding; the first column tells them apart. Numbers have all their digits; headings and words are in
+ * the language of the report, the English ones as in the JSON.
  */
 export function renderCsv(result: Reported, _status: Status, { language }: JsonOptions): string {
   const { plan, assessments = [], completeness = [], findings } = result;
@@ -143,7 +143,7 @@ function waivedCells({ waived }: Pick<FindingJson, 'waived'>): Row {
   return waived ? { waived: waived.reason, waivedBy: waived.by, waivedUntil: waived.until } : {};
 }
 
-/** A word of a closed list: in English as the JSON has it. */
+/** A word of a closed list; in English as in the JSON. */
 function word<Word extends string>(
   labels: Readonly<Record<Word, Bilingual>>,
   id: Word,

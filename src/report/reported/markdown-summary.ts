@@ -30,7 +30,7 @@ import {
   type VerdictCounts,
 } from '../shared/tally.js';
 
-/** How many targets there are of each verdict, and for each department; nothing where there are no verdicts. */
+/** Counts of targets by verdict and by department; nothing without verdicts. */
 export function summaryBlocks({ plan, assessments }: Reported, titles: Titles): readonly Block[] {
   if (assessments === undefined) return [];
   const { language } = titles;
@@ -94,7 +94,7 @@ function tallyRow(title: string, tally: VerdictCounts, verdicts: readonly Verdic
   return [title, ...counts.map(String)];
 }
 
-/** Which reports are in, by department, with a mark for each interval; nothing where that was not asked. */
+/** Completeness by department with a mark for each interval; nothing if not checked. */
 export function completenessBlocks(rows: readonly Completeness[], titles: Titles): readonly Block[] {
   if (rows.length === 0) return [];
   const { language, plan } = titles;
@@ -154,14 +154,14 @@ function submittedRow(
   ];
 }
 
-/** A sign for each interval of a year, the first of January first. */
+/** A sign for each interval of a year, from January on. */
 function signsOf(months: readonly Completeness[], interval: Interval): string {
   return yearMarks(months, interval)
     .map((mark) => (mark === undefined ? NOTHING : REPORT_MARKS[mark].sign))
     .join('');
 }
 
-/** What those signs mean that occur. */
+/** The meaning of the signs that occur. */
 function legendText(rows: readonly Completeness[], language: Language): string {
   const marks = new Set(rows.flatMap(completenessMarksOf));
   return COMPLETENESS_MARKS.filter((mark) => marks.has(mark))

@@ -36,7 +36,7 @@ import { countsByCode, inputTotals, needsAttention } from '../shared/tally.js';
 import { soundnessText } from '../validate/table.js';
 import { placeText } from '../../model/place.js';
 
-/** A result as a paper: what was judged, every target under its task, the sums, and the findings, in tables. */
+/** A result as Markdown: head, targets by task, sums and findings, in tables. */
 export function renderMarkdown(result: Reported, status: Status, options: ReportOptions): string {
   const { language, quiet, summary } = options;
   const { plan, assessments } = result;
@@ -53,7 +53,7 @@ export function renderMarkdown(result: Reported, status: Status, options: Report
   ]);
 }
 
-/** What was judged, as of when, and from which reports. */
+/** Plan, date of judgement and inputs. */
 function headLines(
   { plan, asOf, inputs, assessments, departments = [] }: Reported,
   titles: Titles,
@@ -67,7 +67,7 @@ function headLines(
   ];
 }
 
-/** With which status the run ends, and why. */
+/** The exit status and its reason. */
 function closingText(result: Reported, status: Status, options: ReportOptions): string {
   const { assessments } = result;
   return assessments === undefined

@@ -28,7 +28,7 @@ const validateSummary = z.strictObject({
   status,
 });
 
-/** One line of what `check` and `validate` print with `--format ndjson`: a header first, the summary last. */
+/** One line of `check` or `validate` with `--format ndjson`: the header is first, the summary last. */
 export const ndjsonShape = z
   .union([
     header,

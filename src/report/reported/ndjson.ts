@@ -9,7 +9,7 @@ import type { RecordJson } from './ndjson-shape.js';
 import { countsOf, reportOf, type Reported } from '../shared/reported.js';
 import { completenessJson } from '../validate/json.js';
 
-/** A result for programs that read line by line: one JSON object on each. */
+/** A result as NDJSON: one JSON object on each line. */
 export function renderNdjson(result: Reported, status: Status, { language }: JsonOptions): string {
   const { plan, asOf, inputs, assessments = [], completeness = [], findings } = result;
   const titles: Titles = { plan, language };

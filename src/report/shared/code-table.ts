@@ -4,7 +4,7 @@ import { SEVERITY_LABELS } from '../../catalogue/labels.js';
 import type { Language } from '../../model/words.js';
 import { numbers, type Block, type MarkdownRow } from '../kit/escape/markdown.js';
 
-/** In the place of findings, how many there are of each code. */
+/** Counts of findings by code, instead of the findings. */
 export function codeTable(counts: readonly CodeCount[], language: Language): Block {
   const { severity, count, code } = FINDING_HEADINGS;
   return {

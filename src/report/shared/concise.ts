@@ -8,8 +8,8 @@ import type { IssueReport } from './issue-report.js';
 import { ruleId, severityShown, type Issue } from './issues.js';
 
 /**
- * `file:line:column: severity code message`, one line for each issue, in the order of the other formats. Editors and the
- * problem matchers of CI systems read such lines. The last line says how many findings are not listed, if any are not.
+ * `file:line:column: severity code message`, one line for each issue, as editors and problem matchers of CI
+ * systems parse it. A last line says how many findings are not listed, if any.
  */
 export function renderConcise(
   { issues, unlisted }: IssueReport,

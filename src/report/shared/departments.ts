@@ -9,7 +9,7 @@ export function departmentsText(ids: readonly DepartmentId[], titles: Titles): s
   return ids.map((id) => departmentTitle(titles, id)).join(LIST_SEPARATOR[titles.language]);
 }
 
-/** The lead and how many more, where they are those of the task, whose heading names them. */
+/** The lead and the number of others if they are those of the task, whose heading names them. */
 export function departmentsInShort(
   ids: readonly DepartmentId[],
   ofTask: readonly DepartmentId[],
@@ -20,7 +20,7 @@ export function departmentsInShort(
   return departmentTitle(titles, lead) + MORE[titles.language](others.length);
 }
 
-/** The line under a target that has no column for its departments; none where they are those of the task. */
+/** The line under a target without a departments column; none if they are those of the task. */
 export function departmentsBelow(
   ids: readonly DepartmentId[],
   ofTask: readonly DepartmentId[],

@@ -3,7 +3,7 @@ import { FINDING_CODES } from '../../catalogue/findings.js';
 import { SEVERITIES, VERDICTS, type Severity, type Verdict } from '../../model/words.js';
 import { count, dayShape, idShape, lineShape, sheet, textShape } from '../kit/json-shapes.js';
 
-/** A whole number for each word; every word is there. */
+/** A whole number for each word; all words are required. */
 function countsOf<Word extends Verdict | Severity>(words: readonly Word[]) {
   return z.record(z.enum(words), count);
 }

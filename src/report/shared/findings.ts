@@ -14,12 +14,12 @@ import { wrap } from '../kit/wrap.js';
 
 const INDENT = 4;
 
-/** Findings alone, as they are shown before anything can be judged. */
+/** Findings alone, shown before anything can be judged. */
 export function renderFindings(findings: readonly Finding[], options: TextOptions): string {
   return textOf(findingLines(findings, options.language, usableWidth(options)), paintWith(options.color));
 }
 
-/** For each finding a line that editors and terminals can jump from, and its remedy under it. */
+/** A line for each finding that editors and terminals can jump from, with the remedy below. */
 export function findingLines(
   findings: readonly Finding[],
   language: Language,
@@ -28,7 +28,7 @@ export function findingLines(
   return findings.flatMap((finding) => linesOf(finding, language, width));
 }
 
-/** In the place of findings, how many there are of each code: a line for each severity, the gravest first. */
+/** Counts of findings by code instead of findings: a line for each severity, gravest first. */
 export function codeLines(counts: readonly CodeCount[], language: Language, width: number): readonly Line[] {
   return [...groupBy(counts, ({ severity }) => severity)].flatMap(([severity, own]) => {
     const label = span(SEVERITY_LABELS[severity][language], SEVERITY_INKS[severity]);
@@ -40,7 +40,6 @@ export function codeLines(counts: readonly CodeCount[], language: Language, widt
   });
 }
 
-/** Errors and warnings, without what is only worth knowing. */
 export function withoutInfo(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => severityOf(finding) !== 'info');
 }

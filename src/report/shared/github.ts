@@ -14,13 +14,13 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
   info: 'notice',
 };
 
-/** GitHub shows so many annotations of each level for one step, and only lists the others in the log. */
+/** Annotations of each level that GitHub shows for one step; the log lists the others. */
 const SHOWN = 10;
 
 /**
- * A result as annotations of GitHub Actions, one a line. The gravest come first, and of each severity those that are about a
- * place in the files at hand: they are the ones that must be among those shown. Where there are more than are shown, a
- * last one says so, as another does of findings that are not listed.
+ * A result as GitHub annotations, one a line: gravest first, and within a severity those in submitted files
+ * first, because they must be among those shown. A last annotation says if there are more than are shown,
+ * another how many findings are not listed.
  */
 export function renderGithub(
   { issues, inputs, unlisted }: IssueReport,
@@ -46,7 +46,7 @@ export function renderGithub(
     .join('');
 }
 
-/** How far from what was submitted an issue is: in one of its files, in another, nowhere, or about what never came. */
+/** Distance of an issue from the submission: in one of its files, in another, nowhere, or about a missing report. */
 function distanceOf({ rule, place }: Issue, files: ReadonlySet<string>): number {
   if (ruleId(rule) === 'report-missing') return 3;
   if (place === undefined) return 2;

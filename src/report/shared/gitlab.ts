@@ -10,14 +10,14 @@ import type { IssueReport } from './issue-report.js';
 import { fingerprintsOf, placeIn, ruleId, severityShown, type Issue } from './issues.js';
 import { jsonText } from '../kit/json.js';
 
-/** The levels that GitLab knows are info, minor, major, critical and blocker. */
+/** GitLab's levels are info, minor, major, critical and blocker. */
 const LEVELS: Readonly<Record<Severity, 'major' | 'minor' | 'info'>> = {
   error: 'major',
   warning: 'minor',
   info: 'info',
 };
 
-/** A violation, as GitLab reads it; a report of Code Quality is a list of them. */
+/** A violation; a Code Quality report is a list of them. */
 interface Violation {
   readonly description: string;
   readonly check_name: string;
@@ -27,8 +27,9 @@ interface Violation {
 }
 
 /**
- * A result as a Code Quality report of GitLab, which shows only the first violation of each fingerprint, and takes one
- * that has no path and line for damaged: fingerprints differ, and what is in no file is shown where the plan asks for it.
+ * A result as a GitLab Code Quality report. GitLab shows only the first violation of each fingerprint and
+ * rejects one without path and line: so fingerprints differ, and issues without a file are placed in the
+ * plan.
  */
 export function renderGitlab(
   { plan, issues, unlisted }: IssueReport,
@@ -60,7 +61,7 @@ function unlistedIn(plan: Plan, unlisted: number, language: Language): Violation
   };
 }
 
-/** GitLab finds a file by its path from the root of the repository, without `..` before it. */
+/** GitLab finds a file by its path from the root of the repository, without a leading `..`. */
 function locationOf(place: Place | undefined, plan: Plan): Violation['location'] {
   const { file, line = 1 } = placeIn(plan, place) ?? { file: plan.id };
   return { path: escapeText(file.replaceAll('\\', '/').replace(/^(?:\.\/+)+/u, '')), lines: { begin: line } };

@@ -6,7 +6,7 @@ import type { IssueReport } from './issue-report.js';
 
 type IssueRenderer = (report: IssueReport, status: Status, language: Language) => string;
 
-/** The formats that know only issues, for a kind of result by what it has to tell; each is loaded when it is asked for. */
+/** The issue formats for one kind of result; each is loaded when first used. */
 export function issueRenderers<Result>(
   reportOf: (result: Result, language: Language) => IssueReport,
 ): Readonly<Record<IssueFormat, (result: Result, status: Status, options: JsonOptions) => Promise<string>>> {

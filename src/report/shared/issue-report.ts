@@ -5,20 +5,20 @@ import type { Language } from '../../model/words.js';
 import { issuesOf, type Issue } from './issues.js';
 import { reportOf, type Report, type Reported } from './reported.js';
 
-/** A result as the formats take it that know only issues and files: any result that can be told so can have them all. */
+/** A result as the issue formats take it; any result in this form can have all of them. */
 export interface IssueReport {
-  /** The command whose result it is. */
+  /** The command that gave the result. */
   readonly report: Report | 'audit' | 'lint';
   readonly plan: Plan;
-  /** The files that were submitted. */
+  /** The submitted files. */
   readonly inputs: readonly (Pick<Input, 'file' | 'sha256'> & Partial<Pick<Input, 'encoding'>>)[];
   readonly issues: readonly Issue[];
-  /** Findings that are counted, but not listed. */
+  /** Number of findings that are counted but not listed. */
   readonly unlisted: number;
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** A check or a validation as its issues. */
+/** A check or validation as issues. */
 export function issueReportOf(result: Reported, language: Language): IssueReport {
   const { plan, asOf, inputs, unlisted = 0 } = result;
   return {

@@ -16,31 +16,28 @@ import { concernedBy } from './concerned.js';
 import { measureTexts } from '../kit/figures.js';
 import type { Reported } from './reported.js';
 
-/** What a rule of such a format is: a finding's code, a verdict that wants something done, or a fault of the program. */
+/** The rule of an issue: a finding's code, a verdict that needs action, or a fault of the program. */
 export type IssueRule =
   | { readonly sort: 'finding'; readonly code: FindingCode }
   | { readonly sort: 'target'; readonly verdict: keyof typeof TARGET_RULES }
   | { readonly sort: 'fault' };
 
-/** Findings and verdicts alike, as the formats want them that know only files, rules and levels. */
+/** A finding or verdict, for formats that know only files, rules and levels. */
 export interface Issue {
   readonly rule: IssueRule;
   readonly severity: Severity;
   readonly message: string;
   readonly hint: string;
   readonly place: Place | undefined;
-  /** The figures behind a verdict, or the other targets that a finding is about. */
+  /** The figures behind a verdict, or the other targets of a finding. */
   readonly related: readonly Place[];
-  /** What makes it the same issue in the next run, whatever lines have moved meanwhile. */
+  /** Identifies the issue across runs, even if its line has moved. */
   readonly identity: string;
-  /** Set where somebody accepts it; the message says so too. */
+  /** Set if it is accepted; the message says so too. */
   readonly waived: Acceptance | undefined;
 }
 
-/**
- * How grave it is that a target stands so. No exit status follows from this: a status follows from the policy, which a
- * format does not know.
- */
+/** Severity of a verdict. It gives no exit status: that follows from the policy, which a format does not know. */
 export const VERDICT_SEVERITIES: Readonly<Record<keyof typeof TARGET_RULES, Severity>> = {
   missed: 'error',
   overdue: 'error',
@@ -48,7 +45,7 @@ export const VERDICT_SEVERITIES: Readonly<Record<keyof typeof TARGET_RULES, Seve
   'met-late': 'warning',
 };
 
-/** The targets that want something done, in the order of the plan, then all findings. */
+/** The targets that need action, in the order of the plan, then all findings. */
 export function issuesOf({ assessments = [], findings }: Reported, titles: Titles): readonly Issue[] {
   return [
     ...assessments.flatMap((assessment) => targetIssue(assessment, titles)),
@@ -60,7 +57,7 @@ export function issuesOfFindings(findings: readonly Finding[], titles: Titles): 
   return findings.map((finding) => findingIssue(finding, titles));
 }
 
-/** The id of a rule: stable, for scripts and waivers to name. */
+/** The id of a rule: stable, because scripts and waivers name it. */
 export function ruleId(rule: IssueRule): string {
   switch (rule.sort) {
     case 'finding':
@@ -72,20 +69,17 @@ export function ruleId(rule: IssueRule): string {
   }
 }
 
-/** What is waived is only noted. */
+/** A waived issue is only noted. */
 export function severityShown({ severity, waived }: Pick<Issue, 'severity' | 'waived'>): Severity {
   return waived ? 'info' : severity;
 }
 
-/**
- * Where formats show an issue that want a file for each: what is in no file, such as a report that was not sent, is where
- * the plan asks for it.
- */
+/** The place of an issue for formats that require a file: without one, such as a report not sent, the plan's. */
 export function placeIn({ targets: [target] }: Plan, place: Place | undefined): Place | undefined {
   return place ?? (target && { file: target.place.file });
 }
 
-/** By what each issue is known in the next run: all differ, and none changes when rows are added above. */
+/** Fingerprints of issues: all differ, and none changes when rows are added above. */
 export function fingerprintsOf(issues: readonly Issue[]): readonly string[] {
   const seen = new Map<string, number>();
   return issues.map(({ identity }) => {
@@ -110,10 +104,10 @@ function findingIssue(finding: Finding, { language }: Titles): Issue {
   };
 }
 
-/** Lines and columns at the end of a text, as places are written. */
+/** Line and column at the end of a place. */
 const PLACE_END = /(?::\d+){1,2}$/u;
 
-/** A finding's arguments without the lines in them, which move when a row is added above. */
+/** A finding's arguments without line numbers, which move when a row is added above. */
 function lasting(args: Finding['args']): string {
   return JSON.stringify(args, (key, value: unknown) => {
     if (key === 'line' || key === 'column') return undefined;
@@ -142,7 +136,7 @@ function waivedText({ waived }: { readonly waived?: Acceptance }, language: Lang
   return waived ? [WAIVED[language](waived)] : [];
 }
 
-/** A target and how it stands, on one line: `Roads: missed; actual 10; required ≥ 20 km; …`. */
+/** A target and its verdict on one line: `Roads: missed; actual 10; required ≥ 20 km; …`. */
 export function verdictSentence(assessment: Assessment, titles: Titles): string {
   const { language } = titles;
   const { target, verdict, because } = assessment;

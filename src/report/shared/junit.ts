@@ -19,9 +19,9 @@ import { findingCounts } from './tally.js';
 import { placeText } from '../../model/place.js';
 
 /**
- * What a verdict is in a test report, which knows no more than these. Whether a target fails the run is for the policy
- * to say, not for a format: here a case fails if its target is missed or overdue, whatever its strength. A target behind its pace or
- * met late has passed so far, and says in its output how it stands; what cannot be told yet is skipped, with the reason.
+ * Outcome of a verdict in a test report. Whether a target fails the run is decided by the policy, not by a
+ * format: here a case fails if its target is missed or overdue, whatever its strength. Behind or met late
+ * passes, with the verdict in its output; what cannot be judged yet is skipped, with the reason.
  */
 const OUTCOMES: Readonly<Record<Verdict, 'passed' | 'failed' | 'skipped'>> = {
   missed: 'failed',
@@ -35,13 +35,13 @@ const OUTCOMES: Readonly<Record<Verdict, 'passed' | 'failed' | 'skipped'>> = {
   'not-judgeable': 'skipped',
 };
 
-/** A case, and what the suite counts it as. */
+/** A case and the outcome the suite counts. */
 export interface TestCase {
   readonly outcome: 'passed' | 'failed' | 'skipped' | 'error';
   readonly element: XmlElement;
 }
 
-/** A result as JUnit's XML: a suite for each task with its targets as cases, and one with the files of reports. */
+/** A result as JUnit XML: a suite for each task with its targets as cases, and one for the files of reports. */
 export function renderJunit(result: Reported, _status: Status, { language }: JsonOptions): string {
   const { plan, asOf, assessments = [] } = result;
   const titles: Titles = { plan, language };
@@ -84,7 +84,7 @@ export function suiteOf(name: string, properties: XmlElement, cases: readonly Te
 
 function targetCase(assessment: Assessment, titles: Titles): TestCase {
   const { target, verdict, evidence } = assessment;
-  // A case that fails for a reason that somebody accepts is one that was not asked for.
+  // A target with a waiver is skipped: its failure is accepted.
   const outcome = assessment.waived ? 'skipped' : OUTCOMES[verdict];
   const sentence = verdictSentence(assessment, titles);
   const places = evidence.map(({ observation }) => placeText(observation.place));
@@ -111,7 +111,7 @@ function targetCase(assessment: Assessment, titles: Titles): TestCase {
   };
 }
 
-/** A case for each file, sound ones too; another for what is wrong with no file, if anything is. */
+/** A case for each file, also without findings; another for findings in no file, if any. */
 function fileCases(result: Reported, language: Language): readonly TestCase[] {
   const { plan, inputs, findings } = result;
   const byFile = groupBy(findings, ({ place }) => place?.file);
@@ -123,7 +123,7 @@ function fileCases(result: Reported, language: Language): readonly TestCase[] {
   return [...cases, ...unlistedCases(result, classname, language)];
 }
 
-/** No report looks sound because its errors were not to be listed. */
+/** A report must not look sound because its errors are not listed. */
 function unlistedCases(result: Reported, classname: string, language: Language): readonly TestCase[] {
   const { findings, unlisted = 0 } = result;
   if (unlisted === 0) return [];
@@ -142,7 +142,7 @@ function unlistedCases(result: Reported, classname: string, language: Language):
   ];
 }
 
-/** Tools show the first error of a case alone: so there is one, which holds all that was found in the file. */
+/** Tools show only the first error of a case: so there is one, with all findings of the file. */
 function fileCase(
   name: string,
   classname: string,
@@ -164,7 +164,7 @@ function fileCase(
   return { outcome: 'error', element: { name: 'testcase', attributes, children: [error] } };
 }
 
-/** As editors find the place, with the remedy under it. */
+/** `place: severity message`, as editors parse it, with the remedy below. */
 function findingText(finding: Finding, language: Language): readonly string[] {
   const { severity, message, hint } = describeFinding(finding, language);
   const place = finding.place ? `${placeText(finding.place)}: ` : '';

@@ -10,7 +10,7 @@ import { jsonAmount } from '../kit/json.js';
 import { periodJson } from './finding-json.js';
 import type { ObservationJson } from './observation-shape.js';
 
-/** A figure as a report has it, in the unit of its metric. */
+/** A reported figure, in the unit of its metric. */
 export function observationJson(observation: Observation, plan: Plan): ObservationJson {
   const { submitted, place } = observation;
   return {
@@ -30,7 +30,7 @@ export function observationJson(observation: Observation, plan: Plan): Observati
   };
 }
 
-/** A figure in the unit of its metric, or a stage. */
+/** An amount in the unit of its metric, or a stage. */
 function valueJson(observation: Observation, plan: Plan) {
   if (observation.sort === 'stage') return { stage: observation.stage };
   const metric = plan.metrics.get(observation.metric);
@@ -42,12 +42,12 @@ function valueJson(observation: Observation, plan: Plan) {
   };
 }
 
-/** Why a figure was left out, with the place of the one that stands instead. */
+/** Why a figure was left out, with the place of the one used instead. */
 export function leftOutText(because: LeftOutBecause, language: Language): string {
   return LEFT_OUT_WORDS[because.sort][language](standsInstead({ because }) ?? '');
 }
 
-/** The place of the figure that stands instead of one that was left out. */
+/** The place of the figure used instead of one left out. */
 function standsInstead({ because }: Pick<LeftOut, 'because'>): string | undefined {
   return 'by' in because ? placeText(withoutColumn(because.by.place)) : undefined;
 }

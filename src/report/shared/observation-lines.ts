@@ -9,19 +9,19 @@ import { gridOf, type Cell, type Column } from '../kit/grid.js';
 import { line, whole, type GridRow } from '../kit/text.js';
 import { placeText } from '../../model/place.js';
 
-/** A reported figure, whether it was subtracted, and why it was not used if it was not. */
+/** A reported figure, whether it was subtracted, and why it was not used, if so. */
 interface Figure {
   readonly observation: Observation;
   readonly minus?: boolean;
   readonly reason?: string;
 }
 
-/** From here on each field of a figure has a column of its own. */
+/** From this width in columns on, each field of a figure has its own column. */
 const WIDE = 110;
-/** How narrow a column of names may become. */
+/** Least width of a column of names. */
 const LEAST = 14;
 
-/** Reported figures with their origins, in columns; on a narrow screen with two fields under each other. */
+/** Reported figures with their origins in columns; on a narrow screen two fields below each other. */
 export function observationLines(
   figures: readonly Figure[],
   titles: Titles,
@@ -76,7 +76,7 @@ function narrowCells(figure: Figure, titles: Titles): readonly Cell[] {
   ];
 }
 
-/** The region and the basis are named where they are not the usual ones. */
+/** Names region and basis if they are not the default. */
 function fieldsOf({ observation, minus, reason }: Figure, titles: Titles) {
   const { plan, language } = titles;
   const { metric, region, department, submitted, place } = observation;

@@ -11,7 +11,6 @@ import {
   unitShape,
 } from '../kit/json-shapes.js';
 
-/** A figure as a report has it. */
 export const observation = z.strictObject({
   metric: idShape,
   region: idShape,

@@ -6,8 +6,8 @@ import { countWaived, findingCounts } from './tally.js';
 type Shared = 'plan' | 'asOf' | 'inputs' | 'findings';
 
 /**
- * What the formats for machines and papers are made from: all that a check and a validation share, and what one of them
- * alone has. Either result is one of these as it stands.
+ * Input of the formats for machines and of Markdown: what a check and a validation share, and what only one
+ * has. Either result is one of these.
  */
 export interface Reported
   extends
@@ -17,16 +17,15 @@ export interface Reported
       Pick<ValidateResult, 'departments' | 'completeness' | 'counts' | 'unlisted' | 'ignored' | 'waived'>
     > {}
 
-/** The commands whose results these formats show. */
 export const REPORTS = ['check', 'validate'] as const;
 export type Report = (typeof REPORTS)[number];
 
-/** Which command a result comes from: only a check has verdicts on targets. */
+/** The command of a result: only a check has verdicts. */
 export function reportOf({ assessments }: Reported): Report {
   return assessments === undefined ? 'validate' : 'check';
 }
 
-/** All findings that count, whether or not they are listed. */
+/** Counts of all findings, listed or not. */
 export function countsOf({
   counts,
   waived,
@@ -35,5 +34,5 @@ export function countsOf({
   return { ...(counts ?? findingCounts(findings)), waived: waived ?? countWaived(findings) };
 }
 
-/** The name of the report that is read from standard input, which is no file that anybody could open. */
+/** The name of the report on standard input, which is no file that could be opened. */
 export const STANDARD_INPUT = '-';

@@ -4,7 +4,7 @@ import { TARGET_HINT, TARGET_RULES } from '../../catalogue/labels/formats.js';
 import type { Language, Severity } from '../../model/words.js';
 import { VERDICT_SEVERITIES, type IssueRule } from './issues.js';
 
-/** What a rule means and what to do about it, whatever set it off. */
+/** Meaning and remedy of a rule, for every issue that it raises. */
 export interface RuleText {
   readonly severity: Severity;
   readonly meaning: string;

@@ -31,13 +31,13 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   info: 'note',
 };
 
-/** Of a run that was ended before it was through. */
+/** Exit status of an interrupted run. */
 const INTERRUPTED: Status = 130;
 
-/** Relative addresses start where the program was called: in a job, the root of the repository. */
+/** Relative addresses start at the working folder: in a job, the root of the repository. */
 const ROOT = '%SRCROOT%';
 
-/** A result as SARIF 2.1.0: findings, and the targets that want something done, as results of rules. */
+/** A result as SARIF 2.1.0: findings and targets that need action, as results of rules. */
 export function renderSarif(report: IssueReport, status: Status, language: Language): string {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -68,7 +68,7 @@ function runJson(
   };
 }
 
-/** `executionSuccessful` is about the run, which only an interruption makes fail: errors in the reports do not. */
+/** `executionSuccessful` is about the run: only an interruption makes it false, not errors in the reports. */
 function invocationJson(unlisted: number, status: Status, language: Language): Invocation {
   const invocation = { executionSuccessful: status !== INTERRUPTED, exitCode: status };
   if (unlisted === 0) return invocation;
@@ -76,14 +76,14 @@ function invocationJson(unlisted: number, status: Status, language: Language): I
   return { ...invocation, toolExecutionNotifications: [{ level: 'warning', message }] };
 }
 
-/** The rules that were set off, by id, in the order in which they first were. */
+/** The rules raised, by id, in order of first appearance. */
 function rulesOf(issues: readonly Issue[]): ReadonlyMap<string, IssueRule> {
   const rules = new Map<string, IssueRule>();
   for (const { rule } of issues) if (!rules.has(ruleId(rule))) rules.set(ruleId(rule), rule);
   return rules;
 }
 
-/** No address leads to more: the program has no pages of its own, and all that they would say is here. */
+/** Without `helpUri`: the program has no pages of its own, and all text is here. */
 function ruleJson(rule: IssueRule, language: Language): ReportingDescriptor {
   const { severity, meaning, remedy } = ruleText(rule, language);
   return {
@@ -134,13 +134,13 @@ function resultsJson(
       locations: locationsOf(issue.place, plan, language),
       ...(related.length === 0 ? {} : { relatedLocations: related }),
       partialFingerprints: fingerprints[at] ?? {},
-      // Where one result tells whether it is suppressed, all do.
+      // If one result has suppressions, all must have the field.
       ...(waives ? { suppressions: suppressionsOf(issue, language) } : {}),
     };
   });
 }
 
-/** Every result has a location: GitHub refuses a whole log for one that has none. */
+/** Every result has a location: GitHub refuses a whole log if one has none. */
 function locationsOf(place: Place | undefined, plan: Plan, language: Language): Location[] {
   const where = placeIn(plan, place);
   return where === undefined ? [] : [{ physicalLocation: physicalLocation(where, language) }];
@@ -167,7 +167,7 @@ function artifactLocation(file: string, language: Language): ArtifactLocation {
   };
 }
 
-/** The second key is the one that GitHub reads. */
+/** GitHub reads the second key. */
 function partialFingerprints(fingerprint: string): Record<string, string> {
   return { 'plancheckIssue/v1': fingerprint, primaryLocationLineHash: fingerprint };
 }

@@ -6,7 +6,7 @@ import { STRENGTHS, VERDICTS, type Verdict } from '../../model/words.js';
 
 export { countFindings as findingCounts, countsByCode, countWaived } from '../../catalogue/findings-order.js';
 
-/** How many targets there are of each verdict. */
+/** Counts of targets by verdict. */
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
 export interface DepartmentTally {
@@ -15,11 +15,11 @@ export interface DepartmentTally {
   readonly tally: VerdictCounts;
 }
 
-/** Verdicts that say how a target stands; the others say that it cannot be told. */
+/** Verdicts that say how a target stands; the others say that it cannot be judged. */
 const TELLING: readonly Verdict[] = VERDICTS.filter(
   (verdict) => verdict !== 'no-data' && verdict !== 'not-judgeable',
 );
-/** Verdicts for which somebody should do something. */
+/** Verdicts that need action. */
 const WANTING: readonly Verdict[] = ['missed', 'overdue', 'behind', 'met-late'];
 
 export function tallyOf(assessments: readonly Assessment[]): VerdictCounts {
@@ -38,7 +38,7 @@ export function tallyOf(assessments: readonly Assessment[]): VerdictCounts {
   };
 }
 
-/** The targets counted all together, and then by how binding they are. */
+/** Tallies of all targets, then by strength. */
 export function talliesByStrength(assessments: readonly Assessment[]): readonly VerdictCounts[] {
   return [
     tallyOf(assessments),
@@ -54,7 +54,7 @@ export function judgedOf(tally: VerdictCounts): number {
   return TELLING.reduce((total, verdict) => total + tally[verdict], 0);
 }
 
-/** Every target counted once, for the department that leads it, in the order of the plan; those without are left out. */
+/** Targets counted for their lead department, in the order of the plan; those without are left out. */
 export function byLeadDepartment({
   plan,
   assessments,
@@ -69,7 +69,7 @@ export function needsAttention({ verdict }: Assessment): boolean {
   return WANTING.includes(verdict);
 }
 
-/** The inputs drawn together. */
+/** The inputs summed up. */
 export function inputTotals(
   inputs: readonly Input[],
 ): Omit<Input, 'file' | 'sha256' | 'encoding' | 'encodingAssumed' | 'layout'> & { readonly files: number } {

@@ -8,10 +8,10 @@ import { plain } from '../../model/decimal.js';
 import type { Language } from '../../model/words.js';
 import type { Reference, ReportTemplate, TemplateRow } from '../../template-result.js';
 
-/** A column of a template: one that reports have, or what was reported before. */
+/** A column of a template: one of the tidy columns, or the previous figures. */
 export type TemplateColumn = TidyColumn | 'reference';
 
-/** The cells of a row that are not empty. */
+/** The cells of a row that are not empty, by column. */
 export type TemplateCells = Readonly<Partial<Record<TemplateColumn, string>>>;
 
 const COLUMNS: readonly TemplateColumn[] = [
@@ -31,7 +31,7 @@ export function templateColumns({ referenceOf }: ReportTemplate): readonly Templ
   return referenceOf ? COLUMNS : COLUMNS.filter((column) => column !== 'reference');
 }
 
-/** What stands above a column; for the figures of the period before, of which period. */
+/** The heading of a column; for previous figures with their period. */
 export function templateHeading(
   column: TemplateColumn,
   { referenceOf }: ReportTemplate,
@@ -44,7 +44,7 @@ export function templateHeading(
   return language === 'zh' ? `${title}（${period}）` : `${title} (${period})`;
 }
 
-/** What is filled in beforehand. */
+/** The cells filled in beforehand. */
 export function templateCells(row: TemplateRow, template: ReportTemplate, language: Language): TemplateCells {
   const { metric, region, basis, reference } = row;
   const { plan, period, department, submitted } = template;

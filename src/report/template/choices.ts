@@ -7,9 +7,9 @@ import { findScale, findUnit, isChinese, type Unit, type UnitTable } from '../..
 import { BASES, type Language } from '../../model/words.js';
 import type { ReportTemplate } from '../../template-result.js';
 
-/** A list that a drop-down chooses from. */
+/** The list of a drop-down. */
 export interface Choices {
-  /** The lists of one template are told apart by it. */
+  /** Unique within a template. */
   readonly key: string;
   readonly title: string;
   readonly words: readonly string[];
@@ -31,7 +31,7 @@ export function basisChoices(language: Language): Choices {
   return { key: 'basis', title: CHOICES.basis[language], words };
 }
 
-/** The units that a metric's figures may be in, its own first; `undefined` where it has no other. */
+/** The units of a metric's figures, its own first; `undefined` if there is no other. */
 export function unitChoices(metric: Metric, { units }: Plan, language: Language): Choices | undefined {
   if (metric.type === 'stage') return undefined;
   const words = alternatives(metric.unit, units, language);
@@ -40,7 +40,7 @@ export function unitChoices(metric: Metric, { units }: Plan, language: Language)
   return { key: `unit ${symbol}`, title: `${CHOICES.unit[language]} (${symbol})`, words };
 }
 
-/** Every list that a template needs, each once. */
+/** All lists of a template, each once. */
 export function allChoices({ plan, rows }: ReportTemplate, language: Language): readonly Choices[] {
   const lists = rows.flatMap(({ metric, basis }) =>
     metric.type === 'stage'
@@ -62,7 +62,7 @@ function alternatives(own: Unit, table: UnitTable, language: Language): readonly
   return [...new Set([own.symbol, ...scaled, ...alike.map(({ symbol }) => symbol)])];
 }
 
-/** 元 of 亿元: the unit behind a multiplier. */
+/** The unit without its multiplier: 元 for 亿元. */
 function unscaled(symbol: string, table: UnitTable): string {
   if (table.has(symbol)) return symbol;
   const lengths = Array.from({ length: symbol.length - 1 }, (_, at) => at + 1);

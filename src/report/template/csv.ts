@@ -3,7 +3,6 @@ import type { ReportTemplate } from '../../template-result.js';
 import { csvText } from '../kit/escape/csv.js';
 import { templateCells, templateColumns, templateHeading } from './cells.js';
 
-/** A template as a table for spreadsheets and scripts. */
 export function renderTemplateCsv(template: ReportTemplate, language: Language): string {
   const columns = templateColumns(template);
   return csvText([

@@ -9,14 +9,14 @@ import { basisChoices, stageChoices, unitChoices, type Choices } from './choices
 import { serial } from '../kit/xlsx/serial.js';
 import type { Validation, ValidationRule } from '../kit/xlsx/sheet.js';
 
-/** The row below the heading of a table or list. */
+/** The first row below the heading. */
 const FIRST_ROW = 2;
-/** On the sheet of notes, the column of the first list. */
+/** Column of the first list on the sheet of notes. */
 const FIRST_LIST = 3;
-/** No figure is below this; a rule for numbers needs a bound. */
+/** Lower bound for figures, because a numeric rule needs one. */
 const LEAST = -1e15;
 
-/** What may be entered into a cell. */
+/** The input rule of a cell. */
 interface Rule {
   readonly rule: CellRule;
   readonly list: Choices | undefined;
@@ -41,7 +41,7 @@ function ruleFor(
   return { rule: whole ? 'count' : 'amount', list: undefined };
 }
 
-/** The rules of a column, each with the rows that it is for. */
+/** The rules of a column, each with its rows. */
 export function validationsOf(
   column: TemplateColumn,
   index: number,

@@ -13,19 +13,19 @@ import type { WrittenSheet, SheetCell } from '../kit/xlsx/sheet.js';
 import type { Style } from '../kit/xlsx/styles.js';
 import { workbookBytes } from '../kit/xlsx/workbook.js';
 
-/** Fonts that every spreadsheet program of the language has, or has a match for. */
+/** Fonts that every spreadsheet program has for the language, or a match for. */
 const FONTS: Readonly<Record<Language, string>> = { zh: '宋体', en: 'Calibri' };
 
-/** Widths in characters: the least and the most of a column, and that of the notes. */
+/** Widths in characters: least and most of a column, and that of the notes. */
 const [NARROWEST, WIDEST, PROSE] = [8, 44, 76];
-/** Columns that are wider than what stands in them, because something is still to be entered. */
+/** Columns wider than their content, because they are still to be filled in. */
 const ROOMY: ReadonlyMap<TemplateColumn, number> = new Map([
   ['value', 16],
   ['submitted', 14],
   ['note', 24],
 ]);
 
-/** A template as a workbook: the table, of which only the cells to be filled in can be changed, and a sheet of notes. */
+/** A template as a workbook: the table, where only cells to be filled in are unlocked, and a sheet of notes. */
 export function renderTemplateXlsx(template: ReportTemplate, language: Language): Uint8Array {
   const lists = allChoices(template, language);
   return workbookBytes({
@@ -63,7 +63,7 @@ function rowCells(
   });
 }
 
-/** Dates and figures are numbers to a spreadsheet; all else is text, which it leaves as it is. */
+/** Dates and figures are numbers in a spreadsheet; all else is text. */
 function valueOf(text: string, style: Style): NonNullable<SheetCell['value']> {
   const day = style === 'date' ? parseDay(text) : undefined;
   if (day !== undefined) return { number: String(serial(day)) };
@@ -97,7 +97,7 @@ function styleOf(
   }
 }
 
-/** How to fill in the table, and beside it the lists that its drop-downs choose from. */
+/** Instructions, and beside them the lists of the drop-downs. */
 function notesSheet(template: ReportTemplate, lists: readonly Choices[], language: Language): WrittenSheet {
   const { plan, department, period, due, referenceOf } = template;
   const notes = TEMPLATE_NOTES[language]({
@@ -131,7 +131,7 @@ function shown(cell: SheetCell | undefined): string {
   return typeof cell?.value === 'string' ? cell.value : (cell?.value?.number ?? '');
 }
 
-/** Chinese characters take the room of two. */
+/** Width in characters; a Chinese one counts 2. */
 function widthOf(texts: readonly string[], least = NARROWEST): number {
   const widest = Math.max(least, ...texts.map((text) => stringWidth(text) + 2));
   return Math.min(widest, WIDEST);

@@ -18,11 +18,11 @@ import { placeText } from '../../model/place.js';
 interface Page {
   readonly result: TraceResult;
   readonly language: Language;
-  /** The number of each mark, by which the document's side and the plan's refer to each other. */
+  /** The number of each mark; document and plan refer to each other by it. */
   readonly numbers: ReadonlyMap<Mark, number>;
 }
 
-/** A trace as a page: the document on the left, what encodes it on the right. It needs nothing but itself. */
+/** A trace as a self-contained page: the document on the left, what encodes it on the right. */
 export function renderTraceHtml(
   result: TraceResult,
   status: number,
@@ -116,7 +116,7 @@ function problemHtml(problem: TraceProblem, language: Language): Html {
     <span class="place">${placeText(target.place)}</span>`;
 }
 
-/** A passage beside its marks, in their order, and the other targets of its clause. */
+/** A passage beside its marks in order, and the other targets of its clause. */
 function rowOf(passage: TracedPassage, page: Page): Html {
   const { language, result } = page;
   const shown = new Set(
@@ -159,7 +159,7 @@ function otherTargets(targets: readonly Target[], { language }: Page): Html {
     </ul>`;
 }
 
-/** The text of a passage with its marks, of which one may lie within another. */
+/** The text of a passage with its marks, which may be nested. */
 function passageHtml({ text, marks }: TracedPassage, page: Page): readonly Html[] {
   return within(text, 0, text.length, marks, page);
 }

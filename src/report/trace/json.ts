@@ -7,7 +7,6 @@ import { jsonExact, jsonFraction, jsonText } from '../kit/json.js';
 import type { MarkJson, TraceJson } from './shape.js';
 import { placedMarksOf, rateOf, type PlacedMark } from './words.js';
 
-/** A trace for programs. */
 export function renderTraceJson(
   result: TraceResult,
   status: number,

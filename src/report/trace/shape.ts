@@ -60,7 +60,7 @@ const problem = z
   })
   .describe('A target that does not agree with its clause.');
 
-/** What `trace --format json` prints. */
+/** Output of `trace --format json`. */
 export const traceShape = z
   .strictObject({
     plan: planHead,

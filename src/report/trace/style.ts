@@ -1,4 +1,4 @@
-/** The looks of the page of a trace, on a screen and on paper. Signs and lines say what colours say. */
+/** Style of the page of a trace, for screen and paper. Colours only repeat what signs and lines say. */
 export const TRACE_STYLE = `
 :root { color-scheme: light; --ink: #1b1f24; --soft: #57606a; --line: #d0d7de; --good: #116329; --bad: #b42318; }
 * { box-sizing: border-box; }

@@ -31,7 +31,7 @@ export interface TraceOptions extends TextOptions {
   readonly quiet: boolean;
 }
 
-/** A trace for reading: every place of the document with what accounts for it, then what is left over. */
+/** A trace as a table: every place of the document with what accounts for it, then what is left over. */
 export function renderTraceTable(result: TraceResult, status: number, options: TraceOptions): string {
   const { language, quiet } = options;
   const sections: readonly (readonly Printed[])[] = [

@@ -15,9 +15,9 @@ import type { Plan } from '../../model/plan.js';
 import type { Language } from '../../model/words.js';
 import type { Account, Covered, Mark, TracedPassage, TraceResult } from '../../model/trace.js';
 
-/** What the formats of `trace` for reading say alike. */
+/** Texts that the human-readable formats of `trace` share. */
 
-/** So many targets are named of a date that many share. */
+/** Targets named for a date that many share. */
 const SHOWN = 2;
 
 export function clauseText(clause: string, language: Language): string {
@@ -57,7 +57,7 @@ export function coverageLines({ coverage }: TraceResult, language: Language): re
   );
 }
 
-/** Accounted for, as a fraction that is never whole as long as something is left over; of nothing, all is. */
+/** Accounted for as a fraction, below 1 as long as anything is left over; 1 if there is nothing to account for. */
 export function rateOf({ all, accounted }: Covered): ReturnType<typeof decimalOf> {
   return fraction(decimalOf(accounted), decimalOf(all)) ?? ONE;
 }
@@ -76,13 +76,13 @@ export function leftOver(result: TraceResult): readonly PlacedMark[] {
 
 const AROUND = 12;
 
-/** What stands before and behind a mark, so that it can be found without the document at hand. */
+/** The text before and after a mark, to find it without the document. */
 export function contextOf({ passage: { text }, start, end }: PlacedMark): readonly [string, string] {
   const flat = (part: string): string => part.replace(/\s+/gu, ' ');
   return [flat(text.slice(Math.max(0, start - AROUND), start)), flat(text.slice(end, end + AROUND))];
 }
 
-/** How the run ended, and why. */
+/** The closing line: the exit status and its reason. */
 export function traceStatusText(result: TraceResult, status: number, language: Language): string {
   const { targets } = result.coverage;
   return TRACE_STATUS[status === 0 ? 0 : 1][language]({

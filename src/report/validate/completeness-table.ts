@@ -36,7 +36,7 @@ interface Row {
   readonly counts: ReportCounts;
 }
 
-/** Which reports are in: a row for each department with a mark for each interval, and how many that makes. */
+/** Completeness: a row for each department with a mark for each interval, and the rates. */
 export function completenessLines(result: ValidateResult, options: ReportOptions): readonly Printed[] {
   const { plan, completeness } = result;
   const { language, quiet } = options;
@@ -68,7 +68,7 @@ function isAmiss({ counts: { expected, onTime } }: Row): boolean {
   return onTime < expected;
 }
 
-/** The heading, with what those signs mean that occur. */
+/** The heading, with the meaning of the signs that occur. */
 function legend(rows: readonly Completeness[], interval: Interval, { language }: ReportOptions): Line {
   const marks = new Set(rows.flatMap(completenessMarksOf));
   const spans = COMPLETENESS_MARKS.filter((mark) => marks.has(mark)).flatMap((mark, at): Span[] => {
@@ -111,14 +111,14 @@ function cellsOf(
   ];
 }
 
-/** A mark for each interval of the cadence in its place within the year, the first of January first. */
+/** A mark for each interval of the cadence within the year, from January on. */
 function yearLine(months: readonly Completeness[], interval: Interval): Line {
   return yearMarks(months, interval).map((mark) =>
     mark === undefined ? span(' ') : span(REPORT_MARKS[mark].sign, MARK_INKS[mark]),
   );
 }
 
-/** All rates with the same number of decimals. */
+/** Rates as percentages with the same number of decimals. */
 export function percentsOf(rows: readonly { readonly counts: ReportCounts }[]): (rate: Decimal) => string {
   return formatPercents(
     rows.flatMap(({ counts }) => {

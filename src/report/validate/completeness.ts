@@ -5,12 +5,12 @@ import type { DepartmentId } from '../../model/ids.js';
 import type { Interval } from '../../model/words.js';
 import type { Completeness } from '../../validate-result.js';
 
-/** Counts of reports, without what they are counted by. */
+/** Counts of reports, without department and period. */
 export type ReportCounts = Omit<Completeness, 'department' | 'year' | 'month'>;
 
 /**
- * Reporting rate and reporting rate on time as DHIS2 reckons them: what was received, or received on time, over what
- * was expected, between 0 and 1. `undefined` where nothing is expected.
+ * DHIS2's reporting rate and reporting rate on time: received, or received on time, over expected, from 0 to
+ * 1; `undefined` if none is expected.
  */
 export interface Rates {
   readonly received: Decimal | undefined;
@@ -50,7 +50,7 @@ export function monthText({ year, month }: Pick<Completeness, 'year' | 'month'>)
   return `${year}-${String(month).padStart(2, '0')}`;
 }
 
-/** What can have become of the report of a month. */
+/** The state of a month's report. */
 export type CompletenessMark = keyof typeof REPORT_MARKS;
 
 export const COMPLETENESS_MARKS: readonly CompletenessMark[] = [
@@ -61,7 +61,7 @@ export const COMPLETENESS_MARKS: readonly CompletenessMark[] = [
   'awaited',
 ];
 
-/** What became of the reports of a month. */
+/** The states of a month's reports. */
 export function completenessMarksOf({
   onTime,
   late,
@@ -79,12 +79,12 @@ export function completenessMarksOf({
   return COMPLETENESS_MARKS.filter((mark) => counts[mark] > 0);
 }
 
-/** The one that is told of several: what is amiss goes before what is still to come, and that before what is well. */
+/** The state shown for several: problems first, then what is still to come, then what is in order. */
 const GRAVEST: readonly CompletenessMark[] = ['missing', 'late', 'undated', 'awaited', 'on-time'];
-/** So many months have one mark: reports are counted by the month in which they fall. */
+/** Months that share one mark: reports are counted by the month in which they fall. */
 const MONTHS: Readonly<Record<Interval, number>> = { 'ten-day': 1, month: 1, quarter: 3, half: 6, year: 12 };
 
-/** What became of the reports of one year, for each interval of the cadence in its place, the first of January first. */
+/** The marks of one year, one for each interval of the cadence, from January on. */
 export function yearMarks(
   months: readonly Completeness[],
   interval: Interval,

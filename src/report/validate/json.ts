@@ -7,7 +7,6 @@ import { countsByDepartment, monthText, ratesOf, totalCounts, type ReportCounts 
 import { jsonFraction, jsonText } from '../kit/json.js';
 import type { CompletenessJson, ReportCountsJson, ValidateJson } from './shape.js';
 
-/** A validation for programs. */
 export function renderValidateJson(result: ValidateResult, status: number, options: JsonOptions): string {
   return jsonText(validateJson(result, status, options));
 }

@@ -24,7 +24,7 @@ export const completeness = z
   .strictObject({ department: idShape, month: z.string().regex(/^\d{4}-\d{2}$/), ...counts })
   .describe('The reports of a department that fall due for a month.');
 
-/** What `validate --format json` prints. */
+/** Output of `validate --format json`. */
 export const validateShape = z
   .strictObject({
     plan: planHead,

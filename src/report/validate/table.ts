@@ -26,7 +26,7 @@ import { countsByCode, inputTotals } from '../shared/tally.js';
 import { BLANK, line, span, type Line, type Printed } from '../kit/text.js';
 import { wrap } from '../kit/wrap.js';
 
-/** A validation for reading: what was read, which reports are in, the findings, and how it ends. */
+/** A validation as a table: inputs, completeness, findings, exit status. */
 export function renderValidateTable(result: ValidateResult, status: Status, options: ReportOptions): string {
   const { quiet } = options;
   const sections: readonly (readonly Printed[])[] = [
@@ -87,7 +87,7 @@ function findingSection(result: ValidateResult, options: ReportOptions): readonl
   ];
 }
 
-/** The last line: with which status the validation ends, and why. */
+/** The last line: the exit status and its reason. */
 function closingLines(result: ValidateResult, status: Status, options: ReportOptions): readonly Line[] {
   const text = soundnessText(result, status, options.language);
   return wrap(line(text, status === 0 ? 'good' : 'bad'), usableWidth(options));

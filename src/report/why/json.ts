@@ -13,7 +13,7 @@ import { targetJson } from '../targets/json.js';
 import { findingsConcerning } from './text.js';
 import { reckoningText } from './working.js';
 
-/** How a verdict came about, for programs: the target, its assessment as in a check, and every figure used or not. */
+/** A verdict explained: the target, its assessment as in a check, and every figure, used or not. */
 export function renderWhyJson(
   assessment: Assessment,
   result: CheckResult,

@@ -25,7 +25,7 @@ import { placeText } from '../../model/place.js';
 
 const INDENT = 2;
 
-/** How a verdict came about: the target and its rule, the reasons, every figure used or not, and where each stands. */
+/** A verdict explained: the target and its rule, the reasons, and every figure, used or not, with its place. */
 export function renderWhy(assessment: Assessment, result: CheckResult, options: TextOptions): string {
   const { language } = options;
   const titles: Titles = { plan: result.plan, language };
@@ -47,7 +47,7 @@ export function renderWhy(assessment: Assessment, result: CheckResult, options: 
   return textOf(lines, paintWith(options.color));
 }
 
-/** Findings about the rows of a target's figures, and about their files as a whole. */
+/** Findings about the rows of a target's figures, or about their files as a whole. */
 export function findingsConcerning(
   { evidence, leftOut }: Assessment,
   findings: readonly Finding[],
@@ -84,7 +84,7 @@ function verdictLines(assessment: Assessment, titles: Titles, width: number): re
   ];
 }
 
-/** Every figure that was used with its origin, and what they come to. */
+/** Every figure used with its origin, and their result. */
 function figureLines(assessment: Assessment, titles: Titles, width: number): readonly Printed[] {
   const { language } = titles;
   const { evidence } = assessment;

@@ -8,20 +8,20 @@ import { sum, type Decimal } from '../../model/decimal.js';
 import type { QuantityObservation } from '../../model/observation.js';
 import { fromBase, type Unit } from '../../model/units.js';
 
-/** Longest sum that is written out term by term. */
+/** Most terms of a sum that is written out. */
 const TERMS = 8;
 
 type Quantity = Extract<Actual, { sort: 'quantity' }>;
 
-/** A figure of an evidence that is an amount. */
+/** A figure of the evidence that is an amount. */
 interface Term {
   readonly observation: QuantityObservation;
   readonly minus: boolean;
 }
 
 /**
- * How the actual figure came out of the figures used, in one line. A sum is written as one only where it is the actual
- * figure, so that no equation is shown that does not hold. A stage is not reckoned: the latest one stands.
+ * How the actual figure follows from the figures used, in one line. A sum is shown only if it equals the
+ * actual figure, so that no wrong equation is shown. A stage is not calculated: the latest one counts.
  */
 export function reckoningText(assessment: Assessment, titles: Titles): string | undefined {
   const { actual, required, because, evidence, target } = assessment;
@@ -39,7 +39,7 @@ export function reckoningText(assessment: Assessment, titles: Titles): string | 
   return target.kind === 'each-year' ? yearsText(assessment, titles) : equation(evidence, actual, titles);
 }
 
-/** Each year by itself, from the figures that lie in it. */
+/** Each year by itself, from its own figures. */
 function yearsText({ parts, evidence }: Assessment, titles: Titles): string | undefined {
   const years = parts.flatMap(({ of, actual }) => {
     if (of.sort !== 'year' || actual?.sort !== 'quantity') return [];
@@ -59,7 +59,7 @@ function shareText({ part, whole, unit }: Extract<Reason, { code: 'share-of' }>,
   return `${amountText(part, unit)} ÷ ${amountText(whole, unit)} = ${amountText(actual.value, actual.unit)}`;
 }
 
-/** The left side of the equation; `undefined` where the figures used do not simply add up to the actual one. */
+/** The left side of the equation; `undefined` if the figures used do not simply add up to the actual one. */
 function sumText(
   evidence: readonly Evidence[],
   { value, unit }: Quantity,

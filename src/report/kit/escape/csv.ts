@@ -2,20 +2,21 @@ import { stringify } from 'csv-stringify/sync';
 import type { LosslessNumber } from 'lossless-json';
 import { escapeText } from './escape.js';
 
-/** A cell: text, a number, or nothing. Which of them it is decides whether a spreadsheet may reckon with it. */
+/** A cell: text, a number, or nothing. Only numbers can be calculated with in a spreadsheet. */
 export type CsvCell = string | number | LosslessNumber | undefined;
 
 /**
- * The first character by which a spreadsheet takes text for a formula, the full-width forms too; a sign alone is none.
- * Tabs and line breaks, which do the same, are visible forms by then.
+ * The first character by which a spreadsheet takes text for a formula, also full-width; a sign alone is none.
+ * Tabs and line breaks, which have the same effect, are already visible forms.
  */
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]./u;
-/** Text that is nothing but a number is one: neutralised, it could not be added up. */
+/** Text that is only a number stays one; neutralised it could not be added up. */
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/u;
 
 /**
- * Rows as CSV for spreadsheets. UTF-8 with a byte order mark, without which Excel reads Chinese as GBK; lines end as
- * RFC 4180 has it; rows that go on a table have no mark. An apostrophe goes before text that would be taken for a formula, and control characters are shown.
+ * Rows as CSV for spreadsheets: UTF-8 with a byte order mark (else Excel reads Chinese as GBK; none for rows
+ * that continue a table), lines ended as in RFC 4180. Text that would be a formula gets an apostrophe;
+ * control characters are made visible.
  */
 export function csvText(rows: readonly (readonly CsvCell[])[], { bom = true } = {}): string {
   return stringify(
@@ -33,12 +34,12 @@ function neutralised(text: string): string {
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
-/** Like {@link FORMULA}, where tabs and line breaks stay, and an apostrophe may be part of the text itself. */
+/** Like {@link FORMULA}, but tabs and line breaks remain, and the text itself may begin with an apostrophe. */
 const FORMULA_AS_IS = /^'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20][^]/u;
 
 /**
- * Rows as a table that is filled in and read again: every cell keeps its text, but for an apostrophe before what a
- * spreadsheet would take for a formula. The reader of such a sheet takes one away again, so that nothing is changed.
+ * Rows of a table that is filled in and read again: cells keep their text, except for an apostrophe before
+ * what would be a formula. The reader removes it, so nothing changes.
  */
 export function sheetText(rows: readonly (readonly CsvCell[])[], delimiter: string, lineEnd: string): string {
   const shown = rows.map((row) =>

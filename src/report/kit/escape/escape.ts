@@ -2,13 +2,12 @@ import { plainWidth } from '../plain.js';
 
 declare const safeBrand: unique symbol;
 
-/** Text that a terminal shows and does not obey. Only {@link escapeText} makes it. */
+/** Text that cannot steer a terminal. Only {@link escapeText} makes it. */
 export type SafeText = string & { readonly [safeBrand]: 'safe' };
 
 /**
- * Characters that steer a terminal or a reader's eye rather than being seen: control characters with ESC and newlines,
- * format characters with the bidirectional overrides and zero-width ones, line and paragraph separators, and halves of
- * surrogate pairs.
+ * Invisible characters that steer a terminal or the reading direction: control (ESC, newlines), format
+ * (bidirectional overrides, zero width), line and paragraph separators, lone surrogates.
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
@@ -18,7 +17,7 @@ const SHORT: Readonly<Record<string, string>> = {
   '\t': String.raw`\t`,
 };
 
-/** Puts a visible form, such as `\x1b`, in place of everything that could steer a terminal. */
+/** Replaces every character that could steer a terminal by a visible form such as `\x1b`. */
 export function escapeText(text: string): SafeText {
   if (isPlain(text)) return text;
   const escaped = text.replace(UNSEEN, (unseen) => SHORT[unseen] ?? visible(unseen));
@@ -26,7 +25,6 @@ export function escapeText(text: string): SafeText {
   throw new Error('text is not safe after it was escaped');
 }
 
-/** Nothing of plain text is unseen. */
 function isPlain(text: string): text is SafeText {
   return plainWidth(text) !== undefined;
 }
@@ -35,7 +33,7 @@ function isSafe(text: string): text is SafeText {
   return text.search(UNSEEN) === -1;
 }
 
-/** The same for JSON that is already written, as JSON's own escapes, which change nothing of what it says. */
+/** {@link escapeText} for serialised JSON, with JSON's own escapes, so that its values stay the same. */
 export function escapeJson(json: string): string {
   return json.replace(UNSEEN, (unseen) =>
     unseen === '\n' ? unseen : unseen.split('').map(unicodeEscape).join(''),
@@ -48,7 +46,7 @@ function visible(unseen: string): string {
   return code <= 0xffff ? `\\u${hexadecimal(code, 4)}` : `\\u{${hexadecimal(code, 1)}}`;
 }
 
-/** Of one UTF-16 code unit, the only sort that JSON knows. */
+/** Escapes one UTF-16 code unit, the only unit of JSON escapes. */
 function unicodeEscape(unit: string): string {
   return `\\u${hexadecimal(unit.charCodeAt(0), 4)}`;
 }

@@ -1,10 +1,10 @@
 import { escapeText } from './escape.js';
 
-/** The levels that GitHub knows, worst first. */
+/** Levels of GitHub annotations, worst first. */
 export const ANNOTATION_LEVELS = ['error', 'warning', 'notice'] as const;
 export type AnnotationLevel = (typeof ANNOTATION_LEVELS)[number];
 
-/** Where an annotation is shown, and under which title. */
+/** Place and title of an annotation. */
 export interface AnnotationProperties {
   readonly file?: string | undefined;
   readonly line?: number | undefined;
@@ -13,8 +13,8 @@ export interface AnnotationProperties {
 }
 
 /**
- * One workflow command, as the runner reads it back: percent signs and line breaks are encoded everywhere, colons and
- * commas in properties too, which they would end. Nothing of a report can begin a command of its own.
+ * One workflow command as the runner parses it: percent signs and line breaks are encoded everywhere, colons
+ * and commas in properties. No text of a report can begin a command.
  */
 export function workflowCommand(
   level: AnnotationLevel,

@@ -1,6 +1,6 @@
 import { escapeText } from './escape.js';
 
-/** Markup that is safe to put into a page. Only {@link html} makes it. */
+/** Escaped markup. Only {@link html} makes it. */
 export interface Html {
   readonly markup: string;
 }
@@ -15,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A template of markup; every text put into it is escaped here and nowhere else. */
+/** Template tag for markup: escapes every text put in. HTML is escaped only here. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   const markup = parts.reduce((before, part, at) => before + markupOf(values[at - 1] ?? '') + part);
   return { markup };

@@ -1,6 +1,6 @@
 import { escapeText } from './escape.js';
 
-/** What a page of Markdown is made of. All text in it is plain text, which is escaped here and nowhere else. */
+/** A block of a Markdown page. All its text is plain and is escaped here only. */
 export type Block =
   | { readonly sort: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly sort: 'paragraph'; readonly text: string }
@@ -25,13 +25,13 @@ export function numbers(heading: string): MarkdownColumn {
   return { heading, align: 'right' };
 }
 
-/** A link to a heading of the page, and what is said beside it. The anchor is the heading's own text: an id. */
+/** A link to a heading of the page, with a text beside it. The anchor is the heading's own text: an id. */
 export interface ContentsItem {
   readonly anchor: string;
   readonly text: string;
 }
 
-/** Blocks as Markdown in the dialect of GitHub, the one with tables. */
+/** Blocks as GitHub Markdown, which has tables. */
 export function markdownText(blocks: readonly Block[]): string {
   return blocks.map((block) => `${blockText(block)}\n`).join('\n');
 }
@@ -64,7 +64,7 @@ function blockText(block: Block): string {
   }
 }
 
-/** Text as it stands, between fences that are longer than any in it. */
+/** Text between fences that are longer than any inside it. */
 function fenced(lines: readonly string[]): string {
   const runs = lines.flatMap((line) => line.match(/`+/gu) ?? []);
   const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
@@ -77,16 +77,16 @@ function rowText(cells: MarkdownRow): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Characters that begin something in the middle of a line: code, emphasis, links, cells, strikethrough, formulas. */
+/** Characters with a meaning inside a line: code, emphasis, links, cells, strikethrough, formulas. */
 const SPECIAL = /[\\`*_[\]|~$#]/gu;
-/** What begins a list or an underline at the start of a line. */
+/** Characters that begin a list or an underline at the start of a line. */
 const LEADING = /^(\d{1,9}(?=[.)](?:\s|$))|)([-+=.)])/u;
-/** Addresses, which become links by themselves. */
+/** Addresses that become links by themselves. */
 const ADDRESS = /:\/\/|www\./giu;
-/** What GitHub and its like turn into calls of people, links to issues and pictures, such as `:100:` in a place. */
+/** What GitHub turns into mentions, links to issues, and emoji such as `:100:`. */
 const CALLED = /[@#](?=\S)|\bGH-(?=\d)|:(?=(?:100|1234|\d*[a-z+-][\w+\\-]*):)/giu;
 
-/** Plain text as Markdown that reads as that text, wherever on a line it stands, and calls nobody. */
+/** Escapes plain text so that Markdown shows it as it is at any place of a line, without mentions. */
 export function escapeMarkdown(text: string): string {
   return escapeText(text.trim())
     .replace(/[&<>]/gu, (character) => ENTITIES[character] ?? character)

@@ -1,12 +1,12 @@
 import type { MultiformatMessageString } from 'sarif';
 import { escapeText } from './escape.js';
 
-/** What ends the text of a link, and begins where it leads. */
+/** The end of the text of a link, before its address. */
 const LINK = /\](?=\()/gu;
 
 /**
- * Lines as a message. Viewers make links of `[text](address)` even in plain messages, and show them as web pages do: so
- * no text of a report may be one, nor turn the reading direction. A backslash is how SARIF writes the bracket itself.
+ * Lines as a message. Viewers turn `[text](address)` into links even in plain messages, so brackets are
+ * escaped with a backslash as SARIF says; so are characters that turn the reading direction.
  */
 export function sarifMessage(...lines: readonly string[]): MultiformatMessageString {
   const text = lines.map((line) => escapeText(line).replace(LINK, String.raw`\]`)).join('\n');

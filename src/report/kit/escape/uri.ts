@@ -1,11 +1,11 @@
-/** The drive that a path on Windows starts with. */
+/** Drive letter of a Windows path. */
 const DRIVE = /^[A-Za-z]:(?=\/)/u;
-/** Half a character, which no encoding can write. */
+/** A lone surrogate, which no encoding can write. */
 const LONE_SURROGATE = /\p{Cs}/gu;
 
 /**
- * A file's name as an address: relative as it stands, absolute as `file:`. Everything is encoded but the slashes, so that
- * no name can be read as a scheme, a query or a fragment.
+ * A file name as a URI: relative paths stay relative, absolute ones become `file:`. Everything except slashes
+ * is encoded, so that no name is read as a scheme, query or fragment.
  */
 export function escapeUri(file: string): string {
   const path = file

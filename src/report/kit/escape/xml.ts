@@ -1,7 +1,7 @@
 import XmlBuilder from 'fast-xml-builder';
 import { escapeText } from './escape.js';
 
-/** An element of XML: plain text in its attributes and in its lines, or elements in it. */
+/** An XML element: attributes and text lines are plain text; or it holds elements. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes?: Readonly<Record<string, string | number>>;
@@ -9,10 +9,10 @@ export interface XmlElement {
   readonly children?: readonly XmlElement[];
 }
 
-/** The form that the builder takes: one key that is the name, with all that is inside, in order. */
+/** The form of the builder: one key, the name, with the content in order. */
 type Node = Readonly<Record<string, unknown>>;
 
-/** Characters that no XML document may have, even as a reference, besides those that are never let through. */
+/** Characters that XML forbids even as references, besides those already removed. */
 const FORBIDDEN = /[\ufffe\uffff]/gu;
 
 const BUILDER = new XmlBuilder({
@@ -23,7 +23,7 @@ const BUILDER = new XmlBuilder({
   format: true,
 });
 
-/** An element and all that is in it as a document of XML 1.0; every text in it is escaped here and nowhere else. */
+/** An XML 1.0 document of an element; every text is escaped here only. */
 export function xmlText(root: XmlElement): string {
   const declaration = { '?xml': [], ':@': { '@_version': '1.0', '@_encoding': 'UTF-8' } };
   return `${BUILDER.build([declaration, nodeOf(root)]).trim()}\n`;
@@ -39,7 +39,7 @@ function nodeOf({ name, attributes = {}, lines = [], children = [] }: XmlElement
   };
 }
 
-/** Text without characters that XML forbids; the builder does what is left to do. */
+/** Text without characters that XML forbids; the builder escapes the rest. */
 function plainText(text: string): string {
   return escapeText(text).replace(FORBIDDEN, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
 }

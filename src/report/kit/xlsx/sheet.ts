@@ -1,18 +1,18 @@
 import type { XmlElement } from '../escape/xml.js';
 import { STYLES, type Style } from './styles.js';
 
-/** A cell: text, a number by its digits, or nothing but a style. */
+/** A cell: text, a number by its digits, or only a style. */
 export interface SheetCell {
   readonly style: Style;
   readonly value?: string | { readonly number: string };
 }
 
-/** What may be entered into some cells of a column; `rows` and `column` count from 1. */
+/** The input rule of some cells of a column; `rows` and `column` count from 1. */
 export interface Validation {
   readonly column: number;
   readonly rows: readonly number[];
   readonly rule: ValidationRule;
-  /** Shown beside the cell, and when something else is entered. */
+  /** Shown beside the cell, and when an entry is refused. */
   readonly message: string;
 }
 
@@ -28,7 +28,7 @@ export type ValidationRule =
 
 export interface WrittenSheet {
   readonly name: string;
-  /** Of each column, in characters. */
+  /** Width of each column in characters. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly SheetCell[])[];
   /** Whether the first row and column stay in view. */
@@ -38,7 +38,7 @@ export interface WrittenSheet {
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** The part of a workbook that is one sheet, locked but for the cells whose style is not. */
+/** The sheet part of a workbook; all cells are locked except those with a style that is not. */
 export function sheetXml({ widths, rows, frozen, validations }: WrittenSheet): XmlElement {
   return element('worksheet', { xmlns: MAIN }, [
     element('sheetPr', {}, [element('pageSetUpPr', { fitToPage: 1 })]),
@@ -92,7 +92,7 @@ function cellXml({ style, value }: SheetCell, column: string, row: number): XmlE
   return element('c', { ...place, t: 'inlineStr' }, [element('is', {}, [text])]);
 }
 
-/** Text that looks like the way in which a workbook writes a character that XML cannot hold. */
+/** Escapes text that looks like a workbook's escape for a character that XML cannot hold. */
 function literal(text: string): string {
   return text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
 }
@@ -119,12 +119,12 @@ function formulaOf(rule: ValidationRule): string {
   return `${quoted(rule.sheet)}!${column}${rule.from}:${column}${rule.to}`;
 }
 
-/** The name of a sheet as formulas have it. */
+/** The name of a sheet in a formula. */
 export function quoted(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
-/** Rows one after another, as their first and last. */
+/** Joins consecutive rows into ranges of first and last. */
 function rangesOf(rows: readonly number[]): readonly (readonly [number, number])[] {
   const ranges: [number, number][] = [];
   for (const row of rows) {
@@ -135,7 +135,7 @@ function rangesOf(rows: readonly number[]): readonly (readonly [number, number])
   return ranges;
 }
 
-/** The letters of a column, from 1: A, Z, AA. */
+/** The letters of a column, counted from 1: A, Z, AA. */
 function letters(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return (rest > 0 ? letters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));

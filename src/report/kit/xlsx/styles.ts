@@ -1,6 +1,6 @@
 import type { XmlElement } from '../escape/xml.js';
 
-/** What cells look like, and whether they are to be filled in. */
+/** The cell styles; each also says whether the cell is to be filled in. */
 export const STYLES = [
   'plain',
   'heading',
@@ -16,7 +16,7 @@ export type Style = (typeof STYLES)[number];
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** Indexes of fonts, fills and borders below, and of number formats. */
+/** Indexes of fonts, fills, borders and number formats below. */
 const FONT = { normal: 0, bold: 1, title: 2, grey: 3 } as const;
 const FILL = { none: 0, heading: 2, fixed: 3, input: 4 } as const;
 const BORDER = { none: 0, thin: 1 } as const;
@@ -56,7 +56,7 @@ const LOOKS: Readonly<Record<Style, Look>> = {
   title: { ...PLAIN, font: FONT.title, wrap: true },
 };
 
-/** The part of a workbook that all cells take their looks from. */
+/** The styles part of a workbook. */
 export function stylesXml(font: string): XmlElement {
   return {
     name: 'styleSheet',

@@ -3,7 +3,7 @@ import { xmlText, type XmlElement } from '../escape/xml.js';
 import { element, quoted, sheetXml, type WrittenSheet } from './sheet.js';
 import { stylesXml } from './styles.js';
 
-/** A workbook of a few sheets, the first of which is shown. */
+/** A workbook of a few sheets; the first one is shown. */
 export interface WrittenWorkbook {
   readonly font: string;
   readonly sheets: readonly WrittenSheet[];
@@ -14,10 +14,10 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The time that every part bears, so that the same table gives the same bytes: the first that an archive can hold. */
+/** Time of every part, so that the same table gives the same bytes: the earliest that an archive can hold. */
 const TIME = new Date(1980, 0, 1);
 
-/** The bytes of an `.xlsx` file. It says neither who made it nor when. */
+/** The bytes of an `.xlsx` file, without author and time. */
 export function workbookBytes({ font, sheets }: WrittenWorkbook): Uint8Array {
   const parts: Readonly<Record<string, XmlElement>> = {
     '[Content_Types].xml': contentTypes(sheets.length),
@@ -74,7 +74,7 @@ function workbookXml(sheets: readonly WrittenSheet[]): XmlElement {
   ]);
 }
 
-/** What stays in view on the screen is repeated on every page. */
+/** Repeats the frozen row and column on every printed page. */
 function printTitle({ name, frozen }: WrittenSheet, index: number): readonly XmlElement[] {
   if (!frozen) return [];
   const attributes = { name: '_xlnm.Print_Titles', localSheetId: index };
