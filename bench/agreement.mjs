@@ -1,4 +1,4 @@
-// Who is fast with other sums has not done the work: the answers of all who read a file are held against each other.
+// A fast program with other sums has not done the work: compares the answers of all programs that read a file.
 import fs from 'node:fs';
 import { JUDGED, checkCommand, readAnswer } from './contestants.mjs';
 import { measure } from './measure.mjs';
@@ -16,7 +16,7 @@ export function vocabularyOf(file) {
 }
 
 /**
- * What the program makes of a report: of every metric that adds up, the sum of its ten-day figures.
+ * The program's answer for a report: of every metric that adds up, the sum of its ten-day figures.
  *
  * @param {string} report
  * @param {string} plan
@@ -46,7 +46,7 @@ export async function ourAnswer(report, plan, limit) {
   };
 }
 
-/** Keeps what was first answered for each file, and holds every later answer against it. */
+/** Keeps the first answer for each file and compares every later one with it. */
 export function agreeing() {
   /** @type {Map<string, Partial<Answer>>} */
   const expected = new Map();
@@ -101,7 +101,7 @@ function differenceOf(before, answer) {
   for (const [metric, sums] of Object.entries(before.sums ?? {})) {
     for (const [nth, sum] of sums.entries()) {
       const found = answer.sums[metric]?.[nth] ?? 0;
-      // Peers add binary floats up; what is summed has no more than one decimal.
+      // Peers add binary floats; the values summed have at most one decimal.
       if (!Number.isNaN(sum) && Math.round(found * 10) !== Math.round(sum * 10)) {
         return `the sum of ${metric} is ${found} instead of ${sum}`;
       }

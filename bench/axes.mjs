@@ -1,4 +1,4 @@
-// What there can be more of, and the command whose time and memory is to be measured for each.
+// The axes of growth, and the command whose time and memory is measured for each.
 import { auditCommand, checkCommand } from './contestants.mjs';
 import { hostileAxes } from './hostile.mjs';
 import { ledgerFile, ledgerFolder, planFolder } from './work.mjs';
@@ -13,7 +13,7 @@ import { ledgerFile, ledgerFolder, planFolder } from './work.mjs';
  * @property {() => Promise<string[]>} least the same with next to nothing to do: what is there at every size
  */
 
-/** What counts as linear, and as flat: noise bends an exponent a little. */
+/** Exponents that count as linear and as flat: noise bends an exponent a little. */
 const LINEAR = { user: 1.1, peak: 1.1 };
 const FLAT = { user: 1.1, peak: 0.1 };
 const LEAST_ROWS = 1000;

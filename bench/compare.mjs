@@ -1,5 +1,5 @@
-// Runs programs side by side: one after the other, in another order each round, so that whatever else the machine does
-// meets all of them alike, and a ratio is formed within its round.
+// Runs programs one after the other, in another order each round, so that other load on the machine affects all
+// alike, and forms ratios within a round.
 import { measure } from './measure.mjs';
 import { spreadOf } from './statistics.mjs';
 
@@ -111,7 +111,7 @@ function failureOf({ status, stderr }) {
 }
 
 /**
- * Begins with another one each round, and goes the other way every second one.
+ * Begins with another contestant each round, and reverses the order every second one.
  *
  * @template T
  * @param {readonly T[]} all
@@ -125,7 +125,7 @@ function inOrder(all, round) {
 }
 
 /**
- * How many times as much a contestant took as another, per unit of work, in each round that both ran in.
+ * The ratio of two contestants per unit of work, in each round that both ran in.
  *
  * @param {Tracks} tracks
  * @param {string} above
@@ -154,7 +154,7 @@ export function samplesOf(tracks, name, of) {
 }
 
 /**
- * A bar is met, or not, when three in four rounds say so; else it is not clear.
+ * A bar is met, or missed, if three in four rounds say so; else the result is unclear.
  *
  * @param {Bar} bar
  * @param {Tracks} tracks

@@ -1,4 +1,4 @@
-// Who takes part: the program itself and its peers, each as a command line.
+// The contestants: the program and its peers, each as a command line.
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -11,11 +11,11 @@ import { AS_OF } from './world.mjs';
 /** @typedef {import('./peers/checks.mjs').Answer} Answer */
 /** @typedef {import('./peers/checks.mjs').Vocabulary} Vocabulary */
 
-/** The program as it is built here, or another build of it that is to be measured in its place. */
+/** The program as built here, or another build to be measured instead. */
 export const program =
   process.env.BENCH_PROGRAM ?? fileURLToPath(new URL('../bin/plancheck.js', import.meta.url));
 
-/** What the program says by its status when it has judged: all complies, or a target fails. */
+/** Exit statuses of a completed check: all complies, or a target fails. */
 export const JUDGED = [0, 1];
 
 /**
@@ -64,7 +64,7 @@ export function peerCommand(name, ...given) {
   return [process.execPath, path.join(here, 'peers', `${name}.mjs`), ...given];
 }
 
-/** What peers are called that hold their own against us: those in JavaScript, and DuckDB. */
+/** Names of the peers to compare with closely: those in JavaScript, and DuckDB. */
 const TITLES = new Map([
   ['floor', 'csv-parse, arrays, nothing done'],
   ['straightforward', 'csv-parse, the straightforward program'],
@@ -79,7 +79,7 @@ export function titleOf(name) {
 }
 
 /**
- * Peers that are so much slower that they get a smaller file.
+ * Peers so much slower that they get a smaller file.
  *
  * @param {string} report
  * @param {string} vocabularyFile
@@ -103,7 +103,7 @@ export function readAnswer(output) {
 }
 
 /**
- * Miller has no arrays that can be counted up in place; it answers with a map for each metric.
+ * Miller has no arrays whose elements can be counted up in place; it answers with a map for each metric.
  *
  * @param {string} output
  * @returns {Answer}

@@ -1,4 +1,4 @@
-// What somebody can make large on purpose, or without knowing: for each, a way to make it of any size.
+// Inputs that can be made large, on purpose or by accident: for each, a generator for any size.
 import path from 'node:path';
 import { checkCommand, programCommand } from './contestants.mjs';
 import { HEADER } from './ledger.mjs';
@@ -10,9 +10,9 @@ import { worldOf } from './world.mjs';
 
 /** Three doublings. */
 const EIGHTHS = [1, 2, 4, 8];
-/** What may be found on the way: that targets fail, or that data has errors. */
+/** Exit statuses allowed: a target fails, or data has errors. */
 const FOUND = [0, 1, 2];
-/** Nothing may grow faster than in proportion; noise bends an exponent a little. */
+/** Greatest exponent: growth may be linear at most; noise bends an exponent a little. */
 const LIMIT = 1.15;
 
 /**
@@ -137,7 +137,7 @@ function county(nth) {
 }
 
 /**
- * A figure of its own for each number, as long as there are any.
+ * A distinct figure for each number, as long as there are any.
  *
  * @param {number} nth
  */
@@ -157,7 +157,7 @@ function bits(nth, zero, one) {
 }
 
 /**
- * A word for each number, all with the same hash where it is made by multiplying with 31 and adding.
+ * A distinct word for each number, all with the same hash under the usual scheme (multiply by 31 and add).
  *
  * @param {number} nth
  */
@@ -166,7 +166,7 @@ function ofOneHash(nth) {
 }
 
 /**
- * A name with characters in front that cannot be seen, others for each number.
+ * A name with invisible characters in front, different for each number.
  *
  * @param {number} nth
  * @param {string} name

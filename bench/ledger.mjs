@@ -1,5 +1,5 @@
-// Believable reports of any size, the same bytes every time. Departments send in the table of all their figures again at
-// each dispatch, every ten days, and correct some; larger ledgers hold several dispatches of the same ten days.
+// Believable reports of any size, the same bytes every time. Departments send the table of all their figures again
+// at each dispatch, every ten days, and correct some; larger ledgers hold several dispatches of the same ten days.
 import { MONTHS_BY_SLOT, SLOTS, dayText } from './periods.mjs';
 import { chance, mix } from './random.mjs';
 import { WAN_PER_YI } from './world.mjs';
@@ -20,12 +20,12 @@ import { WAN_PER_YI } from './world.mjs';
 
 export const HEADER = '指标,地区,报告期,数值,单位,口径,填报单位,填报日期,备注\n';
 
-/** With fewer dispatches than this, a small file would hold no corrections. */
+/** Fewest dispatches: with fewer, a small file would hold no corrections. */
 const LEAST_DISPATCHES = 4;
 /** A quoted note on one row in twenty, an unquoted one on three more. */
 const QUOTED_SHARE = 0.05;
 const NOTED_SHARE = 0.2;
-/** How many days a dispatch may be late without meeting the next one: February is short. */
+/** Most days that a dispatch may be late without meeting the next one: February is short. */
 const DAYS_OF_SLOT = 8;
 const CHUNK = 1 << 18;
 
@@ -39,7 +39,7 @@ const LONG_NOTES = [
 ];
 
 /**
- * The text of a ledger in pieces: its last rows, if so many dispatches would hold more.
+ * The text of a ledger in pieces: its last rows, if that many dispatches would hold more.
  *
  * @param {LedgerOptions} options
  * @returns {Generator<string, void, void>}
@@ -73,7 +73,7 @@ export function* ledgerText({ world, rows, seed = 1, series: chosen }) {
 }
 
 /**
- * Which series a file of so many rows holds: all of them, or evenly chosen ones where all would leave no corrections.
+ * The series of a file of the given number of rows: all, or evenly chosen ones if all would leave no corrections.
  *
  * @param {World} world
  * @param {number} rows
@@ -111,7 +111,7 @@ function seriesOf(world, chosen) {
 }
 
 /**
- * All dispatches, and how many of their first rows are left out.
+ * All dispatches, and the number of their first rows to leave out.
  *
  * @param {readonly Series[]} series
  * @param {number} rows
@@ -147,7 +147,7 @@ function submittedOn(slot, nth, perSlot) {
 }
 
 /**
- * The rows of one series in one dispatch, up to the note: ten-day periods, and each month behind its third.
+ * The rows of one series in one dispatch, up to the note: ten-day periods, and each month after its third.
  *
  * @param {Series} series
  * @param {Dispatch} dispatch
@@ -173,8 +173,8 @@ function* rowsOf(series, dispatch, seed) {
 }
 
 /**
- * An amount in 万元 as it was known at a dispatch: reported too low at first, settled after a month, and corrected once
- * more later on, so that who takes the first, or any other, report for the last one gets other sums.
+ * An amount in 万元 as known at a dispatch: reported too low at first, settled after a month, and corrected once
+ * more later, so that taking the first or any other report instead of the last gives other sums.
  *
  * @param {number} series
  * @param {number} slot

@@ -1,4 +1,4 @@
-// On what it was measured, and with which versions.
+// The machine of a measurement, and the versions used.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -28,7 +28,7 @@ export function surroundings() {
   ];
 }
 
-/** Why the floor would not be ours, if it would not: both must be read with one version of csv-parse. */
+/** Reason why the floor is not comparable, if so: both must be read with one version of csv-parse. */
 export function parserMismatch() {
   const [ours, theirs] = ['..', '.'].map((base) =>
     versionIn(path.join(here, base, 'node_modules', 'csv-parse')),

@@ -1,5 +1,5 @@
-// Runs a program as a child and measures what it took. Node tells nothing of a child's resources, so that bash (times, to
-// the millisecond) and GNU time (memory) do; where one of them is missing, its figure is.
+// Runs a program as a child and measures it. Node does not report a child's resources, so bash (times in ms) and
+// GNU time (memory) do; if one is missing, so is its figure.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -21,13 +21,13 @@ import { workFolder } from './work.mjs';
 const GNU_TIME = '/usr/bin/time';
 const hasGnuTime = fs.existsSync(GNU_TIME);
 
-/** The times of everything after the first three arguments: where its output, its errors and the times go. */
+/** Runs all arguments after the first three and takes the times; those name the files for output, errors and times. */
 const SCRIPT = `
   out=$1 err=$2 times=$3; shift 3
   TIMEFORMAT='%3U %3S %3R'
   { time "$@" >"$out" 2>"$err"; } 2>"$times"`;
 
-/** What a shell says of a program that it did not find. */
+/** What a shell says about a program that it did not find. */
 const NOT_FOUND = 127;
 const TIMED_OUT = 124;
 
@@ -47,7 +47,7 @@ export async function measure({ command, env = {}, limit }) {
     cwd: workFolder,
     env: { ...process.env, ...env },
     stdio: 'ignore',
-    // A group of its own, so that what the child has started ends with it.
+    // A group of its own, so that the child's children end with it.
     detached: true,
   });
   let timedOut = false;

@@ -1,5 +1,5 @@
-// The little that the benchmark uses of packages that are installed in this folder alone, so that types are checked
-// without them.
+// Types of what the benchmark uses of packages installed only in this folder, so that types are checked without
+// them.
 
 declare module 'papaparse' {
   interface Settings {

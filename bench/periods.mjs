@@ -1,4 +1,4 @@
-// The reporting periods of the plan: ten-day periods as departments dispatch them, and the months made up of three.
+// Reporting periods of the plan: ten-day periods as departments dispatch them, and the months made of three.
 import { FIRST_YEAR, LAST_YEAR } from './world.mjs';
 
 /**
@@ -17,7 +17,7 @@ const DAY = 86_400_000;
  */
 export const SLOTS = slots().slice(0, -1);
 
-/** The month that each ten-day period belongs to, counted from 0, and how many months are complete with it. */
+/** The month of each ten-day period, counted from 0, and the number of months complete with it. */
 export const MONTHS_BY_SLOT = SLOTS.map((_, index) => Math.floor((index + 1) / 3));
 
 /** @param {number} days since 1970 */

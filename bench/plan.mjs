@@ -42,7 +42,7 @@ function head(world) {
 }
 
 /**
- * One file may not be of any size, and no task of a real plan has thousands of targets.
+ * The size of one file is limited, and no task of a real plan has thousands of targets.
  *
  * @param {World} world
  * @param {readonly Target[]} targets
@@ -94,7 +94,7 @@ function cityTargets(world) {
 }
 
 /**
- * What each county is to do by the end of every quarter, metric by metric: as many targets as anybody will ask for.
+ * Targets of each county for the end of every quarter, metric by metric: as many as requested.
  *
  * @param {World} world
  * @returns {Target[]}

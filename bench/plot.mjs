@@ -1,4 +1,4 @@
-// Growth as a picture: points as measured and the line fitted through them, both axes logarithmic.
+// Plots growth: measured points and the line fitted through them, both axes logarithmic.
 import * as echarts from 'echarts';
 
 /** @typedef {import('./parts/growth.mjs').Grown} Grown */
@@ -54,7 +54,7 @@ export function growthPlot(grown) {
   });
   const svg = chart.renderToSVGString();
   chart.dispose();
-  // The names in it count the drawings of a process: the same figures are to give the same bytes.
+  // Its names count the drawings of a process; the same figures must give the same bytes.
   return `${svg.replaceAll(/\bzr\d+-/gu, 'zr-')}\n`;
 }
 

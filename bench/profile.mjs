@@ -1,4 +1,4 @@
-// `node bench/profile.mjs [rows]`: where a check of a large file spends its time, function by function.
+// `node bench/profile.mjs [rows]`: the time that a check of a large file spends in each function.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

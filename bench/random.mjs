@@ -1,7 +1,7 @@
-// Chance that repeats itself: the same seed gives the same figures on every machine.
+// Repeatable randomness: the same seed gives the same figures on every machine.
 
 /**
- * Whole numbers mixed into one that looks like chance.
+ * Mixes whole numbers into one that looks random.
  *
  * @param {number} a
  * @param {number} b

@@ -1,4 +1,5 @@
-// Keeps the results of each part in results.json, so that parts can be run one at a time, and writes RESULTS.md from all.
+// Keeps the results of each part in results.json, so that parts can be run separately, and writes RESULTS.md from
+// all.
 import fs from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -60,7 +61,7 @@ function resultsText(results) {
   ].join('\n\n');
 }
 
-/** What people have to say of the figures: kept in a file of its own, so that the next run does not overwrite it. */
+/** Remarks on the figures, in a file of their own so that the next run does not overwrite them. */
 function remarks() {
   const file = path.join(here, 'remarks.md');
   return fs.existsSync(file) ? [fs.readFileSync(file, 'utf8').trim()] : [];

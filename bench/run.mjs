@@ -1,4 +1,4 @@
-// `npm run bench`: the program and its peers side by side, on the same work; RESULTS.md says how it went.
+// `npm run bench`: runs the program and its peers on the same work; writes RESULTS.md.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -17,7 +17,7 @@ const RUN = {
   growth: async (given) => (await import('./parts/growth.mjs')).growth(given),
 };
 
-/** The peers are installed here on first use, so that nobody needs them who only works on the program. */
+/** Peers are installed here on first use: work on the program itself does not need them. */
 function installPeers() {
   const lock = path.join(here, 'package-lock.json');
   const installed = path.join(here, 'node_modules', '.package-lock.json');

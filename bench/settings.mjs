@@ -1,4 +1,4 @@
-// What can be asked of the benchmark on its command line.
+// Options of the benchmark's command line.
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -39,7 +39,7 @@ const FULL = {
   limit: 120,
 };
 
-/** Small enough to see whether all of it works. */
+/** Small enough to see quickly whether everything works. */
 const QUICK = {
   ...FULL,
   rows: 100_000,

@@ -1,4 +1,4 @@
-// A report of a thousand rows or so on the plan that is shipped with the program, for measuring how it starts.
+// A report of about 1000 rows on the plan shipped with the program, for measuring start-up.
 import { SLOTS } from './periods.mjs';
 import { mix } from './random.mjs';
 import { HEADER } from './ledger.mjs';

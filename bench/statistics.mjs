@@ -1,4 +1,4 @@
-// The few statistics that the benchmark needs.
+// The statistics of the benchmark.
 
 /** @typedef {{ median: number, low: number, high: number, count: number }} Spread the quartiles around a median */
 
@@ -28,7 +28,7 @@ function quantile(sorted, share) {
 }
 
 /**
- * The power of x that y grows with: the slope of a straight line through the logarithms, by least squares.
+ * The power of x that y grows with: the slope of a least-squares line through the logarithms.
  *
  * @param {readonly (readonly [number, number])[]} points
  * @returns {{ exponent: number, factor: number }} y = factor * x ** exponent

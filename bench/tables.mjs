@@ -1,4 +1,4 @@
-// What was measured, as the tables of RESULTS.md.
+// The measurements as the tables of RESULTS.md.
 import { ratios, samplesOf, shown } from './compare.mjs';
 import { spreadOf } from './statistics.mjs';
 
@@ -6,7 +6,7 @@ import { spreadOf } from './statistics.mjs';
 /** @typedef {{ title: string, columns: string[], rows: string[][] }} Table */
 
 /**
- * What a part of the benchmark hands over.
+ * The result of a part of the benchmark.
  *
  * @typedef {object} PartResult
  * @property {string} title
@@ -16,7 +16,7 @@ import { spreadOf } from './statistics.mjs';
  */
 
 /**
- * A row for each contestant, with how much it took and how that compares with the first of them.
+ * A row for each contestant, with its measurement and the ratio to the first one.
  *
  * @param {string} title
  * @param {Tracks} tracks

@@ -1,4 +1,4 @@
-// What the benchmark works on: plans and reports, made when they are first asked for and kept in a folder that git ignores.
+// Plans and reports of the benchmark, made when first needed and kept in a folder that git ignores.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -17,7 +17,7 @@ import { FIRST_YEAR, LAST_YEAR, WAN_PER_YI, worldOf } from './world.mjs';
 export const here = fileURLToPath(new URL('.', import.meta.url));
 export const workFolder = path.join(here, 'work');
 
-/** Files made by other generators than today's are made again. */
+/** Remakes files made by other versions of the generators. */
 const GENERATORS = ['hostile', 'ledger', 'periods', 'plan', 'random', 'shipped-report', 'work', 'world'];
 const digest = createHash('sha256');
 for (const name of GENERATORS) digest.update(fs.readFileSync(path.join(here, `${name}.mjs`)));
@@ -105,7 +105,7 @@ export async function shippedReportFile(rows) {
 }
 
 /**
- * What the peers have to know to check a report, since they read no plan.
+ * What peers need to check a report, since they read no plan.
  *
  * @returns {Promise<string>} the path of a JSON file
  */
@@ -141,7 +141,7 @@ export async function textFile(name, text) {
 }
 
 /**
- * Makes a file or folder once: what is there under its name is whole.
+ * Makes a file or folder once; under its name it is always complete.
  *
  * @param {string} target
  * @param {(unfinished: string) => Promise<void>} make

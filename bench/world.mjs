@@ -1,4 +1,4 @@
-// The city that the benchmark's plan and reports speak of: invented, but of the size and shape of a real one.
+// The city of the benchmark's plan and reports: invented, with the size and shape of a real one.
 
 /**
  * @typedef {object} Metric
@@ -28,7 +28,7 @@ export const LAST_YEAR = 2023;
 /** The date of judgement of every run. */
 export const AS_OF = '2023-12-31';
 
-/** 万元 and 亿元 alike are written in the reports; amounts are whole numbers of the former. */
+/** Reports use both 万元 and 亿元; amounts are whole numbers of 万元. */
 export const WAN_PER_YI = 10_000;
 
 const DEPARTMENTS = [

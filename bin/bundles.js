@@ -1,6 +1,7 @@
 'use strict';
-// Runs the bundles that `npm run build` makes of the command, with the code that V8 compiled the last time: compiling is
-// most of what a short command does. What it compiled is kept in the user's cache folder, for each command by itself.
+// Runs the bundles that `npm run build` makes of the command, with the code that V8 compiled last time: compiling
+// is most of the time of a short command. Compiled code is kept in the user's cache folder, separately for each
+// command.
 const { createHash, randomUUID } = require('node:crypto');
 const fs = require('node:fs');
 const { createRequire } = require('node:module');
@@ -11,20 +12,20 @@ const vm = require('node:vm');
 
 const BUNDLES = path.join(__dirname, '..', 'dist', 'command');
 
-/** The bundle that `main` is in. */
+/** The bundle of `main`. */
 const MAIN = path.join(BUNDLES, 'main.cjs');
 
 /** The bundle of the threads of `main`. */
 const WORKER = path.join(BUNDLES, 'worker.cjs');
 
-/** What comes before the compiled code in its file: the digest of the code and of all that it holds for. */
+/** Header of a file of compiled code: the digest of the code and of all that it holds for. */
 const DIGEST_BYTES = 32;
 
 /** @typedef {{ file: string, holdsFor: string, script: vm.Script }} Compiled */
 
 /**
- * The folder for what can be made again. None where the user wants none, has no home, or it cannot be made; nor where it
- * belongs to somebody else or others may write in it, because V8 runs what it finds there.
+ * The cache folder. `undefined` if the user turned it off or has no home, if it cannot be made, or if another user
+ * owns it or can write to it, because V8 runs what it finds there.
  *
  * @param {NodeJS.ProcessEnv} env
  * @returns {string | undefined}
@@ -41,7 +42,7 @@ function cacheFolder(env) {
 }
 
 /**
- * Makes a folder and those above it, one by one: with `recursive`, Node never comes back from a place such as /proc.
+ * Makes a folder and its parents one by one: with `recursive`, Node never returns from a place such as /proc.
  *
  * @param {string} folder
  */
@@ -57,7 +58,7 @@ function makeFolder(folder) {
 }
 
 /**
- * Whether only the user may change something; where the system knows no owners, so it is.
+ * Whether only the user can change a file; true on systems without owners.
  *
  * @param {fs.Stats} stats
  */
@@ -87,7 +88,7 @@ function wantedFolder(env) {
 }
 
 /**
- * Makes a function that requires a bundle by its path, and one that keeps what was compiled meanwhile.
+ * Makes a function that requires a bundle by its path, and one that keeps the code compiled meanwhile.
  *
  * @param {string | undefined} folder of the cache
  * @param {string} command the compiled code of each has a file of its own
@@ -125,7 +126,7 @@ function loaderFor(folder, command) {
 }
 
 /**
- * What a bundle was made from: the first line says it.
+ * The build of a bundle, from its first line.
  *
  * @param {string} source
  */
@@ -143,8 +144,7 @@ function nameOf(command, file) {
 }
 
 /**
- * Compiled code as it was kept; V8 trusts what it is given, so that nothing damaged, half written or of another version
- * may come near it.
+ * Reads kept compiled code. V8 trusts it, so damaged, incomplete or other-version code is rejected.
  *
  * @param {string} file
  * @param {string} holdsFor
@@ -162,8 +162,8 @@ function readKept(file, holdsFor) {
 }
 
 /**
- * Keeps what was compiled. Others may do the same at this moment, so that the file is there whole or not at all; where it
- * cannot be written, the next start takes a little longer.
+ * Keeps compiled code. Other runs may do so at the same time, so the file is written completely or not at all; if
+ * it cannot be written, the next start takes a little longer.
  *
  * @param {Compiled} compiled
  */
@@ -183,7 +183,7 @@ function drop(file) {
   try {
     fs.rmSync(file, { force: true });
   } catch {
-    // It is not there: what should be its folder is a file.
+    // It does not exist: its folder's path is a file.
   }
 }
 

@@ -12,9 +12,9 @@ const { Signals } = require('./signals.js');
 v8.setFlagsFromString('--heap-growing-percent=50');
 
 /**
- * How much a function has to have run before V8 compiles it anew at length: sixteen times as much as by default. Most runs
- * are over in less than a second, every thread compiles for itself, and it took a quarter of their time; long ones lose
- * nothing by it. The option has another name in other generations of V8, and is left alone where its name is not known.
+ * How much a function must have run before V8 optimises it: 16 times the default. Most runs take less than a
+ * second, every thread compiles for itself, and it took a quarter of their time; long runs lose nothing. Other
+ * versions of V8 name the option differently; an unknown name is left alone.
  *
  * @type {Readonly<Record<string, string>>}
  */
@@ -26,7 +26,7 @@ const LATE_COMPILING = {
 const lateCompiling = LATE_COMPILING[process.version.slice(1, 3)];
 if (lateCompiling !== undefined) v8.setFlagsFromString(lateCompiling);
 
-/** Exit status of a fault of the program itself, and the first of those with which nothing was judged. */
+/** Exit status of a fault of the program, and the first of those with which nothing was judged. */
 const FAULT = 70;
 const UNUSABLE = 3;
 
@@ -37,7 +37,7 @@ function fail(error) {
 }
 process.on('uncaughtException', fail);
 
-// A reader that has seen enough (`plancheck … | head`) is no fault, and changes neither the verdicts nor the status.
+// A reader that has seen enough (`plancheck … | head`) is no fault, and changes neither verdicts nor status.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') fail(error);
@@ -63,18 +63,18 @@ async function run() {
   const { load, keep } = loaderFor(folder, /^[a-z]+(?=-|$)/.exec(argv[0] ?? '')?.[0] ?? 'help');
   const { main, BUILD } = load(MAIN);
   const status = await main(argv, {
-    // Made only when it is asked for: most commands read files.
+    // Made when first used: most commands read files.
     get stdin() {
       return process.stdin;
     },
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
-    // Made only when it is asked for: getting Intl ready takes its time.
+    // Made when first used: loading Intl takes time.
     get locale() {
       return new Intl.DateTimeFormat().resolvedOptions().locale;
     },
-    // Asked for where a failure can be told: the folder may be gone.
+    // Read where a failure can be reported: the folder may be gone.
     get cwd() {
       return process.cwd();
     },
@@ -95,7 +95,7 @@ async function run() {
   return status;
 }
 
-// Stands until `main` has answered: a program that ends without an answer has failed.
+// Remains unless `main` answers: a program that ends without an answer has failed.
 process.exitCode = FAULT;
 run().then((status) => {
   process.exitCode = status;

@@ -9,9 +9,9 @@ const process = require('node:process');
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * What is done at the user's signals: an interruption that is waited for hears the first of them, every other one ends the
- * program once the files are taken away that are there for a moment. From the first time that a signal is listened for it
- * is listened for until the end: one that has come and was not heard yet would be lost with its listener.
+ * Handles signals: an interruption that is waited for gets the first; any other ends the program after temporary
+ * files are removed. Once a listener is added it stays: removing it would lose a signal that arrived but was not
+ * handled yet.
  */
 class Signals {
   /** @type {Set<string>} */
@@ -38,10 +38,10 @@ class Signals {
   #clear = () => {
     for (const file of this.#files) {
       try {
-        // Threads may still be putting files into a folder while it is taken away.
+        // Threads may still write into a folder while it is removed.
         rmSync(file, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
       } catch {
-        // What cannot be taken away keeps nothing else from it.
+        // A folder that cannot be removed does not keep the others.
       }
     }
   };
@@ -64,7 +64,7 @@ class Signals {
     this.#files.delete(file);
   }
 
-  /** A private folder for what is there for a moment, made when it is first asked for. */
+  /** A private temporary folder, made when first used. */
   scratch = () => {
     if (this.#scratch === undefined) {
       const folder = path.join(tmpdir(), `plancheck-${randomUUID()}`);
@@ -75,7 +75,7 @@ class Signals {
     return this.#scratch;
   };
 
-  /** Waits for Ctrl-C, or for the process to be asked to end; a second signal, or one after `forget`, ends it at once. */
+  /** Waits for Ctrl-C or a request to end; a second signal, or one after `forget`, ends the process at once. */
   interrupted = () => {
     this.#listen();
     /** @type {Promise<undefined>} */

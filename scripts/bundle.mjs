@@ -1,5 +1,5 @@
-// Bundles the command, so that it starts fast: a few files instead of hundreds, each of which is read only when it is
-// needed. `bin/plancheck.js` runs them; other programs import `dist/index.js`, which stays as the compiler made it.
+// Bundles the command so that it starts fast: a few files instead of hundreds, each read only when needed.
+// `bin/plancheck.js` runs them; other programs import `dist/index.js`, which stays as compiled.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -9,16 +9,16 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const BUILT = path.join(root, 'dist');
-/** As deep in `dist` as the modules that look for `targets/` and `package.json` from where they are. */
+/** As deep in `dist` as the modules that look for `targets/` and `package.json` relative to themselves. */
 const BUNDLES = path.join(BUILT, 'command');
 
-/** Packages that are large and seldom needed are bundles of their own. */
+/** Large packages that are seldom needed get bundles of their own. */
 const APART = ['iconv-lite', 'yaml', 'zod'];
 
-/** What runs in worker threads, where there is such a thing. */
+/** Code of worker threads. */
 const WORKER = 'audit/worker.js';
 
-/** Packages and modules that are seldom called, though what calls them is always there. */
+/** Packages and modules that are seldom called, although their callers are always loaded. */
 const DEFERRED = [
   'chalk',
   'csv-parse/sync',
@@ -31,7 +31,7 @@ const DEFERRED = [
   'tinyglobby',
 ];
 
-/** What all bundles have in common. They are ASCII, which is read without decoding, and know where they are. */
+/** Options of all bundles. They are ASCII, which is read without decoding, and know where they are. */
 const COMMON = /** @type {const} */ ({
   bundle: true,
   platform: 'node',
@@ -43,7 +43,7 @@ const COMMON = /** @type {const} */ ({
   legalComments: 'none',
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  // Templates become strings, whose characters can be escaped; what is imported when it is needed is in these files.
+  // Templates become strings, whose characters can be escaped; dynamic imports stay within these files.
   supported: { 'template-literal': false, 'dynamic-import': false },
   absWorkingDir: root,
   metafile: true,
@@ -52,7 +52,7 @@ const COMMON = /** @type {const} */ ({
 });
 
 /**
- * Leaves packages that are bundled apart to a file beside this one.
+ * Leaves packages with their own bundle to a file beside this one.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -67,14 +67,14 @@ const apart = {
 };
 
 /**
- * Modules that the command line imports when it needs them, by path from `dist`.
+ * Modules that the command line imports dynamically, by path from `dist`.
  *
  * @type {Set<string>}
  */
 const awaited = new Set();
 
 /**
- * Evaluates some packages when one of their members is first asked for, rather than when what imports them is.
+ * Evaluates some packages when one of their members is first used instead of on import.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -102,7 +102,7 @@ const deferred = {
 };
 
 /**
- * What the command line imports when it needs it is all in one bundle, of which it takes a module.
+ * Puts all dynamic imports of the command line into one bundle, from which each takes its module.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -123,7 +123,7 @@ const lazily = {
 };
 
 /**
- * Leaves out of zod what it says in other languages than its first: nothing of it is shown.
+ * Leaves out zod's messages in other languages than its first, which are never shown.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -137,7 +137,7 @@ const english = {
   },
 };
 
-/** The entry of the bundle of awaited modules: each is evaluated when it is taken. */
+/** The entry of the bundle of awaited modules: each is evaluated when taken. */
 function workEntry() {
   const members = [...awaited].sort().map((name) => {
     const quoted = JSON.stringify(name);
@@ -160,7 +160,7 @@ function workEntry() {
  */
 async function bundle(name, from) {
   const outfile = path.join(BUNDLES, name);
-  // Not everybody has the database: it stays outside.
+  // The database is optional: it stays outside.
   const { outputFiles, metafile } = await build({
     ...COMMON,
     ...from,
@@ -172,7 +172,7 @@ async function bundle(name, from) {
 }
 
 /**
- * Only regular expressions still hold characters beyond ASCII; there they may be escaped like anywhere.
+ * Only regular expressions still hold non-ASCII characters; they can be escaped there too.
  *
  * @param {string} code
  */
@@ -181,7 +181,7 @@ function escaped(code) {
 }
 
 /**
- * The licences of the packages in the bundles, which copies of them must carry.
+ * The licences of the bundled packages, which copies of them must carry.
  *
  * @param {readonly string[]} inputs
  */
@@ -204,7 +204,7 @@ async function bundleAll() {
   for (const name of APART)
     bundles.push(await bundle(`${name}.cjs`, { entryPoints: [name], plugins: [english] }));
 
-  // What is kept of one build must not be taken for another's: the first line of every bundle says which it is.
+  // The first line of every bundle names its build, so that code kept for one is not used for another.
   const digest = createHash('sha256').update(JSON.stringify(bundles)).digest('hex');
   fs.rmSync(BUNDLES, { recursive: true, force: true });
   fs.mkdirSync(BUNDLES, { recursive: true });

@@ -1,6 +1,6 @@
-// `npm run check:package`: packs the project as it would be published, and asks publint whether every file that
-// package.json names is there and is what it says, and arethetypeswrong whether other programs find its types. Both look
-// at the one tarball; neither needs a network.
+// `npm run check:package`: packs the project as for publishing; publint checks that every file named in
+// package.json exists and is what it says, arethetypeswrong that other programs find its types. Both read the same
+// tarball; neither needs a network.
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { formatMessage } from 'publint/utils';
 import { root } from './setup.mjs';
 import { withTarball } from './tarball.mjs';
 
-/** What is so on purpose: the package is ESM, for resolvers that know `exports`. `require` needs a Node that has it. */
+/** Intended: the package is ESM, for resolvers that know `exports`. `require` needs a Node that has it. */
 const ON_PURPOSE = new Map([
   ['NoResolution', 'node10'],
   ['CJSResolvesToESM', 'node16-cjs'],
@@ -33,7 +33,7 @@ async function badlyPublished(tarball) {
  * @returns {Promise<string[]>}
  */
 async function wronglyTyped(tarball) {
-  // Schemas and package.json are JSON: there are no types to be wrong.
+  // Schemas and package.json are JSON, without types.
   const analysis = await checkPackage(createPackageFromTarballData(tarball), { entrypoints: ['.'] });
   if (analysis.types === false) return ['arethetypeswrong: the package has no types'];
   return analysis.problems

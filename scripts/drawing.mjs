@@ -1,14 +1,14 @@
-// The drawing of the rooms of `src` and the arrows between them, from the dependency checker: docs/rooms.svg.
+// Draws the rooms of `src` and the arrows between them, from the dependency checker: docs/rooms.svg.
 import { instance } from '@viz-js/viz';
 import { cruise } from 'dependency-cruiser';
 import { root } from './setup.mjs';
 
-/** The folders that have rooms of their own; every other folder of `src` is one room. */
+/** Folders with rooms of their own; every other folder of `src` is one room. */
 const DIVIDED = ['intake', 'report'];
 
 /**
- * The rooms, each below those that need it. An arrow says that files of one room import files of the other; those that
- * follow from other arrows are left out, as the drawing would be black with them.
+ * The rooms, each below those that need it. An arrow says that files of one room import files of the other; arrows
+ * that follow from others are left out, because they would cover the drawing.
  *
  * @returns {Promise<string>} SVG
  */
@@ -33,7 +33,7 @@ export async function drawing() {
 }
 
 /**
- * A file that stands beside rooms is drawn by itself.
+ * A file beside rooms is drawn by itself.
  *
  * @param {string} file
  */

@@ -1,4 +1,5 @@
-// The examples of the catalogue of findings as fixtures, so that the program is run on each from its command line.
+// Makes fixtures of the examples in the catalogue of findings, so that the program is run on each from its command
+// line.
 import { stringify } from 'yaml';
 
 /** @returns {Promise<[string, string][]>} the text of each file by its path from the root */
@@ -12,7 +13,7 @@ export async function exampleFixtures() {
 }
 
 /**
- * What is only told of has a fixture that is made by hand.
+ * Examples without files have fixtures made by hand.
  *
  * @param {import('../dist/catalogue/findings.js').FindingCode} code
  * @returns {Promise<[string, string][]>}

@@ -12,7 +12,7 @@ import { manPage } from './man.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The files that nothing else may write, by their paths from the root. */
+/** Files that only this script may write, by path from the root. */
 const OWNED =
   /^(?:schemas\/.*|man\/.*|docs\/rooms\.svg|docs\/(?:findings|units)(?:\.[\w-]+)?\.md|fixtures\/_plans\/example\/.*)$/u;
 const FOLDERS = ['schemas', 'man', 'docs', 'fixtures/_plans/example'];

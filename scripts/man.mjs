@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { Writable } from 'node:stream';
 
-/** So wide that nothing of the help is broken: each option is one line. */
+/** Wide enough that help is never wrapped: each option is one line. */
 const COLUMNS = 100_000;
 
 /**
@@ -118,7 +118,7 @@ function section(macro, heading, lines) {
 }
 
 /**
- * Text of roff: backslashes and hyphens are written out, and no line begins with a dot or a quotation mark.
+ * roff text: escapes backslashes and hyphens; no line begins with a dot or a quotation mark.
  *
  * @param {string} text
  */

@@ -1,5 +1,5 @@
-// Runs the tests of the mutation run within the process that Stryker makes for them. They are loaded once and run against
-// mutant after mutant: to load all of the program anew takes longer than most faults take to be noticed.
+// Runs the tests of the mutation run within the process that Stryker makes for them. They are loaded once and run
+// against mutant after mutant: loading the program anew takes longer than noticing most faults.
 import { sep } from 'node:path';
 import process from 'node:process';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
@@ -20,12 +20,15 @@ import { createViteServer } from 'vitest/node';
 /** @typedef {{ activeMutant?: string | undefined, currentTestId?: string | undefined, hitCount?: number | undefined, hitLimit?: number | undefined, mutantCoverage: MutantCoverage }} Instruments */
 
 /**
- * The tests of the two layers that are mutated, and the fixtures of their rules. The properties of whole checks are left
- * out: each takes seconds for each mutant.
+ * The tests of the two mutated layers, and the fixtures of their rules. Properties of whole checks are left out:
+ * each takes seconds for each mutant.
  */
 const TESTS = ['test/{reckon,assess}/**/*.test.ts', 'test/mutation/*.mutation.ts'];
 const LEFT_OUT = ['test/**/{properties,metamorphic}.test.ts'];
-/** Those that take long, which a fault that others notice need not wait for: the later here, the later they run. */
+/**
+ * Slow tests, run last so that a fault noticed by others need not wait for them: the later here, the later they
+ * run.
+ */
 const LONG = ['fixtures.mutation.ts', 'forest.test.ts', 'ledger.test.ts'];
 const SHIM = '/test/mutation/vitest.ts';
 
@@ -37,7 +40,7 @@ class Runner {
   #tests = [];
   /** @type {Instruments} */
   #instruments;
-  /** Whether what is loaded was made while a mutant was active. */
+  /** Whether the loaded code was made while a mutant was active. */
   #isStale = true;
 
   constructor() {
@@ -63,7 +66,7 @@ class Runner {
       optimizeDeps: { noDiscovery: true },
       resolve: { alias: { vitest: `${root.replaceAll(sep, '/')}${SHIM}` } },
     });
-    // Here no limit of time counts, as it would for the first mutant.
+    // No time limit here, as it would count for the first mutant.
     await this.#load();
   }
 
@@ -100,7 +103,7 @@ class Runner {
     await this.#server?.close();
   }
 
-  /** Loads all of the program and its tests, anew if they were loaded before. */
+  /** Loads the program and its tests, anew if they were loaded before. */
   async #load() {
     const server = this.#server;
     if (!server) throw new Error('the runner has not begun');

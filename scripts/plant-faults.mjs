@@ -1,12 +1,13 @@
-// `npm run plant-faults`: plants faults in clean reports one at a time, with fixed seeds, and prints how many of each kind
-// are found, on the right line and with the figure that was probably meant. The tests assert the same numbers.
+// `npm run plant-faults`: plants faults in clean reports one at a time, with fixed seeds, and prints how many of
+// each kind are found, on the right line and with the figure that was probably meant. The tests assert the same
+// numbers.
 import process from 'node:process';
 import { createViteServer } from 'vitest/node';
 import { root } from './setup.mjs';
 
 /** @typedef {{ judgePlanted: () => Promise<unknown>, tableOf: (judged: unknown) => string }} Planting */
 
-/** The planting is TypeScript, as the tests have it, and so it is loaded as they load it. */
+/** Loaded as the tests load it, because the planting is TypeScript. */
 async function plantFaults() {
   const server = await createViteServer({
     root,

@@ -1,5 +1,5 @@
-// Brings a fresh clone to where the program and its tests run: packages installed, sources built. Does only what is
-// needed, so that the second run costs nothing. Runs before any package is installed: only Node's own modules here.
+// Makes a fresh clone ready to run: packages installed, sources built. Does only what is needed, so the second run
+// costs nothing. Runs before any package is installed: only Node's own modules here.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -18,14 +18,14 @@ const LOCK_FILE = path.join(root, 'package-lock.json');
 const INSTALL_STAMP = path.join(root, 'node_modules', '.plancheck-setup');
 const SOURCES = path.join(root, 'src');
 const BUILT = path.join(root, 'dist');
-/** The bundles of the command, which are made of what is built. */
+/** The bundles of the command, made from the build. */
 const BUNDLES = path.join(BUILT, 'command');
 const BUNDLER = path.join(root, 'scripts', 'bundle.mjs');
 const BUILD_STAMP = path.join(BUILT, '.plancheck-build');
 const BUILD_INFO = path.join(BUILT, '.tsbuildinfo');
 const TSCONFIGS = ['tsconfig.json', 'tsconfig.build.json'].map((name) => path.join(root, name));
 
-/** How long another set-up of the same folder is waited for before its lock is taken to be left over. */
+/** Longest wait for another set-up of the same folder before its lock counts as left over. */
 const LOCK_MINUTES = 10;
 
 /** The set-up cannot go on; its message is all that the user needs to see. */
@@ -77,7 +77,7 @@ export function runCommand(command, env = {}, hear) {
 }
 
 /**
- * Runs a script's work, whose result is the exit status; a set-up that cannot go on says why, and nothing else.
+ * Runs a script whose result is the exit status; if the set-up cannot go on, prints only the reason.
  *
  * @param {() => number | Promise<number>} work
  */
@@ -107,19 +107,19 @@ function requireNode() {
   throw new SetupError(`plancheck needs Node.js ${LEAST_NODE} or newer; this is ${process.version}.`);
 }
 
-/** Whether the packages installed are those of the lock file, put there for this version of Node. */
+/** Whether the packages installed are those of the lock file, for this version of Node. */
 function isInstalled() {
   const wanted = `node ${process.versions.node.split('.')[0]} lock ${digestOf([LOCK_FILE])}\n`;
   const stamp = readIfThere(INSTALL_STAMP);
   if (stamp === wanted) return true;
   const sameNode = stamp === undefined || stamp.split(' lock ')[0] === wanted.split(' lock ')[0];
   if (!sameNode || !holdsLockedPackages()) return false;
-  // Somebody ran `npm ci` or `npm install` by hand: that will do.
+  // `npm ci` or `npm install` was run by hand, which is enough.
   fs.writeFileSync(INSTALL_STAMP, wanted);
   return true;
 }
 
-/** Whether npm's own record of what it installed agrees with the lock file. */
+/** Whether npm's own record of the installed packages agrees with the lock file. */
 function holdsLockedPackages() {
   const locked = packagesIn(LOCK_FILE);
   const installed = packagesIn(path.join(root, 'node_modules', '.package-lock.json'));
@@ -149,7 +149,7 @@ function packagesIn(file) {
 /** @param {Say} say */
 function install(say) {
   say('installing packages (npm ci) ...');
-  // Whatever the machine's settings are, building needs the development packages.
+  // Building needs the development packages, whatever the machine's settings.
   const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
   const npm = process.env.npm_execpath ?? '';
   const result = /\bnpm-cli\.c?js$/.test(npm)
@@ -163,7 +163,7 @@ function install(say) {
     throw new SetupError('npm ci ended well, but did not install what package-lock.json asks for.');
 }
 
-/** What the build is made from, as one number. */
+/** The sources of the build as one number. */
 function sourcesDigest() {
   return digestOf([LOCK_FILE, BUNDLER, ...TSCONFIGS, ...filesBelow(SOURCES)]);
 }
@@ -189,7 +189,7 @@ function hasAllOutputs() {
 function build(digest, say) {
   say('building (tsc, esbuild) ...');
   fs.rmSync(BUILD_STAMP, { force: true });
-  // The compiler writes only what changed since; where its outputs were lost it has to begin anew.
+  // The compiler writes only what changed; if its outputs were lost it must begin anew.
   if (!hasAllOutputs()) fs.rmSync(BUILD_INFO, { force: true });
   const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const compiled = succeeds([compiler, '-p', 'tsconfig.build.json'], say);
@@ -200,7 +200,7 @@ function build(digest, say) {
 }
 
 /**
- * Runs a program of Node's; says what it had to say if it fails.
+ * Runs a Node program; prints its output if it fails.
  *
  * @param {readonly string[]} command
  * @param {Say} say
@@ -251,7 +251,7 @@ function takeLock(file) {
     fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    // Where no lock can be written there is nobody to wait for.
+    // If no lock can be written there is no other set-up to wait for.
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') return true;
     if (isLeftOver(file)) fs.rmSync(file, { force: true });
     return false;
@@ -282,7 +282,7 @@ function readIfThere(file) {
 }
 
 /**
- * All files below a folder, in one order on every machine.
+ * All files below a folder, in the same order on every machine.
  *
  * @param {string} folder
  * @returns {string[]}
@@ -306,7 +306,7 @@ function digestOf(files) {
   return digest.digest('hex');
 }
 
-// `node scripts/setup.mjs` is `npm run build`. Its notes go to standard error, which `npm pack --json` leaves alone.
+// `node scripts/setup.mjs` is `npm run build`. Notes go to standard error, which `npm pack --json` ignores.
 if (process.argv[1] && import.meta.url === pathToFileURL(fs.realpathSync(process.argv[1])).href) {
   await runScript(() => (setUp((line) => process.stderr.write(`${line}\n`)) ? 0 : 1));
 }

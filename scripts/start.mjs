@@ -1,16 +1,16 @@
-// `npm start`: sets up what is missing, and shows on one screen what a check of the example reports comes to. With
-// further arguments, which go to the check, it shows what they ask for.
+// `npm start`: sets up what is missing, and shows a check of the example reports on one screen. Further arguments
+// go to the check instead.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { exitStatus, root, runScript, setUp } from './setup.mjs';
 
-/** The program's status where nothing could be judged, or the report could not be written. */
+/** Exit status if nothing could be judged, or the report could not be written. */
 const UNUSABLE = 3;
-/** The program's status for a fault of its own; what lies above it is a crash or a signal. */
+/** Exit status of a fault of the program; above it are crashes and signals. */
 const FAULT = 70;
-/** The columns that a command line may take; what is longer goes on below. */
+/** Most columns of a command line; a longer one is wrapped. */
 const WIDTH = 100;
 
 const REPORTS = path.join('fixtures', 'zunyi-2022-06-30', 'reports');
@@ -23,7 +23,7 @@ const check = [
   '2022-06-30',
   REPORTS,
 ];
-/** Where the report of all targets goes, of which the screen shows the sums. */
+/** File of the report of all targets; the screen shows its sums. */
 const FULL = path.join('dist', '.example', 'report.txt');
 const WHY = ['bin/plancheck.js', 'why', 't01-industrial-investment', REPORTS, '--as-of', '2022-06-30'];
 
@@ -33,7 +33,7 @@ function say(line) {
 }
 
 /**
- * A command as a reader can copy it from the screen.
+ * A command in the form in which it can be copied from the screen.
  *
  * @param {string} before
  * @param {readonly string[]} args
@@ -48,7 +48,7 @@ function sayCommand(before, args) {
 }
 
 /**
- * Runs the program as its user would, whose language it speaks.
+ * Runs the program as its user would, in the user's language.
  *
  * @param {readonly string[]} args
  * @param {import('node:child_process').StdioOptions} stdio
@@ -62,7 +62,7 @@ function demonstrate() {
   say('plancheck: a check of the example reports / 示例报送数据的检查');
   if (!setUp(say)) return 1;
   fs.mkdirSync(path.join(root, path.dirname(FULL)), { recursive: true });
-  // The whole report is made first, so that it is there when it is spoken of.
+  // The whole report is made first, because the text refers to it.
   const full = own.length === 0 ? run([...check, '--output', FULL], 'ignore') : UNUSABLE;
   const shown = own.length === 0 ? [...check, '--summary'] : [...check, ...own];
   sayCommand('$ ', shown);

@@ -7,7 +7,7 @@ import process from 'node:process';
 import { root } from './setup.mjs';
 
 /**
- * Packs what is built, without building: the caller has seen to that. Needs no network.
+ * Packs the build without building, which is the caller's task. Needs no network.
  *
  * @param {string} folder where the tarball goes
  * @returns {string} its path
@@ -24,7 +24,7 @@ export function pack(folder) {
 }
 
 /**
- * Hands the tarball to some work, and leaves nothing behind.
+ * Passes the tarball to some work and removes it afterwards.
  *
  * @template T
  * @param {(file: string) => Promise<T>} work

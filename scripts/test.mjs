@@ -7,7 +7,7 @@ import { root, runCommand, runScript, setUp } from './setup.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
-/** The checks before the tests, by their names among package.json's scripts: what takes longest begins first. */
+/** The checks before the tests, by script name in package.json: the longest begins first. */
 const CHECKS = ['lint', 'check:types', 'format:check', 'check:package', 'generate:check', 'unused', 'layers'];
 
 /** The linter makes much that is short-lived: clearing that away less often takes a tenth off its time. */
@@ -36,7 +36,7 @@ function end(name, passed, begun) {
   say(`-- ${name}: ${passed ? 'ok' : 'FAILED'} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
 }
 
-/** Runs the checks, as many at a time as there are processors; what each has said is shown when it has ended. */
+/** Runs the checks, as many at a time as there are processors; the output of each is shown when it ends. */
 async function runChecks() {
   /** @type {Record<string, string>} */
   const scripts = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')).scripts;
@@ -73,7 +73,7 @@ async function runTests() {
 }
 
 /**
- * What vitest's own report says; a test file that could not even be loaded counts as one failed test.
+ * vitest's own report; a test file that could not be loaded counts as one failed test.
  *
  * @param {string} file
  * @returns {Counts}

@@ -1,5 +1,5 @@
-// `npm run fixtures:update`: builds, and writes down what the program answers today as what it should answer. The
-// difference is for a person to read before it is committed.
+// `npm run fixtures:update`: builds, and writes the program's present answers as the expected ones. The difference
+// must be read before it is committed.
 import process from 'node:process';
 import { runCommand, runScript, setUp } from './setup.mjs';
 

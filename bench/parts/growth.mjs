@@ -1,4 +1,4 @@
-// How time and memory grow with each thing that there can be more of.
+// How time and memory grow along each axis.
 import { compare, judge, samplesOf, shown } from '../compare.mjs';
 import { axes } from '../axes.mjs';
 import { JUDGED } from '../contestants.mjs';
@@ -38,7 +38,7 @@ export async function growth(settings) {
     });
     bars.push(...wanted.map((bar) => judge(bar, tracks)));
     rows.push(...rowsOf(axis, tracks));
-    // Only what has a bar for both is drawn.
+    // Draws only what has a bar for both.
     if (axis.limits.peak === undefined) continue;
     if ([...tracks.values()].every(({ missing }) => missing === undefined)) grown.push(grownOf(axis, tracks));
   }
@@ -65,7 +65,7 @@ export async function growth(settings) {
  * @param {string[]} command
  */
 function contestant(axis, name, command) {
-  // A cached plan would hide what more targets cost.
+  // A cached plan would hide the cost of more targets.
   const env = axis.name === 'targets' ? { env: { PLANCHECK_CACHE: 'off' } } : {};
   return { name, command, statuses: axis.statuses ?? JUDGED, ...env };
 }

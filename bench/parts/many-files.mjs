@@ -10,7 +10,7 @@ import { joinedFolder, ledgerFolder, planFolder } from '../work.mjs';
 const LARGER = 10;
 const SHORT = 50;
 const MANY_COUNTIES = 256;
-/** Some submissions of a single county miss what the plan asks for. */
+/** Some submissions of a single county miss what the plan requires. */
 const AUDITED = [...JUDGED];
 
 /**

@@ -1,4 +1,4 @@
-// One large file: how much CPU time and memory the whole check takes, beside what others take for the same work.
+// One large file: CPU time and memory of the whole check, beside peers with the same work.
 import { compare, judge, ratios, samplesOf } from '../compare.mjs';
 import { JUDGED, checkCommand, peerCommand, slowPeers, titleOf } from '../contestants.mjs';
 import { agreeing, ourAnswer, vocabularyOf } from '../agreement.mjs';
@@ -70,7 +70,7 @@ export async function oneFile(settings) {
     command: peerCommand(name, report, vocabulary),
     ...(name === 'floor' ? {} : { refuse: agrees.with(report) }),
   });
-  // Those whose ratios matter most run next to each other.
+  // Contestants whose ratios matter most run next to each other.
   const tracks = await compare(
     [
       peer('floor'),

@@ -1,4 +1,4 @@
-// What it takes until the program does its work at all, beside Node doing nothing.
+// The time until the program does its work at all, beside Node doing nothing.
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';

@@ -1,4 +1,4 @@
-// How a peer is called: `node bench/peers/<name>.mjs <report.csv> <vocabulary.json>`; and how it answers: as JSON.
+// Call of a peer: `node bench/peers/<name>.mjs <report.csv> <vocabulary.json>`; it answers in JSON.
 import fs from 'node:fs';
 import process from 'node:process';
 

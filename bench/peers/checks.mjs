@@ -1,5 +1,5 @@
-// The checks that every peer in JavaScript makes of each row, so that all of them do the same work: what is named is
-// known, the unit is one of the metric's, the value is a decimal, and of each figure the last submission stands.
+// The checks that every peer in JavaScript makes of each row, so that all do the same work: names are known, the
+// unit is one of the metric's, the value is a decimal, and the last submission of each figure stands.
 
 /**
  * @typedef {object} Vocabulary
@@ -13,7 +13,7 @@
 /** @typedef {{ metric: string, isMonth: boolean, amount: number, submitted: string }} Figure */
 
 /**
- * What every peer answers, so that their answers can be compared: amounts in the least unit.
+ * The answer of every peer, in comparable form: amounts in the least unit.
  *
  * @typedef {object} Answer
  * @property {number} rows

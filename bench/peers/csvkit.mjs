@@ -1,5 +1,5 @@
-// csvkit: the rows go into SQLite and one statement makes the same checks, as far as SQLite has the words (GLOB for a
-// pattern). All of the file is in memory.
+// csvkit: the rows go into SQLite and one statement makes the same checks, as far as SQLite can (GLOB for
+// patterns). The whole file is in memory.
 
 /**
  * @param {string} file

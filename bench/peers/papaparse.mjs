@@ -1,4 +1,4 @@
-// papaparse, reading the file as a stream; without its encoding it would break characters at the borders of chunks.
+// papaparse, reading the file as a stream; without an encoding it would break characters at chunk borders.
 import fs from 'node:fs';
 import Papa from 'papaparse';
 import { give, peerArguments } from './arguments.mjs';

@@ -1,5 +1,5 @@
-// tableschema, the validator of tables that npm has: the names, the patterns and the types are constraints of its schema;
-// what it cannot say, that a unit is one of the metric's and which submission stands, is checked behind it.
+// tableschema, npm's validator of tables: names, patterns and types are constraints of its schema; the unit of a
+// metric and the last submission, which it cannot express, are checked afterwards.
 import fs from 'node:fs';
 import tableschema from 'tableschema';
 import { give, peerArguments } from './arguments.mjs';
