@@ -17,6 +17,7 @@ import { LAID_OUT_ROW_FINDINGS } from './findings/layout/rows.js';
 import { BOUND_FINDINGS } from './findings/lint/bounds.js';
 import { COUNT_FINDINGS } from './findings/lint/counts.js';
 import { DIVISION_FINDINGS } from './findings/lint/divisions.js';
+import { JOINT_FINDINGS } from './findings/lint/joint.js';
 import { OPEN_FINDINGS } from './findings/lint/open.js';
 import { SHARE_FINDINGS } from './findings/lint/shares.js';
 import { PLAN_FILE_FINDINGS } from './findings/plan/file.js';
@@ -64,7 +65,14 @@ const FINDINGS_BY_STAGE = {
    * Faults in a plan's sense. An error is a contradiction under every reading; a warning is one under a
    * reading that it names, or needs a look; the rest is only incomplete, as documents are.
    */
-  lint: { ...DIVISION_FINDINGS, ...SHARE_FINDINGS, ...COUNT_FINDINGS, ...BOUND_FINDINGS, ...OPEN_FINDINGS },
+  lint: {
+    ...JOINT_FINDINGS,
+    ...DIVISION_FINDINGS,
+    ...SHARE_FINDINGS,
+    ...COUNT_FINDINGS,
+    ...BOUND_FINDINGS,
+    ...OPEN_FINDINGS,
+  },
 };
 
 export type FindingStage = keyof typeof FINDINGS_BY_STAGE;

@@ -114,29 +114,6 @@ function higher(best: Floor | undefined, next: Floor): Floor {
   return order > 0 || (order === 0 && next.strict && !best.strict) ? next : best;
 }
 
-/** The most that a metric may come to over a span: what is allowed over as many days or more. */
-export function ceilingOver(
-  metric: MetricId,
-  region: RegionId,
-  span: Period,
-  demands: readonly Demand[],
-  plan: Plan,
-): { readonly amount: Decimal; readonly target: Target } | undefined {
-  const flow = plan.metrics.get(metric)?.type === 'flow';
-  return demands
-    .filter(
-      (demand) =>
-        demand.metric === metric &&
-        demand.region === region &&
-        (flow ? contains(demand.span, span) : same(span, demand.span)),
-    )
-    .flatMap(({ bounds: { upper }, target }) => (upper ? [{ amount: upper, target }] : []))
-    .reduce<{ amount: Decimal; target: Target } | undefined>(
-      (least, next) => (least?.amount.lte(next.amount) ? least : next),
-      undefined,
-    );
-}
-
 export function same(a: Period, b: Period): boolean {
   return a.start === b.start && a.end === b.end;
 }

@@ -27,7 +27,7 @@ export interface WholeAndParts {
 
 /** Holds the sum of what is asked of the parts against what is asked of the whole. */
 export function weigh(division: WholeAndParts, plan: Plan): readonly Finding[] {
-  const { whole, parts, exhaustive, reading } = division;
+  const { whole, parts, exhaustive } = division;
   const unit = addingMetric(whole.metric, plan)?.unit;
   const floors = parts.flatMap(({ floor }) => floor ?? []);
   if (!unit || floors.length === 0) return [];
@@ -35,26 +35,12 @@ export function weigh(division: WholeAndParts, plan: Plan): readonly Finding[] {
   const { lower, upper } = whole.bounds;
   const { place } = whole.target;
   const say = (bound: Decimal): DivisionArguments => argumentsOf(division, together, bound, unit, plan);
-  if (upper && exceeds(together, floors, upper, whole)) {
-    const code = reading === undefined ? 'lint-parts-above-total' : 'lint-parts-above-total-as-read';
-    return [{ code, args: say(upper), place }];
-  }
-  if (!lower) return [];
+  // Beyond that they cannot all be met, which is said of all that is asked together.
+  if (!lower || (upper && together.gt(upper))) return [];
   if (together.gt(lower)) return [{ code: 'lint-total-implied', args: say(lower), place }];
   if (!fallsShort(together, floors, lower, whole)) return [];
   const all = exhaustive && parts.every(({ floor }) => floor !== undefined);
   return [{ code: all ? 'lint-parts-below-total' : 'lint-parts-open', args: say(lower), place }];
-}
-
-/** Whether the parts come to more than the whole may, or to as much where one of the two is not enough, or too much. */
-function exceeds(
-  together: Decimal,
-  floors: readonly Floor[],
-  upper: Decimal,
-  { bounds: { lower, strict } }: Demand,
-): boolean {
-  if (together.gt(upper)) return true;
-  return together.eq(upper) && !lower && (strict || floors.some((floor) => floor.strict));
 }
 
 /** Whether the whole is missed if every part comes to no more than it must. */

@@ -1,7 +1,9 @@
+import type { Finding } from '../catalogue/findings.js';
 import { countFindings, inOrder } from '../catalogue/findings-order.js';
 import type { LintResult } from '../lint-result.js';
 import { comparePlaces, compareText } from '../model/place.js';
 import type { Plan } from '../model/plan.js';
+import { allTogether } from './joint/index.js';
 import type { LintRule } from './rule.js';
 import { aliasUnits } from './rules/alias-units.js';
 import { betweenFromZero } from './rules/between-from-zero.js';
@@ -44,6 +46,17 @@ const RULES: readonly LintRule[] = [
 export function lint(plan: Plan): LintResult {
   const targets = plan.targets.toSorted((a, b) => comparePlaces(a.place, b.place) || compareText(a.id, b.id));
   const ordered: Plan = { ...plan, targets };
-  const findings = inOrder(RULES.flatMap((rule) => rule(ordered)));
-  return { plan, findings, counts: countFindings(findings) };
+  const { findings: joint, together } = allTogether(ordered);
+  const findings = inOrder(worthTelling([...joint, ...RULES.flatMap((rule) => rule(ordered))]));
+  return { plan, findings, counts: countFindings(findings), together };
+}
+
+/** Of a share that cannot be met with the others at all, it goes without saying that their least does not make it. */
+function worthTelling(findings: readonly Finding[]): readonly Finding[] {
+  const conflicting = new Set(
+    findings.flatMap(({ code, args }) =>
+      code === 'lint-targets-conflict' ? args.targets.map(({ id }) => id) : [],
+    ),
+  );
+  return findings.filter(({ code, args }) => code !== 'lint-share-floors' || !conflicting.has(args.id));
 }

@@ -42,6 +42,39 @@ const divisions = (['components', 'breakdown', 'regions', 'years', 'span'] as co
   { ...division, sort },
   { ...division, sort, percent: undefined, open: [title], reading: about },
 ]);
+const term = { title, figure: '1', clause: '1' };
+const joint = {
+  about: title,
+  bound: '3 km',
+  asked: [term, { ...term, figure: '1 × 3' }],
+  askedSum: '4 km',
+  allowed: [term],
+  allowedSum: '3 km',
+  difference: '1 km',
+  percent: '33.3%',
+  level: false,
+  shares: [],
+  left: undefined,
+  least: { amount: '5 km', more: '2 km', percent: '66.7%' },
+  readings: [about],
+  targets,
+  proof: { unit: 'km', excess: '1', lines: [] },
+} as const;
+const left = {
+  part: title,
+  amount: '1 km',
+  percent: '33.3%',
+  share: '40%',
+  needed: '2 km',
+  others: '2 km',
+  rest: '60%',
+};
+const joints = [
+  joint,
+  { ...joint, left },
+  { ...joint, least: undefined, percent: undefined, level: true, shares: [term], readings: [about, title] },
+  { ...joint, about: undefined, least: { ...joint.least, percent: undefined } },
+];
 const share = {
   id: 't1',
   partTitle: title,
@@ -503,12 +536,12 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
       limit: '39.3',
     },
   ],
-  'lint-parts-above-total': divisions.map((args) => ({ ...args, reading: undefined })),
-  'lint-parts-above-total-as-read': divisions.map((args) => ({ ...args, reading: about })),
+  'lint-targets-conflict': joints.map((args) => ({ ...args, readings: [] })),
+  'lint-targets-conflict-as-read': joints,
+  'lint-total-too-low': [joint, { ...joint, left }, { ...joint, level: true, shares: [term] }],
   'lint-parts-below-total': divisions,
   'lint-parts-open': divisions,
   'lint-total-implied': divisions,
-  'lint-share-impossible': shares,
   'lint-share-floors': shares.flatMap((args) =>
     [true, false].flatMap((strict) =>
       ['3 km', undefined].map((wholeNeeded) => ({

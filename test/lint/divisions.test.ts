@@ -50,14 +50,14 @@ describe('parts that are all there is, under a reading', () => {
       total('t', 'all', 9, 'comparator: between, upper: 10'),
       4,
       6.1,
-      ['lint-parts-above-total-as-read'],
+      ['lint-targets-conflict-as-read'],
     ],
     [
       'more than about',
       total('t', 'all', 9, 'comparator: about, tolerance: 1'),
       4,
       6.1,
-      ['lint-parts-above-total-as-read'],
+      ['lint-targets-conflict-as-read'],
     ],
   ])('%s', (_what, whole, one, two, expected) => {
     expect(codes({ metrics: broken, targets: at(whole, one, two) })).toEqual(expected);
@@ -127,7 +127,7 @@ describe('components, of which there may be more', () => {
       'more than the most, however it is read',
       total('t', 'all', 9, 'comparator: between, upper: 10'),
       6.1,
-      ['lint-parts-above-total'],
+      ['lint-targets-conflict'],
     ],
     ['as much as the most', total('t', 'all', 10, 'comparator: about, tolerance: 0'), 6, []],
   ])('%s', (_what, whole, two, expected) => {
@@ -146,7 +146,7 @@ describe('regions, whose figures add up to those of the area', () => {
       'more than the most',
       total('t', 'all', 9, 'comparator: between, upper: 10'),
       6.1,
-      ['lint-parts-above-total'],
+      ['lint-targets-conflict'],
     ],
   ])('%s', (_what, whole, south, expected) => {
     const targets = [whole, inRegion('north', 4), inRegion('south', south)];
@@ -197,7 +197,7 @@ describe('years and shorter stretches', () => {
     ['less by an earlier day, as it should be', 11, 'comparator: at-least', []],
     ['as much', 12, 'comparator: at-least', []],
     ['more than is asked at the end', 13, 'comparator: at-least', ['lint-total-implied']],
-    ['more than is allowed at the end', 13, 'comparator: between, upper: 12.5', ['lint-parts-above-total']],
+    ['more than is allowed at the end', 13, 'comparator: between, upper: 12.5', ['lint-targets-conflict']],
   ])('%s', (_what, value, whole, expected) => {
     const targets = [
       total('t', 'all', 12, whole),

@@ -24,11 +24,21 @@ const VALMONT = planIn('fixtures/second-plan/plan');
 describe('the shipped plan', () => {
   const { findings } = lint(ZUNYI);
 
-  test('contradicts itself in two ways, each under one reading', () => {
+  test('contradicts itself in three ways, each under one reading', () => {
     expect(findings.filter((finding) => severityOf(finding) !== 'info')).toMatchObject([
       {
         code: 'lint-parts-below-total',
         args: { sum: '6447 亿元', total: '6800 亿元', difference: '353 亿元', percent: '5.2%' },
+      },
+      {
+        code: 'lint-total-too-low',
+        args: {
+          bound: '6800 亿元',
+          difference: '237 亿元',
+          left: { amount: '1803 亿元', percent: '26.5%', needed: '2040 亿元', others: '4997 亿元' },
+          least: { amount: '7138.57 亿元', more: '338.57 亿元', percent: '5.0%' },
+          proof: { unit: '亿元', excess: '237' },
+        },
       },
       {
         code: 'lint-share-floors',

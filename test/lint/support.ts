@@ -32,7 +32,8 @@ export interface Small {
   readonly frame?: (frame: string) => string;
 }
 
-function small({ metrics = [], projects = [], targets = [], frame = (same) => same }: Small): Plan {
+/** A small plan. */
+export function small({ metrics = [], projects = [], targets = [], frame = (same) => same }: Small): Plan {
   const names = (id: string): string => `title: { zh: ${id}, en: ${id} }`;
   const items = (list: readonly string[], more: string): string =>
     list.map((text) => `  - { ${text}, ${names(/id: ([\w-]+)/u.exec(text)?.[1] ?? '')}${more} }`).join('\n');

@@ -28,6 +28,34 @@ export const ALIKE = {
   },
 } as const satisfies Partial<Record<FindingCode, Bilingual>>;
 
+/** The heading of what comes of all targets taken together. */
+export const TOGETHER: Bilingual = { zh: '合起来能否都完成', en: 'Can all be met together?' };
+
+/** Whether the targets that bear on each other can all be met, as the plan is read. */
+export const TOGETHER_AS_READ: Message<{
+  breakdowns: boolean;
+  sharesOfPlan: boolean;
+  targets: number;
+  possible: boolean;
+}> = {
+  zh: ({ breakdowns, sharesOfPlan, targets, possible }) => {
+    const readings = [
+      ...(sharesOfPlan ? ['当年的占比按方案期合计'] : []),
+      ...(breakdowns ? ['breakdown 的各部分合起来就是全部'] : []),
+    ];
+    const reading = readings.length > 0 ? `读法：${readings.join('；')}` : '按方案的评判方式';
+    return `${possible ? '✓ 能' : '✗ 不能'}：互相牵制的 ${targets} 个目标，${reading}`;
+  },
+  en: ({ breakdowns, sharesOfPlan, targets, possible }) => {
+    const readings = [
+      ...(sharesOfPlan ? ['the share of a year is meant of all years together'] : []),
+      ...(breakdowns ? ['the parts of a breakdown are all there is'] : []),
+    ];
+    const reading = readings.length > 0 ? `read so: ${readings.join('; ')}` : 'as the plan judges them';
+    return `${possible ? '✓ yes' : '✗ no'}: ${plural(targets, 'target')} that bear on each other, ${reading}`;
+  },
+};
+
 interface LintCounts {
   readonly errors: number;
   readonly warnings: number;

@@ -1,20 +1,18 @@
 import type { Finding } from '../../catalogue/findings.js';
-import type { ShareReading } from '../../catalogue/findings/lint/shares.js';
 import { formatPercents, withUnit } from '../../catalogue/numbers.js';
 import { formatSpan } from '../../catalogue/spans.js';
-import { yearOf, yearPeriod, type Period } from '../../model/calendar.js';
 import { fraction, HUNDRED, plain, type Decimal } from '../../model/decimal.js';
 import type { Plan, ShareTarget } from '../../model/plan.js';
 import {
   addingMetric,
   boundsOf,
-  ceilingOver,
   demandsOf,
   floorOver,
   type DemandBounds,
   type Demand,
   type Floor,
 } from '../demands.js';
+import { shareReadingsOf, type ReadShare } from '../readings.js';
 import type { LintRule } from '../rule.js';
 import { fromBase, type Unit } from '../../model/units.js';
 import { aboutMetric, amountText, concerned } from '../say.js';
@@ -25,7 +23,9 @@ export const sharesAndTotals: LintRule = (plan) => {
   return plan.targets.flatMap((share) => {
     if (share.kind !== 'share' || !share.requirement) return [];
     const bounds = boundsOf(share.requirement, share.unit);
-    return readingsOf(share, plan).flatMap((reading) => judge({ share, bounds, reading, demands, plan }));
+    return shareReadingsOf(share, plan).flatMap((reading) =>
+      apart({ share, bounds, reading, demands, plan }),
+    );
   });
 };
 
@@ -33,33 +33,9 @@ interface Case {
   readonly share: ShareTarget;
   /** In per cent. */
   readonly bounds: DemandBounds;
-  readonly reading: Reading;
+  readonly reading: ReadShare;
   readonly demands: readonly Demand[];
   readonly plan: Plan;
-}
-
-interface Reading {
-  readonly sort: ShareReading;
-  readonly span: Period;
-}
-
-/**
- * The days over which a share can be meant. One of a single year can be read as one of all the plan's years as well: the
- * document seldom says which, and only the plan's author can have known.
- */
-function readingsOf({ part, over, due }: ShareTarget, plan: Plan): readonly Reading[] {
-  if (addingMetric(part, plan)?.type === 'stock') return [{ sort: 'day', span: { start: due, end: due } }];
-  const all: Period = { start: plan.period.start, end: due };
-  const year = yearPeriod(yearOf(due));
-  if (over === 'plan' || !year) return [{ sort: 'plan', span: all }];
-  return [
-    { sort: 'year', span: { start: year.start, end: due } },
-    { sort: 'plan-instead-of-year', span: all },
-  ];
-}
-
-function judge(one: Case): readonly Finding[] {
-  return impossible(one) ?? apart(one) ?? [];
 }
 
 /** The part and the whole, each with the least that is asked of it. */
@@ -70,70 +46,17 @@ function floorsOf({ share, reading, demands, plan }: Case) {
   return { part, whole };
 }
 
-/** A part and a whole between which no share that is asked for is possible. */
-interface Clash {
-  readonly direction: 'below' | 'above';
-  readonly part: Decimal;
-  readonly whole: Decimal;
-  readonly asked: Decimal;
-  readonly targets: readonly Demand['target'][];
-}
-
-/** That no amounts within their bounds make the share; only where the share is read as it is judged. */
-function impossible(one: Case): readonly Finding[] | undefined {
-  const { share, reading } = one;
-  if (reading.sort === 'plan-instead-of-year') return undefined;
-  const clash = tooLittle(one) ?? tooMuch(one);
-  if (!clash || clash.whole.isZero()) return undefined;
-  const args = {
-    ...amountsOf(one, clash.part, clash.whole, clash.asked),
-    direction: clash.direction,
-    reading: reading.sort,
-    span: spanOf(reading),
-    targets: concerned([share, ...clash.targets]),
-  };
-  return [{ code: 'lint-share-impossible', args, place: share.place }];
-}
-
-/** The most of the part is too little for the least of the whole. */
-function tooLittle(one: Case): Clash | undefined {
-  const { share, bounds, reading, demands, plan } = one;
-  const { whole } = floorsOf(one);
-  const part = ceilingOver(share.part, share.region, reading.span, demands, plan);
-  const { lower } = bounds;
-  if (!part || !whole || !lower || !below(part.amount, whole.amount, bounds)) return undefined;
-  const targets = [part.target, ...targetsOf(whole)];
-  return {
-    direction: 'below',
-    part: part.amount,
-    whole: whole.amount,
-    asked: lower,
-    targets,
-  };
-}
-
-/** The least of the part is too much for the most of the whole, of which it is a part whatever share is asked for. */
-function tooMuch(one: Case): Clash | undefined {
-  const { share, bounds, reading, demands, plan } = one;
-  const asked = bounds.upper?.lt(HUNDRED) ? bounds.upper : HUNDRED;
-  const { part } = floorsOf(one);
-  const whole = ceilingOver(share.whole, share.region, reading.span, demands, plan);
-  if (!part || !whole || !above(part.amount, whole.amount, asked)) return undefined;
-  const targets = [...targetsOf(part), whole.target];
-  return { direction: 'above', part: part.amount, whole: whole.amount, asked, targets };
-}
-
 /** That the least that is asked of both does not make the share, so that one of the floors is not what is needed. */
-function apart(one: Case): readonly Finding[] | undefined {
+function apart(one: Case): readonly Finding[] {
   const { share, bounds, reading } = one;
   const { part, whole } = floorsOf(one);
-  if (!part || !whole || whole.amount.isZero()) return undefined;
+  if (!part || !whole || whole.amount.isZero()) return [];
   const { upper } = bounds;
   const tooLow = below(part.amount, whole.amount, { ...bounds, strict: bounds.strict && !part.strict });
   const tooHigh = upper !== undefined && above(part.amount, whole.amount, upper);
-  if (!tooLow && !tooHigh) return undefined;
+  if (!tooLow && !tooHigh) return [];
   const asked = tooHigh ? upper : bounds.lower;
-  if (!asked) return undefined;
+  if (!asked) return [];
   const unit = unitOf(one);
   const needed = whole.amount.times(asked).div(HUNDRED);
   const args = {
@@ -190,7 +113,7 @@ function unitOf({ share, plan }: Case): Unit {
   return addingMetric(share.whole, plan)?.unit ?? share.unit;
 }
 
-function spanOf({ span }: Reading) {
+function spanOf({ span }: ReadShare) {
   return { zh: formatSpan(span, 'zh'), en: formatSpan(span, 'en') };
 }
 

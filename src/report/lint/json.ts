@@ -1,4 +1,5 @@
 import type { Finding } from '../../catalogue/findings.js';
+import type { JointProof } from '../../catalogue/findings/lint/joint.js';
 import type { LintResult } from '../../lint-result.js';
 import type { Language } from '../../model/words.js';
 import { findingJson, planJson } from '../shared/finding-json.js';
@@ -12,10 +13,15 @@ export function renderLintJson(result: LintResult, status: number, options: Json
   return jsonText(lintJson(result, status, options));
 }
 
-function lintJson({ plan, findings, counts }: LintResult, status: number, options: JsonOptions): LintJson {
+function lintJson(
+  { plan, findings, counts, together }: LintResult,
+  status: number,
+  options: JsonOptions,
+): LintJson {
   return {
     plan: planJson(plan),
     summary: { targets: plan.targets.length, findings: counts, codes: [...countsByCode(findings)] },
+    together: together.map(({ reading, targets, possible }) => ({ ...reading, targets, possible })),
     findings: findings.map((finding) => lintFindingJson(finding, options.language)),
     status,
   };
@@ -28,5 +34,22 @@ function lintFindingJson(finding: Finding, language: Language): LintFindingJson 
     line,
     column,
   }));
-  return { ...findingJson(finding, language), ...(targets.length > 0 && { targets }) };
+  const { args } = finding;
+  return {
+    ...findingJson(finding, language),
+    ...(targets.length > 0 && { targets }),
+    ...('proof' in args && { proof: proofJson(args.proof) }),
+  };
+}
+
+function proofJson({ unit, excess, lines }: JointProof): NonNullable<LintFindingJson['proof']> {
+  return {
+    unit,
+    excess,
+    lines: lines.map(({ target, ...line }) => ({
+      ...(target !== undefined && { target }),
+      ...line,
+      amounts: line.amounts.map((amount) => ({ ...amount })),
+    })),
+  };
 }

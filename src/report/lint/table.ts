@@ -1,6 +1,6 @@
 import type { Finding } from '../../catalogue/findings.js';
 import type { Status } from '../../catalogue/labels/status.js';
-import { ALIKE, LINTED, SENSE_WORDS } from '../../catalogue/labels/lint.js';
+import { ALIKE, LINTED, SENSE_WORDS, TOGETHER, TOGETHER_AS_READ } from '../../catalogue/labels/lint.js';
 import { FINDING_COUNTS, HINT, NO_FINDINGS, SECTIONS } from '../../catalogue/labels/table.js';
 import { LABEL_SEPARATOR, SEVERITY_LABELS } from '../../catalogue/labels.js';
 import { describeFinding, severityOf } from '../../catalogue/findings.js';
@@ -27,6 +27,7 @@ export function renderLintTable(result: LintResult, status: Status, options: Rep
   const { quiet, summary } = options;
   const sections: readonly (readonly Printed[])[] = [
     ...(quiet ? [] : [titleLines(result, options)]),
+    ...(quiet ? [] : [togetherLines(result, options)]),
     [headingLine(result, options)],
     ...(summary
       ? [codeLines(countsByCode(result.findings), options.language, usableWidth(options))]
@@ -45,6 +46,19 @@ function titleLines({ plan }: LintResult, options: ReportOptions): readonly Line
     [span(plan.title[language], 'bold'), span('  '), whole(plan.id, 'dim')],
     line(LINTED[language]({ period: plan.period, targets: plan.targets.length })),
   ].flatMap((each) => wrap(each, usableWidth(options)));
+}
+
+/** Whether all can be met together, under each reading; nothing where no two targets bear on each other. */
+function togetherLines({ together }: LintResult, options: ReportOptions): readonly Line[] {
+  if (together.length === 0) return [];
+  const { language } = options;
+  return [
+    [span(TOGETHER[language], 'bold')],
+    ...together.map(({ reading, targets, possible }): Line => {
+      const words = TOGETHER_AS_READ[language]({ ...reading, targets, possible });
+      return [blanks(2), span(words, possible ? 'plain' : 'doubtful')];
+    }),
+  ].flatMap((each) => wrap(each, usableWidth(options), INDENT));
 }
 
 function headingLine({ counts, findings }: LintResult, { language }: ReportOptions): Line {

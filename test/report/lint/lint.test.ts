@@ -70,7 +70,7 @@ describe('the SARIF of a lint', () => {
     const [run] = shape.parse(JSON.parse(await render('sarif'))).runs;
     expect(run.automationDetails.id).toBe('plancheck-lint/contradictory/');
     expect(run.results.length).toBe(RESULT.findings.length);
-    const parts = run.results.find(({ ruleId }) => ruleId === 'lint-parts-above-total');
+    const parts = run.results.find(({ ruleId }) => ruleId === 'lint-targets-conflict');
     expect(parts?.relatedLocations).toHaveLength(2);
     const prints = run.results.map(({ partialFingerprints }) => JSON.stringify(partialFingerprints));
     expect(new Set(prints).size).toBe(prints.length);

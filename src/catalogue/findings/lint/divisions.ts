@@ -80,14 +80,6 @@ function as({ reading }: DivisionArguments, language: Language): string {
   return language === 'zh' ? `。读法：${reading.zh}` : `. Read so: ${reading.en}`;
 }
 
-/** Parts that exceed the greatest total allowed. */
-const ABOVE = {
-  zh: (args: DivisionArguments) =>
-    `“${args.about.zh}”：${PARTS[args.sort].zh}的下限 ${working(args, 'zh')}，比总额的上限 ${args.total} 多 ${args.difference}${share(args, 'zh')}，不可能都完成${as(args, 'zh')}`,
-  en: (args: DivisionArguments) =>
-    `"${args.about.en}": the least that is asked of ${PARTS[args.sort].en}, ${working(args, 'en')}, is ${args.difference}${share(args, 'en')} above the most that is allowed of the total, ${args.total}: they cannot all be met${as(args, 'en')}`,
-};
-
 const WHOSE_REST = {
   zh: ({ open }: DivisionArguments): string =>
     open.length > 0
@@ -106,55 +98,6 @@ const WHOSE_REST = {
 };
 
 export const DIVISION_FINDINGS = {
-  'lint-parts-above-total': finding<DivisionArguments>({
-    severity: 'error',
-    message: ABOVE,
-    hint: { zh: '核对总额和各部分的数', en: 'check the figures of the total and of the parts' },
-    explained: () => ({
-      meaning: {
-        zh: '各部分的下限之和超过总额的上限，怎么读都矛盾',
-        en: 'the least that is asked of the parts is more than the most that is allowed of their total, however it is read',
-      },
-      rule: {
-        zh: '部分是指标的 components、地区、各年或其中一段时间；总额须有上限（between 或 about）',
-        en: 'the parts are components of a metric, its regions, its years or a part of its time; the total has an upper bound, by between or about',
-      },
-      example: smallPlan({
-        metrics: COMPONENTS,
-        targets: [
-          `§${total('all', 'all', 80, 'comparator: between, upper: 90')}`,
-          total('roads', 'roads', 60),
-          total('water', 'water', 31),
-        ],
-      }),
-    }),
-  }),
-  'lint-parts-above-total-as-read': finding<DivisionArguments>({
-    severity: 'warning',
-    message: ABOVE,
-    hint: {
-      zh: '核对各数；如果各部分有重叠，这一读法不成立',
-      en: 'check the figures; where the parts overlap, the reading is not the right one',
-    },
-    explained: () => ({
-      meaning: {
-        zh: '按一种读法，各部分的下限之和超过总额的上限',
-        en: 'under one reading, the least that is asked of the parts is more than the most that is allowed of their total',
-      },
-      rule: {
-        zh: '部分是指标的 breakdown，读法写在那里',
-        en: 'the parts are those of a breakdown, which says the reading',
-      },
-      example: smallPlan({
-        metrics: BREAKDOWN,
-        targets: [
-          `§${total('all', 'all', 80, 'comparator: about, tolerance: 5')}`,
-          total('roads', 'roads', 60),
-          total('water', 'water', 26),
-        ],
-      }),
-    }),
-  }),
   'lint-parts-below-total': finding<DivisionArguments>({
     severity: 'warning',
     message: {

@@ -59,41 +59,6 @@ function least(language: Language, strict: boolean): string {
 }
 
 export const SHARE_FINDINGS = {
-  'lint-share-impossible': finding<ShareArguments>({
-    severity: 'error',
-    message: {
-      zh: (args) =>
-        args.direction === 'below'
-          ? `“${args.id}”：${args.partTitle.zh}至多 ${args.part}，${args.wholeTitle.zh}至少 ${args.whole}，占比至多 ${args.share}，到不了所要求的 ${args.asked}。${as(args, 'zh')}`
-          : `“${args.id}”：${args.partTitle.zh}至少 ${args.part}，${args.wholeTitle.zh}至多 ${args.whole}，占比至少 ${args.share}，超过 ${args.asked}。${as(args, 'zh')}`,
-      en: (args) =>
-        args.direction === 'below'
-          ? `"${args.id}": with ${args.part} of "${args.partTitle.en}" at most and ${args.whole} of "${args.wholeTitle.en}" at least, the share is ${args.share} at most, and cannot reach the ${args.asked} that is asked for. ${as(args, 'en')}`
-          : `"${args.id}": with ${args.part} of "${args.partTitle.en}" at least and ${args.whole} of "${args.wholeTitle.en}" at most, the share is ${args.share} at least, and is bound to exceed ${args.asked}. ${as(args, 'en')}`,
-    },
-    hint: {
-      zh: '三者不可能同时完成：改正占比或其中一个数额',
-      en: 'the three cannot all be met: correct the share or one of the amounts',
-    },
-    explained: () => ({
-      meaning: {
-        zh: '部分和总体的数额无论怎么取，都做不到所要求的占比',
-        en: 'no amounts of part and whole that the plan allows make the share that it asks for',
-      },
-      rule: {
-        zh: '部分的上限除以总体的下限不到占比的下限，或部分的下限除以总体的上限超过占比的上限（没有写时为100%）',
-        en: 'the most of the part over the least of the whole misses the share, or the least of the part over the most of the whole exceeds its upper bound, which is 100 % where there is none',
-      },
-      example: smallPlan({
-        metrics: { all: '', roads: '' },
-        targets: [
-          total('all', 'all', 100),
-          total('roads', 'roads', 10, 'comparator: between, upper: 20'),
-          `§${SHARE}, value: 30`,
-        ],
-      }),
-    }),
-  }),
   'lint-share-floors': finding<FloorArguments>({
     severity: 'warning',
     message: {
