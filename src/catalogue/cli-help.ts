@@ -188,6 +188,10 @@ export const HELP = {
     en: 'make a small plan that works in a new folder, to be changed into your own',
   },
   dir: { zh: '新文件夹', en: 'the new folder' },
+  initLike: {
+    zh: '以哪个方案为样本：随附方案的编号，或文件夹路径',
+    en: 'the plan to begin with a copy of: the id of a shipped one, or the path of a folder',
+  },
   initId: {
     zh: '方案编号（小写字母、数字、连字符）',
     en: 'the id of the plan: lower-case letters, digits, hyphens',

@@ -29,23 +29,21 @@ export const USAGE_ERRORS = {
     zh: `选项 ${option} 给了两次，而它只取一个值`,
     en: `the option ${option} is given twice, and takes one value`,
   }),
-  noPlan: (): Bilingual => ({ zh: '没有指定方案', en: 'no plan is given' }),
-  planNotNamed: (): Bilingual => ({
-    zh: '没有用 --plan 指定方案，而报表里的指标都不是随附方案的',
-    en: 'no plan is given with --plan, and the reports name no metric of the shipped one',
+  planNotNamed: (otherwise: string): Bilingual => ({
+    zh: `没有用 --plan 指定方案，而报表里的指标都不是默认方案 ${otherwise} 的`,
+    en: `no plan is given with --plan, and the reports name no metric of the default one, ${otherwise}`,
   }),
 };
 
-/** The hint for naming a plan, with plans nearby. */
-export function planNearby(plans: readonly string[]): Bilingual {
-  if (plans.length === 0)
-    return {
-      zh: '用 --plan 写方案的编号或文件夹',
-      en: 'give the id or the folder of a plan with --plan',
-    };
+/** How to say which plan: those that are near, and those that are shipped. */
+export function planNearby(plans: readonly string[], shipped: readonly string[]): Bilingual {
+  const near =
+    plans.length === 0
+      ? { zh: '', en: '' }
+      : { zh: `附近有：${plans.join('、')}；`, en: `near are ${plans.join(', ')}; ` };
   return {
-    zh: `用 --plan 指定方案；附近有：${plans.join('、')}`,
-    en: `say which with --plan; near are ${plans.join(', ')}`,
+    zh: `用 --plan 写方案的文件夹或编号；${near.zh}随附的有：${shipped.join('、')}`,
+    en: `give the folder or the id of a plan with --plan; ${near.en}shipped are ${shipped.join(', ')}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Finding } from '../catalogue/findings.js';
-import { NOTES, USAGE_ERRORS } from '../catalogue/cli.js';
+import { NOTES } from '../catalogue/cli.js';
 import {
   findReports,
   loadReport,
@@ -20,14 +20,13 @@ import type { Layout } from '../model/layout.js';
 import type { Plan } from '../model/plan.js';
 import type { Result } from '../model/result.js';
 import { loadPlan } from '../plan/load.js';
-import { findPlan, shippedPlans } from '../plan/shipped.js';
+import { DEFAULT_PLAN, findPlan } from '../plan/shipped.js';
 import type { Waiver } from '../waivers/waiver.js';
 import { demand, InputError, UsageError } from './errors.js';
 import type { Io } from './io.js';
 import { asDay } from './options/parse.js';
 import { departmentsNamed } from './select.js';
 import type { Session } from './session.js';
-import { whichPlan } from './which-plan.js';
 
 /** What reports are read and judged by, opened. */
 export interface OpenedSettings {
@@ -60,22 +59,14 @@ export async function openSettings(request: SettingsRequest, session: Session): 
   };
 }
 
-/** The requested plan; by default the only shipped one, with a note. */
+/** The plan that was asked for; the default one, with a note, where none was. */
 export async function openPlan(wanted: string | undefined, { io, note }: Session): Promise<Plan> {
-  const name = wanted ?? (await onlyPlan(note));
-  if (name === undefined) throw await whichPlan(USAGE_ERRORS.noPlan(), [], io);
-  const { folder, shownAs } = demand(await findPlan(name, io.cwd));
+  if (wanted === undefined) note(NOTES.defaultPlan(DEFAULT_PLAN));
+  const { folder, shownAs } = demand(await findPlan(wanted ?? DEFAULT_PLAN, io.cwd));
   return demand(await loadPlan(folder, shownAs, io.cache));
 }
 
-async function onlyPlan(note: Session['note']): Promise<string | undefined> {
-  const [first, ...others] = await shippedPlans();
-  if (first === undefined || others.length > 0) return undefined;
-  note(NOTES.defaultPlan(first));
-  return first;
-}
-
-/** The requested waivers; none by default. */
+/** The waivers that were asked for; none if none were. */
 async function openWaivers(file: string | undefined, plan: Plan, { cwd }: Io): Promise<readonly Waiver[]> {
   if (file === undefined) return [];
   const { loadWaivers } = await import('../waivers/load.js');

@@ -1,4 +1,7 @@
-/** Answers that a new plan is made from. */
+import { isPlanFile } from '../plan/folder.js';
+import { withValues } from '../yaml/replace.js';
+
+/** What a new plan is made from. */
 export interface StarterAnswers {
   readonly id: string;
   readonly title: string;
@@ -19,7 +22,22 @@ export function starterFiles(answers: StarterAnswers): ReadonlyMap<string, strin
   ]);
 }
 
-/** Text as a YAML scalar: JSON's quoted strings are YAML. */
+/** The files of a plan that begins as a copy of another, whose files are given by their names. */
+export function copiedFiles(
+  texts: ReadonlyMap<string, string>,
+  { id, title }: { readonly id: string; readonly title: string | undefined },
+): ReadonlyMap<string, string> {
+  const values = new Map([['id', id], ...(title === undefined ? [] : [['title', both(title)] as const])]);
+  const copied = [...texts].map(([name, text]) => {
+    const here = text.replace(SCHEMA_PATH, '$schema=../schemas/$1.schema.json');
+    return [`plan/${name}`, isPlanFile(name) ? withValues(here, values) : here] as const;
+  });
+  return new Map([...copied, ['plancheck.yaml', configFile({ id })]]);
+}
+
+const SCHEMA_PATH = /\$schema=\S{1,200}\/(plan|task)\.schema\.json/u;
+
+/** Any text as a YAML scalar: JSON's quoted strings are YAML. */
 function quoted(text: string): string {
   return JSON.stringify(text);
 }
@@ -119,7 +137,7 @@ function reportFile({ start }: StarterAnswers): string {
 `;
 }
 
-function configFile({ id }: StarterAnswers): string {
+function configFile({ id }: Pick<StarterAnswers, 'id'>): string {
   return `# yaml-language-server: $schema=schemas/config.schema.json
 # What plancheck takes as given in this folder: plain "plancheck check" judges ${id}.
 plan: ./plan

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { USAGE_ERRORS, planNearby } from '../catalogue/cli.js';
 import type { Intake } from '../intake/index.js';
 import { compareText } from '../model/place.js';
+import { DEFAULT_PLAN, shippedPlans } from '../plan/shipped.js';
 import { UsageError } from './errors.js';
 import type { Io } from './io.js';
 
@@ -12,8 +13,8 @@ const PLAN_FILE = 'plan.yaml';
 const [MOST_ENTRIES, MOST_NAMED] = [500, 5];
 
 /**
- * Throws if no plan was asked for and the reports name only metrics that the shipped plan does not have.
- * Reads no more reports than needed.
+ * Where no plan is named, the default one is meant only if the reports name its metrics. Where they name
+ * others alone, somebody forgot to say which plan, and that is an error. No more reports are taken than it needs to tell.
  */
 export async function ensurePlanMeant(
   wanted: string | undefined,
@@ -28,7 +29,7 @@ export async function ensurePlanMeant(
     namesOthers ||= intake.findings.some(({ code }) => code === 'row-unknown-metric');
     files.push(intake.input.file);
   }
-  if (namesOthers) throw await whichPlan(USAGE_ERRORS.planNotNamed(), files, io);
+  if (namesOthers) throw await whichPlan(files, io);
 }
 
 /** A row that is left out names a metric, too. */
@@ -36,17 +37,14 @@ function namesMetrics({ input, findings }: Intake): boolean {
   return input.observations > 0 || findings.some(({ code }) => code === 'report-foreign');
 }
 
-/** The error for a missing plan. Names plans in the working folder, beside the reports and one folder above them. */
-export async function whichPlan(
-  problem: ReturnType<typeof USAGE_ERRORS.noPlan>,
-  files: readonly string[],
-  { cwd }: Io,
-): Promise<UsageError> {
+/** That no plan is given, with those that are near: in the working folder, and beside the reports. */
+async function whichPlan(files: readonly string[], { cwd }: Io): Promise<UsageError> {
   const beside = files.filter((file) => file !== '-').map((file) => dirname(resolve(cwd, file)));
   const folders = new Set([cwd, ...beside, ...beside.map((folder) => dirname(folder))]);
   const found = new Set<string>();
   for (const folder of folders) for (const plan of await plansIn(folder)) found.add(shown(plan, cwd));
-  return new UsageError(problem, planNearby([...found].sort(compareText).slice(0, MOST_NAMED)));
+  const near = [...found].sort(compareText).slice(0, MOST_NAMED);
+  return new UsageError(USAGE_ERRORS.planNotNamed(DEFAULT_PLAN), planNearby(near, await shippedPlans()));
 }
 
 /** The folder itself if it is a plan, and the plans in it. */

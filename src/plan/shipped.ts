@@ -10,6 +10,9 @@ import { PLAN_FILE } from './folder.js';
 /** Where the shipped plans are, from the compiled program: `targets/` beside `dist/`. */
 const SHIPPED = fileURLToPath(new URL('../../targets', import.meta.url));
 
+/** The shipped plan that is meant where none is named. */
+export const DEFAULT_PLAN = 'zunyi-investment-2021-2023';
+
 /** A plan's folder, and how messages name it. */
 export interface PlanFolder {
   readonly folder: string;

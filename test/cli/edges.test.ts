@@ -251,7 +251,7 @@ describe('the plan', () => {
   test('that does not exist', async () => {
     const lines = await refused(['check', 'r.csv', '--plan', 'zunyi-investment-2021-2032']);
     expect(lines).toEqual([
-      'error there is no plan "zunyi-investment-2021-2032"; the shipped plans are zunyi-investment-2021-2023 [plan-not-found]',
+      'error there is no plan "zunyi-investment-2021-2032"; the shipped plans are china-five-year-2021-2025, eu-digital-decade-2030, zunyi-investment-2021-2023 [plan-not-found]',
       '    hint: did you mean "zunyi-investment-2021-2023"?',
     ]);
   });

@@ -1,9 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SCHEMA_NAMES } from '../../src/cli/schemas.js';
+import { shippedPlans } from '../../src/plan/shipped.js';
 import { runProgram } from '../support/program.js';
+
+const SHIPPED = await shippedPlans();
 
 let folder = '';
 beforeEach(() => {
@@ -53,6 +64,37 @@ describe('init', () => {
     const { status, stderr } = await run(['init', 'demo', ...flags]);
     expect(status).toBe(3);
     expect(stderr).toContain(expected);
+  });
+
+  test.each(SHIPPED)('begins with a copy of %s under another id and title', async (like) => {
+    const { status } = await run(['init', 'demo', '--like', like, '--id', 'copied', '--title', 'Ours: "2"']);
+    expect(status).toBe(0);
+    const { stdout } = await run(['targets', '--format', 'json'], undefined, join(folder, 'demo'));
+    const shipped = await run(['targets', '--plan', like, '--format', 'json']);
+    const [copy, original] = [stdout, shipped.stdout].map((text): unknown => JSON.parse(text));
+    expect(copy).toEqual({
+      ...(original as object),
+      plan: {
+        ...(original as { readonly plan: object }).plan,
+        id: 'copied',
+        title: { zh: 'Ours: "2"', en: 'Ours: "2"' },
+      },
+    });
+    const texts = readdirSync(join(folder, 'demo', 'plan')).map((name) =>
+      readFileSync(join(folder, 'demo', 'plan', name), 'utf8'),
+    );
+    for (const text of texts) expect(text).toMatch(/\$schema=\.\.\/schemas\/(?:plan|task)\.schema\.json\n/u);
+  });
+
+  test.each([
+    [['--like', 'nowhere'], 'there is no plan "nowhere"'],
+    [['--like', 'eu-digital-decade-2030', '--start', '2024-01-01'], '--like does not go with --start'],
+    [['--like', 'eu-digital-decade-2030', '--id', 'No'], '"No" cannot be the id'],
+  ])('refuses %j, and leaves nothing behind', async (flags, expected) => {
+    const { status, stderr } = await run(['init', 'demo', ...flags]);
+    expect(status).toBe(3);
+    expect(stderr).toContain(expected);
+    expect(existsSync(join(folder, 'demo'))).toBe(false);
   });
 
   test('never writes into a folder that has something in it', async () => {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { describeFinding } from '../../src/catalogue/findings.js';
 import { loadPlan } from '../../src/plan/load.js';
 import { parsePlan } from '../../src/plan/parse.js';
-import { findPlan, shippedPlans } from '../../src/plan/shipped.js';
+import { DEFAULT_PLAN, findPlan, shippedPlans } from '../../src/plan/shipped.js';
 import { brief, edit, files, PLAN, planOf, problemsOf, TASK, unmark, withTarget } from './support.js';
 
 let folder: string;
@@ -348,7 +348,7 @@ describe('a plan is found', () => {
       ok: false,
       error: {
         code: 'plan-not-found',
-        args: { found: 'zunyi-investment-2021-2032', expected, nearest: expected[0] },
+        args: { found: 'zunyi-investment-2021-2032', expected, nearest: DEFAULT_PLAN },
         place: undefined,
       },
     });

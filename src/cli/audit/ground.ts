@@ -4,7 +4,7 @@ import { digestOf } from '../../audit/digest.js';
 import { frameDigest, type FrameRequest } from '../../audit/frame.js';
 import type { AuditFrame } from '../../audit/judge-submission.js';
 import { FAILABLE } from '../../model/words.js';
-import { findPlan, shippedPlans } from '../../plan/shipped.js';
+import { DEFAULT_PLAN, findPlan } from '../../plan/shipped.js';
 import { demand } from '../errors.js';
 import { openSettings } from '../inputs.js';
 import type { AuditArguments } from '../options/requests.js';
@@ -39,7 +39,7 @@ export async function openGrounds(
     ...{ plan, layouts, waivers, targets, departments, policy, asOf },
     ...{ language, maxFindings, cwd, scratch },
   };
-  const { folder, shownAs } = demand(await findPlan(request.plan ?? (await shippedPlans())[0] ?? '', cwd));
+  const { folder, shownAs } = demand(await findPlan(request.plan ?? DEFAULT_PLAN, cwd));
   const failOn = FAILABLE.filter((word) => failing.has(word));
   const shared = { asOf, departments, failOn, aspirational, only, language, maxFindings };
   const ids = targets.map(({ id }) => id);

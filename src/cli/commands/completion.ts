@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { EXIT, type ExitStatus } from '../../exit.js';
 import { loadPlan } from '../../plan/load.js';
-import { findPlan, shippedPlans } from '../../plan/shipped.js';
+import { DEFAULT_PLAN, findPlan } from '../../plan/shipped.js';
 import type { Plan } from '../../model/plan.js';
 import { candidatesAt, type Candidate } from '../completion/candidates.js';
 import { COMPLETION_SCRIPTS, FILES, SHELLS } from '../completion/scripts.js';
@@ -38,7 +38,7 @@ function lineOf({ word, means }: Candidate): string {
   return `${word}\t${means.replaceAll(/[\p{Cc}\s]+/gu, ' ')}\n`;
 }
 
-/** The plan that the command line names so far, else that of the configuration, else the first shipped one. */
+/** The plan that the command line names so far, that of the configuration, or the default one. */
 async function planNamed(
   words: readonly string[],
   { cwd, cache }: Io,
@@ -47,9 +47,7 @@ async function planNamed(
   const at = words.findIndex((word) => word === '--plan' || word === '-p');
   const configured = config?.options.get('plan');
   const wanted =
-    (at === -1 ? undefined : words[at + 1]) ??
-    (typeof configured === 'string' ? configured : (await shippedPlans())[0]);
-  if (wanted === undefined) return undefined;
+    (at === -1 ? undefined : words[at + 1]) ?? (typeof configured === 'string' ? configured : DEFAULT_PLAN);
   const folder = await findPlan(wanted, cwd);
   if (!folder.ok) return undefined;
   const plan = await loadPlan(folder.value.folder, folder.value.shownAs, cache);

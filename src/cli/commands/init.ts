@@ -1,19 +1,21 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { NOTES, outputFailed, say } from '../../catalogue/cli.js';
 import { HELP } from '../../catalogue/cli-help.js';
 import { EXIT, type ExitStatus } from '../../exit.js';
 import { formatDay } from '../../model/calendar.js';
 import type { Bilingual } from '../../model/words.js';
+import { readPlanFolder } from '../../plan/folder.js';
 import { loadPlan } from '../../plan/load.js';
+import { findPlan } from '../../plan/shipped.js';
 import { ID_PATTERN } from '../../yaml/scalars.js';
 import { demand, UsageError } from '../errors.js';
 import { asDay } from '../options/parse.js';
 import type { InitArguments } from '../options/requests.js';
 import { schemaText, type SchemaName } from '../schemas.js';
 import type { Session } from '../session.js';
-import { starterFiles, type StarterAnswers } from '../starter.js';
+import { copiedFiles, starterFiles, type StarterAnswers } from '../starter.js';
 import { asideIn } from '../output/write.js';
 import { errnoOf } from '../../catalogue/errno.js';
 
@@ -44,13 +46,15 @@ const QUESTIONS: Readonly<Record<keyof StarterAnswers, Question>> = {
   },
 };
 
-/** `plancheck init <dir>`: writes a small plan. Asks on a terminal for what no option gives. */
-export async function runInit({ dir, answers: given }: InitArguments, session: Session): Promise<ExitStatus> {
+/** `plancheck init <dir>`: a plan to begin with. Asks for what no flag says, if there is somebody to ask. */
+export async function runInit(request: InitArguments, session: Session): Promise<ExitStatus> {
+  const { dir, like, answers } = request;
   const folder = resolve(session.io.cwd, dir);
   if (!(await isFree(folder))) throw notEmpty(dir);
-  const answers = sound(await allAnswers(given, session));
   const files = new Map([
-    ...starterFiles(answers),
+    ...(like === undefined
+      ? starterFiles(sound(await allAnswers(answers, session)))
+      : await filesLike(like, answers, session)),
     ...SCHEMAS.map((name) => [`schemas/${name}.schema.json`, schemaText(name)] as const),
   ]);
   writeAll(folder, files, session.io);
@@ -58,6 +62,23 @@ export async function runInit({ dir, answers: given }: InitArguments, session: S
   for (const name of files.keys()) session.io.stdout.write(`${join(dir, name)}\n`);
   session.note(NOTES.started(dir));
   return EXIT.complies;
+}
+
+/** A copy of another plan, whose dates, regions and departments are part of it; its id and its title may be new. */
+async function filesLike(
+  like: string,
+  given: InitArguments['answers'],
+  session: Session,
+): Promise<ReadonlyMap<string, string>> {
+  const { id: wanted, title, ...others } = given;
+  const other = Object.entries(others).find(([, value]) => value !== undefined);
+  if (other) throw partOfPlan(other[0]);
+  const found = demand(await findPlan(like, session.io.cwd));
+  demand(await loadPlan(found.folder, found.shownAs));
+  const texts = demand(await readPlanFolder(found.folder, found.shownAs));
+  const id = await answerTo('id', wanted, {}, session);
+  if (!ID_PATTERN.test(id)) throw badId(id);
+  return copiedFiles(new Map(texts.map(({ file, text }) => [basename(file), text])), { id, title });
 }
 
 async function isFree(folder: string): Promise<boolean> {
@@ -69,18 +90,27 @@ async function isFree(folder: string): Promise<boolean> {
 }
 
 async function allAnswers(given: InitArguments['answers'], session: Session): Promise<StarterAnswers> {
-  const answer = async (name: keyof StarterAnswers, soFar: Partial<StarterAnswers>): Promise<string> => {
-    const { words, otherwise } = QUESTIONS[name];
-    const usual = otherwise(soFar, session);
-    const said = given[name] ?? (await session.io.ask?.(`${say(words, session.language)} [${usual}] `)) ?? '';
-    return said.trim() === '' ? usual : said.trim();
-  };
+  const answer = (name: keyof StarterAnswers, soFar: Partial<StarterAnswers>): Promise<string> =>
+    answerTo(name, given[name], soFar, session);
   const id = await answer('id', {});
   const title = await answer('title', {});
   const start = await answer('start', {});
   const end = await answer('end', { start });
   const area = await answer('area', {});
   return { id, title, start, end, area, department: await answer('department', {}) };
+}
+
+/** What a flag gives, else what the user answers, else the answer that a question has of its own. */
+async function answerTo(
+  name: keyof StarterAnswers,
+  given: string | undefined,
+  soFar: Partial<StarterAnswers>,
+  session: Session,
+): Promise<string> {
+  const { words, otherwise } = QUESTIONS[name];
+  const usual = otherwise(soFar, session);
+  const said = given ?? (await session.io.ask?.(`${say(words, session.language)} [${usual}] `)) ?? '';
+  return said.trim() === '' ? usual : said.trim();
 }
 
 function sound(answers: StarterAnswers): StarterAnswers {
@@ -110,6 +140,13 @@ function writeAll(folder: string, files: ReadonlyMap<string, string>, { temporar
   } finally {
     temporary?.delete(partial);
   }
+}
+
+function partOfPlan(name: string): UsageError {
+  return new UsageError(
+    { zh: `--like 与 --${name} 不能同用`, en: `--like does not go with --${name}` },
+    { zh: '复制之后，在 plan.yaml 里改', en: 'change it in plan.yaml once the plan is copied' },
+  );
 }
 
 function notEmpty(dir: string): UsageError {

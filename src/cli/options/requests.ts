@@ -217,6 +217,7 @@ export type ExplainArguments = ValueOf<typeof EXPLAIN>;
 
 export const INIT = together({
   dir: neededArgument('<dir>', HELP.dir),
+  like: textOption('--like <plan>', HELP.initLike),
   answers: together({
     id: textOption('--id <id>', HELP.initId),
     title: textOption('--title <title>', HELP.initTitle),
