@@ -49,6 +49,11 @@ export function sum(values: Iterable<Decimal>): Decimal {
   return total;
 }
 
+/** The least whole number that is no less. */
+export function wholeFrom(value: Decimal): Decimal {
+  return value.integerValue(BigNumber.ROUND_CEIL);
+}
+
 /** `dividend / divisor`, rounded half up to `places` decimals: for display, never for a comparison. */
 export function quotient(dividend: Decimal, divisor: Decimal, places: number): Decimal {
   return dividend.div(divisor).decimalPlaces(places);

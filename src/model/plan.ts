@@ -161,6 +161,8 @@ export interface CoverageTarget extends TargetBase<'coverage'> {
   readonly unit: Unit | undefined;
   /** For a stage metric: the stage that each unit must reach. */
   readonly stage: StageId | undefined;
+  /** Of how many per cent of the units it is asked; of all of them if `undefined`. */
+  readonly share: Decimal | undefined;
 }
 export interface MilestoneTarget extends TargetBase<'milestone'> {
   readonly project: MetricId;

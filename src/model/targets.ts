@@ -1,4 +1,5 @@
 import type { Day } from './calendar.js';
+import type { Decimal } from './decimal.js';
 import type { MetricId, PopulationId, StageId } from './ids.js';
 import type { Baseline, ScheduleStep, ShareTarget, Target } from './plan.js';
 import type { Unit } from './units.js';
@@ -15,6 +16,7 @@ export type TargetField =
   | { readonly sort: 'reported'; readonly name: 'metric'; readonly metrics: readonly MetricId[] }
   | { readonly sort: 'stage'; readonly name: 'stage'; readonly stage: StageId | undefined }
   | { readonly sort: 'population'; readonly name: 'population'; readonly population: PopulationId }
+  | { readonly sort: 'share'; readonly name: 'share'; readonly share: Decimal | undefined }
   | { readonly sort: 'interval'; readonly name: 'interval'; readonly interval: Interval }
   | { readonly sort: 'from'; readonly name: 'from'; readonly from: Day }
   | { readonly sort: 'years'; readonly name: 'years'; readonly years: readonly number[] }
@@ -63,9 +65,10 @@ const FIELDS: { readonly [Kind in TargetKind]: (target: TargetOf<Kind>) => reado
     { sort: 'metrics', name: 'metric', metrics: [metric] },
     { sort: 'baseline', name: 'baseline', baseline },
   ],
-  coverage: ({ metric, population, stage }) => [
+  coverage: ({ metric, population, share, stage }) => [
     { sort: 'metrics', name: 'metric', metrics: [metric] },
     { sort: 'population', name: 'population', population },
+    { sort: 'share', name: 'share', share },
     { sort: 'stage', name: 'stage', stage },
   ],
   milestone: ({ project, stage }) => [

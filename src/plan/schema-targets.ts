@@ -121,6 +121,9 @@ export const targetSchemas = [
       kind: z.literal('coverage'),
       metric: id,
       population: id,
+      share: decimal
+        .optional()
+        .describe('How many per cent of the units it is asked of; all of them if left out.'),
       comparator: z.enum(COMPARATORS).describe('every: each unit has it. The others: each unit has so many.'),
       value: decimalOrUnknown.optional(),
       upper: decimal.optional(),
@@ -128,7 +131,7 @@ export const targetSchemas = [
       unit: unit.optional(),
       stage: id.optional().describe('For a stage metric: the stage that each unit must reach.'),
     })
-    .describe('Every unit of a population.'),
+    .describe('Every unit of a population, or a share of them.'),
   z
     .strictObject({ ...common, kind: z.literal('milestone'), project: id, stage: id })
     .describe('A named project reaches a stage.'),

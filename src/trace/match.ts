@@ -36,15 +36,23 @@ export function wantsOf(plan: Plan): readonly Want[] {
   return plan.targets.flatMap((target) => {
     const unit = unitOf(target, plan);
     const requirement = 'requirement' in target ? target.requirement : undefined;
-    if (!requirement || requirement.comparator === 'every' || !unit) return baselines(target);
+    const part = partOfUnits(target, plan);
+    if (!requirement || requirement.comparator === 'every' || !unit) return [...part, ...baselines(target)];
     const upper = requirement.comparator === 'between' ? requirement.upper : undefined;
     const main: Want = { target, role: 'value', value: requirement.value, upper, unit };
     const tolerance: readonly Want[] =
       requirement.comparator === 'about'
         ? [{ target, role: 'tolerance', value: requirement.tolerance, upper: undefined, unit }]
         : [];
-    return [main, ...tolerance, ...schedule(target, unit), ...baselines(target)];
+    return [main, ...part, ...tolerance, ...schedule(target, unit), ...baselines(target)];
   });
+}
+
+/** Of how many per cent of the units of a population it is asked. */
+function partOfUnits(target: Target, plan: Plan): readonly Want[] {
+  const unit = plan.units.get('%');
+  if (target.kind !== 'coverage' || !target.share || !unit) return [];
+  return [{ target, role: 'value', value: target.share, upper: undefined, unit }];
 }
 
 function unitOf(target: Target, plan: Plan): Unit | undefined {

@@ -736,6 +736,14 @@ const UNITS: readonly Row[] = [
     code: 'plan-unit-mismatch',
     args: { unit: 'kF', metric: 'investment', metricUnit: '万元' },
   },
+  ...['0', '-5', '100.1'].map((share) => ({
+    about: `a share of ${share} per cent of a population`,
+    task: withTarget(
+      `kind: coverage, metric: length, population: everywhere, comparator: every, share: §${share}`,
+    ),
+    code: 'plan-bad-value' as const,
+    args: { found: share, expected: 'percentage' as const },
+  })),
   {
     about: 'a coverage in a unit of something else',
     task: withTarget(

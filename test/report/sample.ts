@@ -252,6 +252,7 @@ export const TARGETS = {
     comparator: 'every',
     unit: undefined,
     stage: undefined,
+    share: undefined,
   },
   milestone: {
     ...base('t2-east', 2, '二(二)7(1)', '东环高速建成', 'East motorway completed', [TRANSPORT]),

@@ -1,5 +1,5 @@
 import type { Part, Reason } from '../../model/assessment.js';
-import { decimalOf, fraction, HUNDRED, ONE, ZERO, type Decimal } from '../../model/decimal.js';
+import { decimalOf, fraction, HUNDRED, ONE, wholeFrom, ZERO, type Decimal } from '../../model/decimal.js';
 import type { RegionId } from '../../model/ids.js';
 import type { Metric, Population, Requirement } from '../../model/plan.js';
 import { fromBase } from '../../model/units.js';
@@ -35,7 +35,7 @@ import { mustHold, standingOf, worseFor, type Bar } from '../requirement.js';
 import { judgementDaysOf } from '../verdict.js';
 import { stagesTold } from './milestone.js';
 
-/** Every unit of a population has it, with a pace by the number of units. */
+/** Every unit of a population has it, or a share of them, with a pace by the number of units that is asked for. */
 export const judgeCoverage: Judge<'coverage'> = (target, context) => {
   const { plan } = context;
   const population = plan.populations.get(target.population);
@@ -56,7 +56,7 @@ export const judgeCoverage: Judge<'coverage'> = (target, context) => {
 
 /** A population that is no list of regions: judged by a rate, or by the number that has it against its size. */
 function judgeSize(
-  { region, due }: TargetOf<'coverage'>,
+  { region, due, share = HUNDRED }: TargetOf<'coverage'>,
   population: Population,
   metric: Metric,
   context: JudgementContext,
@@ -66,7 +66,8 @@ function judgeSize(
   if (metric.type === 'stage' || (metric.type !== 'ratio' && !size)) {
     return bare('not-judgeable', [{ code: 'lacks-population', population: population.id }]);
   }
-  const value = metric.type === 'ratio' ? fromBase(HUNDRED, metric.unit) : (size ?? ZERO);
+  const value =
+    metric.type === 'ratio' ? fromBase(share, metric.unit) : (size ?? ZERO).times(share).shiftedBy(-2);
   const bar: Bar = { requirement: { comparator: 'at-least', value }, unit: metric.unit };
   return judgeQuantity({ metric: metric.id, region, bar, due }, context, worse);
 }
@@ -81,8 +82,10 @@ function judgeRegions(
 ): Judgement {
   const { plan, asOf } = context;
   const unit = plan.units.get('个') ?? COUNTER;
-  const size = decimalOf(regions.length);
-  const required = { sort: 'units', size, unit } as const;
+  const asked = { comparator: 'at-least', value: askedOf(target, regions.length) } as const;
+  const required = target.share
+    ? ({ sort: 'quantity', requirement: asked, unit } as const)
+    : ({ sort: 'units', size: asked.value, unit } as const);
   const ledger = ledgerOf(metric.id, context);
   if (!ledger) return noData([metric.id], context, { required });
   const of = { target, ledger, context, worse, bar };
@@ -93,7 +96,7 @@ function judgeRegions(
     : lastOfAll(members);
   const ruled = ruleTogether({
     members,
-    bar: { requirement: { comparator: 'at-least', value: size }, unit },
+    bar: { requirement: asked, unit },
     hasOthers: false,
     clock: judgementDaysOf(target.due, asOf, plan),
     hold: metric.type === 'ratio' || (bar !== undefined && mustHold(bar)),
@@ -101,7 +104,7 @@ function judgeRegions(
     span: { start: plan.period.start, end: target.due },
     cutOff: told !== undefined && isFlow && told < plan.period.start ? undefined : told,
   });
-  const count = countMeasures(ruled.count, unit, size);
+  const count = countMeasures(ruled.count, unit, asked.value);
   return {
     ...count,
     required,
@@ -109,10 +112,18 @@ function judgeRegions(
     verdict: ruled.verdict,
     cutOff: told,
     parts: members.map((member) => partOf(member, ruled.on, target)),
-    because: [...ruled.because, ...lackingReasons(members, ruled.on, metric)],
+    because: [
+      ...ruled.because,
+      ...(ruled.verdict === 'met' ? [] : lackingReasons(members, ruled.on, metric)),
+    ],
     evidence: () => members.flatMap((member) => member.shownOn(ruled.on).evidence()),
     findings: [],
   };
+}
+
+/** Of how many units it is asked: a share of them is a whole number of units, and no less than the share. */
+function askedOf({ share = HUNDRED }: TargetOf<'coverage'>, units: number): Decimal {
+  return wholeFrom(decimalOf(units).times(share).shiftedBy(-2));
 }
 
 /** How many there are, of how many are asked for. */

@@ -45,9 +45,9 @@ const RULES: { readonly [Kind in TargetKind]: Rule<Kind> } = {
   },
   coverage: {
     zh: (target, titles) =>
-      `${populationTitle(titles, target.population)}每个都须有${metricTitle(titles, target.metric)}${eachAsked(target, titles, 'zh')}`,
+      `${populationTitle(titles, target.population)}${target.share ? `至少 ${formatTogether([target.share])(target.share)}% ` : '每个都'}须有${metricTitle(titles, target.metric)}${eachAsked(target, titles, 'zh')}`,
     en: (target, titles) =>
-      `each of ${populationTitle(titles, target.population)} must have ${metricTitle(titles, target.metric)}${eachAsked(target, titles, 'en')}`,
+      `${target.share ? `at least ${formatTogether([target.share])(target.share)}%` : 'each'} of ${populationTitle(titles, target.population)} must have ${metricTitle(titles, target.metric)}${eachAsked(target, titles, 'en')}`,
   },
   milestone: {
     zh: (target, titles) =>

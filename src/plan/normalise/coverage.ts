@@ -1,3 +1,4 @@
+import { HUNDRED, plain, type Decimal } from '../../model/decimal.js';
 import type { Metric, Target } from '../../model/plan.js';
 import type { Unknown } from '../../model/words.js';
 import { placeAt, under, type At } from './problems.js';
@@ -29,6 +30,7 @@ export function coverageOf(
   const population = populationRef(raw.population, under(at, 'population'), scope);
   const stage = coverageStage(raw, metric, at, scope);
   const amount = coverageAmount(raw, metric, at, scope);
+  const share = raw.share && coverageShare(raw.share, under(at, 'share'), scope);
   if (!metric || !population) return undefined;
   const open = scope.frame.populations.get(population)?.sort === 'unknown' && metric.type !== 'ratio';
   const unknown: readonly Unknown[] = [...amount.unknown, ...(open ? (['population'] as const) : [])];
@@ -42,8 +44,17 @@ export function coverageOf(
     requirement,
     unit,
     stage,
+    share,
     unknown,
   };
+}
+
+/** More than none of the units, and no more than all of them. */
+function coverageShare(share: Decimal, at: At, { problems }: TargetReferences): Decimal | undefined {
+  if (share.gt(0) && share.lte(HUNDRED)) return share;
+  const args = { found: plain(share), expected: 'percentage' } as const;
+  problems.add({ code: 'plan-bad-value', args, place: placeAt(at) });
+  return undefined;
 }
 
 function coverageStage(raw: RawOf<'coverage'>, metric: Metric | undefined, at: At, scope: TargetReferences) {

@@ -57,6 +57,8 @@ function subjectOf(target: Target): readonly (string | number | boolean)[] {
         return [field.stage ?? ''];
       case 'population':
         return [field.population];
+      case 'share':
+        return [field.share ? plain(field.share) : ''];
       case 'interval':
         return [field.interval];
       case 'from':

@@ -100,12 +100,15 @@ function kindText({ kind }: Target, { language }: Titles): string {
 /** The fields of its kind; what a rule says in words has none. */
 function ownFields(target: Target, titles: Titles): readonly Field[] {
   return fieldsOf(target).flatMap((field): readonly Field[] => {
-    if (field.sort === 'hold' || field.sort === 'over') return [];
+    if (field.sort === 'hold' || field.sort === 'over' || field.sort === 'share') return [];
     return [{ name: field.name, values: valuesOf(field, titles) }];
   });
 }
 
-function valuesOf(field: Exclude<TargetField, { sort: 'hold' | 'over' }>, titles: Titles): readonly string[] {
+function valuesOf(
+  field: Exclude<TargetField, { sort: 'hold' | 'over' | 'share' }>,
+  titles: Titles,
+): readonly string[] {
   const { language } = titles;
   switch (field.sort) {
     case 'metrics':

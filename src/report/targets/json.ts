@@ -64,6 +64,8 @@ function fieldJson(field: TargetField): Partial<TargetJson> {
       return { stage: field.stage };
     case 'population':
       return { population: field.population };
+    case 'share':
+      return { share: field.share && jsonExact(field.share) };
     case 'interval':
       return { interval: field.interval };
     case 'from':

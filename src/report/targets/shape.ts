@@ -33,6 +33,9 @@ const target = z.strictObject({
   project: idShape.optional(),
   projects: z.array(idShape).min(1).optional(),
   population: idShape.optional(),
+  share: exactShape
+    .describe('How many per cent of the population; left out where it is all of it.')
+    .optional(),
   years: z.array(z.int()).optional(),
   interval: z.enum(INTERVALS).optional(),
   from: dayShape.optional(),

@@ -9,6 +9,7 @@ import {
 } from '../../catalogue/labels.js';
 import { populationTitle, stageTitle, type Titles } from '../../catalogue/labels/titles.js';
 import { formatDay } from '../../model/calendar.js';
+import type { Decimal } from '../../model/decimal.js';
 import type { Plan, Target } from '../../model/plan.js';
 import { forceWords } from '../shared/force.js';
 import { departmentsBelow, departmentsInShort, departmentsText } from '../shared/departments.js';
@@ -124,13 +125,24 @@ function askedText(target: Target, titles: Titles): string {
   if (target.kind === 'cadence') return INTERVAL_LABELS[target.interval][language];
   if (target.kind === 'coverage' && target.comparator === 'every') return coveredText(target, titles);
   const { requirement, unit, unknown } = target;
-  if (requirement && requirement.comparator !== 'every') return requirementText(requirement, unit);
+  if (requirement && requirement.comparator !== 'every') {
+    const asked = requirementText(requirement, unit);
+    return target.kind === 'coverage' && target.share ? `${asked} · ${partText(target.share)}` : asked;
+  }
   const open = unknown.map((word) => UNKNOWN_LABELS[word][language]).join(LIST_SEPARATOR[language]);
   return open === '' ? NOTHING : `? ${open}`;
 }
 
-function coveredText({ population, stage }: Extract<Target, { kind: 'coverage' }>, titles: Titles): string {
+/** A share of a population, of which there is to be no less. */
+function partText(share: Decimal): string {
+  return `${requirementText({ comparator: 'at-least', value: share }, undefined)}%`;
+}
+
+function coveredText(
+  { population, share, stage }: Extract<Target, { kind: 'coverage' }>,
+  titles: Titles,
+): string {
   const { language } = titles;
-  const all = `${COMPARATOR_LABELS.every[language]} · ${populationTitle(titles, population)}`;
+  const all = `${share ? partText(share) : COMPARATOR_LABELS.every[language]} · ${populationTitle(titles, population)}`;
   return stage === undefined ? all : `${all} · ${stageTitle(titles, stage)}`;
 }

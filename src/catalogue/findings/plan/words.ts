@@ -29,6 +29,7 @@ export const SHAPES = {
   decimal: shape('十进制数', 'a decimal number', '1450.5'),
   'positive-decimal': shape('大于 0 的十进制数', 'a decimal number above 0', '0.5'),
   'not-negative': shape('不小于 0 的十进制数', 'a decimal number of at least 0', '0.5'),
+  percentage: shape('大于 0、不大于 100 的十进制数', 'a decimal number above 0 and at most 100', '70'),
   integer: shape('整数', 'a whole number', '12'),
   'positive-integer': shape('大于 0 的整数', 'a whole number above 0', '15'),
   day: shape('存在的日期', 'a day that exists', '2023-12-31'),
