@@ -129,5 +129,7 @@ export function lessFavourable(
 
 /** The reason why a target without a requirement cannot be judged. */
 export function lacks(unknown: readonly string[]): readonly Reason[] {
-  return [{ code: unknown.includes('tolerance') ? 'lacks-tolerance' : 'lacks-value' }];
+  if (unknown.includes('tolerance')) return [{ code: 'lacks-tolerance' }];
+  const isBase = !unknown.includes('value') && unknown.includes('baseline');
+  return [{ code: isBase ? 'lacks-baseline' : 'lacks-value' }];
 }

@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.js';
 import { allTogether } from './joint/index.js';
 import type { LintRule } from './rule.js';
 import { aliasUnits } from './rules/alias-units.js';
+import { baselineSatisfies } from './rules/baseline-satisfies.js';
 import { betweenFromZero } from './rules/between-from-zero.js';
 import { membersOfCounts } from './rules/counts.js';
 import { dueOutside } from './rules/due-outside.js';
@@ -31,6 +32,7 @@ const RULES: readonly LintRule[] = [
   sharesAndTotals,
   membersOfCounts,
   betweenFromZero,
+  baselineSatisfies,
   dueOutside,
   yearsAfterDue,
   idleDepartments,

@@ -74,14 +74,21 @@ export type Regional = 'sum' | 'own';
 export type QuantityMetric = FlowMetric | StockMetric | RatioMetric;
 export type Metric = QuantityMetric | StageMetric;
 
-/** What a figure is held against, in the unit of the target. */
-export type Requirement =
+/** What a figure is held against, in the unit of the target; `relative` where the baseline told the value. */
+export type Requirement = (
   | {
       readonly comparator: 'at-least' | 'more-than' | 'at-most' | 'less-than';
       readonly value: Decimal;
     }
   | { readonly comparator: 'between'; readonly value: Decimal; readonly upper: Decimal }
-  | { readonly comparator: 'about'; readonly value: Decimal; readonly tolerance: Decimal };
+  | { readonly comparator: 'about'; readonly value: Decimal; readonly tolerance: Decimal }
+) & { readonly relative?: Relative };
+
+/** A value that is told by the baseline: changed by so much, so many per cent of it, or so many times it. */
+export type Relative =
+  | { readonly sort: 'relative'; readonly by: Decimal; readonly in: 'percent' | 'points' }
+  | { readonly sort: 'to'; readonly percent: Decimal }
+  | { readonly sort: 'times'; readonly times: Decimal };
 
 /** The requirement that every unit of a population has it, whatever its amount. */
 export interface EveryRequirement {
@@ -93,6 +100,12 @@ interface Quantified {
   readonly requirement: Requirement | undefined;
   readonly comparator: Requirement['comparator'];
   readonly unit: Unit;
+}
+
+/** Where a target starts from, or what its value is told by; `relative` stands although the baseline is not known. */
+interface Based {
+  readonly baseline?: Baseline | undefined;
+  readonly relative?: Relative | undefined;
 }
 
 interface TargetBase<Kind extends TargetKind> {
@@ -126,22 +139,21 @@ export interface ScheduleStep {
   readonly value: Decimal;
 }
 
-export interface TotalTarget extends TargetBase<'total'>, Quantified {
+export interface TotalTarget extends TargetBase<'total'>, Quantified, Based {
   readonly metric: MetricId;
   readonly from: Day;
   readonly schedule: readonly ScheduleStep[];
 }
-export interface EachYearTarget extends TargetBase<'each-year'>, Quantified {
+export interface EachYearTarget extends TargetBase<'each-year'>, Quantified, Based {
   readonly metric: MetricId;
   readonly years: readonly number[];
 }
-export interface LevelTarget extends TargetBase<'level'>, Quantified {
+export interface LevelTarget extends TargetBase<'level'>, Quantified, Based {
   readonly metric: MetricId;
   /** Must hold at the deadline, rather than be reached by it. */
   readonly hold: boolean;
-  readonly baseline: Baseline | undefined;
 }
-export interface ShareTarget extends TargetBase<'share'>, Quantified {
+export interface ShareTarget extends TargetBase<'share'>, Quantified, Based {
   readonly part: MetricId;
   readonly whole: MetricId;
   /** The metric under which departments report the share itself, checked against the reckoned one. */

@@ -1,7 +1,7 @@
 import type { Day } from './calendar.js';
 import type { Decimal } from './decimal.js';
 import type { MetricId, PopulationId, StageId } from './ids.js';
-import type { Baseline, ScheduleStep, ShareTarget, Target } from './plan.js';
+import type { Baseline, Relative, ScheduleStep, ShareTarget, Target } from './plan.js';
 import type { Unit } from './units.js';
 import type { Interval, TargetKind } from './words.js';
 
@@ -32,7 +32,8 @@ export type TargetField =
       readonly sort: 'baseline';
       readonly name: 'baseline';
       readonly baseline: Baseline | undefined;
-    };
+    }
+  | { readonly sort: 'relative'; readonly name: 'relative'; readonly relative: Relative | undefined };
 
 type TargetOf<Kind extends TargetKind> = { readonly [Each in Kind]: Extract<Target, { kind: Each }> }[Kind];
 
@@ -41,25 +42,28 @@ type TargetOf<Kind extends TargetKind> = { readonly [Each in Kind]: Extract<Targ
  * them, so that a new kind is an entry here.
  */
 const FIELDS: { readonly [Kind in TargetKind]: (target: TargetOf<Kind>) => readonly TargetField[] } = {
-  total: ({ metric, from, schedule, unit }) => [
+  total: ({ metric, from, schedule, unit, ...based }) => [
     { sort: 'metrics', name: 'metric', metrics: [metric] },
     { sort: 'from', name: 'from', from },
     { sort: 'schedule', name: 'schedule', schedule, unit },
+    ...basis(based),
   ],
-  'each-year': ({ metric, years }) => [
+  'each-year': ({ metric, years, ...based }) => [
     { sort: 'metrics', name: 'metric', metrics: [metric] },
     { sort: 'years', name: 'years', years },
+    ...basis(based),
   ],
-  level: ({ metric, baseline, hold }) => [
+  level: ({ metric, hold, ...based }) => [
     { sort: 'metrics', name: 'metric', metrics: [metric] },
-    { sort: 'baseline', name: 'baseline', baseline },
+    ...basis(based),
     { sort: 'hold', name: 'hold', hold },
   ],
-  share: ({ part, whole, metric, over }) => [
+  share: ({ part, whole, metric, over, ...based }) => [
     { sort: 'metrics', name: 'part', metrics: [part] },
     { sort: 'metrics', name: 'whole', metrics: [whole] },
     { sort: 'reported', name: 'metric', metrics: orNone(metric) },
     { sort: 'over', name: 'over', over },
+    ...basis(based),
   ],
   growth: ({ metric, baseline }) => [
     { sort: 'metrics', name: 'metric', metrics: [metric] },
@@ -86,6 +90,14 @@ const FIELDS: { readonly [Kind in TargetKind]: (target: TargetOf<Kind>) => reado
     { sort: 'from', name: 'from', from },
   ],
 };
+
+/** Where a target starts from, and how its value was told by that. */
+function basis({ baseline, relative }: Pick<ShareTarget, 'baseline' | 'relative'>): readonly TargetField[] {
+  return [
+    { sort: 'baseline', name: 'baseline', baseline },
+    { sort: 'relative', name: 'relative', relative },
+  ];
+}
 
 function orNone(metric: MetricId | undefined): readonly MetricId[] {
   return metric === undefined ? [] : [metric];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COMPARATORS, INTERVALS, NATURES, STRENGTHS, type Comparator } from '../model/words.js';
 import { day, decimal, flag, id, integer, text } from '../yaml/scalars.js';
-import { bilingual, decimalOrUnknown, unit, unknown } from './schema-scalars.js';
+import { bilingual, change, decimalOrUnknown, percentOf, unit, unknown } from './schema-scalars.js';
 
 const quantity = {
   comparator: z.enum(withoutEvery(COMPARATORS)),
@@ -18,6 +18,16 @@ const baseline = z
     z.strictObject({ value: decimal, on: day.describe('The last day that the base figure covers.') }),
   ])
   .describe('The figure to start from, or "unknown" where the document does not give it.');
+
+/** A quantity whose value may be told by the baseline. */
+const based = {
+  ...quantity,
+  value: quantity.value.optional(),
+  relative: change.optional(),
+  to: percentOf.optional(),
+  times: decimal.optional().describe('The value, as so many times the baseline.'),
+  baseline: baseline.optional(),
+};
 
 const common = {
   id,
@@ -60,7 +70,7 @@ export const targetSchemas = [
   z
     .strictObject({
       ...common,
-      ...quantity,
+      ...based,
       kind: z.literal('total'),
       metric: id,
       from: day.optional().describe("The first day that counts; the start of the plan's period if left out."),
@@ -74,7 +84,7 @@ export const targetSchemas = [
   z
     .strictObject({
       ...common,
-      ...quantity,
+      ...based,
       kind: z.literal('each-year'),
       metric: id,
       years: z
@@ -87,7 +97,7 @@ export const targetSchemas = [
   z
     .strictObject({
       ...common,
-      ...quantity,
+      ...based,
       kind: z.literal('level'),
       metric: id,
       hold: flag
@@ -95,13 +105,12 @@ export const targetSchemas = [
         .describe(
           'True where it must hold at the deadline, rather than be reached by it. Rates always must hold.',
         ),
-      baseline: baseline.optional(),
     })
     .describe('A stock or a rate on a date.'),
   z
     .strictObject({
       ...common,
-      ...quantity,
+      ...based,
       kind: z.literal('share'),
       part: id,
       whole: id,

@@ -1,6 +1,6 @@
 import { groupBy } from '../model/collections.js';
 import type { Decimal } from '../model/decimal.js';
-import type { Plan, Target } from '../model/plan.js';
+import type { Plan, Requirement, Target } from '../model/plan.js';
 import { isCounter, toBase, type Unit } from '../model/units.js';
 import type { Role } from '../model/trace.js';
 import type { Affinity } from './affinity.js';
@@ -39,13 +39,28 @@ export function wantsOf(plan: Plan): readonly Want[] {
     const part = partOfUnits(target, plan);
     if (!requirement || requirement.comparator === 'every' || !unit) return [...part, ...baselines(target)];
     const upper = requirement.comparator === 'between' ? requirement.upper : undefined;
-    const main: Want = { target, role: 'value', value: requirement.value, upper, unit };
+    const main = mainWants(target, requirement, upper, unit, plan);
     const tolerance: readonly Want[] =
       requirement.comparator === 'about'
         ? [{ target, role: 'tolerance', value: requirement.tolerance, upper: undefined, unit }]
         : [];
-    return [main, ...part, ...tolerance, ...schedule(target, unit), ...baselines(target)];
+    return [...main, ...part, ...tolerance, ...schedule(target, unit), ...baselines(target)];
   });
+}
+
+/** A document prints by how much a value differs from the baseline, and not what that comes to; nor how often in figures. */
+function mainWants(
+  target: Target,
+  { value, relative }: Requirement,
+  upper: Decimal | undefined,
+  unit: Unit,
+  plan: Plan,
+): readonly Want[] {
+  if (!relative) return [{ target, role: 'value', value, upper, unit }];
+  const percent = plan.units.get('%');
+  if (relative.sort === 'times' || !percent) return [];
+  const printed = relative.sort === 'to' ? relative.percent : relative.by.abs();
+  return [{ target, role: 'value', value: printed, upper: undefined, unit: percent }];
 }
 
 /** Of how many per cent of the units of a population it is asked. */
@@ -71,7 +86,7 @@ function schedule(target: Target, unit: Unit): readonly Want[] {
 }
 
 function baselines(target: Target): readonly Want[] {
-  if ((target.kind !== 'level' && target.kind !== 'growth') || !target.baseline) return [];
+  if (!('baseline' in target) || !target.baseline) return [];
   const { value, unit } = target.baseline;
   return [{ target, role: 'baseline', value, upper: undefined, unit }];
 }

@@ -43,7 +43,7 @@ function findingsOf(issue: z.core.$ZodIssue, base: Path, yaml: YamlFile): Findin
     case 'invalid_format':
       return [badValue(issue.input, issue.pattern === String(ID_PATTERN) ? 'id' : 'integer', path, yaml)];
     case 'custom':
-      return [badValue(issue.input, issue.params?.['expected'] === 'day' ? 'day' : 'decimal', path, yaml)];
+      return [badValue(issue.input, shapeOf(issue.params?.['expected']), path, yaml)];
     case 'too_small':
       return [Array.isArray(issue.input) ? tooFew(issue.input, issue.minimum, path, yaml) : badText(issue)];
     case 'too_big':
@@ -124,4 +124,9 @@ function valueAt(data: unknown, path: Path): unknown {
 
 export function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+/** What a scalar of the program's own says that it should have been. */
+function shapeOf(expected: unknown): Shape {
+  return (['day', 'change', 'percent'] as const).find((shape) => shape === expected) ?? 'decimal';
 }

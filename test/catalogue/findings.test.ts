@@ -572,6 +572,9 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
     missing: '2 km',
     numberReported,
   })),
+  'lint-baseline-satisfies': [
+    { id: 't1', baseline: '3 km', required: { zh: '不少于 2 km', en: 'at least 2 km' } },
+  ],
   'lint-between-from-zero': [{ id: 't1', upper: '3 km' }],
   'lint-due-outside': [1, 2].map((days) => ({ id: 't1', due: '2024-01-01', end: '2023-12-31', days })),
   'lint-years-after-due': [[2023], [2022, 2023]].map((years) => ({ id: 't1', due: '2021-12-31', years })),
@@ -587,6 +590,7 @@ const SAMPLES: { readonly [Code in FindingCode]: readonly Finding<Code>['args'][
   'lint-no-baseline': [
     { id: 't1', kind: 'level' },
     { id: 't1', kind: 'growth' },
+    { id: 't1', kind: 'relative' },
   ],
   'lint-no-population': [true, false].map((byRate) => ({ id: 't1', population: title, byRate })),
   'lint-alias-unit': [{ id: 'roads', name: 'Roads (m)', unit: 'm', metricUnit: 'km' }],

@@ -81,6 +81,23 @@ describe('a range that begins at nought', () => {
   });
 });
 
+describe('a baseline that satisfies what is asked', () => {
+  test.each([
+    ['the wrong way round', 'comparator: at-least, relative: -10 %', ['lint-baseline-satisfies']],
+    ['a cap that is above it', 'comparator: at-most, value: 21', ['lint-baseline-satisfies']],
+    ['a cap at it', 'comparator: at-most, value: 20', ['lint-baseline-satisfies']],
+    ['not a strict one at it', 'comparator: less-than, value: 20', []],
+    ['not what is still to rise', 'comparator: at-least, times: 2', []],
+    ['not what is still to fall', 'comparator: at-most, to: 90 %', []],
+    ['not what is to stay', 'comparator: about, relative: 0 %, tolerance: 1', []],
+  ])('%s', (_what, asked, expected) => {
+    const metrics = ['id: roads, type: stock, unit: 公里'];
+    const base = 'baseline: { value: 20, on: 2020-12-31 }';
+    const target = `id: t, kind: level, metric: roads, unit: 公里, ${base}, ${asked}`;
+    expect(codes({ metrics, targets: [target] })).toEqual(expected);
+  });
+});
+
 describe('what a document leaves open', () => {
   const metrics = [flow('all'), 'id: rate, type: ratio, unit: "%"', 'id: roads, type: stock, unit: 公里'];
   test.each([

@@ -4,7 +4,8 @@ import type { Unit } from '../../model/units.js';
 import type { Bilingual, Language, TargetKind } from '../../model/words.js';
 import { COMPARATOR_LABELS, INTERVAL_LABELS } from '../labels.js';
 import { metricTitle, metricTitles, populationTitle, stageTitle, type Titles } from './titles.js';
-import { formatTogether, withUnit } from '../numbers.js';
+import { formatDecimal, formatExact, formatTogether, withUnit } from '../numbers.js';
+import { relativeSuffix } from './relative.js';
 
 type TargetOf<Kind extends TargetKind> = { readonly [Each in Kind]: Extract<Target, { kind: Each }> }[Kind];
 type Rule<Kind extends TargetKind> = Readonly<
@@ -92,7 +93,7 @@ const NOT_GIVEN: Bilingual = { zh: '（方案未给出数值）', en: ' (a figur
 function amountAsked({ requirement, comparator, unit }: Asked, language: Language): string {
   if (!requirement) return COMPARATOR_LABELS[comparator][language] + NOT_GIVEN[language];
   if (requirement.comparator === 'every') return COMPARATOR_LABELS.every[language];
-  return `${COMPARATOR_LABELS[requirement.comparator][language]} ${requirementFigure(requirement, unit, language)}`;
+  return `${COMPARATOR_LABELS[requirement.comparator][language]} ${requirementFigure(requirement, unit, language)}${relativeSuffix(requirement.relative, language)}`;
 }
 
 function requirementFigure(requirement: Requirement, unit: Unit | undefined, language: Language): string {
@@ -102,7 +103,7 @@ function requirementFigure(requirement: Requirement, unit: Unit | undefined, lan
     case 'more-than':
     case 'at-most':
     case 'less-than':
-      return shown(formatTogether([requirement.value])(requirement.value));
+      return shown(requirement.relative ? formatExact(requirement.value) : formatDecimal(requirement.value));
     case 'between': {
       const show = formatTogether([requirement.value, requirement.upper]);
       const [lower, upper] = [show(requirement.value), show(requirement.upper)];

@@ -24,6 +24,7 @@ export const FIELDS = {
   from: { zh: '起算', en: 'from' },
   schedule: { zh: '进度安排', en: 'schedule' },
   baseline: { zh: '基数', en: 'baseline' },
+  relative: { zh: '与基数相比', en: 'relative' },
   region: { zh: '地区', en: 'region' },
   due: { zh: '期限', en: 'due' },
   strength: { zh: '约束力', en: 'strength' },

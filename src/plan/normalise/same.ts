@@ -72,6 +72,7 @@ function subjectOf(target: Target): readonly (string | number | boolean)[] {
       case 'reported':
       case 'schedule':
       case 'baseline':
+      case 'relative':
         return [];
     }
   });

@@ -1,9 +1,10 @@
 import { yearOf, type Day } from '../../model/calendar.js';
 import type { MetricId } from '../../model/ids.js';
-import type { Baseline, QuantityMetric, Requirement, Target } from '../../model/plan.js';
+import type { QuantityMetric, Requirement, Target } from '../../model/plan.js';
 import { isCounter, type Unit } from '../../model/units.js';
-import { isCap, type MetricType, type Unknown } from '../../model/words.js';
+import { isCap, type MetricType } from '../../model/words.js';
 import type { RawTarget } from '../schema.js';
+import { basedOf, baselineOf, type BasedRequirement } from './based.js';
 import { commonOf, type Common, type RawOf, type TaskDefaults } from './common.js';
 import { coverageOf } from './coverage.js';
 import { checkOrder, checkWithin } from './frame.js';
@@ -41,23 +42,23 @@ export function targetOf(
   }
 }
 
-interface Measured {
+interface Measured extends BasedRequirement {
   readonly metric: QuantityMetric;
   readonly unit: Unit;
-  readonly requirement: RequirementOrUnknown;
 }
 
 /** The metric, unit and requirement of a target that has all three. */
 function measured(
   raw: RawOf<'total' | 'each-year' | 'level'>,
   types: readonly MetricType[],
+  common: Common,
   at: At,
   scope: TargetReferences,
 ): Measured | undefined {
-  const requirement = requirementOf(raw, at, scope.problems);
   const metric = quantity(metricRef(raw.metric, raw.kind, types, under(at, 'metric'), scope));
   const unit = targetUnit(raw.unit, metric, under(at, 'unit'), scope);
-  return metric && unit ? { metric, unit, requirement } : undefined;
+  const based = basedOf(raw, unit, common, at, scope);
+  return metric && unit ? { metric, unit, ...based } : undefined;
 }
 
 function asked(
@@ -70,9 +71,9 @@ function asked(
 
 function totalOf(raw: RawOf<'total'>, common: Common, at: At, scope: TargetReferences): Target | undefined {
   const from = fromOf(raw.from, common, at, scope);
-  const found = measured(raw, ['flow'], at, scope);
+  const found = measured(raw, ['flow'], common, at, scope);
   if (!found) return undefined;
-  const { metric, unit, requirement } = found;
+  const { metric, ...asked } = found;
   if (raw.schedule && isCap(raw.comparator)) {
     const args = { key: 'schedule', other: `comparator: ${raw.comparator}` };
     scope.problems.add({ code: 'plan-key-excludes', args, place: placeAt(under(at, 'schedule')) });
@@ -81,16 +82,7 @@ function totalOf(raw: RawOf<'total'>, common: Common, at: At, scope: TargetRefer
   (raw.schedule ?? []).forEach(({ by }, index) =>
     checkWithin(by, { start: from, end: common.due }, under(at, 'schedule', index, 'by'), scope.problems),
   );
-  const { unknown } = requirement;
-  return {
-    ...common,
-    kind: 'total',
-    metric: metric.id,
-    from,
-    schedule,
-    unknown,
-    ...asked(raw, requirement, unit),
-  };
+  return { ...common, kind: 'total', metric: metric.id, from, schedule, ...asked };
 }
 
 /** The day from which a target counts, which must not come after its deadline. */
@@ -106,18 +98,10 @@ function eachYearOf(
   scope: TargetReferences,
 ): Target | undefined {
   const years = yearsOf(raw.years, under(at, 'years'), scope);
-  const found = measured(raw, ['flow', 'stock', 'ratio'], at, scope);
+  const found = measured(raw, ['flow', 'stock', 'ratio'], common, at, scope);
   if (!found) return undefined;
-  const { metric, unit, requirement } = found;
-  const { unknown } = requirement;
-  return {
-    ...common,
-    kind: 'each-year',
-    metric: metric.id,
-    years,
-    unknown,
-    ...asked(raw, requirement, unit),
-  };
+  const { metric, ...asked } = found;
+  return { ...common, kind: 'each-year', metric: metric.id, years, ...asked };
 }
 
 /** The years that a target names, which must be the plan's; all of the plan's if it names none. */
@@ -138,34 +122,11 @@ function yearsOf(
 }
 
 function levelOf(raw: RawOf<'level'>, common: Common, at: At, scope: TargetReferences): Target | undefined {
-  const found = measured(raw, ['stock', 'ratio'], at, scope);
+  const found = measured(raw, ['stock', 'ratio'], common, at, scope);
   if (!found) return undefined;
-  const { metric, unit, requirement } = found;
+  const { metric, ...asked } = found;
   const hold = metric.type === 'ratio' || (raw.hold ?? (raw.comparator === 'about' || isCap(raw.comparator)));
-  const { baseline, open } = baselineOf(raw.baseline, unit, common, at, scope);
-  const unknown = [...requirement.unknown, ...open];
-  return {
-    ...common,
-    kind: 'level',
-    metric: metric.id,
-    hold,
-    baseline,
-    unknown,
-    ...asked(raw, requirement, unit),
-  };
-}
-
-function baselineOf(
-  raw: RawOf<'level'>['baseline'],
-  unit: Unit,
-  { due }: Common,
-  at: At,
-  { problems }: TargetReferences,
-): { baseline: Baseline | undefined; open: readonly Unknown[] } {
-  if (raw === 'unknown') return { baseline: undefined, open: ['baseline'] };
-  if (raw === undefined) return { baseline: undefined, open: [] };
-  checkOrder(raw.on, due, under(at, 'baseline', 'on'), problems);
-  return { baseline: { ...raw, unit }, open: [] };
+  return { ...common, kind: 'level', metric: metric.id, hold, ...asked };
 }
 
 function shareOf(raw: RawOf<'share'>, common: Common, at: At, scope: TargetReferences): Target | undefined {
@@ -179,7 +140,7 @@ function shareOf(raw: RawOf<'share'>, common: Common, at: At, scope: TargetRefer
       ? undefined
       : quantity(metricRef(raw.metric, raw.kind, ['ratio'], under(at, 'metric'), scope));
   const unit = rateUnit(raw, at, scope);
-  const requirement = requirementOf(raw, at, problems);
+  const asked = basedOf(raw, unit, common, at, scope);
   if (!part || !whole || !unit) return undefined;
   targetUnit(whole.unit.symbol, part, under(at, 'whole'), scope);
   if (part === whole) {
@@ -187,7 +148,6 @@ function shareOf(raw: RawOf<'share'>, common: Common, at: At, scope: TargetRefer
     problems.add({ code: 'plan-key-excludes', args, place: placeAt(under(at, 'whole')) });
   }
   const over = raw.over ?? 'plan';
-  const { unknown } = requirement;
   return {
     ...common,
     kind: 'share',
@@ -195,8 +155,8 @@ function shareOf(raw: RawOf<'share'>, common: Common, at: At, scope: TargetRefer
     whole: whole.id,
     metric: metric?.id,
     over,
-    unknown,
-    ...asked(raw, requirement, unit),
+    unit,
+    ...asked,
   };
 }
 

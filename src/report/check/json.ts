@@ -5,7 +5,7 @@ import type { Assessment, Measures, Part, PartOf } from '../../model/assessment.
 import { formatDay } from '../../model/calendar.js';
 import type { Target } from '../../model/plan.js';
 import { limits } from '../kit/figures.js';
-import { jsonAmount, jsonExact, jsonFraction, jsonText } from '../kit/json.js';
+import { jsonAmount, jsonExact, jsonFraction, jsonRelative, jsonText } from '../kit/json.js';
 import type { AssessmentJson, CheckJson, PartJson } from './shape.js';
 import { byLeadDepartment, countWaived, findingCounts, tallyOf } from '../shared/tally.js';
 import type { JsonOptions } from '../kit/options.js';
@@ -137,6 +137,7 @@ function requiredJson(required: Measures['required'], comparator: AssessmentJson
         comparator: requirement.comparator,
         upper: requirement.comparator === 'between' ? jsonExact(requirement.upper) : undefined,
         tolerance: requirement.comparator === 'about' ? jsonExact(requirement.tolerance) : undefined,
+        ...jsonRelative(requirement.relative),
       };
     }
   }

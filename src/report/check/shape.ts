@@ -20,6 +20,7 @@ import {
   unitShape,
   verdict,
   nature,
+  relativeShape,
 } from '../kit/json-shapes.js';
 
 const measures = {
@@ -47,6 +48,7 @@ const measures = {
     ),
   upper: exactShape.describe('The upper bound of between.').optional(),
   tolerance: exactShape.describe('By how much about may be missed.').optional(),
+  ...relativeShape,
   unit: unitShape.optional(),
   completion: exactShape
     .describe(

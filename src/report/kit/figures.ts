@@ -1,11 +1,13 @@
 import { ALL_OF, AT_LEAST } from '../../catalogue/labels/table.js';
 import { COMPARATOR_SYMBOLS } from '../../catalogue/labels.js';
+import { relativeSuffix } from '../../catalogue/labels/relative.js';
 import { stageTitle, type Titles } from '../../catalogue/labels/titles.js';
-import { formatPercents, formatTogether, withUnit } from '../../catalogue/numbers.js';
+import { formatExact, formatPercents, formatTogether, withUnit } from '../../catalogue/numbers.js';
 import type { Measures, Required } from '../../model/assessment.js';
 import { ONE, type Decimal } from '../../model/decimal.js';
 import type { Requirement } from '../../model/plan.js';
 import type { Unit } from '../../model/units.js';
+import type { Language } from '../../model/words.js';
 
 /** The measures of a target or part as texts; empty if there is nothing to show. */
 export interface MeasureTexts {
@@ -39,9 +41,14 @@ export function measureTexts(measures: Measures, titles: Titles): MeasureTexts {
   };
 }
 
-/** A requirement: `≥ 1,450 亿元`. */
-export function requirementText(requirement: Requirement, unit: Unit | undefined): string {
-  return boundsText(requirement, unit, formatTogether([...limits(requirement), ...figures(requirement)]));
+/** A requirement as a table has it: `≥ 1,450 亿元`. */
+export function requirementText(
+  requirement: Requirement,
+  unit: Unit | undefined,
+  language: Language,
+): string {
+  const show = formatTogether([...limits(requirement), ...figures(requirement)]);
+  return boundsText(requirement, unit, show, language);
 }
 
 /** A bar of the given number of blocks, full only when all is done. */
@@ -75,11 +82,23 @@ function requiredText(required: Required, show: Show, titles: Titles): string {
     case 'units':
       return ALL_OF[titles.language](withUnit(show(required.size), required.unit));
     case 'quantity':
-      return boundsText(required.requirement, required.unit, show);
+      return boundsText(required.requirement, required.unit, show, titles.language);
   }
 }
 
-function boundsText(requirement: Requirement, unit: Unit | undefined, show: Show): string {
+/** A value that the baseline told has all its digits, and how it was told behind it. */
+function boundsText(
+  requirement: Requirement,
+  unit: Unit | undefined,
+  show: Show,
+  language: Language,
+): string {
+  const { relative } = requirement;
+  const text = figuresText(requirement, unit, relative ? formatExact : show);
+  return text + relativeSuffix(relative, language);
+}
+
+function figuresText(requirement: Requirement, unit: Unit | undefined, show: Show): string {
   const shown = (figure: string): string => (unit ? withUnit(figure, unit) : figure);
   switch (requirement.comparator) {
     case 'at-least':

@@ -40,3 +40,15 @@ export const verdict = z
 export const unitShape = textShape.describe('The unit of the figures beside it, as the plan writes it.');
 
 export type PlanHead = z.output<typeof planHead>;
+
+/** How a value was told by the baseline; none of them where it stands in the plan by itself. */
+export const relativeShape = {
+  relative: z
+    .string()
+    .optional()
+    .describe(
+      'By how much the value differs from the baseline, where the plan says so: -13.5 %, 5 个百分点.',
+    ),
+  to: z.string().optional().describe('What part of the baseline the value is, where the plan says so: 55 %.'),
+  times: exactShape.optional().describe('How many times the baseline the value is, where the plan says so.'),
+};

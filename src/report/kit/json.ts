@@ -1,6 +1,7 @@
 import { LosslessNumber, stringify } from 'lossless-json';
 import { settled, SETTLED_PLACES } from '../../catalogue/numbers.js';
 import { ONE, plain, ZERO, type Decimal } from '../../model/decimal.js';
+import type { Relative } from '../../model/plan.js';
 import { escapeJson } from './escape/escape.js';
 
 /** A decimal as a JSON number with all its digits, without a binary float in between. */
@@ -21,7 +22,25 @@ export function jsonFraction(value: Decimal): LosslessNumber {
 
 const JUST_SHORT: Decimal = ONE.minus(ONE.shiftedBy(-SETTLED_PLACES));
 
-/** Indented JSON without undefined fields, with a final newline. */
+/** How a value was told by the baseline, in the words of the plan language. */
+export function jsonRelative(relative: Relative | undefined): {
+  relative?: string;
+  to?: string;
+  times?: LosslessNumber;
+} {
+  switch (relative?.sort) {
+    case undefined:
+      return {};
+    case 'relative':
+      return { relative: `${plain(relative.by)} ${relative.in === 'percent' ? '%' : '个百分点'}` };
+    case 'to':
+      return { to: `${plain(relative.percent)} %` };
+    case 'times':
+      return { times: jsonExact(relative.times) };
+  }
+}
+
+/** A value as JSON, indented, without the fields that are undefined, and with a newline at its end. */
 export function jsonText(value: object): string {
   return `${escapeJson(stringify(value, undefined, 2) ?? 'null')}\n`;
 }

@@ -20,9 +20,11 @@ import {
 } from '../../catalogue/labels/titles.js';
 import { describeRule } from '../../catalogue/labels/rules.js';
 import { formatAmount } from '../../catalogue/numbers.js';
+import { relativeText } from '../../catalogue/labels/relative.js';
 import { formatDay } from '../../model/calendar.js';
 import type { Baseline, Target } from '../../model/plan.js';
 import { fieldsOf, type TargetField } from '../../model/targets.js';
+import type { Language } from '../../model/words.js';
 import { requirementText } from '../kit/figures.js';
 import { gridOf, type Column } from '../kit/grid.js';
 import { line, type GridRow } from '../kit/text.js';
@@ -87,7 +89,7 @@ function fieldsOfKind(target: Target, titles: Titles): readonly Field[] {
     { name: 'rule', values: [describeRule(target, titles)] },
     { name: 'kind', values: [kindText(target, titles)] },
     ...ownFields(target, titles),
-    { name: 'required', values: requiredOf(target) },
+    { name: 'required', values: requiredOf(target, titles.language) },
   ];
 }
 
@@ -130,13 +132,15 @@ function valuesOf(
       );
     case 'baseline':
       return baselineTexts(field.baseline, titles);
+    case 'relative':
+      return field.relative ? [relativeText(field.relative, language)] : [];
   }
 }
 
-function requiredOf(target: Target): readonly string[] {
+function requiredOf(target: Target, language: Language): readonly string[] {
   if (!('requirement' in target) || !target.requirement || target.requirement.comparator === 'every')
     return [];
-  return [requirementText(target.requirement, target.unit)];
+  return [requirementText(target.requirement, target.unit, language)];
 }
 
 function baselineTexts(baseline: Baseline | undefined, { language }: Titles): readonly string[] {

@@ -4,7 +4,7 @@ import type { EveryRequirement, Plan, Requirement, Target } from '../../model/pl
 import { fieldsOf, type TargetField } from '../../model/targets.js';
 import type { Bilingual, Comparator } from '../../model/words.js';
 import { planJson } from '../shared/finding-json.js';
-import { jsonExact, jsonText } from '../kit/json.js';
+import { jsonExact, jsonRelative, jsonText } from '../kit/json.js';
 import type { TargetJson, TargetsJson } from './shape.js';
 
 /** Targets for programs. */
@@ -90,6 +90,8 @@ function fieldJson(field: TargetField): Partial<TargetJson> {
           on: formatDay(field.baseline.on),
         },
       };
+    case 'relative':
+      return jsonRelative(field.relative);
   }
 }
 

@@ -10,6 +10,7 @@ import {
   idShape,
   kind,
   planHead,
+  relativeShape,
   strength,
   textShape,
   unitShape,
@@ -53,6 +54,7 @@ const target = z.strictObject({
     .strictObject({ value: exactShape, unit: unitShape, on: dayShape })
     .optional()
     .describe('The figure to start from.'),
+  ...relativeShape,
   region: idShape.optional().describe("Left out where it is the plan's whole area."),
   due,
   dueIs,

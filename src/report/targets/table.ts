@@ -11,6 +11,7 @@ import { populationTitle, stageTitle, type Titles } from '../../catalogue/labels
 import { formatDay } from '../../model/calendar.js';
 import type { Decimal } from '../../model/decimal.js';
 import type { Plan, Target } from '../../model/plan.js';
+import type { Language } from '../../model/words.js';
 import { forceWords } from '../shared/force.js';
 import { departmentsBelow, departmentsInShort, departmentsText } from '../shared/departments.js';
 import { requirementText } from '../kit/figures.js';
@@ -126,16 +127,18 @@ function askedText(target: Target, titles: Titles): string {
   if (target.kind === 'coverage' && target.comparator === 'every') return coveredText(target, titles);
   const { requirement, unit, unknown } = target;
   if (requirement && requirement.comparator !== 'every') {
-    const asked = requirementText(requirement, unit);
-    return target.kind === 'coverage' && target.share ? `${asked} · ${partText(target.share)}` : asked;
+    const asked = requirementText(requirement, unit, language);
+    return target.kind === 'coverage' && target.share
+      ? `${asked} · ${partText(target.share, language)}`
+      : asked;
   }
   const open = unknown.map((word) => UNKNOWN_LABELS[word][language]).join(LIST_SEPARATOR[language]);
   return open === '' ? NOTHING : `? ${open}`;
 }
 
 /** A share of a population, of which there is to be no less. */
-function partText(share: Decimal): string {
-  return `${requirementText({ comparator: 'at-least', value: share }, undefined)}%`;
+function partText(share: Decimal, language: Language): string {
+  return `${requirementText({ comparator: 'at-least', value: share }, undefined, language)}%`;
 }
 
 function coveredText(
@@ -143,6 +146,6 @@ function coveredText(
   titles: Titles,
 ): string {
   const { language } = titles;
-  const all = `${share ? partText(share) : COMPARATOR_LABELS.every[language]} · ${populationTitle(titles, population)}`;
+  const all = `${share ? partText(share, language) : COMPARATOR_LABELS.every[language]} · ${populationTitle(titles, population)}`;
   return stage === undefined ? all : `${all} · ${stageTitle(titles, stage)}`;
 }

@@ -110,17 +110,11 @@ export const OPEN_FINDINGS = {
       }),
     }),
   }),
-  'lint-no-baseline': finding<{ id: string; kind: 'level' | 'growth' }>({
+  'lint-no-baseline': finding<{ id: string; kind: keyof typeof WITHOUT_BASELINE }>({
     severity: 'info',
     message: {
-      zh: ({ id, kind }) =>
-        kind === 'growth'
-          ? `增速目标“${id}”没有基数，无法计算增速`
-          : `“${id}”没有基数，到期前无法判断序时进度`,
-      en: ({ id, kind }) =>
-        kind === 'growth'
-          ? `the growth "${id}" has no base value, so that it cannot be reckoned`
-          : `"${id}" has no base value, so that it has no pace before its deadline`,
+      zh: ({ id, kind }) => WITHOUT_BASELINE[kind].zh(id),
+      en: ({ id, kind }) => WITHOUT_BASELINE[kind].en(id),
     },
     hint: {
       zh: '查到基数后写入 baseline 的 value 和 on',
@@ -128,8 +122,8 @@ export const OPEN_FINDINGS = {
     },
     explained: () => ({
       meaning: {
-        zh: '增速或要达到的存量没有基数',
-        en: 'a growth, or a level that is to be reached, has no base value',
+        zh: '增速、按基数计的要求或要达到的存量没有基数',
+        en: 'a growth, a value that is told by the baseline, or a level that is to be reached, has no base value',
       },
       rule: {
         zh: '比率和须保持的存量不需要基数',
@@ -212,4 +206,20 @@ export const OPEN_FINDINGS = {
       }),
     }),
   }),
+};
+
+const WITHOUT_BASELINE = {
+  growth: {
+    zh: (id: string): string => `增速目标“${id}”没有基数，无法计算增速`,
+    en: (id: string): string => `the growth "${id}" has no base value, so that it cannot be reckoned`,
+  },
+  level: {
+    zh: (id: string): string => `“${id}”没有基数，到期前无法判断序时进度`,
+    en: (id: string): string => `"${id}" has no base value, so that it has no pace before its deadline`,
+  },
+  relative: {
+    zh: (id: string): string => `“${id}”的要求按基数计，但没有基数，无法评判`,
+    en: (id: string): string =>
+      `what "${id}" asks is told by a base value that is not given, so that it cannot be judged`,
+  },
 };

@@ -30,6 +30,8 @@ export const SHAPES = {
   'positive-decimal': shape('大于 0 的十进制数', 'a decimal number above 0', '0.5'),
   'not-negative': shape('不小于 0 的十进制数', 'a decimal number of at least 0', '0.5'),
   percentage: shape('大于 0、不大于 100 的十进制数', 'a decimal number above 0 and at most 100', '70'),
+  change: shape('以 % 或个百分点写明的增减', 'a change in % or percentage points', '-13.5 %'),
+  percent: shape('以 % 写明的比例（不小于 0）', 'a part in % (of at least 0)', '55 %'),
   integer: shape('整数', 'a whole number', '12'),
   'positive-integer': shape('大于 0 的整数', 'a whole number above 0', '15'),
   day: shape('存在的日期', 'a day that exists', '2023-12-31'),
