@@ -1,7 +1,7 @@
-import type { Finding } from '../catalogue/findings.js';
+import type { Finding, FindingCode } from '../catalogue/findings.js';
 import { countFindings, inOrder } from '../catalogue/findings-order.js';
 import type { LintResult } from '../lint-result.js';
-import { comparePlaces, compareText } from '../model/place.js';
+import { comparePlaces, compareText, placeText, type Place } from '../model/place.js';
 import type { Plan } from '../model/plan.js';
 import { allTogether } from './joint/index.js';
 import type { LintRule } from './rule.js';
@@ -53,12 +53,31 @@ export function lint(plan: Plan): LintResult {
   return { plan, findings, counts: countFindings(findings), together };
 }
 
-/** Of a share that cannot be met with the others at all, it goes without saying that their least does not make it. */
+/**
+ * Leaves out what follows from a graver finding: that the floors of a share miss it, where it cannot be met with the
+ * others at all; and what a total leaves to parts without an amount, where that is too little.
+ */
 function worthTelling(findings: readonly Finding[]): readonly Finding[] {
   const conflicting = new Set(
     findings.flatMap(({ code, args }) =>
       code === 'lint-targets-conflict' ? args.targets.map(({ id }) => id) : [],
     ),
   );
-  return findings.filter(({ code, args }) => code !== 'lint-share-floors' || !conflicting.has(args.id));
+  const short = new Set(
+    findings.flatMap(({ code, place }) => (LEAVES_TOO_LITTLE.has(code) ? keyOf(place) : [])),
+  );
+  return findings.filter(({ code, args, place }) => {
+    if (code === 'lint-share-floors') return !conflicting.has(args.id);
+    return code !== 'lint-parts-open' || !short.has(keyOf(place));
+  });
+}
+
+const LEAVES_TOO_LITTLE: ReadonlySet<FindingCode> = new Set([
+  'lint-total-too-low',
+  'lint-targets-conflict-as-read',
+]);
+
+/** One target has one place. */
+function keyOf(place: Place | undefined): string {
+  return place ? placeText(place) : '';
 }

@@ -238,7 +238,7 @@ describe('the job itself', () => {
       const args = [command, 'plans/inbox', '--as-of', '2022-06-30', '--no-config', '--lang', 'en'];
       const { status, stderr } = await runProgram({ args, cwd });
       expect([command, status]).toEqual([command, 3]);
-      expect(stderr.toString()).toContain('say which with --plan; near are ./plans/water');
+      expect(stderr.toString()).toContain('--plan; near are ./plans/water; shipped are ');
     }
   });
 });
