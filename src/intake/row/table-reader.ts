@@ -69,10 +69,7 @@ export class TableReader {
   /** Fields whose nearest statement is a name alone in its row. */
   #bare: ReadonlySet<BareField> = new Set();
   #pending: Pending[] = [];
-  /**
-   * Number of pending statements above rows that are out of scope: reported if rows in scope follow, and no
-   * fault if none do.
-   */
+  /** Number of pending statements above rows that are out of scope: no fault if no row in scope follows. */
   #leftOutBelow = 0;
   #hasTable = false;
   /** Whether the last header has rows of figures. */
