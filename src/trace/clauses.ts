@@ -17,6 +17,7 @@ const NUMERAL = '[〇零一二两三四五六七八九十百]+';
 
 /** Items in brackets, which may also stand within a line. */
 const ITEM_DEPTH = 20;
+const LETTER_DEPTH = 22;
 
 /** Numberings, outermost first; a mark ends all clauses as deep as it or deeper. */
 const MARKERS: readonly {
@@ -41,12 +42,24 @@ const MARKERS: readonly {
   { depth: 7, pattern: /^(\d{1,2})(?:\.(?!\d)|、)/u, label: (text) => text },
   { depth: ITEM_DEPTH, pattern: /^\((\d{1,2})\)/u, label: (text) => `(${text})` },
   { depth: 21, pattern: /^([\u2460-\u2473])/u, label: (text) => text },
-  { depth: 22, pattern: /^\(?([a-z])\)(?= )/u, label: (text) => `(${text})` },
+  { depth: LETTER_DEPTH, pattern: /^\(?([a-z])\)(?= )/u, label: (text) => `(${text})` },
 ];
 /** From this depth on every dot of 1.2.3 is a step of its own. */
 const DECIMAL_DEPTH = 7;
-const DECIMALS = /^(\d{1,2}(?:\.\d{1,2})+)\.?(?=[ \p{Script=Han}])/u;
+const DECIMALS = /^(\d{1,2}(?:\.\d{1,2})+)\.?(?=[ \p{Script=Han}]|$)/u;
+/** 1.a, 1.1.a and 2.1b. */
+const LETTERED = /^(\d{1,2}(?:\.\d{1,2})*)(\.?[a-z])(?=[ \p{Script=Han}]|$)/u;
 const ARTICLE_DEPTH = 3;
+/** Goals, tables and the like: numbers such as 3 and 1.2 begin beside them, not within them. */
+const COUNTED_DEPTH = 3.5;
+
+/** What a document counts through as a whole, in figures: a clause where the plan cites it, with its word or without. */
+const COUNTED =
+  /^((?:Goal|Target|Objective|Indicator|Table|Box|专栏|附表|表) ?)(\d{1,2}(?:\.\d{1,2}){0,3}(?:\.?[a-z])?)(?![\p{Nd}a-z])[.:]?/iu;
+/** A number that stands before the words of a heading with neither a dot nor a comma. */
+const BARE = /^(\d{1,2})(?: (?=[\p{Lu}\p{Script=Han}])|$)/u;
+/** What ends a sentence is the end of no heading. */
+const SENTENCE_END = /[.。;；:：!?]$/u;
 
 /** (1) within a line begins a clause where a sentence has ended and words follow. */
 const INLINE = /(?<=[。;:.])\((\d{1,2})\)(?=[\p{L}“])/gu;
@@ -55,8 +68,8 @@ const MARKDOWN = /^\s*(?:(#{1,6})\s+|[-*+]\s+|>\s*)?(?:\*\*)?/u;
 
 /**
  * Cuts a document into passages by its own numbering: 第一章, 第一条, 一、, (一), 1., (1), ①, 1.2, (a), Article 1, I. and
- * headings of Markdown whose words a clause of the plan is. `cited` are the clauses that the plan cites: they tell a
- * heading 1.5 from a line that happens to begin with a figure.
+ * headings of Markdown whose words or number a clause of the plan is. `cited` are the clauses that the plan cites: they
+ * tell a heading 1.5, 2.1b, Target 2.1, 专栏1 or a bare 2 from a line that happens to begin so.
  */
 export function passagesOf(document: string, cited: Iterable<string>): readonly Passage[] {
   const known = knownClauses(cited);
@@ -105,7 +118,7 @@ interface Found {
 function markersIn(text: string, steps: readonly Step[], known: ReadonlySet<string>): readonly Found[] {
   const [prefix = '', hashes] = MARKDOWN.exec(text) ?? [];
   const line = folded(text.slice(prefix.length));
-  const first = markerAt(line.text, steps, known) ?? titleMarker(line.text, hashes, known);
+  const first = firstMarker(line.text, hashes, steps, known);
   const found: Found[] = [];
   if (first) found.push({ marker: first, at: 0, length: prefix.length + rawLength(line, first.length) });
   const from = first?.length ?? 0;
@@ -120,6 +133,20 @@ function markersIn(text: string, steps: readonly Step[], known: ReadonlySet<stri
     });
   }
   return found;
+}
+
+/** The mark at the start of a line. */
+function firstMarker(
+  line: string,
+  hashes: string | undefined,
+  steps: readonly Step[],
+  known: ReadonlySet<string>,
+): Marker | undefined {
+  return (
+    citedMarker(line, hashes, steps, known) ??
+    markerAt(line, steps, known) ??
+    titleMarker(line, hashes, known)
+  );
 }
 
 function rawLength({ ends }: Folded, length: number): number {
@@ -140,18 +167,65 @@ function markerAt(line: string, steps: readonly Step[], known: ReadonlySet<strin
   return undefined;
 }
 
+/** The marks that begin a clause only where the plan cites it, because many a line begins so. */
+function citedMarker(
+  line: string,
+  hashes: string | undefined,
+  steps: readonly Step[],
+  known: ReadonlySet<string>,
+): Marker | undefined {
+  const [counted, word = '', number = ''] = COUNTED.exec(line) ?? [];
+  if (counted !== undefined) {
+    const label = [word + number, number].find((each) => known.has(clauseKey(each)));
+    return label === undefined ? undefined : markerOf(COUNTED_DEPTH, label, counted.length);
+  }
+  return letteredMarker(line, steps, known) ?? bareMarker(line, hashes, steps, known);
+}
+
+function letteredMarker(
+  line: string,
+  steps: readonly Step[],
+  known: ReadonlySet<string>,
+): Marker | undefined {
+  const [whole, number = '', letter = ''] = LETTERED.exec(line) ?? [];
+  if (whole === undefined) return undefined;
+  const own = [...decimalSteps(number), { depth: LETTER_DEPTH, label: `(${letter.replace('.', '')})` }];
+  return isCited(own, steps, known) ? { steps: own, length: whole.length } : undefined;
+}
+
+/** 2 Zero hunger: without a mark of Markdown, a line that is no sentence, and the next in the numbering. */
+function bareMarker(
+  line: string,
+  hashes: string | undefined,
+  steps: readonly Step[],
+  known: ReadonlySet<string>,
+): Marker | undefined {
+  const [whole, number = ''] = BARE.exec(line) ?? [];
+  if (whole === undefined || !isCited(decimalSteps(number), steps, known)) return undefined;
+  const isHeading = hashes !== undefined || (!SENTENCE_END.test(line) && comesNext(steps, [number]));
+  return isHeading ? { steps: decimalSteps(number), length: number.length } : undefined;
+}
+
+/** Whether the plan cites a clause of the steps below those that lie further out. */
+function isCited(own: readonly Step[], steps: readonly Step[], known: ReadonlySet<string>): boolean {
+  return known.has(clauseKey(clauseOf(stepped(steps, own))));
+}
+
+function decimalSteps(number: string): readonly Step[] {
+  return number
+    .split('.')
+    .map((part, at) => ({ depth: DECIMAL_DEPTH + at, label: at === 0 ? part : `.${part}` }));
+}
+
 /** 1.2 begins a clause if the plan cites it, or it comes next in the numbering; else it is a figure. */
 function decimalMarker(line: string, steps: readonly Step[], known: ReadonlySet<string>): Marker | undefined {
   const match = DECIMALS.exec(line);
   if (!match?.[1]) return undefined;
-  const parts = match[1].split('.');
-  const own = parts.map((part, at): Step => ({
-    depth: DECIMAL_DEPTH + at,
-    label: at === 0 ? part : `.${part}`,
-  }));
-  const outer = steps.filter(({ depth }) => depth < DECIMAL_DEPTH);
-  const isKnown = known.has(clauseKey(clauseOf([...outer, ...own])));
-  return isKnown || comesNext(steps, parts) ? { steps: own, length: match[0].length } : undefined;
+  const own = decimalSteps(match[1]);
+  // A figure may stand alone on its line, as in a table that was copied as text.
+  const isAlone = match[0].length === line.length;
+  const begins = isCited(own, steps, known) || (!isAlone && comesNext(steps, match[1].split('.')));
+  return begins ? { steps: own, length: match[0].length } : undefined;
 }
 
 function comesNext(steps: readonly Step[], parts: readonly string[]): boolean {
@@ -175,12 +249,14 @@ function titleMarker(
 
 function stepped(steps: readonly Step[], own: readonly Step[]): readonly Step[] {
   const depth = own[0]?.depth ?? 0;
-  return [...steps.filter((step) => step.depth < depth), ...own];
+  const isNumber = depth >= DECIMAL_DEPTH && depth < ITEM_DEPTH;
+  const outer = steps.filter((step) => step.depth < depth && !(isNumber && step.depth === COUNTED_DEPTH));
+  return [...outer, ...own];
 }
 
 /** The name of a clause. Articles are numbered through a whole document, so that chapters are no part of theirs. */
 function clauseOf(steps: readonly Step[]): string {
-  const article = steps.findIndex(({ depth }) => depth === ARTICLE_DEPTH);
+  const article = steps.findLastIndex(({ depth }) => depth === ARTICLE_DEPTH || depth === COUNTED_DEPTH);
   return steps.slice(Math.max(0, article)).reduce((clause, { label }) => {
     const needsBlank = /[\p{Nd}A-Za-z]$/u.test(clause) && /^[\p{Nd}A-Za-z]/u.test(label);
     return clause + (needsBlank ? ' ' : '') + label;

@@ -58,8 +58,9 @@ function endsWell(word: string, next: string | undefined): boolean {
   );
 }
 
-/** Whether what is taken for a unit is the beginning of another word, behind a multiplier or not. */
+/** Whether what is taken for a unit is the beginning of a longer word, behind a multiplier or not. */
 function isNoUnit(rest: string, word: string): boolean {
   const scale = SCALE_WORDS.find((each) => word.startsWith(each))?.length ?? 0;
-  return NO_UNITS.test(rest.slice(scale));
+  const [longer = ''] = NO_UNITS.exec(rest.slice(scale)) ?? [];
+  return longer.length > word.length - scale;
 }

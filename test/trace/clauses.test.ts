@@ -43,6 +43,40 @@ describe('the clauses of a document', () => {
     expect(clauses('# Plan\n## Roads\nx\n### 1. y\n## Rivers', 'Roads')).toEqual(['', 'Roads', 'Roads 1']);
   });
 
+  it('are told by numbers without a dot that the plan cites', () => {
+    const document = '1 No poverty\nx\n2 Zero hunger\n2 schools\n3 Roads are built.\n4 Later\n5';
+    expect(clauses(document, '1', '2', '3', '4')).toEqual(['1', '2']);
+    expect(clauses('1 A\n1.1\n1.2', '1')).toEqual(['1']);
+    expect(clauses('## 1\n### 1.1\nx\n### 1.2 Water\n## 2 Hunger', '1.1', '2')).toEqual([
+      '1',
+      '1.1',
+      '1.2',
+      '2',
+    ]);
+    expect(clauses('2 Zero hunger')).toEqual(['']);
+  });
+
+  it('are told by letters behind a number that the plan cites', () => {
+    expect(clauses('1. A\n1.1 B\n1.1.a C\n1.a D\n2.1b E\n1.5m people', '1.1.a', '1.a', '2.1b')).toEqual([
+      '1',
+      '1.1',
+      '1.1(a)',
+      '1(a)',
+      '2.1(b)',
+    ]);
+  });
+
+  it('are told by goals, targets, tables and boxes that the plan cites, with or without the word', () => {
+    const document = 'Goal 2 Hunger\nTarget 2.1: x\nTarget 2.a y\nTarget 9 z\n专栏1 指标\n表2\n表3 余';
+    expect(clauses(document, 'Goal 2', '2.1', 'Target 2.a', '专栏1', '表2')).toEqual([
+      'Goal 2',
+      '2.1',
+      'Target 2.a',
+      '专栏1',
+      '表2',
+    ]);
+  });
+
   it('have places', () => {
     expect(passagesOf('一、甲\n1.乙。(1)丙', [])).toMatchObject([
       { clause: '一', line: 1, column: 3 },
