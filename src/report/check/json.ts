@@ -144,7 +144,7 @@ function requiredJson(required: Measures['required'], comparator: AssessmentJson
 }
 
 function comparatorOf(target: Target): AssessmentJson['comparator'] {
-  return target.kind === 'milestone' || target.kind === 'cadence' ? undefined : target.comparator;
+  return 'comparator' in target ? target.comparator : undefined;
 }
 
 function partJson(part: Part): PartJson {

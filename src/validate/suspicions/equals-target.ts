@@ -59,7 +59,7 @@ function targetValues(plan: Plan): ReadonlyMap<MetricId, readonly Decimal[]> {
 }
 
 function askedOf(target: Target, plan: Plan): readonly { metric: MetricId; value: Decimal }[] {
-  if (target.kind === 'growth' || target.kind === 'milestone' || target.kind === 'cadence') return [];
+  if (target.kind === 'growth' || !('requirement' in target)) return [];
   const { requirement, unit } = target;
   const metric = target.metric === undefined ? undefined : plan.metrics.get(target.metric);
   if (!metric || metric.type === 'stage' || !requirement || requirement.comparator === 'every') return [];
