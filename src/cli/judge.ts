@@ -1,8 +1,9 @@
 import { check } from '../check.js';
 import type { CheckResult } from '../check-result.js';
 import { scopeOf } from '../model/scope.js';
+import type { Nature } from '../model/words.js';
 import { openSettings, openReports, type SettingsRequest } from './inputs.js';
-import { selectTargets, type Filters } from './select.js';
+import { requireCounted, selectTargets, type Filters } from './select.js';
 import type { Session } from './session.js';
 import { ensurePlanMeant } from './which-plan.js';
 
@@ -12,6 +13,8 @@ type Keep = 'all' | 'listed' | 'in-force';
 interface JudgeRequest extends SettingsRequest, Filters {
   readonly reports: readonly string[];
   readonly followLinks: boolean;
+  /** The nature of the targets that count for the exit status; all count if left out. */
+  readonly only: Nature | undefined;
 }
 
 /**
@@ -25,6 +28,7 @@ export async function judgeAsAsked(
 ): Promise<CheckResult> {
   const { plan, asOf, departments, waivers, layouts } = await openSettings(request, session);
   const targets = selectTargets(plan, request, departments);
+  requireCounted(targets, request.only);
   const scope = departments && scopeOf(plan, departments);
   const inForce = { inForceOn: asOf, listsLeftOut: keep === 'listed' };
   const reading = { layouts, scope, ...(keep === 'all' ? {} : inForce) };

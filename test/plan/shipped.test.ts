@@ -61,6 +61,10 @@ describe.each(ids)('the plan %s', (id) => {
     expect(new Set(targets).size).toBe(targets.length);
   });
 
+  test.runIf(id === DEFAULT_PLAN)('uses all kinds of targets', () => {
+    expect(new Set(plan.targets.map(({ kind }) => kind))).toEqual(new Set(TARGET_KINDS));
+  });
+
   test('has titles, readings and notes that differ between its languages', () => {
     const titles = [...plan.targets, ...plan.metrics.values(), ...plan.departments.values()];
     expect(

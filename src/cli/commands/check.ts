@@ -3,7 +3,6 @@ import { CHECK_RENDERERS, LISTS_LEFT_OUT } from '../../report/index.js';
 import { judgeAsAsked } from '../judge.js';
 import type { CheckArguments } from '../options/requests.js';
 import { deliver } from '../output/deliver.js';
-import { requireCounted } from '../select.js';
 import type { Session } from '../session.js';
 import { setApart } from '../quarantine/set-apart.js';
 
@@ -11,10 +10,6 @@ import { setApart } from '../quarantine/set-apart.js';
 export async function runCheck(request: CheckArguments, session: Session): Promise<ExitStatus> {
   const lists = request.presentation.deliveries.some(({ format }) => LISTS_LEFT_OUT.has(format));
   const result = await judgeAsAsked(request, session, lists ? 'listed' : 'in-force');
-  requireCounted(
-    result.assessments.map(({ target }) => target),
-    request.only,
-  );
   const beside = await setApart(request, result, session);
   const status = exitStatus(result, request);
   const { quiet, summary } = request;
