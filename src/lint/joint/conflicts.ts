@@ -1,4 +1,5 @@
 import type { Target } from '../../model/plan.js';
+import { compareText } from '../../model/place.js';
 import {
   constraintsOfTargets,
   irreducible,
@@ -25,7 +26,10 @@ export function conflictsIn(system: System): readonly Proof[] {
     if (!proof) return [];
     const conflict = irreducible(system, proof);
     const targets = targetsIn(conflict);
-    const key = targets.map(({ id }) => id).join(' ');
+    const key = targets
+      .map(({ id }) => id)
+      .toSorted(compareText)
+      .join(' ');
     if (found.has(key)) return [];
     found.set(key, conflict);
     return targets;

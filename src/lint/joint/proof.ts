@@ -25,7 +25,7 @@ export type Proof = readonly [ProofLine, ...ProofLine[]];
 /** That some constraints cannot all hold, or nothing where they can. */
 export function proofAgainst(system: System, constraints: readonly Constraint[]): Proof | undefined {
   const rows = constraints.map(({ row }) => row);
-  const answer = solve(system.variables.length, rows);
+  const answer = solve(system.variables.length, rows, system.negatives);
   if (answer.possible) return undefined;
   const lines = answer.proof.flatMap(({ row, side, factor }): readonly ProofLine[] => {
     const constraint = constraints[row];

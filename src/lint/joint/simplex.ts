@@ -65,11 +65,15 @@ interface State {
 
 const NOTHING: Near = { figure: NOUGHT, hair: NOUGHT };
 
-/** Solves for variables that are nought or more. */
-export function solve(variables: number, rows: readonly LinearRow[]): Answer {
+/** Solves for variables that are nought or more, but for those that may be negative. */
+export function solve(
+  variables: number,
+  rows: readonly LinearRow[],
+  negatives: ReadonlySet<number> = new Set(),
+): Answer {
   const crossed = rows.findIndex(isCrossed);
   if (crossed >= 0) return { possible: false, proof: bothBounds(crossed) };
-  const state = begin(variables, rows);
+  const state = begin(variables, rows, negatives);
   for (;;) {
     const line = violated(state);
     if (line === undefined) return { possible: true, point: pointOf(state, variables) };
@@ -93,15 +97,15 @@ function bothBounds(row: number): readonly Multiplier[] {
 }
 
 /** Each row is a variable of its own, beside those that it is made of, and has its bounds. */
-function begin(variables: number, rows: readonly LinearRow[]): State {
-  const nonNegative = Array.from({ length: variables }, () => NOTHING);
+function begin(variables: number, rows: readonly LinearRow[], negatives: ReadonlySet<number>): State {
+  const least = Array.from({ length: variables }, (_, at) => (negatives.has(at) ? undefined : NOTHING));
   const unbounded = Array.from({ length: variables }, () => undefined);
   return {
     basic: rows.map((_, at) => variables + at),
     free: Array.from({ length: variables }, (_, at) => at),
     lines: rows.map(({ terms }) => lineOf(terms, variables)),
     values: Array.from({ length: variables + rows.length }, () => NOTHING),
-    lower: [...nonNegative, ...rows.map(({ lower }) => near(lower, UNIT))],
+    lower: [...least, ...rows.map(({ lower }) => near(lower, UNIT))],
     upper: [...unbounded, ...rows.map(({ upper }) => near(upper, rational(-1n)))],
   };
 }

@@ -23,6 +23,8 @@ export interface Constraint {
 export interface System {
   readonly reading: PlanReading;
   readonly variables: readonly Quantity[];
+  /** The variables that may be negative: rates, such as a growth of -2 %. */
+  readonly negatives: ReadonlySet<number>;
   readonly constraints: readonly Constraint[];
   /** What stands at each variable in an amount that the system has. */
   readonly amount: (quantity: Quantity) => readonly Coefficient[];
@@ -31,7 +33,7 @@ export interface System {
 /**
  * What a plan asks, as linear constraints: the days of each group of metrics that hang together are cut wherever one of
  * its targets begins or ends, and every metric has an amount on each stretch. Amounts are in the base unit, and not
- * negative.
+ * negative; rates may be.
  */
 export function systemsOf(plan: Plan, reading: PlanReading): readonly System[] {
   const asks = asksOf(plan, reading);
@@ -80,8 +82,10 @@ function systemOf(
   const stretches = flows ? cut(quantities) : daysOf(quantities);
   const numbers = new Map<string, number>();
   const variables: Quantity[] = [];
+  const negatives = new Set<number>();
   const variable = ({ metric, region }: MetricPlace, span: Period): number =>
     kept(numbers, `${cellKey({ metric, region })} ${span.start} ${span.end}`, () => {
+      if (plan.metrics.get(metric)?.type === 'ratio') negatives.add(variables.length);
       variables.push({ metric, region, span });
       return variables.length - 1;
     });
@@ -93,7 +97,7 @@ function systemOf(
     ...asks.flatMap((ask) => constraintsOf(ask, amount)),
     ...stretches.flatMap((span) => relations.map((relation) => related(relation, span, variable))),
   ];
-  return { reading, variables, constraints, amount };
+  return { reading, variables, negatives, constraints, amount };
 }
 
 /** The stretches between all days on which something begins or ends. */

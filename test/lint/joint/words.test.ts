@@ -115,3 +115,17 @@ test('whether all can be met is said of each reading', () => {
   ]);
   expect(lintOf([flow('all')], [total('t', 'all', 10)]).together).toEqual([]);
 });
+
+describe('rates, which may be negative', () => {
+  const metrics = ["id: change, type: ratio, unit: '%'"];
+  const level = (id: string, comparator: string, value: number): string =>
+    `id: ${id}, kind: level, metric: change, comparator: ${comparator}, value: ${value}, unit: '%'`;
+
+  test('can be met below nought', () => {
+    expect(said(metrics, [level('least', 'at-least', -5), level('most', 'at-most', -2)])).toEqual([]);
+  });
+
+  test('contradict each other there as anywhere', () => {
+    expect(said(metrics, [level('least', 'at-least', -2), level('most', 'at-most', -5)])).toHaveLength(1);
+  });
+});
